@@ -1,0 +1,46 @@
+#include "domain/period.h"
+
+namespace hamandish::domain {
+
+base::Result<Period> Period::between(base::Instant opens_at, base::Instant closes_at) {
+    if (opens_at.ms % base::ms_per_minute != 0)
+        return base::fail(base::ErrorCode::InvalidInput, "opens_at");
+    if (closes_at.ms % base::ms_per_minute != 0)
+        return base::fail(base::ErrorCode::InvalidInput, "closes_at");
+    // Tehran has no summer time, so a calendar day there is always 24 hours. Compared without
+    // subtracting, because the instants of hostile input may overflow.
+    if (closes_at < opens_at || closes_at.ms - least_period_ms < opens_at.ms)
+        return base::fail(base::ErrorCode::PeriodTooShort, "closes_at");
+    return Period(opens_at, closes_at);
+}
+
+CallState state_at(const Period& period, base::Instant now) {
+    if (now < period.opens_at()) return CallState::Scheduled;
+    return now < period.closes_at() ? CallState::Open : CallState::Closed;
+}
+
+std::string_view word(CallState state) {
+    switch (state) {
+    case CallState::Scheduled: return "scheduled";
+    case CallState::Open: return "open";
+    case CallState::Closed: return "closed";
+    }
+    return "closed";
+}
+
+base::Status require_open(const Period& period, base::Instant now) {
+    switch (state_at(period, now)) {
+    case CallState::Scheduled: return base::fail(base::ErrorCode::TooEarly, "call");
+    case CallState::Closed: return base::fail(base::ErrorCode::Closed, "call");
+    case CallState::Open: break;
+    }
+    return {};
+}
+
+base::Status require_closed(const Period& period, base::Instant now) {
+    if (state_at(period, now) != CallState::Closed)
+        return base::fail(base::ErrorCode::TooEarly, "call");
+    return {};
+}
+
+} // namespace hamandish::domain

@@ -1,0 +1,43 @@
+// The legal clock of a call: its period, and what may happen when.
+#pragma once
+
+#include "base/result.h"
+#include "base/time.h"
+
+#include <string_view>
+
+namespace hamandish::domain {
+
+/// The least length of a consultation: 30 full days (article 1 of the directive).
+inline constexpr std::int64_t least_period_ms = 30 * base::ms_per_day;
+
+/// From the opening instant (included) to the closing instant (excluded).
+/// Invariant: at least 30 full days; both ends on whole minutes.
+class Period {
+  public:
+    /// PeriodTooShort below 30 full days, whoever asks. InvalidInput when an end is not on a whole
+    /// minute: whatever depends on the state of a call may then be kept until the minute is over.
+    [[nodiscard]] static base::Result<Period> between(base::Instant opens_at,
+                                                      base::Instant closes_at);
+    [[nodiscard]] base::Instant opens_at() const { return opens_at_; }
+    [[nodiscard]] base::Instant closes_at() const { return closes_at_; }
+    friend bool operator==(const Period&, const Period&) = default;
+
+  private:
+    Period(base::Instant opens_at, base::Instant closes_at)
+        : opens_at_(opens_at), closes_at_(closes_at) {}
+    base::Instant opens_at_, closes_at_;
+};
+
+enum class CallState { Scheduled, Open, Closed };
+
+[[nodiscard]] CallState state_at(const Period& period, base::Instant now);
+/// "scheduled", "open", "closed".
+[[nodiscard]] std::string_view word(CallState state);
+
+/// TooEarly before the opening, Closed from the closing instant on.
+[[nodiscard]] base::Status require_open(const Period& period, base::Instant now);
+/// TooEarly until the deadline has passed: numbers are not shown while people still choose.
+[[nodiscard]] base::Status require_closed(const Period& period, base::Instant now);
+
+} // namespace hamandish::domain
