@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Compiles the catalogues and the facts about languages into C++ constants.
+
+    compile_catalogues.py --tables tables.json --out FOLDER fa.json en.json
+
+Writes FOLDER/i18n/message_key.h, FOLDER/locale_tables.cpp and FOLDER/message_tables.cpp. Says every
+fault it finds as "file:line: key: what is wrong", writes nothing then, and ends with status 1.
+Standard library only: it runs in the native and in the web build.
+"""
+import argparse
+import json
+import pathlib
+import sys
+
+from compiler import catalogue, cpp
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--tables", required=True, type=pathlib.Path)
+    options.add_argument("--out", required=True, type=pathlib.Path)
+    options.add_argument("catalogues", nargs="+", type=pathlib.Path)
+    arguments = options.parse_args()
+
+    tables = json.loads(arguments.tables.read_text(encoding="utf-8"))
+    faults = []
+    catalogues = [catalogue.read(path, tables, faults) for path in arguments.catalogues]
+    if not faults:
+        catalogue.compare(catalogues, faults)
+    if faults:
+        print("\n".join(sorted(faults)), file=sys.stderr)
+        return 1
+    keys = sorted(catalogues[0].messages)
+    write(arguments.out / "i18n" / "message_key.h", cpp.message_key_header(keys))
+    write(arguments.out / "locale_tables.cpp", cpp.locale_tables(catalogues, tables))
+    write(arguments.out / "message_tables.cpp", cpp.message_tables(keys, catalogues))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,95 @@
+"""Prints constants as C++."""
+from . import program
+from .pattern import walk
+
+NOTICE = "// Written by locale/compile_catalogues.py from locale/*.json.\n"
+DIRECTIONS = {"ltr": "LeftToRight", "rtl": "RightToLeft"}
+CALENDARS = {"gregorian": "Gregorian", "jalali": "Jalali"}
+
+
+def literal(data):
+    """A string literal of these bytes; three octal digits never run into what follows."""
+    data = data.encode() if isinstance(data, str) else data
+    printable = {byte: chr(byte) for byte in range(0x20, 0x7F) if chr(byte) not in '"\\?'}
+    return '"' + "".join(printable.get(byte, f"\\{byte:03o}") for byte in data) + '"'
+
+
+def view(data):
+    return f"{{{literal(data)}, {len(data.encode() if isinstance(data, str) else data)}}}"
+
+
+def views(items):
+    return "{{" + ", ".join(view(item) for item in items) + "}}"
+
+
+def message_key_header(keys):
+    lines = "".join(f"    {key.replace('.', '_')}, // {key}\n" for key in keys)
+    return (f"{NOTICE}#pragma once\n\n#include <cstddef>\n#include <cstdint>\n\n"
+            "namespace hamandish::i18n {\n\n"
+            f"enum class MessageKey : std::uint16_t {{\n{lines}}};\n\n"
+            f"inline constexpr std::size_t message_key_count = {len(keys)};\n\n"
+            "} // namespace hamandish::i18n\n")
+
+
+def locale_tables(catalogues, tables):
+    entries = ",\n".join(locale_entry(catalogue.meta, tables[catalogue.meta["locale"]])
+                         for catalogue in catalogues)
+    return (f"{NOTICE}#include \"i18n/locale_tables.h\"\n\n#include <cstddef>\n\n"
+            "namespace hamandish::i18n {\n\n"
+            f"static constexpr LocaleTables tables[] = {{\n{entries}}};\n\n"
+            "const LocaleTables& tables_of(Locale locale) "
+            "{ return tables[static_cast<std::size_t>(locale)]; }\n\n"
+            "} // namespace hamandish::i18n\n")
+
+
+def locale_entry(meta, facts):
+    joints = (facts["list"][name] for name in ("two", "start", "middle", "end"))
+    fields = [
+        view(meta["locale"]), view(meta["name"]),
+        f"base::Direction::{DIRECTIONS[meta['direction']]}",
+        f"CalendarKind::{CALENDARS[facts['calendar']]}",
+        views(facts["digits"]), view(facts["group"]),
+        *(f"{{{', '.join(map(view, facts[name]))}}}"
+          for name in ("negative", "percent", "negative_percent")),
+        *map(view, joints),
+        views(facts["gregorian_months"]), views(facts["jalali_months"]), views(facts["weekdays"]),
+        *(view(facts[name]) for name in ("date_short", "date_long", "date_full", "clock",
+                                         "cardinals", "ordinals")),
+    ]
+    return "    {" + ",\n     ".join(fields) + "}"
+
+
+def message_tables(keys, catalogues):
+    names = sorted({node.name for catalogue in catalogues
+                    for nodes in catalogue.messages.values() for node in walk(nodes)})
+    if len(names) > 256:
+        raise SystemExit("more than 256 different names of placeholders: use fewer")
+    indices = {name: index for index, name in enumerate(names)}
+    out = [f"{NOTICE}#include \"i18n/locale_tables.h\"\n\n#include <cstddef>\n\n"
+           "namespace hamandish::i18n {\n\n",
+           list_of_names("message_names", keys), list_of_names("argument_names", names)]
+    for number, catalogue in enumerate(catalogues):
+        out.append(programs(number, [program.program(catalogue.messages[key], indices)
+                                     for key in keys]))
+    entries = ", ".join(f"{{{{bytes_{number}, sizeof bytes_{number} - 1}}, ends_{number}}}"
+                        for number in range(len(catalogues)))
+    out.append(f"static constexpr MessagePrograms programs[] = {{{entries}}};\n\n"
+               "const MessagePrograms& programs_of(Locale locale) "
+               "{ return programs[static_cast<std::size_t>(locale)]; }\n\n"
+               "} // namespace hamandish::i18n\n")
+    return "".join(out)
+
+
+def list_of_names(array, names):
+    lines = "".join(f"    {view(name)},\n" for name in names)
+    return f"extern const std::string_view {array}[] = {{\n{lines}}};\n\n"
+
+
+def programs(number, messages):
+    ends, end = [], 0
+    for message in messages:
+        end += len(message)
+        ends.append(end)
+    text = "\n".join(f"    {literal(message)}" for message in messages)
+    return (f"static constexpr char bytes_{number}[] =\n{text};\n"
+            f"static constexpr std::uint32_t ends_{number}[] = {{{', '.join(map(str, ends))}}};\n\n")

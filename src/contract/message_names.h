@@ -1,0 +1,13 @@
+// Every message by name, once: the codec instantiates this list and OpenAPI describes it.
+#pragma once
+
+#include "contract/messages.h"
+
+/// Calls X(Name) for each message, those that others are made of first.
+// clang-format off
+#define HAMANDISH_MESSAGES(X) \
+    X(Bilingual) X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) X(Comment) \
+    X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) X(MyContributions) \
+    X(ReportUnit) X(Report) X(RequestCode) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) \
+    X(Counted) X(Empty) X(Problem)
+// clang-format on

@@ -1,0 +1,367 @@
+// Every message that crosses between client and server, as open values: the wire in C++ words.
+// Each lists its fields once; the codec, the OpenAPI page and the fuzzers read that list.
+// Wire types are not domain types. Times are UTC milliseconds; enums travel as snake_case words;
+// there is no floating point on the wire.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hamandish::contract {
+
+/// One text in both languages of a call.
+struct Bilingual {
+    std::string fa, en;
+    friend bool operator==(const Bilingual&, const Bilingual&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("fa", &Bilingual::fa);
+        f("en", &Bilingual::en);
+    }
+};
+
+/// Agree / disagree / pass, counted.
+struct Tally {
+    std::int64_t agree = 0, disagree = 0, pass = 0;
+    friend bool operator==(const Tally&, const Tally&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("agree", &Tally::agree);
+        f("disagree", &Tally::disagree);
+        f("pass", &Tally::pass);
+    }
+};
+
+/// What a list says of a call. `state`: scheduled, open, closed.
+struct CallCard {
+    std::string slug, document_kind, state;
+    Bilingual title, owner, summary;
+    std::int64_t opens_at_ms = 0, closes_at_ms = 0;
+    std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
+    friend bool operator==(const CallCard&, const CallCard&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("slug", &CallCard::slug);
+        f("document_kind", &CallCard::document_kind);
+        f("state", &CallCard::state);
+        f("title", &CallCard::title);
+        f("owner", &CallCard::owner);
+        f("summary", &CallCard::summary);
+        f("opens_at_ms", &CallCard::opens_at_ms);
+        f("closes_at_ms", &CallCard::closes_at_ms);
+        f("participant_count", &CallCard::participant_count);
+        f("comment_count", &CallCard::comment_count);
+        f("vote_count", &CallCard::vote_count);
+        f("unit_count", &CallCard::unit_count);
+    }
+};
+
+/// GET /api/v1/calls. `now_ms` is the server's clock when it made this answer; public answers are
+/// kept until the data or the minute changes, so it may be up to a minute old.
+struct CallList {
+    std::int64_t now_ms = 0;
+    std::vector<CallCard> calls;
+    friend bool operator==(const CallList&, const CallList&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &CallList::now_ms);
+        f("calls", &CallList::calls);
+    }
+};
+
+/// A unit of a draft: `key` is its address ("preamble", "article-1"); `kind`: preamble, article.
+/// `heading` is without kind and number ("Incentives"), which the screen says in its language.
+struct Unit {
+    std::string key, kind;
+    std::int64_t number = 0; ///< 0 for a preamble
+    Bilingual heading, text;
+    std::int64_t comment_count = 0;
+    Tally votes;
+    friend bool operator==(const Unit&, const Unit&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("key", &Unit::key);
+        f("kind", &Unit::kind);
+        f("number", &Unit::number);
+        f("heading", &Unit::heading);
+        f("text", &Unit::text);
+        f("comment_count", &Unit::comment_count);
+        f("votes", &Unit::votes);
+    }
+};
+
+/// GET /api/v1/calls/{call}. `facts` are the document's own front matter (number, date, issuer).
+struct Fact {
+    Bilingual label, value;
+    friend bool operator==(const Fact&, const Fact&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("label", &Fact::label);
+        f("value", &Fact::value);
+    }
+};
+
+struct CallPage {
+    std::int64_t now_ms = 0;
+    CallCard call;
+    std::vector<Fact> facts;
+    std::vector<Unit> units;
+    friend bool operator==(const CallPage&, const CallPage&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &CallPage::now_ms);
+        f("call", &CallPage::call);
+        f("facts", &CallPage::facts);
+        f("units", &CallPage::units);
+    }
+};
+
+/// `author` is a pseudonym: digits drawn at random when the person joined ("4821"), the same in
+/// every call; the screen words it ("Citizen 4821").
+struct Comment {
+    std::int64_t id = 0;
+    std::string unit_key, author, text;
+    std::int64_t created_at_ms = 0;
+    Tally reactions;
+    friend bool operator==(const Comment&, const Comment&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("id", &Comment::id);
+        f("unit_key", &Comment::unit_key);
+        f("author", &Comment::author);
+        f("text", &Comment::text);
+        f("created_at_ms", &Comment::created_at_ms);
+        f("reactions", &Comment::reactions);
+    }
+};
+
+/// GET /api/v1/calls/{call}/units/{unit}: public, the same for everyone. `call` and `units`
+/// (texts left empty, counts kept) let the page show where it stands.
+struct UnitPage {
+    std::int64_t now_ms = 0;
+    CallCard call;
+    Unit unit;
+    std::vector<Comment> comments; ///< in an order equal to all: newest first
+    std::vector<Unit> outline;     ///< every unit of the draft, without its text
+    friend bool operator==(const UnitPage&, const UnitPage&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &UnitPage::now_ms);
+        f("call", &UnitPage::call);
+        f("unit", &UnitPage::unit);
+        f("comments", &UnitPage::comments);
+        f("outline", &UnitPage::outline);
+    }
+};
+
+/// One reaction of mine. `choice`: agree, disagree, pass.
+struct MyReaction {
+    std::int64_t comment_id = 0;
+    std::string choice;
+    friend bool operator==(const MyReaction&, const MyReaction&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("comment_id", &MyReaction::comment_id);
+        f("choice", &MyReaction::choice);
+    }
+};
+
+/// GET /api/v1/calls/{call}/units/{unit}/mine (session). `vote` is empty while not voted.
+struct MyUnit {
+    std::string vote;
+    std::vector<MyReaction> reactions;
+    std::vector<std::int64_t> comment_ids; ///< comments here that are mine
+    friend bool operator==(const MyUnit&, const MyUnit&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("vote", &MyUnit::vote);
+        f("reactions", &MyUnit::reactions);
+        f("comment_ids", &MyUnit::comment_ids);
+    }
+};
+
+/// GET /api/v1/me. `signed_in` false: the other fields are empty; never an error.
+struct Me {
+    bool signed_in = false;
+    std::string name; ///< the pseudonym shown beside comments
+    friend bool operator==(const Me&, const Me&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("signed_in", &Me::signed_in);
+        f("name", &Me::name);
+    }
+};
+
+/// GET /api/v1/me/contributions (session).
+struct MyVote {
+    std::string call_slug, unit_key, choice;
+    Bilingual call_title, unit_heading;
+    std::int64_t cast_at_ms = 0;
+    friend bool operator==(const MyVote&, const MyVote&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call_slug", &MyVote::call_slug);
+        f("unit_key", &MyVote::unit_key);
+        f("choice", &MyVote::choice);
+        f("call_title", &MyVote::call_title);
+        f("unit_heading", &MyVote::unit_heading);
+        f("cast_at_ms", &MyVote::cast_at_ms);
+    }
+};
+
+struct MyComment {
+    std::string call_slug;
+    Bilingual call_title, unit_heading;
+    Comment comment;
+    friend bool operator==(const MyComment&, const MyComment&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call_slug", &MyComment::call_slug);
+        f("call_title", &MyComment::call_title);
+        f("unit_heading", &MyComment::unit_heading);
+        f("comment", &MyComment::comment);
+    }
+};
+
+struct MyContributions {
+    std::int64_t now_ms = 0;
+    std::vector<MyComment> comments;
+    std::vector<MyVote> votes;
+    std::int64_t reaction_count = 0;
+    friend bool operator==(const MyContributions&, const MyContributions&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &MyContributions::now_ms);
+        f("comments", &MyContributions::comments);
+        f("votes", &MyContributions::votes);
+        f("reaction_count", &MyContributions::reaction_count);
+    }
+};
+
+/// GET /api/v1/calls/{call}/report; `too_early` until the deadline has passed.
+struct ReportUnit {
+    std::string key, kind;
+    std::int64_t number = 0;
+    Bilingual heading;
+    std::int64_t comment_count = 0;
+    Tally votes;
+    friend bool operator==(const ReportUnit&, const ReportUnit&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("key", &ReportUnit::key);
+        f("kind", &ReportUnit::kind);
+        f("number", &ReportUnit::number);
+        f("heading", &ReportUnit::heading);
+        f("comment_count", &ReportUnit::comment_count);
+        f("votes", &ReportUnit::votes);
+    }
+};
+
+struct Report {
+    std::int64_t now_ms = 0;
+    CallCard call;
+    std::int64_t reaction_count = 0;
+    std::vector<ReportUnit> units;
+    std::vector<Comment> most_agreed, most_disputed; ///< at most five each, strongest first
+    friend bool operator==(const Report&, const Report&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &Report::now_ms);
+        f("call", &Report::call);
+        f("reaction_count", &Report::reaction_count);
+        f("units", &Report::units);
+        f("most_agreed", &Report::most_agreed);
+        f("most_disputed", &Report::most_disputed);
+    }
+};
+
+/// POST /api/v1/sign-in/codes. The answer is the same whether or not the number is known.
+struct RequestCode {
+    std::string mobile;
+    friend bool operator==(const RequestCode&, const RequestCode&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("mobile", &RequestCode::mobile);
+    }
+};
+
+struct CodeSent {
+    std::int64_t expires_at_ms = 0, resend_after_ms = 0; ///< instants of the server's clock
+    friend bool operator==(const CodeSent&, const CodeSent&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("expires_at_ms", &CodeSent::expires_at_ms);
+        f("resend_after_ms", &CodeSent::resend_after_ms);
+    }
+};
+
+/// POST /api/v1/sign-in → Me and a session cookie.
+struct SignIn {
+    std::string mobile, code;
+    friend bool operator==(const SignIn&, const SignIn&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("mobile", &SignIn::mobile);
+        f("code", &SignIn::code);
+    }
+};
+
+/// POST /api/v1/calls/{call}/units/{unit}/comments → Comment. `client_key` (16–64 characters of
+/// [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment back.
+struct SubmitComment {
+    std::string client_key, text;
+    friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("client_key", &SubmitComment::client_key);
+        f("text", &SubmitComment::text);
+    }
+};
+
+/// PUT …/vote and PUT /api/v1/comments/{comment}/reaction → Counted. May be changed until the
+/// deadline; always counted once.
+struct Choose {
+    std::string choice;
+    friend bool operator==(const Choose&, const Choose&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("choice", &Choose::choice);
+    }
+};
+
+struct Counted {
+    std::string choice;
+    Tally tally;
+    friend bool operator==(const Counted&, const Counted&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("choice", &Counted::choice);
+        f("tally", &Counted::tally);
+    }
+};
+
+/// POST /api/v1/sign-out → Empty.
+struct Empty {
+    friend bool operator==(const Empty&, const Empty&) = default;
+    template <class F>
+    static void fields(F&&) {}
+};
+
+/// The body of every refusal. `code` is the snake_case word of base::ErrorCode, `where` the field;
+/// the messages are for people who read the answer without our client.
+struct Problem {
+    std::string code, where;
+    Bilingual message;
+    std::string request_id;
+    friend bool operator==(const Problem&, const Problem&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("code", &Problem::code);
+        f("where", &Problem::where);
+        f("message", &Problem::message);
+        f("request_id", &Problem::request_id);
+    }
+};
+
+} // namespace hamandish::contract

@@ -1,0 +1,81 @@
+// The API in one table: the client builds addresses from it, the server dispatches on it,
+// OpenAPI is printed from it, a test walks it.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamandish::contract {
+
+enum class Method { Get, Post, Put };
+enum class Access { Anyone, Session };
+
+enum class RouteId {
+    ListCalls,
+    ShowCall,
+    ShowUnit,
+    ShowMyUnit,
+    ShowReport,
+    ShowMe,
+    ListMyContributions,
+    RequestSignInCode,
+    SignIn,
+    SignOut,
+    SubmitComment,
+    CastVote,
+    React,
+};
+
+struct ApiRoute {
+    RouteId id;
+    Method method;
+    std::string_view path; ///< with {parameters}
+    Access access;
+    std::string_view request, reply; ///< message names of messages.h; "" for no body
+    bool cacheable;                  ///< public and the same for everyone
+};
+
+inline constexpr std::array<ApiRoute, 13> api_routes{{
+    {RouteId::ListCalls, Method::Get, "/api/v1/calls", Access::Anyone, "", "CallList", true},
+    {RouteId::ShowCall, Method::Get, "/api/v1/calls/{call}", Access::Anyone, "", "CallPage", true},
+    {RouteId::ShowUnit, Method::Get, "/api/v1/calls/{call}/units/{unit}", Access::Anyone, "",
+     "UnitPage", true},
+    {RouteId::ShowMyUnit, Method::Get, "/api/v1/calls/{call}/units/{unit}/mine", Access::Session,
+     "", "MyUnit", false},
+    {RouteId::ShowReport, Method::Get, "/api/v1/calls/{call}/report", Access::Anyone, "", "Report",
+     true},
+    {RouteId::ShowMe, Method::Get, "/api/v1/me", Access::Anyone, "", "Me", false},
+    {RouteId::ListMyContributions, Method::Get, "/api/v1/me/contributions", Access::Session, "",
+     "MyContributions", false},
+    {RouteId::RequestSignInCode, Method::Post, "/api/v1/sign-in/codes", Access::Anyone,
+     "RequestCode", "CodeSent", false},
+    {RouteId::SignIn, Method::Post, "/api/v1/sign-in", Access::Anyone, "SignIn", "Me", false},
+    {RouteId::SignOut, Method::Post, "/api/v1/sign-out", Access::Anyone, "", "Empty", false},
+    {RouteId::SubmitComment, Method::Post, "/api/v1/calls/{call}/units/{unit}/comments",
+     Access::Session, "SubmitComment", "Comment", false},
+    {RouteId::CastVote, Method::Put, "/api/v1/calls/{call}/units/{unit}/vote", Access::Session,
+     "Choose", "Counted", false},
+    {RouteId::React, Method::Put, "/api/v1/comments/{comment}/reaction", Access::Session, "Choose",
+     "Counted", false},
+}};
+
+[[nodiscard]] const ApiRoute& api_route(RouteId id);
+[[nodiscard]] std::string_view word(Method method); ///< "GET", "POST", "PUT"
+
+/// The route's path with its {parameters} filled in order, percent-encoded.
+[[nodiscard]] std::string api_path(RouteId id, std::span<const std::string> parameters = {});
+
+/// What a method and a path mean; parameters decoded, in order. `method_unknown` tells a known
+/// address asked with the wrong method from an unknown one.
+struct RouteMatch {
+    const ApiRoute* route = nullptr;
+    std::vector<std::string> parameters;
+    bool method_unknown = false;
+};
+[[nodiscard]] RouteMatch match_api_route(std::string_view method, std::string_view path);
+
+} // namespace hamandish::contract

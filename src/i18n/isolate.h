@@ -1,0 +1,13 @@
+// Keeps foreign text from disturbing the order of the sentence around it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hamandish::i18n {
+
+/// FSI (U+2068) … PDI (U+2069): the text gets the direction of its own first strong character and
+/// counts as one neutral outside (UAX #9, 2.7). An empty text stays empty.
+[[nodiscard]] std::string isolate(std::string_view text);
+
+} // namespace hamandish::i18n

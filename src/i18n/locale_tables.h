@@ -1,0 +1,49 @@
+// What CLDR says of a language, compiled from locale/tables.json, and the compiled catalogues.
+// The definitions are written at build time by locale/compile_catalogues.py.
+#pragma once
+
+#include "base/direction.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace hamandish::i18n {
+
+enum class Locale : std::uint8_t;
+
+/// What stands around a number.
+struct Affixes {
+    std::string_view before, after;
+};
+
+enum class CalendarKind : std::uint8_t { Gregorian, Jalali };
+
+struct LocaleTables {
+    std::string_view code, name;
+    base::Direction direction;
+    CalendarKind calendar;
+    std::array<std::string_view, 10> digits;
+    std::string_view group; ///< between groups of three digits
+    Affixes negative, percent, negative_percent;
+    std::string_view list_two, list_start, list_middle, list_end; ///< between two items
+    std::array<std::string_view, 12> gregorian_months, jalali_months;
+    std::array<std::string_view, 7> weekdays;                 ///< from Sunday
+    std::string_view date_short, date_long, date_full, clock; ///< CLDR date patterns
+    /// Plural category of n < 100 at n, of n >= 100 at 100 + n mod 100, as '0' + PluralCategory.
+    std::string_view cardinals, ordinals;
+};
+
+/// Programs of all messages of one language, one after the other (message_program.h).
+struct MessagePrograms {
+    std::string_view bytes;
+    const std::uint32_t* ends; ///< one past the last byte of each, by MessageKey
+};
+
+[[nodiscard]] const LocaleTables& tables_of(Locale locale);
+[[nodiscard]] const MessagePrograms& programs_of(Locale locale);
+
+extern const std::string_view message_names[];  ///< by MessageKey, sorted
+extern const std::string_view argument_names[]; ///< by the index that programs use
+
+} // namespace hamandish::i18n
