@@ -1,0 +1,27 @@
+// Which font of a set draws a character and its marks.
+#pragma once
+
+#include "text/font_set.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace hamandish::text {
+
+/// Marks, joiners, variation selectors and other invisible characters go with what is before them.
+[[nodiscard]] bool continues_cluster(char32_t character);
+
+struct FontChoice {
+    std::uint16_t face; ///< or missing_font
+    bool whole;         ///< it shows every visible character of the cluster
+};
+/// The first face of the weight's chain that has every visible character of `cluster` (one base and
+/// what continues it), else the first that has the base, else missing_font for the whole of it.
+[[nodiscard]] FontChoice choose_font(const FontSet& fonts, Weight weight,
+                                     std::u16string_view cluster);
+
+/// White space and controls that are laid out as nothing or as a space, never as a glyph of theirs.
+/// The character to shape instead of `unit`.
+[[nodiscard]] char16_t shaped_unit(char16_t unit);
+
+} // namespace hamandish::text

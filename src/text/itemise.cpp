@@ -1,0 +1,90 @@
+#include "text/itemise.h"
+
+#include "text/font_choice.h"
+#include "text/script_resolver.h"
+
+#include <hb.h>
+
+namespace hamandish::text {
+namespace {
+
+std::uint32_t first_script(std::u16string_view text) {
+    for (std::uint32_t at = 0; at < text.size();) {
+        const auto point = point_at(text, at);
+        const auto script = script_of(point.value);
+        if (is_real_script(script)) return script;
+        at = point.next;
+    }
+    return HB_SCRIPT_COMMON;
+}
+
+/// The end of the cluster that starts at `begin`: one character and what continues it.
+std::uint32_t cluster_end(std::u16string_view text, std::uint32_t begin, std::uint32_t limit) {
+    auto at = point_at(text, begin).next;
+    while (at < limit) {
+        const auto point = point_at(text, at);
+        if (!continues_cluster(point.value)) break;
+        at = point.next;
+    }
+    return at;
+}
+
+/// Appends [begin, end) to the last run if they are of one kind, else starts a run.
+void append(std::vector<Run>& runs, const Run& piece) {
+    if (!runs.empty()) {
+        auto& last = runs.back();
+        if (last.section == piece.section && last.level == piece.level && last.font == piece.font &&
+            last.script == piece.script) {
+            last.end = piece.end;
+            return;
+        }
+    }
+    runs.push_back(piece);
+}
+
+class Itemiser {
+  public:
+    Itemiser(const FontSet& fonts, std::u16string_view text, const BidiText& bidi, Weight weight)
+        : fonts_(fonts), text_(text), bidi_(bidi), weight_(weight) {}
+
+    void section(std::uint32_t index, std::vector<Run>& runs) {
+        const auto& section = bidi_.sections[index];
+        ScriptResolver scripts(
+            first_script(text_.substr(section.begin, section.end - section.begin)));
+        for (auto at = section.begin; at < section.end;) {
+            const auto end = cluster_end(text_, at, section.end);
+            const auto choice = choose_font(fonts_, weight_, text_.substr(at, end - at));
+            while (at < end) at = character(at, choice, scripts, index, runs);
+        }
+    }
+
+  private:
+    /// Returns the next character's unit. A mark that the cluster's font lacks seeks its own font:
+    /// better apart from its base than neither of them shown.
+    std::uint32_t character(std::uint32_t at, FontChoice choice, ScriptResolver& scripts,
+                            std::uint32_t section, std::vector<Run>& runs) {
+        const auto point = point_at(text_, at);
+        const auto script = scripts.next(point.value);
+        if (!choice.whole) choice = choose_font(fonts_, weight_, text_.substr(at, point.next - at));
+        append(runs, {at, point.next, bidi_.levels[at], choice.face, script, section});
+        return point.next;
+    }
+
+    const FontSet& fonts_;
+    std::u16string_view text_;
+    const BidiText& bidi_;
+    Weight weight_;
+};
+
+} // namespace
+
+std::vector<Run> itemise(const FontSet& fonts, std::u16string_view text, const BidiText& bidi,
+                         Weight weight) {
+    std::vector<Run> runs;
+    Itemiser itemiser(fonts, text, bidi, weight);
+    for (std::uint32_t index = 0; index < bidi.sections.size(); ++index)
+        itemiser.section(index, runs);
+    return runs;
+}
+
+} // namespace hamandish::text

@@ -1,0 +1,80 @@
+#include "text/shape.h"
+
+#include "text/engine_parts.h"
+#include "text/font_choice.h"
+#include "text/missing_cluster.h"
+#include "text/shape_words.h"
+
+#include <algorithm>
+#include <hb.h>
+
+namespace hamandish::text {
+namespace {
+
+/// The section's units with controls made harmless, and where the section starts in the text.
+struct SectionUnits {
+    std::u16string_view units;
+    std::uint32_t begin;
+};
+
+SectionUnits section_units(const ShapeContext& context, const Run& run) {
+    const auto& section = context.shaped.sections[run.section];
+    const std::u16string_view all = context.shaped.text.units;
+    return {all.substr(section.begin, section.end - section.begin), section.begin};
+}
+
+void fill_buffer(hb_buffer_t* buffer, const SectionUnits& section, const Run& run,
+                 std::uint32_t begin, std::uint32_t end) {
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_set_direction(buffer, direction_of(run.level) == base::Direction::LeftToRight
+                                        ? HB_DIRECTION_LTR
+                                        : HB_DIRECTION_RTL);
+    hb_buffer_set_script(buffer, static_cast<hb_script_t>(run.script));
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const std::uint16_t*>(section.units.data()),
+                        static_cast<int>(section.units.size()), begin - section.begin,
+                        static_cast<int>(end - begin));
+    unsigned count = 0;
+    auto* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    for (unsigned index = 0; index < count; ++index) {
+        if (infos[index].codepoint < 0x10000)
+            infos[index].codepoint = shaped_unit(static_cast<char16_t>(infos[index].codepoint));
+        infos[index].cluster += section.begin;
+    }
+}
+
+void append_missing(const ShapeContext& context, const Run& run, std::uint32_t begin,
+                    std::uint32_t end, std::vector<ShapedGlyph>& glyphs) {
+    const auto first = glyphs.size();
+    const std::u16string_view text = context.shaped.text.units;
+    for (const auto& cluster : missing_clusters(context.engine, text, begin, end))
+        glyphs.push_back({cluster.units, cluster.begin, cluster.advance, 0, 0, false});
+    if (direction_of(run.level) == base::Direction::RightToLeft)
+        std::reverse(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end());
+}
+
+} // namespace
+
+void append_glyphs(const ShapeContext& context, const Run& run, std::uint32_t begin,
+                   std::uint32_t end, std::vector<ShapedGlyph>& glyphs) {
+    if (run.font == missing_font) return append_missing(context, run, begin, end, glyphs);
+    append_words(context, run, begin, end, glyphs);
+}
+
+void append_run_glyphs(const ShapeContext& context, const Run& run, std::uint32_t begin,
+                       std::uint32_t end, std::vector<ShapedGlyph>& glyphs) {
+    auto* buffer = context.engine.parts().buffer.get();
+    fill_buffer(buffer, section_units(context, run), run, begin, end);
+    hb_shape(context.fonts.hb_font(run.font), buffer, nullptr, 0);
+    unsigned count = 0;
+    const auto* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const auto* positions = hb_buffer_get_glyph_positions(buffer, &count);
+    for (unsigned index = 0; index < count; ++index) {
+        const auto& info = infos[index];
+        const auto& position = positions[index];
+        const auto flags = hb_glyph_info_get_glyph_flags(&info);
+        glyphs.push_back({info.codepoint, info.cluster, position.x_advance, position.x_offset,
+                          position.y_offset, (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0});
+    }
+}
+
+} // namespace hamandish::text

@@ -1,0 +1,62 @@
+#include "text/shaped_text.h"
+
+#include "text/boundaries.h"
+#include "text/break_tailoring.h"
+#include "text/itemise.h"
+#include "text/shape.h"
+
+namespace hamandish::text {
+namespace {
+
+/// A unit that no cluster starts with can't be cut before: `unsafe` until a glyph says otherwise.
+void note_clusters(const Run& run, ShapedText& shaped) {
+    const auto& glyphs = shaped.glyphs;
+    for (auto unit = run.begin; unit < run.end; ++unit) shaped.flags[unit].unsafe = true;
+    for (auto index = run.glyph_begin; index < run.glyph_end; ++index) {
+        const auto& glyph = glyphs[index];
+        shaped.flags[glyph.cluster].unsafe = glyph.unsafe_to_break;
+        shaped.pen[glyph.cluster + 1] += glyph.advance;
+    }
+}
+
+void note_breaks(Engine& engine, ShapedText& shaped) {
+    for (const auto& opportunity : line_opportunities(engine, shaped.text.units)) {
+        shaped.flags[opportunity.at].may_break = true;
+        shaped.flags[opportunity.at].must_break = opportunity.hard;
+    }
+    const std::u16string_view units = shaped.text.units;
+    for (std::uint32_t unit = 1; unit < units.size(); ++unit)
+        if (const auto tailored = tailored_break(units, unit))
+            shaped.flags[unit].may_break = *tailored;
+    for (const auto& section : shaped.sections) {
+        shaped.flags[section.end].may_break = true;
+        if (section.end < shaped.text.size()) shaped.flags[section.end].must_break = true;
+    }
+}
+
+} // namespace
+
+ShapedText shape_text(Engine& engine, const FontSet& fonts, std::string_view utf8, Weight weight,
+                      BaseDirection base, base::Direction fallback) {
+    ShapedText shaped;
+    shaped.text = utf16_text_from_utf8(utf8);
+    auto bidi = resolve_bidi(engine, shaped.text.units, base, fallback);
+    shaped.runs = itemise(fonts, shaped.text.units, bidi, weight);
+    shaped.sections = std::move(bidi.sections);
+    shaped.flags.resize(shaped.text.size() + 1);
+    shaped.pen.resize(shaped.text.size() + 1);
+    shaped.glyphs.reserve(shaped.text.size() + shaped.text.size() / 8);
+    const ShapeContext context{engine, fonts, shaped};
+    for (auto& run : shaped.runs) {
+        run.glyph_begin = static_cast<std::uint32_t>(shaped.glyphs.size());
+        append_glyphs(context, run, run.begin, run.end, shaped.glyphs);
+        run.glyph_end = static_cast<std::uint32_t>(shaped.glyphs.size());
+        note_clusters(run, shaped);
+    }
+    for (std::size_t unit = 1; unit < shaped.pen.size(); ++unit)
+        shaped.pen[unit] += shaped.pen[unit - 1];
+    note_breaks(engine, shaped);
+    return shaped;
+}
+
+} // namespace hamandish::text

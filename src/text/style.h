@@ -1,0 +1,14 @@
+// What a paragraph's letters look like: the part of a style that changes shaping or size.
+#pragma once
+
+namespace hamandish::text {
+
+enum class Weight { Regular, Bold };
+
+struct Style {
+    float size_px = 16; ///< CSS pixels to an em
+    Weight weight = Weight::Regular;
+    friend bool operator==(const Style&, const Style&) = default;
+};
+
+} // namespace hamandish::text
