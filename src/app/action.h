@@ -1,0 +1,92 @@
+// Facts: what happened, in the past tense. Closed: a forgotten case does not compile.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace hamandish::app {
+
+struct Started {
+    std::string path;
+    std::vector<std::pair<std::string, std::string>> stored;
+    std::string random;
+    bool online = true;
+    std::int64_t now_ms = 0;
+    friend bool operator==(const Started&, const Started&) = default;
+};
+struct AddressChanged {
+    std::string path;
+    bool by_history = false;
+    std::int64_t now_ms = 0;
+    friend bool operator==(const AddressChanged&, const AddressChanged&) = default;
+};
+struct ReplyArrived {
+    std::uint32_t request = 0;
+    int status = 0; ///< 0: the network failed
+    std::string body;
+    std::int64_t now_ms = 0;
+    friend bool operator==(const ReplyArrived&, const ReplyArrived&) = default;
+};
+struct OnlineChanged {
+    bool online = true;
+    std::int64_t now_ms = 0;
+    friend bool operator==(const OnlineChanged&, const OnlineChanged&) = default;
+};
+struct ClockTicked {
+    std::int64_t now_ms = 0;
+    friend bool operator==(const ClockTicked&, const ClockTicked&) = default;
+};
+/// The comment at the current address now reads so.
+struct CommentEdited {
+    std::string text;
+    friend bool operator==(const CommentEdited&, const CommentEdited&) = default;
+};
+struct CommentSubmitted {
+    friend bool operator==(const CommentSubmitted&, const CommentSubmitted&) = default;
+};
+struct Voted {
+    std::string choice;
+    friend bool operator==(const Voted&, const Voted&) = default;
+};
+struct Reacted {
+    std::int64_t comment_id = 0;
+    std::string choice;
+    friend bool operator==(const Reacted&, const Reacted&) = default;
+};
+struct MobileEdited {
+    std::string text;
+    friend bool operator==(const MobileEdited&, const MobileEdited&) = default;
+};
+struct CodeRequested {
+    friend bool operator==(const CodeRequested&, const CodeRequested&) = default;
+};
+struct CodeEdited {
+    std::string text;
+    friend bool operator==(const CodeEdited&, const CodeEdited&) = default;
+};
+struct CodeSubmitted {
+    friend bool operator==(const CodeSubmitted&, const CodeSubmitted&) = default;
+};
+/// Back to the first step of signing in: another number.
+struct MobileReopened {
+    friend bool operator==(const MobileReopened&, const MobileReopened&) = default;
+};
+struct SignedOut {
+    friend bool operator==(const SignedOut&, const SignedOut&) = default;
+};
+struct RetryPressed {
+    friend bool operator==(const RetryPressed&, const RetryPressed&) = default;
+};
+struct ToastDismissed {
+    friend bool operator==(const ToastDismissed&, const ToastDismissed&) = default;
+};
+
+using Action =
+    std::variant<Started, AddressChanged, ReplyArrived, OnlineChanged, ClockTicked, CommentEdited,
+                 CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested, CodeEdited,
+                 CodeSubmitted, MobileReopened, SignedOut, RetryPressed, ToastDismissed>;
+
+} // namespace hamandish::app

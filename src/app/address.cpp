@@ -1,0 +1,124 @@
+#include "app/address.h"
+
+#include <vector>
+
+namespace hamandish::app {
+namespace {
+
+std::vector<std::string_view> segments_of(std::string_view path) {
+    std::vector<std::string_view> segments;
+    while (!path.empty()) {
+        const auto slash = path.find('/');
+        const auto segment = path.substr(0, slash);
+        if (!segment.empty()) segments.push_back(segment);
+        path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
+    }
+    return segments;
+}
+
+/// Slugs and unit keys are lower-case ASCII words joined by hyphens; anything else names nothing.
+bool is_slug(std::string_view text) {
+    for (const char letter : text)
+        if (!((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+              letter == '-'))
+            return false;
+    return !text.empty() && text.size() <= 100;
+}
+
+/// A path to go back to is only ever a path of ours: "//host" and "/\host" lead elsewhere.
+bool is_own_path(std::string_view path) {
+    if (!path.starts_with("/fa/") && !path.starts_with("/en/")) return false;
+    for (const char letter : path)
+        if (static_cast<unsigned char>(letter) <= ' ' || letter == '\\') return false;
+    return path.size() <= 300;
+}
+
+std::string next_from_query(std::string_view query) {
+    constexpr std::string_view name = "next=";
+    while (!query.empty()) {
+        const auto ampersand = query.find('&');
+        const auto pair = query.substr(0, ampersand);
+        if (pair.starts_with(name) && is_own_path(pair.substr(name.size())))
+            return std::string(pair.substr(name.size()));
+        query.remove_prefix(ampersand == std::string_view::npos ? query.size() : ampersand + 1);
+    }
+    return {};
+}
+
+Place place_from_word(std::string_view word) {
+    if (word == "me") return Place::Contributions;
+    if (word == "sign-in") return Place::SignIn;
+    if (word == "about") return Place::About;
+    if (word == "accessibility") return Place::Accessibility;
+    return Place::NotFound;
+}
+
+void read_call(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() > 4 || !is_slug(segments[2])) return;
+    address.call = segments[2];
+    if (segments.size() == 3) {
+        address.place = Place::Call;
+    } else if (segments[3] == "draft") {
+        address.place = Place::Draft;
+    } else if (segments[3] == "report") {
+        address.place = Place::Report;
+    } else if (is_slug(segments[3])) {
+        address.place = Place::Unit;
+        address.unit = segments[3];
+    } else {
+        address.call.clear();
+    }
+}
+
+} // namespace
+
+Address address_from_path(std::string_view path) {
+    path = path.substr(0, path.find('#'));
+    const auto question = path.find('?');
+    const auto query = question == std::string_view::npos ? "" : path.substr(question + 1);
+    const auto segments = segments_of(path.substr(0, question));
+    Address address;
+    if (segments.empty()) return address;
+    const auto locale = i18n::locale_from_code(segments[0]);
+    address.locale = locale.value_or(i18n::Locale::Persian);
+    address.place = Place::NotFound;
+    if (!locale) return address;
+    if (segments.size() == 1) {
+        address.place = Place::Calls;
+    } else if (segments[1] == "calls" && segments.size() > 2) {
+        read_call(segments, address);
+    } else if (segments.size() == 2) {
+        address.place = place_from_word(segments[1]);
+        if (address.place == Place::SignIn) address.next = next_from_query(query);
+    }
+    return address;
+}
+
+std::string path_from_address(const Address& address) {
+    std::string root{'/'};
+    root.append(i18n::code(address.locale)).append("/");
+    const std::string call = root + "calls/" + address.call;
+    switch (address.place) {
+    case Place::Calls: return root;
+    case Place::Call: return call;
+    case Place::Draft: return call + "/draft";
+    case Place::Unit: return call + "/" + address.unit;
+    case Place::Report: return call + "/report";
+    case Place::Contributions: return root + "me";
+    case Place::SignIn:
+        return root + "sign-in" + (address.next.empty() ? "" : "?next=" + address.next);
+    case Place::About: return root + "about";
+    case Place::Accessibility: return root + "accessibility";
+    case Place::NotFound: break;
+    }
+    return root;
+}
+
+Address in_locale(Address address, i18n::Locale locale) {
+    address.locale = locale;
+    if (!address.next.empty())
+        address.next = path_from_address(in_locale(address_from_path(address.next), locale));
+    return address;
+}
+
+} // namespace hamandish::app

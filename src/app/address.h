@@ -1,0 +1,40 @@
+// Addresses: every state of a screen that can be shared has one.
+#pragma once
+
+#include "i18n/locale.h"
+
+#include <string>
+#include <string_view>
+
+namespace hamandish::app {
+
+enum class Place {
+    Calls,
+    Call,
+    Draft,
+    Unit,
+    Report,
+    Contributions,
+    SignIn,
+    About,
+    Accessibility,
+    NotFound,
+};
+
+/// Where a person is. `/{fa|en}/…`; both languages share everything after the first segment.
+struct Address {
+    i18n::Locale locale = i18n::Locale::Persian;
+    Place place = Place::Calls;
+    std::string call; ///< Call, Draft, Unit, Report
+    std::string unit; ///< Unit
+    std::string next; ///< SignIn: the path to go back to; always one of ours, or empty
+    friend bool operator==(const Address&, const Address&) = default;
+};
+
+/// Reads a path with its query; what is not an address of ours is NotFound in the path's language.
+[[nodiscard]] Address address_from_path(std::string_view path);
+[[nodiscard]] std::string path_from_address(const Address& address);
+/// The same place in another language.
+[[nodiscard]] Address in_locale(Address address, i18n::Locale locale);
+
+} // namespace hamandish::app

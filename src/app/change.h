@@ -1,0 +1,61 @@
+// Inside app only: what the features' update functions work on, and the steps they share.
+#pragma once
+
+#include "app/update.h"
+#include "contract/codec.h"
+
+#include <span>
+
+namespace hamandish::app {
+
+/// Sends an API request for `key`; the parameters fill the route's path.
+void send(Change& change, contract::RouteId route, std::span<const std::string> parameters,
+          std::string key, std::string body = {}, Pending details = {});
+/// `place` is the anchor of what it is about; empty: the page as a whole.
+void show_toast(Change& change, i18n::MessageKey message, std::string place = {},
+                bool is_error = false);
+/// The server's refusal as a canonical code; a network failure is Unavailable.
+[[nodiscard]] base::ErrorCode error_from_reply(const ReplyArrived& reply);
+[[nodiscard]] inline bool succeeded(const ReplyArrived& reply) {
+    return reply.status >= 200 && reply.status < 300;
+}
+
+// loading: what an address needs is asked for; answers are kept.
+void load_address(Change& change, bool again);
+/// Asks anew for what a contribution changed.
+void load_unit(Change& change);
+void take_page_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
+// clock: the page changes when a call opens or closes, and at midnight
+/// Asks to be woken for the next such instant, once for each.
+void watch_clock(Change& change);
+
+// navigation
+/// Goes to `path`; a fragment names what to go to on the page ("…/article-1#comment-field").
+void enter(Change& change, const std::string& path, bool by_history);
+
+// session
+void request_code(Change& change);
+void submit_code(Change& change);
+void sign_out(Change& change);
+void ask_to_sign_in(Change& change, Intent intent);
+/// A request was refused because the session ended; said at `place`.
+void end_session(Change& change, std::string place);
+void take_session_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
+// comments
+void edit_comment(Change& change, const std::string& text);
+void submit_comment(Change& change, const std::string& key);
+void restore_writings(Change& change, const Started& started);
+/// Sends what is queued and due; `now` regardless of its back-off.
+void send_queued(Change& change, bool now);
+void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
+// votes
+void vote(Change& change, const std::string& choice);
+void react(Change& change, std::int64_t comment_id, const std::string& choice);
+void take_vote_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// Does what was pressed before signing in.
+void carry_out_intent(Change& change);
+
+} // namespace hamandish::app

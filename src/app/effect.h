@@ -1,0 +1,46 @@
+// Orders the application gives to the outside. The effect runner (web) and the page renderer
+// (server) carry them out; answers come back as actions. Closed: a forgotten case does not compile.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace hamandish::app {
+
+/// Send an API request; answered by ReplyArrived with the same `request`.
+struct SendRequest {
+    std::uint32_t request = 0;
+    std::string method, path, body; ///< body is JSON or empty
+    friend bool operator==(const SendRequest&, const SendRequest&) = default;
+};
+/// Keep a small text on the device (drafts, outgoing comments, preferences); survives reload.
+struct StoreText {
+    std::string key, value; ///< an empty value removes it
+    friend bool operator==(const StoreText&, const StoreText&) = default;
+};
+/// Show another address without loading a page; `replace` leaves no step back.
+struct ChangeAddress {
+    std::string path;
+    bool replace = false;
+    friend bool operator==(const ChangeAddress&, const ChangeAddress&) = default;
+};
+/// Move keyboard focus to the node with this anchor once it is on screen, and bring it into view.
+struct MoveFocus {
+    std::string anchor;
+    friend bool operator==(const MoveFocus&, const MoveFocus&) = default;
+};
+/// Wake the application (ClockTicked) at this instant of its own clock.
+struct WakeAt {
+    std::int64_t at_ms = 0;
+    friend bool operator==(const WakeAt&, const WakeAt&) = default;
+};
+/// Go to the top of the page (a new screen was opened by a link).
+struct ScrollToStart {
+    friend bool operator==(const ScrollToStart&, const ScrollToStart&) = default;
+};
+
+using Effect =
+    std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart>;
+
+} // namespace hamandish::app

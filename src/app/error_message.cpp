@@ -1,0 +1,15 @@
+#include "app/error_message.h"
+
+#include "contract/error_words.h"
+#include "i18n/catalogue.h"
+
+#include <string>
+
+namespace hamandish::app {
+
+i18n::MessageKey message_from_error(base::ErrorCode error) {
+    const auto name = "error." + std::string(contract::word(error));
+    return i18n::message_key_from_name(name).value_or(i18n::MessageKey::error_internal);
+}
+
+} // namespace hamandish::app

@@ -1,0 +1,122 @@
+// Everything the application knows. A plain value: the same state gives the same screen.
+#pragma once
+
+#include "app/address.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "contract/messages.h"
+#include "contract/routes.h"
+#include "i18n/message_key.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamandish::app {
+
+/// Something fetched. `key` says for what ("e-participation/article-1"); a value for another key is
+/// not shown. A reload keeps the old value while it is on its way.
+template <class T>
+struct Loadable {
+    std::string key;
+    std::optional<T> value;
+    std::optional<base::ErrorCode> error;
+    bool loading = false;
+    friend bool operator==(const Loadable&, const Loadable&) = default;
+};
+
+enum class WritingStatus {
+    Editing, ///< on this device only
+    Queued,  ///< handed in; waits for the network or for its next try
+    Sending, ///< on its way
+    Sent,    ///< recorded; the text field is empty again
+    Refused, ///< the server said no; the text is kept
+};
+
+/// A comment being written, one per unit; kept on the device until it is recorded.
+struct Writing {
+    std::string text;
+    WritingStatus status = WritingStatus::Editing;
+    std::optional<base::ErrorCode> error;
+    std::string client_key; ///< given once when handed in; sending again is harmless
+    std::int32_t attempts = 0;
+    std::int64_t retry_at_ms = 0;
+    friend bool operator==(const Writing&, const Writing&) = default;
+};
+
+/// What was pressed before signing in, done after it.
+struct Intent {
+    contract::RouteId route = contract::RouteId::CastVote; ///< CastVote, React or SubmitComment
+    std::string call, unit, choice;
+    std::int64_t comment_id = 0;
+    friend bool operator==(const Intent&, const Intent&) = default;
+};
+
+/// A request on its way.
+struct Pending {
+    std::uint32_t request = 0;
+    contract::RouteId route = contract::RouteId::ListCalls;
+    std::string key; ///< of the Loadable or the Writing it is for
+    std::string choice;
+    std::int64_t comment_id = 0;
+    friend bool operator==(const Pending&, const Pending&) = default;
+};
+
+struct SignInForm {
+    std::string mobile, code;
+    std::optional<contract::CodeSent> sent; ///< a code is on its way to `mobile`
+    std::optional<base::ErrorCode> error;
+    bool busy = false;
+    friend bool operator==(const SignInForm&, const SignInForm&) = default;
+};
+
+/// A short word on what just happened; announced to screen readers.
+struct Toast {
+    i18n::MessageKey message{};
+    std::string place; ///< anchor of what it is about, where it is said; empty: the whole page
+    bool is_error = false;
+    std::int64_t until_ms = 0;
+    friend bool operator==(const Toast&, const Toast&) = default;
+};
+
+struct State {
+    Address address;
+    bool started = false;
+    bool anonymous_page = false; ///< rendered for everyone: nothing of a session is asked for
+    bool online = true;
+    std::int64_t now_ms = 0;          ///< the device's clock at the last action
+    std::int64_t server_ahead_ms = 0; ///< what to add to it for the server's clock
+    std::string random;               ///< seed of client keys
+    std::int64_t next_change_ms = 0;  ///< server's instant for which the last wake-up was asked
+    std::uint32_t keys_given = 0, requests_sent = 0;
+    Loadable<contract::Me> me;
+    Loadable<contract::CallList> calls;
+    Loadable<contract::CallPage> call;
+    Loadable<contract::UnitPage> unit;
+    Loadable<contract::MyUnit> my_unit;
+    Loadable<contract::Report> report;
+    Loadable<contract::MyContributions> contributions;
+    std::map<std::string, Writing> writings; ///< by unit_key()
+    SignInForm sign_in;
+    std::optional<Intent> intent;
+    std::vector<Pending> pending;
+    std::optional<Toast> toast;
+    friend bool operator==(const State&, const State&) = default;
+};
+
+/// "call/unit": the name of a unit among all calls.
+[[nodiscard]] std::string unit_key(const Address& address);
+/// The server's time as far as we know it.
+[[nodiscard]] base::Instant server_now(const State& state);
+[[nodiscard]] bool is_signed_in(const State& state);
+/// Is a request of this kind (and this comment) on its way?
+[[nodiscard]] bool is_pending(const State& state, contract::RouteId route,
+                              std::int64_t comment_id = 0);
+/// Nothing that the current address needs is still on its way.
+[[nodiscard]] bool settled(const State& state);
+/// The comment being written here, or an empty one.
+[[nodiscard]] const Writing& current_writing(const State& state);
+
+} // namespace hamandish::app

@@ -1,0 +1,148 @@
+#include "app/update.h"
+
+#include "app/change.h"
+#include "base/overloaded.h"
+#include "contract/error_words.h"
+
+#include <algorithm>
+
+namespace hamandish::app {
+namespace {
+
+constexpr std::int64_t toast_ms = 8000;
+
+void take_reply(Change& change, const ReplyArrived& reply) {
+    auto& pending = change.state.pending;
+    const auto found = std::find_if(pending.begin(), pending.end(), [&](const Pending& one) {
+        return one.request == reply.request;
+    });
+    if (found == pending.end()) return;
+    const Pending request = *found;
+    pending.erase(found);
+    switch (request.route) {
+    case contract::RouteId::SubmitComment: return take_comment_reply(change, request, reply);
+    case contract::RouteId::CastVote:
+    case contract::RouteId::React: return take_vote_reply(change, request, reply);
+    case contract::RouteId::RequestSignInCode:
+    case contract::RouteId::SignIn:
+    case contract::RouteId::SignOut:
+    case contract::RouteId::ShowMe: return take_session_reply(change, request, reply);
+    case contract::RouteId::ListCalls:
+    case contract::RouteId::ShowCall:
+    case contract::RouteId::ShowUnit:
+    case contract::RouteId::ShowMyUnit:
+    case contract::RouteId::ShowReport:
+    case contract::RouteId::ListMyContributions: return take_page_reply(change, request, reply);
+    }
+}
+
+void start(Change& change, const Started& started) {
+    auto& state = change.state;
+    state.started = true;
+    state.random = started.random;
+    state.online = started.online;
+    state.now_ms = started.now_ms;
+    restore_writings(change, started);
+    if (!state.anonymous_page) {
+        state.me.loading = true;
+        send(change, contract::RouteId::ShowMe, {}, "");
+    }
+    state.address = address_from_path(started.path);
+    load_address(change, false);
+}
+
+void change_connection(Change& change, const OnlineChanged& changed) {
+    auto& state = change.state;
+    state.online = changed.online;
+    state.now_ms = changed.now_ms;
+    if (!changed.online) return;
+    send_queued(change, true);
+    load_address(change, true);
+}
+
+void tick(Change& change, std::int64_t now_ms) {
+    auto& state = change.state;
+    state.now_ms = now_ms;
+    if (state.toast && state.toast->until_ms <= now_ms) state.toast.reset();
+    send_queued(change, false);
+    watch_clock(change);
+}
+
+} // namespace
+
+void send(Change& change, contract::RouteId route, std::span<const std::string> parameters,
+          std::string key, std::string body, Pending details) {
+    details.request = ++change.state.requests_sent;
+    details.route = route;
+    details.key = std::move(key);
+    change.effects.push_back(
+        SendRequest{details.request, std::string(contract::word(contract::api_route(route).method)),
+                    contract::api_path(route, parameters), std::move(body)});
+    change.state.pending.push_back(std::move(details));
+}
+
+void show_toast(Change& change, i18n::MessageKey message, std::string place, bool is_error) {
+    const auto until_ms = change.state.now_ms + toast_ms;
+    change.state.toast = Toast{message, std::move(place), is_error, until_ms};
+    change.effects.push_back(WakeAt{until_ms});
+}
+
+base::ErrorCode error_from_reply(const ReplyArrived& reply) {
+    if (reply.status == 0) return base::ErrorCode::Unavailable;
+    const auto problem = contract::decode<contract::Problem>(reply.body);
+    const auto code = problem ? contract::error_code_from_word(problem->code) : std::nullopt;
+    if (code) return *code;
+    return reply.status >= 500 ? base::ErrorCode::Unavailable : base::ErrorCode::InvalidInput;
+}
+
+State initial_state() {
+    return {};
+}
+
+State initial_state_for_page() {
+    State state;
+    state.anonymous_page = true;
+    return state;
+}
+
+Change update(State state, const Action& action) {
+    Change change{std::move(state), {}};
+    auto& now = change.state;
+    std::visit(base::Overloaded{
+                   [&](const Started& fact) { start(change, fact); },
+                   [&](const AddressChanged& fact) {
+                       now.now_ms = fact.now_ms;
+                       enter(change, fact.path, fact.by_history);
+                   },
+                   [&](const ReplyArrived& fact) {
+                       now.now_ms = fact.now_ms;
+                       take_reply(change, fact);
+                   },
+                   [&](const OnlineChanged& fact) { change_connection(change, fact); },
+                   [&](const ClockTicked& fact) { tick(change, fact.now_ms); },
+                   [&](const CommentEdited& fact) { edit_comment(change, fact.text); },
+                   [&](const CommentSubmitted&) { submit_comment(change, unit_key(now.address)); },
+                   [&](const Voted& fact) { vote(change, fact.choice); },
+                   [&](const Reacted& fact) { react(change, fact.comment_id, fact.choice); },
+                   [&](const MobileEdited& fact) {
+                       now.sign_in.mobile = fact.text;
+                       now.sign_in.error.reset();
+                   },
+                   [&](const CodeRequested&) { request_code(change); },
+                   [&](const CodeEdited& fact) {
+                       now.sign_in.code = fact.text;
+                       now.sign_in.error.reset();
+                   },
+                   [&](const CodeSubmitted&) { submit_code(change); },
+                   [&](const MobileReopened&) {
+                       now.sign_in = SignInForm{now.sign_in.mobile, {}, {}, {}, false};
+                   },
+                   [&](const SignedOut&) { sign_out(change); },
+                   [&](const RetryPressed&) { load_address(change, true); },
+                   [&](const ToastDismissed&) { now.toast.reset(); },
+               },
+               action);
+    return change;
+}
+
+} // namespace hamandish::app

@@ -1,0 +1,24 @@
+// The one function that changes state: (State, Action) → State and orders to the outside.
+#pragma once
+
+#include "app/action.h"
+#include "app/effect.h"
+#include "app/state.h"
+
+#include <vector>
+
+namespace hamandish::app {
+
+struct Change {
+    State state;
+    std::vector<Effect> effects;
+};
+
+/// Before anything happened, in a browser; and for a page that the server renders for everyone.
+[[nodiscard]] State initial_state();
+[[nodiscard]] State initial_state_for_page();
+
+/// Pure: the same state and action give the same change.
+[[nodiscard]] Change update(State state, const Action& action);
+
+} // namespace hamandish::app

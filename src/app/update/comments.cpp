@@ -1,0 +1,151 @@
+// A comment on its way from the person to the record: kept on the device at every step, sent under
+// one key however often it takes, refused with its text kept.
+#include "app/change.h"
+#include "domain/comment_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hamandish::app {
+namespace {
+
+using contract::RouteId;
+
+constexpr std::string_view draft_prefix = "draft/";
+constexpr std::string_view outbox_prefix = "outbox/";
+constexpr std::int64_t first_wait_ms = 2 * base::ms_per_second;
+constexpr std::int64_t longest_wait_ms = 60 * base::ms_per_second;
+
+void store_draft(Change& change, const std::string& key, const std::string& text) {
+    change.effects.push_back(StoreText{std::string(draft_prefix) + key, text});
+}
+
+void store_outbox(Change& change, const std::string& key, const Writing& writing) {
+    const auto value =
+        writing.client_key.empty() ? std::string() : writing.client_key + "\n" + writing.text;
+    change.effects.push_back(StoreText{std::string(outbox_prefix) + key, value});
+}
+
+/// 32 characters that no other comment of this or another device has: the device's randomness and
+/// a count. The instant tells two visits with the same seed apart.
+std::string new_client_key(State& state) {
+    return state.random.substr(0, 32) + "-" + std::to_string(state.now_ms) + "-" +
+           std::to_string(++state.keys_given);
+}
+
+bool worth_retrying(const ReplyArrived& reply) {
+    return reply.status == 0 || reply.status == 429 || reply.status >= 500;
+}
+
+void dispatch(Change& change, const std::string& key, Writing& writing) {
+    const auto slash = key.find('/');
+    const std::array parameters{key.substr(0, slash), key.substr(slash + 1)};
+    writing.status = WritingStatus::Sending;
+    send(change, RouteId::SubmitComment, parameters, key,
+         contract::encode(contract::SubmitComment{writing.client_key, writing.text}));
+}
+
+void wait_and_retry(Change& change, Writing& writing) {
+    writing.status = WritingStatus::Queued;
+    const auto doublings = std::min(writing.attempts, 5);
+    const auto wait_ms = std::min(first_wait_ms << doublings, longest_wait_ms);
+    ++writing.attempts;
+    writing.retry_at_ms = change.state.now_ms + wait_ms;
+    change.effects.push_back(WakeAt{writing.retry_at_ms});
+}
+
+void refuse(Change& change, const std::string& key, Writing& writing, base::ErrorCode error) {
+    writing.status = WritingStatus::Refused;
+    writing.error = error;
+    // An earlier try may have been recorded before the session ended: the same key finds that out.
+    if (error != base::ErrorCode::SignInNeeded) writing.client_key.clear();
+    store_draft(change, key, writing.text);
+    store_outbox(change, key, writing);
+    if (unit_key(change.state.address) == key) change.effects.push_back(MoveFocus{"comment-field"});
+}
+
+void recorded(Change& change, const std::string& key, Writing& writing) {
+    writing = Writing{};
+    writing.status = WritingStatus::Sent;
+    store_outbox(change, key, writing);
+    change.state.contributions = {};
+    if (unit_key(change.state.address) == key)
+        return load_unit(change); // Said where it was written.
+    show_toast(change, i18n::MessageKey::comment_recorded);
+}
+
+} // namespace
+
+void edit_comment(Change& change, const std::string& text) {
+    const auto key = unit_key(change.state.address);
+    auto& writing = change.state.writings[key];
+    const bool handed_in =
+        writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
+    if (handed_in) return; // What was handed in is what will be recorded.
+    const bool was_tried = !writing.client_key.empty();
+    writing = Writing{};
+    writing.text = text;
+    if (was_tried) store_outbox(change, key, writing); // Another text is another comment.
+    store_draft(change, key, text);
+}
+
+void submit_comment(Change& change, const std::string& key) {
+    auto& state = change.state;
+    auto& writing = state.writings[key];
+    if (writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending) return;
+    if (const auto text = domain::comment_text_from(writing.text); !text) {
+        writing.error = text.error().code;
+        change.effects.push_back(MoveFocus{"comment-field"});
+        return;
+    }
+    writing.error.reset();
+    if (state.me.value && !state.me.value->signed_in)
+        return ask_to_sign_in(
+            change, {RouteId::SubmitComment, state.address.call, state.address.unit, {}, 0});
+    if (writing.client_key.empty()) writing.client_key = new_client_key(state);
+    writing.attempts = 0;
+    store_outbox(change, key, writing);
+    store_draft(change, key, {});
+    if (state.online) return dispatch(change, key, writing);
+    wait_and_retry(change, writing);
+}
+
+void restore_writings(Change& change, const Started& started) {
+    for (const auto& [name, value] : started.stored) {
+        if (value.empty()) continue;
+        if (name.starts_with(draft_prefix)) {
+            auto& writing = change.state.writings[name.substr(draft_prefix.size())];
+            if (writing.client_key.empty()) writing.text = value;
+        } else if (name.starts_with(outbox_prefix)) {
+            const auto line = value.find('\n');
+            if (line == std::string::npos) continue;
+            Writing writing;
+            writing.client_key = value.substr(0, line);
+            writing.text = value.substr(line + 1);
+            writing.status = WritingStatus::Queued;
+            change.state.writings[name.substr(outbox_prefix.size())] = std::move(writing);
+        }
+    }
+    send_queued(change, true);
+}
+
+void send_queued(Change& change, bool now) {
+    if (!change.state.online || change.state.anonymous_page) return;
+    for (auto& [key, writing] : change.state.writings) {
+        if (writing.status != WritingStatus::Queued) continue;
+        if (now || writing.retry_at_ms <= change.state.now_ms) dispatch(change, key, writing);
+    }
+}
+
+void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& writing = change.state.writings[pending.key];
+    if (writing.status != WritingStatus::Sending) return;
+    if (succeeded(reply)) return recorded(change, pending.key, writing);
+    if (worth_retrying(reply)) return wait_and_retry(change, writing);
+    const auto error = error_from_reply(reply);
+    refuse(change, pending.key, writing, error);
+    if (error == base::ErrorCode::SignInNeeded) end_session(change, {});
+    if (error == base::ErrorCode::Closed) load_address(change, true);
+}
+
+} // namespace hamandish::app

@@ -1,0 +1,109 @@
+#include "app/change.h"
+
+#include <array>
+
+namespace hamandish::app {
+namespace {
+
+using contract::RouteId;
+
+/// An answer on its way may be older than what has just happened: it is not waited for any more.
+void forget_request(State& state, RouteId route, const std::string& key) {
+    std::erase_if(state.pending, [&](const Pending& pending) {
+        return pending.route == route && pending.key == key;
+    });
+}
+
+/// Asks for `key` unless it is here or on its way; `again` asks even then, keeping the old value.
+template <class T>
+void load(Change& change, Loadable<T>& loadable, RouteId route, const std::string& key, bool again,
+          std::span<const std::string> parameters = {}) {
+    const bool same = loadable.key == key;
+    if (same && !again && (loadable.loading || loadable.value)) return;
+    if (same) forget_request(change.state, route, key);
+    if (!same) loadable = {};
+    loadable.key = key;
+    loadable.loading = true;
+    if (!loadable.value) loadable.error.reset();
+    send(change, route, parameters, key);
+}
+
+template <class T>
+void keep(Change& change, Loadable<T>& loadable, const Pending& pending,
+          const ReplyArrived& reply) {
+    if (loadable.key != pending.key) return; // The person has moved on.
+    loadable.loading = false;
+    if (!succeeded(reply)) {
+        loadable.error = error_from_reply(reply);
+        if (loadable.error == base::ErrorCode::SignInNeeded) end_session(change, {});
+        return;
+    }
+    auto message = contract::decode<T>(reply.body);
+    if (!message) {
+        loadable.error = base::ErrorCode::Unavailable;
+        return;
+    }
+    if constexpr (requires { message->now_ms; })
+        change.state.server_ahead_ms = message->now_ms - reply.now_ms;
+    loadable.value = std::move(*message);
+    loadable.error.reset();
+    watch_clock(change);
+}
+
+void load_my_unit(Change& change, bool again) {
+    auto& state = change.state;
+    if (state.anonymous_page || !is_signed_in(state)) return;
+    const std::array parameters{state.address.call, state.address.unit};
+    load(change, state.my_unit, RouteId::ShowMyUnit, unit_key(state.address), again, parameters);
+}
+
+} // namespace
+
+void load_unit(Change& change) {
+    auto& state = change.state;
+    const std::array parameters{state.address.call, state.address.unit};
+    load(change, state.unit, RouteId::ShowUnit, unit_key(state.address), true, parameters);
+    load_my_unit(change, true);
+}
+
+void load_address(Change& change, bool again) {
+    auto& state = change.state;
+    const auto& address = state.address;
+    const std::array call{address.call};
+    const std::array unit{address.call, address.unit};
+    switch (address.place) {
+    case Place::Calls: return load(change, state.calls, RouteId::ListCalls, "", again);
+    case Place::Call:
+    case Place::Draft:
+        return load(change, state.call, RouteId::ShowCall, address.call, again, call);
+    case Place::Unit:
+        load(change, state.unit, RouteId::ShowUnit, unit_key(address), again, unit);
+        return load_my_unit(change, again);
+    case Place::Report: // Until it is due, the page still says of which call.
+        load(change, state.call, RouteId::ShowCall, address.call, again, call);
+        return load(change, state.report, RouteId::ShowReport, address.call, again, call);
+    case Place::Contributions:
+        if (!state.anonymous_page && is_signed_in(state))
+            load(change, state.contributions, RouteId::ListMyContributions, "", again);
+        return;
+    case Place::SignIn:
+    case Place::About:
+    case Place::Accessibility:
+    case Place::NotFound: return;
+    }
+}
+
+void take_page_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& state = change.state;
+    switch (pending.route) {
+    case RouteId::ListCalls: return keep(change, state.calls, pending, reply);
+    case RouteId::ShowCall: return keep(change, state.call, pending, reply);
+    case RouteId::ShowUnit: return keep(change, state.unit, pending, reply);
+    case RouteId::ShowMyUnit: return keep(change, state.my_unit, pending, reply);
+    case RouteId::ShowReport: return keep(change, state.report, pending, reply);
+    case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
+    default: return;
+    }
+}
+
+} // namespace hamandish::app

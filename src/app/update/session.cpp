@@ -1,0 +1,134 @@
+#include "app/change.h"
+#include "domain/mobile.h"
+
+namespace hamandish::app {
+namespace {
+
+using contract::RouteId;
+
+void take_me(Change& change, const ReplyArrived& reply) {
+    auto& state = change.state;
+    state.me.loading = false;
+    auto me = contract::decode<contract::Me>(reply.body);
+    if (!succeeded(reply) || !me) {
+        // Reading needs no session; a later refusal will say what is wrong.
+        state.me.error = succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
+        return;
+    }
+    state.me.value = std::move(*me);
+    state.me.error.reset();
+    if (is_signed_in(state)) load_address(change, false);
+}
+
+void take_code_sent(Change& change, const ReplyArrived& reply) {
+    auto& form = change.state.sign_in;
+    form.busy = false;
+    auto sent = contract::decode<contract::CodeSent>(reply.body);
+    if (!succeeded(reply) || !sent) {
+        form.error = succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
+        change.effects.push_back(MoveFocus{"mobile-field"});
+        return;
+    }
+    form.sent = *sent;
+    form.code.clear();
+    change.effects.push_back(WakeAt{sent->resend_after_ms - change.state.server_ahead_ms});
+    change.effects.push_back(MoveFocus{"code-field"});
+}
+
+void take_signed_in(Change& change, const ReplyArrived& reply) {
+    auto& state = change.state;
+    state.sign_in.busy = false;
+    auto me = contract::decode<contract::Me>(reply.body);
+    if (!succeeded(reply) || !me) {
+        state.sign_in.error =
+            succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
+        change.effects.push_back(MoveFocus{"code-field"});
+        return;
+    }
+    state.me.value = std::move(*me);
+    state.my_unit = {};
+    show_toast(change, i18n::MessageKey::sign_in_done);
+    auto next = address_from_path(state.address.next);
+    if (state.address.next.empty()) next.locale = state.address.locale;
+    state.sign_in = {};
+    state.address = next;
+    change.effects.push_back(ChangeAddress{path_from_address(next), true});
+    load_address(change, true);
+    change.effects.push_back(ScrollToStart{});
+    change.effects.push_back(MoveFocus{"main-heading"});
+    carry_out_intent(change);
+    send_queued(change, true);
+}
+
+} // namespace
+
+void request_code(Change& change) {
+    auto& form = change.state.sign_in;
+    if (form.busy) return;
+    if (const auto mobile = domain::Mobile::from_text(form.mobile); !mobile) {
+        form.error = mobile.error().code;
+        change.effects.push_back(MoveFocus{"mobile-field"});
+        return;
+    }
+    form.busy = true;
+    form.error.reset();
+    send(change, RouteId::RequestSignInCode, {}, "",
+         contract::encode(contract::RequestCode{form.mobile}));
+}
+
+void submit_code(Change& change) {
+    auto& form = change.state.sign_in;
+    if (form.busy) return;
+    const auto digits = domain::ascii_digits_from(form.code);
+    if (digits.empty()) {
+        form.error = base::ErrorCode::CodeWrong;
+        change.effects.push_back(MoveFocus{"code-field"});
+        return;
+    }
+    form.busy = true;
+    form.error.reset();
+    send(change, RouteId::SignIn, {}, "", contract::encode(contract::SignIn{form.mobile, digits}));
+}
+
+void sign_out(Change& change) {
+    send(change, RouteId::SignOut, {}, "");
+}
+
+void ask_to_sign_in(Change& change, Intent intent) {
+    auto& state = change.state;
+    state.intent = std::move(intent);
+    Address sign_in{state.address.locale, Place::SignIn, {}, {}, path_from_address(state.address)};
+    state.sign_in = {};
+    state.address = sign_in;
+    change.effects.push_back(ChangeAddress{path_from_address(sign_in), false});
+    change.effects.push_back(ScrollToStart{});
+    change.effects.push_back(MoveFocus{"mobile-field"});
+}
+
+void end_session(Change& change, std::string place) {
+    auto& state = change.state;
+    if (!is_signed_in(state)) return;
+    state.me.value = contract::Me{};
+    state.my_unit = {};
+    state.contributions = {};
+    show_toast(change, i18n::MessageKey::sign_in_ended, std::move(place), true);
+}
+
+void take_session_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& state = change.state;
+    switch (pending.route) {
+    case RouteId::ShowMe: return take_me(change, reply);
+    case RouteId::RequestSignInCode: return take_code_sent(change, reply);
+    case RouteId::SignIn: return take_signed_in(change, reply);
+    case RouteId::SignOut:
+        if (!succeeded(reply))
+            return show_toast(change, i18n::MessageKey::sign_in_sign_out_failed, {}, true);
+        state.me.value = contract::Me{};
+        state.my_unit = {};
+        state.contributions = {};
+        return show_toast(change, i18n::MessageKey::sign_in_signed_out);
+    default: return;
+    }
+}
+
+} // namespace hamandish::app

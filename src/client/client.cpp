@@ -1,0 +1,55 @@
+#include "client/client.h"
+
+#include "client/parts.h"
+
+#include <utility>
+
+namespace hamandish::client {
+
+base::Result<Client> Client::create(std::string_view regular_font, std::string_view bold_font) {
+    TRY_ASSIGN(auto engine, text::Engine::create());
+    std::vector<text::FontBytes> files;
+    files.push_back({std::string(regular_font)});
+    files.push_back({std::string(bold_font)});
+    TRY_ASSIGN(auto fonts, text::FontSet::create(std::move(files)));
+    auto parts = std::make_unique<Parts>(std::move(engine), std::move(fonts));
+    TRY_ASSIGN(auto atlas, paint::GlyphAtlas::create(parts->fonts));
+    parts->atlas.emplace(std::move(atlas));
+    parts->canvas.emplace(*parts->atlas);
+    return Client(std::move(parts));
+}
+
+Client::Client(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Client::Client(Client&&) noexcept = default;
+Client& Client::operator=(Client&&) noexcept = default;
+Client::~Client() = default;
+
+bool Client::needs_frame() const {
+    const bool can_draw = parts_->state.started && parts_->width_px > 0;
+    return can_draw && (parts_->tree_is_stale || parts_->paint_is_stale);
+}
+
+const FrameOutput& Client::frame(base::Instant) {
+    if (parts_->tree_is_stale) parts_->lay_out();
+    parts_->paint();
+    return parts_->output;
+}
+
+std::vector<app::Effect> Client::take_effects() {
+    return std::exchange(parts_->effects, {});
+}
+
+std::vector<paint::WantedPicture> Client::take_wanted_pictures() {
+    return parts_->atlas->take_wanted();
+}
+
+void Client::provide_picture(const paint::WantedPicture& cluster, paint::Picture picture) {
+    parts_->atlas->provide(cluster, std::move(picture));
+    parts_->paint_is_stale = true;
+}
+
+const std::vector<DrawnText>& Client::drawn() const {
+    return parts_->drawn;
+}
+
+} // namespace hamandish::client

@@ -1,0 +1,54 @@
+// From state to tree to draw data.
+#include "client/parts.h"
+#include "kit/draw.h"
+#include "kit/layout.h"
+#include "screens/screen.h"
+
+namespace hamandish::client {
+namespace {
+
+i18n::Catalogue catalogue_of(const app::State& state) {
+    return i18n::Catalogue(state.address.locale);
+}
+
+} // namespace
+
+kit::Tree Client::Parts::build(kit::Events events, std::vector<app::Action>& actions) const {
+    const i18n::Catalogue catalogue = catalogue_of(state);
+    kit::Frame frame(catalogue, room(), app::server_now(state), std::move(events));
+    screens::draw_screen(state, frame, actions);
+    return frame.take_tree();
+}
+
+kit::Setting Client::Parts::setting() const {
+    return {catalogue_of(state).direction(), width_px, height_px, kit::is_wide(room()),
+            hand.focused};
+}
+
+void Client::Parts::lay_out() {
+    std::vector<app::Action> actions; // nothing happened, so there are none
+    tree = build({}, actions);
+    blocks = kit::lay_out(tree, texts, setting());
+    const i18n::Catalogue catalogue = catalogue_of(state);
+    output.tree = &tree;
+    ++output.tree_revision;
+    output.title = screens::page_meta(state, catalogue).title;
+    output.lang = catalogue.code();
+    output.direction = catalogue.direction();
+    output.page_height_px = tree[0].rect.height;
+    output.settled = app::settled(state);
+    tree_is_stale = false;
+    paint_is_stale = true;
+}
+
+void Client::Parts::paint() {
+    paint::Painter screen = canvas->begin_frame(width_px, height_px, device_pixel_ratio);
+    screen.fill({0, 0, width_px, height_px}, kit::color(scheme, kit::Tone::Background));
+    paint::Painter page = screen.moved({0, -scroll_top_px});
+    drawn = kit::draw(tree, blocks, hand, scheme, setting(), page);
+    output.background = kit::color(scheme, kit::Tone::Background);
+    output.draw_data = &canvas->end_frame();
+    paint_is_stale = false;
+}
+
+} // namespace hamandish::client

@@ -1,0 +1,33 @@
+// A screen as meaning only, for the server: the same messages, update and screen code as in the
+// browser, without shaping, measuring or an ImGui context.
+#pragma once
+
+#include "base/time.h"
+#include "kit/node.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace hamandish::client {
+
+struct ApiReply {
+    int status = 0;
+    std::string body;
+};
+
+/// What html::write_page needs to know.
+struct Page {
+    int status = 200; ///< 200, 404; or 302 with `location`
+    std::string location;
+    std::string title, description, lang;
+    base::Direction direction = base::Direction::RightToLeft;
+    kit::Tree tree;
+};
+
+/// Renders the page at `path` (path and query), asking `fetch(method, path)` for what it needs.
+[[nodiscard]] Page
+render_page(std::string_view path, base::Instant now,
+            const std::function<ApiReply(std::string_view method, std::string_view path)>& fetch);
+
+} // namespace hamandish::client

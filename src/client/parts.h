@@ -1,0 +1,48 @@
+// What a client is made of: for the files of this folder only.
+#pragma once
+
+#include "app/update.h"
+#include "client/client.h"
+#include "kit/frame.h"
+#include "kit/text_cache.h"
+#include "paint/canvas.h"
+
+namespace hamandish::client {
+
+/// Parts point at each other, so they are built in place and never move.
+struct Client::Parts {
+    Parts(text::Engine wanted_engine, text::FontSet wanted_fonts)
+        : engine(std::move(wanted_engine)), fonts(std::move(wanted_fonts)), texts(engine, fonts) {}
+
+    text::Engine engine;
+    text::FontSet fonts;
+    kit::TextCache texts;
+    std::optional<paint::GlyphAtlas> atlas; ///< always there after create()
+    std::optional<paint::Canvas> canvas;
+
+    app::State state = app::initial_state();
+    std::vector<app::Effect> effects;
+
+    float width_px = 0, height_px = 0, device_pixel_ratio = 1, scroll_top_px = 0;
+    kit::Scheme scheme = kit::Scheme::Light;
+    kit::Interaction hand;
+
+    kit::Tree tree;
+    kit::TextBlocks blocks;
+    std::vector<DrawnText> drawn;
+    FrameOutput output;
+    bool tree_is_stale = true;  ///< state or room changed
+    bool paint_is_stale = true; ///< something that only pixels show changed
+
+    void dispatch(const app::Action& action);
+    /// Asks the screen what pressing or editing a node means, and does it.
+    void resolve(kit::Events events);
+    [[nodiscard]] kit::Tree build(kit::Events events, std::vector<app::Action>& actions) const;
+    [[nodiscard]] kit::Room room() const { return {width_px, height_px, false}; }
+    [[nodiscard]] kit::Setting setting() const;
+    [[nodiscard]] bool is_skip_link(kit::NodeId id) const;
+    void lay_out();
+    void paint();
+};
+
+} // namespace hamandish::client

@@ -1,0 +1,105 @@
+// What each input means: a fact for the application, an event for the screen, or only new pixels.
+#include "client/parts.h"
+
+#include <algorithm>
+
+namespace hamandish::client {
+namespace {
+
+kit::Scheme scheme_from(const Preferred& wish) {
+    if (wish.more_contrast || wish.forced_colors)
+        return wish.dark ? kit::Scheme::DarkContrast : kit::Scheme::LightContrast;
+    return wish.dark ? kit::Scheme::Dark : kit::Scheme::Light;
+}
+
+} // namespace
+
+void Client::Parts::dispatch(const app::Action& action) {
+    app::Change change = app::update(std::move(state), action);
+    state = std::move(change.state);
+    for (app::Effect& effect : change.effects) effects.push_back(std::move(effect));
+    tree_is_stale = true;
+}
+
+void Client::Parts::resolve(kit::Events events) {
+    if (!state.started) return;
+    std::vector<app::Action> actions;
+    (void)build(std::move(events), actions);
+    for (const app::Action& action : actions) dispatch(action);
+}
+
+bool Client::Parts::is_skip_link(kit::NodeId id) const {
+    return std::any_of(tree.begin(), tree.end(), [id](const kit::Node& node) {
+        return node.id == id && node.look == kit::BoxLook::SkipLink;
+    });
+}
+
+/// One overload an input, so that a forgotten one does not compile.
+struct Client::Step {
+    Parts& parts;
+    std::int64_t now_ms;
+
+    void repaint_if(bool changed) const { parts.paint_is_stale = parts.paint_is_stale || changed; }
+
+    void operator()(const Started& one) const {
+        parts.dispatch(app::Started{one.path, one.stored, one.random, one.online, now_ms});
+    }
+    void operator()(const Resized& one) const {
+        parts.width_px = one.width_px;
+        parts.height_px = one.height_px;
+        parts.device_pixel_ratio = one.device_pixel_ratio;
+        parts.tree_is_stale = true;
+    }
+    void operator()(const Scrolled& one) const {
+        repaint_if(parts.scroll_top_px != one.top_px);
+        parts.scroll_top_px = one.top_px;
+    }
+    void operator()(const Preferred& one) const {
+        repaint_if(parts.scheme != scheme_from(one));
+        parts.scheme = scheme_from(one);
+    }
+    void operator()(const AddressChanged& one) const {
+        parts.hand.pressed = 0;
+        parts.hand.edit = {};
+        parts.dispatch(app::AddressChanged{one.path, one.by_history, now_ms});
+    }
+    void operator()(const Activated& one) const { parts.resolve({.activated = one.node}); }
+    void operator()(const FieldChanged& one) const {
+        parts.hand.edit = {one.node, one.composition_start, one.composition_end, one.scroll_top_px};
+        parts.resolve({.edited = one.node, .edited_value = one.value});
+        repaint_if(true);
+    }
+    void operator()(const FocusChanged& one) const {
+        repaint_if(parts.hand.focused != one.node || parts.hand.focus_visible != one.visible);
+        // The skip link comes and goes with focus; everything else only changes its ring.
+        if (parts.is_skip_link(one.node) || parts.is_skip_link(parts.hand.focused))
+            parts.tree_is_stale = true;
+        parts.hand.focused = one.node;
+        parts.hand.focus_visible = one.visible;
+    }
+    void operator()(const HoverChanged& one) const {
+        repaint_if(parts.hand.hovered != one.node);
+        parts.hand.hovered = one.node;
+    }
+    void operator()(const PressChanged& one) const {
+        repaint_if(parts.hand.pressed != one.node);
+        parts.hand.pressed = one.node;
+    }
+    void operator()(const ReplyArrived& one) const {
+        parts.dispatch(app::ReplyArrived{one.request, one.status, one.body, now_ms});
+    }
+    void operator()(const OnlineChanged& one) const {
+        parts.dispatch(app::OnlineChanged{one.online, now_ms});
+    }
+    void operator()(const ClockTicked&) const { parts.dispatch(app::ClockTicked{now_ms}); }
+    void operator()(const DeviceLost&) const {
+        parts.atlas->forget_uploads();
+        repaint_if(true);
+    }
+};
+
+void Client::step(const Input& input, base::Instant now) {
+    std::visit(Step{*parts_, now.ms}, input);
+}
+
+} // namespace hamandish::client

@@ -1,0 +1,175 @@
+#include "html/element.h"
+
+#include "html/element_words.h"
+#include "html/look_names.h"
+
+#include <array>
+#include <charconv>
+
+namespace hamandish::html {
+namespace {
+
+using kit::Node;
+using kit::Role;
+
+void set(Element& element, std::string_view name, std::string_view value) {
+    element.attributes.emplace_back(name, value);
+}
+
+void set_if(Element& element, bool condition, std::string_view name, std::string_view value) {
+    if (condition) set(element, name, value);
+}
+
+std::string classes_of(const Node& node) {
+    std::string classes;
+    const auto add = [&classes](std::string_view more) {
+        if (more.empty()) return;
+        if (!classes.empty()) classes += ' ';
+        classes += more;
+    };
+    const bool leaf = !node.text.empty() || node.role == Role::TextField;
+    if (leaf) add(class_of(node.text_look));
+    add(class_of(node.look));
+    if (node.ornament != kit::Ornament::None)
+        add(ornament_classes(node));
+    else if (!leaf)
+        add(layout_classes(node.layout));
+    add(place_classes(node.layout));
+    return classes;
+}
+
+bool is_right_to_left(std::string_view lang) {
+    return lang.starts_with("fa") || lang.starts_with("ar");
+}
+
+/// Language and direction, where they differ from the page's.
+void set_language(Element& element, const Node& node) {
+    if (!node.lang.empty()) {
+        set(element, "lang", node.lang);
+        set_if(element, !node.auto_direction, "dir", is_right_to_left(node.lang) ? "rtl" : "ltr");
+    }
+    // An empty field keeps the page's direction: "auto" would put its caret on the far side.
+    const bool empty_field = node.role == Role::TextField && node.value.empty();
+    set_if(element, node.auto_direction && !empty_field, "dir", "auto");
+}
+
+void set_field(Element& element, const kit::Tree& tree, const Node& node) {
+    if (!node.state.multiline) {
+        set(element, "type", "text");
+        set(element, "value", node.value);
+    } else {
+        element.text = node.value;
+    }
+    set_if(element, !node.placeholder.empty(), "placeholder", node.placeholder);
+    set_if(element, !node.autocomplete.empty(), "autocomplete", node.autocomplete);
+    set_if(element, !node.inputmode.empty(), "inputmode", node.inputmode);
+    std::string described;
+    if (node.hint >= 0) described = dom_id(tree[node.hint]);
+    if (node.alert >= 0) {
+        if (!described.empty()) described += ' ';
+        described += dom_id(tree[node.alert]);
+    }
+    set_if(element, !described.empty(), "aria-describedby", described);
+    if (node.alert >= 0) set(element, "aria-errormessage", dom_id(tree[node.alert]));
+    set_if(element, node.state.required, "aria-required", "true");
+    set_if(element, node.state.invalid, "aria-invalid", "true");
+}
+
+/// One radio of a group is in the tab order: the chosen one, or the first while none is.
+bool is_in_tab_order(const kit::Tree& tree, std::size_t index) {
+    if (tree[index].state.checked) return true;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].role != Role::Radio || tree[i].parent != tree[index].parent) continue;
+        if (tree[i].state.checked || i < index) return false;
+    }
+    return true;
+}
+
+void set_radio(Element& element, const kit::Tree& tree, std::size_t index) {
+    set(element, "type", "button");
+    set(element, "aria-checked", tree[index].state.checked ? "true" : "false");
+    set(element, "tabindex", is_in_tab_order(tree, index) ? "0" : "-1");
+}
+
+bool is_inside(const kit::Tree& tree, const Node& node, Role role) {
+    for (std::int32_t i = node.parent; i >= 0; i = tree[i].parent)
+        if (tree[i].role == role) return true;
+    return false;
+}
+
+/// The main button of a form is its submit button, so that Enter in a field presses it.
+void set_button(Element& element, const kit::Tree& tree, const Node& node) {
+    const bool submits = node.look == kit::BoxLook::Primary && is_inside(tree, node, Role::Form);
+    set(element, "type", submits ? "submit" : "button");
+    set_if(element, node.state.pressed, "aria-pressed", "true");
+    set_if(element, node.state.expanded, "aria-expanded", "true");
+}
+
+/// "3/10": how far, of how much.
+void set_progress(Element& element, const Node& node) {
+    const std::size_t slash = node.value.find('/');
+    if (slash == std::string::npos) return;
+    set(element, "aria-valuemin", "0");
+    set(element, "aria-valuenow", std::string_view(node.value).substr(0, slash));
+    set(element, "aria-valuemax", std::string_view(node.value).substr(slash + 1));
+}
+
+void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
+    const Node& node = tree[index];
+    switch (node.role) {
+    case Role::Link: return set_if(element, !node.href.empty(), "href", node.href);
+    case Role::Button: return set_button(element, tree, node);
+    case Role::TextField: return set_field(element, tree, node);
+    case Role::Radio: return set_radio(element, tree, index);
+    case Role::Tab:
+        set_if(element, !node.href.empty(), "href", node.href);
+        return set(element, "aria-selected", node.state.selected ? "true" : "false");
+    case Role::ProgressBar: return set_progress(element, node);
+    case Role::ColumnHeader: return set(element, "scope", "col");
+    case Role::RowHeader: return set(element, "scope", "row");
+    case Role::Form: return set(element, "novalidate", "");
+    case Role::Dialog: set(element, "open", ""); return set(element, "aria-modal", "true");
+    case Role::Main: return set(element, "tabindex", "-1");
+    default:
+        if (node.labels >= 0) set(element, "for", dom_id(tree[node.labels]));
+    }
+}
+
+void set_states(Element& element, const Node& node) {
+    set_if(element, node.state.current, "aria-current", "page");
+    set_if(element, node.state.disabled, "disabled", "");
+    set_if(element, node.state.busy, "aria-busy", "true");
+    set_if(element, node.state.busy, "aria-disabled", "true");
+    set_if(element, !node.live.empty(), "aria-live", node.live);
+    set_if(element, node.decorative, "aria-hidden", "true");
+}
+
+} // namespace
+
+std::string dom_id(const kit::Node& node) {
+    if (!node.anchor.empty()) return node.anchor;
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string id = "n";
+    for (int shift = 28; shift >= 0; shift -= 4) id += digits[(node.id >> shift) & 0xF];
+    return id;
+}
+
+Element element_from_node(const kit::Tree& tree, std::size_t index) {
+    const Node& node = tree[index];
+    Element element;
+    element.tag = tag_of(node);
+    element.text = node.text;
+    set(element, "id", dom_id(node));
+    const std::string classes = classes_of(node);
+    set_if(element, !classes.empty(), "class", classes);
+    const std::string_view role = aria_role_of(node);
+    set_if(element, !role.empty(), "role", role);
+    set_language(element, node);
+    set_if(element, !node.name.empty() && !node.decorative, "aria-label", node.name);
+    set_if(element, !node.description.empty(), "aria-description", node.description);
+    set_own(element, tree, index);
+    set_states(element, node);
+    return element;
+}
+
+} // namespace hamandish::html

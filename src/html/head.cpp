@@ -1,0 +1,100 @@
+// The head of a document: what search engines, share previews and other languages need to know.
+#include "html/escape.h"
+#include "html/markup.h"
+#include "html/theme_css.h"
+
+namespace hamandish::html {
+namespace {
+
+constexpr std::string_view start_language = "fa"; ///< where a reader without a choice is sent
+
+void append_meta(std::string& out, std::string_view key, std::string_view name,
+                 std::string_view content) {
+    if (content.empty()) return;
+    append_tag(out, "meta",
+               {{std::string(key), std::string(name)}, {"content", std::string(content)}});
+    out += '\n';
+}
+
+void append_link(std::string& out, Attributes attributes) {
+    append_tag(out, "link", attributes);
+    out += '\n';
+}
+
+std::string_view other_language(std::string_view lang) {
+    return lang == "fa" ? "en" : "fa";
+}
+
+std::string_view open_graph_locale(std::string_view lang) {
+    return lang == "fa" ? "fa_IR" : "en_US";
+}
+
+/// Where else, and in which language, this page is to be had.
+void append_addresses(std::string& out, const Document& document) {
+    const std::string here = document.origin + document.path;
+    append_link(out, {{"rel", "canonical"}, {"href", here}});
+    append_link(out, {{"rel", "alternate"}, {"hreflang", document.lang}, {"href", here}});
+    if (!document.alternate_path.empty()) {
+        const std::string there = document.origin + document.alternate_path;
+        append_link(out, {{"rel", "alternate"},
+                          {"hreflang", std::string(other_language(document.lang))},
+                          {"href", there}});
+        append_link(out, {{"rel", "alternate"},
+                          {"hreflang", "x-default"},
+                          {"href", document.lang == start_language ? here : there}});
+    }
+    append_meta(out, "property", "og:type", "website");
+    append_meta(out, "property", "og:title", document.title);
+    append_meta(out, "property", "og:description", document.description);
+    append_meta(out, "property", "og:url", here);
+    append_meta(out, "property", "og:locale", open_graph_locale(document.lang));
+    append_meta(out, "property", "og:locale:alternate",
+                open_graph_locale(other_language(document.lang)));
+}
+
+void append_theme_color(std::string& out, kit::Scheme scheme, std::string_view media) {
+    append_tag(out, "meta",
+               {{"name", "theme-color"},
+                {"media", std::string(media)},
+                {"content", css_color(kit::color(scheme, kit::Tone::Surface))}});
+    out += '\n';
+}
+
+void append_preload(std::string& out, const std::string& file) {
+    const std::string_view name = file;
+    if (name.ends_with(".js")) return append_link(out, {{"rel", "modulepreload"}, {"href", file}});
+    const bool is_font = name.ends_with(".ttf") || name.ends_with(".woff2");
+    append_link(out, {{"rel", "preload"},
+                      {"href", file},
+                      {"as", is_font ? "font" : "fetch"},
+                      {"crossorigin", "anonymous"}});
+}
+
+} // namespace
+
+void append_head(std::string& out, const Document& document) {
+    out += "<head>\n<meta charset=\"utf-8\">\n";
+    // A browser that zoomed out would lay the canvas out wider than the screen.
+    append_meta(out, "name", "viewport", "width=device-width, initial-scale=1, minimum-scale=1");
+    append_meta(out, "name", "color-scheme", "light dark");
+    append_theme_color(out, kit::Scheme::Light, "(prefers-color-scheme: light)");
+    append_theme_color(out, kit::Scheme::Dark, "(prefers-color-scheme: dark)");
+    out += "<title>";
+    append_escaped(out, document.title);
+    out += "</title>\n";
+    append_meta(out, "name", "description", document.description);
+    append_addresses(out, document);
+    for (const std::string& file : document.preloads) append_preload(out, file);
+    if (!document.icon.empty()) append_link(out, {{"rel", "icon"}, {"href", document.icon}});
+    if (!document.manifest.empty())
+        append_link(out, {{"rel", "manifest"}, {"href", document.manifest}});
+    for (const std::string& sheet : document.stylesheets)
+        append_link(out, {{"rel", "stylesheet"}, {"href", sheet}});
+    for (const std::string& script : document.scripts) {
+        append_tag(out, "script", {{"type", "module"}, {"src", script}});
+        out += "</script>\n";
+    }
+    out += "</head>\n";
+}
+
+} // namespace hamandish::html

@@ -1,0 +1,18 @@
+// The kit's theme as a style sheet, so that the page without a canvas resembles the one with it.
+#pragma once
+
+#include "kit/theme.h"
+
+#include <string>
+
+namespace hamandish::html {
+
+/// "#0b6e74", or "rgba(27,34,36,0.5)" when it lets something through.
+[[nodiscard]] std::string css_color(kit::Color color);
+
+/// Custom properties for every tone (light, dark, more contrast) and a class for every look and
+/// layout word. Layout and box classes hold for pages the client has not taken over
+/// (`html:not(.live)`); text classes always, because the twins of drawn lines are set in them.
+[[nodiscard]] std::string theme_css();
+
+} // namespace hamandish::html

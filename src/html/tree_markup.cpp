@@ -1,0 +1,82 @@
+// A tree as nested HTML elements.
+#include "html/element.h"
+#include "html/escape.h"
+#include "html/markup.h"
+
+#include <algorithm>
+
+namespace hamandish::html {
+namespace {
+
+bool is_void(std::string_view tag) {
+    return tag == "input" || tag == "hr";
+}
+
+bool is_control(std::string_view tag) {
+    return tag == "button" || tag == "input" || tag == "textarea";
+}
+
+/// Controls do nothing before the client has taken over, and so they say that they don't.
+void disable(Element& element) {
+    const bool already = std::any_of(element.attributes.begin(), element.attributes.end(),
+                                     [](const auto& pair) { return pair.first == "disabled"; });
+    if (!already) element.attributes.emplace_back("disabled", "");
+}
+
+class TreePrinter {
+  public:
+    TreePrinter(std::string& out, const kit::Tree& tree) : out_(out), tree_(tree) {}
+
+    void print() {
+        for (std::size_t i = 0; i < tree_.size(); ++i) {
+            while (!open_.empty() && open_.back() != tree_[i].parent) close();
+            open(i);
+        }
+        while (!open_.empty()) close();
+    }
+
+  private:
+    void open(std::size_t index) {
+        Element element = element_from_node(tree_, index);
+        if (is_control(element.tag)) disable(element);
+        append_tag(out_, element.tag, element.attributes);
+        // The parser drops a newline right after the tag.
+        if (element.tag == "textarea") out_ += '\n';
+        append_escaped(out_, element.text);
+        tags_.push_back(element.tag);
+        open_.push_back(static_cast<std::int32_t>(index));
+    }
+
+    void close() {
+        if (!is_void(tags_.back())) out_ += "</" + tags_.back() + ">";
+        tags_.pop_back();
+        open_.pop_back();
+    }
+
+    std::string& out_;
+    const kit::Tree& tree_;
+    std::vector<std::int32_t> open_;
+    std::vector<std::string> tags_;
+};
+
+} // namespace
+
+void append_tag(std::string& out, std::string_view tag, const Attributes& attributes) {
+    out += '<';
+    out += tag;
+    for (const auto& [name, value] : attributes) {
+        out += ' ';
+        out += name;
+        if (value.empty() && name != "value") continue;
+        out += "=\"";
+        append_escaped(out, value);
+        out += '"';
+    }
+    out += '>';
+}
+
+void append_tree(std::string& out, const kit::Tree& tree) {
+    TreePrinter(out, tree).print();
+}
+
+} // namespace hamandish::html

@@ -1,0 +1,122 @@
+// The controls of a frame: nodes that a person acts on, and what they did with them.
+#include "kit/frame.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hamandish::kit {
+namespace {
+
+/// The least size of anything a finger should hit (WCAG 2.5.5).
+constexpr float target_px = 44;
+
+TextLook text_look_on(BoxLook look) {
+    if (look == BoxLook::Primary) return TextLook::OnAccent;
+    return look == BoxLook::Ghost ? TextLook::Chosen : TextLook::Accent;
+}
+
+} // namespace
+
+bool Frame::button(const Button& button) {
+    Node& node = open(Role::Button, button.key, button.anchor);
+    node.text = button.text;
+    node.name = button.name;
+    node.look = button.look;
+    node.text_look = text_look_on(button.look);
+    node.layout.cross = Align::Center;
+    node.layout.min_height = target_px;
+    node.state.disabled = button.disabled;
+    node.state.busy = button.busy;
+    const NodeId id = node.id;
+    close();
+    return !button.disabled && !button.busy && events_.activated == id;
+}
+
+std::int32_t Frame::field_node(const TextField& field) {
+    Node& node = open(Role::TextField, field.key, field.anchor);
+    if (field.label_hidden) node.name = field.label;
+    node.value = field.value;
+    node.placeholder = field.placeholder;
+    node.error = field.error;
+    node.autocomplete = field.autocomplete;
+    node.inputmode = field.inputmode;
+    node.limit = field.limit;
+    node.state.disabled = field.disabled;
+    node.state.required = field.required;
+    node.state.multiline = field.multiline;
+    node.state.invalid = !field.error.empty();
+    node.auto_direction = field.auto_direction;
+    const bool boxed = field.look != BoxLook::None;
+    node.look = boxed && node.state.invalid ? BoxLook::FieldInvalid : field.look;
+    node.layout.min_height = field.min_height_px;
+    const std::int32_t index = stack_.back();
+    close();
+    return index;
+}
+
+std::optional<std::string> Frame::text_field(const TextField& field) {
+    const Scope group = box({.key = field.key, .layout = {.gap = 6}});
+    std::int32_t label = -1, hint = -1;
+    if (!field.label_hidden)
+        label = leaf({.key = "label",
+                      .role = Role::Text,
+                      .text = field.label,
+                      .look = TextLook::SmallStrong});
+    if (!field.hint.empty())
+        hint =
+            leaf({.key = "hint", .role = Role::Text, .text = field.hint, .look = TextLook::Small});
+    const std::int32_t index = field_node(field);
+    std::int32_t alert = -1;
+    if (!field.error.empty())
+        alert = leaf(
+            {.key = "error", .role = Role::Alert, .text = field.error, .look = TextLook::Error});
+    if (label >= 0) tree_[label].labels = index;
+    Node& node = tree_[index];
+    node.hint = hint;
+    node.alert = alert;
+    if (field.disabled || events_.edited != node.id) return std::nullopt;
+    return events_.edited_value;
+}
+
+NodeId Frame::radio(const Choice& choice, const Option& option) {
+    const bool chosen = option.value == choice.chosen;
+    const Scope segment =
+        box({.key = option.value,
+             .role = Role::Radio,
+             .look = chosen ? BoxLook::SegmentChosen : BoxLook::Segment,
+             .layout = {.axis = Axis::Row,
+                        .gap = 8,
+                        .cross = Align::Center,
+                        .main = Align::Center,
+                        .min_height = target_px,
+                        .grow = wide() ? 0.0f : 1.0f},
+             .state = {.disabled = choice.disabled, .checked = chosen, .busy = choice.busy}});
+    Node& node = tree_[stack_.back()];
+    node.value = option.value;
+    const NodeId id = node.id;
+    const TextLook look = chosen ? TextLook::Chosen : TextLook::Choice;
+    text({.role = Role::Text, .text = option.label, .look = look});
+    if (!option.detail.empty())
+        text({.role = Role::Text,
+              .text = option.detail,
+              .look = chosen ? TextLook::Chosen : TextLook::ChoiceStrong});
+    return id;
+}
+
+std::optional<std::string> Frame::choice(const Choice& choice) {
+    const Scope group = box({.key = choice.key,
+                             .role = Role::RadioGroup,
+                             .anchor = choice.anchor,
+                             .name = choice.label,
+                             .look = BoxLook::Segmented,
+                             .layout = {.axis = Axis::Row, .fit = wide()},
+                             .state = {.disabled = choice.disabled, .busy = choice.busy}});
+    std::optional<std::string> result;
+    for (const Option& option : choice.options) {
+        const NodeId id = radio(choice, option);
+        if (!choice.disabled && !choice.busy && events_.activated == id) result = option.value;
+    }
+    return result;
+}
+
+} // namespace hamandish::kit

@@ -1,0 +1,62 @@
+#include "kit/draw.h"
+
+#include "kit/draw_pass.h"
+
+namespace hamandish::kit {
+namespace {
+
+/// Halos and focus rings reach this far out of their boxes.
+constexpr float overhang_px = 8;
+
+bool meets(const base::Rect& a, const base::Rect& b) {
+    return a.x - overhang_px < b.far_x() && b.x < a.far_x() + overhang_px &&
+           a.y - overhang_px < b.bottom() && b.y < a.bottom() + overhang_px;
+}
+
+/// What lies over the rest of the page.
+bool stands_above(const Node& node) {
+    return node.look == BoxLook::SkipLink;
+}
+
+} // namespace
+
+bool DrawPass::is_dimmed(const Node& node) const {
+    return node.state.disabled || node.state.busy;
+}
+
+/// How strongly a control answers the hand: resting, under the pointer, pressed.
+float DrawPass::reaction(const Node& node) const {
+    if (is_dimmed(node)) return 0;
+    if (hand_.pressed == node.id) return 1;
+    return hand_.hovered == node.id ? 0.5f : 0;
+}
+
+void DrawPass::node(std::size_t index) {
+    const Node& node = tree_[index];
+    box(node);
+    if (node.ornament != Ornament::None) ornament(node);
+    if (!blocks_[index]) return;
+    if (node.role == Role::TextField)
+        field(node, *blocks_[index]);
+    else
+        words(node, *blocks_[index]);
+}
+
+std::vector<DrawnText> DrawPass::run() {
+    const base::Rect visible = painter_.clip();
+    const auto pass = [&](bool above) {
+        for (std::size_t i = 0; i < tree_.size(); ++i)
+            if (stands_above(tree_[i]) == above && meets(tree_[i].rect, visible)) node(i);
+    };
+    pass(false);
+    pass(true);
+    focus_ring();
+    return std::move(drawn_);
+}
+
+std::vector<DrawnText> draw(const Tree& tree, const TextBlocks& blocks, const Interaction& hand,
+                            Scheme scheme, const Setting& setting, paint::Painter& painter) {
+    return DrawPass(tree, blocks, hand, scheme, setting, painter).run();
+}
+
+} // namespace hamandish::kit

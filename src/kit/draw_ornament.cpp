@@ -1,0 +1,71 @@
+// The few pictures that carry meaning: the star, the days-left ring, bars, icons.
+#include "kit/draw_pass.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hamandish::kit {
+namespace {
+
+/// On the look's grid of 64: the ring's middle line and its width.
+constexpr float ring_grid = 64, ring_radius = 26, ring_width = 5;
+
+/// Of a stacked bar: agree, disagree, pass; told apart by lightness too, and by words beside it.
+constexpr std::array stack_tones{Tone::Accent, Tone::Second, Tone::Edge};
+constexpr float stack_gap_px = 2;
+
+} // namespace
+
+void DrawPass::ornament(const Node& node) {
+    const base::Point corner{node.rect.x, node.rect.y};
+    switch (node.ornament) {
+    case Ornament::None: return;
+    case Ornament::Star:
+        return painter_.star_mark(corner, std::min(node.rect.width, node.rect.height),
+                                  tone(Tone::Accent));
+    case Ornament::Ring: return ring(node);
+    case Ornament::Bar:
+    case Ornament::StackedBar: return bar(node);
+    case Ornament::Chevron: return icon(node, paint::Icon::Chevron, Tone::Muted, true);
+    case Ornament::Check: return icon(node, paint::Icon::Check, Tone::Positive, false);
+    case Ornament::Clock: return icon(node, paint::Icon::Clock, Tone::Muted, false);
+    case Ornament::Globe: return icon(node, paint::Icon::Globe, Tone::Accent, false);
+    }
+}
+
+void DrawPass::ring(const Node& node) {
+    const float unit = node.rect.width / ring_grid;
+    const base::Point center{node.rect.x + node.rect.width / 2, node.rect.y + node.rect.height / 2};
+    painter_.ring(center, ring_radius * unit, ring_width * unit, tone(Tone::Line));
+    const float share = node.fractions.empty() ? 0 : std::clamp(node.fractions[0], 0.0f, 1.0f);
+    if (share > 0)
+        painter_.arc(center, ring_radius * unit, ring_width * unit, 0, share, tone(Tone::Accent));
+}
+
+/// Parts of a track, from its start; one part is an ordinary bar.
+void DrawPass::bar(const Node& node) {
+    const float radius = std::min(node.rect.height / 2, 5.0f);
+    painter_.fill(node.rect, tone(Tone::Line), paint::Corners::all(radius));
+    float start = 0;
+    for (std::size_t i = 0; i < node.fractions.size(); ++i) {
+        const float width = node.rect.width * std::clamp(node.fractions[i], 0.0f, 1.0f);
+        const bool last = start + width >= node.rect.width - 0.5f;
+        const float gap = node.fractions.size() > 1 && !last ? stack_gap_px : 0;
+        if (width > gap) {
+            const float x = base::x_from_start(setting_.direction, node.rect.x, node.rect.width,
+                                               start, width - gap);
+            painter_.fill({x, node.rect.y, width - gap, node.rect.height},
+                          tone(stack_tones[i % stack_tones.size()]),
+                          paint::Corners::all(std::min(radius, (width - gap) / 2)));
+        }
+        start += width;
+    }
+}
+
+void DrawPass::icon(const Node& node, paint::Icon icon, Tone ink, bool points_to_the_end) {
+    const float size = std::min(node.rect.width, node.rect.height);
+    const bool mirrored = points_to_the_end && setting_.direction == base::Direction::RightToLeft;
+    painter_.icon(icon, {node.rect.x, node.rect.y}, size, tone(ink), mirrored);
+}
+
+} // namespace hamandish::kit

@@ -1,0 +1,54 @@
+// One painting of a tree: for the draw files only.
+#pragma once
+
+#include "kit/draw.h"
+
+namespace hamandish::kit {
+
+class DrawPass {
+  public:
+    DrawPass(const Tree& tree, const TextBlocks& blocks, const Interaction& hand, Scheme scheme,
+             const Setting& setting, paint::Painter& painter)
+        : tree_(tree), blocks_(blocks), hand_(hand), scheme_(scheme), setting_(setting),
+          painter_(painter) {}
+
+    [[nodiscard]] std::vector<DrawnText> run();
+
+  private:
+    void node(std::size_t index);
+    [[nodiscard]] Color tone(Tone tone) const { return color(scheme_, tone); }
+    [[nodiscard]] bool is_dimmed(const Node& node) const;
+    [[nodiscard]] float reaction(const Node& node) const;
+
+    // draw_box.cpp
+    void box(const Node& node);
+    void box_edges(const Node& node, const BoxStyle& style);
+    void segment(const Node& node, const BoxStyle& style);
+    [[nodiscard]] Color fill_of(const Node& node, const BoxStyle& style) const;
+    void focus_ring();
+    [[nodiscard]] const Node* ringed(const Node& focused) const;
+
+    // draw_text.cpp
+    void words(const Node& node, const text::Paragraph& paragraph);
+    void underline(const Node& node, const DrawnLine& line, float baseline, Color ink);
+    [[nodiscard]] Color ink_of(const Node& node) const;
+    void field(const Node& node, const text::Paragraph& paragraph);
+    void composition(const Node& node, const text::Paragraph& paragraph, std::size_t line,
+                     base::Point origin);
+
+    // draw_ornament.cpp
+    void ornament(const Node& node);
+    void ring(const Node& node);
+    void bar(const Node& node);
+    void icon(const Node& node, paint::Icon icon, Tone tone, bool points_to_the_end);
+
+    const Tree& tree_;
+    const TextBlocks& blocks_;
+    const Interaction& hand_;
+    Scheme scheme_;
+    Setting setting_;
+    paint::Painter& painter_;
+    std::vector<DrawnText> drawn_;
+};
+
+} // namespace hamandish::kit

@@ -1,0 +1,165 @@
+// What a screen writes to: words in, a tree out, and what the person just did with it.
+// A frame is built anew each time something changed; it keeps nothing between frames.
+#pragma once
+
+#include "base/time.h"
+#include "i18n/catalogue.h"
+#include "kit/node.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamandish::kit {
+
+/// What happened to nodes since the last frame; nodes are named by id.
+struct Events {
+    NodeId activated = 0; ///< pressed by pointer, key, or assistive technology
+    NodeId edited = 0;    ///< a text field whose value became `edited_value`
+    std::string edited_value;
+};
+
+/// The room a frame has. `width_px` is 0 in meaning-only mode (server).
+struct Room {
+    float width_px = 0, height_px = 0;
+    bool meaning_only = false;
+};
+
+/// Is there room for a column beside the text? True in meaning-only mode.
+[[nodiscard]] bool is_wide(const Room& room);
+
+/// Everything optional about a box, a text or a control. `key` tells siblings of one role apart and
+/// must be given for repeated things ("comment-12"); it is never shown.
+struct Box {
+    std::string_view key = {};
+    Role role = Role::Group;
+    std::string_view anchor = {};
+    std::string name = {};
+    BoxLook look = BoxLook::None;
+    Layout layout = {};
+    std::string_view live = {};
+    bool decorative = false;
+    std::string href = {}; ///< Role::Link boxes: a whole card or tab that leads somewhere
+    ControlState state = {};
+};
+
+struct Words {
+    std::string_view key = {};
+    Role role = Role::Paragraph;
+    std::string_view anchor = {};
+    std::string text = {};
+    TextLook look = TextLook::Body;
+    int level = 0;         ///< headings
+    std::string href = {}; ///< links
+    bool current = false;  ///< links: this is where you are
+    std::string lang = {};
+    bool auto_direction = false;
+    bool decorative = false;
+    std::string name = {};
+    Layout layout = {};
+    BoxLook box = BoxLook::None;
+};
+
+struct Button {
+    std::string_view key = {};
+    std::string_view anchor = {};
+    std::string text = {};
+    std::string name = {};
+    BoxLook look = BoxLook::Primary; ///< Primary, Ghost or Quiet
+    bool disabled = false, busy = false;
+};
+
+struct TextField {
+    std::string_view key = {};
+    std::string_view anchor = {};
+    std::string label = {}; ///< drawn above and the accessible name
+    std::string hint = {};  ///< drawn below the label, and the description
+    std::string value = {};
+    std::string placeholder = {};
+    std::string error = {}; ///< drawn below in the error look; empty: valid
+    bool multiline = false, required = false, disabled = false, label_hidden = false;
+    int limit = 0;
+    float min_height_px = 48;
+    std::string_view autocomplete = {}, inputmode = {};
+    bool auto_direction = true;
+    BoxLook look = BoxLook::Field; ///< None inside a box that already looks like a field (Compose)
+};
+
+struct Option {
+    std::string value, label, detail; ///< detail: a count drawn after the label, in strong
+};
+
+struct Choice {
+    std::string_view key = {};
+    std::string_view anchor = {};
+    std::string label = {}; ///< accessible name of the group
+    std::vector<Option> options = {};
+    std::string chosen = {}; ///< a value, or empty
+    bool disabled = false, busy = false;
+};
+
+class Frame;
+
+/// Closes its box when it goes out of scope.
+class [[nodiscard]] Scope {
+  public:
+    explicit Scope(Frame& frame) : frame_(&frame) {}
+    Scope(Scope&& other) noexcept : frame_(other.frame_) { other.frame_ = nullptr; }
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+    Scope& operator=(Scope&&) = delete;
+    ~Scope();
+
+  private:
+    Frame* frame_;
+};
+
+class Frame {
+  public:
+    Frame(const i18n::Catalogue& catalogue, Room room, base::Instant now, Events events);
+
+    [[nodiscard]] const i18n::Catalogue& catalogue() const { return *catalogue_; }
+    [[nodiscard]] base::Instant now() const { return now_; }
+    [[nodiscard]] base::Direction direction() const;
+    [[nodiscard]] bool wide() const { return is_wide(room_); }
+    [[nodiscard]] float width_px() const { return room_.width_px; }
+
+    [[nodiscard]] Scope box(const Box& box);
+    void text(const Words& words); ///< any leaf: paragraph, heading, link, cell, status, alert …
+    void heading(int level, std::string text, TextLook look, std::string_view anchor = {});
+    void paragraph(std::string text, TextLook look = TextLook::Body);
+    void link(std::string text, std::string href, TextLook look = TextLook::Accent);
+    void ornament(Ornament ornament, std::vector<float> fractions, float width_px, float height_px,
+                  std::string name = {}); ///< no name: decorative
+    void rule();                          ///< a hairline
+    void spacer();                        ///< takes what is left over in a row
+
+    /// True in the frame in which it was pressed.
+    [[nodiscard]] bool button(const Button& button);
+    /// The new value in the frame in which it was edited.
+    [[nodiscard]] std::optional<std::string> text_field(const TextField& field);
+    /// A segmented control (a radio group): the value just chosen.
+    [[nodiscard]] std::optional<std::string> choice(const Choice& choice);
+
+    [[nodiscard]] Tree take_tree() { return std::move(tree_); }
+
+  private:
+    friend class Scope;
+    Node& open(Role role, std::string_view key, std::string_view anchor);
+    void close();
+    [[nodiscard]] std::int32_t leaf(const Words& words);
+    [[nodiscard]] std::int32_t field_node(const TextField& field);
+    [[nodiscard]] NodeId radio(const Choice& choice, const Option& option);
+    [[nodiscard]] NodeId id_for(Role role, std::string_view key, std::string_view anchor);
+
+    const i18n::Catalogue* catalogue_;
+    Room room_;
+    base::Instant now_;
+    Events events_;
+    Tree tree_;
+    std::vector<std::int32_t> stack_;                 ///< open nodes
+    std::vector<std::vector<std::int32_t>> ordinals_; ///< per open node: children so far, by role
+};
+
+} // namespace hamandish::kit

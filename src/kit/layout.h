@@ -1,0 +1,36 @@
+// Measures and places a tree: a small flexbox and grid in start and end terms, texts by the text
+// engine. Edges fall on whole pixels, so that boxes meet and twins agree.
+#pragma once
+
+#include "kit/node.h"
+#include "kit/text_cache.h"
+
+#include <vector>
+
+namespace hamandish::kit {
+
+struct Setting {
+    base::Direction direction = base::Direction::RightToLeft;
+    float width_px = 0, height_px = 0; ///< of the viewport; the page is at least that tall
+    bool wide = false;                 ///< as in Frame::wide
+    NodeId focused = 0;                ///< a skip link stands above the page until it is this one
+};
+
+/// The laid-out texts by node index; nothing for nodes without. A text field's is its value, or its
+/// placeholder while it is empty.
+using TextBlocks = std::vector<TextCache::SharedParagraph>;
+
+/// Fills in every node's `rect` and `lines`.
+[[nodiscard]] TextBlocks lay_out(Tree& tree, TextCache& texts, const Setting& setting);
+
+/// What a node's text is set in and which way it runs.
+[[nodiscard]] TextQuery text_query(const Node& node, const Setting& setting);
+
+/// The room inside a node's padding, in page pixels.
+[[nodiscard]] base::Rect content_rect(const Node& node, const Setting& setting);
+
+/// From a line's top to its baseline, as browsers have it: half the leading above, font metrics
+/// rounded (CSS 2.2, 10.8.1; Blink's SimpleFontData).
+[[nodiscard]] float baseline_in_line(const text::FontMetrics& metrics, float line_height_px);
+
+} // namespace hamandish::kit

@@ -1,0 +1,221 @@
+// The tree a screen builds: what each thing means, says and looks like. Pixels, the accessible DOM,
+// the server's HTML and every UI test are made from it. Flat, in reading order.
+#pragma once
+
+#include "base/direction.h"
+#include "base/geometry.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hamandish::kit {
+
+/// Stable across frames and between server and client: a hash of the keys on the way from the root.
+/// 0 is nobody.
+using NodeId = std::uint32_t;
+
+enum class Role : std::uint8_t {
+    Page,
+    Banner,
+    Navigation,
+    Main,
+    ContentInfo,
+    Region,
+    Article,
+    Complementary,
+    Form,
+    Group,
+    List,
+    ListItem,
+    Heading,
+    Paragraph,
+    Text,
+    Quote,
+    Link,
+    Button,
+    TextField,
+    RadioGroup,
+    Radio,
+    TabList,
+    Tab,
+    Dialog,
+    Alert,
+    Status,
+    ProgressBar,
+    Image,
+    Separator,
+    Table,
+    TableHead,
+    TableBody,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,
+    DescriptionList,
+    Term,
+    Description,
+};
+
+/// How a text is set; sizes, weights and colours are the theme's (theme.h).
+enum class TextLook : std::uint8_t {
+    Body,
+    Law,
+    Display,
+    Title,
+    Section,
+    CardTitle,
+    Strong,
+    Muted,
+    Small,
+    SmallStrong,
+    Tiny,
+    Figure,
+    Accent,
+    Brand,
+    OnAccent,
+    Positive,
+    Negative,
+    Warning,
+    RingNumber,
+    RingCaption,
+    Error,
+    Lead,
+    Choice,
+    ChoiceStrong,
+    Chosen,
+};
+
+/// What a box looks like behind its children.
+enum class BoxLook : std::uint8_t {
+    None,
+    Canvas,
+    Header,
+    Footer,
+    Card,
+    CardLink,
+    Hairline,
+    TabBar,
+    TabItem,
+    TabItemCurrent,
+    OutlineItem,
+    OutlineItemCurrent,
+    Primary,
+    Ghost,
+    Quiet,
+    Segmented,
+    Segment,
+    SegmentChosen,
+    Compose,
+    Field,
+    FieldInvalid,
+    PillNeutral,
+    PillPositive,
+    PillNegative,
+    PillWarning,
+    Notice,
+    NoticeNegative,
+    Quoted,
+    Toast,
+    Scrim,
+    DialogCard,
+    Skeleton,
+    SkipLink,
+    TableRule,
+};
+
+/// Ornaments drawn by code; they carry no text of their own.
+enum class Ornament : std::uint8_t {
+    None,
+    Star,
+    Ring,
+    Bar,
+    StackedBar,
+    Chevron,
+    Check,
+    Clock,
+    Globe
+};
+
+enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
+enum class Align : std::uint8_t { Start, Center, End, Stretch, Baseline };
+
+/// Space inside the edges of a box, in CSS px; inline sides are start and end, never physical.
+struct Insets {
+    float block_start = 0, inline_end = 0, block_end = 0, inline_start = 0;
+    static constexpr Insets all(float px) { return {px, px, px, px}; }
+    static constexpr Insets symmetric(float block, float inline_px) {
+        return {block, inline_px, block, inline_px};
+    }
+    friend bool operator==(const Insets&, const Insets&) = default;
+};
+
+/// Where a box stands and how it sets its children. CSS flexbox's words, a small part of them.
+struct Layout {
+    Axis axis = Axis::Column;
+    float gap = 0;        ///< between children along the axis (and between wrapped lines)
+    float cross_gap = -1; ///< between wrapped lines or grid rows; -1: as `gap`
+    Insets padding;
+    Align cross = Align::Stretch; ///< children across the axis
+    Align main = Align::Start;    ///< children along the axis; Stretch: space between
+    bool wrap = false;            ///< rows only
+    float max_width = 0;          ///< 0: none; a narrower box is centred when `centred`
+    bool centred = false;
+    float width = 0, height = 0;         ///< fixed, 0: by content
+    float min_width = 0, min_height = 0; ///< grid: the least width of a column
+    float grow = 0;                      ///< share of what is left over in a row
+    bool fit = false;                    ///< no wider than its content, where it would be stretched
+};
+
+/// State of a control, as ARIA names it.
+struct ControlState {
+    bool disabled = false, current = false, selected = false, pressed = false, checked = false;
+    bool invalid = false, required = false, busy = false, multiline = false, expanded = false;
+    friend bool operator==(const ControlState&, const ControlState&) = default;
+};
+
+/// One drawn line of a text node: bytes of `Node::text` and where it stands, in page pixels.
+struct DrawnLine {
+    std::uint32_t begin = 0, end = 0; ///< visible bytes; what follows up to the next line is space
+    base::Rect rect;
+    bool hard_break = false; ///< a newline of the text itself ends it
+    friend bool operator==(const DrawnLine&, const DrawnLine&) = default;
+};
+
+struct Node {
+    NodeId id = 0;
+    std::int32_t parent = -1; ///< index in the tree
+    Role role = Role::Group;
+    std::string anchor;      ///< when set: the DOM id and URL fragment of this node
+    std::string name;        ///< accessible name when it is not the text itself
+    std::string description; ///< accessible description
+    std::string text;        ///< what is drawn and read; leaf nodes only
+    std::string href;        ///< links
+    std::string value;       ///< text fields, radios; progress as "n/m"
+    std::string placeholder;
+    std::string error;                   ///< of an invalid field, also drawn by a node below it
+    std::string autocomplete, inputmode; ///< text fields
+    std::string lang;                    ///< when it differs from the page's
+    std::string live;                    ///< "polite", "assertive"
+    std::int32_t level = 0;              ///< headings
+    std::int32_t limit = 0;              ///< text fields: most code points, 0 none
+    std::int32_t labels = -1;            ///< index of the field this text is the label of
+    std::int32_t hint = -1,
+                 alert = -1; ///< indices of the texts below or above a field that describe it
+    ControlState state;
+    bool auto_direction = false; ///< people's own words: direction from the first strong character
+    bool decorative = false;     ///< drawn, but not in the meaning (aria-hidden)
+    TextLook text_look = TextLook::Body;
+    BoxLook look = BoxLook::None;
+    Ornament ornament = Ornament::None;
+    std::vector<float> fractions; ///< of ornaments: Ring and Bar one, StackedBar several
+    Layout layout;
+    // Filled in by layout; empty in meaning-only mode.
+    base::Rect rect; ///< page pixels
+    std::vector<DrawnLine> lines;
+};
+
+/// Every node after its parent, siblings in reading order; index 0 is the page.
+using Tree = std::vector<Node>;
+
+} // namespace hamandish::kit

@@ -1,0 +1,67 @@
+// Paragraphs that were shaped before, so that a frame shapes only what is new.
+#pragma once
+
+#include "text/paragraph.h"
+
+#include <cstddef>
+#include <list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace hamandish::kit {
+
+/// Everything shaping depends on.
+struct TextQuery {
+    std::string_view text;
+    text::Style style;
+    text::BaseDirection base = text::BaseDirection::Auto;
+    base::Direction fallback = base::Direction::RightToLeft;
+};
+
+/// Least recently used paragraphs are forgotten beyond `capacity_bytes` of text.
+class TextCache {
+  public:
+    using SharedParagraph = std::shared_ptr<const text::Paragraph>;
+
+    /// The engine and the fonts must outlive it.
+    TextCache(text::Engine& engine, const text::FontSet& fonts,
+              std::size_t capacity_bytes = 4u << 20);
+
+    /// Broken at newlines only.
+    [[nodiscard]] SharedParagraph natural(const TextQuery& query);
+    /// Broken into lines no wider than `width_px`.
+    [[nodiscard]] SharedParagraph lines(const TextQuery& query, float width_px);
+    [[nodiscard]] text::FontMetrics metrics(text::Style style) const;
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    [[nodiscard]] std::size_t shaped_count() const { return shaped_count_; } ///< for tests
+
+  private:
+    struct Key {
+        std::string text;
+        text::Style style;
+        text::BaseDirection base;
+        base::Direction fallback;
+    };
+    struct Entry {
+        Key key;
+        std::size_t hash;
+        SharedParagraph natural;
+        std::vector<std::pair<float, SharedParagraph>> broken; ///< by width, newest last
+    };
+    using Entries = std::list<Entry>; ///< newest first
+
+    [[nodiscard]] Entry& find_or_shape(const TextQuery& query);
+    void forget_oldest();
+
+    text::Engine* engine_;
+    const text::FontSet* fonts_;
+    std::size_t capacity_bytes_, bytes_ = 0, shaped_count_ = 0;
+    Entries entries_;
+    std::unordered_multimap<std::size_t, Entries::iterator> index_; ///< by hash of the query
+};
+
+} // namespace hamandish::kit

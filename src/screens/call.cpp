@@ -1,0 +1,112 @@
+#include "screens/call_header.h"
+#include "screens/days_left.h"
+#include "screens/outline.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/wording.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float aside_px = 320;
+
+void fact(Page& page, const std::string& label, const std::string& value) {
+    const auto pair = page.frame.box({.key = label});
+    page.frame.text({.role = Role::Term, .text = label, .look = TextLook::Small});
+    page.frame.text({.role = Role::Description, .text = value, .look = TextLook::Body});
+}
+
+std::string time_words(const Page& page, const contract::CallCard& call) {
+    switch (phase_now(page, call)) {
+    case Phase::Scheduled:
+        return page.say(MessageKey::call_opens_in_days, {{"days", days_until_open(page, call)}});
+    case Phase::Open:
+        return page.say(MessageKey::call_days_left, {{"days", days_left(page, call)}});
+    case Phase::Closed: break;
+    }
+    return page.say(MessageKey::call_closed_on, {{"day", last_day(call)}});
+}
+
+void facts(Page& page, const contract::CallPage& data) {
+    const auto& call = data.call;
+    const bool wide = page.frame.wide();
+    const auto card = page.frame.box(
+        {.role = Role::Complementary,
+         .name = page.say(MessageKey::call_facts),
+         .look = BoxLook::Card,
+         .layout = {.gap = 10, .max_width = wide ? aside_px : 0, .width = wide ? aside_px : 0}});
+    page.frame.heading(2, page.say(MessageKey::call_facts), TextLook::CardTitle);
+    const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 10}});
+    fact(page, page.say(MessageKey::call_opens), both_calendars(page, first_day(call)));
+    fact(page, page.say(MessageKey::call_closes), both_calendars(page, last_day(call)));
+    fact(page, page.say(MessageKey::call_time), time_words(page, call));
+    fact(page, page.say(MessageKey::call_owner_label), page.in_language(call.owner));
+    for (const auto& one : data.facts)
+        fact(page, page.in_language(one.label), page.in_language(one.value));
+}
+
+void why_and_what(Page& page, const contract::CallPage& data) {
+    const auto& call = data.call;
+    page.frame.heading(2, page.say(MessageKey::call_what), TextLook::Section);
+    paragraphs(page, page.in_language(call.summary), TextLook::Body, 680);
+    page.frame.heading(2, page.say(MessageKey::call_why), TextLook::Section);
+    paragraphs(page, page.say(MessageKey::call_why_text), TextLook::Body, 680);
+    facts_line(page, {page.say(MessageKey::count_participants, {{"count", call.participant_count}}),
+                      page.say(MessageKey::count_comments, {{"count", call.comment_count}}),
+                      page.say(MessageKey::count_votes, {{"count", call.vote_count}})});
+    const bool closed = phase_now(page, call) == Phase::Closed;
+    const bool open = phase_now(page, call) == Phase::Open;
+    const auto row = page.frame.box(
+        {.layout = {
+             .axis = Axis::Row, .gap = 12, .cross_gap = 8, .padding = {4, 0, 0, 0}, .wrap = true}});
+    if (closed)
+        button_link(page, page.say(MessageKey::call_see_report),
+                    page.path(app::Place::Report, call.slug));
+    button_link(page, page.say(open ? MessageKey::call_read_and_comment : MessageKey::call_read),
+                page.path(app::Place::Draft, call.slug),
+                closed ? BoxLook::Ghost : BoxLook::Primary);
+}
+
+void unit_row(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
+    const auto item = page.frame.box({.key = unit.key, .role = Role::ListItem});
+    const auto link = page.frame.box({.role = Role::Link,
+                                      .look = BoxLook::CardLink,
+                                      .layout = {.gap = 2, .grow = 1},
+                                      .href = page.path(app::Place::Unit, call.slug, unit.key)});
+    page.frame.heading(3, unit_title(page, unit), TextLook::Strong);
+    const auto votes = unit.votes.agree + unit.votes.disagree + unit.votes.pass;
+    facts_line(page, {page.say(MessageKey::count_comments, {{"count", unit.comment_count}}),
+                      page.say(MessageKey::count_votes, {{"count", votes}})});
+}
+
+} // namespace
+
+void call(Page& page) {
+    const auto& loaded = page.state.call;
+    if (!loaded.value) return without_data(page, MessageKey::call_heading, loaded);
+    const auto& data = *loaded.value;
+    call_header(page, data.call, {});
+    if (loaded.error) failed(page, *loaded.error);
+    const auto row = page.frame.box({.layout = columns(page)});
+    {
+        const auto column = page.frame.box({.layout = {.gap = 12, .grow = 1}});
+        why_and_what(page, data);
+        page.frame.text({.key = "units",
+                         .role = Role::Heading,
+                         .text = page.say(MessageKey::call_units),
+                         .look = TextLook::Section,
+                         .level = 2,
+                         .layout = {.padding = {16, 0, 0, 0}}});
+        const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 10}});
+        for (const auto& unit : data.units) unit_row(page, data.call, unit);
+    }
+    facts(page, data);
+}
+
+} // namespace hamandish::screens

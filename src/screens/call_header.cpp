@@ -1,0 +1,78 @@
+#include "screens/call_header.h"
+
+#include "screens/days_left.h"
+#include "screens/pieces.h"
+#include "screens/wording.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+void title(Page& page, const contract::CallCard& call, bool is_heading) {
+    const auto& words = page.in_language(call.title);
+    if (is_heading) return page.frame.heading(1, words, TextLook::Title, main_heading);
+    page.frame.text({.key = "title",
+                     .role = Role::Link,
+                     .text = words,
+                     .look = TextLook::Title,
+                     .href = page.path(app::Place::Call, call.slug)});
+}
+
+std::string period(const Page& page, const contract::CallCard& call) {
+    if (phase_now(page, call) == Phase::Closed)
+        return page.say(MessageKey::call_closed_on, {{"day", last_day(call)}});
+    return page.say(MessageKey::date_from_to, {{"from", first_day(call)}, {"to", last_day(call)}});
+}
+
+void tab(Page& page, MessageKey words, const std::string& path, bool selected) {
+    const bool current = selected && path == app::path_from_address(page.state.address);
+    page.frame.text({.role = Role::Link,
+                     .text = page.say(words),
+                     .look = selected ? TextLook::Strong : TextLook::Muted,
+                     .href = path,
+                     .current = current,
+                     .box = selected ? BoxLook::TabItemCurrent : BoxLook::TabItem});
+}
+
+void tabs(Page& page, const contract::CallCard& call, CallTab selected) {
+    const auto bar =
+        page.frame.box({.role = Role::Navigation,
+                        .name = page.say(MessageKey::call_parts),
+                        .look = BoxLook::TabBar,
+                        .layout = {.axis = Axis::Row, .gap = page.frame.wide() ? 26.0f : 18.0f}});
+    tab(page, MessageKey::call_tab_overview, page.path(app::Place::Call, call.slug),
+        selected == CallTab::Overview);
+    tab(page, MessageKey::call_tab_text, page.path(app::Place::Draft, call.slug),
+        selected == CallTab::Text);
+    tab(page, MessageKey::call_tab_report, page.path(app::Place::Report, call.slug),
+        selected == CallTab::Report);
+}
+
+} // namespace
+
+void call_header(Page& page, const contract::CallCard& call, const CallHeader& header) {
+    {
+        const auto row = page.frame.box({.layout = {.axis = Axis::Row,
+                                                    .gap = 16,
+                                                    .padding = {28, 0, 12, 0},
+                                                    .cross = kit::Align::Start}});
+        {
+            const auto words = page.frame.box({.layout = {.gap = 2, .grow = 1}});
+            page.frame.paragraph(kind_and_owner(page, call), TextLook::Tiny);
+            title(page, call, header.title_is_heading);
+            const auto facts = page.frame.box({.layout = below(4)});
+            facts_line(page,
+                       {period(page, call), page.say(MessageKey::calls_both_languages),
+                        page.say(MessageKey::count_comments, {{"count", call.comment_count}})});
+        }
+        days_left_ring(page, call, page.frame.wide() ? 84 : 76);
+    }
+    tabs(page, call, header.tab);
+}
+
+} // namespace hamandish::screens

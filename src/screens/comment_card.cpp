@@ -1,0 +1,96 @@
+#include "screens/comment_card.h"
+
+#include "screens/choice_bar.h"
+#include "screens/pieces.h"
+#include "screens/wording.h"
+
+#include <algorithm>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Align;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float measure_px = 680;
+
+bool is_mine(const Page& page, std::int64_t comment_id) {
+    const auto& mine = page.state.my_unit.value;
+    return mine && std::find(mine->comment_ids.begin(), mine->comment_ids.end(), comment_id) !=
+                       mine->comment_ids.end();
+}
+
+std::string my_reaction(const Page& page, std::int64_t comment_id) {
+    const auto& mine = page.state.my_unit.value;
+    if (!mine) return {};
+    for (const auto& reaction : mine->reactions)
+        if (reaction.comment_id == comment_id) return reaction.choice;
+    return {};
+}
+
+void who_and_when(Page& page, const contract::Comment& comment) {
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row,
+                                                .gap = 12,
+                                                .cross_gap = 2,
+                                                .cross = Align::Baseline,
+                                                .wrap = true}});
+    page.frame.text(
+        {.role = Role::Text, .text = citizen(page, comment.author), .look = TextLook::SmallStrong});
+    page.frame.text({.role = Role::Text,
+                     .text = time_ago(page, comment.created_at_ms),
+                     .look = TextLook::Small});
+    if (is_mine(page, comment.id))
+        page.frame.text({.role = Role::Text,
+                         .text = page.say(MessageKey::comment_mine),
+                         .look = TextLook::Chosen,
+                         .box = BoxLook::PillNeutral});
+}
+
+} // namespace
+
+std::string comment_anchor(std::int64_t comment_id) {
+    return "comment-" + std::to_string(comment_id);
+}
+
+void comment_with_choice(Page& page, const contract::CallCard& call,
+                         const contract::Comment& comment) {
+    const auto anchor = comment_anchor(comment.id);
+    const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
+    const auto article = page.frame.box({.role = Role::Article,
+                                         .anchor = anchor,
+                                         .look = BoxLook::Hairline,
+                                         .layout = {.gap = 2, .padding = {14, 0, 16, 0}}});
+    who_and_when(page, comment);
+    paragraphs(page, comment.text, TextLook::Body, measure_px, true);
+    const auto choice = page.frame.box({.layout = below(8)});
+    const auto author = citizen(page, comment.author);
+    const auto chosen = choice_bar(
+        page, {.label = page.say(MessageKey::comment_choice, {{"author", author}}),
+               .tally = comment.reactions,
+               .chosen = my_reaction(page, comment.id),
+               .disabled = phase_now(page, call) != Phase::Open,
+               .busy = app::is_pending(page.state, contract::RouteId::React, comment.id)});
+    if (chosen) page.did(app::Reacted{comment.id, *chosen});
+    feedback(page, anchor);
+}
+
+void quoted_comment(Page& page, const contract::Comment& comment, const std::string& where,
+                    const std::string& path) {
+    const auto item = page.frame.box({.key = comment_anchor(comment.id), .role = Role::ListItem});
+    const auto card = page.frame.box(
+        {.role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 6, .grow = 1}});
+    page.frame.text({.role = Role::Link, .text = where, .look = TextLook::Accent, .href = path});
+    {
+        const auto quote = page.frame.box(
+            {.role = Role::Quote, .look = BoxLook::Quoted, .layout = {.max_width = measure_px}});
+        paragraphs(page, comment.text, TextLook::Body, 0, true);
+    }
+    facts_line(page, {citizen(page, comment.author), time_ago(page, comment.created_at_ms)});
+    tally_line(page, comment.reactions);
+}
+
+} // namespace hamandish::screens

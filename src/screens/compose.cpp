@@ -1,0 +1,127 @@
+#include "screens/compose.h"
+
+#include "app/error_message.h"
+#include "base/utf8.h"
+#include "domain/comment_text.h"
+#include "screens/pieces.h"
+#include "screens/wording.h"
+
+namespace hamandish::screens {
+namespace {
+
+using app::WritingStatus;
+using i18n::MessageKey;
+using kit::Align;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr auto limit = static_cast<std::int64_t>(domain::comment_limit);
+
+bool is_handed_in(const app::Writing& writing) {
+    return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
+}
+
+std::int64_t length_of(const app::Writing& writing) {
+    return static_cast<std::int64_t>(base::count_code_points(writing.text));
+}
+
+/// What is true of the writing right now.
+std::string status_words(const Page& page, const app::Writing& writing) {
+    switch (writing.status) {
+    case WritingStatus::Editing:
+        return writing.text.empty() ? std::string() : page.say(MessageKey::status_saved_on_device);
+    case WritingStatus::Queued:
+        return page.say(page.state.online ? MessageKey::comment_will_retry
+                                          : MessageKey::status_offline);
+    case WritingStatus::Sending: return page.say(MessageKey::status_sending);
+    case WritingStatus::Sent: return page.say(MessageKey::comment_recorded);
+    case WritingStatus::Refused: return page.say(MessageKey::comment_kept);
+    }
+    return {};
+}
+
+std::string error_words(const Page& page, const app::Writing& writing) {
+    if (writing.error) return page.say(app::message_from_error(*writing.error));
+    if (length_of(writing) > limit) return page.say(MessageKey::error_text_too_long);
+    return {};
+}
+
+void field(Page& page, const contract::Unit& unit, const app::Writing& writing) {
+    const auto label = unit_label(page, unit.kind, unit.number);
+    const auto edited = page.frame.text_field(
+        {.key = "comment",
+         .anchor = "comment-field",
+         .label = page.say(MessageKey::comment_label, {{"unit", label}}),
+         .value = writing.text,
+         .placeholder = page.say(MessageKey::comment_placeholder, {{"unit", label}}),
+         .error = error_words(page, writing),
+         .multiline = true,
+         .disabled = is_handed_in(writing),
+         .label_hidden = true,
+         .min_height_px = 87,
+         .look = BoxLook::None});
+    if (edited) page.did(app::CommentEdited{*edited});
+}
+
+void count_and_button(Page& page, const app::Writing& writing) {
+    const auto count = length_of(writing);
+    page.frame.text({.key = "count",
+                     .role = Role::Text,
+                     .text = page.say(MessageKey::count_of, {{"part", count}, {"whole", limit}}),
+                     .look = count > limit ? TextLook::Error : TextLook::Small});
+    if (page.frame.button({.key = "send",
+                           .text = page.say(MessageKey::comment_send),
+                           .busy = is_handed_in(writing)}))
+        page.did(app::CommentSubmitted{});
+}
+
+void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing& writing) {
+    const auto form = page.frame.box({.key = "compose",
+                                      .role = Role::Form,
+                                      .name = page.say(MessageKey::comment_form),
+                                      .look = BoxLook::Compose,
+                                      .layout = {.gap = 8}});
+    field(page, unit, writing);
+    if (writing.error == base::ErrorCode::SignInNeeded)
+        page.frame.link(page.say(MessageKey::nav_sign_in), page.sign_in_path());
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row,
+                                                .gap = 16,
+                                                .cross_gap = 8,
+                                                .cross = Align::Center,
+                                                .main = Align::Stretch,
+                                                .wrap = !page.frame.wide()}});
+    {
+        const auto status = page.frame.box({.layout = {.grow = 1}});
+        status_line(page, "status", status_words(page, writing),
+                    writing.status == WritingStatus::Sent ? TextLook::Positive : TextLook::Small);
+    }
+    count_and_button(page, writing);
+}
+
+/// One can't send it any more, but it is still theirs.
+void kept_writing(Page& page, const app::Writing& writing) {
+    if (writing.text.empty()) return;
+    page.frame.text({.text = page.say(MessageKey::comment_unsent), .look = TextLook::SmallStrong});
+    const auto quote = page.frame.box({.role = Role::Quote, .look = BoxLook::Quoted});
+    paragraphs(page, writing.text, TextLook::Body, 0, true);
+}
+
+} // namespace
+
+void compose(Page& page, const contract::UnitPage& unit) {
+    const auto& writing = app::current_writing(page.state);
+    const auto phase = phase_now(page, unit.call);
+    if (phase == Phase::Open) return box_to_write_in(page, unit.unit, writing);
+    const auto column = page.frame.box({.key = "no-compose", .layout = {.gap = 8}});
+    const bool closed = phase == Phase::Closed;
+    notice(page, closed ? page.say(MessageKey::error_closed)
+                        : page.say(MessageKey::unit_opens_on, {{"day", first_day(unit.call)}}));
+    if (closed)
+        page.frame.link(page.say(MessageKey::call_see_report),
+                        page.path(app::Place::Report, unit.call.slug));
+    kept_writing(page, writing);
+}
+
+} // namespace hamandish::screens

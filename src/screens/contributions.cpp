@@ -1,0 +1,165 @@
+#include "screens/comment_card.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/wording.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Align;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+/// Enough of an unsent text to know it by.
+constexpr std::size_t excerpt_bytes = 160;
+
+void section_heading(Page& page, std::string words) {
+    page.frame.text({.role = Role::Heading,
+                     .text = std::move(words),
+                     .look = TextLook::Section,
+                     .level = 2,
+                     .layout = {.padding = {24, 0, 0, 0}}});
+}
+
+std::string excerpt(const std::string& text) {
+    const auto end = text.find('\n');
+    std::string line = text.substr(0, end);
+    if (line.size() <= excerpt_bytes && end == std::string::npos) return line;
+    auto cut = std::min(line.size(), excerpt_bytes);
+    // Not inside a character: bytes 10xxxxxx continue one.
+    while (cut > 0 && cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80)
+        --cut;
+    return line.substr(0, cut);
+}
+
+/// What is written but not recorded yet, on this device only.
+void unsent(Page& page) {
+    bool any = false;
+    for (const auto& [key, writing] : page.state.writings) {
+        if (writing.text.empty()) continue;
+        if (!std::exchange(any, true))
+            section_heading(page, page.say(MessageKey::contributions_unsent));
+        const auto slash = key.find('/');
+        const auto card = page.frame.box(
+            {.key = key, .role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 6}});
+        page.frame.text({.text = excerpt(writing.text), .auto_direction = true});
+        page.frame.link(page.say(MessageKey::contributions_continue),
+                        page.path(app::Place::Unit, key.substr(0, slash), key.substr(slash + 1)) +
+                            "#comment-field");
+    }
+}
+
+void comments(Page& page, const contract::MyContributions& mine) {
+    const auto count = static_cast<std::int64_t>(mine.comments.size());
+    section_heading(page, page.say(MessageKey::count_comments, {{"count", count}}));
+    if (mine.comments.empty()) return;
+    const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 12}});
+    for (const auto& one : mine.comments) {
+        const auto where = page.say(MessageKey::contributions_where,
+                                    {{"call", page.in_language(one.call_title)},
+                                     {"unit", page.in_language(one.unit_heading)}});
+        quoted_comment(page, one.comment, where,
+                       page.path(app::Place::Unit, one.call_slug, one.comment.unit_key) + "#" +
+                           comment_anchor(one.comment.id));
+    }
+}
+
+MessageKey choice_words(const std::string& choice) {
+    if (choice == "agree") return MessageKey::choice_agree;
+    return choice == "disagree" ? MessageKey::choice_disagree : MessageKey::choice_pass;
+}
+
+void vote(Page& page, const contract::MyVote& one) {
+    const auto item = page.frame.box({.key = one.call_slug + "/" + one.unit_key,
+                                      .role = Role::ListItem,
+                                      .look = BoxLook::Card,
+                                      .layout = {.axis = Axis::Row,
+                                                 .gap = 12,
+                                                 .cross_gap = 4,
+                                                 .cross = Align::Baseline,
+                                                 .wrap = true}});
+    page.frame.text({.role = Role::Text,
+                     .text = page.say(choice_words(one.choice)),
+                     .look = TextLook::Chosen,
+                     .box = BoxLook::PillNeutral});
+    page.frame.link(
+        page.say(MessageKey::contributions_where, {{"call", page.in_language(one.call_title)},
+                                                   {"unit", page.in_language(one.unit_heading)}}),
+        page.path(app::Place::Unit, one.call_slug, one.unit_key));
+    page.frame.text(
+        {.role = Role::Text, .text = time_ago(page, one.cast_at_ms), .look = TextLook::Small});
+}
+
+void votes(Page& page, const contract::MyContributions& mine) {
+    const auto count = static_cast<std::int64_t>(mine.votes.size());
+    section_heading(page, page.say(MessageKey::count_votes, {{"count", count}}));
+    if (!mine.votes.empty()) {
+        const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 10}});
+        for (const auto& one : mine.votes) vote(page, one);
+    }
+    page.frame.paragraph(
+        page.say(MessageKey::contributions_reactions, {{"count", mine.reaction_count}}),
+        TextLook::Small);
+}
+
+void identity(Page& page) {
+    const auto name = citizen(page, page.state.me.value->name);
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row,
+                                                .gap = 16,
+                                                .cross_gap = 8,
+                                                .cross = Align::Center,
+                                                .main = Align::Stretch,
+                                                .wrap = true}});
+    page.frame.text(
+        {.text = page.say(MessageKey::contributions_as, {{"name", name}}), .look = TextLook::Lead});
+    const bool leaving = app::is_pending(page.state, contract::RouteId::SignOut);
+    if (page.frame.button({.key = "sign-out",
+                           .text = page.say(MessageKey::nav_sign_out),
+                           .look = BoxLook::Ghost,
+                           .busy = leaving}))
+        page.did(app::SignedOut{});
+}
+
+void signed_out(Page& page) {
+    empty(page, page.say(MessageKey::contributions_sign_in),
+          page.say(MessageKey::contributions_sign_in_hint));
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .padding = {8, 0, 0, 0}}});
+    button_link(page, page.say(MessageKey::nav_sign_in), page.sign_in_path());
+}
+
+void recorded(Page& page) {
+    const auto& loaded = page.state.contributions;
+    if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
+    const auto& mine = *loaded.value;
+    if (mine.comments.empty() && mine.votes.empty() && mine.reaction_count == 0) {
+        empty(page, page.say(MessageKey::contributions_none),
+              page.say(MessageKey::contributions_none_hint));
+        return button_link(page, page.say(MessageKey::calls_see), page.path(app::Place::Calls));
+    }
+    comments(page, mine);
+    votes(page, mine);
+}
+
+} // namespace
+
+void contributions(Page& page) {
+    const auto column =
+        page.frame.box({.layout = {.gap = 12, .padding = {28, 0, 0, 0}, .max_width = 800}});
+    page.frame.heading(1, page.say(MessageKey::nav_my_contributions), TextLook::Title,
+                       main_heading);
+    const auto& me = page.state.me;
+    const bool asking = !page.state.anonymous_page && !me.value && !me.error;
+    if (asking) return loading(page);
+    if (!signed_in(page)) {
+        signed_out(page);
+        return unsent(page);
+    }
+    identity(page);
+    unsent(page);
+    recorded(page);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,51 @@
+#include "screens/call_header.h"
+#include "screens/outline.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/wording.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Axis;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float measure_px = 680;
+
+void unit_text(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
+    const auto article =
+        page.frame.box({.key = unit.key, .role = Role::Article, .layout = {.gap = 6}});
+    page.frame.heading(2, unit_title(page, unit), TextLook::Section, unit.key);
+    paragraphs(page, page.in_language(unit.text), TextLook::Law, measure_px);
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row,
+                                                .gap = 18,
+                                                .cross_gap = 2,
+                                                .cross = kit::Align::Baseline,
+                                                .wrap = true}});
+    const bool open = phase_now(page, call) == Phase::Open;
+    const auto label = unit_label(page, unit.kind, unit.number);
+    page.frame.link(page.say(open ? MessageKey::draft_take_part : MessageKey::draft_read_comments,
+                             {{"unit", label}}),
+                    page.path(app::Place::Unit, call.slug, unit.key));
+    page.frame.text({.role = Role::Text,
+                     .text = page.say(MessageKey::count_comments, {{"count", unit.comment_count}}),
+                     .look = TextLook::Small});
+}
+
+} // namespace
+
+void draft(Page& page) {
+    const auto& loaded = page.state.call;
+    if (!loaded.value) return without_data(page, MessageKey::call_tab_text, loaded);
+    const auto& data = *loaded.value;
+    call_header(page, data.call, {.tab = CallTab::Text});
+    if (loaded.error) failed(page, *loaded.error);
+    const auto row = page.frame.box({.layout = columns(page)});
+    outline(page, data.call.slug, data.units, true);
+    const auto body = page.frame.box({.layout = {.gap = 36, .grow = 1}});
+    for (const auto& unit : data.units) unit_text(page, data.call, unit);
+}
+
+} // namespace hamandish::screens

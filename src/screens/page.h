@@ -1,0 +1,45 @@
+// Inside screens only: what every screen is handed, and how it says things.
+#pragma once
+
+#include "app/action.h"
+#include "app/state.h"
+#include "i18n/catalogue.h"
+#include "kit/frame.h"
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace hamandish::screens {
+
+/// The state to show, the frame to write to, and where to put what people did.
+struct Page {
+    const app::State& state;
+    kit::Frame& frame;
+    std::vector<app::Action>& actions;
+
+    [[nodiscard]] i18n::Locale locale() const { return state.address.locale; }
+    [[nodiscard]] std::string say(i18n::MessageKey key,
+                                  std::initializer_list<i18n::Argument> arguments = {}) const {
+        return frame.catalogue().format(key, arguments);
+    }
+    /// A text in the reader's language.
+    [[nodiscard]] const std::string& in_language(const contract::Bilingual& text) const;
+    /// A count in the reader's digits.
+    [[nodiscard]] std::string number(std::int64_t value) const;
+    void did(app::Action action) { actions.push_back(std::move(action)); }
+
+    /// Paths in the reader's language.
+    [[nodiscard]] std::string path(app::Place place) const;
+    [[nodiscard]] std::string path(app::Place place, const std::string& call,
+                                   const std::string& unit = {}) const;
+    /// Signing in that comes back here.
+    [[nodiscard]] std::string sign_in_path() const;
+};
+
+/// Nobody is known to be signed in on a page that is rendered for everyone.
+[[nodiscard]] inline bool signed_in(const Page& page) {
+    return app::is_signed_in(page.state);
+}
+
+} // namespace hamandish::screens

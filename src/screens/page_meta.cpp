@@ -1,0 +1,106 @@
+// What stands outside the page: titles for tabs, search engines and share previews.
+#include "screens/screen.h"
+
+#include "screens/screens.h"
+
+namespace hamandish::screens {
+namespace {
+
+using app::Place;
+using i18n::MessageKey;
+
+class Words {
+  public:
+    Words(const app::State& state, const i18n::Catalogue& catalogue)
+        : state_(state), catalogue_(catalogue) {}
+
+    [[nodiscard]] std::string title() const {
+        switch (state_.address.place) {
+        case Place::Calls: return say(MessageKey::nav_calls);
+        case Place::Call:
+        case Place::Draft: return call_title(MessageKey::nav_calls);
+        case Place::Unit: return unit_title();
+        case Place::Report: return say(MessageKey::report_title);
+        case Place::Contributions: return say(MessageKey::nav_my_contributions);
+        case Place::SignIn: return say(MessageKey::sign_in_title);
+        case Place::About: return say(MessageKey::nav_about);
+        case Place::Accessibility: return say(MessageKey::accessibility_title);
+        case Place::NotFound: return say(MessageKey::not_found_title);
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string description() const {
+        if (state_.address.place == Place::Unit && state_.unit.value)
+            return in_language(state_.unit.value->unit.text);
+        if (const auto* card = call()) return in_language(card->summary);
+        return say(MessageKey::app_tagline);
+    }
+
+  private:
+    [[nodiscard]] std::string say(MessageKey key) const { return catalogue_.format(key); }
+    [[nodiscard]] const std::string& in_language(const contract::Bilingual& text) const {
+        return catalogue_.locale() == i18n::Locale::Persian ? text.fa : text.en;
+    }
+    [[nodiscard]] const contract::CallCard* call() const {
+        const auto place = state_.address.place;
+        if (place == Place::Report && state_.report.value) return &state_.report.value->call;
+        const bool of_call =
+            place == Place::Call || place == Place::Draft || place == Place::Report;
+        return of_call && state_.call.value ? &state_.call.value->call : nullptr;
+    }
+    [[nodiscard]] std::string call_title(MessageKey otherwise) const {
+        const auto* card = call();
+        return card ? in_language(card->title) : say(otherwise);
+    }
+    [[nodiscard]] std::string unit_title() const {
+        if (!state_.unit.value) return say(MessageKey::nav_calls);
+        return in_language(state_.unit.value->unit.heading);
+    }
+
+    const app::State& state_;
+    const i18n::Catalogue& catalogue_;
+};
+
+/// Search engines and share previews show about this much.
+std::string shortened(const std::string& text) {
+    constexpr std::size_t longest_bytes = 320;
+    auto end = std::min(text.find('\n'), text.size());
+    if (end > longest_bytes) end = text.rfind(' ', longest_bytes);
+    return end >= text.size() ? text : text.substr(0, end);
+}
+
+int status_from(const app::State& state) {
+    if (state.address.place == Place::NotFound) return 404;
+    const auto error = load_error(state);
+    if (!error) return 200;
+    return *error == base::ErrorCode::NotFound ? 404 : 503;
+}
+
+} // namespace
+
+std::optional<base::ErrorCode> load_error(const app::State& state) {
+    const auto error_of = [](const auto& loadable) {
+        return loadable.value ? std::nullopt : loadable.error;
+    };
+    switch (state.address.place) {
+    case Place::Calls: return error_of(state.calls);
+    case Place::Call:
+    case Place::Draft: return error_of(state.call);
+    case Place::Unit: return error_of(state.unit);
+    case Place::Report:
+        // Not due yet is an answer like any other; then the page says so about its call.
+        return state.report.error == base::ErrorCode::TooEarly ? error_of(state.call)
+                                                               : error_of(state.report);
+    default: return std::nullopt;
+    }
+}
+
+PageMeta page_meta(const app::State& state, const i18n::Catalogue& catalogue) {
+    const Words words(state, catalogue);
+    const auto title = words.title();
+    return {catalogue.format(MessageKey::app_page_title, {{"title", title}}),
+            shortened(words.description()), status_from(state)};
+}
+
+} // namespace hamandish::screens

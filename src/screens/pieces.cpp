@@ -1,0 +1,111 @@
+#include "screens/pieces.h"
+
+#include "app/error_message.h"
+
+#include <utility>
+
+namespace hamandish::screens {
+
+using i18n::MessageKey;
+using kit::Align;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+kit::Layout below(float px, kit::Layout layout) {
+    layout.padding.block_start += px;
+    return layout;
+}
+
+void button_link(Page& page, std::string text, std::string href, BoxLook look) {
+    page.frame.text({.role = Role::Link,
+                     .text = std::move(text),
+                     .look = look == BoxLook::Primary ? TextLook::OnAccent : TextLook::Chosen,
+                     .href = std::move(href),
+                     .layout = {.cross = Align::Center, .min_height = 44, .fit = true},
+                     .box = look});
+}
+
+void facts_line(Page& page, const std::vector<std::string>& facts, TextLook look) {
+    const auto row =
+        page.frame.box({.layout = {.axis = Axis::Row, .gap = 18, .cross_gap = 2, .wrap = true}});
+    for (const auto& fact : facts)
+        if (!fact.empty()) page.frame.text({.role = Role::Text, .text = fact, .look = look});
+}
+
+void paragraphs(Page& page, const std::string& text, TextLook look, float max_width_px,
+                bool auto_direction) {
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        if (end > begin)
+            page.frame.text({.text = text.substr(begin, end - begin),
+                             .look = look,
+                             .auto_direction = auto_direction,
+                             .layout = {.max_width = max_width_px}});
+        begin = end + 1;
+    }
+}
+
+void status_line(Page& page, std::string_view key, const std::string& text, TextLook look) {
+    const auto region = page.frame.box({.key = key, .role = Role::Status, .live = "polite"});
+    if (!text.empty()) page.frame.text({.role = Role::Text, .text = text, .look = look});
+}
+
+void feedback(Page& page, std::string_view place) {
+    const auto& toast = page.state.toast;
+    const bool here = toast && toast->place == place;
+    const auto region = page.frame.box({.key = "feedback", .role = Role::Status, .live = "polite"});
+    if (!here) return;
+    page.frame.text({.role = Role::Text,
+                     .text = page.say(toast->message),
+                     .look = toast->is_error ? TextLook::Error : TextLook::Positive,
+                     .layout = {.padding = {4, 0, 0, 0}}});
+}
+
+void heading_alone(Page& page, MessageKey heading) {
+    page.frame.text({.role = Role::Heading,
+                     .anchor = main_heading,
+                     .text = page.say(heading),
+                     .look = TextLook::Title,
+                     .level = 1,
+                     .layout = {.padding = {28, 0, 0, 0}}});
+}
+
+void loading(Page& page) {
+    constexpr float widths_px[] = {280, 520, 480, 360};
+    const auto column = page.frame.box({.layout = {.gap = 16, .padding = {16, 0, 28, 0}}});
+    status_line(page, "loading", page.say(MessageKey::status_loading));
+    for (const float width : widths_px) {
+        const auto line = page.frame.box({.look = BoxLook::Skeleton,
+                                          .layout = {.max_width = width, .height = 20},
+                                          .decorative = true});
+    }
+}
+
+void failed(Page& page, base::ErrorCode error) {
+    const auto air = page.frame.box({.layout = {.padding = {16, 0, 0, 0}}});
+    const auto card = page.frame.box({.role = Role::Alert,
+                                      .look = BoxLook::NoticeNegative,
+                                      .layout = {.gap = 8, .max_width = 680}});
+    page.frame.text({.text = page.say(MessageKey::error_title), .look = TextLook::CardTitle});
+    page.frame.paragraph(page.say(app::message_from_error(error)));
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .padding = {4, 0, 0, 0}}});
+    if (page.frame.button({.key = "retry", .text = page.say(MessageKey::action_retry)}))
+        page.did(app::RetryPressed{});
+}
+
+void empty(Page& page, std::string title, std::string text) {
+    const auto card =
+        page.frame.box({.look = BoxLook::Notice, .layout = {.gap = 4, .max_width = 680}});
+    page.frame.text({.text = std::move(title), .look = TextLook::Strong});
+    page.frame.paragraph(std::move(text), TextLook::Muted);
+}
+
+void notice(Page& page, std::string text, BoxLook look) {
+    const auto card = page.frame.box({.look = look, .layout = {.max_width = 680}});
+    page.frame.paragraph(std::move(text));
+}
+
+} // namespace hamandish::screens

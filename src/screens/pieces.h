@@ -1,0 +1,52 @@
+// Small things that several screens are made of.
+#pragma once
+
+#include "screens/page.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hamandish::screens {
+
+/// The heading that focus goes to when a screen is opened, and that names it.
+inline constexpr std::string_view main_heading = "main-heading";
+
+/// Space above a block, for lack of margins.
+[[nodiscard]] kit::Layout below(float px, kit::Layout layout = {});
+
+/// A link that looks like a button.
+void button_link(Page& page, std::string text, std::string href,
+                 kit::BoxLook look = kit::BoxLook::Primary);
+/// Words of one line that stand side by side and wrap ("۵۹۲ نظر   ۱٬۲۴۸
+/// شرکت‌کننده").
+void facts_line(Page& page, const std::vector<std::string>& facts,
+                kit::TextLook look = kit::TextLook::Small);
+/// One paragraph for each line of a text; blank lines only part them.
+void paragraphs(Page& page, const std::string& text, kit::TextLook look, float max_width_px = 0,
+                bool auto_direction = false);
+
+/// A live region that is always there, so that its words are announced when they come.
+void status_line(Page& page, std::string_view key, const std::string& text,
+                 kit::TextLook look = kit::TextLook::Small);
+/// What just happened at `place` ("" for the page as a whole), if anything.
+void feedback(Page& page, std::string_view place);
+
+/// The main heading where no better one is known yet.
+void heading_alone(Page& page, i18n::MessageKey heading);
+/// Something is on its way: words for everyone, grey shapes for the eyes.
+void loading(Page& page);
+/// It could not be had: why, and a way to try again.
+void failed(Page& page, base::ErrorCode error);
+/// The whole of a screen whose data is not there: its heading, and either of the two above.
+template <class T>
+void without_data(Page& page, i18n::MessageKey heading, const app::Loadable<T>& loaded) {
+    heading_alone(page, heading);
+    loaded.error ? failed(page, *loaded.error) : loading(page);
+}
+/// There is nothing here yet, and what one can do about it.
+void empty(Page& page, std::string title, std::string text);
+/// A loud or a quiet box of words.
+void notice(Page& page, std::string text, kit::BoxLook look = kit::BoxLook::Notice);
+
+} // namespace hamandish::screens

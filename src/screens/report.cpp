@@ -1,0 +1,100 @@
+#include "screens/call_header.h"
+#include "screens/comment_card.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/votes_table.h"
+#include "screens/wording.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+void figure(Page& page, MessageKey label, std::int64_t value) {
+    const auto card = page.frame.box({.key = i18n::name(label),
+                                      .role = Role::ListItem,
+                                      .look = BoxLook::Card,
+                                      .layout = {.padding = kit::Insets::symmetric(12, 18)}});
+    page.frame.text({.role = Role::Text, .text = page.number(value), .look = TextLook::Figure});
+    page.frame.text(
+        {.role = Role::Text, .text = page.say(label, {{"count", value}}), .look = TextLook::Small});
+}
+
+void figures(Page& page, const contract::Report& data) {
+    const auto grid = page.frame.box(
+        {.role = Role::List,
+         .name = page.say(MessageKey::report_figures),
+         .layout = {
+             .axis = Axis::Grid, .gap = 12, .min_width = page.frame.wide() ? 160.0f : 140.0f}});
+    figure(page, MessageKey::report_participants, data.call.participant_count);
+    figure(page, MessageKey::report_comments, data.call.comment_count);
+    figure(page, MessageKey::report_votes, data.call.vote_count);
+    figure(page, MessageKey::report_reactions, data.reaction_count);
+}
+
+const contract::ReportUnit* find_unit(const contract::Report& data, const std::string& key) {
+    for (const auto& unit : data.units)
+        if (unit.key == key) return &unit;
+    return nullptr;
+}
+
+void ranked(Page& page, const contract::Report& data,
+            const std::vector<contract::Comment>& comments, MessageKey heading, MessageKey hint) {
+    const auto section = page.frame.box(
+        {.key = i18n::name(heading), .layout = {.gap = 10, .padding = {24, 0, 0, 0}}});
+    page.frame.heading(2, page.say(heading), TextLook::Section);
+    page.frame.paragraph(page.say(hint), TextLook::Small);
+    if (comments.empty())
+        return page.frame.paragraph(page.say(MessageKey::report_none), TextLook::Muted);
+    const auto list = page.frame.box(
+        {.role = Role::List, .layout = {.axis = Axis::Grid, .gap = 16, .min_width = 320}});
+    for (const auto& comment : comments) {
+        const auto* unit = find_unit(data, comment.unit_key);
+        const auto where = unit ? unit_title(page, *unit) : comment.unit_key;
+        quoted_comment(page, comment, where,
+                       page.path(app::Place::Unit, data.call.slug, comment.unit_key));
+    }
+}
+
+/// The deadline has not passed: numbers are not shown while people still choose.
+void too_early(Page& page) {
+    const auto& loaded = page.state.call;
+    if (!loaded.value) return without_data(page, MessageKey::report_title, loaded);
+    const auto& call = loaded.value->call;
+    call_header(page, call, {.tab = CallTab::Report, .title_is_heading = false});
+    const auto column = page.frame.box({.layout = {.gap = 12, .padding = {24, 0, 0, 0}}});
+    page.frame.heading(1, page.say(MessageKey::report_title), TextLook::Section, main_heading);
+    const auto day = last_day(call);
+    notice(page, page.say(MessageKey::report_too_early, {{"day", day}}));
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    button_link(page, page.say(MessageKey::call_read_and_comment),
+                page.path(app::Place::Draft, call.slug));
+}
+
+} // namespace
+
+void report(Page& page) {
+    const auto& loaded = page.state.report;
+    if (!loaded.value) {
+        if (loaded.error == base::ErrorCode::TooEarly) return too_early(page);
+        return without_data(page, MessageKey::report_title, loaded);
+    }
+    const auto& data = *loaded.value;
+    call_header(page, data.call, {.tab = CallTab::Report, .title_is_heading = false});
+    if (loaded.error) failed(page, *loaded.error);
+    const auto column = page.frame.box({.layout = {.gap = 16, .padding = {24, 0, 0, 0}}});
+    page.frame.heading(1, page.say(MessageKey::report_title), TextLook::Section, main_heading);
+    figures(page, data);
+    page.frame.paragraph(page.say(MessageKey::report_who_counts), TextLook::Small);
+    votes_table(page, data.call.slug, data.units);
+    ranked(page, data, data.most_agreed, MessageKey::report_most_agreed,
+           MessageKey::report_most_agreed_hint);
+    ranked(page, data, data.most_disputed, MessageKey::report_most_disputed,
+           MessageKey::report_most_disputed_hint);
+}
+
+} // namespace hamandish::screens

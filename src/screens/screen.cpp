@@ -1,0 +1,44 @@
+#include "screens/screen.h"
+
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/shell.h"
+
+namespace hamandish::screens {
+namespace {
+
+void content(Page& page) {
+    if (load_error(page.state) == base::ErrorCode::NotFound) return not_found(page);
+    switch (page.state.address.place) {
+    case app::Place::Calls: return calls_list(page);
+    case app::Place::Call: return call(page);
+    case app::Place::Draft: return draft(page);
+    case app::Place::Unit: return unit(page);
+    case app::Place::Report: return report(page);
+    case app::Place::Contributions: return contributions(page);
+    case app::Place::SignIn: return sign_in(page);
+    case app::Place::About: return about(page);
+    case app::Place::Accessibility: return accessibility(page);
+    case app::Place::NotFound: return not_found(page);
+    }
+}
+
+} // namespace
+
+void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Action>& actions) {
+    Page page{state, frame, actions};
+    skip_link(page);
+    banner(page);
+    {
+        const auto main =
+            frame.box({.role = kit::Role::Main,
+                       .anchor = "main",
+                       .layout = page_column(page, {.padding = {8, 0, 56, 0}, .grow = 1}),
+                       .state = {.busy = !app::settled(state)}});
+        feedback(page, {});
+        content(page);
+    }
+    foot(page);
+}
+
+} // namespace hamandish::screens

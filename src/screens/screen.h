@@ -1,0 +1,27 @@
+// The way into every screen: what the state looks like, and what people just did with it.
+#pragma once
+
+#include "app/action.h"
+#include "app/state.h"
+#include "i18n/catalogue.h"
+#include "kit/frame.h"
+
+#include <string>
+#include <vector>
+
+namespace hamandish::screens {
+
+/// Writes the whole page for the state's address to `frame`; what people did since the last frame
+/// is appended to `actions`. Nothing is kept between calls.
+void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Action>& actions);
+
+/// What stands outside the page: the document's title and description, and the HTTP status that
+/// tells the truth about it.
+struct PageMeta {
+    std::string title, description;
+    int status = 200; ///< 200, 404, or 503 when the data could not be had
+    friend bool operator==(const PageMeta&, const PageMeta&) = default;
+};
+[[nodiscard]] PageMeta page_meta(const app::State& state, const i18n::Catalogue& catalogue);
+
+} // namespace hamandish::screens

@@ -1,0 +1,25 @@
+// One function a screen; each in a file of its own. All write inside the page's main part.
+#pragma once
+
+#include "screens/page.h"
+
+#include <optional>
+
+namespace hamandish::screens {
+
+void calls_list(Page& page);
+void call(Page& page);
+void draft(Page& page);
+void unit(Page& page);
+void report(Page& page);
+void contributions(Page& page);
+void sign_in(Page& page);
+void about(Page& page);
+void accessibility(Page& page);
+void not_found(Page& page);
+
+/// What the current address needs could not be had, and why; nothing while it is fine or on its
+/// way. Only when there is nothing older to show instead.
+[[nodiscard]] std::optional<base::ErrorCode> load_error(const app::State& state);
+
+} // namespace hamandish::screens

@@ -1,0 +1,125 @@
+#include "screens/shell.h"
+
+#include "screens/pieces.h"
+#include "screens/wording.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Align;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float content_px = 1080, wide_edge_px = 20, phone_edge_px = 16;
+
+bool is_at(const Page& page, app::Place place) {
+    return page.state.address.place == place;
+}
+
+void nav_link(Page& page, MessageKey words, app::Place place) {
+    const bool current = is_at(page, place);
+    page.frame.text({.role = Role::Link,
+                     .text = page.say(words),
+                     .look = current ? TextLook::Strong : TextLook::Muted,
+                     .href = page.path(place),
+                     .current = current,
+                     .layout = {.cross = Align::Center, .min_height = 44}});
+}
+
+void nav_links(Page& page) {
+    nav_link(page, MessageKey::nav_calls, app::Place::Calls);
+    nav_link(page, MessageKey::nav_my_contributions, app::Place::Contributions);
+    nav_link(page, MessageKey::nav_about, app::Place::About);
+}
+
+void brand(Page& page) {
+    const auto link = page.frame.box(
+        {.key = "brand",
+         .role = Role::Link,
+         .layout = {.axis = Axis::Row, .gap = 10, .cross = Align::Center, .min_height = 44},
+         .href = page.path(app::Place::Calls)});
+    page.frame.ornament(kit::Ornament::Star, {}, 32, 32);
+    page.frame.text(
+        {.role = Role::Text, .text = page.say(MessageKey::app_name), .look = TextLook::Brand});
+}
+
+/// The same page in the other language.
+void language_switch(Page& page) {
+    const bool persian = page.locale() == i18n::Locale::Persian;
+    const auto other = persian ? i18n::Locale::English : i18n::Locale::Persian;
+    page.frame.text({.key = "language",
+                     .role = Role::Link,
+                     .text = page.say(MessageKey::nav_other_language),
+                     .look = TextLook::Accent,
+                     .href = app::path_from_address(app::in_locale(page.state.address, other)),
+                     .lang = std::string(i18n::code(other)),
+                     .layout = {.cross = Align::Center, .min_height = 44}});
+}
+
+void person(Page& page) {
+    if (!signed_in(page))
+        return button_link(page, page.say(MessageKey::nav_sign_in), page.sign_in_path());
+    button_link(page, citizen(page, page.state.me.value->name),
+                page.path(app::Place::Contributions), BoxLook::Ghost);
+}
+
+} // namespace
+
+kit::Layout page_column(const Page& page, kit::Layout layout) {
+    const float edge = page.frame.wide() ? wide_edge_px : phone_edge_px;
+    layout.max_width = content_px;
+    layout.centred = true;
+    layout.padding.inline_start = layout.padding.inline_end = edge;
+    return layout;
+}
+
+void skip_link(Page& page) {
+    page.frame.text({.key = "skip",
+                     .role = Role::Link,
+                     .text = page.say(MessageKey::nav_skip_to_content),
+                     .look = TextLook::OnAccent,
+                     .href = "#main",
+                     .box = BoxLook::SkipLink});
+}
+
+void banner(Page& page) {
+    const bool wide = page.frame.wide();
+    const auto bar = page.frame.box({.role = Role::Banner, .look = BoxLook::Header});
+    const auto row = page.frame.box(
+        {.layout = page_column(page, {.axis = Axis::Row,
+                                      .gap = wide ? 20.0f : 14.0f,
+                                      .padding = kit::Insets::symmetric(wide ? 10 : 8, 0),
+                                      .cross = Align::Center})});
+    brand(page);
+    if (wide) {
+        const auto nav = page.frame.box(
+            {.role = Role::Navigation,
+             .name = page.say(MessageKey::nav_main),
+             .layout = {
+                 .axis = Axis::Row, .gap = 22, .padding = {0, 0, 0, 20}, .cross = Align::Center}});
+        nav_links(page);
+    }
+    page.frame.spacer();
+    language_switch(page);
+    person(page);
+}
+
+void foot(Page& page) {
+    const auto bar = page.frame.box({.role = Role::ContentInfo, .look = BoxLook::Footer});
+    const auto column = page.frame.box(
+        {.layout = page_column(page, {.gap = 4, .padding = kit::Insets::symmetric(16, 0)})});
+    {
+        const auto nav = page.frame.box(
+            {.role = Role::Navigation,
+             .name = page.say(MessageKey::nav_foot),
+             .layout = {.axis = Axis::Row, .gap = 22, .cross_gap = 0, .wrap = true}});
+        nav_links(page);
+        nav_link(page, MessageKey::nav_accessibility, app::Place::Accessibility);
+    }
+    page.frame.paragraph(page.say(MessageKey::app_foot), TextLook::Small);
+}
+
+} // namespace hamandish::screens

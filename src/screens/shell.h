@@ -1,0 +1,15 @@
+// What stands around every screen: the way past the menu, the banner, the foot of the page.
+#pragma once
+
+#include "screens/page.h"
+
+namespace hamandish::screens {
+
+/// The room that the page's content keeps: 1080 px of it, and air at its edges.
+[[nodiscard]] kit::Layout page_column(const Page& page, kit::Layout layout = {});
+
+void skip_link(Page& page);
+void banner(Page& page);
+void foot(Page& page);
+
+} // namespace hamandish::screens

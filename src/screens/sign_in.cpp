@@ -1,0 +1,110 @@
+#include "app/error_message.h"
+#include "i18n/digits.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+std::string error_words(const Page& page) {
+    const auto& error = page.state.sign_in.error;
+    return error ? page.say(app::message_from_error(*error)) : std::string();
+}
+
+kit::Box form_box(std::string name, std::string_view key) {
+    return {.key = key, .role = Role::Form, .name = std::move(name), .layout = {.gap = 16}};
+}
+
+void mobile_form(Page& page) {
+    const auto& form = page.state.sign_in;
+    const auto box = page.frame.box(form_box(page.say(MessageKey::sign_in_title), "mobile"));
+    const auto edited = page.frame.text_field({.key = "mobile",
+                                               .anchor = "mobile-field",
+                                               .label = page.say(MessageKey::sign_in_mobile),
+                                               .hint = page.say(MessageKey::sign_in_mobile_hint),
+                                               .value = form.mobile,
+                                               .error = error_words(page),
+                                               .required = true,
+                                               .autocomplete = "tel",
+                                               .inputmode = "tel"});
+    if (edited) page.did(app::MobileEdited{*edited});
+    if (page.frame.button({.key = "send-code",
+                           .text = page.say(MessageKey::sign_in_send_code),
+                           .busy = form.busy}))
+        page.did(app::CodeRequested{});
+}
+
+/// Asking for another code: not before the server would send one.
+void resend(Page& page) {
+    const auto& form = page.state.sign_in;
+    const base::Instant after{form.sent->resend_after_ms};
+    if (page.frame.now() < after)
+        return page.frame.paragraph(page.say(MessageKey::sign_in_resend_at, {{"at", after}}),
+                                    TextLook::Small);
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "resend",
+                           .text = page.say(MessageKey::sign_in_resend),
+                           .look = BoxLook::Quiet,
+                           .busy = form.busy}))
+        page.did(app::CodeRequested{});
+}
+
+void code_form(Page& page) {
+    const auto& form = page.state.sign_in;
+    const auto box = page.frame.box(form_box(page.say(MessageKey::sign_in_code_form), "code"));
+    const auto mobile = i18n::localise_digits(page.locale(), form.mobile);
+    const base::Instant expires{form.sent->expires_at_ms};
+    status_line(page, "sent",
+                page.say(MessageKey::sign_in_code_sent, {{"mobile", mobile}, {"at", expires}}),
+                TextLook::Body);
+    const auto edited = page.frame.text_field({.key = "code",
+                                               .anchor = "code-field",
+                                               .label = page.say(MessageKey::sign_in_code),
+                                               .hint = page.say(MessageKey::sign_in_code_hint),
+                                               .value = form.code,
+                                               .error = error_words(page),
+                                               .required = true,
+                                               .autocomplete = "one-time-code",
+                                               .inputmode = "numeric"});
+    if (edited) page.did(app::CodeEdited{*edited});
+    if (page.frame.button(
+            {.key = "enter", .text = page.say(MessageKey::nav_sign_in), .busy = form.busy}))
+        page.did(app::CodeSubmitted{});
+    resend(page);
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "other-mobile",
+                           .text = page.say(MessageKey::sign_in_other_mobile),
+                           .look = BoxLook::Quiet}))
+        page.did(app::MobileReopened{});
+}
+
+} // namespace
+
+void sign_in(Page& page) {
+    const auto column =
+        page.frame.box({.layout = {.gap = 12,
+                                   .padding = {page.frame.wide() ? 48.0f : 28.0f, 0, 0, 0},
+                                   .max_width = 420,
+                                   .centred = true}});
+    page.frame.heading(1, page.say(MessageKey::sign_in_title), TextLook::Title, main_heading);
+    if (signed_in(page)) {
+        page.frame.paragraph(page.say(MessageKey::sign_in_already));
+        return button_link(page, page.say(MessageKey::nav_my_contributions),
+                           page.path(app::Place::Contributions));
+    }
+    page.frame.paragraph(page.say(MessageKey::sign_in_why), TextLook::Muted);
+    const auto card = page.frame.box({.look = BoxLook::Card, .layout = {.gap = 12}});
+    if (page.state.sign_in.sent)
+        code_form(page);
+    else
+        mobile_form(page);
+    page.frame.paragraph(page.say(MessageKey::sign_in_privacy), TextLook::Small);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,122 @@
+#include "screens/call_header.h"
+#include "screens/choice_bar.h"
+#include "screens/comment_card.h"
+#include "screens/compose.h"
+#include "screens/outline.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/wording.h"
+
+#include <algorithm>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Align;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float measure_px = 680;
+
+std::string vote_hint(const Page& page, Phase phase, const contract::CallCard& call) {
+    if (phase == Phase::Scheduled)
+        return page.say(MessageKey::unit_opens_on, {{"day", first_day(call)}});
+    if (phase == Phase::Closed) return page.say(MessageKey::unit_vote_closed);
+    return page.say(signed_in(page) ? MessageKey::unit_vote_hint : MessageKey::unit_sign_in_hint);
+}
+
+void vote_card(Page& page, const contract::UnitPage& data) {
+    const auto phase = phase_now(page, data.call);
+    // Narrow screens need the room for the choice itself.
+    const auto inside = page.frame.wide() ? kit::Insets{} : kit::Insets::symmetric(14, 12);
+    const auto card = page.frame.box(
+        {.key = "vote-card", .look = BoxLook::Card, .layout = {.gap = 8, .padding = inside}});
+    const auto label = unit_label(page, data.unit.kind, data.unit.number);
+    page.frame.heading(2, page.say(MessageKey::unit_vote, {{"unit", label}}), TextLook::CardTitle);
+    const auto& mine = page.state.my_unit.value;
+    const auto chosen =
+        choice_bar(page, {.anchor = "vote",
+                          .label = page.say(MessageKey::unit_vote, {{"unit", label}}),
+                          .tally = data.unit.votes,
+                          .chosen = mine ? mine->vote : std::string(),
+                          .disabled = phase != Phase::Open,
+                          .busy = app::is_pending(page.state, contract::RouteId::CastVote)});
+    if (chosen) page.did(app::Voted{*chosen});
+    feedback(page, "vote");
+    page.frame.paragraph(vote_hint(page, phase, data.call), TextLook::Small);
+}
+
+void comments(Page& page, const contract::UnitPage& data) {
+    const auto section = page.frame.box({.key = "comments", .layout = {.gap = 4}});
+    {
+        const auto row = page.frame.box(
+            {.layout = {
+                 .axis = Axis::Row, .gap = 16, .cross = Align::Baseline, .main = Align::Stretch}});
+        const auto count = static_cast<std::int64_t>(data.comments.size());
+        page.frame.heading(2, page.say(MessageKey::count_comments, {{"count", count}}),
+                           TextLook::CardTitle, "comments");
+        if (phase_now(page, data.call) == Phase::Open && count > 0)
+            page.frame.link(page.say(MessageKey::comment_write), "#comment-field");
+    }
+    if (data.comments.empty()) {
+        const bool open = phase_now(page, data.call) == Phase::Open;
+        return page.frame.paragraph(
+            page.say(open ? MessageKey::comment_be_first : MessageKey::comment_none),
+            TextLook::Muted);
+    }
+    const auto list = page.frame.box({.role = Role::List});
+    for (const auto& comment : data.comments) comment_with_choice(page, data.call, comment);
+}
+
+void neighbour(Page& page, const contract::UnitPage& data, const contract::Unit& unit,
+               MessageKey words) {
+    const auto label = unit_label(page, unit.kind, unit.number);
+    page.frame.link(page.say(words, {{"unit", label}}),
+                    page.path(app::Place::Unit, data.call.slug, unit.key));
+}
+
+/// The way to the unit before and the unit after.
+void neighbours(Page& page, const contract::UnitPage& data) {
+    const auto& units = data.outline;
+    const auto here = std::find_if(units.begin(), units.end(), [&](const contract::Unit& unit) {
+        return unit.key == data.unit.key;
+    });
+    if (here == units.end() || units.size() < 2) return;
+    const auto nav = page.frame.box(
+        {.key = "neighbours",
+         .role = Role::Navigation,
+         .name = page.say(MessageKey::unit_neighbours),
+         .look = BoxLook::Hairline,
+         .layout = {
+             .axis = Axis::Row, .gap = 16, .padding = {14, 0, 0, 0}, .main = Align::Stretch}});
+    if (here != units.begin()) neighbour(page, data, *(here - 1), MessageKey::unit_previous);
+    page.frame.spacer();
+    if (here + 1 != units.end()) neighbour(page, data, *(here + 1), MessageKey::unit_next);
+}
+
+} // namespace
+
+void unit(Page& page) {
+    const auto& loaded = page.state.unit;
+    if (!loaded.value) return without_data(page, MessageKey::call_tab_text, loaded);
+    const auto& data = *loaded.value;
+    call_header(page, data.call, {.tab = CallTab::Text, .title_is_heading = false});
+    const auto row = page.frame.box({.layout = columns(page)});
+    if (page.frame.wide()) outline(page, data.call.slug, data.outline, false);
+    const auto body = page.frame.box({.layout = {.gap = 18, .grow = 1}});
+    if (loaded.error) failed(page, *loaded.error);
+    {
+        const auto article = page.frame.box({.role = Role::Article, .layout = {.gap = 6}});
+        page.frame.heading(1, unit_title(page, data.unit), TextLook::Section, main_heading);
+        paragraphs(page, page.in_language(data.unit.text), TextLook::Law, measure_px);
+    }
+    vote_card(page, data);
+    comments(page, data);
+    compose(page, data);
+    neighbours(page, data);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,74 @@
+#include "screens/wording.h"
+
+#include "i18n/digits.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+
+/// From here on a date says more than a number of days.
+constexpr std::int64_t longest_days_ago = 30;
+
+} // namespace
+
+std::string unit_label(const Page& page, const std::string& kind, std::int64_t number) {
+    if (kind == "preamble") return page.say(MessageKey::unit_preamble);
+    return page.say(MessageKey::unit_article, {{"number", number}});
+}
+
+std::string unit_title(const Page& page, const std::string& kind, std::int64_t number,
+                       const contract::Bilingual& heading) {
+    const auto& words = page.in_language(heading);
+    if (kind == "preamble") return words;
+    return page.say(MessageKey::unit_title, {{"number", number}, {"heading", words}});
+}
+
+std::string citizen(const Page& page, const std::string& author) {
+    const auto digits = i18n::localise_digits(page.locale(), author);
+    return page.say(MessageKey::person_citizen, {{"number", digits}});
+}
+
+std::string time_ago(const Page& page, std::int64_t at_ms) {
+    const auto now = page.frame.now();
+    const auto day = base::tehran_day({at_ms});
+    const std::int64_t days = base::tehran_day(now).since_epoch - day.since_epoch;
+    if (days > longest_days_ago) return page.say(MessageKey::date_long, {{"day", day}});
+    if (days > 0) return page.say(MessageKey::date_days_ago, {{"days", days}});
+    const std::int64_t hours = std::max<std::int64_t>(now.ms - at_ms, 0) / base::ms_per_hour;
+    return page.say(MessageKey::date_hours_ago, {{"hours", hours}});
+}
+
+std::string both_calendars(const Page& page, base::Day day) {
+    return page.say(MessageKey::date_both_calendars, {{"day", day}});
+}
+
+std::string kind_and_owner(const Page& page, const contract::CallCard& call) {
+    const auto kind = page.say(MessageKey::call_document_kind, {{"kind", call.document_kind}});
+    return page.say(MessageKey::call_kind_and_owner,
+                    {{"kind", kind}, {"owner", page.in_language(call.owner)}});
+}
+
+base::Day last_day(const contract::CallCard& call) {
+    return base::tehran_day({call.closes_at_ms - 1});
+}
+
+base::Day first_day(const contract::CallCard& call) {
+    return base::tehran_day({call.opens_at_ms});
+}
+
+Phase phase_now(const Page& page, const contract::CallCard& call) {
+    const auto now_ms = page.frame.now().ms;
+    if (now_ms < call.opens_at_ms) return Phase::Scheduled;
+    return now_ms < call.closes_at_ms ? Phase::Open : Phase::Closed;
+}
+
+std::int64_t days_until_open(const Page& page, const contract::CallCard& call) {
+    return first_day(call).since_epoch - base::tehran_day(page.frame.now()).since_epoch;
+}
+
+std::int64_t days_left(const Page& page, const contract::CallCard& call) {
+    return last_day(call).since_epoch - base::tehran_day(page.frame.now()).since_epoch;
+}
+
+} // namespace hamandish::screens

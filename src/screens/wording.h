@@ -1,0 +1,41 @@
+// How people, places, numbers and times are worded in the reader's language.
+#pragma once
+
+#include "screens/page.h"
+
+#include <string>
+
+namespace hamandish::screens {
+
+/// "ماده ۲ – مشارکت همگانی"; a preamble is called by its heading alone.
+[[nodiscard]] std::string unit_title(const Page& page, const std::string& kind, std::int64_t number,
+                                     const contract::Bilingual& heading);
+template <class Unit>
+[[nodiscard]] std::string unit_title(const Page& page, const Unit& unit) {
+    return unit_title(page, unit.kind, unit.number, unit.heading);
+}
+/// "ماده ۲", or "مقدمه".
+[[nodiscard]] std::string unit_label(const Page& page, const std::string& kind,
+                                     std::int64_t number);
+/// The public name of a person: "شهروند ۴۸۲۱".
+[[nodiscard]] std::string citizen(const Page& page, const std::string& author);
+/// "۲ روز پیش"; the date when it is long ago.
+[[nodiscard]] std::string time_ago(const Page& page, std::int64_t at_ms);
+/// A day of both calendars, the reader's first.
+[[nodiscard]] std::string both_calendars(const Page& page, base::Day day);
+
+/// "آیین‌نامه · وزارت علوم": what kind of document it is and whose.
+[[nodiscard]] std::string kind_and_owner(const Page& page, const contract::CallCard& call);
+
+/// The last day on which one can take part: the closing instant itself is out.
+[[nodiscard]] base::Day last_day(const contract::CallCard& call);
+[[nodiscard]] base::Day first_day(const contract::CallCard& call);
+/// "scheduled", "open" or "closed" now, whatever it was when the message was sent.
+enum class Phase { Scheduled, Open, Closed };
+[[nodiscard]] Phase phase_now(const Page& page, const contract::CallCard& call);
+/// Whole days from today to the first day; 0 on that day.
+[[nodiscard]] std::int64_t days_until_open(const Page& page, const contract::CallCard& call);
+/// Whole days from today to the last day; 0 on the last day itself.
+[[nodiscard]] std::int64_t days_left(const Page& page, const contract::CallCard& call);
+
+} // namespace hamandish::screens
