@@ -1,0 +1,46 @@
+#include "server/commands/exit_code.h"
+
+#include "contract/error_words.h"
+#include "i18n/catalogue.h"
+
+#include <iostream>
+
+namespace hamandish::server {
+namespace {
+
+using base::ErrorCode;
+
+/// A start that fails is told in words of its own where an answer to a citizen would not do.
+std::string key_of(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::Unavailable: return "server.port_taken";
+    case ErrorCode::StorageBusy: return "server.data_in_use";
+    default: return "error." + std::string(contract::word(code));
+    }
+}
+
+ExitCode exit_code_from(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::Unavailable: return ExitCode::PortTaken;
+    case ErrorCode::StorageBusy: return ExitCode::DataInUse;
+    case ErrorCode::SchemaNewer: return ExitCode::SchemaNewer;
+    case ErrorCode::StorageFull: return ExitCode::StorageFull;
+    case ErrorCode::InvalidInput: return ExitCode::Usage;
+    case ErrorCode::PeriodTooShort:
+    case ErrorCode::Misaligned:
+    case ErrorCode::Conflict: return ExitCode::Refused;
+    default: return ExitCode::Failure;
+    }
+}
+
+} // namespace
+
+ExitCode report_failure(const base::Error& error) {
+    std::cerr << "hamandish: " << contract::word(error.code) << " (" << error.where << ")\n";
+    const auto key = i18n::message_key_from_name(key_of(error.code));
+    for (const i18n::Locale locale : i18n::locales)
+        if (key) std::cerr << i18n::Catalogue(locale).format(*key) << "\n";
+    return exit_code_from(error.code);
+}
+
+} // namespace hamandish::server

@@ -1,0 +1,22 @@
+// What the process says to whoever started it.
+#pragma once
+
+#include "base/result.h"
+
+namespace hamandish::server {
+
+enum class ExitCode : int {
+    Success = 0,
+    Failure = 1, ///< see the log
+    Usage = 2,   ///< the command line or a file makes no sense
+    PortTaken = 3,
+    DataInUse = 4, ///< another server works in the data folder
+    SchemaNewer = 5,
+    StorageFull = 6,
+    Refused = 7, ///< an import that breaks a rule
+};
+
+/// Says on standard error what went wrong, in both languages, and returns the matching code.
+ExitCode report_failure(const base::Error& error);
+
+} // namespace hamandish::server

@@ -1,0 +1,94 @@
+#include "server/commands/serve.h"
+
+#include "server/demo/directive.h"
+#include "server/http/listener.h"
+#include "server/http/site.h"
+#include "server/ops/log.h"
+#include "server/ops/stop_signal.h"
+#include "server/ops/workers.h"
+#include "server/outbox/dispatcher.h"
+#include "server/outbox/log_channel.h"
+#include "server/version.h"
+
+namespace hamandish::server {
+namespace {
+
+constexpr int grace_seconds = 10;
+
+base::Result<ops::Clock> clock_from(const ServeConfig& config) {
+    if (config.clock.empty()) return ops::Clock();
+    const auto instant = base::instant_from_rfc3339(config.clock);
+    // Moving the legal clock is for looking at a demonstration, never for a real consultation.
+    if (!config.demo || !instant) return base::fail(base::ErrorCode::InvalidInput, "--clock");
+    return ops::Clock::showing(*instant);
+}
+
+std::string origin_of(const ServeConfig& config) {
+    if (!config.origin.empty()) return config.origin;
+    return "http://" + config.host + ":" + std::to_string(config.port);
+}
+
+http::SiteOptions site_options(const ServeConfig& config, const ops::Clock& clock) {
+    http::SiteOptions options;
+    options.web_folder = config.web_folder;
+    options.origin = origin_of(config);
+    options.version = version;
+    options.api.clock = clock;
+    options.api.can_send_codes = config.demo;
+    options.api.secure_cookies = options.origin.substr(0, 6) == "https:";
+    return options;
+}
+
+http::ListenerOptions listener_options(const ServeConfig& config) {
+    http::ListenerOptions options;
+    options.host = config.host;
+    options.port = config.port;
+    options.threads = config.threads;
+    options.request_seconds = config.request_seconds;
+    return options;
+}
+
+base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
+    TRY_ASSIGN(const auto clock, clock_from(config));
+    TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, config.threads + 2,
+                                                     config.max_database_bytes}));
+    TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
+    if (config.demo) TRY(add_demo_call(*store, clock.now()));
+
+    outbox::LogChannel channel;
+    std::unique_ptr<outbox::Dispatcher> dispatcher;
+    if (config.demo) dispatcher = std::make_unique<outbox::Dispatcher>(*store, key, channel);
+    ops::Workers workers(config.threads);
+    http::SiteOptions options = site_options(config, clock);
+    options.run_later = [&](std::function<void()> work) { workers.run(std::move(work)); };
+    if (dispatcher) options.api.outbox_written = [&] { dispatcher->wake(); };
+    TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));
+
+    TRY_ASSIGN(const auto listener,
+               http::Listener::open(listener_options(config),
+                                    [&](const http::Request& request, http::Reply reply) {
+                                        site->handle(request, std::move(reply));
+                                    }));
+    ops::log(ops::Level::Info, "listening",
+             {{"host", config.host}, {"port", listener->port()}, {"demo", config.demo ? 1 : 0}});
+    stop.wait();
+    ops::log(ops::Level::Info, "stopping");
+    listener->stop(grace_seconds);
+    // What outlived the grace still refers to the site and the listener, which go first.
+    workers.finish();
+    static_cast<void>(store->writer().submit_and_wait(
+        [](store::Connection&) -> base::Result<bool> { return true; }));
+    return {};
+}
+
+} // namespace
+
+ExitCode run_serve(const ServeConfig& config) {
+    ops::StopSignal stop;
+    const auto served = serve(config, stop);
+    if (!served) return report_failure(served.error());
+    ops::log(ops::Level::Info, "stopped");
+    return ExitCode::Success;
+}
+
+} // namespace hamandish::server

@@ -1,0 +1,34 @@
+// Settings: built-in, then the file given by --config, then the environment, then the command line.
+#pragma once
+
+#include "base/result.h"
+#include "base/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace hamandish::server {
+
+struct ServeConfig {
+    std::string data_folder = "data";
+    std::string web_folder;
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::string origin; ///< empty: http://host:port
+    bool demo = false;  ///< the real directive as an open call, codes in the log
+    std::string clock;  ///< RFC 3339; demo only
+    std::int64_t max_database_bytes = 0;
+    int threads = 2;
+    int request_seconds = 20; ///< for a whole request to arrive
+};
+
+struct ImportConfig {
+    std::string data_folder = "data";
+    std::string fa_file, en_file, slug, document_kind = "directive";
+    std::string owner_fa, owner_en, summary_fa, summary_en;
+    std::string opens, closes; ///< RFC 3339
+    bool dry_run = false;
+};
+
+} // namespace hamandish::server

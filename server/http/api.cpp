@@ -1,0 +1,129 @@
+#include "server/http/api.h"
+
+#include "contract/codec.h"
+#include "server/http/problem.h"
+#include "server/http/request_checks.h"
+#include "server/usecases/read_calls.h"
+#include "server/usecases/read_mine.h"
+#include "server/usecases/sign_in.h"
+
+namespace hamandish::http {
+namespace {
+
+using base::ErrorCode;
+using contract::RouteId;
+
+template <class Message>
+base::Result<std::string> encoded(base::Result<Message> message) {
+    TRY_ASSIGN(const auto value, std::move(message));
+    return contract::encode(value);
+}
+
+std::string allowed_methods(std::string_view path) {
+    std::string allowed;
+    for (const std::string_view method : {"GET", "POST", "PUT"})
+        if (contract::match_api_route(method, path).route) {
+            if (!allowed.empty()) allowed += ", ";
+            allowed += method == "GET" ? "GET, HEAD" : method;
+        }
+    return allowed;
+}
+
+std::string session_hash_of(const Request& request) {
+    const std::string_view token = cookie_value(request.cookie, "session");
+    return token.empty() ? std::string() : usecases::session_hash_from(token);
+}
+
+} // namespace
+
+Api::Api(store::Store& store, const ops::Key& key, ApiOptions options)
+    : store_(store), key_(key), options_(std::move(options)) {}
+
+Moment Api::moment() const {
+    return moment_of(store_.writer().data_version(), options_.clock.now());
+}
+
+void Api::handle(const Request& request, const Reply& reply) {
+    const std::string_view method = request.method == "HEAD" ? "GET" : request.method;
+    const auto match = contract::match_api_route(method, request.path);
+    if (match.method_unknown) {
+        Response refused = problem({ErrorCode::MethodUnknown, "method"}, request.id);
+        refused.headers.push_back({"Allow", allowed_methods(request.path)});
+        return reply(std::move(refused));
+    }
+    if (!match.route) return reply(problem({ErrorCode::NotFound, "address"}, request.id));
+    if (match.route->method != contract::Method::Get) {
+        if (const auto checked = check_origin(request); !checked)
+            return reply(problem(checked.error(), request.id));
+        return write(match, request, reply);
+    }
+    if (match.route->cacheable) {
+        const Moment now = moment();
+        auto answer = cache_.find(request.path, now);
+        if (!answer) {
+            const auto body = read_public(match.route->id, match.parameters);
+            if (!body) return reply(problem(body.error(), request.id));
+            answer = std::make_shared<const Representation>(
+                Representation::About{200, std::string(json_type)}, *body);
+            cache_.put(request.path, now, answer);
+        }
+        return reply(answer->answer(request));
+    }
+    const auto body = read_mine(match.route->id, match.parameters, session_hash_of(request));
+    reply(body ? response_with(200, json_type, *body) : problem(body.error(), request.id));
+}
+
+std::shared_ptr<const Representation> Api::fetch(std::string_view path) {
+    std::shared_ptr<const Representation> answer;
+    Request request;
+    request.method = "GET";
+    request.path = path;
+    const auto match = contract::match_api_route("GET", path);
+    const Moment now = moment();
+    if (match.route && match.route->cacheable) {
+        answer = cache_.find(path, now);
+        if (answer) return answer;
+    }
+    const auto body = !match.route ? base::Result<std::string>(base::fail(ErrorCode::NotFound))
+                      : match.route->cacheable ? read_public(match.route->id, match.parameters)
+                                               : read_mine(match.route->id, match.parameters, "");
+    const int status = body ? 200 : status_from(body.error().code);
+    answer = std::make_shared<const Representation>(
+        Representation::About{status, std::string(json_type)},
+        body ? *body : problem_body(body.error(), ""));
+    if (body && match.route->cacheable) cache_.put(path, now, answer);
+    return answer;
+}
+
+base::Result<std::string> Api::read_public(RouteId id, const Parameters& parameters) {
+    const base::Instant now = options_.clock.now();
+    return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {
+        switch (id) {
+        case RouteId::ListCalls: return encoded(usecases::list_calls(connection, now));
+        case RouteId::ShowCall: return encoded(usecases::show_call(connection, parameters[0], now));
+        case RouteId::ShowUnit:
+            return encoded(usecases::show_unit(connection, parameters[0], parameters[1], now));
+        case RouteId::ShowReport:
+            return encoded(usecases::show_report(connection, parameters[0], now));
+        default: return base::fail(ErrorCode::NotFound, "address");
+        }
+    });
+}
+
+base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameters,
+                                         const std::string& session_hash) {
+    const base::Instant now = options_.clock.now();
+    return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {
+        switch (id) {
+        case RouteId::ShowMe: return encoded(usecases::show_me(connection, session_hash, now));
+        case RouteId::ShowMyUnit:
+            return encoded(usecases::show_my_unit(connection, session_hash, parameters[0],
+                                                  parameters[1], now));
+        case RouteId::ListMyContributions:
+            return encoded(usecases::list_my_contributions(connection, session_hash, now));
+        default: return base::fail(ErrorCode::NotFound, "address");
+        }
+    });
+}
+
+} // namespace hamandish::http

@@ -1,0 +1,60 @@
+// The API: decode → use case → encode, for every route of contract/routes.h.
+#pragma once
+
+#include "contract/routes.h"
+#include "server/http/message.h"
+#include "server/http/representation.h"
+#include "server/http/response_cache.h"
+#include "server/ops/clock.h"
+#include "server/ops/secrets.h"
+#include "server/store/store.h"
+
+namespace hamandish::http {
+
+struct ApiOptions {
+    ops::Clock clock;
+    bool can_send_codes = false; ///< is there a channel for one-time codes?
+    bool secure_cookies = false; ///< the site is reached by https
+    std::function<void()> outbox_written = [] {};
+};
+
+class Api {
+  public:
+    Api(store::Store& store, const ops::Key& key, ApiOptions options);
+
+    /// Answers now or, for changes, after their commit.
+    void handle(const Request& request, const Reply& reply);
+    /// A public GET as the page renderer asks for it: no session, identity coding.
+    [[nodiscard]] std::shared_ptr<const Representation> fetch(std::string_view path);
+
+    [[nodiscard]] Moment moment() const;
+    [[nodiscard]] const ops::Clock& clock() const { return options_.clock; }
+
+  private:
+    using Parameters = std::vector<std::string>;
+
+    [[nodiscard]] std::shared_ptr<const Representation>
+    make_public(const contract::RouteMatch& match);
+    [[nodiscard]] base::Result<std::string> read_public(contract::RouteId id,
+                                                        const Parameters& parameters);
+    [[nodiscard]] base::Result<std::string>
+    read_mine(contract::RouteId id, const Parameters& parameters, const std::string& session_hash);
+    void write(const contract::RouteMatch& match, const Request& request, const Reply& reply);
+    void request_code(const Request& request, const Reply& reply);
+    void sign_in(const Request& request, const Reply& reply);
+    void sign_out(const Request& request, const Reply& reply);
+    void submit_comment(const Parameters& parameters, const Request& request, const Reply& reply);
+    void cast_vote(const Parameters& parameters, const Request& request, const Reply& reply);
+    void react(const Parameters& parameters, const Request& request, const Reply& reply);
+    /// Hands work to the writer; its message, encoded, is the answer.
+    template <class Work>
+    void commit(Work work, const Request& request, const Reply& reply);
+    [[nodiscard]] std::string session_cookie(std::string_view token, std::int64_t life_ms) const;
+
+    store::Store& store_;
+    ops::Key key_;
+    ApiOptions options_;
+    ResponseCache cache_;
+};
+
+} // namespace hamandish::http

@@ -1,0 +1,152 @@
+// The routes that change something: checked and decoded on the caller's thread, run and answered on
+// the writer's.
+#include "contract/codec.h"
+#include "server/http/api.h"
+#include "server/http/problem.h"
+#include "server/http/request_checks.h"
+#include "server/usecases/contribute.h"
+#include "server/usecases/sign_in.h"
+
+#include <charconv>
+
+namespace hamandish::http {
+namespace {
+
+using base::ErrorCode;
+using contract::RouteId;
+
+std::string session_hash_of(const Request& request) {
+    const std::string_view token = cookie_value(request.cookie, "session");
+    return token.empty() ? std::string() : usecases::session_hash_from(token);
+}
+
+/// Binds what a Result holds, or answers with its problem and leaves.
+#define HAMANDISH_OR_REFUSE(declaration, expression)                                               \
+    auto HAMANDISH_JOIN(tried_, __LINE__) = (expression);                                          \
+    if (!HAMANDISH_JOIN(tried_, __LINE__))                                                         \
+        return reply(problem(HAMANDISH_JOIN(tried_, __LINE__).error(), request.id));               \
+    declaration = std::move(*HAMANDISH_JOIN(tried_, __LINE__))
+
+base::Result<domain::Choice> choice_from(std::string_view body) {
+    TRY_ASSIGN(const auto message, contract::decode<contract::Choose>(body));
+    return domain::choice_from_word(message.choice);
+}
+
+base::Result<store::CommentId> comment_id_from(std::string_view text) {
+    store::CommentId id;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), id.value);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || id.value <= 0)
+        return base::fail(ErrorCode::NotFound, "comment");
+    return id;
+}
+
+} // namespace
+
+template <class Work>
+void Api::commit(Work work, const Request& request, const Reply& reply) {
+    store_.writer().submit(std::move(work), [reply, id = request.id](auto outcome) {
+        reply(outcome ? response_with(200, json_type, contract::encode(*outcome))
+                      : problem(outcome.error(), id));
+    });
+}
+
+void Api::write(const contract::RouteMatch& match, const Request& request, const Reply& reply) {
+    switch (match.route->id) {
+    case RouteId::RequestSignInCode: return request_code(request, reply);
+    case RouteId::SignIn: return sign_in(request, reply);
+    case RouteId::SignOut: return sign_out(request, reply);
+    case RouteId::SubmitComment: return submit_comment(match.parameters, request, reply);
+    case RouteId::CastVote: return cast_vote(match.parameters, request, reply);
+    case RouteId::React: return react(match.parameters, request, reply);
+    default: return reply(problem({ErrorCode::NotFound, "address"}, request.id));
+    }
+}
+
+void Api::request_code(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::RequestCode>(request.body));
+    HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
+    if (!options_.can_send_codes)
+        return reply(problem({ErrorCode::Unavailable, "channel"}, request.id));
+    store_.writer().submit(
+        [this, mobile, random = ops::random_number(), now = options_.clock.now()](
+            store::Connection& c) { return usecases::request_code(c, key_, mobile, random, now); },
+        [this, reply, id = request.id](base::Result<contract::CodeSent> sent) {
+            if (sent) options_.outbox_written();
+            reply(sent ? response_with(200, json_type, contract::encode(*sent))
+                       : problem(sent.error(), id));
+        });
+}
+
+void Api::sign_in(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::SignIn>(request.body));
+    HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
+    const usecases::SignInCommand command{mobile, message.code, ops::random_token(),
+                                          ops::random_number()};
+    store_.writer().submit(
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::sign_in(connection, key_, command, now);
+        },
+        [this, reply, id = request.id,
+         token = command.session_token](base::Result<usecases::SignInOutcome> outcome) {
+            if (!outcome) return reply(problem(outcome.error(), id));
+            if (outcome->refused) return reply(problem(*outcome->refused, id));
+            Response answer = response_with(200, json_type, contract::encode(outcome->me));
+            answer.headers.push_back(
+                {"Set-Cookie", session_cookie(token, domain::session_life_ms)});
+            reply(std::move(answer));
+        });
+}
+
+void Api::sign_out(const Request& request, const Reply& reply) {
+    store_.writer().submit(
+        [hash = session_hash_of(request)](store::Connection& connection) {
+            return usecases::sign_out(connection, hash);
+        },
+        [this, reply, id = request.id](base::Result<contract::Empty> done) {
+            if (!done) return reply(problem(done.error(), id));
+            Response answer = response_with(200, json_type, contract::encode(*done));
+            answer.headers.push_back({"Set-Cookie", session_cookie("", 0)});
+            reply(std::move(answer));
+        });
+}
+
+void Api::submit_comment(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto message, contract::decode<contract::SubmitComment>(request.body));
+    const usecases::CommentCommand command{session_hash_of(request), parameters[0], parameters[1],
+                                           std::move(message.client_key), std::move(message.text)};
+    commit(
+        [command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::submit_comment(connection, command, now);
+        },
+        request, reply);
+}
+
+void Api::cast_vote(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
+    const usecases::VoteCommand command{session_hash_of(request), parameters[0], parameters[1],
+                                        choice};
+    commit(
+        [command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::cast_vote(connection, command, now);
+        },
+        request, reply);
+}
+
+void Api::react(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(const auto comment, comment_id_from(parameters[0]));
+    HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
+    const usecases::ReactionCommand command{session_hash_of(request), comment, choice};
+    commit([command, now = options_.clock.now()](
+               store::Connection& connection) { return usecases::react(connection, command, now); },
+           request, reply);
+}
+
+std::string Api::session_cookie(std::string_view token, std::int64_t life_ms) const {
+    std::string cookie = "session=" + std::string(token) +
+                         "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" +
+                         std::to_string(life_ms / base::ms_per_second);
+    if (options_.secure_cookies) cookie += "; Secure";
+    return cookie;
+}
+
+} // namespace hamandish::http

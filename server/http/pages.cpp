@@ -1,0 +1,89 @@
+#include "server/http/pages.h"
+
+#include "client/page.h"
+#include "html/page.h"
+#include "i18n/catalogue.h"
+
+namespace hamandish::http {
+namespace {
+
+/// The same page in the other language: all but the first segment stays.
+std::string alternate_of(const std::string& path) {
+    if (path.substr(0, 3) == "/fa") return "/en" + path.substr(3);
+    if (path.substr(0, 3) == "/en") return "/fa" + path.substr(3);
+    return {};
+}
+
+/// Path and query: what a page depends on.
+std::string address_of(const Request& request) {
+    std::string address(request.path);
+    if (!request.query.empty()) (address += '?') += request.query;
+    return address;
+}
+
+std::string in_both_languages(i18n::MessageKey key) {
+    return i18n::Catalogue(i18n::Locale::Persian).format(key) + "\n" +
+           i18n::Catalogue(i18n::Locale::English).format(key);
+}
+
+/// What the client will ask for anyway, soonest first.
+std::vector<std::string> preloads_from(const StaticFiles& files) {
+    std::vector<std::string> paths;
+    for (const std::string_view ending : {".ttf", ".woff2", ".wasm", ".js"})
+        for (std::string& path : files.paths_ending(ending)) paths.push_back(std::move(path));
+    return paths;
+}
+
+} // namespace
+
+Pages::Pages(Api& api, const StaticFiles& files, std::string origin)
+    : api_(api), files_(files), origin_(std::move(origin)), preloads_(preloads_from(files)),
+      notice_without_script_(in_both_languages(i18n::MessageKey::app_no_script)),
+      notice_when_unsupported_(in_both_languages(i18n::MessageKey::app_unsupported)) {}
+
+std::optional<Response> Pages::kept(const Request& request) const {
+    const auto page = cache_.find(address_of(request), api_.moment());
+    if (!page) return std::nullopt;
+    return page->answer(request);
+}
+
+Response Pages::make(const Request& request) {
+    const std::string address = address_of(request);
+    const Moment moment = api_.moment();
+    const client::Page page = client::render_page(
+        address, api_.clock().now(), [this](std::string_view method, std::string_view path) {
+            if (method != "GET") return client::ApiReply{405, {}};
+            const auto answer = api_.fetch(path);
+            return client::ApiReply{answer->status(), answer->bytes()};
+        });
+    if (page.status == 302) {
+        Response response = response_with(302, html_type, "");
+        response.headers.push_back({"Location", page.location});
+        return response;
+    }
+    const auto answer = std::make_shared<const Representation>(
+        Representation::About{page.status, std::string(html_type)}, print(page, request.path));
+    cache_.put(address, moment, answer);
+    return answer->answer(request);
+}
+
+std::string Pages::print(const client::Page& page, std::string_view path) const {
+    html::Document document;
+    document.title = page.title;
+    document.description = page.description;
+    document.lang = page.lang;
+    document.direction = page.direction;
+    document.origin = origin_;
+    document.path = std::string(path);
+    document.alternate_path = alternate_of(document.path);
+    document.stylesheets = files_.paths_ending(".css");
+    document.scripts = files_.paths_ending("boot.js");
+    document.preloads = preloads_;
+    document.icon = files_.path_of("icon.svg");
+    document.manifest = files_.path_of(page.lang + ".webmanifest");
+    document.no_script_notice = notice_without_script_;
+    document.unsupported_notice = notice_when_unsupported_;
+    return html::write_page(document, page.tree);
+}
+
+} // namespace hamandish::http

@@ -1,0 +1,17 @@
+// Who a request comes from: its cookies, and whether our own pages sent it.
+#pragma once
+
+#include "base/result.h"
+#include "server/http/message.h"
+
+namespace hamandish::http {
+
+/// The value of a cookie in a Cookie header; empty when it is not there.
+[[nodiscard]] std::string_view cookie_value(std::string_view cookies, std::string_view name);
+
+/// A request that changes something must be JSON (InvalidInput naming "content-type" otherwise: a
+/// form of another site cannot send it) and, when the browser says where it comes from, come from
+/// our own pages (Forbidden naming "origin").
+[[nodiscard]] base::Status check_origin(const Request& request);
+
+} // namespace hamandish::http

@@ -1,0 +1,84 @@
+#include "server/http/site.h"
+
+#include "contract/openapi.h"
+#include "server/http/problem.h"
+#include "server/ops/log.h"
+
+namespace hamandish::http {
+namespace {
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+bool is_read(const Request& request) {
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+Response method_refused(const Request& request, std::string_view allowed) {
+    Response refused = problem({base::ErrorCode::MethodUnknown, "method"}, request.id);
+    refused.headers.push_back({"Allow", std::string(allowed)});
+    return refused;
+}
+
+/// What is true of every answer: HEAD has no body; failures are logged, by id only, because what
+/// was asked for stays with the person who asked.
+Reply finished(Reply reply, const Request& request, bool secure) {
+    return [reply = std::move(reply), id = request.id, secure,
+            head = request.method == "HEAD"](Response response) {
+        if (response.status >= 500)
+            ops::log(ops::Level::Error, "request_failed",
+                     {{"request", id}, {"status", response.status}});
+        response.bodiless = response.bodiless || head;
+        if (secure) response.headers.push_back({"Strict-Transport-Security", "max-age=31536000"});
+        reply(std::move(response));
+    };
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Site>> Site::create(store::Store& store, const ops::Key& key,
+                                                 SiteOptions options) {
+    TRY_ASSIGN(auto files, StaticFiles::read(options.web_folder));
+    return std::unique_ptr<Site>(new Site(store, key, std::move(options), std::move(files)));
+}
+
+Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, StaticFiles files)
+    : store_(store), options_(std::move(options)), files_(std::move(files)),
+      api_(store, key, options_.api), pages_(api_, files_, options_.origin),
+      openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {}
+
+void Site::handle(const Request& request, Reply plain_reply) {
+    const Reply reply = finished(std::move(plain_reply), request, options_.api.secure_cookies);
+    if (starts_with(request.path, "/api/") && request.path != "/api/v1/openapi.json")
+        return api_.handle(request, reply);
+    if (!is_read(request)) return reply(method_refused(request, "GET, HEAD"));
+    if (request.path == "/api/v1/openapi.json") return reply(openapi_.answer(request));
+    if (request.path == "/healthz") return reply(health());
+    if (const Representation* file = files_.find(request.path)) return reply(file->answer(request));
+    handle_page(request, reply);
+}
+
+Response Site::health() const {
+    const auto seen =
+        store_.readers().read([](store::Connection& connection) -> base::Result<std::size_t> {
+            return connection.calls.list().size();
+        });
+    if (!seen) return response_with(503, json_type, R"({"status":"unavailable"})");
+    return response_with(200, json_type, R"({"status":"ok"})");
+}
+
+void Site::handle_page(const Request& request, Reply reply) {
+    if (auto kept = pages_.kept(request)) return reply(std::move(*kept));
+    options_.run_later([this, request, reply = std::move(reply)] {
+        try {
+            reply(pages_.make(request));
+        } catch (const std::exception& error) {
+            ops::log(ops::Level::Error, "page_failed",
+                     {{"request", request.id}, {"what", error.what()}});
+            reply(problem({base::ErrorCode::Internal, {}}, request.id));
+        }
+    });
+}
+
+} // namespace hamandish::http

@@ -1,0 +1,102 @@
+// The command line. What the subcommands do is in commands/.
+#include "server/commands/import.h"
+#include "server/commands/serve.h"
+#include "server/ops/log.h"
+#include "server/version.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <sys/stat.h>
+
+namespace {
+
+using hamandish::server::ImportConfig;
+using hamandish::server::ServeConfig;
+
+CLI::App* add_serve(CLI::App& app, ServeConfig& config) {
+    CLI::App* serve = app.add_subcommand("serve", "Serve the site");
+    serve->fallthrough(); // --config belongs to the whole program
+    serve->add_option("--data", config.data_folder, "Folder of the database")
+        ->envname("HAMANDISH_DATA")
+        ->capture_default_str();
+    serve->add_option("--web", config.web_folder, "Folder of the built site")
+        ->envname("HAMANDISH_WEB");
+    serve->add_option("--host", config.host, "Address to listen on")
+        ->envname("HAMANDISH_HOST")
+        ->capture_default_str();
+    serve->add_option("--port", config.port, "Port to listen on; 0 takes a free one")
+        ->envname("HAMANDISH_PORT")
+        ->capture_default_str();
+    serve->add_option("--origin", config.origin, "Where people reach the site (https://…)")
+        ->envname("HAMANDISH_ORIGIN");
+    serve->add_option("--threads", config.threads, "Threads for the network, and as many for pages")
+        ->envname("HAMANDISH_THREADS")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    serve
+        ->add_option("--request-seconds", config.request_seconds,
+                     "How long a request may take to arrive, and a connection be idle")
+        ->envname("HAMANDISH_REQUEST_SECONDS")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    serve
+        ->add_option("--max-database-bytes", config.max_database_bytes,
+                     "Largest size of the database; 0 is what the disk allows")
+        ->envname("HAMANDISH_MAX_DATABASE_BYTES")
+        ->check(CLI::NonNegativeNumber);
+    serve
+        ->add_flag("--demo", config.demo,
+                   "Begin with the real directive as an open call; print one-time codes to the log")
+        ->envname("HAMANDISH_DEMO");
+    serve
+        ->add_option("--clock", config.clock,
+                     "Begin at this instant (RFC 3339) instead of now; with --demo only")
+        ->envname("HAMANDISH_CLOCK");
+    return serve;
+}
+
+CLI::App* add_import(CLI::App& app, ImportConfig& config) {
+    CLI::App* import = app.add_subcommand("import", "Make a call from a draft in two languages");
+    import->add_option("--data", config.data_folder, "Folder of the database")
+        ->envname("HAMANDISH_DATA")
+        ->capture_default_str();
+    import->add_option("--fa", config.fa_file, "The Persian draft, Markdown")->required();
+    import->add_option("--en", config.en_file, "The English draft, Markdown")->required();
+    import->add_option("--slug", config.slug, "Name of the call in addresses")->required();
+    import->add_option("--kind", config.document_kind, "Kind of document")->capture_default_str();
+    import->add_option("--opens", config.opens, "Opening instant, RFC 3339")->required();
+    import->add_option("--closes", config.closes, "Closing instant, RFC 3339")->required();
+    import->add_option("--owner-fa", config.owner_fa, "Who owns the draft, in Persian")->required();
+    import->add_option("--owner-en", config.owner_en, "Who owns the draft, in English")->required();
+    import->add_option("--summary-fa", config.summary_fa, "What and why, in Persian")->required();
+    import->add_option("--summary-en", config.summary_en, "What and why, in English")->required();
+    import->add_flag("--dry-run", config.dry_run, "Check everything, change nothing");
+    return import;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Hamandish: e-participation", "hamandish");
+    app.require_subcommand(1);
+    app.set_config("--config", "",
+                   "Settings file (TOML): a [serve] section with the options' names");
+    ServeConfig serve_config;
+    ImportConfig import_config;
+    const CLI::App* serve = add_serve(app, serve_config);
+    const CLI::App* import = add_import(app, import_config);
+    app.add_subcommand("version", "Print the version");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const bool asked = error.get_exit_code() == 0; // --help
+        app.exit(error);
+        return asked ? 0 : static_cast<int>(hamandish::server::ExitCode::Usage);
+    }
+    ::umask(077); // what people entrust to the server is nobody else's to read
+    hamandish::ops::start_log();
+    if (*serve) return static_cast<int>(hamandish::server::run_serve(serve_config));
+    if (*import) return static_cast<int>(hamandish::server::run_import(import_config));
+    std::cout << hamandish::server::version << "\n";
+    return 0;
+}

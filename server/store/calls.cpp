@@ -1,0 +1,142 @@
+#include "server/store/calls.h"
+
+#include <stdexcept>
+
+namespace hamandish::store {
+namespace {
+
+using base::Instant;
+
+const char* const call_columns =
+    "SELECT c.id, c.slug, c.document_kind, c.title_fa, c.title_en, c.owner_fa, c.owner_en,"
+    " c.summary_fa, c.summary_en, c.opens_at_ms, c.closes_at_ms, c.participant_count,"
+    " (SELECT COALESCE(SUM(u.comment_count), 0) FROM units u WHERE u.call_id = c.id),"
+    " (SELECT COALESCE(SUM(u.agree_count + u.disagree_count + u.pass_count), 0)"
+    "  FROM units u WHERE u.call_id = c.id),"
+    " (SELECT COUNT(*) FROM units u WHERE u.call_id = c.id)"
+    " FROM calls c ";
+
+/// The schema holds the same law, so a row that breaks it means a damaged file.
+domain::Period stored_period(std::int64_t opens_at_ms, std::int64_t closes_at_ms) {
+    auto period = domain::Period::between(Instant{opens_at_ms}, Instant{closes_at_ms});
+    if (!period) throw std::runtime_error("a stored call has an impossible period");
+    return *period;
+}
+
+template <class Row>
+CallRecord call_from(Row&& row) {
+    auto& [id, slug, kind, title_fa, title_en, owner_fa, owner_en, summary_fa, summary_en, opens,
+           closes, participants, comments, votes, units] = row;
+    return {{id},
+            slug,
+            kind,
+            {title_fa, title_en},
+            {owner_fa, owner_en},
+            {summary_fa, summary_en},
+            stored_period(opens, closes),
+            participants,
+            comments,
+            votes,
+            units};
+}
+
+} // namespace
+
+Calls::Calls(soci::session& session)
+    : session_(session),
+      list_(session, std::string(call_columns) + "ORDER BY c.closes_at_ms DESC, c.id DESC"),
+      find_(session, std::string(call_columns) + "WHERE c.slug = :slug"),
+      facts_(session, "SELECT label_fa, label_en, value_fa, value_en FROM facts"
+                      " WHERE call_id = :call ORDER BY position"),
+      units_(session, "SELECT id, unit_key, kind, number, heading_fa, heading_en, text_fa, text_en,"
+                      " comment_count, agree_count, disagree_count, pass_count FROM units"
+                      " WHERE call_id = :call ORDER BY position"),
+      find_place_(session, "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms FROM calls c"
+                           " JOIN units u ON u.call_id = c.id"
+                           " WHERE c.slug = :slug AND u.unit_key = :unit"),
+      votes_(session,
+             "SELECT agree_count, disagree_count, pass_count FROM units WHERE id = :unit") {}
+
+std::vector<CallRecord> Calls::list() {
+    std::vector<CallRecord> calls;
+    list_.each([&](auto&... column) { calls.push_back(call_from(std::tie(column...))); });
+    return calls;
+}
+
+std::optional<CallRecord> Calls::find(const std::string& slug) {
+    auto row = find_.first(slug);
+    if (!row) return std::nullopt;
+    return call_from(*row);
+}
+
+std::vector<domain::DraftFact> Calls::facts(CallId call) {
+    std::vector<domain::DraftFact> facts;
+    facts_.each(call.value, [&](Text& label_fa, Text& label_en, Text& value_fa, Text& value_en) {
+        facts.push_back({{label_fa, label_en}, {value_fa, value_en}});
+    });
+    return facts;
+}
+
+std::vector<UnitRecord> Calls::units(CallId call) {
+    std::vector<UnitRecord> units;
+    units_.each(call.value, [&](Number id, Text& key, Text& kind, int number, Text& heading_fa,
+                                Text& heading_en, Text& text_fa, Text& text_en, Number comments,
+                                Number agree, Number disagree, Number pass) {
+        units.push_back({{id},
+                         key,
+                         kind,
+                         number,
+                         {heading_fa, heading_en},
+                         {text_fa, text_en},
+                         comments,
+                         {agree, disagree, pass}});
+    });
+    return units;
+}
+
+std::optional<Place> Calls::find_place(const std::string& slug, const std::string& unit_key) {
+    const auto row = find_place_.first(slug, unit_key);
+    if (!row) return std::nullopt;
+    const auto [call, unit, opens, closes] = *row;
+    return Place{{call}, {unit}, stored_period(opens, closes)};
+}
+
+Counts Calls::votes(UnitId unit) {
+    const auto row = votes_.first(unit.value);
+    if (!row) return {};
+    const auto [agree, disagree, pass] = *row;
+    return {agree, disagree, pass};
+}
+
+CallId Calls::insert(const NewCall& call) {
+    using soci::use;
+    const domain::Draft& draft = call.draft;
+    const Number opens = call.period.opens_at().ms, closes = call.period.closes_at().ms;
+    Number id = 0;
+    session_ << "INSERT INTO calls (slug, document_kind, title_fa, title_en, owner_fa, owner_en,"
+                " summary_fa, summary_en, opens_at_ms, closes_at_ms)"
+                " VALUES (:slug, :kind, :tf, :te, :of, :oe, :sf, :se, :opens, :closes)"
+                " RETURNING id",
+        use(call.slug), use(call.document_kind), use(draft.title.fa), use(draft.title.en),
+        use(call.owner.fa), use(call.owner.en), use(call.summary.fa), use(call.summary.en),
+        use(opens), use(closes), soci::into(id);
+    for (int i = 0; i < static_cast<int>(draft.facts.size()); ++i) {
+        const domain::DraftFact& fact = draft.facts[i];
+        session_ << "INSERT INTO facts (call_id, position, label_fa, label_en, value_fa, value_en)"
+                    " VALUES (:call, :position, :lf, :le, :vf, :ve)",
+            use(id), use(i), use(fact.label.fa), use(fact.label.en), use(fact.value.fa),
+            use(fact.value.en);
+    }
+    for (int i = 0; i < static_cast<int>(draft.units.size()); ++i) {
+        const domain::DraftUnit& unit = draft.units[i];
+        const Text kind(domain::word(unit.kind));
+        session_ << "INSERT INTO units (call_id, position, unit_key, kind, number, heading_fa,"
+                    " heading_en, text_fa, text_en)"
+                    " VALUES (:call, :position, :key, :kind, :number, :hf, :he, :tf, :te)",
+            use(id), use(i), use(unit.key), use(kind), use(unit.number), use(unit.heading.fa),
+            use(unit.heading.en), use(unit.text.fa), use(unit.text.en);
+    }
+    return {id};
+}
+
+} // namespace hamandish::store

@@ -1,0 +1,45 @@
+// Calls, their facts and units.
+#pragma once
+
+#include "server/store/prepared.h"
+#include "server/store/records.h"
+
+#include <optional>
+#include <vector>
+
+namespace hamandish::store {
+
+/// Throws what the driver throws, like everything on a Connection.
+class Calls {
+  public:
+    explicit Calls(soci::session& session);
+
+    [[nodiscard]] std::vector<CallRecord> list(); ///< the one that closes last comes first
+    [[nodiscard]] std::optional<CallRecord> find(const std::string& slug);
+    [[nodiscard]] std::vector<domain::DraftFact> facts(CallId call);
+    [[nodiscard]] std::vector<UnitRecord> units(CallId call); ///< in the order of the draft
+    [[nodiscard]] std::optional<Place> find_place(const std::string& slug,
+                                                  const std::string& unit_key);
+    [[nodiscard]] Counts votes(UnitId unit);
+
+    /// Conflict (from the database) when the slug is taken.
+    CallId insert(const NewCall& call);
+
+  private:
+    using Text = std::string;
+    using Number = std::int64_t;
+    using CallColumns = Gives<Number, Text, Text, Text, Text, Text, Text, Text, Text, Number,
+                              Number, Number, Number, Number, Number>;
+
+    soci::session& session_;
+    Prepared<Takes<>, CallColumns> list_;
+    Prepared<Takes<Text>, CallColumns> find_;
+    Prepared<Takes<Number>, Gives<Text, Text, Text, Text>> facts_;
+    Prepared<Takes<Number>,
+             Gives<Number, Text, Text, int, Text, Text, Text, Text, Number, Number, Number, Number>>
+        units_;
+    Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number>> find_place_;
+    Prepared<Takes<Number>, Gives<Number, Number, Number>> votes_;
+};
+
+} // namespace hamandish::store

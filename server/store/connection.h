@@ -1,0 +1,28 @@
+// Everything one connection can do, with its statements prepared.
+#pragma once
+
+#include "server/store/calls.h"
+#include "server/store/contributions.h"
+#include "server/store/database.h"
+#include "server/store/journal.h"
+#include "server/store/people.h"
+
+namespace hamandish::store {
+
+/// Use cases are handed one inside a transaction (Writer, ReaderPool) and may let its exceptions
+/// pass: whoever opened the transaction catches them.
+class Connection {
+  public:
+    explicit Connection(std::unique_ptr<Database> opened)
+        : database(std::move(opened)), calls(database->session()),
+          contributions(database->session()), people(database->session()),
+          journal(database->session()) {}
+
+    std::unique_ptr<Database> database;
+    Calls calls;
+    Contributions contributions;
+    People people;
+    Journal journal;
+};
+
+} // namespace hamandish::store

@@ -1,0 +1,174 @@
+#include "server/store/contributions.h"
+
+#include <stdexcept>
+
+namespace hamandish::store {
+namespace {
+
+const std::string comment_columns =
+    "SELECT m.id, u.unit_key, p.pseudonym, m.body, m.created_at_ms, m.agree_count,"
+    " m.disagree_count, m.pass_count FROM comments m JOIN units u ON u.id = m.unit_id"
+    " JOIN people p ON p.id = m.person_id ";
+
+const std::string my_comment_columns =
+    "SELECT c.slug, c.title_fa, c.title_en, u.heading_fa, u.heading_en, m.id, u.unit_key,"
+    " p.pseudonym, m.body, m.created_at_ms, m.agree_count, m.disagree_count, m.pass_count"
+    " FROM comments m JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
+    " JOIN people p ON p.id = m.person_id ";
+
+const std::string my_vote_columns =
+    "SELECT c.slug, u.unit_key, v.choice, c.title_fa, c.title_en, u.heading_fa, u.heading_en,"
+    " v.cast_at_ms FROM votes v JOIN units u ON u.id = v.unit_id"
+    " JOIN calls c ON c.id = u.call_id ";
+
+template <class Row>
+CommentRecord comment_from(Row&& row) {
+    auto& [id, unit_key, author, text, created_at, agree, disagree, pass] = row;
+    return {{id}, unit_key, author, text, {created_at}, {agree, disagree, pass}};
+}
+
+template <class Statement>
+std::vector<CommentRecord> comments_from(Statement& statement, std::int64_t parameter) {
+    std::vector<CommentRecord> comments;
+    statement.each(parameter,
+                   [&](auto&... column) { comments.push_back(comment_from(std::tie(column...))); });
+    return comments;
+}
+
+} // namespace
+
+Contributions::Contributions(soci::session& session)
+    : of_unit_(session, comment_columns + "WHERE m.unit_id = :unit ORDER BY m.id DESC"),
+      of_call_(session, comment_columns + "WHERE u.call_id = :call ORDER BY m.id"),
+      find_(session, comment_columns + "WHERE m.id = :comment"),
+      find_by_key_(session, "SELECT id, unit_id, body FROM comments"
+                            " WHERE person_id = :person AND client_key = :key"),
+      find_place_(session, "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms FROM comments m"
+                           " JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
+                           " WHERE m.id = :comment"),
+      insert_(session, "INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms)"
+                       " VALUES (:unit, :person, :key, :body, :at)"
+                       " ON CONFLICT (person_id, client_key) DO NOTHING RETURNING id"),
+      put_vote_(session, "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms)"
+                         " VALUES (:unit, :person, :choice, :at)"
+                         " ON CONFLICT (unit_id, person_id) DO UPDATE"
+                         " SET choice = excluded.choice, cast_at_ms = excluded.cast_at_ms"),
+      put_reaction_(session, "INSERT INTO reactions (comment_id, person_id, choice, cast_at_ms)"
+                             " VALUES (:comment, :person, :choice, :at)"
+                             " ON CONFLICT (comment_id, person_id) DO UPDATE"
+                             " SET choice = excluded.choice, cast_at_ms = excluded.cast_at_ms"),
+      put_participant_(session, "INSERT INTO participants (call_id, person_id)"
+                                " VALUES (:call, :person) ON CONFLICT DO NOTHING"),
+      vote_of_(session, "SELECT choice FROM votes WHERE unit_id = :unit AND person_id = :person"),
+      reactions_of_(session, "SELECT r.comment_id, r.choice FROM comments m"
+                             " JOIN reactions r ON r.comment_id = m.id"
+                             " WHERE m.unit_id = :unit AND r.person_id = :person ORDER BY m.id"),
+      comment_ids_of_(session, "SELECT id FROM comments"
+                               " WHERE unit_id = :unit AND person_id = :person ORDER BY id"),
+      comments_of_person_(session,
+                          my_comment_columns + "WHERE m.person_id = :person ORDER BY m.id DESC"),
+      votes_of_person_(session, my_vote_columns + "WHERE v.person_id = :person"
+                                                  " ORDER BY v.cast_at_ms DESC, u.id DESC"),
+      count_reactions_of_(session, "SELECT COUNT(*) FROM reactions WHERE person_id = :person") {}
+
+std::vector<CommentRecord> Contributions::of_unit(UnitId unit) {
+    return comments_from(of_unit_, unit.value);
+}
+
+std::vector<CommentRecord> Contributions::of_call(CallId call) {
+    return comments_from(of_call_, call.value);
+}
+
+std::optional<CommentRecord> Contributions::find(CommentId comment) {
+    auto row = find_.first(comment.value);
+    if (!row) return std::nullopt;
+    return comment_from(*row);
+}
+
+std::optional<KeyedComment> Contributions::find_by_key(PersonId person, const Text& key) {
+    auto row = find_by_key_.first(person.value, key);
+    if (!row) return std::nullopt;
+    auto& [id, unit, text] = *row;
+    return KeyedComment{{id}, {unit}, std::move(text)};
+}
+
+std::optional<Place> Contributions::find_place(CommentId comment) {
+    const auto row = find_place_.first(comment.value);
+    if (!row) return std::nullopt;
+    const auto [call, unit, opens, closes] = *row;
+    auto period = domain::Period::between({opens}, {closes});
+    if (!period) throw std::runtime_error("a stored call has an impossible period");
+    return Place{{call}, {unit}, *period};
+}
+
+std::optional<CommentId> Contributions::insert(const NewComment& comment) {
+    const auto row = insert_.first(comment.unit.value, comment.person.value, comment.client_key,
+                                   comment.text, comment.created_at.ms);
+    if (!row) return std::nullopt;
+    return CommentId{std::get<0>(*row)};
+}
+
+void Contributions::put_vote(UnitId unit, PersonId person, domain::Choice choice,
+                             base::Instant at) {
+    put_vote_.run(unit.value, person.value, Text(domain::word(choice)), at.ms);
+}
+
+void Contributions::put_reaction(CommentId comment, PersonId person, domain::Choice choice,
+                                 base::Instant at) {
+    put_reaction_.run(comment.value, person.value, Text(domain::word(choice)), at.ms);
+}
+
+void Contributions::put_participant(CallId call, PersonId person) {
+    put_participant_.run(call.value, person.value);
+}
+
+std::string Contributions::vote_of(UnitId unit, PersonId person) {
+    const auto row = vote_of_.first(unit.value, person.value);
+    return row ? std::get<0>(*row) : Text();
+}
+
+std::vector<std::pair<CommentId, std::string>> Contributions::reactions_of(UnitId unit,
+                                                                           PersonId person) {
+    std::vector<std::pair<CommentId, Text>> reactions;
+    reactions_of_.each(unit.value, person.value, [&](Number comment, Text& choice) {
+        reactions.emplace_back(CommentId{comment}, choice);
+    });
+    return reactions;
+}
+
+std::vector<CommentId> Contributions::comments_of(UnitId unit, PersonId person) {
+    std::vector<CommentId> ids;
+    comment_ids_of_.each(unit.value, person.value, [&](Number id) { ids.push_back({id}); });
+    return ids;
+}
+
+std::vector<MyCommentRecord> Contributions::comments_of(PersonId person) {
+    std::vector<MyCommentRecord> comments;
+    comments_of_person_.each(person.value, [&](Text& slug, Text& title_fa, Text& title_en,
+                                               Text& heading_fa, Text& heading_en, Number id,
+                                               Text& key, Text& author, Text& text, Number at,
+                                               Number agree, Number disagree, Number pass) {
+        comments.push_back({slug,
+                            {title_fa, title_en},
+                            {heading_fa, heading_en},
+                            {{id}, key, author, text, {at}, {agree, disagree, pass}}});
+    });
+    return comments;
+}
+
+std::vector<MyVoteRecord> Contributions::votes_of(PersonId person) {
+    std::vector<MyVoteRecord> votes;
+    votes_of_person_.each(person.value, [&](Text& slug, Text& key, Text& choice, Text& title_fa,
+                                            Text& title_en, Text& heading_fa, Text& heading_en,
+                                            Number at) {
+        votes.push_back({slug, key, choice, {title_fa, title_en}, {heading_fa, heading_en}, {at}});
+    });
+    return votes;
+}
+
+std::int64_t Contributions::count_reactions_of(PersonId person) {
+    const auto row = count_reactions_of_.first(person.value);
+    return row ? std::get<0>(*row) : 0;
+}
+
+} // namespace hamandish::store

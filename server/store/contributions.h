@@ -1,0 +1,86 @@
+// Comments, votes and reactions.
+#pragma once
+
+#include "server/store/prepared.h"
+#include "server/store/records.h"
+
+#include <optional>
+#include <vector>
+
+namespace hamandish::store {
+
+struct NewComment {
+    UnitId unit;
+    PersonId person;
+    std::string client_key, text;
+    base::Instant created_at;
+};
+
+/// A comment found by its author's key: the same unit and text, or something else.
+struct KeyedComment {
+    CommentId id;
+    UnitId unit;
+    std::string text;
+};
+
+struct MyVoteRecord {
+    std::string call_slug, unit_key, choice;
+    domain::TwoTexts call_title, unit_heading;
+    base::Instant cast_at;
+};
+
+struct MyCommentRecord {
+    std::string call_slug;
+    domain::TwoTexts call_title, unit_heading;
+    CommentRecord comment;
+};
+
+/// Throws what the driver throws, like everything on a Connection.
+class Contributions {
+  public:
+    explicit Contributions(soci::session& session);
+
+    [[nodiscard]] std::vector<CommentRecord> of_unit(UnitId unit); ///< newest first
+    [[nodiscard]] std::vector<CommentRecord> of_call(CallId call); ///< oldest first
+    [[nodiscard]] std::optional<CommentRecord> find(CommentId comment);
+    [[nodiscard]] std::optional<KeyedComment> find_by_key(PersonId person, const std::string& key);
+    /// Where a comment stands.
+    [[nodiscard]] std::optional<Place> find_place(CommentId comment);
+
+    /// Nothing when the person has used the key before: the constraint decides, not a look before.
+    [[nodiscard]] std::optional<CommentId> insert(const NewComment& comment);
+    void put_vote(UnitId unit, PersonId person, domain::Choice choice, base::Instant at);
+    void put_reaction(CommentId comment, PersonId person, domain::Choice choice, base::Instant at);
+    void put_participant(CallId call, PersonId person);
+
+    [[nodiscard]] std::string vote_of(UnitId unit, PersonId person); ///< empty: none
+    [[nodiscard]] std::vector<std::pair<CommentId, std::string>> reactions_of(UnitId unit,
+                                                                              PersonId person);
+    [[nodiscard]] std::vector<CommentId> comments_of(UnitId unit, PersonId person);
+    [[nodiscard]] std::vector<MyCommentRecord> comments_of(PersonId person); ///< newest first
+    [[nodiscard]] std::vector<MyVoteRecord> votes_of(PersonId person);       ///< newest first
+    [[nodiscard]] std::int64_t count_reactions_of(PersonId person);
+
+  private:
+    using Text = std::string;
+    using Number = std::int64_t;
+    using CommentColumns = Gives<Number, Text, Text, Text, Number, Number, Number, Number>;
+
+    Prepared<Takes<Number>, CommentColumns> of_unit_, of_call_, find_;
+    Prepared<Takes<Number, Text>, Gives<Number, Number, Text>> find_by_key_;
+    Prepared<Takes<Number>, Gives<Number, Number, Number, Number>> find_place_;
+    Prepared<Takes<Number, Number, Text, Text, Number>, Gives<Number>> insert_;
+    Prepared<Takes<Number, Number, Text, Number>> put_vote_, put_reaction_;
+    Prepared<Takes<Number, Number>> put_participant_;
+    Prepared<Takes<Number, Number>, Gives<Text>> vote_of_;
+    Prepared<Takes<Number, Number>, Gives<Number, Text>> reactions_of_;
+    Prepared<Takes<Number, Number>, Gives<Number>> comment_ids_of_;
+    Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number,
+                                  Number, Number, Number>>
+        comments_of_person_;
+    Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
+        votes_of_person_;
+    Prepared<Takes<Number>, Gives<Number>> count_reactions_of_;
+};
+
+} // namespace hamandish::store

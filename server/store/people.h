@@ -1,0 +1,55 @@
+// People, their sessions and their one-time codes. Numbers and tokens are here as hashes only.
+#pragma once
+
+#include "domain/sign_in_code.h"
+#include "server/store/prepared.h"
+#include "server/store/records.h"
+
+#include <optional>
+
+namespace hamandish::store {
+
+struct PersonRecord {
+    PersonId id;
+    std::string pseudonym;
+};
+
+struct StoredCode {
+    std::string code_hash;
+    domain::CodeRecord record;
+};
+
+/// Throws what the driver throws, like everything on a Connection.
+class People {
+  public:
+    explicit People(soci::session& session);
+
+    [[nodiscard]] std::optional<PersonRecord> find_by_mobile(const std::string& mobile_hash);
+    /// Nothing when the number or the pseudonym is taken.
+    [[nodiscard]] std::optional<PersonId>
+    insert(const std::string& mobile_hash, const std::string& pseudonym, base::Instant joined_at);
+
+    [[nodiscard]] std::optional<PersonRecord> find_by_session(const std::string& token_hash,
+                                                              base::Instant now);
+    void put_session(const std::string& token_hash, PersonId person, base::Instant expires_at);
+    void delete_session(const std::string& token_hash);
+    void delete_sessions_expired_by(base::Instant now);
+
+    [[nodiscard]] std::optional<StoredCode> find_code(const std::string& mobile_hash);
+    void put_code(const std::string& mobile_hash, const StoredCode& code);
+
+  private:
+    using Text = std::string;
+    using Number = std::int64_t;
+
+    Prepared<Takes<Text>, Gives<Number, Text>> find_by_mobile_;
+    Prepared<Takes<Text, Text, Number>, Gives<Number>> insert_;
+    Prepared<Takes<Text, Number>, Gives<Number, Text>> find_by_session_;
+    Prepared<Takes<Text, Number, Number>> put_session_;
+    Prepared<Takes<Text>> delete_session_;
+    Prepared<Takes<Number>> delete_expired_;
+    Prepared<Takes<Text>, Gives<Text, Number, int, int>> find_code_;
+    Prepared<Takes<Text, Text, Number, int, int>> put_code_;
+};
+
+} // namespace hamandish::store

@@ -1,0 +1,76 @@
+// SQL statements prepared once, with their arguments and columns as types.
+#pragma once
+
+#include <optional>
+#include <soci/soci.h>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace hamandish::store {
+
+/// The types of a statement's parameters, in order of appearance.
+template <class... T>
+struct Takes {};
+/// The types of its columns.
+template <class... T>
+struct Gives {};
+
+template <class Parameters, class Columns = Gives<>>
+class Prepared;
+
+/// Each call throws what the driver throws (soci::soci_error); the transaction that runs it turns
+/// that into a Result. Not movable: the driver holds addresses of the members.
+template <class... Parameters, class... Columns>
+class Prepared<Takes<Parameters...>, Gives<Columns...>> {
+  public:
+    using Row = std::tuple<Columns...>;
+
+    Prepared(soci::session& session, const std::string& sql) : statement_(session) {
+        statement_.alloc();
+        std::apply([&](auto&... column) { (statement_.exchange(soci::into(column)), ...); }, row_);
+        std::apply([&](auto&... one) { (statement_.exchange(soci::use(one)), ...); }, parameters_);
+        statement_.prepare(sql);
+        statement_.define_and_bind();
+    }
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+
+    void run(const Parameters&... parameters) {
+        bind(parameters...);
+        statement_.execute(true);
+        drain();
+    }
+    /// The first row, if there is one.
+    [[nodiscard]] std::optional<Row> first(const Parameters&... parameters) {
+        bind(parameters...);
+        if (!statement_.execute(true)) return std::nullopt;
+        std::optional<Row> found = row_;
+        drain();
+        return found;
+    }
+    /// `use(columns...)` for each row, which it may move from.
+    template <class Use>
+    void each(const Parameters&... parameters, Use&& use) {
+        bind(parameters...);
+        for (bool more = statement_.execute(true); more; more = statement_.fetch())
+            std::apply(use, row_);
+    }
+
+  private:
+    void bind(const Parameters&... parameters) {
+        parameters_ = std::tuple<Parameters...>(parameters...);
+    }
+    /// A statement left in the middle of its rows would hold its snapshot of the database open.
+    void drain() {
+        if constexpr (sizeof...(Columns) > 0)
+            while (statement_.fetch()) {
+            }
+    }
+
+    std::tuple<Parameters...> parameters_;
+    Row row_;
+    soci::statement statement_;
+};
+
+} // namespace hamandish::store

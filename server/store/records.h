@@ -1,0 +1,64 @@
+// Rows as the store gives them to use cases.
+#pragma once
+
+#include "base/id.h"
+#include "base/time.h"
+#include "domain/choice.h"
+#include "domain/draft.h"
+#include "domain/period.h"
+
+#include <string>
+#include <string_view>
+
+namespace hamandish::store {
+
+using CallId = base::Id<struct CallTag>;
+using UnitId = base::Id<struct UnitTag>;
+using CommentId = base::Id<struct CommentTag>;
+using PersonId = base::Id<struct PersonTag>;
+
+struct Counts {
+    std::int64_t agree = 0, disagree = 0, pass = 0;
+    friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+struct CallRecord {
+    CallId id;
+    std::string slug, document_kind;
+    domain::TwoTexts title, owner, summary;
+    domain::Period period;
+    std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
+};
+
+struct UnitRecord {
+    UnitId id;
+    std::string key, kind;
+    int number = 0;
+    domain::TwoTexts heading, text;
+    std::int64_t comment_count = 0;
+    Counts votes;
+};
+
+/// Where a contribution goes: a unit and the period of its call.
+struct Place {
+    CallId call;
+    UnitId unit;
+    domain::Period period;
+};
+
+struct CommentRecord {
+    CommentId id;
+    std::string unit_key, author, text;
+    base::Instant created_at;
+    Counts reactions;
+};
+
+/// What a new call is made of.
+struct NewCall {
+    std::string slug, document_kind;
+    domain::TwoTexts owner, summary;
+    domain::Period period;
+    domain::Draft draft;
+};
+
+} // namespace hamandish::store

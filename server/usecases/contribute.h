@@ -1,0 +1,34 @@
+// Taking part: comment, vote, react. All need a session and an open call.
+#pragma once
+
+#include "contract/messages.h"
+#include "server/store/connection.h"
+
+namespace hamandish::usecases {
+
+struct CommentCommand {
+    std::string session_hash, slug, unit_key, client_key, text;
+};
+/// The same key with the same text gives the stored comment back; with another text, Conflict. A
+/// comment already stored is given back even after the deadline.
+[[nodiscard]] base::Result<contract::Comment>
+submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now);
+
+struct VoteCommand {
+    std::string session_hash, slug, unit_key;
+    domain::Choice choice = domain::Choice::Pass;
+};
+/// One vote per person and unit, whose last choice counts.
+[[nodiscard]] base::Result<contract::Counted>
+cast_vote(store::Connection& connection, const VoteCommand& command, base::Instant now);
+
+struct ReactionCommand {
+    std::string session_hash;
+    store::CommentId comment;
+    domain::Choice choice = domain::Choice::Pass;
+};
+/// One reaction per person and comment, whose last choice counts.
+[[nodiscard]] base::Result<contract::Counted>
+react(store::Connection& connection, const ReactionCommand& command, base::Instant now);
+
+} // namespace hamandish::usecases

@@ -1,0 +1,37 @@
+#include "server/usecases/import_call.h"
+
+#include "domain/slug.h"
+
+namespace hamandish::usecases {
+namespace {
+
+base::Status check_both(const domain::TwoTexts& texts, std::string_view where) {
+    if (texts.fa.empty())
+        return base::fail(base::ErrorCode::InvalidInput, std::string(where) + "_fa");
+    if (texts.en.empty())
+        return base::fail(base::ErrorCode::InvalidInput, std::string(where) + "_en");
+    return {};
+}
+
+} // namespace
+
+base::Result<store::NewCall> new_call_from(const ImportCommand& command) {
+    TRY(domain::check_slug(command.slug));
+    TRY(check_both(command.owner, "owner"));
+    TRY(check_both(command.summary, "summary"));
+    TRY(check_both(command.draft.title, "title"));
+    TRY_ASSIGN(const auto period, domain::Period::between(command.opens_at, command.closes_at));
+    return store::NewCall{command.slug, command.document_kind, command.owner, command.summary,
+                          period,       command.draft};
+}
+
+base::Result<store::CallId> import_call(store::Connection& connection, const ImportCommand& command,
+                                        base::Instant now) {
+    TRY_ASSIGN(const auto call, new_call_from(command));
+    if (connection.calls.find(call.slug)) return base::fail(base::ErrorCode::Conflict, "slug");
+    const store::CallId id = connection.calls.insert(call);
+    connection.journal.append({store::EventKind::CallImported, id, 0, now});
+    return id;
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,95 @@
+#include "server/usecases/read_calls.h"
+
+#include "analysis/ranking.h"
+#include "server/usecases/wire.h"
+
+#include <algorithm>
+
+namespace hamandish::usecases {
+namespace {
+
+/// How many comments each list of the report holds.
+constexpr std::size_t report_list_size = 5;
+
+base::Result<store::CallRecord> find_call(store::Connection& connection, const std::string& slug) {
+    auto call = connection.calls.find(slug);
+    if (!call) return base::fail(base::ErrorCode::NotFound, "call");
+    return *call;
+}
+
+contract::ReportUnit report_unit_from(const store::UnitRecord& unit) {
+    return {unit.key,           unit.kind,
+            unit.number,        wire_from(unit.heading),
+            unit.comment_count, wire_from(unit.votes)};
+}
+
+std::vector<contract::Comment> chosen(const std::vector<store::CommentRecord>& comments,
+                                      const std::vector<std::int64_t>& ids) {
+    std::vector<contract::Comment> out;
+    for (const std::int64_t id : ids) {
+        const auto found = std::find_if(comments.begin(), comments.end(),
+                                        [id](const auto& one) { return one.id.value == id; });
+        out.push_back(wire_from(*found));
+    }
+    return out;
+}
+
+} // namespace
+
+base::Result<contract::CallList> list_calls(store::Connection& connection, base::Instant now) {
+    contract::CallList list{now.ms, {}};
+    for (const store::CallRecord& call : connection.calls.list())
+        list.calls.push_back(wire_from(call, now));
+    return list;
+}
+
+base::Result<contract::CallPage> show_call(store::Connection& connection, const std::string& slug,
+                                           base::Instant now) {
+    TRY_ASSIGN(const auto call, find_call(connection, slug));
+    contract::CallPage page{now.ms, wire_from(call, now), {}, {}};
+    for (const domain::DraftFact& fact : connection.calls.facts(call.id))
+        page.facts.push_back({wire_from(fact.label), wire_from(fact.value)});
+    for (const store::UnitRecord& unit : connection.calls.units(call.id))
+        page.units.push_back(wire_from(unit));
+    return page;
+}
+
+base::Result<contract::UnitPage> show_unit(store::Connection& connection, const std::string& slug,
+                                           const std::string& unit_key, base::Instant now) {
+    TRY_ASSIGN(const auto call, find_call(connection, slug));
+    contract::UnitPage page{now.ms, wire_from(call, now), {}, {}, {}};
+    store::UnitId found;
+    for (store::UnitRecord& unit : connection.calls.units(call.id)) {
+        if (unit.key == unit_key) {
+            found = unit.id;
+            page.unit = wire_from(unit);
+        }
+        unit.text = {};
+        page.outline.push_back(wire_from(unit));
+    }
+    if (!found) return base::fail(base::ErrorCode::NotFound, "unit");
+    for (const store::CommentRecord& comment : connection.contributions.of_unit(found))
+        page.comments.push_back(wire_from(comment));
+    return page;
+}
+
+base::Result<contract::Report> show_report(store::Connection& connection, const std::string& slug,
+                                           base::Instant now) {
+    TRY_ASSIGN(const auto call, find_call(connection, slug));
+    TRY(domain::require_closed(call.period, now));
+    contract::Report report{now.ms, wire_from(call, now), 0, {}, {}, {}};
+    for (const store::UnitRecord& unit : connection.calls.units(call.id))
+        report.units.push_back(report_unit_from(unit));
+    const auto comments = connection.contributions.of_call(call.id);
+    std::vector<analysis::Counts> counts;
+    for (const store::CommentRecord& comment : comments) {
+        const store::Counts& c = comment.reactions;
+        counts.push_back({comment.id.value, c.agree, c.disagree, c.pass});
+        report.reaction_count += c.agree + c.disagree + c.pass;
+    }
+    report.most_agreed = chosen(comments, analysis::most_agreed(counts, report_list_size));
+    report.most_disputed = chosen(comments, analysis::most_disputed(counts, report_list_size));
+    return report;
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,23 @@
+// What everyone may read: the list of calls, a call, a unit, the report.
+#pragma once
+
+#include "contract/messages.h"
+#include "server/store/connection.h"
+
+namespace hamandish::usecases {
+
+[[nodiscard]] base::Result<contract::CallList> list_calls(store::Connection& connection,
+                                                          base::Instant now);
+/// NotFound naming "call".
+[[nodiscard]] base::Result<contract::CallPage>
+show_call(store::Connection& connection, const std::string& slug, base::Instant now);
+/// NotFound naming "call" or "unit".
+[[nodiscard]] base::Result<contract::UnitPage> show_unit(store::Connection& connection,
+                                                         const std::string& slug,
+                                                         const std::string& unit_key,
+                                                         base::Instant now);
+/// NotFound; TooEarly until the deadline has passed.
+[[nodiscard]] base::Result<contract::Report>
+show_report(store::Connection& connection, const std::string& slug, base::Instant now);
+
+} // namespace hamandish::usecases

@@ -1,0 +1,51 @@
+#include "server/usecases/read_mine.h"
+
+#include "server/usecases/wire.h"
+
+namespace hamandish::usecases {
+
+base::Result<store::PersonRecord>
+require_person(store::Connection& connection, const std::string& session_hash, base::Instant now) {
+    auto person = connection.people.find_by_session(session_hash, now);
+    if (!person) return base::fail(base::ErrorCode::SignInNeeded);
+    return *person;
+}
+
+base::Result<contract::Me> show_me(store::Connection& connection, const std::string& session_hash,
+                                   base::Instant now) {
+    const auto person = connection.people.find_by_session(session_hash, now);
+    return person ? contract::Me{true, person->pseudonym} : contract::Me{};
+}
+
+base::Result<contract::MyUnit> show_my_unit(store::Connection& connection,
+                                            const std::string& session_hash,
+                                            const std::string& slug, const std::string& unit_key,
+                                            base::Instant now) {
+    TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
+    const auto place = connection.calls.find_place(slug, unit_key);
+    if (!place) return base::fail(base::ErrorCode::NotFound, "unit");
+    contract::MyUnit mine{connection.contributions.vote_of(place->unit, person.id), {}, {}};
+    for (auto& [comment, choice] : connection.contributions.reactions_of(place->unit, person.id))
+        mine.reactions.push_back({comment.value, choice});
+    for (const store::CommentId comment :
+         connection.contributions.comments_of(place->unit, person.id))
+        mine.comment_ids.push_back(comment.value);
+    return mine;
+}
+
+base::Result<contract::MyContributions> list_my_contributions(store::Connection& connection,
+                                                              const std::string& session_hash,
+                                                              base::Instant now) {
+    TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
+    contract::MyContributions mine{now.ms, {}, {}, 0};
+    for (const store::MyCommentRecord& one : connection.contributions.comments_of(person.id))
+        mine.comments.push_back({one.call_slug, wire_from(one.call_title),
+                                 wire_from(one.unit_heading), wire_from(one.comment)});
+    for (const store::MyVoteRecord& one : connection.contributions.votes_of(person.id))
+        mine.votes.push_back({one.call_slug, one.unit_key, one.choice, wire_from(one.call_title),
+                              wire_from(one.unit_heading), one.cast_at.ms});
+    mine.reaction_count = connection.contributions.count_reactions_of(person.id);
+    return mine;
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,16 @@
+// From rows to messages.
+#pragma once
+
+#include "contract/messages.h"
+#include "server/store/contributions.h"
+#include "server/store/records.h"
+
+namespace hamandish::usecases {
+
+[[nodiscard]] contract::Bilingual wire_from(const domain::TwoTexts& texts);
+[[nodiscard]] contract::Tally wire_from(const store::Counts& counts);
+[[nodiscard]] contract::CallCard wire_from(const store::CallRecord& call, base::Instant now);
+[[nodiscard]] contract::Unit wire_from(const store::UnitRecord& unit);
+[[nodiscard]] contract::Comment wire_from(const store::CommentRecord& comment);
+
+} // namespace hamandish::usecases

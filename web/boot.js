@@ -1,0 +1,101 @@
+// Starts the client over the page the server wrote. What is missing leaves that page as it is.
+import { Address } from './address.js';
+import { Client } from './client.js';
+import { Effects } from './effects.js';
+import { Fields } from './field.js';
+import { Hands } from './input.js';
+import { Loop } from './loop.js';
+import { Mirror } from './mirror.js';
+import { picture_of } from './pictures.js';
+import { place_in_view, show_place } from './place.js';
+import { stored_texts } from './storage.js';
+import { Surface, context_of } from './surface.js';
+import { random_digits, watch_surroundings } from './surroundings.js';
+
+const root = document.getElementById('app');
+const canvas = document.getElementById('canvas');
+
+function join(client) {
+  const surface = new Surface(canvas);
+  const fields = new Fields();
+  const mirror = new Mirror(root, fields);
+  const effects = new Effects();
+  const address = new Address();
+  const provide_pictures = () => {
+    for (const wanted of client.wanted_pictures()) {
+      const picture = picture_of(wanted);
+      if (picture) client.provide(picture);
+    }
+  };
+  const loop = new Loop({ client, surface, mirror, provide_pictures, run_effects: (reader) => effects.run(reader) });
+  const send = (name, fields_of_input) => loop.send(name, fields_of_input);
+  effects.connect({ send, address });
+  return { loop, surface, fields, mirror, effects, address, send };
+}
+
+/// Resolves when the canvas has taken over.
+function start({ loop, surface, fields, mirror, effects, address, send }) {
+  send('started', { path: location.pathname + location.search + location.hash, stored: stored_texts(),
+    random: random_digits(), online: navigator.onLine });
+  watch_surroundings(send);
+  fields.connect({ mirror, send });
+  const hands = new Hands();
+  address.connect({ send, root });
+  let held = null; ///< what the reader looks at while the page changes under it
+  let is_done = false;
+  return new Promise((done) => {
+    loop.before_frame(() => { if (!is_done) held = place_in_view(root); });
+    loop.after_frame(() => {
+      if (!loop.taken_over) return;
+      if (!is_done) {
+        is_done = true;
+        show_place(held);
+        hands.connect({ mirror, send, follow: (link, event) => address.follow(link, event) });
+        done();
+      }
+      address.restore_place(loop.settled);
+      effects.move_focus();
+    });
+    surface.watch({ tell: (size) => send('resized', size), lost: () => send('device_lost') });
+  });
+}
+
+/// The page can be read before anything of ours takes the thread: waking the graphics card alone may
+/// take it for a second. A hidden page paints nothing and waits for nothing.
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 300);
+});
+
+async function boot() {
+  const state = { loop: null, mirror: null, client: null };
+  const ready = (async () => {
+    await painted();
+    const context = typeof WebAssembly === 'object' ? context_of(canvas) : null;
+    if (!context) {
+      document.getElementById('unsupported')?.removeAttribute('hidden');
+      return;
+    }
+    state.client = await Client.load(context);
+    const parts = join(state.client);
+    Object.assign(state, { loop: parts.loop, mirror: parts.mirror });
+    await start(parts);
+  })();
+  expose(state, ready);
+  await ready;
+  if (navigator.serviceWorker) navigator.serviceWorker.register('/service_worker.js').catch(() => {});
+}
+
+/// What tests and benchmarks look at.
+function expose(state, ready) {
+  window.hamandish = {
+    ready,
+    state: () => (state.loop?.taken_over ? 'canvas' : 'html'),
+    frames: () => state.loop?.frames ?? 0,
+    frame_ms: () => state.loop?.frame_ms ?? 0,
+    drawn: () => (state.client?.drawn() ?? []).map(({ node, text, rect }) =>
+      ({ id: state.mirror.element_of(node)?.id ?? '', text, rect })),
+  };
+}
+
+boot();

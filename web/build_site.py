@@ -1,0 +1,115 @@
+"""Puts the site together: content-hashed names, references rewritten to them, .br and .gz beside each.
+
+build_site.py --out DIR --brotli PROGRAM --catalogues FA.json EN.json --files FILES...
+
+Files are known by their names. A quoted name in a script or a style sheet ('./mirror.js',
+"vazirmatn-bold.ttf") refers to the file of that name. theme.css and page.css become one style.css.
+Each catalogue gives an fa.webmanifest, the name under which the site is put on a home screen.
+manifest.json says which hashed name each name has. service_worker.js keeps its name, since its address
+is what a browser checks for a new version.
+"""
+import argparse
+import gzip
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+TEXTS = {".js", ".css", ".svg", ".webmanifest"}
+COMPRESSED = TEXTS | {".wasm", ".ttf", ".json"}
+STYLE_PARTS = ["theme.css", "page.css"]
+WORKER = "service_worker.js"
+
+
+def with_hash(name, content):
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}{dot}{ending}"
+
+
+class Site:
+    def __init__(self, files):
+        self.contents = files
+        self.hashed = {}
+        self.pending = []
+        names = "|".join(re.escape(name) for name in sorted(files, key=len, reverse=True))
+        self.reference = re.compile(rf"""(["'])(\./)?({names})\1""")
+
+    def finished(self, name):
+        """The content of a file with its references rewritten; files refer to each other in no circle."""
+        if name in self.pending:
+            raise SystemExit(f"build_site: {' -> '.join(self.pending + [name])} is a circle")
+        content = self.contents[name]
+        if Path(name).suffix not in TEXTS:
+            return content
+        self.pending.append(name)
+        text = self.reference.sub(lambda m: f"{m[1]}{m[2] or ''}{self.name_of(m[3])}{m[1]}", content.decode())
+        self.pending.pop()
+        return text.encode()
+
+    def name_of(self, name):
+        if name not in self.hashed:
+            content = self.finished(name)
+            self.contents[name] = content
+            self.hashed[name] = with_hash(name, content)
+        return self.hashed[name]
+
+
+def write(folder, name, content, brotli):
+    path = folder / name
+    path.write_bytes(content)
+    if path.suffix not in COMPRESSED:
+        return
+    (folder / f"{name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
+    subprocess.run([brotli, "-f", "-q", "11", "-w", "24", "-o", f"{path}.br", str(path)], check=True)
+
+
+def worker(text, manifest):
+    """The service worker's own words: which files are the shell, and a version that changes with them."""
+    addresses = sorted(f"/{hashed}" for hashed in manifest.values())
+    version = hashlib.sha256("\n".join(addresses).encode() + text).hexdigest()[:12]
+    shell = ",\n  ".join(f"'{address}'" for address in addresses)
+    return text.decode().replace("{{version}}", version).replace("'{{shell}}'", shell).encode()
+
+
+def web_manifest(catalogue):
+    """The site as something to put on a home screen, in a catalogue's language."""
+    meta = catalogue["_meta"]
+    return json.dumps({
+        "name": catalogue["app.name"], "short_name": catalogue["app.name"],
+        "description": catalogue["app.tagline"], "lang": meta["locale"], "dir": meta["direction"],
+        "start_url": f"/{meta['locale']}/", "scope": "/", "display": "standalone",
+        "icons": [{"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+    }, ensure_ascii=False, indent=1).encode()
+
+
+def build(paths, catalogues, out, brotli):
+    files = {path.name: path.read_bytes() for path in paths}
+    for catalogue in catalogues:
+        files[f"{catalogue.stem}.webmanifest"] = web_manifest(json.loads(catalogue.read_text("utf-8")))
+    worker_text = files.pop(WORKER)
+    files["style.css"] = b"\n".join(files.pop(part) for part in STYLE_PARTS)
+    site = Site(files)
+    manifest = {name: site.name_of(name) for name in sorted(files)}
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    for name, hashed in manifest.items():
+        write(out, hashed, site.contents[name], brotli)
+    write(out, WORKER, worker(worker_text, manifest), brotli)
+    # Last: it is what the build looks for.
+    (out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--brotli", required=True)
+    parser.add_argument("--catalogues", type=Path, nargs="+", required=True)
+    parser.add_argument("--files", type=Path, nargs="+", required=True)
+    words = parser.parse_args()
+    build(words.files, words.catalogues, words.out, words.brotli)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+// The wasm client as JavaScript sees it: inputs in; frames, effects and lists out.
+import load_hamandish from './hamandish_web.js';
+import { Reader, input_bytes, picture_bytes } from './wire.js';
+
+const font_addresses = [new URL('./vazirmatn-regular.ttf', import.meta.url),
+  new URL('./vazirmatn-bold.ttf', import.meta.url)];
+
+async function bytes_at(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+export class Client {
+  #wasm;
+
+  /// Draws into `context`, a WebGL 2 context.
+  static async load(context) {
+    const [wasm, regular, bold] = await Promise.all([load_hamandish(), ...font_addresses.map(bytes_at)]);
+    const client = new Client();
+    client.#wasm = wasm;
+    const handle = wasm.GL.registerContext(context, { majorVersion: 2, minorVersion: 0 });
+    wasm.GL.makeContextCurrent(handle);
+    const fonts = client.#input(regular.length + bold.length);
+    fonts.set(regular);
+    fonts.set(bold, regular.length);
+    if (!wasm._hamandish_create(regular.length)) throw new Error('a font could not be read');
+    return client;
+  }
+
+  #input(size) {
+    const at = this.#wasm._hamandish_input_buffer(size);
+    return this.#wasm.HEAPU8.subarray(at, at + size);
+  }
+
+  /// The bytes of the last call; read them before the next one.
+  #output() {
+    const at = this.#wasm._hamandish_output();
+    return new Reader(this.#wasm.HEAPU8.subarray(at, at + this.#wasm._hamandish_output_size()));
+  }
+
+  take(name, fields) {
+    const bytes = input_bytes(name, fields);
+    this.#input(bytes.length).set(bytes);
+    if (!this.#wasm._hamandish_take(Date.now())) throw new Error(`input ${name} was not understood`);
+  }
+
+  needs_frame() { return this.#wasm._hamandish_needs_frame() !== 0; }
+
+  /// Draws; `changes` is left to be read by the mirror.
+  frame() {
+    this.#wasm._hamandish_frame(Date.now());
+    const reader = this.#output();
+    return { settled: reader.flag(), dir: reader.flag() ? 'rtl' : 'ltr', height: reader.f32(),
+      title: reader.text(), lang: reader.text(), taken_over: reader.flag(), changes: reader };
+  }
+
+  effects() {
+    this.#wasm._hamandish_effects();
+    return this.#output();
+  }
+
+  drawn() {
+    this.#wasm._hamandish_drawn();
+    return this.#output().list((r) => ({ node: r.u32(), text: r.text(), rect: r.rect() }));
+  }
+
+  wanted_pictures() {
+    this.#wasm._hamandish_wanted_pictures();
+    return this.#output().list((r) => ({ text: r.text(), size: r.u32() }));
+  }
+
+  provide(picture) {
+    const bytes = picture_bytes(picture);
+    this.#input(bytes.length).set(bytes);
+    this.#wasm._hamandish_provide_picture();
+  }
+}

@@ -1,0 +1,54 @@
+// Carries out the client's effects, in the order of app::Effect; effects.h says how they are written.
+import { send_request } from './network.js';
+import { store_text } from './storage.js';
+
+const longest_timer_ms = 2_000_000_000;
+const least_seen_px = 48; ///< of what the focus went to
+
+export class Effects {
+  #send; #address;
+  #wanted_focus = '';
+
+  connect({ send, address }) {
+    this.#send = send;
+    this.#address = address;
+  }
+
+  run(reader) {
+    const acts = [
+      (r) => this.#request({ request: r.u32(), method: r.text(), path: r.text(), body: r.text() }),
+      (r) => store_text(r.text(), r.text()),
+      (r) => this.#address.change(r.text(), r.flag()),
+      (r) => { this.#wanted_focus = r.text(); },
+      (r) => this.#wake(r.f64()),
+      () => scrollTo(0, 0),
+    ];
+    reader.list((r) => acts[r.u8()](r));
+  }
+
+  async #request({ request, ...what }) {
+    this.#send('reply_arrived', { request, ...await send_request(what) });
+  }
+
+  #wake(at_ms) {
+    const wait = Math.min(Math.max(at_ms - Date.now(), 0), longest_timer_ms);
+    setTimeout(() => this.#send('clock_ticked'), wait);
+  }
+
+  /// Moves the focus that was asked for, once its element is there.
+  move_focus() {
+    const element = this.#wanted_focus && document.getElementById(this.#wanted_focus);
+    if (!element) return;
+    this.#wanted_focus = '';
+    element.focus({ preventScroll: true });
+    if (element !== document.activeElement) {
+      element.tabIndex = -1; // a heading or a text: reachable for this once
+      element.focus({ preventScroll: true });
+    }
+    const { top, bottom } = element.getBoundingClientRect();
+    const seen = Math.min(bottom, top + least_seen_px);
+    if (top >= 0 && seen <= innerHeight) return;
+    const fits = bottom - top < innerHeight / 2;
+    element.scrollIntoView({ block: fits ? 'center' : 'start', behavior: 'instant' });
+  }
+}

@@ -1,0 +1,73 @@
+// Inputs in, and a frame on the next animation frame when the client needs one: idle means none.
+export class Loop {
+  #client; #surface; #mirror; #run_effects; #provide_pictures;
+  #requested = false;
+  #before_frame = [];
+  #after_frame = [];
+  frames = 0;
+  frame_ms = 0;
+  taken_over = false;
+  settled = false;
+
+  constructor({ client, surface, mirror, run_effects, provide_pictures }) {
+    this.#client = client;
+    this.#surface = surface;
+    this.#mirror = mirror;
+    this.#run_effects = run_effects;
+    this.#provide_pictures = provide_pictures;
+  }
+
+  send(name, fields = {}) {
+    this.#client.take(name, fields);
+    this.#run_effects(this.#client.effects());
+    this.#request_if_needed();
+  }
+
+  /// `act` runs before each frame, when the page may still be measured as it was.
+  before_frame(act) { this.#before_frame.push(act); }
+  /// `act` runs after each frame, when the mirror is what was drawn.
+  after_frame(act) { this.#after_frame.push(act); }
+
+  #request_if_needed() {
+    if (this.#requested || !this.#client.needs_frame()) return;
+    this.#requested = true;
+    requestAnimationFrame(() => {
+      this.#requested = false;
+      this.#frame();
+    });
+  }
+
+  #frame(again = false) {
+    const begun = performance.now();
+    for (const act of this.#before_frame) act();
+    this.#surface.apply_size();
+    const frame = this.#client.frame();
+    this.frame_ms = performance.now() - begun;
+    this.settled = frame.settled;
+    if (frame.taken_over) this.#show(frame);
+    this.frames += 1;
+    this.#run_effects(this.#client.effects());
+    this.#provide_pictures();
+    const top = scrollY;
+    for (const act of this.#after_frame) act();
+    if (!again && scrollY !== top) return this.#follow_scroll();
+    this.#request_if_needed();
+  }
+
+  /// What came after the frame moved the page: it is drawn where it now is before anybody sees it.
+  #follow_scroll() {
+    this.#client.take('scrolled', { top: scrollY });
+    this.#frame(true);
+  }
+
+  #show({ title, lang, dir, changes }) {
+    const { documentElement: page } = document;
+    if (document.title !== title) document.title = title;
+    if (page.lang !== lang) page.lang = lang;
+    if (page.dir !== dir) page.dir = dir;
+    this.#mirror.apply(changes);
+    if (this.taken_over) return;
+    page.classList.add('live');
+    this.taken_over = true;
+  }
+}

@@ -1,0 +1,106 @@
+// Applies what dom_mirror.h tells to the elements under #app. The server's elements are adopted by
+// their ids; places and sizes are set through CSSOM, since no inline style may come from markup.
+const endings = [null, () => document.createTextNode(' '), () => document.createElement('wbr'),
+  () => document.createElement('br')];
+
+export class Mirror {
+  #root;                     ///< what the page's own element lies in
+  #elements = new Map();     ///< node id → element
+  #nodes = new WeakMap();    ///< element → node id
+  #fields;
+  #adopting = true;
+
+  /// `fields` keeps the values of text fields.
+  constructor(root, fields) {
+    this.#root = root;
+    this.#fields = fields;
+  }
+
+  /// 0 when the element is none of ours.
+  node_of(element) { return this.#nodes.get(element) ?? 0; }
+  element_of(node) { return this.#elements.get(node); }
+
+  apply(reader) {
+    const focused = document.activeElement;
+    const acts = [this.#remove, this.#element, this.#place, this.#rect, this.#lines, this.#text, this.#value];
+    for (let count = reader.u32(); count > 0; --count) {
+      const act = acts[reader.u8()];
+      act.call(this, reader.u32(), reader);
+    }
+    if (this.#adopting) this.#drop_strangers();
+    if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
+  }
+
+  /// What the server printed and the client does not have.
+  #drop_strangers() {
+    for (const element of this.#root.querySelectorAll('[id]')) {
+      if (!this.node_of(element) && element.localName !== 'canvas') element.remove();
+    }
+    this.#adopting = false;
+  }
+
+  #remove(node) {
+    this.#elements.get(node)?.remove();
+    this.#elements.delete(node);
+  }
+
+  #element(node, reader) {
+    const tag = reader.text();
+    const attributes = new Map(reader.list((r) => [r.text(), r.text()]));
+    let element = this.#elements.get(node);
+    if (!element) {
+      const printed = this.#adopting && document.getElementById(attributes.get('id'));
+      element = printed?.localName === tag ? printed : document.createElement(tag);
+      this.#elements.set(node, element);
+      this.#nodes.set(element, node);
+    }
+    for (const name of element.getAttributeNames()) {
+      if (name !== 'style' && !attributes.has(name)) element.removeAttribute(name);
+    }
+    for (const [name, value] of attributes) {
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    }
+  }
+
+  #place(node, reader) {
+    const parent = this.#elements.get(reader.u32()) ?? this.#root;
+    const previous = this.#elements.get(reader.u32());
+    const element = this.#elements.get(node);
+    const stands = element.parentNode === parent
+      && (parent === this.#root || element.previousElementSibling === (previous ?? null));
+    if (stands) return;
+    if (previous) previous.after(element);
+    else if (parent === this.#root) parent.append(element);
+    else parent.prepend(element);
+  }
+
+  #rect(node, reader) {
+    const { x, y, width, height } = reader.rect();
+    const { style } = this.#elements.get(node);
+    style.inset = `${y}px auto auto ${x}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  }
+
+  #lines(node, reader) {
+    const above = reader.f32();
+    const below = reader.f32();
+    const parts = [];
+    for (let count = reader.u32(); count > 0; --count) {
+      const line = document.createElement('span');
+      line.className = 'line';
+      line.textContent = reader.text();
+      const ending = endings[reader.u8()];
+      const before = reader.f32();
+      line.style.margin = `0 ${reader.f32()}px 0 ${before}px`;
+      parts.push(line);
+      if (ending) parts.push(ending());
+    }
+    const element = this.#elements.get(node);
+    element.style.padding = `${above}px 0 ${below}px`;
+    element.replaceChildren(...parts);
+  }
+
+  #text(node, reader) { this.#elements.get(node).textContent = reader.text(); }
+  #value(node, reader) { this.#fields.set_value(this.#elements.get(node), reader.text()); }
+}
