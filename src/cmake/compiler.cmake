@@ -1,0 +1,13 @@
+# Warnings and sanitizers every target of ours is built with.
+add_library(hamandish_compiler INTERFACE)
+target_compile_options(hamandish_compiler INTERFACE -Wall -Wextra -Wshadow -Wconversion
+    -Wno-sign-conversion -Wno-missing-field-initializers)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 12 reports both falsely inside std::variant and std::string (GCC bugs 105593 and 105651).
+    target_compile_options(hamandish_compiler INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+endif()
+if(HAMANDISH_SANITIZE AND NOT EMSCRIPTEN)
+    # Global: a library built without them would hide what it does to ours.
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+    add_link_options(-fsanitize=address,undefined)
+endif()

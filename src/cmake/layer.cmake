@@ -1,0 +1,23 @@
+# hamandish_layer(NAME SEES <layers...> USES <third-party targets...> SOURCES <files...>)
+# One library per folder of src/; its SEES row is the law of DECISIONS.md and the design,
+# and tests/hygiene holds the #includes against the same row.
+function(hamandish_layer name)
+    cmake_parse_arguments(arg "" "" "SEES;USES;SOURCES" ${ARGN})
+    set(target hamandish_${name})
+    if(arg_SOURCES)
+        add_library(${target} STATIC ${arg_SOURCES})
+        set(scope PUBLIC)
+        target_link_libraries(${target} PRIVATE hamandish_compiler)
+        # src/ is exception-free everywhere, so that it behaves in wasm as it is tested natively.
+        target_compile_options(${target} PRIVATE -fno-exceptions)
+    else()
+        add_library(${target} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    target_include_directories(${target} ${scope} ${PROJECT_SOURCE_DIR}/src)
+    foreach(seen IN LISTS arg_SEES)
+        target_link_libraries(${target} ${scope} hamandish_${seen})
+    endforeach()
+    target_link_libraries(${target} ${scope} ${arg_USES})
+    set_property(GLOBAL APPEND PROPERTY hamandish_layers ${name})
+endfunction()

@@ -1,0 +1,132 @@
+// Runs inside the page: the same paragraphs, font and width laid out by our module, by the browser's own
+// DOM and by canvaskit-wasm, each several times in turns, so that they share whatever the machine does.
+import CanvasKitInit from '/canvaskit-loader.mjs';
+import layout_bench from '/layout_bench.mjs';
+
+const size_px = 16;
+const line_height = 28;
+
+function ours(module, paragraphs) {
+  const encoded = paragraphs.map((text) => new TextEncoder().encode(text));
+  const room = module._malloc(Math.max(...encoded.map((bytes) => bytes.length)) + 1);
+  const lay_out = (bytes, width) => {
+    module.HEAPU8.set(bytes, room);
+    return module._bench_lay_out(room, bytes.length, size_px, width);
+  };
+  const begins = (bytes, width) => {
+    const count = lay_out(bytes, width);
+    const at = module._bench_line_begins() >> 2;
+    return [...module.HEAPU32.subarray(at, at + count)]
+      .map((byte) => new TextDecoder().decode(bytes.subarray(0, byte)).length);
+  };
+  return {
+    run: (width) => encoded.reduce((lines, bytes) => lines + lay_out(bytes, width), 0),
+    breaks: (width) => encoded.map((bytes) => begins(bytes, width)),
+  };
+}
+
+function dom(paragraphs) {
+  const build = (width) => {
+    const column = document.createElement('div');
+    column.style.cssText = `width:${width}px;font:${size_px}px/${line_height}px measured;direction:rtl;`
+      + 'text-rendering:geometricPrecision;white-space:pre-wrap;overflow-wrap:break-word';
+    for (const text of paragraphs) {
+      const paragraph = column.appendChild(document.createElement('p'));
+      paragraph.style.margin = '0';
+      paragraph.textContent = text;
+    }
+    return column;
+  };
+  return {
+    /// From elements to positions, like the others: building included, painting not.
+    run: (width) => {
+      const column = build(width);
+      document.body.append(column);
+      const lines = column.offsetHeight / line_height;
+      column.remove();
+      return lines;
+    },
+    breaks: (width) => {
+      const column = build(width);
+      document.body.append(column);
+      const all = [...column.children].map(line_begins);
+      column.remove();
+      return all;
+    },
+  };
+}
+
+/// The places in a paragraph where the browser began a line, by asking where each character stands.
+function line_begins(paragraph) {
+  const text = paragraph.firstChild;
+  const top = paragraph.getBoundingClientRect().y;
+  const range = document.createRange();
+  const begins = [0];
+  for (let i = 0; i < text.length; ++i) {
+    range.setStart(text, i);
+    range.setEnd(text, i + 1);
+    const box = range.getClientRects()[0];
+    if (!box || !box.width) continue;
+    const line = Math.floor((box.y + box.height / 2 - top) / line_height);
+    while (begins.length <= line) begins.push(i);
+  }
+  return begins;
+}
+
+function canvaskit(kit, font, paragraphs) {
+  const fonts = kit.TypefaceFontProvider.Make();
+  fonts.registerFont(font, 'measured');
+  const style = new kit.ParagraphStyle({
+    textStyle: { fontFamilies: ['measured'], fontSize: size_px },
+    textDirection: kit.TextDirection.RTL,
+  });
+  return {
+    run: (width) => {
+      let lines = 0;
+      for (const text of paragraphs) {
+        const builder = kit.ParagraphBuilder.MakeFromFontProvider(style, fonts);
+        builder.addText(text);
+        const paragraph = builder.build();
+        paragraph.layout(width);
+        lines += paragraph.getNumberOfLines();
+        paragraph.delete();
+        builder.delete();
+      }
+      return lines;
+    },
+  };
+}
+
+async function open_all() {
+  const font = await (await fetch('/font.ttf')).arrayBuffer();
+  const face = new FontFace('measured', font);
+  document.fonts.add(await face.load());
+  const text = await (await fetch('/text.txt')).text();
+  const paragraphs = text.replace(/^\ufeff/, '').split('\n').map((line) => line.trim()).filter(Boolean);
+  const module = await layout_bench();
+  const room = module._malloc(font.byteLength);
+  module.HEAPU8.set(new Uint8Array(font), room);
+  if (!module._bench_open(room, font.byteLength)) throw new Error('our module cannot read the font');
+  const kit = await CanvasKitInit({ locateFile: (name) => `/${name}` });
+  return { paragraphs, engines: { ours: ours(module, paragraphs), dom: dom(paragraphs),
+    canvaskit: canvaskit(kit, font, paragraphs) } };
+}
+
+/// Milliseconds and line counts of each, and where our breaks and the DOM's differ.
+window.measure = async (width, rounds) => {
+  const { paragraphs, engines } = await open_all();
+  const times = { ours: [], dom: [], canvaskit: [] };
+  const lines = {};
+  for (let round = 0; round < rounds; ++round) {
+    for (const [name, engine] of Object.entries(engines)) {
+      const begun = performance.now();
+      lines[name] = engine.run(width);
+      times[name].push(performance.now() - begun);
+    }
+  }
+  const ours = engines.ours.breaks(width);
+  const theirs = engines.dom.breaks(width);
+  const different = paragraphs.flatMap((text, i) => (String(ours[i]) === String(theirs[i]) ? []
+    : [{ paragraph: i, text: text.slice(0, 60), ours: ours[i], dom: theirs[i] }]));
+  return { paragraphs: paragraphs.length, characters: paragraphs.join('').length, times, lines, different };
+};

@@ -1,0 +1,31 @@
+// node run.mjs [NAME…] [--json FILE]: measures, and prints what was found beside its peer and its bar.
+// A missed bar is a figure, not a failure; a measurement that could not be made is a failure.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { print_table } from './figures.mjs';
+
+const all = ['cold_load', 'layout_vs_dom', 'frame_time', 'serving', 'votes'];
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const unknown = positionals.filter((name) => !all.includes(name));
+if (unknown.length) {
+  console.error(`no measurement called ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  process.exit(2);
+}
+
+const found = {};
+let failed = 0;
+console.log(`${cpus().length} × ${cpus()[0].model}`);
+for (const name of positionals.length ? positionals : all) {
+  try {
+    const { title, measure } = await import(`./${name}.mjs`);
+    found[name] = await measure();
+    print_table(title, found[name]);
+  } catch (error) {
+    failed += 1;
+    found[name] = { error: error.message };
+    console.error(`\n${name}: could not be measured\n${error.stack}`);
+  }
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(found, null, 2)}\n`);
+process.exit(failed ? 1 : 0);

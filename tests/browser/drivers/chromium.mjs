@@ -1,0 +1,127 @@
+// Chromium through the DevTools protocol.
+import { load } from '../modules.mjs';
+import { temporary_folder } from '../processes.mjs';
+import { Page, audible, viewports, report_violations } from './page.mjs';
+import { key_of, chord } from './keys.mjs';
+
+const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-default-apps', '--mute-audio',
+  '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--hide-scrollbars',
+  '--force-color-profile=srgb', '--disable-dev-shm-usage', '--password-store=basic'];
+
+/// The key's number on a Windows keyboard; 0 for keys whose number no page has any use for.
+function virtual_key(code) {
+  const [, letter] = /^(?:Key|Digit)(.)$/.exec(code) ?? [];
+  if (letter) return letter.charCodeAt(0);
+  return code === 'Space' ? 32 : 0;
+}
+
+class ChromiumPage extends Page {
+  constructor(browser, page, devtools) {
+    super();
+    Object.assign(this, { browser, page, devtools, engine: 'chromium' });
+  }
+
+  can(ability) { return ability !== 'none'; }
+
+  async goto(url) { await this.page.goto(url, { waitUntil: 'load', timeout: 60_000 }); }
+  evaluate_text(text) { return this.page.evaluate(text); }
+
+  /// In an isolated world, which runs whether or not the page's own scripts may.
+  async evaluate_apart(expression) {
+    const { frameTree } = await this.devtools.send('Page.getFrameTree');
+    const { executionContextId } = await this.devtools.send('Page.createIsolatedWorld',
+      { frameId: frameTree.frame.id, worldName: 'inspection' });
+    const { result, exceptionDetails } = await this.devtools.send('Runtime.evaluate',
+      { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  async confirm(number, { role, name }) {
+    const { result } = await this.devtools.send('Runtime.evaluate', { expression: `__probe.held[${number}]` });
+    const { nodes } = await this.devtools.send('Accessibility.getPartialAXTree',
+      { objectId: result.objectId, fetchRelatives: false });
+    await this.devtools.send('Runtime.releaseObject', { objectId: result.objectId });
+    const [node] = nodes;
+    const told = { role: node.role?.value ?? 'none', name: audible(node.name?.value ?? '') };
+    if (node.ignored) throw new Error(`${role} “${name}” is not in the accessibility tree`);
+    const same_role = told.role === role || (role === 'img' && told.role === 'image');
+    if (!same_role || (name !== undefined && told.name !== audible(name))) {
+      throw new Error(`accessibility tree says ${told.role} “${told.name}”, not ${role} “${name}”`);
+    }
+  }
+
+  async pointer(x, y, { count = 1 } = {}) { await this.page.mouse.click(x, y, { count }); }
+  async finger(x, y) { await this.page.touchscreen.tap(x, y); }
+
+  /// A character arrives as its layout's key would send it: keydown, the text, keyup.
+  async key(text) {
+    const { modifiers, key } = chord(text);
+    const printable = [...key].length === 1;
+    if (!printable || modifiers.length) return this.#named_key(modifiers, key);
+    const { code, shift } = key_of(key);
+    const event = { key, code, modifiers: shift ? 8 : 0, windowsVirtualKeyCode: virtual_key(code) };
+    await this.devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, ...event });
+    await this.devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  }
+
+  async #named_key(modifiers, key) {
+    for (const modifier of modifiers) await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(key);
+    for (const modifier of modifiers.reverse()) await this.page.keyboard.up(modifier);
+  }
+
+  async resize({ width, height, ratio, touch }) {
+    await this.page.setViewport({ width, height, deviceScaleFactor: ratio, isMobile: touch, hasTouch: touch });
+  }
+
+  async emulate({ dark, reduced_motion }) {
+    await this.page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: reduced_motion ? 'reduce' : 'no-preference' }]);
+  }
+
+  async screenshot(path, { full = false } = {}) { await this.page.screenshot({ path, fullPage: full }); }
+  async set_offline(offline) { await this.page.setOfflineMode(offline); }
+  async set_scripts(on) { await this.page.setJavaScriptEnabled(on); }
+  async reload() { await this.page.reload({ waitUntil: 'load' }); }
+  async before_load(action, ...rest) {
+    await this.page.evaluateOnNewDocument(`(${action})(...${JSON.stringify(rest)})`);
+  }
+  async close() { await this.browser.close(); }
+}
+
+function listen(page, target) {
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    // A refused request is an answer, not a fault of the page; suites look at failed_loads for it.
+    if (/^Failed to load resource/.test(message.text())) return;
+    target.note(`console: ${message.text()} (${message.location().url ?? ''})`);
+  });
+  page.on('pageerror', (error) => target.note(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) target.failed_loads.push({ url: response.url(), status: response.status() });
+  });
+  page.on('requestfailed', (request) =>
+    target.failed_loads.push({ url: request.url(), status: 0, why: request.failure()?.errorText }));
+}
+
+export async function open({ viewport = viewports.desktop, dark = false, flags: more = [] } = {}) {
+  const puppeteer = await load('puppeteer-core');
+  const browser = await puppeteer.launch({
+    executablePath: process.env.HAMANDISH_CHROMIUM ?? '/usr/bin/chromium', headless: true,
+    userDataDir: temporary_folder('chromium'), args: [...flags, ...more], timeout: 90_000,
+    protocolTimeout: 120_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+  });
+  process.on('exit', () => browser.process()?.kill('SIGKILL'));
+  const [page] = await browser.pages();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Accessibility.enable');
+  const target = new ChromiumPage(browser, page, devtools);
+  listen(page, target);
+  await page.evaluateOnNewDocument(report_violations);
+  await target.set_viewport(viewport);
+  await target.emulate({ dark });
+  return target;
+}

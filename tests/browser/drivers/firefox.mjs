@@ -1,0 +1,103 @@
+// Firefox ESR through WebDriver BiDi, in a window of an invisible display: headless has no WebGL2.
+import { load } from '../modules.mjs';
+import { temporary_folder, x_display } from '../processes.mjs';
+import { Page, audible, viewports, report_violations } from './page.mjs';
+import { chord } from './keys.mjs';
+
+const preferences = {
+  'webgl.force-enabled': true, 'layers.acceleration.force-enabled': true, 'gfx.webrender.software': true,
+  'app.update.enabled': false, 'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.enabled': false,
+  'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
+  'browser.aboutwelcome.enabled': false, 'layout.css.prefers-color-scheme.content-override': 1,
+  'ui.prefersReducedMotion': 0, 'dom.w3c_touch_events.enabled': 1, 'accessibility.tabfocus': 7,
+  'browser.tabs.remote.autostart': true, 'fission.autostart': true,
+};
+
+class FirefoxPage extends Page {
+  constructor(browser, page) {
+    super();
+    Object.assign(this, { browser, page, engine: 'firefox' });
+  }
+
+  can(ability) { return !['media', 'throttle'].includes(ability); }
+
+  async goto(url) { await this.page.goto(url, { waitUntil: 'load', timeout: 60_000 }); }
+  evaluate_text(text) { return this.page.evaluate(text); }
+
+  /// Firefox finds by exact name only, and keeps isolates in some names and not in others.
+  async confirm(number, { role, name }) {
+    const context = this.page.mainFrame().browsingContext;
+    const element = await this.page.evaluateHandle(`__probe.held[${number}]`);
+    const wanted = element.remoteValue().sharedId;
+    await element.dispose();
+    for (const value of name === undefined ? [{ role }] : [{ role, name }, { role, name: audible(name) }]) {
+      const nodes = await context.locateNodes({ type: 'accessibility', value });
+      if (nodes.some((node) => node.sharedId === wanted)) return;
+    }
+    throw new Error(`the accessibility tree does not have this element as ${role} “${name}”`);
+  }
+
+  async pointer(x, y, { count = 1 } = {}) {
+    await this.page.mouse.click(Math.round(x), Math.round(y), { count });
+  }
+  async finger(x, y) { await this.page.touchscreen.tap(Math.round(x), Math.round(y)); }
+
+  async key(text) {
+    const { modifiers, key } = chord(text);
+    for (const modifier of modifiers) await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(key);
+    for (const modifier of modifiers.reverse()) await this.page.keyboard.up(modifier);
+  }
+
+  async resize({ width, height, ratio }) {
+    await this.page.setViewport({ width, height, deviceScaleFactor: ratio });
+  }
+
+  async screenshot(path, { full = false } = {}) { await this.page.screenshot({ path, fullPage: full }); }
+  async set_offline(offline) { await this.page.setOfflineMode(offline); }
+  /// puppeteer's own reload misses the load event after a step in the history.
+  async reload() {
+    await this.evaluate(() => { window.__before_reload = true; setTimeout(() => location.reload()); });
+    await this.wait_for(() => !window.__before_reload && document.readyState === 'complete',
+      { what: 'the page to load again' });
+  }
+  async before_load(action, ...rest) {
+    await this.page.evaluateOnNewDocument(`() => (${action})(...${JSON.stringify(rest)})`);
+  }
+  async close() { await this.browser.close(); }
+}
+
+function listen(page, target) {
+  page.on('console', (message) => {
+    if (message.type() === 'error') target.note(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => target.note(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) target.failed_loads.push({ url: response.url(), status: response.status() });
+  });
+  page.on('requestfailed', (request) => target.failed_loads.push({ url: request.url(), status: 0 }));
+}
+
+export async function open({ viewport = viewports.desktop, dark = false, preferences: more = {} } = {}) {
+  const puppeteer = await load('puppeteer-core');
+  const browser = await puppeteer.launch({
+    browser: 'firefox', executablePath: process.env.HAMANDISH_FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: false, userDataDir: temporary_folder('firefox'), timeout: 120_000, protocolTimeout: 120_000,
+    args: ['--width', '1400', '--height', '1000'],
+    extraPrefsFirefox: { ...preferences, ...(dark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
+      ...more },
+    env: { ...process.env, DISPLAY: await x_display(), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_CRASHREPORTER_DISABLE: '1' },
+    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+  });
+  process.on('exit', () => browser.process()?.kill('SIGKILL'));
+  // The first tab leaves the focus in the address bar; a new one in front takes it into its page.
+  const [first] = await browser.pages();
+  const page = await browser.newPage();
+  await first.close();
+  const target = new FirefoxPage(browser, page);
+  listen(page, target);
+  await page.evaluateOnNewDocument(report_violations);
+  await target.set_viewport(viewport);
+  return target;
+}

@@ -1,0 +1,178 @@
+// What every suite drives, whatever the engine. A driver extends Page and supplies: goto, evaluate,
+// confirm, pointer, finger, key_down_up, resize, screenshot, reload, set_offline, close, and what it can't do.
+import { in_page } from './in_page.mjs';
+import { until } from '../processes.mjs';
+
+const patience_ms = Number(process.env.HAMANDISH_PATIENCE_MS ?? 45_000);
+/// An evaluation that a navigation cut short: not an answer, ask again on the new page.
+const navigating = (error) => /navigat|destroyed|context|no such frame|aborted|unloaded/i.test(error.message);
+/// Isolates around an inserted text are heard and seen by nobody; engines differ in keeping them in names.
+export const audible = (name) => name.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const plain = (name) => (name instanceof RegExp ? { source: name.source, flags: name.flags } : name);
+
+export const viewports = {
+  desktop: { width: 1280, height: 800, ratio: 1, touch: false },
+  phone: { width: 360, height: 740, ratio: 3, touch: true },
+};
+
+/// Something on the page by role and accessible name; looked up anew for each act, so it outlives redraws.
+export class Locator {
+  constructor(page, role, name, { within, nth = 0 } = {}) {
+    Object.assign(this, { page, role, name, within, nth });
+  }
+
+  toString() {
+    const where = this.within ? ` in ${this.within}` : '';
+    return `${this.role} ${this.name ?? ''}${where}`;
+  }
+
+  by_role(role, name, options = {}) {
+    return new Locator(this.page, role, name, { ...options, within: this });
+  }
+
+  /// The numbers of all elements that match now.
+  async numbers() {
+    let within;
+    if (this.within) {
+      within = (await this.within.numbers())[this.within.nth];
+      if (within === undefined) return [];
+    }
+    return this.page.probe('find', { role: this.role, name: plain(this.name), within });
+  }
+
+  async exists() { return (await this.numbers()).length > this.nth; }
+  async count() { return (await this.numbers()).length; }
+
+  /// Waits for the element and for the engine's own accessibility tree to confirm its role and name,
+  /// which may come a moment after the page has changed.
+  async number() {
+    let doubt = `waited ${patience_ms} ms for ${this} to appear`;
+    let number;
+    try {
+      await until(async () => {
+        try {
+          number = (await this.numbers())[this.nth];
+          if (number === undefined) return false;
+          const name = this.name === undefined ? undefined : await this.page.probe('name', number);
+          await this.page.confirm(number, { role: this.role, name });
+          return true;
+        } catch (error) {
+          if (!navigating(error)) doubt = error.message;
+          return false;
+        }
+      }, { timeout_ms: patience_ms });
+    } catch {
+      const listing = await this.page.probe('listing').catch(() => []);
+      throw new Error(`${doubt}; the page has: ${listing.join(' · ')}`);
+    }
+    return number;
+  }
+
+  async wait() { await this.number(); return this; }
+  async gone() {
+    await until(async () => !(await this.exists()), { what: `${this} to go`, timeout_ms: patience_ms });
+  }
+
+  async #aim() {
+    for (let tries = 0; ; ++tries) {
+      const target = await this.page.probe('aim', await this.number());
+      if (target.reached) return target;
+      if (tries === 4) throw new Error(`${this} at ${target.x},${target.y} is covered by ${target.cover}`);
+    }
+  }
+
+  /// Real pointer (or, on a touch viewport, finger) events at the element's centre.
+  async press() {
+    const { x, y } = await this.#aim();
+    if (this.page.viewport.touch) await this.page.finger(x, y);
+    else await this.page.pointer(x, y);
+  }
+  async click() { const { x, y } = await this.#aim(); await this.page.pointer(x, y); }
+  async tap() { const { x, y } = await this.#aim(); await this.page.finger(x, y); }
+
+  async #ask(question, ...rest) { return this.page.probe(question, await this.number(), ...rest); }
+  async text() { return this.#ask('text'); }
+  async accessible_name() { return this.#ask('name'); }
+  async value() { return this.#ask('value'); }
+  async rect() { return this.#ask('rect'); }
+  async attribute(name) { return this.#ask('attribute', name); }
+  async focus() { return this.#ask('focus'); }
+  async is_focused() {
+    const number = await this.number();
+    return this.page.probe('is_focused', number);
+  }
+}
+
+export class Page {
+  problems = [];        ///< console errors, page errors, CSP violations: any one fails a test
+  failed_loads = [];    ///< answers with status ≥ 400 and requests that got no answer
+  viewport = viewports.desktop;
+
+  /// Runs a question of in_page.mjs inside the page.
+  probe(question, ...rest) {
+    return this.evaluate_text(`(window.__probe ??= (${in_page})()).${question}(...${JSON.stringify(rest)})`);
+  }
+
+  evaluate(action, ...rest) {
+    return this.evaluate_text(`(${action})(...${JSON.stringify(rest)})`);
+  }
+
+  /// Waits until a function evaluated in the page gives something true.
+  wait_for(question, { what, timeout_ms = patience_ms } = {}, ...rest) {
+    return until(async () => {
+      try {
+        return await this.evaluate(question, ...rest);
+      } catch (error) {
+        if (navigating(error)) return false;
+        throw error;
+      }
+    }, { what: what ?? String(question), timeout_ms });
+  }
+
+  /// Waits until nothing is on its way any more: the canvas has taken over, the data is here, the
+  /// fonts are, and no frame was drawn for a while. A page without a canvas need only be loaded.
+  settled() {
+    return this.wait_for(async () => {
+      const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+      await document.fonts.ready;
+      if (!window.hamandish) return document.readyState === 'complete';
+      await Promise.race([window.hamandish.ready, pause(5000)]);
+      const frames = window.hamandish.frames();
+      await pause(250);
+      return frames === window.hamandish.frames() && !document.querySelector('[aria-busy="true"]');
+    }, { what: 'the page to settle' });
+  }
+
+  by_role(role, name, options) { return new Locator(this, role, name, options); }
+
+  async open(url) { await this.goto(url); }
+  /// Steps in the history; whoever takes one waits for what should then be there, because a page
+  /// kept alive in the back-forward cache loads nothing.
+  back() { return this.evaluate(() => { setTimeout(() => history.back()); }); }
+  forward() { return this.evaluate(() => { setTimeout(() => history.forward()); }); }
+  path() { return this.evaluate(() => location.pathname + location.search); }
+  wait_path(pattern) {
+    return this.wait_for((source) => new RegExp(source).test(location.pathname + location.search),
+      { what: `the address to match ${pattern}` }, pattern.source ?? pattern);
+  }
+
+  /// Types through real key events, one character at a time.
+  async type(text) { for (const character of text) await this.key(character); }
+
+  set_viewport(viewport) {
+    this.viewport = { ...viewport };
+    return this.resize(this.viewport);
+  }
+
+  note(problem) { this.problems.push(problem); }
+
+  /// Problems since the last call.
+  take_problems() { return this.problems.splice(0); }
+}
+
+/// Sent to the page before its own scripts, where the engine allows it: reports what no log shows.
+export function report_violations() {
+  addEventListener('securitypolicyviolation', (event) => {
+    console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+  });
+}

@@ -1,0 +1,57 @@
+// Every screen there is, by address and by what must have happened before: what axe, the twins and the
+// pictures go through.
+import { settle_in, sign_in } from './acts.mjs';
+import { PointerHand } from './hands.mjs';
+
+const day_ms = 24 * 3600 * 1000;
+
+/// The addresses, in the order in which one citizen can see them all. `after`: past the deadline.
+function screens(locale, slug) {
+  return [
+    { name: 'calls', path: `/${locale}/` },
+    { name: 'call', path: `/${locale}/calls/${slug}` },
+    { name: 'draft', path: `/${locale}/calls/${slug}/draft` },
+    { name: 'article', path: `/${locale}/calls/${slug}/article-2` },
+    { name: 'report too early', path: `/${locale}/calls/${slug}/report`, refused: [409] },
+    { name: 'sign in', path: `/${locale}/sign-in` },
+    { name: 'my contributions, signed out', path: `/${locale}/me` },
+    { name: 'about', path: `/${locale}/about` },
+    { name: 'accessibility', path: `/${locale}/accessibility` },
+    { name: 'nothing here', path: `/${locale}/calls/nowhere`, refused: [404] },
+    { name: 'article, signed in', path: `/${locale}/calls/${slug}/article-2`, signed_in: true },
+    { name: 'my contributions', path: `/${locale}/me`, signed_in: true },
+    { name: 'call, closed', path: `/${locale}/calls/${slug}`, after: true },
+    { name: 'article, closed', path: `/${locale}/calls/${slug}/article-2`, after: true },
+    { name: 'report', path: `/${locale}/calls/${slug}/report`, after: true },
+  ];
+}
+
+/// Opens each screen and lets `check(name)` look at it. `plain`: scripts off, so nobody signs in.
+export async function each_screen(scene, check, { plain = false } = {}) {
+  const { page, server, locale } = scene;
+  const call = await settle_in(server);
+  let signed_in = false;
+  let after = false;
+  for (const screen of screens(locale, call.slug)) {
+    if (plain && screen.signed_in) continue;
+    await scene.step(screen.name, async () => {
+      if (screen.signed_in && !signed_in) {
+        await page.open(scene.address(screen.path));
+        await sign_in(scene, new PointerHand(page));
+        await page.settled(); // leaving now would cut off what is still being fetched
+        signed_in = true;
+      }
+      if (screen.after && !after) {
+        await server.restart({ clock: new Date(call.closes_at_ms + day_ms).toISOString() });
+        after = true;
+      }
+      if (plain) await page.set_scripts(false);
+      await page.open(scene.address(screen.path));
+      // Scripts that were skipped stay skipped; whoever inspects the page may use his own again.
+      if (plain) await page.set_scripts(true);
+      else await page.settled();
+      await check(screen.name);
+    // A browser whose scripts are off drops the preloads of modules.
+    }, { refused: [...(screen.refused ?? []), ...(plain ? [0] : [])], go_on: true });
+  }
+}

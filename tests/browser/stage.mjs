@@ -1,0 +1,98 @@
+// Where a suite plays: it opens browsers and servers for scenarios, runs their steps in order, prints
+// a TAP line for each, and keeps screenshots. A console error, a page error, a CSP violation or a
+// request that failed unasked fails the step it happened in.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { browsers } from './drivers/browsers.mjs';
+import { viewports } from './drivers/page.mjs';
+import { Server } from './server.mjs';
+import { words } from './words.mjs';
+
+class StepFailed extends Error {}
+
+export class Stage {
+  constructor(suite, browser, count, { shots, only } = {}) {
+    Object.assign(this, { suite, browser, count, shots, only });
+  }
+
+  #line(good, title, detail = '') {
+    if (good) this.count.passed += 1; else this.count.failed += 1;
+    console.log(`${good ? 'ok' : 'not ok'} ${this.count.passed + this.count.failed} - ${title}`);
+    for (const line of detail.split('\n').filter(Boolean)) console.log(`  # ${line}`);
+  }
+
+  /// Plays `play(scene)`; a failed step ends the scenario, the next scenario still runs.
+  async scenario(name, options, play) {
+    if (this.only && !name.includes(this.only)) return;
+    const { viewport = 'desktop', locale = 'fa', server = true, clock, ...rest } = options;
+    const title = `${this.suite} ${this.browser} ${locale} ${viewport}: ${name}`;
+    const scene = new Scene(this, { name, title, locale, viewport });
+    try {
+      if (server) scene.server = await Server.start({ clock });
+      scene.page = await browsers[this.browser]({ viewport: viewports[viewport], ...rest });
+      await play(scene);
+    } catch (error) {
+      if (!(error instanceof StepFailed)) this.#line(false, `${title} · set-up`, error.stack);
+    } finally {
+      await scene.close();
+    }
+  }
+
+  report(good, title, detail) { this.#line(good, title, detail); }
+}
+
+class Scene {
+  constructor(stage, place) {
+    Object.assign(this, place);
+    this.stage = stage;
+    this.pictures = 0;
+    this.words = words(place.locale);
+  }
+
+  address(path) { return `${this.server.url}${path}`; }
+
+  /// One thing a person does or sees. `refused`: HTTP statuses the server is meant to answer with.
+  /// `go_on`: what comes after does not depend on it, so a failure does not end the scenario.
+  async step(name, act, { refused = [], go_on = false } = {}) {
+    const title = `${this.title} · ${name}`;
+    const begun = Date.now();
+    try {
+      await act();
+      this.#expect_no_problems(refused);
+    } catch (error) {
+      const problems = this.page?.take_problems() ?? [];
+      const picture = await this.shot(`${name}-failed`).catch(() => '');
+      this.stage.report(false, title, [error.stack, ...problems, picture && `see ${picture}`].join('\n'));
+      if (go_on) return;
+      throw new StepFailed();
+    }
+    this.stage.report(true, `${title} (${Date.now() - begun} ms)`);
+    await this.shot(name);
+  }
+
+  #expect_no_problems(refused) {
+    const problems = this.page.take_problems();
+    for (const { url, status, why } of this.page.failed_loads.splice(0)) {
+      const gone = why === 'net::ERR_ABORTED';
+      if (!gone && !refused.includes(status)) problems.push(`${status} ${why ?? ''} ${url}`);
+    }
+    if (problems.length) throw new Error(`the page reported:\n${problems.join('\n')}`);
+  }
+
+  /// journey-step.browser.locale.viewport.png
+  async shot(name) {
+    if (!this.stage.shots) return '';
+    mkdirSync(this.stage.shots, { recursive: true });
+    const step = String(++this.pictures).padStart(2, '0');
+    const words_only = name.replace(/[^\p{L}\p{N}]+/gu, '-');
+    const file = join(this.stage.shots, `${this.stage.suite}-${step}-${words_only}.${this.stage.browser}.`
+      + `${this.locale}.${this.viewport}.png`);
+    await this.page.screenshot(file);
+    return file;
+  }
+
+  async close() {
+    await this.page?.close().catch(() => {});
+    await this.server?.stop();
+  }
+}

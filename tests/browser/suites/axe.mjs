@@ -1,0 +1,31 @@
+// axe-core on every screen, both languages, desktop and phone: the mirror behind the canvas, and the
+// server's own page with scripts off. No rule is switched off.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { file_of } from '../modules.mjs';
+import { each_screen } from '../screens.mjs';
+
+export const browsers = ['chromium'];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
+
+export async function play(stage) {
+  const axe = readFileSync(file_of('axe-core', 'axe.min.js'), 'utf8');
+  for (const locale of ['fa', 'en']) {
+    for (const viewport of ['desktop', 'phone']) {
+      await stage.scenario('mirror', { locale, viewport }, (scene) => inspect_all(scene, axe, {}));
+      await stage.scenario('plain page', { locale, viewport }, (scene) => inspect_all(scene, axe, { plain: true }));
+    }
+    await stage.scenario('dark mirror', { locale, dark: true }, (scene) => inspect_all(scene, axe, {}));
+  }
+}
+
+function inspect_all(scene, axe, { plain = false }) {
+  return each_screen(scene, async (name) => {
+    const violations = await scene.page.evaluate_apart(`${axe};
+      axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} },
+        rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+      .then(({ violations }) => violations.map(({ id, help, nodes }) =>
+        id + ': ' + help + '\\n' + nodes.slice(0, 4).map((n) => '    ' + n.html.slice(0, 200)).join('\\n')))`);
+    assert.equal(violations.length, 0, `${name}\n${violations.join('\n')}`);
+  }, { plain });
+}

@@ -1,0 +1,13 @@
+// From an open call to its report, as one citizen lives it: with a mouse in three engines and with a
+// finger on a phone.
+import { journey } from '../journey.mjs';
+import { PointerHand } from '../hands.mjs';
+
+export const browsers = ['chromium', 'firefox', 'webkit'];
+
+export async function play(stage) {
+  await stage.scenario('with a pointer', {}, (scene) => journey(scene, new PointerHand(scene.page)));
+  if (stage.browser === 'chromium') {
+    await stage.scenario('with a finger', { viewport: 'phone' }, (scene) => journey(scene, new PointerHand(scene.page)));
+  }
+}

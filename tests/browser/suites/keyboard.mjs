@@ -1,0 +1,9 @@
+// The same journey by keyboard alone; wherever the keyboard stands, it can be seen.
+import { journey } from '../journey.mjs';
+import { KeyboardHand } from '../hands.mjs';
+
+export const browsers = ['chromium', 'firefox', 'webkit'];
+
+export async function play(stage) {
+  await stage.scenario('by keyboard', {}, (scene) => journey(scene, new KeyboardHand(scene.page)));
+}

@@ -1,0 +1,29 @@
+# hamandish_test(NAME <n> LABEL <label> LINKS <targets> SOURCES <files>
+#                [DEFINES <...>] [TIMEOUT <s>] [DIRECTORY <working directory>])
+# One GoogleTest binary, one ctest entry. gtest.h costs two seconds a file, so it is precompiled once and shared.
+if(NOT TARGET hamandish_gtest_header)
+    file(WRITE ${CMAKE_BINARY_DIR}/gtest_header.cpp "// Owns the precompiled header.\n")
+    add_library(hamandish_gtest_header STATIC ${CMAKE_BINARY_DIR}/gtest_header.cpp)
+    target_link_libraries(hamandish_gtest_header PUBLIC gtest)
+    target_precompile_headers(hamandish_gtest_header PRIVATE
+        <gtest/gtest.h> <string> <string_view> <vector> <optional>)
+endif()
+
+function(hamandish_test)
+    cmake_parse_arguments(arg "" "NAME;LABEL;TIMEOUT;DIRECTORY" "LINKS;SOURCES;DEFINES" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 300)
+    endif()
+    if(NOT arg_DIRECTORY)
+        set(arg_DIRECTORY ${PROJECT_SOURCE_DIR})
+    endif()
+    add_executable(${arg_NAME} ${arg_SOURCES})
+    target_link_libraries(${arg_NAME} PRIVATE ${arg_LINKS} gtest hamandish_compiler)
+    target_precompile_headers(${arg_NAME} REUSE_FROM hamandish_gtest_header)
+    target_compile_definitions(${arg_NAME} PRIVATE
+        HAMANDISH_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HAMANDISH_FONT_DIR="${HAMANDISH_FONT_DIR}"
+        ${arg_DEFINES})
+    add_dependencies(${arg_NAME} fonts)
+    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME} WORKING_DIRECTORY ${arg_DIRECTORY})
+    set_tests_properties(${arg_NAME} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+endfunction()

@@ -1,0 +1,19 @@
+"""The project is self-contained: no path of one machine, no registry's name, no folder beside it."""
+from tree import LAWS, at, files
+
+
+def check(tree):
+    findings = []
+    for path, text in files(tree, "", under=("",)):
+        if path.startswith("tests/hygiene/"):
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            for mention in LAWS["refused_mentions"]:
+                if mention in line:
+                    findings.append(at(path, number, f"mentions {mention}"))
+    return findings
+
+
+GOOD = [{"src/a/a.cpp": "// shared with the server\n"}]
+BAD = [({"tests/browser/package-lock.json": '  "resolved": "https://x"\n'}, "mentions"),
+       ({"dev": "cp ../shared/data .\n"}, "mentions ../shared")]

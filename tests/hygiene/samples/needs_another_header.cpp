@@ -1,0 +1,1 @@
+#include "needs_another_header.h"

@@ -1,0 +1,89 @@
+#include "town.h"
+
+namespace hamandish::journeys {
+namespace {
+
+TEST_F(Town, TheDirectiveIsAnOpenBilingualCall) {
+    const auto list = get<contract::CallList>("/api/v1/calls");
+    ASSERT_EQ(list.calls.size(), 1u);
+    EXPECT_EQ(list.calls[0].slug, "e-participation");
+    EXPECT_EQ(list.calls[0].state, "open");
+    EXPECT_EQ(list.calls[0].unit_count, 7);
+    const auto page = get<contract::CallPage>(call);
+    EXPECT_EQ(page.units.size(), 7u);
+    EXPECT_EQ(page.facts.size(), 4u);
+    for (const contract::Unit& unit : page.units)
+        for (const std::string& text :
+             {unit.heading.fa, unit.heading.en, unit.text.fa, unit.text.en})
+            EXPECT_FALSE(text.empty()) << unit.key;
+}
+
+TEST_F(Town, AskingAgainCostsNothingUntilSomethingChanges) {
+    const auto first = ask({"GET", article});
+    Ask again{"GET", article};
+    again.if_none_match = header(first, "ETag");
+    EXPECT_EQ(ask(again).status, 304);
+    EXPECT_EQ(
+        ask({"PUT", article + "/vote", R"({"choice":"agree"})", sign_in("09121111111")}).status,
+        200);
+    const auto changed = ask(again);
+    EXPECT_EQ(changed.status, 200);
+    EXPECT_EQ(contract::decode<contract::UnitPage>(*changed.body).value().unit.votes.agree, 1);
+}
+
+TEST_F(Town, AnswersAreCompressed) {
+    Ask asked{"GET", call};
+    asked.accept_encoding = "gzip, br";
+    EXPECT_EQ(header(ask(asked), "Content-Encoding"), "br");
+    EXPECT_LT(ask(asked).body->size() * 2, ask({"GET", call}).body->size());
+}
+
+TEST_F(Town, HeadIsGetWithoutTheBody) {
+    for (const std::string& path : {call, std::string("/api/v1/me"), std::string("/healthz"),
+                                    std::string("/api/v1/openapi.json")}) {
+        const auto head = ask({"HEAD", path});
+        EXPECT_EQ(head.status, 200) << path;
+        EXPECT_TRUE(head.bodiless) << path;
+    }
+}
+
+TEST_F(Town, TheApiDescribesItself) {
+    const std::string description = *ask({"GET", "/api/v1/openapi.json"}).body;
+    for (const contract::ApiRoute& route : contract::api_routes)
+        EXPECT_NE(description.find(route.path), std::string::npos) << route.path;
+}
+
+std::string filled_path(const contract::ApiRoute& route) {
+    std::string path(route.path);
+    const std::pair<std::string, std::string> parameters[] = {
+        {"{call}", "e-participation"}, {"{unit}", "article-1"}, {"{comment}", "1"}};
+    for (const auto& [name, value] : parameters)
+        if (const auto at = path.find(name); at != path.npos) path.replace(at, name.size(), value);
+    return path;
+}
+
+TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
+    const std::string body = R"({"choice":"agree","client_key":"key-of-sara-0001","text":"a"})";
+    for (const contract::ApiRoute& route : contract::api_routes)
+        if (route.access == contract::Access::Session)
+            expect_problem({std::string(contract::word(route.method)), filled_path(route), body},
+                           401, base::ErrorCode::SignInNeeded, "");
+}
+
+TEST_F(Town, EveryRouteOfTheTableAnswers) {
+    const std::string sara = sign_in("09121111111");
+    for (const contract::ApiRoute& route : contract::api_routes) {
+        const std::string path = filled_path(route);
+        const auto response = ask({std::string(contract::word(route.method)), path, "{}", sara});
+        EXPECT_NE(response.status, 404) << path;
+        EXPECT_NE(response.status, 405) << path;
+        EXPECT_LT(response.status, 500) << path;
+    }
+}
+
+TEST_F(Town, HealthIsTold) {
+    EXPECT_EQ(*ask({"GET", "/healthz"}).body, R"({"status":"ok"})");
+}
+
+} // namespace
+} // namespace hamandish::journeys

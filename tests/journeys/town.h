@@ -1,0 +1,180 @@
+// A server without a network, and the citizens who use it.
+#pragma once
+
+#include "contract/codec.h"
+#include "contract/error_words.h"
+#include "server/demo/directive.h"
+#include "server/http/site.h"
+#include "server/usecases/sign_in.h"
+
+#include <atomic>
+#include <filesystem>
+#include <future>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace hamandish::journeys {
+
+/// Some morning in Tehran.
+inline constexpr base::Instant morning{1'795'500'000'000};
+inline const std::string call = "/api/v1/calls/e-participation";
+inline const std::string article = call + "/units/article-1";
+
+struct Ask {
+    std::string method = "GET", path, body, cookie;
+    std::string origin, fetch_site, content_type = "application/json", if_none_match,
+                                    accept_encoding;
+};
+
+inline std::string header(const http::Response& response, std::string_view name) {
+    for (const http::Header& one : response.headers)
+        if (one.name == name) return one.value;
+    return {};
+}
+
+class Town : public testing::Test {
+  protected:
+    void SetUp() override {
+        auto opened = store::Store::open({folder_, 2, 0});
+        ASSERT_TRUE(opened) << opened.error().where;
+        store_ = std::move(*opened);
+        ASSERT_TRUE(server::add_demo_call(*store_, morning));
+        set_clock(morning);
+    }
+    void TearDown() override {
+        site_.reset();
+        store_.reset();
+        std::filesystem::remove_all(folder_);
+    }
+
+    /// The same server at another time. It stands still but for the moments a test takes.
+    void set_clock(base::Instant now) {
+        http::SiteOptions options;
+        options.api.clock = ops::Clock::showing(now);
+        options.api.can_send_codes = can_send_codes_;
+        options.origin = "http://h";
+        auto site = http::Site::create(*store_, key_, std::move(options));
+        ASSERT_TRUE(site);
+        site_ = std::move(*site);
+    }
+    void pass_deadline() { set_clock({morning.ms + 40 * base::ms_per_day}); }
+
+    http::Response ask(const Ask& words) {
+        http::Request request;
+        request.method = words.method;
+        const std::size_t question = words.path.find('?');
+        request.path = std::string_view(words.path).substr(0, question);
+        if (question != words.path.npos)
+            request.query = std::string_view(words.path).substr(question + 1);
+        request.body = words.body;
+        request.cookie = words.cookie;
+        request.origin = words.origin;
+        request.fetch_site = words.fetch_site;
+        request.content_type = words.content_type;
+        request.if_none_match = words.if_none_match;
+        request.accept_encoding = words.accept_encoding;
+        request.host = "h";
+        request.id = "r";
+        std::promise<http::Response> answer;
+        site_->handle(request,
+                      [&](http::Response response) { answer.set_value(std::move(response)); });
+        return answer.get_future().get();
+    }
+    template <class Message>
+    Message get(const std::string& path, const std::string& cookie = {}) {
+        const http::Response response = ask({"GET", path, {}, cookie});
+        EXPECT_EQ(response.status, 200) << path << *response.body;
+        return contract::decode<Message>(*response.body).value_or(Message{});
+    }
+    template <class Reply, class Message>
+    Reply send(const std::string& method, const std::string& path, const Message& message,
+               const std::string& cookie) {
+        const http::Response response = ask({method, path, contract::encode(message), cookie});
+        EXPECT_EQ(response.status, 200) << path << *response.body;
+        return contract::decode<Reply>(*response.body).value_or(Reply{});
+    }
+
+    /// The code last sent, as only a channel can read it.
+    std::string last_code() {
+        std::string sealed;
+        EXPECT_TRUE(
+            store_->readers().read([&](store::Connection& connection) -> base::Result<bool> {
+                connection.database->session()
+                    << "SELECT sealed FROM outbox ORDER BY id DESC LIMIT 1",
+                    soci::into(sealed);
+                return true;
+            }));
+        const std::string words = key_.unseal(sealed).value_or("");
+        return words.substr(words.find(' ') + 1);
+    }
+    /// A cookie.
+    std::string sign_in(const std::string& mobile) {
+        EXPECT_EQ(
+            ask({"POST", "/api/v1/sign-in/codes", contract::encode(contract::RequestCode{mobile})})
+                .status,
+            200);
+        const auto response = ask(
+            {"POST", "/api/v1/sign-in", contract::encode(contract::SignIn{mobile, last_code()})});
+        EXPECT_EQ(response.status, 200) << *response.body;
+        const std::string cookie = header(response, "Set-Cookie");
+        return cookie.substr(0, cookie.find(';'));
+    }
+    contract::Comment comment(const std::string& cookie, const std::string& text,
+                              const std::string& key) {
+        return send<contract::Comment>("POST", article + "/comments",
+                                       contract::SubmitComment{key, text}, cookie);
+    }
+
+    /// A refusal: its status, its words in both languages, and that nothing was changed by it.
+    void expect_problem(const Ask& words, int status, base::ErrorCode code,
+                        const std::string& where) {
+        const std::string before = everything();
+        const http::Response response = ask(words);
+        EXPECT_EQ(response.status, status) << words.path;
+        const auto problem = contract::decode<contract::Problem>(*response.body);
+        ASSERT_TRUE(problem) << *response.body;
+        EXPECT_EQ(problem->code, contract::word(code)) << words.body.substr(0, 100);
+        EXPECT_EQ(problem->where, where);
+        EXPECT_EQ(problem->request_id, "r");
+        EXPECT_GE(static_cast<unsigned char>(problem->message.fa.substr(0, 1)[0]), 0xD8)
+            << "Arabic script";
+        EXPECT_LT(static_cast<unsigned char>(problem->message.en.substr(0, 1)[0]), 0x80);
+        EXPECT_EQ(everything(), before) << "a refusal must change nothing";
+    }
+    /// Every row of what people leave behind.
+    std::string everything() {
+        return store_->readers()
+            .read([](store::Connection& connection) -> base::Result<std::string> {
+                std::string out;
+                for (const char* table : {"comments", "votes", "reactions", "participants",
+                                          "events", "people", "sessions"}) {
+                    const soci::rowset<soci::row> rows =
+                        (connection.database->session().prepare
+                         << "SELECT COUNT(*) || '' FROM " + std::string(table));
+                    for (const soci::row& row : rows)
+                        out += table + (' ' + row.get<std::string>(0)) + "; ";
+                }
+                std::string choices;
+                connection.database->session()
+                    << "SELECT COALESCE(GROUP_CONCAT(choice), '') FROM votes",
+                    soci::into(choices);
+                return out + choices;
+            })
+            .value_or("unreadable");
+    }
+
+    static std::string new_folder() {
+        static std::atomic<int> next{0};
+        return (std::filesystem::temp_directory_path() /
+                ("hamandish-town-" + std::to_string(::getpid()) + "-" + std::to_string(++next)))
+            .string();
+    }
+
+    const std::string folder_ = new_folder();
+    const ops::Key key_ = ops::Key::from_bytes({1, 2, 3});
+    bool can_send_codes_ = true;
+    std::unique_ptr<store::Store> store_;
+    std::unique_ptr<http::Site> site_;
+};
+
+} // namespace hamandish::journeys

@@ -1,0 +1,133 @@
+#include "server_process.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <gtest/gtest.h>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace hamandish::robust {
+namespace {
+
+std::string comment_body(int number) {
+    return contract::encode(contract::SubmitComment{
+        "key-number-" + std::to_string(100'000 + number), "text " + std::to_string(number)});
+}
+
+/// Sends comments from several connections until told to stop; remembers which were answered.
+class Storm {
+  public:
+    Storm(std::uint16_t port, const std::string& cookie) {
+        for (int i = 0; i < 8; ++i)
+            threads_.emplace_back([=, this] { blow(port, cookie, i * 100'000); });
+    }
+    void join() {
+        for (std::thread& thread : threads_) thread.join();
+    }
+    std::set<std::string> answered() {
+        const std::lock_guard lock(mutex_);
+        return answered_;
+    }
+    std::atomic<int> cut_off{0}; ///< sent whole, but no answer came
+
+  private:
+    void blow(std::uint16_t port, const std::string& cookie, int number) try {
+        Connection connection(port);
+        for (;; ++number) {
+            if (!connection.send(
+                    request_of("POST", article + "/comments", comment_body(number), cookie)))
+                return;
+            const auto answer = connection.read_answer();
+            if (!answer) {
+                ++cut_off;
+                return;
+            }
+            if (answer->status != 200) return;
+            const std::lock_guard lock(mutex_);
+            answered_.insert("text " + std::to_string(number));
+            if (answer->head.find("Connection: close") != std::string::npos) return;
+        }
+    } catch (const std::exception&) {
+        // The server is gone; that is the point.
+    }
+    std::mutex mutex_;
+    std::set<std::string> answered_;
+    std::vector<std::thread> threads_;
+};
+
+std::set<std::string> stored(ServerProcess& server) {
+    std::set<std::string> texts;
+    for (const contract::Comment& comment : server.get<contract::UnitPage>(article).comments)
+        texts.insert(comment.text);
+    return texts;
+}
+
+bool includes(const std::set<std::string>& all, const std::set<std::string>& some) {
+    return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+void wait_until_answered(Storm& storm, std::size_t count) {
+    while (storm.answered().size() < count)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+}
+
+TEST(Durability, NothingAnsweredIsLostWhenTheServerIsKilled) {
+    const Folder folder;
+    std::set<std::string> answered;
+    for (int round = 0; round < 3; ++round) {
+        ServerProcess server(folder.path(), {"--clock", round == 0   ? "2026-11-24T08:00:00Z"
+                                                        : round == 1 ? "2026-11-24T09:00:00Z"
+                                                                     : "2026-11-24T10:00:00Z"});
+        const std::string cookie = server.sign_in("0912111111" + std::to_string(round));
+        ASSERT_FALSE(cookie.empty());
+        Storm storm(server.port(), cookie);
+        wait_until_answered(storm, 200);
+        server.process().signal(SIGKILL);
+        EXPECT_EQ(server.process().wait(), -SIGKILL);
+        storm.join();
+        answered.merge(storm.answered());
+        // Whoever is served next sees everything that was ever answered.
+        ServerProcess again(folder.path(), {"--clock", "2026-11-24T12:00:00Z"});
+        EXPECT_TRUE(includes(stored(again), answered));
+    }
+    EXPECT_GE(answered.size(), 200u);
+}
+
+TEST(Durability, StoppingAnswersWhatWasAskedAndLosesNothing) {
+    const Folder folder;
+    std::set<std::string> answered;
+    int cut_off = 0;
+    {
+        ServerProcess server(folder.path());
+        Storm storm(server.port(), server.sign_in("09121111111"));
+        wait_until_answered(storm, 200);
+        server.process().signal(SIGTERM);
+        EXPECT_EQ(server.process().wait(), 0) << server.process().output();
+        storm.join();
+        answered = storm.answered();
+        cut_off = storm.cut_off;
+        EXPECT_NE(server.process().output().find("\"stopped\""), std::string::npos);
+    }
+    ServerProcess again(folder.path());
+    EXPECT_TRUE(includes(stored(again), answered));
+    // A request that arrived while the connection was being closed may go unanswered; then it was
+    // not stored either, unless its answer was on the way.
+    EXPECT_LE(stored(again).size(), answered.size() + static_cast<std::size_t>(cut_off));
+}
+
+TEST(Durability, ASessionOutlivesTheServer) {
+    const Folder folder;
+    std::string cookie;
+    {
+        ServerProcess server(folder.path());
+        cookie = server.sign_in("09121111111");
+    }
+    ServerProcess server(folder.path());
+    EXPECT_EQ(server.vote(cookie, "agree")->status, 200);
+}
+
+} // namespace
+} // namespace hamandish::robust

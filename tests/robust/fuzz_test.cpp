@@ -1,0 +1,67 @@
+// The fuzz targets over seeds that were changed at random, always in the same way.
+#include "fuzz_targets.h"
+#include "server/embedded.h"
+#include "socket.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <random>
+
+namespace hamandish::robust {
+namespace {
+
+std::string mutated(std::string bytes, std::mt19937& random) {
+    static const char* const pieces[] = {
+        "[",     "{",    "\"",       "\\ud800",           "\xED\xA0\x80",
+        "1e999", "\r\n", "\r\n\r\n", "Content-Length: 1", "\0",
+        "## ",   ":"};
+    for (std::uint32_t i = random() % 8 + 1; i > 0 && !bytes.empty(); --i) {
+        const std::size_t at = random() % bytes.size();
+        switch (random() % 5) {
+        case 0: bytes[at] = static_cast<char>(random()); break;
+        case 1: bytes.erase(at, random() % 9); break;
+        case 2: bytes.insert(at, pieces[random() % std::size(pieces)]); break;
+        case 3: bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 40)); break;
+        default: bytes.resize(at); break;
+        }
+    }
+    return bytes;
+}
+
+template <class Target>
+void run(const std::vector<std::string>& seeds, int rounds, Target target) {
+    std::mt19937 random(20261124);
+    for (const std::string& seed : seeds) {
+        target(seed);
+        for (int i = 0; i < rounds; ++i) target(mutated(seed, random));
+    }
+}
+
+TEST(Fuzz, Codec) {
+    std::vector<std::string> seeds;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(HAMANDISH_SOURCE_DIR "/tests/contract/golden")) {
+        std::ifstream file(entry.path());
+        seeds.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    ASSERT_GE(seeds.size(), 20u);
+    run(seeds, 300, fuzz_codec);
+}
+
+TEST(Fuzz, RequestScreen) {
+    run({request_of("GET", "/api/v1/calls"),
+         request_of("PUT", "/x", "{}", "session=1") + request_of("GET", "/y")},
+        5000, fuzz_request_screen);
+}
+
+TEST(Fuzz, Draft) {
+    std::vector<std::string> seeds;
+    for (const server::EmbeddedFile& file : server::embedded_files())
+        if (file.name.substr(0, 5) == "demo/") seeds.emplace_back(file.text);
+    run(seeds, 500, fuzz_draft);
+}
+
+} // namespace
+} // namespace hamandish::robust

@@ -1,0 +1,73 @@
+#include "sample_api.h"
+
+#include "contract/codec.h"
+#include "sample_messages.h"
+
+#include <deque>
+
+namespace hamandish::test {
+namespace {
+
+using contract::RouteId;
+
+template <class Message>
+client::ApiReply ok(const Message& message) {
+    return {200, contract::encode(message)};
+}
+
+client::ApiReply refusal(int status, std::string code) {
+    contract::Problem problem;
+    problem.code = std::move(code);
+    return {status, contract::encode(problem)};
+}
+
+client::ApiReply unit_reply(World world, const std::string& key) {
+    const auto page = sample_unit(world, key);
+    return page ? ok(*page) : refusal(404, "not_found");
+}
+
+} // namespace
+
+client::ApiReply answer(World world, bool signed_in, std::string_view path) {
+    const auto match = contract::match_api_route("GET", path);
+    if (match.route == nullptr) return refusal(404, "not_found");
+    if (world == World::Failing && match.route->id != RouteId::ShowMe)
+        return refusal(503, "unavailable");
+    const bool known = match.parameters.empty() || match.parameters[0] == "e-participation";
+    if (!known) return refusal(404, "not_found");
+    switch (match.route->id) {
+    case RouteId::ListCalls: return ok(sample_calls(world));
+    case RouteId::ShowCall: return ok(sample_call(world));
+    case RouteId::ShowUnit: return unit_reply(world, match.parameters[1]);
+    case RouteId::ShowMyUnit:
+        return signed_in ? ok(sample_my_unit(world)) : refusal(401, "sign_in_needed");
+    case RouteId::ShowReport:
+        return world == World::Closed ? ok(sample_report(world)) : refusal(409, "too_early");
+    case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
+    case RouteId::ListMyContributions:
+        return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");
+    default: return refusal(405, "method_unknown");
+    }
+}
+
+app::State state_at(World world, bool signed_in, std::string path) {
+    const std::string random(32, '7');
+    std::deque<app::Action> actions{app::Started{std::move(path), {}, random, true, sample_now.ms}};
+    app::State state = app::initial_state();
+    while (!actions.empty()) {
+        app::Change change = app::update(std::move(state), actions.front());
+        actions.pop_front();
+        state = std::move(change.state);
+        if (world == World::Silent) continue;
+        for (const app::Effect& effect : change.effects) {
+            const auto* request = std::get_if<app::SendRequest>(&effect);
+            if (request == nullptr) continue;
+            client::ApiReply reply = answer(world, signed_in, request->path);
+            actions.push_back(app::ReplyArrived{request->request, reply.status,
+                                                std::move(reply.body), sample_now.ms});
+        }
+    }
+    return state;
+}
+
+} // namespace hamandish::test

@@ -1,0 +1,197 @@
+#include "sample_messages.h"
+
+#include <fstream>
+#include <sstream>
+
+namespace hamandish::test {
+namespace {
+
+using contract::Bilingual;
+
+/// Headings and texts of a directive file, preamble first.
+struct Section {
+    std::string heading, text;
+};
+
+std::vector<Section> sections_of(const std::string& language) {
+    std::ifstream file(HAMANDISH_SOURCE_DIR "/server/demo/directive." + language + ".md");
+    std::vector<Section> sections;
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with("## "))
+            sections.push_back({line.substr(3), {}});
+        else if (!sections.empty() && !line.empty())
+            sections.back().text += (sections.back().text.empty() ? "" : "\n") + line;
+    }
+    return sections;
+}
+
+/// "Article 1 – Publication of drafts" → "Publication of drafts".
+std::string heading_without_number(const std::string& heading) {
+    constexpr std::string_view dash = " – ";
+    const std::size_t at = heading.find(dash);
+    return at == std::string::npos ? heading : heading.substr(at + dash.size());
+}
+
+std::vector<contract::Unit> units(World world) {
+    static const std::vector<Section> persian = sections_of("fa"), english = sections_of("en");
+    std::vector<contract::Unit> all;
+    for (std::size_t i = 0; i < persian.size() && i < english.size(); ++i) {
+        contract::Unit unit;
+        unit.number = static_cast<std::int64_t>(i);
+        unit.kind = i == 0 ? "preamble" : "article";
+        unit.key = i == 0 ? "preamble" : "article-" + std::to_string(i);
+        unit.heading = {heading_without_number(persian[i].heading),
+                        heading_without_number(english[i].heading)};
+        unit.text = {persian[i].text, english[i].text};
+        if (world == World::Open || world == World::Closed) {
+            unit.comment_count = 2 + unit.number * 17;
+            unit.votes = {214 - 20 * unit.number, 19 + 4 * unit.number, 11 + unit.number};
+        }
+        all.push_back(unit);
+    }
+    return all;
+}
+
+contract::CallCard card(World world) {
+    contract::CallCard call;
+    call.slug = "e-participation";
+    call.document_kind = "directive";
+    // The formatter breaks Persian lines, whose bytes it takes for columns.
+    // clang-format off
+    call.title = {"سند نهادینه‌سازی مشارکت الکترونیکی در وزارت علوم",
+                  "Directive on Institutionalising E-Participation in the Ministry of Science"};
+    call.owner = {"روابط عمومی و امور بین‌الملل", "Public Relations and International Affairs"};
+    call.summary = {
+        "این سند وزارت علوم را موظف می‌کند هر پیش‌نویسی را دست‌کم ۳۰ روز به نظرخواهی بگذارد، "
+        "نظر همه را بی‌تبعیض بشنود و به هر پیشنهاد پاسخ مستدل بدهد.",
+        "This directive obliges the ministry to open every draft for at least 30 days, to hear "
+        "everyone without discrimination and to answer every proposal with reasons."};
+    // clang-format on
+    const std::int64_t shift_days = world == World::Scheduled ? 14
+                                    : world == World::Closed  ? -40
+                                                              : 0;
+    const std::int64_t opens_ms = 1'795'293'000'000 + shift_days * base::ms_per_day;
+    call.opens_at_ms = opens_ms; // the start of 1 Azar 1405 in Tehran
+    call.closes_at_ms = opens_ms + 32 * base::ms_per_day;
+    call.state = world == World::Scheduled ? "scheduled"
+                 : world == World::Closed  ? "closed"
+                                           : "open";
+    call.unit_count = 7;
+    if (world == World::Open || world == World::Closed) {
+        call.participant_count = 1248;
+        call.comment_count = 592;
+        call.vote_count = 3091;
+    }
+    return call;
+}
+
+contract::Comment comment(std::int64_t id, std::string author, std::string text,
+                          contract::Tally reactions) {
+    return {id,
+            "article-2",
+            std::move(author),
+            std::move(text),
+            sample_now.ms - id * 7 * base::ms_per_hour,
+            reactions};
+}
+
+// clang-format off
+std::vector<contract::Comment> comments() {
+    return {comment(3, "4821",
+                    "بدون دسترسی از تلفن همراه و اینترنت ضعیف، «عموم جامعه» عملاً کنار گذاشته "
+                    "می‌شود. نسخه سبک HTML هم باید رسمی باشد.",
+                    {96, 4, 11}),
+            comment(7, "1177",
+                    "مهلت ۳۰ روزه برای لوایح بزرگ کم است؛ متن‌های بیش از ۵۰ ماده دست‌کم ۴۵ روز "
+                    "باز بماند.",
+                    {61, 22, 17}),
+            comment(12, "903",
+                    "Publish the draft in a machine-readable format, too: Akoma Ntoso 3.0 "
+                    "(OASIS).\nتا همه بتوانند آن را بررسی کنند.",
+                    {18, 1, 30})};
+}
+// clang-format on
+
+} // namespace
+
+contract::CallList sample_calls(World world) {
+    contract::CallList list;
+    list.now_ms = sample_now.ms;
+    if (world == World::NoCalls) return list;
+    list.calls.push_back(card(world));
+    if (world != World::Open) return list;
+    contract::CallCard second = card(world);
+    second.slug = "study-leave";
+    second.document_kind = "instruction";
+    second.title = {"دستورالعمل اجرایی فرصت مطالعاتی اعضای هیئت علمی در جامعه و صنعت",
+                    "Instruction on Study Leave in Society and Industry"};
+    second.owner = {"دانشگاه فردوسی مشهد", "Ferdowsi University of Mashhad"};
+    second.closes_at_ms -= 13 * base::ms_per_day;
+    list.calls.push_back(second);
+    contract::CallCard third = card(World::Closed);
+    third.slug = "dormitories";
+    third.document_kind = "other";
+    third.title = {"کیفیت خدمات خوابگاه‌های دانشجویی",
+                   "The Quality of Dormitories"};
+    list.calls.push_back(third);
+    return list;
+}
+
+contract::CallPage sample_call(World world) {
+    return {sample_now.ms,
+            card(world),
+            {{{"شماره", "Number"}, {"۵۱۶۷۰/و", "51670/W"}},
+             {{"صادرکننده", "Issued by"}, {"وزیر علوم، تحقیقات و فناوری", "Minister of Science"}}},
+            units(world)};
+}
+
+std::optional<contract::UnitPage> sample_unit(World world, std::string_view key) {
+    contract::UnitPage page;
+    page.now_ms = sample_now.ms;
+    page.call = card(world);
+    page.outline = units(world);
+    bool found = false;
+    for (contract::Unit& unit : page.outline) {
+        if (unit.key == key) {
+            page.unit = unit;
+            found = true;
+        }
+        unit.text = {};
+    }
+    if (!found) return std::nullopt;
+    if (world == World::Open || world == World::Closed) page.comments = comments();
+    return page;
+}
+
+contract::MyUnit sample_my_unit(World world) {
+    if (world == World::Empty) return {};
+    return {"agree", {{3, "agree"}, {7, "pass"}}, {12}};
+}
+
+contract::Report sample_report(World world) {
+    contract::Report report;
+    report.now_ms = sample_now.ms;
+    report.call = card(world);
+    report.reaction_count = 1260;
+    for (const contract::Unit& unit : units(world))
+        report.units.push_back(
+            {unit.key, unit.kind, unit.number, unit.heading, unit.comment_count, unit.votes});
+    report.most_agreed = comments();
+    report.most_disputed = {comments()[1]};
+    return report;
+}
+
+contract::MyContributions sample_contributions(World world) {
+    contract::MyContributions mine;
+    mine.now_ms = sample_now.ms;
+    if (world == World::Empty) return mine;
+    const contract::CallCard call = card(world);
+    const contract::Unit unit = units(world).at(2);
+    mine.comments.push_back({call.slug, call.title, unit.heading, comments()[0]});
+    mine.votes.push_back(
+        {call.slug, unit.key, "agree", call.title, unit.heading, sample_now.ms - base::ms_per_day});
+    mine.reaction_count = 2;
+    return mine;
+}
+
+} // namespace hamandish::test

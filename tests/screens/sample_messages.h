@@ -1,0 +1,17 @@
+// The messages the sample server sends, made from the real directive that the product ships.
+#pragma once
+
+#include "contract/messages.h"
+#include "sample_api.h"
+
+namespace hamandish::test {
+
+[[nodiscard]] contract::CallList sample_calls(World world);
+[[nodiscard]] contract::CallPage sample_call(World world);
+/// Nothing when the call has no unit with this key.
+[[nodiscard]] std::optional<contract::UnitPage> sample_unit(World world, std::string_view key);
+[[nodiscard]] contract::MyUnit sample_my_unit(World world);
+[[nodiscard]] contract::Report sample_report(World world);
+[[nodiscard]] contract::MyContributions sample_contributions(World world);
+
+} // namespace hamandish::test

@@ -1,0 +1,85 @@
+#include "samples.h"
+
+#include "sample_api.h"
+
+namespace hamandish::test {
+namespace {
+
+struct Recipe {
+    std::string name;
+    World world;
+    bool signed_in;
+    std::string path; ///< after the language
+    std::vector<app::Action> actions = {};
+};
+
+const std::string call = "calls/e-participation", unit = call + "/article-2";
+
+std::vector<Recipe> reading() {
+    return {
+        {"calls", World::Open, false, ""},
+        {"calls-empty", World::NoCalls, false, ""},
+        {"calls-loading", World::Silent, false, ""},
+        {"calls-failed", World::Failing, false, ""},
+        {"call", World::Open, false, call},
+        {"call-scheduled", World::Scheduled, false, call},
+        {"call-closed", World::Closed, false, call},
+        {"draft", World::Open, false, call + "/draft"},
+        {"unit", World::Open, false, unit},
+        {"unit-closed", World::Closed, true, unit},
+        {"unit-loading", World::Silent, false, unit},
+        {"unit-failed", World::Failing, false, unit},
+        {"unit-unknown", World::Open, false, call + "/article-99"},
+        {"report", World::Closed, false, call + "/report"},
+        {"report-too-early", World::Open, false, call + "/report"},
+        {"about", World::Open, false, "about"},
+        {"accessibility", World::Open, false, "accessibility"},
+        {"not-found", World::Open, false, "nowhere"},
+    };
+}
+
+std::vector<Recipe> taking_part() {
+    const app::CommentEdited short_words{"نظر من: HTML\u200cهای سبک"};
+    const app::CommentEdited too_long{std::string(20'001, 'x')};
+    const app::OnlineChanged offline{false, sample_now.ms};
+    const app::CommentSubmitted submitted;
+    return {
+        {"unit-empty", World::Empty, true, unit},
+        {"unit-signed-in", World::Open, true, unit, {short_words}},
+        {"unit-too-long", World::Open, true, unit, {too_long, submitted}},
+        {"unit-sending", World::Open, true, unit, {short_words, submitted}},
+        {"unit-offline", World::Open, true, unit, {offline, short_words, submitted}},
+        {"contributions", World::Open, true, "me"},
+        {"contributions-empty", World::Empty, true, "me"},
+        {"contributions-signed-out", World::Open, false, "me"},
+        {"sign-in", World::Open, false, "sign-in"},
+        {"sign-in-wrong",
+         World::Open,
+         false,
+         "sign-in",
+         {app::MobileEdited{"0912"}, app::CodeRequested{}}},
+    };
+}
+
+std::vector<Recipe> recipes() {
+    std::vector<Recipe> all = reading();
+    for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));
+    return all;
+}
+
+} // namespace
+
+std::vector<Sample> samples(i18n::Locale locale) {
+    std::vector<Sample> all;
+    for (Recipe& recipe : recipes()) {
+        std::string path = "/";
+        path.append(i18n::code(locale)).append("/").append(recipe.path);
+        app::State state = state_at(recipe.world, recipe.signed_in, path);
+        for (const app::Action& action : recipe.actions)
+            state = app::update(std::move(state), action).state;
+        all.push_back({std::move(recipe.name), std::move(state)});
+    }
+    return all;
+}
+
+} // namespace hamandish::test

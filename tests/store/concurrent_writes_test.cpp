@@ -1,0 +1,95 @@
+#include "server/usecases/contribute.h"
+#include "server/usecases/sign_in.h"
+#include "store_fixture.h"
+
+#include <thread>
+
+namespace hamandish::store {
+namespace {
+
+using base::ErrorCode;
+
+class ConcurrentWritesTest : public StoreTest {
+  protected:
+    void SetUp() override {
+        open();
+        add_call();
+        const PersonId person = add_person("4821");
+        ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+            connection.people.put_session("session", person, {base::ms_per_day});
+            return true;
+        }));
+    }
+    /// `threads` at the same moment.
+    template <class Work>
+    void at_once(int threads, Work work) {
+        std::atomic<bool> go{false};
+        std::vector<std::thread> running;
+        for (int i = 0; i < threads; ++i)
+            running.emplace_back([&, i] {
+                while (!go) std::this_thread::yield();
+                work(i);
+            });
+        go = true;
+        for (std::thread& thread : running) thread.join();
+    }
+};
+
+TEST_F(ConcurrentWritesTest, ManyVotesOfOnePersonAreOneVote) {
+    std::atomic<int> counted{0};
+    at_once(8, [&](int i) {
+        const auto choice = i % 2 ? domain::Choice::Agree : domain::Choice::Disagree;
+        for (int n = 0; n < 20; ++n)
+            counted += write([&](Connection& connection) {
+                           return usecases::cast_vote(connection,
+                                                      {"session", "c", "article-1", choice}, {1});
+                       }).has_value();
+    });
+    EXPECT_EQ(counted, 160);
+    EXPECT_EQ(count("votes"), 1);
+    EXPECT_EQ(count("participants"), 1);
+    EXPECT_EQ(count("events"), 160);
+    const auto votes = read([](Connection& connection) -> base::Result<Counts> {
+                           return connection.calls.votes({1});
+                       }).value();
+    EXPECT_EQ(votes.agree + votes.disagree, 1);
+}
+
+TEST_F(ConcurrentWritesTest, TheSameCommentSentManyTimesIsStoredOnce) {
+    std::atomic<std::int64_t> ids{0};
+    std::atomic<int> stored{0};
+    at_once(8, [&](int) {
+        const auto comment = write([](Connection& connection) {
+            return usecases::submit_comment(
+                connection, {"session", "c", "article-1", "0123456789abcdef", "text"}, {1});
+        });
+        ASSERT_TRUE(comment);
+        ids |= comment->id;
+        ++stored;
+    });
+    EXPECT_EQ(stored, 8);
+    EXPECT_EQ(ids, 1);
+    EXPECT_EQ(count("comments"), 1);
+}
+
+TEST_F(ConcurrentWritesTest, OneNumberSigningInFromManyPlacesIsOnePerson) {
+    const auto key = ops::Key::from_bytes({});
+    const auto mobile = domain::Mobile::from_text("09123456789").value();
+    const std::uint64_t random = 123'456;
+    ASSERT_TRUE(write([&](Connection& connection) {
+        return usecases::request_code(connection, key, mobile, random, {1});
+    }));
+    std::atomic<int> signed_in{0};
+    at_once(4, [&](int i) {
+        const auto outcome = write([&](Connection& connection) {
+            return usecases::sign_in(connection, key,
+                                     {mobile, "123456", "token" + std::to_string(i), 7}, {2});
+        });
+        signed_in += outcome->me.signed_in;
+    });
+    EXPECT_EQ(signed_in, 1) << "a code works once";
+    EXPECT_EQ(count("people"), 2);
+}
+
+} // namespace
+} // namespace hamandish::store

@@ -1,0 +1,136 @@
+#include "store_fixture.h"
+
+namespace hamandish::store {
+namespace {
+
+using domain::Choice;
+
+/// Runs SQL that the schema must refuse.
+class SchemaTest : public StoreTest {
+  protected:
+    void SetUp() override {
+        open();
+        unit_ = add_call();
+        person_ = add_person("4821");
+    }
+    void expect_refused(const std::string& sql) {
+        const auto done = write([&](Connection& connection) -> base::Result<bool> {
+            connection.database->session() << sql;
+            return true;
+        });
+        EXPECT_FALSE(done) << sql;
+    }
+    void run(const std::string& sql) {
+        const auto done = write([&](Connection& connection) -> base::Result<bool> {
+            connection.database->session() << sql;
+            return true;
+        });
+        EXPECT_TRUE(done) << sql;
+    }
+    Counts votes() {
+        return read([&](Connection& connection) -> base::Result<Counts> {
+                   return connection.calls.votes(unit_);
+               })
+            .value();
+    }
+    UnitId unit_;
+    PersonId person_;
+};
+
+TEST_F(SchemaTest, OnePersonHasOneVotePerUnit) {
+    const std::string vote = "INSERT INTO votes VALUES (1, 1, 'agree', 0)";
+    run(vote);
+    expect_refused(vote);
+    EXPECT_EQ(count("votes"), 1);
+}
+
+TEST_F(SchemaTest, OneIdentityHasOneAccount) {
+    expect_refused("INSERT INTO people (mobile_hash, pseudonym, joined_at_ms) VALUES ('hash of "
+                   "4821', '1', 0)");
+    expect_refused(
+        "INSERT INTO people (mobile_hash, pseudonym, joined_at_ms) VALUES ('other', '4821', 0)");
+}
+
+TEST_F(SchemaTest, ACallIsNeverShorterThanTheLaw) {
+    expect_refused(
+        "INSERT INTO calls (slug, document_kind, title_fa, title_en, owner_fa, owner_en, "
+        "summary_fa, summary_en,"
+        " opens_at_ms, closes_at_ms) VALUES ('short','x','x','x','x','x','x','x', 0, 2591999999)");
+    expect_refused("UPDATE calls SET closes_at_ms = 2591999999");
+}
+
+TEST_F(SchemaTest, SlugsAndKeysAreUnique) {
+    const auto again = write([&](Connection& connection) -> base::Result<CallId> {
+        return connection.calls.insert(
+            {"c", "x", {"o", "o"}, {"s", "s"}, period(), {{"t", "t"}, {}, {}}});
+    });
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, base::ErrorCode::Conflict);
+    expect_refused("INSERT INTO units (call_id, position, unit_key, kind, number, heading_fa, "
+                   "heading_en, text_fa, text_en)"
+                   " VALUES (1, 9, 'article-1', 'article', 1, 'x', 'x', 'x', 'x')");
+}
+
+TEST_F(SchemaTest, NothingPointsNowhere) {
+    expect_refused("INSERT INTO votes VALUES (99, 1, 'agree', 0)");
+    expect_refused("INSERT INTO votes VALUES (1, 99, 'agree', 0)");
+    expect_refused("INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms) "
+                   "VALUES (99, 1, 'k', 'x', 0)");
+    expect_refused("DELETE FROM calls");
+}
+
+TEST_F(SchemaTest, ChoicesAreTheThree) {
+    expect_refused("INSERT INTO votes VALUES (1, 1, 'maybe', 0)");
+}
+
+TEST_F(SchemaTest, EventsAreOnlyEverAdded) {
+    run("INSERT INTO events (kind, call_id, subject_id, at_ms) VALUES ('x', 1, 1, 0)");
+    expect_refused("DELETE FROM events");
+    expect_refused("UPDATE events SET kind = 'y'");
+    EXPECT_EQ(count("events"), 1);
+}
+
+TEST_F(SchemaTest, TalliesFollowEveryChange) {
+    const PersonId other = add_person("5932");
+    const auto vote = [&](PersonId person, Choice choice) {
+        EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+            connection.contributions.put_vote(unit_, person, choice, {1});
+            return true;
+        }));
+    };
+    vote(person_, Choice::Agree);
+    vote(other, Choice::Agree);
+    EXPECT_EQ(votes(), (Counts{2, 0, 0}));
+    vote(person_, Choice::Disagree);
+    EXPECT_EQ(votes(), (Counts{1, 1, 0}));
+    vote(person_, Choice::Disagree); // the same again changes nothing
+    EXPECT_EQ(votes(), (Counts{1, 1, 0}));
+    vote(other, Choice::Pass);
+    EXPECT_EQ(votes(), (Counts{0, 1, 1}));
+    EXPECT_EQ(count("votes"), 2);
+}
+
+TEST_F(SchemaTest, ReactionsAndCommentsAreCounted) {
+    const auto comment = write([&](Connection& connection) -> base::Result<CommentId> {
+        const CommentId id =
+            connection.contributions.insert({unit_, person_, "key", "text", {0}}).value();
+        connection.contributions.put_reaction(id, person_, Choice::Agree, {1});
+        connection.contributions.put_reaction(id, person_, Choice::Pass, {2});
+        connection.contributions.put_participant({1}, person_);
+        connection.contributions.put_participant({1}, person_);
+        return id;
+    });
+    const auto seen = read([&](Connection& connection) -> base::Result<CommentRecord> {
+        return connection.contributions.find(*comment).value();
+    });
+    EXPECT_EQ(seen->reactions, (Counts{0, 0, 1}));
+    EXPECT_EQ(seen->author, "4821");
+    const auto call = read([](Connection& connection) -> base::Result<CallRecord> {
+        return connection.calls.find("c").value();
+    });
+    EXPECT_EQ(call->comment_count, 1);
+    EXPECT_EQ(call->participant_count, 1);
+}
+
+} // namespace
+} // namespace hamandish::store

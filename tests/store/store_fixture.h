@@ -1,0 +1,82 @@
+// A store in a folder of its own, with one open call and people.
+#pragma once
+
+#include "server/store/store.h"
+
+#include <atomic>
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace hamandish::store {
+
+class StoreTest : public testing::Test {
+  protected:
+    void TearDown() override {
+        store_.reset();
+        std::filesystem::remove_all(folder_);
+    }
+
+    void open(std::int64_t max_bytes = 0) {
+        auto opened = Store::open({folder_, 2, max_bytes});
+        ASSERT_TRUE(opened) << opened.error().where;
+        store_ = std::move(*opened);
+    }
+
+    template <class Work>
+    auto write(Work work) {
+        return store_->writer().submit_and_wait(std::move(work));
+    }
+    template <class Work>
+    auto read(Work work) {
+        return store_->readers().read(std::move(work));
+    }
+
+    /// One unit, "article-1".
+    UnitId add_call(const std::string& slug = "c") {
+        const auto unit = write([&](Connection& connection) -> base::Result<UnitId> {
+            connection.calls.insert(
+                {slug,
+                 "directive",
+                 {"o", "o"},
+                 {"s", "s"},
+                 period(),
+                 {{"t", "t"},
+                  {},
+                  {{"article-1", domain::UnitKind::Article, 1, {"h", "h"}, {"x", "x"}}}}});
+            return connection.calls.find_place(slug, "article-1")->unit;
+        });
+        EXPECT_TRUE(unit);
+        return unit.value_or(UnitId{});
+    }
+    PersonId add_person(const std::string& name) {
+        const auto person = write([&](Connection& connection) -> base::Result<PersonId> {
+            return connection.people.insert("hash of " + name, name, {0}).value();
+        });
+        EXPECT_TRUE(person);
+        return person.value_or(PersonId{});
+    }
+    std::int64_t count(const std::string& table) {
+        return read([&](Connection& connection) -> base::Result<std::int64_t> {
+                   long long rows = 0;
+                   connection.database->session() << "SELECT COUNT(*) FROM " + table,
+                       soci::into(rows);
+                   return rows;
+               })
+            .value();
+    }
+    static domain::Period period() {
+        return domain::Period::between({0}, {31 * base::ms_per_day}).value();
+    }
+    static std::string new_folder() {
+        static std::atomic<int> next{0};
+        return (std::filesystem::temp_directory_path() /
+                ("hamandish store " + std::to_string(::getpid()) + "-" + std::to_string(++next)))
+            .string();
+    }
+
+    const std::string folder_ = new_folder();
+    std::unique_ptr<Store> store_;
+};
+
+} // namespace hamandish::store

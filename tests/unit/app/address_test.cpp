@@ -1,0 +1,43 @@
+#include "app/address.h"
+
+#include <gtest/gtest.h>
+
+namespace hamandish::app {
+namespace {
+
+TEST(Address, EveryPathOfOursReadsBackAsItself) {
+    for (const std::string locale : {"/fa/", "/en/"})
+        for (const std::string rest :
+             {"", "calls/e-participation", "calls/e-participation/draft",
+              "calls/e-participation/report", "calls/e-participation/article-1", "me", "sign-in",
+              "sign-in?next=/fa/calls/x/article-2", "about", "accessibility"})
+            EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
+}
+
+TEST(Address, TheOtherLanguageIsTheSamePlace) {
+    for (const std::string rest : {"", "calls/x/article-1", "me", "about"}) {
+        const auto persian = address_from_path("/fa/" + rest);
+        const auto english = in_locale(persian, i18n::Locale::English);
+        EXPECT_EQ(path_from_address(english), "/en/" + rest);
+        EXPECT_EQ(in_locale(english, i18n::Locale::Persian), persian);
+    }
+}
+
+TEST(Address, WhatIsNotOursIsNotFoundInItsLanguage) {
+    for (const std::string path : {"/en/nothing", "/en/calls/", "/en/calls/UPPER",
+                                   "/en/calls/a/b/c", "/en/me/more", "/en/calls/a%2Fb"})
+        EXPECT_EQ(address_from_path(path),
+                  (Address{i18n::Locale::English, Place::NotFound, {}, {}, {}}))
+            << path;
+    EXPECT_EQ(address_from_path("/de/").place, Place::NotFound);
+}
+
+TEST(Address, ThePlaceToGoBackToIsAlwaysOurs) {
+    for (const std::string next : {"//evil.example/", "https://evil.example/", "/\\evil.example",
+                                   "javascript:alert(1)", "/fa/\r\nx", "evil"})
+        EXPECT_EQ(address_from_path("/fa/sign-in?next=" + next).next, "") << next;
+    EXPECT_EQ(address_from_path("/fa/sign-in?a=b&next=/fa/me").next, "/fa/me");
+}
+
+} // namespace
+} // namespace hamandish::app

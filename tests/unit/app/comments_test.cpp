@@ -1,0 +1,107 @@
+#include "story.h"
+
+namespace hamandish::app::test {
+namespace {
+
+TEST(Comments, WhatIsWrittenIsKeptOnTheDeviceAtEveryStep) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"first"});
+    story.act(CommentEdited{"first words"});
+    const std::pair<std::string, std::string> kept{"draft/e-participation/article-1",
+                                                   "first words"};
+    EXPECT_EQ(story.device, std::vector{kept});
+
+    Story reloaded(article_path, story.device);
+    EXPECT_EQ(current_writing(reloaded.state).text, "first words");
+    EXPECT_EQ(current_writing(reloaded.state).status, WritingStatus::Editing);
+}
+
+TEST(Comments, ARecordedCommentLeavesNothingBehind) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"words"});
+    story.act(CommentSubmitted{});
+    EXPECT_EQ(current_writing(story.state).status, WritingStatus::Sending);
+    ASSERT_TRUE(story.reply("/comments", contract::Comment{}));
+    EXPECT_EQ(current_writing(story.state).status, WritingStatus::Sent);
+    EXPECT_EQ(current_writing(story.state).text, "");
+    EXPECT_TRUE(story.device.empty());
+    EXPECT_EQ(story.open_requests("/units/article-1").size(), 2u) << "the page and what is mine";
+}
+
+TEST(Comments, AnEmptyOneIsRefusedBeforeItIsSent) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{" \n "});
+    story.act(CommentSubmitted{});
+    EXPECT_TRUE(story.open_requests("/comments").empty());
+    EXPECT_EQ(current_writing(story.state).error, base::ErrorCode::TextEmpty);
+    EXPECT_TRUE(story.asked_focus("comment-field"));
+}
+
+TEST(Comments, ARefusalKeepsTheTextAndSaysWhy) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"late"});
+    story.act(CommentSubmitted{});
+    ASSERT_TRUE(story.refuse("/comments", 403, "closed"));
+    EXPECT_EQ(current_writing(story.state).status, WritingStatus::Refused);
+    EXPECT_EQ(current_writing(story.state).error, base::ErrorCode::Closed);
+    EXPECT_EQ(current_writing(story.state).text, "late");
+
+    Story reloaded(article_path, story.device);
+    EXPECT_EQ(current_writing(reloaded.state).text, "late");
+    EXPECT_TRUE(reloaded.open_requests("/comments").empty())
+        << "what was refused is not sent again";
+}
+
+TEST(Comments, SomeoneSignedOutSignsInAndTheCommentIsSent) {
+    auto story = on_an_article(false);
+    story.act(CommentEdited{"mine"});
+    story.act(CommentSubmitted{});
+    EXPECT_EQ(story.address(), "/fa/sign-in?next=" + article_path);
+    story.act(MobileEdited{"09121234567"});
+    story.act(CodeRequested{});
+    ASSERT_TRUE(story.reply("/sign-in/codes", contract::CodeSent{}));
+    story.act(CodeEdited{"123456"});
+    story.act(CodeSubmitted{});
+    ASSERT_TRUE(story.reply("/sign-in", contract::Me{true, "12"}));
+    EXPECT_EQ(story.address(), article_path);
+    ASSERT_EQ(story.open_requests("/comments").size(), 1u);
+    EXPECT_NE(story.open_requests("/comments")[0].body.find("mine"), std::string::npos);
+}
+
+TEST(Comments, AnEndedSessionKeepsTheText) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"kept"});
+    story.act(CommentSubmitted{});
+    ASSERT_TRUE(story.refuse("/comments", 401, "sign_in_needed"));
+    EXPECT_FALSE(is_signed_in(story.state));
+    EXPECT_EQ(current_writing(story.state).text, "kept");
+}
+
+TEST(Comments, WhatALostSessionInterruptedIsSentAgainUnderTheSameKey) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"once"});
+    story.act(CommentSubmitted{});
+    ASSERT_TRUE(story.reply("/comments", 0, "")) << "perhaps recorded, the answer was lost";
+    story.act(OnlineChanged{true, story.now_ms});
+    const auto first = story.open_requests("/comments").at(0).body;
+    ASSERT_TRUE(story.refuse("/comments", 401, "sign_in_needed"));
+    story.state.me.value = contract::Me{true, "12"};
+    story.act(CommentSubmitted{});
+    EXPECT_EQ(story.open_requests("/comments").at(0).body, first);
+}
+
+TEST(Comments, AnotherTextIsAnotherComment) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"first"});
+    story.act(CommentSubmitted{});
+    const auto key = current_writing(story.state).client_key;
+    ASSERT_TRUE(story.refuse("/comments", 401, "sign_in_needed"));
+    story.act(CommentEdited{"second"});
+    EXPECT_EQ(story.device.size(), 1u) << "what will not be sent is not kept to be sent";
+    story.state.me.value = contract::Me{true, "12"};
+    story.act(CommentSubmitted{});
+    EXPECT_NE(current_writing(story.state).client_key, key);
+}
+
+} // namespace
+} // namespace hamandish::app::test

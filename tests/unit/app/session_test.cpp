@@ -1,0 +1,57 @@
+#include "story.h"
+
+namespace hamandish::app::test {
+namespace {
+
+TEST(SignIn, ANumberThatIsNoneIsRefusedBeforeItIsSent) {
+    Story story("/fa/sign-in");
+    for (const std::string mobile : {"", "123", "0211234567", "abc"}) {
+        story.act(MobileEdited{mobile});
+        story.act(CodeRequested{});
+        EXPECT_TRUE(story.open_requests("/codes").empty());
+        EXPECT_EQ(story.state.sign_in.error, base::ErrorCode::MobileInvalid);
+    }
+}
+
+TEST(SignIn, PersianDigitsOfACodeAreUnderstood) {
+    Story story("/fa/sign-in");
+    story.act(MobileEdited{"\u06F0\u06F9\u06F1\u06F2\u06F1\u06F2\u06F3\u06F4\u06F5\u06F6\u06F7"});
+    story.act(CodeRequested{});
+    ASSERT_TRUE(story.reply("/sign-in/codes", contract::CodeSent{}));
+    EXPECT_TRUE(story.asked_focus("code-field"));
+    story.act(CodeEdited{"\u06F1\u06F2\u06F3 \u06F4\u06F5\u06F6"});
+    story.act(CodeSubmitted{});
+    const auto open = story.open_requests("/api/v1/sign-in");
+    ASSERT_EQ(open.size(), 1u);
+    EXPECT_NE(open[0].body.find("123456"), std::string::npos);
+}
+
+TEST(SignIn, AWrongCodeMayBeCorrected) {
+    Story story("/fa/sign-in");
+    story.act(MobileEdited{"09121234567"});
+    story.act(CodeRequested{});
+    ASSERT_TRUE(story.reply("/sign-in/codes", contract::CodeSent{}));
+    story.act(CodeEdited{"000000"});
+    story.act(CodeSubmitted{});
+    story.act(CodeSubmitted{});
+    EXPECT_EQ(story.open_requests("/api/v1/sign-in").size(), 1u) << "pressed twice, sent once";
+    ASSERT_TRUE(story.refuse("/api/v1/sign-in", 422, "code_wrong"));
+    EXPECT_EQ(story.state.sign_in.error, base::ErrorCode::CodeWrong);
+    story.act(CodeEdited{"123456"});
+    EXPECT_FALSE(story.state.sign_in.error);
+    story.act(CodeSubmitted{});
+    ASSERT_TRUE(story.reply("/api/v1/sign-in", contract::Me{true, "12"}));
+    EXPECT_TRUE(is_signed_in(story.state));
+    EXPECT_EQ(story.address(), "/fa/");
+}
+
+TEST(SignOut, ForgetsWhatIsMine) {
+    auto story = on_an_article(true);
+    story.act(SignedOut{});
+    ASSERT_TRUE(story.reply("/sign-out", contract::Empty{}));
+    EXPECT_FALSE(is_signed_in(story.state));
+    EXPECT_FALSE(story.state.my_unit.value);
+}
+
+} // namespace
+} // namespace hamandish::app::test

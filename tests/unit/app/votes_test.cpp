@@ -1,0 +1,92 @@
+#include "story.h"
+
+namespace hamandish::app::test {
+namespace {
+
+TEST(Votes, CountWhenTheServerHasCountedThem) {
+    auto story = on_an_article(true);
+    story.act(Voted{"agree"});
+    EXPECT_TRUE(is_pending(story.state, contract::RouteId::CastVote));
+    EXPECT_EQ(story.state.my_unit.value->vote, "");
+    ASSERT_TRUE(story.reply("/vote", contract::Counted{"agree", {5, 1, 0}}));
+    EXPECT_EQ(story.state.my_unit.value->vote, "agree");
+    EXPECT_EQ(story.state.unit.value->unit.votes, (contract::Tally{5, 1, 0}));
+}
+
+TEST(Votes, PressedTwiceAreSentOnce) {
+    auto story = on_an_article(true);
+    story.act(Voted{"agree"});
+    story.act(Voted{"disagree"});
+    EXPECT_EQ(story.open_requests("/vote").size(), 1u);
+}
+
+TEST(Votes, ReactionsToCommentsCountEachForItself) {
+    auto story = on_an_article(true);
+    story.act(Reacted{7, "disagree"});
+    ASSERT_TRUE(story.reply("/comments/7/reaction", contract::Counted{"disagree", {1, 1, 0}}));
+    EXPECT_EQ(story.state.unit.value->comments[0].reactions, (contract::Tally{1, 1, 0}));
+    ASSERT_EQ(story.state.my_unit.value->reactions.size(), 1u);
+    EXPECT_EQ(story.state.my_unit.value->reactions[0].choice, "disagree");
+}
+
+TEST(Votes, AfterTheDeadlineTheReasonIsShownAndThePageAskedAgain) {
+    auto story = on_an_article(true);
+    story.act(Voted{"agree"});
+    ASSERT_TRUE(story.refuse("/vote", 403, "closed"));
+    ASSERT_TRUE(story.state.toast);
+    EXPECT_EQ(story.state.toast->message, i18n::MessageKey::error_closed);
+    EXPECT_FALSE(story.open_requests("/units/article-1").empty());
+    EXPECT_EQ(story.state.my_unit.value->vote, "");
+}
+
+TEST(Votes, OfSomeoneSignedOutAreCastAfterSigningIn) {
+    auto story = on_an_article(false);
+    story.act(Voted{"pass"});
+    EXPECT_EQ(story.address(), "/fa/sign-in?next=" + article_path);
+    story.act(MobileEdited{"09121234567"});
+    story.act(CodeRequested{});
+    ASSERT_TRUE(story.reply("/sign-in/codes", contract::CodeSent{}));
+    story.act(CodeEdited{"123456"});
+    story.act(CodeSubmitted{});
+    ASSERT_TRUE(story.reply("/api/v1/sign-in", contract::Me{true, "12"}));
+    ASSERT_EQ(story.open_requests("/vote").size(), 1u);
+    EXPECT_NE(story.open_requests("/vote")[0].body.find("pass"), std::string::npos);
+    EXPECT_FALSE(story.state.intent);
+}
+
+TEST(Votes, OfSomeoneWhoTurnsAwayFromSigningInAreForgotten) {
+    auto story = on_an_article(false);
+    story.act(Voted{"agree"});
+    story.act(AddressChanged{article_path, true, story.now_ms});
+    story.act(AddressChanged{"/fa/sign-in", false, story.now_ms});
+    story.act(MobileEdited{"09121234567"});
+    story.act(CodeRequested{});
+    ASSERT_TRUE(story.reply("/sign-in/codes", contract::CodeSent{}));
+    story.act(CodeEdited{"123456"});
+    story.act(CodeSubmitted{});
+    ASSERT_TRUE(story.reply("/api/v1/sign-in", contract::Me{true, "12"}));
+    EXPECT_TRUE(story.open_requests("/vote").empty());
+}
+
+TEST(Votes, AreNotUndoneByAnAnswerThatIsOlder) {
+    auto story = on_an_article(true);
+    story.act(OnlineChanged{true, story.now_ms}); // asks for the page again
+    story.act(Voted{"agree"});
+    ASSERT_TRUE(story.reply("/vote", contract::Counted{"agree", {5, 1, 0}}));
+    ASSERT_TRUE(story.reply("/mine", contract::MyUnit{})) << "from before the vote";
+    EXPECT_EQ(story.state.my_unit.value->vote, "agree");
+    ASSERT_TRUE(story.reply("/mine", contract::MyUnit{"agree", {}, {}}));
+    EXPECT_EQ(story.state.my_unit.value->vote, "agree");
+}
+
+TEST(Votes, PressedBeforeAnyoneKnewThatThereIsNoSessionLeadToSigningIn) {
+    Story story(article_path);
+    ASSERT_TRUE(story.reply("/units/article-1", article_page()));
+    story.act(Voted{"agree"});
+    ASSERT_TRUE(story.refuse("/vote", 401, "sign_in_needed"));
+    EXPECT_EQ(story.address(), "/fa/sign-in?next=" + article_path);
+    EXPECT_TRUE(story.state.intent);
+}
+
+} // namespace
+} // namespace hamandish::app::test

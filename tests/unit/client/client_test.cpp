@@ -1,0 +1,203 @@
+#include "client/client.h"
+
+#include "html/element.h"
+#include "sample_api.h"
+#include "support/test_fonts.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+namespace hamandish::client {
+namespace {
+
+using test::World;
+
+/// A client with a server that answers at once.
+class Person {
+  public:
+    explicit Person(std::string path, bool signed_in = false, World world = World::Open)
+        : world_(world), signed_in_(signed_in),
+          client_(std::move(
+              Client::create(test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-regular.ttf"),
+                             test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-bold.ttf"))
+                  .value())) {
+        step(Resized{1200, 800, 2});
+        step(Started{std::move(path), {}, std::string(32, 'a'), true});
+    }
+
+    void step(const Input& input) {
+        client_.step(input, test::sample_now);
+        answer_requests();
+    }
+    const FrameOutput& frame() { return client_.frame(test::sample_now); }
+    Client& client() { return client_; }
+    [[nodiscard]] const std::vector<app::Effect>& effects() const { return effects_; }
+
+    template <class Effect>
+    [[nodiscard]] std::vector<Effect> effects_of() const {
+        std::vector<Effect> found;
+        for (const app::Effect& effect : effects_)
+            if (const auto* one = std::get_if<Effect>(&effect)) found.push_back(*one);
+        return found;
+    }
+
+    /// The first node of a role whose words (or whose children's) hold `words`; the page if none.
+    const kit::Node& node(kit::Role role, std::string_view words = {}) {
+        const kit::Tree& tree = *frame().tree;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].role != role) continue;
+            if (tree[i].text.find(words) != std::string::npos || tree[i].value == words)
+                return tree[i];
+        }
+        ADD_FAILURE() << "no such node: " << words;
+        return tree[0];
+    }
+
+  private:
+    void answer_requests() {
+        std::vector<app::Effect> fresh = client_.take_effects();
+        for (const app::Effect& effect : fresh) {
+            effects_.push_back(effect);
+            const auto* request = std::get_if<app::SendRequest>(&effect);
+            if (request == nullptr || request->method != "GET") continue;
+            ApiReply reply = test::answer(world_, signed_in_, request->path);
+            step(ReplyArrived{request->request, reply.status, std::move(reply.body)});
+        }
+    }
+
+    World world_;
+    bool signed_in_;
+    Client client_;
+    std::vector<app::Effect> effects_;
+};
+
+constexpr const char* unit_path = "/fa/calls/e-participation/article-2";
+
+TEST(Client, refuses_what_is_not_a_font) {
+    EXPECT_FALSE(Client::create("not a font", "neither"));
+}
+
+TEST(Client, draws_nothing_before_it_was_started) {
+    Client client =
+        std::move(Client::create(test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-regular.ttf"),
+                                 test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-bold.ttf"))
+                      .value());
+    EXPECT_FALSE(client.needs_frame());
+    client.step(Resized{360, 740, 2}, test::sample_now);
+    EXPECT_FALSE(client.needs_frame());
+    client.step(Started{"/fa/", {}, std::string(32, 'a'), true}, test::sample_now);
+    EXPECT_TRUE(client.needs_frame());
+}
+
+TEST(Client, shows_the_address_it_was_started_at) {
+    Person person(unit_path);
+    const FrameOutput& output = person.frame();
+    EXPECT_TRUE(output.settled);
+    EXPECT_EQ(output.lang, "fa");
+    EXPECT_EQ(output.direction, base::Direction::RightToLeft);
+    EXPECT_FALSE(output.title.empty());
+    EXPECT_GT(output.page_height_px, 800);
+    EXPECT_GT(output.draw_data->TotalVtxCount, 1000);
+    EXPECT_FALSE(person.client().drawn().empty());
+}
+
+TEST(Client, is_idle_once_drawn) {
+    Person person(unit_path);
+    (void)person.frame();
+    EXPECT_FALSE(person.client().needs_frame());
+    person.step(HoverChanged{0});
+    person.step(Scrolled{0});
+    person.step(PressChanged{0});
+    EXPECT_FALSE(person.client().needs_frame()) << "nothing changed";
+}
+
+TEST(Client, scrolling_paints_the_same_tree_elsewhere) {
+    Person person(unit_path);
+    const std::uint32_t revision = person.frame().tree_revision;
+    const std::string first = person.client().drawn().front().text;
+    person.step(Scrolled{400});
+    EXPECT_TRUE(person.client().needs_frame());
+    EXPECT_EQ(person.frame().tree_revision, revision);
+    EXPECT_NE(person.client().drawn().front().text, first);
+    for (const DrawnText& text : person.client().drawn()) EXPECT_GE(text.rect.bottom(), 400);
+}
+
+TEST(Client, pressing_a_choice_casts_it) {
+    Person person(unit_path, true);
+    const kit::NodeId id = person.node(kit::Role::Radio, "disagree").id;
+    person.step(Activated{id});
+    const auto requests = person.effects_of<app::SendRequest>();
+    const auto sent = std::find_if(requests.begin(), requests.end(),
+                                   [](const auto& one) { return one.method == "PUT"; });
+    ASSERT_NE(sent, requests.end());
+    EXPECT_NE(sent->path.find("/vote"), std::string::npos);
+    EXPECT_NE(sent->body.find("disagree"), std::string::npos);
+}
+
+TEST(Client, what_is_written_is_drawn_and_kept_on_the_device) {
+    Person person(unit_path, true);
+    const kit::NodeId id = person.node(kit::Role::TextField).id;
+    person.step(FieldChanged{id, "HTML\u200c\u0647\u0627", 5, 5, 0, 0, 0});
+    EXPECT_EQ(person.node(kit::Role::TextField).value, "HTML\u200c\u0647\u0627");
+    const auto stored = person.effects_of<app::StoreText>();
+    ASSERT_FALSE(stored.empty());
+    EXPECT_NE(stored.back().value.find("HTML\u200c\u0647\u0627"), std::string::npos);
+}
+
+TEST(Client, an_unknown_node_changes_nothing) {
+    Person person(unit_path, true);
+    const std::size_t before = person.effects().size();
+    person.step(Activated{12345});
+    person.step(FieldChanged{12345, "x", 0, 0, 0, 0, 0});
+    EXPECT_EQ(person.effects().size(), before);
+}
+
+TEST(Client, following_a_link_to_the_other_language_mirrors_the_page) {
+    Person person(unit_path);
+    person.step(AddressChanged{"/en/calls/e-participation/article-2", false});
+    const FrameOutput& output = person.frame();
+    EXPECT_EQ(output.lang, "en");
+    EXPECT_EQ(output.direction, base::Direction::LeftToRight);
+}
+
+TEST(Client, the_skip_link_comes_down_when_focused) {
+    Person person(unit_path);
+    const kit::Tree& tree = *person.frame().tree;
+    const auto skip = std::find_if(tree.begin(), tree.end(), [](const kit::Node& node) {
+        return node.look == kit::BoxLook::SkipLink;
+    });
+    ASSERT_NE(skip, tree.end());
+    EXPECT_LT(skip->rect.bottom(), 0);
+    const kit::NodeId id = skip->id;
+    person.step(FocusChanged{id, true});
+    for (const kit::Node& node : *person.frame().tree)
+        if (node.id == id) {
+            EXPECT_GT(node.rect.y, 0);
+        }
+}
+
+TEST(Client, survives_the_loss_of_the_device) {
+    Person person(unit_path);
+    (void)person.frame();
+    person.step(DeviceLost{});
+    ASSERT_TRUE(person.client().needs_frame());
+    const FrameOutput& output = person.frame();
+    ASSERT_NE(output.draw_data->Textures, nullptr);
+    for (const ImTextureData* texture : *output.draw_data->Textures)
+        EXPECT_EQ(texture->Status, ImTextureStatus_WantCreate);
+}
+
+TEST(Client, the_same_inputs_give_the_same_picture) {
+    Person one(unit_path), other(unit_path);
+    const FrameOutput &a = one.frame(), &b = other.frame();
+    ASSERT_EQ(a.tree->size(), b.tree->size());
+    EXPECT_EQ(a.draw_data->TotalVtxCount, b.draw_data->TotalVtxCount);
+    for (std::size_t i = 0; i < a.tree->size(); ++i) {
+        EXPECT_EQ((*a.tree)[i].id, (*b.tree)[i].id);
+        EXPECT_EQ((*a.tree)[i].rect, (*b.tree)[i].rect);
+    }
+}
+
+} // namespace
+} // namespace hamandish::client

@@ -1,0 +1,156 @@
+#include "html/page.h"
+
+#include "html/escape.h"
+#include "html/theme_css.h"
+#include "sample_tree.h"
+
+#include <gtest/gtest.h>
+#include <random>
+
+namespace hamandish::html {
+namespace {
+
+Document document() {
+    return {.title = "A & B",
+            .description = "About \"this\"",
+            .lang = "fa",
+            .direction = base::Direction::RightToLeft,
+            .origin = "https://example.org",
+            .path = "/fa/calls/x",
+            .alternate_path = "/en/calls/x",
+            .stylesheets = {"/site/page.1.css"},
+            .scripts = {"/site/boot.2.js"},
+            .preloads = {"/site/font.3.ttf"},
+            .no_script_notice = "fa notice\nen notice"};
+}
+
+bool holds(const std::string& page, std::string_view part) {
+    return page.find(part) != std::string::npos;
+}
+
+TEST(Page, says_language_direction_and_where_else_it_is) {
+    const std::string page = write_page(document(), sample_tree());
+    EXPECT_TRUE(page.starts_with("<!doctype html>\n<html lang=\"fa\" dir=\"rtl\">"));
+    for (const char* part :
+         {"<title>A &amp; B</title>", "content=\"About &quot;this&quot;\"",
+          "rel=\"canonical\" href=\"https://example.org/fa/calls/x\"",
+          "hreflang=\"en\" href=\"https://example.org/en/calls/x\"",
+          "hreflang=\"x-default\" href=\"https://example.org/fa/calls/x\"",
+          "property=\"og:title\" content=\"A &amp; B\"",
+          "property=\"og:url\" content=\"https://example.org/fa/calls/x\"",
+          "property=\"og:locale\" content=\"fa_IR\"",
+          "rel=\"stylesheet\" href=\"/site/page.1.css\"", "type=\"module\" src=\"/site/boot.2.js\"",
+          "rel=\"preload\" href=\"/site/font.3.ttf\"",
+          "<canvas id=\"canvas\" aria-hidden=\"true\"></canvas><div id=\"page\"",
+          "<p dir=\"auto\">fa notice</p><p dir=\"auto\">en notice</p>"})
+        EXPECT_TRUE(holds(page, part)) << part;
+    EXPECT_FALSE(holds(page, "user-scalable")) << "people may zoom";
+    EXPECT_FALSE(holds(page, "style=")) << "the content security policy forbids it";
+}
+
+TEST(Page, in_english_points_the_default_at_persian) {
+    Document english = document();
+    english.lang = "en";
+    english.direction = base::Direction::LeftToRight;
+    std::swap(english.path, english.alternate_path);
+    const std::string page = write_page(english, sample_tree());
+    EXPECT_TRUE(holds(page, "<html lang=\"en\" dir=\"ltr\">"));
+    EXPECT_TRUE(holds(page, "hreflang=\"x-default\" href=\"https://example.org/fa/calls/x\""));
+}
+
+TEST(Page, prints_every_control_disabled) {
+    const std::string page = write_page(document(), sample_tree());
+    for (const std::string_view tag : {"<button", "<input", "<textarea"}) {
+        std::size_t count = 0;
+        for (std::size_t at = page.find(tag); at != std::string::npos;
+             at = page.find(tag, at + 1)) {
+            ++count;
+            EXPECT_TRUE(holds(page.substr(at, page.find('>', at) - at), " disabled"))
+                << page.substr(at, 200);
+        }
+        EXPECT_GT(count, 0u) << tag;
+    }
+}
+
+TEST(Page, is_the_same_bytes_every_time) {
+    EXPECT_EQ(write_page(document(), sample_tree()), write_page(document(), sample_tree()));
+}
+
+/// Walks the tags of `html` as a parser would; false when one is closed that is not open.
+bool is_well_nested(std::string_view html) {
+    std::vector<std::string> open;
+    for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
+        const std::size_t end = html.find('>', at);
+        if (end == std::string_view::npos) return false;
+        const bool closes = html[at + 1] == '/';
+        const std::string tag(html.substr(at + (closes ? 2 : 1), html.find_first_of(" >", at + 1) -
+                                                                     at - (closes ? 2 : 1)));
+        at = end;
+        if (tag == "!doctype" || tag == "meta" || tag == "link" || tag == "input" || tag == "hr")
+            continue;
+        if (!closes) {
+            open.push_back(tag);
+        } else {
+            if (open.empty() || open.back() != tag) return false;
+            open.pop_back();
+        }
+    }
+    return open.empty();
+}
+
+std::string random_words(std::mt19937& random) {
+    constexpr std::string_view bits[] = {"<",        ">",   "&",     "\"",       "'", "</p>",
+                                         "<script>", "]]>", "&amp;", "\xD8\xB3", "a", " ",
+                                         "\n",       "-->", "\x01",  "<!--"};
+    std::string words;
+    for (auto i = random() % 12; i > 0; --i) words += bits[random() % std::size(bits)];
+    return words.empty() ? "x" : words;
+}
+
+TEST(Page, no_words_break_out_of_their_element) {
+    for (unsigned seed = 0; seed < 500; ++seed) {
+        std::mt19937 random(seed);
+        const std::string words = random_words(random);
+        Document wild = document();
+        wild.title = wild.description = wild.path = wild.no_script_notice = words;
+        const std::string page = write_page(wild, sample_tree(words));
+        ASSERT_TRUE(is_well_nested(page)) << seed;
+        ASSERT_FALSE(holds(page, "<script>")) << seed;
+    }
+}
+
+/// What a browser makes of escaped text.
+std::string unescaped(std::string text) {
+    for (const auto& [from, to] :
+         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}})
+        for (std::size_t at = text.find(from); at != std::string::npos;
+             at = text.find(from, at + 1))
+            text.replace(at, std::string_view(from).size(), to);
+    return text;
+}
+
+TEST(Escape, is_undone_by_a_browser_and_leaves_nothing_special) {
+    for (unsigned seed = 0; seed < 2000; ++seed) {
+        std::mt19937 random(seed);
+        std::string words = random_words(random);
+        std::string escaped;
+        append_escaped(escaped, words);
+        ASSERT_EQ(escaped.find_first_of("<>\""), std::string::npos) << words;
+        for (std::size_t at = words.find('\x01'); at != std::string::npos; at = words.find('\x01'))
+            words.replace(at, 1, "\xEF\xBF\xBD");
+        ASSERT_EQ(unescaped(escaped), words);
+    }
+}
+
+TEST(ThemeCss, has_every_tone_and_look_and_balances) {
+    const std::string css = theme_css();
+    for (const char* part : {"--accent:#0b6e74", "prefers-color-scheme:dark", "--accent:#5cc3c6",
+                             "prefers-contrast:more", ".t-law{font-size:18px;line-height:37px",
+                             ".b-card{", ".x-row{", ".gap-16{", "max-width:720px"})
+        EXPECT_TRUE(holds(css, part)) << part;
+    EXPECT_EQ(std::count(css.begin(), css.end(), '{'), std::count(css.begin(), css.end(), '}'));
+    for (const char* physical : {"left", "right"}) EXPECT_FALSE(holds(css, physical)) << physical;
+}
+
+} // namespace
+} // namespace hamandish::html

@@ -1,0 +1,397 @@
+#include "kit/frame.h"
+#include "kit/layout.h"
+#include "kit/theme.h"
+#include "text_bench.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <random>
+
+namespace hamandish::kit {
+namespace {
+
+using base::Direction;
+using base::Rect;
+
+const i18n::Catalogue english(i18n::Locale::English);
+
+/// Lays out what `draw` writes, in a column of `width_px` without any look.
+template <class Draw>
+Tree laid_out(Draw draw, float width_px = 800, Direction direction = Direction::LeftToRight) {
+    Frame frame(english, {width_px, 0, false}, {}, {});
+    draw(frame);
+    Tree tree = frame.take_tree();
+    TextBench& bench = TextBench::instance();
+    TextCache cache(bench.engine, bench.fonts);
+    (void)lay_out(tree, cache, {direction, width_px, 0, width_px > 720});
+    return tree;
+}
+
+Box sized(float width, float height, float grow = 0) {
+    return {.layout = {.width = width, .height = height, .grow = grow}};
+}
+
+void put(Frame& frame, const Box& box) {
+    const Scope scope = frame.box(box);
+}
+
+TEST(Column, stacks_children_with_gaps_and_stretches_them) {
+    const Tree tree = laid_out([](Frame& frame) {
+        const Scope column = frame.box({.layout = {.gap = 10, .padding = {5, 6, 7, 8}}});
+        put(frame, {.layout = {.height = 20}});
+        put(frame, {.layout = {.height = 30}});
+    });
+    EXPECT_EQ(tree[1].rect, (Rect{0, 0, 800, 72}));
+    EXPECT_EQ(tree[2].rect, (Rect{8, 5, 786, 20}));
+    EXPECT_EQ(tree[3].rect, (Rect{8, 35, 786, 30}));
+}
+
+TEST(Column, aligns_and_holds_children_to_their_measure) {
+    const Tree tree = laid_out([](Frame& frame) {
+        const Scope column = frame.box({});
+        put(frame, {.layout = {.max_width = 600, .centred = true, .height = 10}});
+        put(frame, {.layout = {.max_width = 600, .height = 10}});
+        const Scope end = frame.box({.layout = {.cross = Align::End}});
+        put(frame, sized(100, 10));
+    });
+    EXPECT_EQ(tree[2].rect, (Rect{100, 0, 600, 10}));
+    EXPECT_EQ(tree[3].rect, (Rect{0, 10, 600, 10}));
+    EXPECT_EQ(tree[5].rect, (Rect{700, 20, 100, 10}));
+}
+
+TEST(Column, growers_take_the_height_left_over) {
+    Frame frame(english, {800, 600, false}, {}, {});
+    put(frame, {.layout = {.height = 100}});
+    put(frame, {.layout = {.grow = 1}});
+    put(frame, {.layout = {.height = 50}});
+    Tree tree = frame.take_tree();
+    TextBench& bench = TextBench::instance();
+    TextCache cache(bench.engine, bench.fonts);
+    (void)lay_out(tree, cache, {Direction::LeftToRight, 800, 600, true});
+    EXPECT_EQ(tree[2].rect, (Rect{0, 100, 800, 450}));
+    EXPECT_EQ(tree[3].rect, (Rect{0, 550, 800, 50}));
+}
+
+TEST(SkipLink, takes_no_room_and_comes_down_when_focused) {
+    const auto place = [](bool focused) {
+        Frame frame(english, {800, 0, false}, {}, {});
+        frame.text({.role = Role::Link, .text = "Skip", .box = BoxLook::SkipLink});
+        put(frame, {.layout = {.height = 30}});
+        Tree tree = frame.take_tree();
+        TextBench& bench = TextBench::instance();
+        TextCache cache(bench.engine, bench.fonts);
+        const NodeId id = focused ? tree[1].id : 0;
+        (void)lay_out(tree, cache, {Direction::LeftToRight, 800, 0, true, id});
+        EXPECT_EQ(tree[2].rect, (Rect{0, 0, 800, 30}));
+        return tree[1].rect;
+    };
+    EXPECT_LT(place(false).bottom(), 0);
+    EXPECT_GT(place(true).y, 0);
+    EXPECT_EQ(place(true).width, place(false).width);
+}
+
+TEST(Row, growers_share_what_is_left_over) {
+    const Tree tree = laid_out([](Frame& frame) {
+        const Scope row = frame.box({.layout = {.axis = Axis::Row, .gap = 10}});
+        put(frame, sized(180, 20));
+        put(frame, {.layout = {.height = 20, .grow = 1}});
+        put(frame, {.layout = {.height = 20, .grow = 2}});
+    });
+    EXPECT_EQ(tree[2].rect, (Rect{0, 0, 180, 20}));
+    EXPECT_EQ(tree[3].rect, (Rect{190, 0, 200, 20}));
+    EXPECT_EQ(tree[4].rect, (Rect{400, 0, 400, 20}));
+}
+
+TEST(Row, a_grower_is_never_narrower_than_its_words) {
+    const Tree tree = laid_out(
+        [](Frame& frame) {
+            const Scope row = frame.box({.layout = {.axis = Axis::Row}});
+            frame.text({.text = "Unbreakablewordofsomelength", .layout = {.grow = 1}});
+            put(frame, {.layout = {.height = 20, .grow = 100}});
+        },
+        400);
+    EXPECT_EQ(tree[2].lines.size(), 1u);
+    EXPECT_GE(tree[2].rect.width, tree[2].lines[0].rect.width);
+    EXPECT_EQ(tree[2].rect.width + tree[3].rect.width, 400);
+}
+
+TEST(Row, growers_keep_their_words_on_one_line_while_all_can) {
+    const auto lines = [](float width_px) {
+        const Tree tree = laid_out(
+            [](Frame& frame) {
+                const Scope row = frame.box({.layout = {.axis = Axis::Row}});
+                frame.text({.text = "no", .layout = {.grow = 1}});
+                frame.text({.text = "rather more words", .layout = {.grow = 1}});
+            },
+            width_px);
+        return tree[3].lines.size();
+    };
+    EXPECT_EQ(lines(180), 1u); // half of it would be too narrow
+    EXPECT_GT(lines(100), 1u);
+}
+
+TEST(Row, spreads_aligns_and_centres) {
+    const auto xs = [](Align main) {
+        const Tree tree = laid_out([main](Frame& frame) {
+            const Scope row = frame.box({.layout = {.axis = Axis::Row, .main = main}});
+            for (int i = 0; i < 3; ++i) put(frame, sized(100, 10));
+        });
+        return std::vector<float>{tree[2].rect.x, tree[3].rect.x, tree[4].rect.x};
+    };
+    EXPECT_EQ(xs(Align::Start), (std::vector<float>{0, 100, 200}));
+    EXPECT_EQ(xs(Align::Center), (std::vector<float>{250, 350, 450}));
+    EXPECT_EQ(xs(Align::End), (std::vector<float>{500, 600, 700}));
+    EXPECT_EQ(xs(Align::Stretch), (std::vector<float>{0, 350, 700}));
+}
+
+TEST(Row, wraps_onto_lines_with_their_own_gap) {
+    const Tree tree = laid_out([](Frame& frame) {
+        const Scope row =
+            frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 4, .wrap = true}});
+        for (int i = 0; i < 3; ++i) put(frame, sized(300, 20));
+    });
+    EXPECT_EQ(tree[3].rect, (Rect{310, 0, 300, 20}));
+    EXPECT_EQ(tree[4].rect, (Rect{0, 24, 300, 20}));
+    EXPECT_EQ(tree[1].rect.height, 44);
+}
+
+TEST(Row, texts_give_way_where_it_is_tight) {
+    const Tree tree = laid_out(
+        [](Frame& frame) {
+            const Scope row = frame.box({.layout = {.axis = Axis::Row, .gap = 8}});
+            frame.paragraph("a text of quite a few words that does not fit beside the other one");
+            put(frame, sized(100, 20));
+        },
+        300);
+    EXPECT_LE(tree[2].rect.far_x(), 192);
+    EXPECT_GT(tree[2].lines.size(), 1u);
+    EXPECT_LE(tree[3].rect.far_x(), 300);
+}
+
+TEST(Row, baselines_meet) {
+    const Tree tree = laid_out([](Frame& frame) {
+        const Scope row = frame.box({.layout = {.axis = Axis::Row, .cross = Align::Baseline}});
+        frame.paragraph("Large", TextLook::Display);
+        frame.paragraph("small", TextLook::Tiny);
+    });
+    const auto baseline = [](const Node& node) {
+        const TextStyle style = text_style(node.text_look, true);
+        const auto metrics = TextBench::instance().fonts.metrics(
+            {style.size_px, style.bold ? text::Weight::Bold : text::Weight::Regular});
+        return node.lines[0].rect.y + baseline_in_line(metrics, style.line_height_px);
+    };
+    EXPECT_EQ(baseline(tree[2]), baseline(tree[3]));
+    EXPECT_GT(tree[3].rect.y, tree[2].rect.y);
+}
+
+TEST(Grid, fits_as_many_columns_as_there_is_room_for) {
+    const auto columns = [](float width_px) {
+        const Tree tree = laid_out(
+            [](Frame& frame) {
+                const Scope grid =
+                    frame.box({.layout = {.axis = Axis::Grid, .gap = 16, .min_width = 300}});
+                for (int i = 0; i < 3; ++i) put(frame, {.layout = {.height = 40}});
+            },
+            width_px);
+        int count = 0;
+        for (std::size_t i = 2; i < tree.size(); ++i) count += tree[i].rect.y == 0;
+        EXPECT_EQ(tree[2].rect.x, 0);
+        for (std::size_t i = 2; i < tree.size(); ++i) EXPECT_LE(tree[i].rect.far_x(), width_px);
+        return count;
+    };
+    EXPECT_EQ(columns(1040), 3);
+    EXPECT_EQ(columns(931), 2);
+    EXPECT_EQ(columns(320), 1);
+    EXPECT_EQ(columns(200), 1); // narrower than a column: it gives way
+}
+
+TEST(Grid, cells_of_a_row_are_equally_high_and_fill_the_width) {
+    const Tree tree = laid_out(
+        [](Frame& frame) {
+            const Scope grid =
+                frame.box({.layout = {.axis = Axis::Grid, .gap = 12, .min_width = 120}});
+            for (int i = 0; i < 3; ++i)
+                put(frame, {.layout = {.min_height = 20.0f + 10.0f * static_cast<float>(i)}});
+        },
+        401);
+    for (std::size_t i = 2; i < 5; ++i) EXPECT_EQ(tree[i].rect.height, 40);
+    EXPECT_EQ(tree[4].rect.far_x(), 401);
+    EXPECT_EQ(tree[3].rect.x - tree[2].rect.far_x(), 12);
+}
+
+TEST(Overlay, centres_children_over_each_other) {
+    const Tree tree = laid_out([](Frame& frame) {
+        const Scope overlay =
+            frame.box({.layout = {.axis = Axis::Overlay, .width = 84, .height = 84}});
+        put(frame, sized(84, 84));
+        put(frame, sized(40, 20));
+    });
+    EXPECT_EQ(tree[2].rect, (Rect{0, 0, 84, 84}));
+    EXPECT_EQ(tree[3].rect, (Rect{22, 32, 40, 20}));
+}
+
+TEST(Text, is_as_high_as_its_lines_and_within_its_box) {
+    const Tree tree = laid_out(
+        [](Frame& frame) {
+            frame.paragraph("word word word word word word word word word word word word");
+        },
+        200);
+    const Node& text = tree[1];
+    ASSERT_GT(text.lines.size(), 1u);
+    EXPECT_EQ(text.rect.height, static_cast<float>(text.lines.size()) * 29);
+    for (const DrawnLine& line : text.lines) {
+        EXPECT_GE(line.rect.x, text.rect.x);
+        EXPECT_LE(line.rect.far_x(), text.rect.far_x());
+        EXPECT_LT(line.begin, line.end);
+    }
+    EXPECT_EQ(text.lines.front().begin, 0u);
+    EXPECT_EQ(text.lines.back().end, text.text.size());
+}
+
+TEST(Text, hard_breaks_are_lines_of_their_own) {
+    const Tree tree = laid_out([](Frame& frame) { frame.paragraph("one\ntwo"); });
+    ASSERT_EQ(tree[1].lines.size(), 2u);
+    EXPECT_TRUE(tree[1].lines[0].hard_break);
+    EXPECT_EQ(tree[1].text.substr(tree[1].lines[0].begin, tree[1].lines[0].end), "one");
+}
+
+TEST(Button, holds_its_words_in_the_middle_of_a_finger_s_width) {
+    const Tree tree = laid_out([](Frame& frame) { (void)frame.button({.text = "Send"}); }, 300);
+    const Node& button = tree[1];
+    EXPECT_GE(button.rect.height, 44);
+    ASSERT_EQ(button.lines.size(), 1u);
+    const Rect& line = button.lines[0].rect;
+    EXPECT_NEAR(line.x + line.width / 2, button.rect.x + button.rect.width / 2, 0.5);
+    EXPECT_NEAR(line.y + line.height / 2, button.rect.y + button.rect.height / 2, 0.5);
+}
+
+TEST(TextField, grows_with_its_value_up_to_a_limit) {
+    const auto height = [](int lines) {
+        std::string value;
+        for (int i = 1; i < lines; ++i) value += "x\n";
+        const Tree tree = laid_out([&](Frame& frame) {
+            (void)frame.text_field({.key = "f",
+                                    .label = "l",
+                                    .value = value + "x",
+                                    .multiline = true,
+                                    .label_hidden = true,
+                                    .look = BoxLook::None});
+        });
+        return tree[2].rect.height;
+    };
+    EXPECT_EQ(height(1), 48);
+    EXPECT_EQ(height(4), 4 * 29);
+    EXPECT_EQ(height(100), 12 * 29);
+}
+
+TEST(TextField, shows_the_empty_line_after_a_newline) {
+    const auto height = [](std::string value) {
+        const Tree tree = laid_out([&](Frame& frame) {
+            (void)frame.text_field({.key = "f",
+                                    .label = "l",
+                                    .value = value,
+                                    .multiline = true,
+                                    .label_hidden = true,
+                                    .min_height_px = 10,
+                                    .look = BoxLook::None});
+        });
+        return tree[2].rect.height;
+    };
+    EXPECT_EQ(height("one"), 29);
+    EXPECT_EQ(height("one\n"), 58) << "the caret stands there";
+    EXPECT_EQ(height("one\n\n"), 87);
+}
+
+// --- The same tree in both directions is each other's mirror image. ---
+
+void add_random_boxes(Frame& frame, std::mt19937& random, int depth) {
+    const auto pick = [&random](int below) {
+        return static_cast<int>(random() % static_cast<unsigned>(below));
+    };
+    const int count = 1 + pick(4);
+    for (int i = 0; i < count; ++i) {
+        if (depth == 0 || pick(3) == 0) {
+            const char* words[] = {"one", "two words", "a longer text of several words",
+                                   "Participation, 2026 (draft)"};
+            frame.text({.text = words[pick(4)],
+                        .look = static_cast<TextLook>(pick(text_look_count)),
+                        .layout = {.cross = pick(4) == 0 ? Align::Center : Align::Stretch,
+                                   .max_width = pick(5) == 0 ? 150.0f : 0.0f,
+                                   .grow = pick(3) == 0 ? 1.0f : 0.0f},
+                        .box = static_cast<BoxLook>(pick(box_look_count))});
+            continue; // a skip link among them stands above the page, mirrored too
+        }
+        Layout layout;
+        layout.axis = static_cast<Axis>(pick(4));
+        layout.gap = static_cast<float>(pick(20));
+        layout.padding = {float(pick(9)), float(pick(9)), float(pick(9)), float(pick(9))};
+        layout.cross = static_cast<Align>(pick(5));
+        layout.main = static_cast<Align>(pick(4));
+        layout.wrap = pick(2) == 0;
+        layout.max_width = pick(4) == 0 ? 333.0f : 0.0f;
+        layout.centred = pick(2) == 0;
+        layout.min_width = layout.axis == Axis::Grid ? 90.0f : 0.0f;
+        layout.grow = static_cast<float>(pick(3));
+        layout.fit = pick(5) == 0;
+        const Scope box =
+            frame.box({.look = static_cast<BoxLook>(pick(box_look_count)), .layout = layout});
+        add_random_boxes(frame, random, depth - 1);
+    }
+}
+
+TEST(Mirror, every_box_and_line_stands_exactly_opposite) {
+    for (unsigned seed = 0; seed < 200; ++seed)
+        for (const float width_px : {360.0f, 1111.0f}) {
+            const auto in = [&](Direction direction) {
+                std::mt19937 random(seed);
+                return laid_out([&](Frame& frame) { add_random_boxes(frame, random, 3); }, width_px,
+                                direction);
+            };
+            const Tree one = in(Direction::LeftToRight), other = in(Direction::RightToLeft);
+            ASSERT_EQ(one.size(), other.size());
+            for (std::size_t i = 0; i < one.size(); ++i) {
+                const Rect &a = one[i].rect, &b = other[i].rect;
+                ASSERT_EQ(a.x, width_px - b.far_x()) << "seed " << seed << " node " << i;
+                ASSERT_EQ(a.y, b.y) << "seed " << seed << " node " << i;
+                ASSERT_EQ(a.width, b.width);
+                ASSERT_EQ(a.height, b.height);
+                ASSERT_EQ(one[i].lines.size(), other[i].lines.size());
+                for (std::size_t k = 0; k < one[i].lines.size(); ++k) {
+                    const Rect &c = one[i].lines[k].rect, &d = other[i].lines[k].rect;
+                    ASSERT_NEAR(c.x, width_px - d.far_x(), 0.01)
+                        << "seed " << seed << " node " << i;
+                    ASSERT_EQ(c.y, d.y);
+                }
+            }
+        }
+}
+
+TEST(Layout, boxes_stand_on_whole_pixels) {
+    for (unsigned seed = 0; seed < 100; ++seed) {
+        std::mt19937 random(seed);
+        const Tree tree = laid_out([&](Frame& frame) { add_random_boxes(frame, random, 3); }, 777);
+        for (const Node& node : tree) {
+            ASSERT_EQ(node.rect.x, std::round(node.rect.x)) << seed;
+            ASSERT_EQ(node.rect.y, std::round(node.rect.y)) << seed;
+            ASSERT_EQ(node.rect.width, std::round(node.rect.width)) << seed;
+            ASSERT_EQ(node.rect.height, std::round(node.rect.height)) << seed;
+        }
+    }
+}
+
+TEST(Layout, is_the_same_every_time) {
+    const auto once = [] {
+        std::mt19937 random(7);
+        return laid_out([&](Frame& frame) { add_random_boxes(frame, random, 4); });
+    };
+    const Tree one = once(), other = once();
+    ASSERT_EQ(one.size(), other.size());
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        EXPECT_EQ(one[i].id, other[i].id);
+        EXPECT_EQ(one[i].rect, other[i].rect);
+        EXPECT_EQ(one[i].lines, other[i].lines);
+    }
+}
+
+} // namespace
+} // namespace hamandish::kit

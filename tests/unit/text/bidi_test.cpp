@@ -1,0 +1,74 @@
+#include "text/bidi.h"
+
+#include "support/test_fonts.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace hamandish;
+using base::Direction;
+using text::BaseDirection;
+using text::Level;
+
+std::vector<std::uint32_t> order_of(std::vector<Level> levels) {
+    return text::visual_order(levels);
+}
+
+TEST(Bidi, VisualOrderReversesFromTheHighestLevelDown) {
+    using Order = std::vector<std::uint32_t>;
+    EXPECT_EQ(order_of({}), Order{});
+    EXPECT_EQ(order_of({0, 0, 0}), (Order{0, 1, 2}));
+    EXPECT_EQ(order_of({1, 1, 1}), (Order{2, 1, 0}));
+    EXPECT_EQ(order_of({0, 1, 2, 1, 0}), (Order{0, 3, 2, 1, 4}));
+    EXPECT_EQ(order_of({1, 2, 1}), (Order{2, 1, 0}));
+    EXPECT_EQ(order_of({1, 2, 2, 3, 1}), (Order{4, 1, 2, 3, 0}));
+}
+
+TEST(Bidi, EachParagraphTakesItsOwnFirstStrongCharacter) {
+    auto engine = test::new_engine();
+    const auto bidi = text::resolve_bidi(engine, u"abc\n\u0633\n12\nx", BaseDirection::Auto,
+                                         Direction::RightToLeft);
+    ASSERT_EQ(bidi.sections.size(), 4u);
+    EXPECT_EQ(bidi.sections[0].level, 0);
+    EXPECT_EQ(bidi.sections[1].level, 1);
+    EXPECT_EQ(bidi.sections[2].level, 1) << "no strong character: the fallback";
+    EXPECT_EQ(bidi.sections[3].level, 0);
+    EXPECT_EQ(bidi.sections[2].begin, bidi.sections[1].end);
+}
+
+TEST(Bidi, EmptyTextHasADirection) {
+    auto engine = test::new_engine();
+    const auto level = [&](BaseDirection base, Direction fallback) {
+        return text::resolve_bidi(engine, u"", base, fallback).sections.at(0).level;
+    };
+    EXPECT_EQ(level(BaseDirection::Auto, Direction::RightToLeft), 1);
+    EXPECT_EQ(level(BaseDirection::Auto, Direction::LeftToRight), 0);
+    EXPECT_EQ(level(BaseDirection::RightToLeft, Direction::LeftToRight), 1);
+}
+
+TEST(Bidi, AnIsolatedNameDoesNotReachOutsideItself) {
+    auto engine = test::new_engine();
+    // FSI, an override that is never closed, PDI: what follows keeps its own level.
+    const auto bidi = text::resolve_bidi(engine, u"\u2068\u202Eab\u2069cd",
+                                         BaseDirection::LeftToRight, Direction::LeftToRight);
+    EXPECT_EQ(bidi.levels[5], 0);
+    EXPECT_EQ(bidi.levels[6], 0);
+    EXPECT_EQ(bidi.levels[2] % 2, 1);
+}
+
+TEST(Bidi, BlanksAndControlsAtALinesEndHang) {
+    const auto tail = [](std::u16string_view text) {
+        return text::trailing_blank(text, 0, static_cast<std::uint32_t>(text.size()));
+    };
+    EXPECT_EQ(tail(u"ab"), 2u);
+    EXPECT_EQ(tail(u"ab  "), 2u);
+    EXPECT_EQ(tail(u"ab \r\n"), 2u);
+    EXPECT_EQ(tail(u"ab \u2069 "), 2u);
+    EXPECT_EQ(tail(u"ab\u2069"), 3u) << "no blank, nothing hangs";
+    EXPECT_EQ(tail(u"ab\u2069 "), 3u);
+    EXPECT_EQ(tail(u"ab\u00A0"), 3u) << "a no-break space is as wide as it looks";
+    EXPECT_EQ(tail(u"   "), 0u);
+}
+
+} // namespace

@@ -1,0 +1,91 @@
+"""The site as it is put together: hashed names, references that lead to them, a worker that knows its shell."""
+import gzip
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "web"))
+import build_site  # noqa: E402
+
+FILES = {
+    "boot.js": "import './loop.js';\nconst font = new URL('./one.ttf', import.meta.url);\n",
+    "loop.js": 'fetch("module.wasm"); // "module.wasmish" is another word\n',
+    "module.wasm": "\0asm" + "x" * 2000,
+    "one.ttf": "font",
+    "theme.css": ":root{--a:1}",
+    "page.css": '@font-face { src: url("one.ttf") }',
+    "service_worker.js": "const version = '{{version}}'; const shell = ['{{shell}}'];",
+}
+CATALOGUE = {"_meta": {"locale": "en", "direction": "ltr"}, "app.name": "Name", "app.tagline": "Line"}
+
+
+class Site(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def built(self, **changes):
+        source, out = self.folder / "source", self.folder / "site"
+        source.mkdir(exist_ok=True)
+        for name, text in {**FILES, **changes}.items():
+            (source / name).write_text(text)
+        (source / "en.json").write_text(json.dumps(CATALOGUE))
+        paths = [source / name for name in FILES]
+        build_site.build(paths, [source / "en.json"], out, shutil.which("brotli"))
+        return out, json.loads((out / "manifest.json").read_text())
+
+    def test_every_reference_leads_to_a_file(self):
+        out, names = self.built()
+        boot = (out / names["boot.js"]).read_text()
+        self.assertIn(f"'./{names['loop.js']}'", boot)
+        self.assertIn(f"'./{names['one.ttf']}'", boot)
+        self.assertIn(f'"{names["module.wasm"]}"', (out / names["loop.js"]).read_text())
+        self.assertIn("module.wasmish", (out / names["loop.js"]).read_text())
+        style = (out / names["style.css"]).read_text()
+        self.assertLess(style.index("--a:1"), style.index(names["one.ttf"]), "the theme comes first")
+
+    def test_a_change_changes_the_names_of_all_that_refer_to_it_and_of_nothing_else(self):
+        _, before = self.built()
+        _, after = self.built(**{"module.wasm": "\0asm, changed"})
+        changed = {name for name in before if before[name] != after[name]}
+        self.assertEqual(changed, {"module.wasm", "loop.js", "boot.js"})
+
+    def test_the_worker_keeps_its_name_and_knows_every_file(self):
+        out, names = self.built()
+        worker = (out / "service_worker.js").read_text()
+        for hashed in names.values():
+            self.assertIn(f"'/{hashed}'", worker)
+        version = re.search(r"version = '(\w+)'", worker)[1]
+        out, _ = self.built(**{"page.css": "p{}"})
+        self.assertNotIn(version, (out / "service_worker.js").read_text())
+
+    def test_codings_hold_the_same_bytes(self):
+        out, names = self.built()
+        path = out / names["module.wasm"]
+        self.assertEqual(gzip.decompress(Path(f"{path}.gz").read_bytes()), path.read_bytes())
+        plain = subprocess.run(["brotli", "-d", "-c", f"{path}.br"], capture_output=True, check=True).stdout
+        self.assertEqual(plain, path.read_bytes())
+
+    def test_the_same_files_give_the_same_bytes(self):
+        def everything(out):
+            return {path.name: path.read_bytes() for path in out.iterdir()}
+        first = everything(self.built()[0])
+        self.assertEqual(first, everything(self.built()[0]))
+
+    def test_a_circle_is_refused_by_name(self):
+        with self.assertRaisesRegex(SystemExit, "boot.js -> loop.js -> boot.js"):
+            self.built(**{"loop.js": "import './boot.js';"})
+
+    def test_the_home_screen_name_is_the_catalogues(self):
+        out, names = self.built()
+        manifest = json.loads((out / names["en.webmanifest"]).read_text())
+        self.assertEqual((manifest["name"], manifest["lang"], manifest["start_url"]), ("Name", "en", "/en/"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,94 @@
+#include "web/effects.h"
+#include "web/inputs.h"
+
+#include <gtest/gtest.h>
+
+namespace hamandish::web {
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+template <class Write>
+Bytes bytes_of(std::uint8_t kind, Write write) {
+    Bytes bytes;
+    WireWriter writer(bytes);
+    writer.u8(kind);
+    write(writer);
+    return bytes;
+}
+
+std::optional<client::Input> input_from(const Bytes& bytes) {
+    WireReader reader(bytes);
+    return read_input(reader);
+}
+
+Bytes started() {
+    return bytes_of(0, [](WireWriter& w) {
+        w.text("/fa/");
+        w.u32(2);
+        for (const char* word : {"a", "1", "b", "2"}) w.text(word);
+        w.text("0f");
+        w.flag(true);
+    });
+}
+
+TEST(Inputs, reads_fields_in_the_order_of_the_struct) {
+    const auto input = input_from(started());
+    ASSERT_TRUE(input);
+    const auto& one = std::get<client::Started>(*input);
+    EXPECT_EQ(one.path, "/fa/");
+    const std::vector<std::pair<std::string, std::string>> stored{{"a", "1"}, {"b", "2"}};
+    EXPECT_EQ(one.stored, stored);
+    EXPECT_EQ(one.random, "0f");
+    EXPECT_TRUE(one.online);
+}
+
+TEST(Inputs, reads_a_field_with_its_selection_and_composition) {
+    const auto input = input_from(bytes_of(6, [](WireWriter& w) {
+        w.u32(42);
+        w.text("word");
+        for (const std::uint32_t offset : {1, 2, 3, 4}) w.u32(offset);
+        w.f32(5);
+    }));
+    ASSERT_TRUE(input);
+    const auto& one = std::get<client::FieldChanged>(*input);
+    EXPECT_EQ(one.node, 42u);
+    EXPECT_EQ(one.value, "word");
+    EXPECT_EQ(one.selection_start, 1u);
+    EXPECT_EQ(one.selection_end, 2u);
+    EXPECT_EQ(one.composition_start, 3u);
+    EXPECT_EQ(one.composition_end, 4u);
+    EXPECT_EQ(one.scroll_top_px, 5);
+}
+
+TEST(Inputs, refuses_what_is_cut_off_anywhere) {
+    const Bytes whole = started();
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        EXPECT_FALSE(input_from(Bytes(whole.begin(), whole.begin() + static_cast<long>(size))))
+            << size;
+}
+
+TEST(Inputs, refuses_a_kind_there_is_not) {
+    EXPECT_FALSE(input_from({std::variant_size_v<client::Input>}));
+}
+
+TEST(Effects, are_written_with_their_place_in_the_variant) {
+    Bytes bytes;
+    WireWriter writer(bytes);
+    const std::vector<app::Effect> effects{app::StoreText{"k", "v"}, app::ScrollToStart{},
+                                           app::ChangeAddress{"/en/", true}};
+    write_effects(writer, effects);
+    WireReader reader(bytes);
+    EXPECT_EQ(reader.u32(), 3u);
+    EXPECT_EQ(reader.u8(), 1);
+    EXPECT_EQ(reader.text(), "k");
+    EXPECT_EQ(reader.text(), "v");
+    EXPECT_EQ(reader.u8(), 5);
+    EXPECT_EQ(reader.u8(), 2);
+    EXPECT_EQ(reader.text(), "/en/");
+    EXPECT_TRUE(reader.flag());
+    EXPECT_TRUE(reader.is_whole());
+}
+
+} // namespace
+} // namespace hamandish::web
