@@ -1,11 +1,13 @@
 // The W3C WebDriver protocol over HTTP: one session, its commands.
+const evaluation_ms = 20_000;
+
 export class Session {
   constructor(address) { this.address = address; }
 
-  async #send(method, path, body) {
+  async #send(method, path, body, signal) {
     const answer = await fetch(`${this.address}${path}`, {
       method, body: body === undefined ? undefined : JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json' }, signal,
     });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`WebDriver ${path}: ${value?.error} ${value?.message ?? ''}`);
@@ -18,17 +20,21 @@ export class Session {
   }
 
   get(path) { return this.#send('GET', this.base + path); }
-  post(path, body = {}) { return this.#send('POST', this.base + path, body); }
+  post(path, body = {}, signal = undefined) { return this.#send('POST', this.base + path, body, signal); }
   remove(path) { return this.#send('DELETE', this.base + path); }
   end() { return this.remove(''); }
 
-  /// Evaluates an expression, promises awaited; a thrown error comes back as an error.
+  /// Evaluates an expression, promises awaited; a thrown error comes back as an error. A page that goes
+  /// into the back-forward cache meanwhile is frozen, its timers too, and never answers.
   async evaluate(expression) {
+    const patience = AbortSignal.timeout(evaluation_ms);
     const answer = await this.post('/execute/async', { script: `
       const done = arguments[arguments.length - 1];
       Promise.resolve().then(() => (${expression}))
         .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`,
-    args: [] });
+    args: [] }, patience).catch((error) => {
+      throw patience.aborted ? new Error('the evaluation was cut off: is the page navigating?') : error;
+    });
     if (answer?.error) throw new Error(answer.error);
     return answer?.value;
   }
