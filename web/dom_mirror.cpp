@@ -66,7 +66,8 @@ void write_lines(const Node& node, WireWriter& writer) {
 }
 
 base::Rect rect_in_parent(const kit::Tree& tree, const Node& node) {
-    if (node.parent < 0) return node.rect;
+    // A modal dialog stands in the browser's top layer, which is placed in the page.
+    if (node.parent < 0 || node.role == Role::Dialog) return node.rect;
     const base::Rect& outer = tree[node.parent].rect;
     return {node.rect.x - outer.x, node.rect.y - outer.y, node.rect.width, node.rect.height};
 }

@@ -9,6 +9,7 @@ export class Mirror {
   #nodes = new WeakMap();    ///< element → node id
   #fields;
   #adopting = true;
+  #opening = null;           ///< a dialog that was just placed
 
   /// `fields` keeps the values of text fields.
   constructor(root, fields) {
@@ -28,7 +29,15 @@ export class Mirror {
       act.call(this, reader.u32(), reader);
     }
     if (this.#adopting) this.#drop_strangers();
+    if (this.#opening) return this.#open_dialog();
     if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
+  }
+
+  /// Once its buttons are in it, so that the first one gets the focus; what is behind turns inert.
+  #open_dialog() {
+    this.#opening.removeAttribute('open');
+    this.#opening.showModal();
+    this.#opening = null;
   }
 
   /// What the server printed and the client does not have.
@@ -40,7 +49,9 @@ export class Mirror {
   }
 
   #remove(node) {
-    this.#elements.get(node)?.remove();
+    const element = this.#elements.get(node);
+    if (element?.localName === 'dialog') element.close(); // gives the focus back
+    element?.remove();
     this.#elements.delete(node);
   }
 
@@ -55,7 +66,7 @@ export class Mirror {
       this.#nodes.set(element, node);
     }
     for (const name of element.getAttributeNames()) {
-      if (name !== 'style' && !attributes.has(name)) element.removeAttribute(name);
+      if (!['style', 'open'].includes(name) && !attributes.has(name)) element.removeAttribute(name);
     }
     for (const [name, value] of attributes) {
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -72,6 +83,7 @@ export class Mirror {
     if (previous) previous.after(element);
     else if (parent === this.#root) parent.append(element);
     else parent.prepend(element);
+    if (element.localName === 'dialog') this.#opening = element;
   }
 
   #rect(node, reader) {

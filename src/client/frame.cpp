@@ -21,8 +21,12 @@ kit::Tree Client::Parts::build(kit::Events events, std::vector<app::Action>& act
 }
 
 kit::Setting Client::Parts::setting() const {
-    return {catalogue_of(state).direction(), width_px, height_px, kit::is_wide(room()),
-            hand.focused};
+    return {catalogue_of(state).direction(),
+            width_px,
+            height_px,
+            kit::is_wide(room()),
+            hand.focused,
+            scroll_top_px};
 }
 
 void Client::Parts::lay_out() {

@@ -41,6 +41,7 @@ struct Client::Parts {
     [[nodiscard]] kit::Room room() const { return {width_px, height_px, false}; }
     [[nodiscard]] kit::Setting setting() const;
     [[nodiscard]] bool is_skip_link(kit::NodeId id) const;
+    [[nodiscard]] bool has_something_afloat() const;
     void lay_out();
     void paint();
 };

@@ -34,6 +34,11 @@ bool Client::Parts::is_skip_link(kit::NodeId id) const {
     });
 }
 
+bool Client::Parts::has_something_afloat() const {
+    return std::any_of(tree.begin(), tree.end(),
+                       [](const kit::Node& node) { return node.layout.afloat != kit::Afloat::No; });
+}
+
 /// One overload an input, so that a forgotten one does not compile.
 struct Client::Step {
     Parts& parts;
@@ -51,7 +56,10 @@ struct Client::Step {
         parts.tree_is_stale = true;
     }
     void operator()(const Scrolled& one) const {
-        repaint_if(parts.scroll_top_px != one.top_px);
+        const bool moved = parts.scroll_top_px != one.top_px;
+        repaint_if(moved);
+        // What stands at the viewport moves over the page.
+        if (moved && parts.has_something_afloat()) parts.tree_is_stale = true;
         parts.scroll_top_px = one.top_px;
     }
     void operator()(const Preferred& one) const {

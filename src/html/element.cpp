@@ -101,6 +101,7 @@ bool is_inside(const kit::Tree& tree, const Node& node, Role role) {
 void set_button(Element& element, const kit::Tree& tree, const Node& node) {
     const bool submits = node.look == kit::BoxLook::Primary && is_inside(tree, node, Role::Form);
     set(element, "type", submits ? "submit" : "button");
+    set_if(element, node.keeps_focus, "data-keeps-focus", "");
     set_if(element, node.state.pressed, "aria-pressed", "true");
     set_if(element, node.state.expanded, "aria-expanded", "true");
 }
@@ -128,7 +129,6 @@ void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
     case Role::ColumnHeader: return set(element, "scope", "col");
     case Role::RowHeader: return set(element, "scope", "row");
     case Role::Form: return set(element, "novalidate", "");
-    case Role::Dialog: set(element, "open", ""); return set(element, "aria-modal", "true");
     case Role::Main: return set(element, "tabindex", "-1");
     default:
         if (node.labels >= 0) set(element, "for", dom_id(tree[node.labels]));

@@ -27,6 +27,7 @@ bool Frame::button(const Button& button) {
     node.layout.min_height = target_px;
     node.state.disabled = button.disabled;
     node.state.busy = button.busy;
+    node.keeps_focus = button.keeps_focus;
     const NodeId id = node.id;
     close();
     return !button.disabled && !button.busy && events_.activated == id;
@@ -117,6 +118,26 @@ std::optional<std::string> Frame::choice(const Choice& choice) {
         if (!choice.disabled && !choice.busy && events_.activated == id) result = option.value;
     }
     return result;
+}
+
+DialogScope Frame::dialog(const Dialog& dialog) {
+    constexpr float edge_px = 16, widest_px = 540;
+    Scope veil =
+        box({.role = Role::Dialog,
+             .anchor = dialog.anchor,
+             .name = dialog.label,
+             .look = BoxLook::Scrim,
+             .layout = {
+                 .axis = Axis::Overlay, .padding = Insets::all(edge_px), .afloat = Afloat::Cover}});
+    const bool dismissed = events_.activated == tree_[stack_.back()].id;
+    Scope card = box({.key = "card",
+                      .look = BoxLook::DialogCard,
+                      .layout = {.gap = 12, .max_width = widest_px}});
+    return {std::move(veil), std::move(card), dismissed};
+}
+
+Scope Frame::progress(std::string label) {
+    return box({.role = Role::ProgressBar, .name = std::move(label), .layout = {.gap = 16}});
 }
 
 } // namespace hamandish::kit

@@ -13,9 +13,15 @@ bool meets(const base::Rect& a, const base::Rect& b) {
            a.y - overhang_px < b.bottom() && b.y < a.bottom() + overhang_px;
 }
 
-/// What lies over the rest of the page.
-bool stands_above(const Node& node) {
-    return node.look == BoxLook::SkipLink;
+/// What lies over the rest of the page, by node: such a box with everything in it.
+std::vector<bool> nodes_above(const Tree& tree) {
+    std::vector<bool> above(tree.size());
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Node& node = tree[i];
+        above[i] = node.look == BoxLook::SkipLink || node.layout.afloat != Afloat::No ||
+                   (node.parent >= 0 && above[node.parent]);
+    }
+    return above;
 }
 
 } // namespace
@@ -44,9 +50,10 @@ void DrawPass::node(std::size_t index) {
 
 std::vector<DrawnText> DrawPass::run() {
     const base::Rect visible = painter_.clip();
+    const std::vector<bool> is_above = nodes_above(tree_);
     const auto pass = [&](bool above) {
         for (std::size_t i = 0; i < tree_.size(); ++i)
-            if (stands_above(tree_[i]) == above && meets(tree_[i].rect, visible)) node(i);
+            if (is_above[i] == above && meets(tree_[i].rect, visible)) node(i);
     };
     pass(false);
     pass(true);

@@ -68,6 +68,7 @@ struct Button {
     std::string name = {};
     BoxLook look = BoxLook::Primary; ///< Primary, Ghost or Quiet
     bool disabled = false, busy = false;
+    bool keeps_focus = false; ///< of the field it works on: pressing it takes none
 };
 
 struct TextField {
@@ -99,6 +100,12 @@ struct Choice {
     bool disabled = false, busy = false;
 };
 
+/// A question over the page that must be answered first.
+struct Dialog {
+    std::string_view anchor = {};
+    std::string label = {}; ///< accessible name: its heading's words
+};
+
 class Frame;
 
 /// Closes its box when it goes out of scope.
@@ -113,6 +120,12 @@ class [[nodiscard]] Scope {
 
   private:
     Frame* frame_;
+};
+
+/// An open dialog: what is written next stands on its card.
+struct [[nodiscard]] DialogScope {
+    Scope veil, card;
+    bool dismissed = false; ///< the person turned away from it (Escape)
 };
 
 class Frame {
@@ -141,6 +154,9 @@ class Frame {
     [[nodiscard]] std::optional<std::string> text_field(const TextField& field);
     /// A segmented control (a radio group): the value just chosen.
     [[nodiscard]] std::optional<std::string> choice(const Choice& choice);
+    [[nodiscard]] DialogScope dialog(const Dialog& dialog);
+    /// Something is being done and nobody knows how long it takes; it is drawn by its children.
+    [[nodiscard]] Scope progress(std::string label);
 
     [[nodiscard]] Tree take_tree() { return std::move(tree_); }
 

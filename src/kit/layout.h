@@ -14,6 +14,7 @@ struct Setting {
     float width_px = 0, height_px = 0; ///< of the viewport; the page is at least that tall
     bool wide = false;                 ///< as in Frame::wide
     NodeId focused = 0;                ///< a skip link stands above the page until it is this one
+    float scroll_top_px = 0;           ///< where in the page the viewport begins
 };
 
 /// The laid-out texts by node index; nothing for nodes without. A text field's is its value, or its

@@ -51,6 +51,7 @@ class LayoutPass {
     [[nodiscard]] float set_field(Index index, float width);
     [[nodiscard]] float set_column(Index index, float width, float asked_height);
     void set_aside(Index skip_link);
+    void set_afloat(Index index);
     void grow_column(Index index, float free_height);
     [[nodiscard]] float set_grid(Index index, float width);
     [[nodiscard]] float set_overlay(Index index, float width, float asked_height);
@@ -77,7 +78,8 @@ class LayoutPass {
     Tree& tree_;
     TextCache& texts_;
     Setting setting_;
-    std::vector<std::vector<Index>> children_;
+    std::vector<std::vector<Index>> children_; ///< those that take room
+    std::vector<Index> afloat_;
     std::vector<Extent> extents_; ///< least < 0: not measured yet
     std::vector<Placement> places_;
     TextBlocks blocks_;

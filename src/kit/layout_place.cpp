@@ -85,7 +85,8 @@ void LayoutPass::place() {
         if (node.parent < 0) {
             node.rect = {0, 0, own.width, own.height};
         } else {
-            const base::Rect& outer = tree_[node.parent].rect;
+            const bool afloat = node.layout.afloat != Afloat::No;
+            const base::Rect& outer = tree_[afloat ? 0 : node.parent].rect;
             node.rect = {
                 base::x_from_start(setting_.direction, outer.x, outer.width, own.start, own.width),
                 outer.y + own.top, own.width, own.height};

@@ -12,6 +12,9 @@ constexpr float most_field_lines = 12;
 
 constexpr float skip_link_inset_px = 8;
 
+/// What lies at the viewport's end keeps this far from its edges.
+constexpr float foot_inset_px = 16;
+
 /// Half of a free length, on a whole pixel.
 float half(float free) {
     return std::floor(std::max(free, 0.0f) / 2);
@@ -105,6 +108,24 @@ void LayoutPass::set_aside(Index skip_link) {
     const bool shown = tree_[skip_link].id == setting_.focused;
     places_[skip_link].start = skip_link_inset_px;
     places_[skip_link].top = shown ? skip_link_inset_px : -height - skip_link_inset_px;
+}
+
+/// In page pixels, whatever the parent is.
+void LayoutPass::set_afloat(Index index) {
+    const Layout& layout = layout_of(index);
+    Placement& own = places_[index];
+    if (layout.afloat == Afloat::Cover) {
+        const float height = set(index, setting_.width_px, setting_.height_px);
+        const bool fits = height <= setting_.height_px;
+        own.top = fits ? setting_.scroll_top_px : 0;
+        places_[0].height = std::max(places_[0].height, height);
+        return;
+    }
+    const float room = setting_.width_px - 2 * foot_inset_px;
+    const float width = std::min(width_in_column(index, room, Align::Center), room);
+    const float height = set(index, width, by_content);
+    own.start = half(setting_.width_px - width);
+    own.top = setting_.scroll_top_px + setting_.height_px - height - foot_inset_px;
 }
 
 void LayoutPass::grow_column(Index index, float free_height) {

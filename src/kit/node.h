@@ -140,6 +140,10 @@ enum class Ornament : std::uint8_t {
 enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
 enum class Align : std::uint8_t { Start, Center, End, Stretch, Baseline };
 
+/// What stands over the page, at the viewport, and takes no room in it: a cover fills the viewport
+/// (and begins at the page's top where it is taller), a foot lies centred at its end.
+enum class Afloat : std::uint8_t { No, Cover, Foot };
+
 /// Space inside the edges of a box, in CSS px; inline sides are start and end, never physical.
 struct Insets {
     float block_start = 0, inline_end = 0, block_end = 0, inline_start = 0;
@@ -165,6 +169,7 @@ struct Layout {
     float min_width = 0, min_height = 0; ///< grid: the least width of a column
     float grow = 0;                      ///< share of what is left over in a row
     bool fit = false;                    ///< no wider than its content, where it would be stretched
+    Afloat afloat = Afloat::No;
 };
 
 /// State of a control, as ARIA names it.
@@ -204,6 +209,7 @@ struct Node {
                  alert = -1; ///< indices of the texts below or above a field that describe it
     ControlState state;
     bool auto_direction = false; ///< people's own words: direction from the first strong character
+    bool keeps_focus = false;    ///< buttons: pressing takes no focus from a field
     bool decorative = false;     ///< drawn, but not in the meaning (aria-hidden)
     TextLook text_look = TextLook::Body;
     BoxLook look = BoxLook::None;

@@ -90,6 +90,37 @@ TEST(SkipLink, takes_no_room_and_comes_down_when_focused) {
     EXPECT_EQ(place(true).width, place(false).width);
 }
 
+TEST(Afloat, stands_at_the_viewport_and_takes_no_room) {
+    Frame frame(english, {800, 600, false}, {}, {});
+    {
+        const Scope column = frame.box({.layout = {.padding = {50, 0, 0, 30}}});
+        put(frame, {.layout = {.height = 2000}});
+        put(frame, {.layout = {.width = 200, .height = 40, .afloat = Afloat::Foot}});
+        put(frame, {.layout = {.afloat = Afloat::Cover}});
+    }
+    Tree tree = frame.take_tree();
+    TextBench& bench = TextBench::instance();
+    TextCache cache(bench.engine, bench.fonts);
+    (void)lay_out(tree, cache, {Direction::LeftToRight, 800, 600, true, 0, 700});
+    EXPECT_EQ(tree[0].rect.height, 2050);
+    EXPECT_EQ(tree[3].rect, (Rect{300, 700 + 600 - 40 - 16, 200, 40}));
+    EXPECT_EQ(tree[4].rect, (Rect{0, 700, 800, 600}));
+}
+
+TEST(Afloat, a_cover_taller_than_the_viewport_is_scrolled_with_the_page) {
+    Frame frame(english, {320, 200, false}, {}, {});
+    {
+        const Scope cover = frame.box({.layout = {.afloat = Afloat::Cover}});
+        put(frame, {.layout = {.height = 500}});
+    }
+    Tree tree = frame.take_tree();
+    TextBench& bench = TextBench::instance();
+    TextCache cache(bench.engine, bench.fonts);
+    (void)lay_out(tree, cache, {Direction::LeftToRight, 320, 200, false, 0, 90});
+    EXPECT_EQ(tree[1].rect, (Rect{0, 0, 320, 500}));
+    EXPECT_EQ(tree[0].rect.height, 500);
+}
+
 TEST(Row, growers_share_what_is_left_over) {
     const Tree tree = laid_out([](Frame& frame) {
         const Scope row = frame.box({.layout = {.axis = Axis::Row, .gap = 10}});
