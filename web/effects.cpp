@@ -23,6 +23,10 @@ void write_effects(WireWriter& writer, std::span<const app::Effect> effects) {
         [&](const app::MoveFocus& effect) { writer.text(effect.anchor); },
         [&](const app::WakeAt& effect) { writer.f64(static_cast<double>(effect.at_ms)); },
         [](const app::ScrollToStart&) {},
+        [&](const app::InsertText& effect) {
+            writer.text(effect.anchor);
+            writer.text(effect.text);
+        },
     };
     writer.u32(static_cast<std::uint32_t>(effects.size()));
     for (const app::Effect& effect : effects) {

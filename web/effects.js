@@ -5,6 +5,14 @@ import { store_text } from './storage.js';
 const longest_timer_ms = 2_000_000_000;
 const least_seen_px = 48; ///< of what the focus went to
 
+/// Through the browser's own editing, so that it can be undone; nothing else in it inserts as typing does.
+function insert_text(anchor, text) {
+  const field = document.getElementById(anchor);
+  if (!field) return;
+  if (document.activeElement !== field) field.focus({ preventScroll: true });
+  document.execCommand('insertText', false, text);
+}
+
 export class Effects {
   #send; #address;
   #wanted_focus = '';
@@ -22,6 +30,7 @@ export class Effects {
       (r) => { this.#wanted_focus = r.text(); },
       (r) => this.#wake(r.f64()),
       () => scrollTo(0, 0),
+      (r) => insert_text(r.text(), r.text()),
     ];
     reader.list((r) => acts[r.u8()](r));
   }

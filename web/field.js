@@ -2,6 +2,16 @@
 // field while something is being composed in it.
 const is_field = (element) => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 
+/// Shift+Space after a Persian letter is the half-space, as on the standard keyboard (ISIRI 9147); where
+/// the layout has it, the key already says so and is left alone.
+const persian_letter = /[\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff]$/;
+const half_space = '\u200c';
+
+function wants_half_space({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing }, field) {
+  return key === ' ' && shiftKey && !ctrlKey && !altKey && !metaKey && !isComposing
+    && persian_letter.test(field.value.slice(0, field.selectionStart));
+}
+
 export class Fields {
   #mirror; #send;
   #composing = null; ///< { field, start, length }
@@ -20,6 +30,12 @@ export class Fields {
     on('compositionstart', (field) => { this.#composing = { field, start: field.selectionStart, length: 0 }; });
     on('compositionupdate', (field, text) => { if (this.#composing) this.#composing.length = text.length; });
     on('compositionend', (field) => { this.#composing = null; this.#tell(field); });
+    document.addEventListener('keydown', (event) => {
+      const field = event.target;
+      if (!is_field(field) || !mirror.node_of(field) || !wants_half_space(event, field)) return;
+      event.preventDefault();
+      document.execCommand('insertText', false, half_space);
+    });
     document.addEventListener('selectionchange', () => {
       const field = document.activeElement;
       if (is_field(field) && mirror.node_of(field)) this.#tell(field);

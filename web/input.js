@@ -18,6 +18,7 @@ export class Hands {
     this.#send = send;
     document.addEventListener('click', (event) => this.#click(event, follow));
     document.addEventListener('submit', (event) => event.preventDefault());
+    document.addEventListener('cancel', (event) => this.#dismiss(event), true);
     document.addEventListener('focusin', () => this.#tell_focus());
     document.addEventListener('focusout', ({ relatedTarget }) => { if (!relatedTarget) this.#tell_focus(null); });
     document.addEventListener('keydown', (event) => this.#keydown(event));
@@ -25,6 +26,9 @@ export class Hands {
     document.addEventListener('pointerover', (event) => this.#hover(event));
     document.addEventListener('pointerleave', () => this.#tell_hover(0));
     document.addEventListener('pointerdown', ({ target }) => this.#tell_press(this.#node_at(target)));
+    document.addEventListener('mousedown', (event) => {
+      if (answering_at(event.target)?.hasAttribute('data-keeps-focus')) event.preventDefault();
+    });
     for (const end of ['pointerup', 'pointercancel', 'dragend']) {
       document.addEventListener(end, () => this.#tell_press(0));
     }
@@ -41,6 +45,14 @@ export class Hands {
     if (element.localName === 'a') return void follow(element, event);
     const node = this.#mirror.node_of(element);
     if (node && element.localName === 'button') this.#send('activated', { node });
+  }
+
+  /// A dialog is closed by what the client says next.
+  #dismiss(event) {
+    const node = this.#mirror.node_of(event.target);
+    if (!node) return;
+    event.preventDefault();
+    this.#send('activated', { node });
   }
 
   #hover({ target, pointerType }) {

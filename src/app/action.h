@@ -44,6 +44,10 @@ struct CommentEdited {
     std::string text;
     friend bool operator==(const CommentEdited&, const CommentEdited&) = default;
 };
+/// A half-space (ZWNJ) is wanted where the caret stands in the comment.
+struct HalfSpaceWanted {
+    friend bool operator==(const HalfSpaceWanted&, const HalfSpaceWanted&) = default;
+};
 struct CommentSubmitted {
     friend bool operator==(const CommentSubmitted&, const CommentSubmitted&) = default;
 };
@@ -77,6 +81,14 @@ struct MobileReopened {
 struct SignedOut {
     friend bool operator==(const SignedOut&, const SignedOut&) = default;
 };
+/// Signing out although something written here was not recorded yet: what becomes of it.
+struct LeftWithWritings {
+    bool erased = false; ///< or kept on the device as drafts
+    friend bool operator==(const LeftWithWritings&, const LeftWithWritings&) = default;
+};
+struct StayedSignedIn {
+    friend bool operator==(const StayedSignedIn&, const StayedSignedIn&) = default;
+};
 struct RetryPressed {
     friend bool operator==(const RetryPressed&, const RetryPressed&) = default;
 };
@@ -86,7 +98,8 @@ struct ToastDismissed {
 
 using Action =
     std::variant<Started, AddressChanged, ReplyArrived, OnlineChanged, ClockTicked, CommentEdited,
-                 CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested, CodeEdited,
-                 CodeSubmitted, MobileReopened, SignedOut, RetryPressed, ToastDismissed>;
+                 HalfSpaceWanted, CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested,
+                 CodeEdited, CodeSubmitted, MobileReopened, SignedOut, LeftWithWritings,
+                 StayedSignedIn, RetryPressed, ToastDismissed>;
 
 } // namespace hamandish::app

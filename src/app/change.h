@@ -37,6 +37,8 @@ void enter(Change& change, const std::string& path, bool by_history);
 // session
 void request_code(Change& change);
 void submit_code(Change& change);
+/// Signs out, or first asks what becomes of what was not sent.
+void leave(Change& change);
 void sign_out(Change& change);
 void ask_to_sign_in(Change& change, Intent intent);
 /// A request was refused because the session ended; said at `place`.
@@ -49,6 +51,9 @@ void submit_comment(Change& change, const std::string& key);
 void restore_writings(Change& change, const Started& started);
 /// Sends what is queued and due; `now` regardless of its back-off.
 void send_queued(Change& change, bool now);
+[[nodiscard]] bool has_unsent_writings(const State& state);
+/// Nothing written here is sent on its own any more: it stays as drafts, or is erased.
+void put_away_writings(Change& change, bool erased);
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
 // votes

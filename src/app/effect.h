@@ -39,8 +39,14 @@ struct WakeAt {
 struct ScrollToStart {
     friend bool operator==(const ScrollToStart&, const ScrollToStart&) = default;
 };
+/// Put text at the caret of the field with this anchor, as typing it would, and leave the focus
+/// there.
+struct InsertText {
+    std::string anchor, text;
+    friend bool operator==(const InsertText&, const InsertText&) = default;
+};
 
-using Effect =
-    std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart>;
+using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
+                            InsertText>;
 
 } // namespace hamandish::app

@@ -103,6 +103,7 @@ struct State {
     std::optional<Intent> intent;
     std::vector<Pending> pending;
     std::optional<Toast> toast;
+    bool is_leaving = false; ///< asked what becomes of unsent writings before signing out
     friend bool operator==(const State&, const State&) = default;
 };
 

@@ -121,6 +121,9 @@ Change update(State state, const Action& action) {
                    [&](const OnlineChanged& fact) { change_connection(change, fact); },
                    [&](const ClockTicked& fact) { tick(change, fact.now_ms); },
                    [&](const CommentEdited& fact) { edit_comment(change, fact.text); },
+                   [&](const HalfSpaceWanted&) {
+                       change.effects.push_back(InsertText{"comment-field", "\u200C"});
+                   },
                    [&](const CommentSubmitted&) { submit_comment(change, unit_key(now.address)); },
                    [&](const Voted& fact) { vote(change, fact.choice); },
                    [&](const Reacted& fact) { react(change, fact.comment_id, fact.choice); },
@@ -137,7 +140,13 @@ Change update(State state, const Action& action) {
                    [&](const MobileReopened&) {
                        now.sign_in = SignInForm{now.sign_in.mobile, {}, {}, {}, false};
                    },
-                   [&](const SignedOut&) { sign_out(change); },
+                   [&](const SignedOut&) { leave(change); },
+                   [&](const LeftWithWritings& fact) {
+                       now.is_leaving = false;
+                       put_away_writings(change, fact.erased);
+                       sign_out(change);
+                   },
+                   [&](const StayedSignedIn&) { now.is_leaving = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const ToastDismissed&) { now.toast.reset(); },
                },

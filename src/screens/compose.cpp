@@ -65,6 +65,17 @@ void field(Page& page, const contract::Unit& unit, const app::Writing& writing) 
     if (edited) page.did(app::CommentEdited{*edited});
 }
 
+/// Most phone keyboards have no key for it, and Persian cannot be spelt without it.
+void half_space_button(Page& page, const app::Writing& writing) {
+    if (page.frame.wide() || page.locale() != i18n::Locale::Persian) return;
+    if (page.frame.button({.key = "half-space",
+                           .text = page.say(MessageKey::comment_half_space),
+                           .look = BoxLook::Quiet,
+                           .disabled = is_handed_in(writing),
+                           .keeps_focus = true}))
+        page.did(app::HalfSpaceWanted{});
+}
+
 void count_and_button(Page& page, const app::Writing& writing) {
     const auto count = length_of(writing);
     page.frame.text({.key = "count",
@@ -97,6 +108,7 @@ void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing&
         status_line(page, "status", status_words(page, writing),
                     writing.status == WritingStatus::Sent ? TextLook::Positive : TextLook::Small);
     }
+    half_space_button(page, writing);
     count_and_button(page, writing);
 }
 

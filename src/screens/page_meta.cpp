@@ -67,7 +67,7 @@ std::string shortened(const std::string& text) {
     constexpr std::size_t longest_bytes = 320;
     auto end = std::min(text.find('\n'), text.size());
     if (end > longest_bytes) end = text.rfind(' ', longest_bytes);
-    return end >= text.size() ? text : text.substr(0, end);
+    return end >= text.size() ? text : text.substr(0, end) + "\u2026";
 }
 
 int status_from(const app::State& state) {

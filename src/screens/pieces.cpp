@@ -18,11 +18,12 @@ kit::Layout below(float px, kit::Layout layout) {
     return layout;
 }
 
-void button_link(Page& page, std::string text, std::string href, BoxLook look) {
+void button_link(Page& page, std::string text, std::string href, BoxLook look, std::string name) {
     page.frame.text({.role = Role::Link,
                      .text = std::move(text),
                      .look = look == BoxLook::Primary ? TextLook::OnAccent : TextLook::Chosen,
                      .href = std::move(href),
+                     .name = std::move(name),
                      .layout = {.cross = Align::Center, .min_height = 44, .fit = true},
                      .box = look});
 }
@@ -64,6 +65,30 @@ void feedback(Page& page, std::string_view place) {
                      .layout = {.padding = {4, 0, 0, 0}}});
 }
 
+void toast(Page& page) {
+    const auto& told = page.state.toast;
+    const bool shown = told && told->place.empty();
+    const auto region =
+        page.frame.box({.key = "toast",
+                        .role = Role::Status,
+                        .look = shown ? BoxLook::Toast : BoxLook::None,
+                        .layout = {.axis = Axis::Row,
+                                   .gap = 16,
+                                   .cross = Align::Center,
+                                   .max_width = 560,
+                                   .afloat = shown ? kit::Afloat::Foot : kit::Afloat::No},
+                        .live = "polite"});
+    if (!shown) return;
+    page.frame.text({.role = Role::Text,
+                     .text = page.say(told->message),
+                     .look = told->is_error ? TextLook::Error : TextLook::Strong,
+                     .layout = {.grow = 1}});
+    if (page.frame.button({.key = "dismiss",
+                           .text = page.say(MessageKey::action_dismiss),
+                           .look = BoxLook::Quiet}))
+        page.did(app::ToastDismissed{});
+}
+
 void heading_alone(Page& page, MessageKey heading) {
     page.frame.text({.role = Role::Heading,
                      .anchor = main_heading,
@@ -76,7 +101,9 @@ void heading_alone(Page& page, MessageKey heading) {
 void loading(Page& page) {
     constexpr float widths_px[] = {280, 520, 480, 360};
     const auto column = page.frame.box({.layout = {.gap = 16, .padding = {16, 0, 28, 0}}});
-    status_line(page, "loading", page.say(MessageKey::status_loading));
+    const auto words = page.say(MessageKey::status_loading);
+    status_line(page, "loading", words);
+    const auto progress = page.frame.progress(words);
     for (const float width : widths_px) {
         const auto line = page.frame.box({.look = BoxLook::Skeleton,
                                           .layout = {.max_width = width, .height = 20},

@@ -16,8 +16,9 @@ inline constexpr std::string_view main_heading = "main-heading";
 [[nodiscard]] kit::Layout below(float px, kit::Layout layout = {});
 
 /// A link that looks like a button.
+/// `name` is what it is called where its words are shortened.
 void button_link(Page& page, std::string text, std::string href,
-                 kit::BoxLook look = kit::BoxLook::Primary);
+                 kit::BoxLook look = kit::BoxLook::Primary, std::string name = {});
 /// Words of one line that stand side by side and wrap ("۵۹۲ نظر   ۱٬۲۴۸
 /// شرکت‌کننده").
 void facts_line(Page& page, const std::vector<std::string>& facts,
@@ -29,7 +30,9 @@ void paragraphs(Page& page, const std::string& text, kit::TextLook look, float m
 /// A live region that is always there, so that its words are announced when they come.
 void status_line(Page& page, std::string_view key, const std::string& text,
                  kit::TextLook look = kit::TextLook::Small);
-/// What just happened at `place` ("" for the page as a whole), if anything.
+/// What just happened to the page as a whole, over its end for a while.
+void toast(Page& page);
+/// What just happened at `place`, if anything.
 void feedback(Page& page, std::string_view place);
 
 /// The main heading where no better one is known yet.

@@ -17,6 +17,8 @@ void sign_in(Page& page);
 void about(Page& page);
 void accessibility(Page& page);
 void not_found(Page& page);
+/// Not a screen but a question over one: what becomes of unsent writings before signing out.
+void leaving(Page& page);
 
 /// What the current address needs could not be had, and why; nothing while it is fine or on its
 /// way. Only when there is nothing older to show instead.

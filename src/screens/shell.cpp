@@ -1,5 +1,6 @@
 #include "screens/shell.h"
 
+#include "i18n/digits.h"
 #include "screens/pieces.h"
 #include "screens/wording.h"
 
@@ -62,8 +63,12 @@ void language_switch(Page& page) {
 void person(Page& page) {
     if (!signed_in(page))
         return button_link(page, page.say(MessageKey::nav_sign_in), page.sign_in_path());
-    button_link(page, citizen(page, page.state.me.value->name),
-                page.path(app::Place::Contributions), BoxLook::Ghost);
+    const auto& number = page.state.me.value->name;
+    const auto name = citizen(page, number);
+    // A phone's header has no room for more than the number.
+    const bool wide = page.frame.wide();
+    button_link(page, wide ? name : i18n::localise_digits(page.locale(), number),
+                page.path(app::Place::Contributions), BoxLook::Ghost, wide ? std::string() : name);
 }
 
 } // namespace

@@ -20,10 +20,24 @@ function screens(locale, slug) {
     { name: 'nothing here', path: `/${locale}/calls/nowhere`, refused: [404] },
     { name: 'article, signed in', path: `/${locale}/calls/${slug}/article-2`, signed_in: true },
     { name: 'my contributions', path: `/${locale}/me`, signed_in: true },
+    { name: 'leaving with unsent words', path: `/${locale}/calls/${slug}/article-1`, signed_in: true, then: leave },
     { name: 'call, closed', path: `/${locale}/calls/${slug}`, after: true },
     { name: 'article, closed', path: `/${locale}/calls/${slug}/article-2`, after: true },
     { name: 'report', path: `/${locale}/calls/${slug}/report`, after: true },
   ];
+}
+
+/// Something is written, not sent, and signing out is asked for.
+export async function leave({ page, words, locale }) {
+  const hand = new PointerHand(page);
+  await hand.fill(page.by_role('textbox', words('comment.label')), 'نیمه\u200cکاره');
+  await page.settled();
+  await page.by_role('contentinfo').by_role('link', words('nav.my_contributions')).press();
+  await page.wait_path(new RegExp(`/${locale}/me$`));
+  await page.settled();
+  await page.by_role('button', words('nav.sign_out')).press();
+  await page.by_role('dialog', words('leaving.title')).wait();
+  await page.settled();
 }
 
 /// Opens each screen and lets `check(name)` look at it. `plain`: scripts off, so nobody signs in.
@@ -50,6 +64,7 @@ export async function each_screen(scene, check, { plain = false } = {}) {
       // Scripts that were skipped stay skipped; whoever inspects the page may use his own again.
       if (plain) await page.set_scripts(true);
       else await page.settled();
+      await screen.then?.(scene);
       await check(screen.name);
     // A browser whose scripts are off drops the preloads of modules.
     }, { refused: [...(screen.refused ?? []), ...(plain ? [0] : [])], go_on: true });

@@ -11,6 +11,7 @@ struct Recipe {
     bool signed_in;
     std::string path; ///< after the language
     std::vector<app::Action> actions = {};
+    std::optional<app::Toast> toast = {};
 };
 
 const std::string call = "calls/e-participation", unit = call + "/article-2";
@@ -43,12 +44,15 @@ std::vector<Recipe> taking_part() {
     const app::CommentEdited too_long{std::string(20'001, 'x')};
     const app::OnlineChanged offline{false, sample_now.ms};
     const app::CommentSubmitted submitted;
+    const app::Toast signed_out{i18n::MessageKey::sign_in_signed_out, {}, false, sample_now.ms};
     return {
         {"unit-empty", World::Empty, true, unit},
         {"unit-signed-in", World::Open, true, unit, {short_words}},
         {"unit-too-long", World::Open, true, unit, {too_long, submitted}},
         {"unit-sending", World::Open, true, unit, {short_words, submitted}},
         {"unit-offline", World::Open, true, unit, {offline, short_words, submitted}},
+        {"unit-leaving", World::Open, true, unit, {short_words, app::SignedOut{}}},
+        {"calls-signed-out", World::Open, false, "", {}, signed_out},
         {"contributions", World::Open, true, "me"},
         {"contributions-empty", World::Empty, true, "me"},
         {"contributions-signed-out", World::Open, false, "me"},
@@ -77,6 +81,7 @@ std::vector<Sample> samples(i18n::Locale locale) {
         app::State state = state_at(recipe.world, recipe.signed_in, path);
         for (const app::Action& action : recipe.actions)
             state = app::update(std::move(state), action).state;
+        state.toast = recipe.toast ? recipe.toast : state.toast;
         all.push_back({std::move(recipe.name), std::move(state)});
     }
     return all;

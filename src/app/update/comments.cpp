@@ -137,6 +137,23 @@ void send_queued(Change& change, bool now) {
     }
 }
 
+bool has_unsent_writings(const State& state) {
+    return std::any_of(state.writings.begin(), state.writings.end(),
+                       [](const auto& entry) { return !entry.second.text.empty(); });
+}
+
+void put_away_writings(Change& change, bool erased) {
+    for (auto& [key, writing] : change.state.writings) {
+        if (erased) writing = Writing{};
+        // What waits for the network would otherwise be sent as whoever signs in next.
+        if (writing.status == WritingStatus::Queued) writing.status = WritingStatus::Editing;
+        if (writing.status == WritingStatus::Sending) continue;
+        writing.client_key.clear();
+        store_outbox(change, key, writing);
+        store_draft(change, key, writing.text);
+    }
+}
+
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& writing = change.state.writings[pending.key];
     if (writing.status != WritingStatus::Sending) return;

@@ -90,6 +90,11 @@ void submit_code(Change& change) {
     send(change, RouteId::SignIn, {}, "", contract::encode(contract::SignIn{form.mobile, digits}));
 }
 
+void leave(Change& change) {
+    if (!has_unsent_writings(change.state)) return sign_out(change);
+    change.state.is_leaving = true;
+}
+
 void sign_out(Change& change) {
     send(change, RouteId::SignOut, {}, "");
 }
@@ -126,6 +131,7 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
         state.me.value = contract::Me{};
         state.my_unit = {};
         state.contributions = {};
+        change.effects.push_back(MoveFocus{"main-heading"});
         return show_toast(change, i18n::MessageKey::sign_in_signed_out);
     default: return;
     }

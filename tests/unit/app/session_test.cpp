@@ -45,6 +45,49 @@ TEST(SignIn, AWrongCodeMayBeCorrected) {
     EXPECT_EQ(story.address(), "/fa/");
 }
 
+/// Signed in, with a comment begun, and sign-out pressed.
+Story leaving_with(const std::string& words) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{words});
+    story.act(SignedOut{});
+    return story;
+}
+
+TEST(SignOut, AsksWhatBecomesOfUnsentWords) {
+    auto story = leaving_with("words");
+    EXPECT_TRUE(story.state.is_leaving);
+    EXPECT_TRUE(story.open_requests("/sign-out").empty());
+    story.act(StayedSignedIn{});
+    EXPECT_FALSE(story.state.is_leaving);
+    EXPECT_TRUE(is_signed_in(story.state));
+    EXPECT_EQ(current_writing(story.state).text, "words");
+}
+
+TEST(SignOut, ErasesUnsentWordsWhenAsked) {
+    auto story = leaving_with("words");
+    story.act(LeftWithWritings{.erased = true});
+    EXPECT_EQ(story.open_requests("/sign-out").size(), 1u);
+    EXPECT_EQ(current_writing(story.state).text, "");
+    EXPECT_TRUE(story.device.empty());
+}
+
+TEST(SignOut, KeepsUnsentWordsAsDraftsThatNobodyElseSends) {
+    auto story = on_an_article(true);
+    story.act(OnlineChanged{false, story.state.now_ms});
+    story.act(CommentEdited{"words"});
+    story.act(CommentSubmitted{});
+    ASSERT_EQ(current_writing(story.state).status, WritingStatus::Queued);
+    story.act(SignedOut{});
+    story.act(LeftWithWritings{.erased = false});
+    EXPECT_EQ(current_writing(story.state).status, WritingStatus::Editing);
+    story.act(OnlineChanged{true, story.state.now_ms});
+    EXPECT_TRUE(story.open_requests("/comments").empty());
+
+    Story reloaded(article_path, story.device);
+    EXPECT_EQ(current_writing(reloaded.state).text, "words");
+    EXPECT_TRUE(reloaded.open_requests("/comments").empty());
+}
+
 TEST(SignOut, ForgetsWhatIsMine) {
     auto story = on_an_article(true);
     story.act(SignedOut{});
