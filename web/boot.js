@@ -1,6 +1,7 @@
 // Starts the client over the page the server wrote. What is missing leaves that page as it is.
 import { Address } from './address.js';
 import { Client } from './client.js';
+import { EarlyHands } from './early_hands.js';
 import { Effects } from './effects.js';
 import { Fields } from './field.js';
 import { Hands } from './input.js';
@@ -14,6 +15,7 @@ import { random_digits, watch_surroundings } from './surroundings.js';
 
 const root = document.getElementById('app');
 const canvas = document.getElementById('canvas');
+const early = new EarlyHands(root);
 
 function join(client) {
   const surface = new Surface(canvas);
@@ -51,6 +53,7 @@ function start({ loop, surface, fields, mirror, effects, address, send }) {
         is_done = true;
         show_place(held);
         hands.connect({ mirror, send, follow: (link, event) => address.follow(link, event) });
+        press_again(early.hand_over(), mirror, send);
         done();
       }
       address.restore_place(loop.settled);
@@ -58,6 +61,12 @@ function start({ loop, surface, fields, mirror, effects, address, send }) {
     });
     surface.watch({ tell: (size) => send('resized', size), lost: () => send('device_lost') });
   });
+}
+
+/// What was pressed while the client was on its way, once it has heard what was typed (field.js).
+function press_again(button, mirror, send) {
+  const node = button ? mirror.node_of(button) : 0;
+  if (node) queueMicrotask(() => send('activated', { node }));
 }
 
 /// The page can be read before anything of ours takes the thread: waking the graphics card alone may
@@ -73,6 +82,7 @@ async function boot() {
     await painted();
     const context = typeof WebAssembly === 'object' ? context_of(canvas) : null;
     if (!context) {
+      early.give_up();
       document.getElementById('unsupported')?.removeAttribute('hidden');
       return;
     }
@@ -81,6 +91,7 @@ async function boot() {
     Object.assign(state, { loop: parts.loop, mirror: parts.mirror });
     await start(parts);
   })();
+  ready.catch(() => early.give_up());
   expose(state, ready);
   await ready;
   if (navigator.serviceWorker) navigator.serviceWorker.register('/service_worker.js').catch(() => {});

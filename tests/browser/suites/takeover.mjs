@@ -7,6 +7,7 @@ export const browsers = ['chromium', 'firefox'];
 export async function play(stage) {
   await stage.scenario('places', { viewport: 'phone' }, keep_places);
   await stage.scenario('writing', {}, keep_writing);
+  await stage.scenario('in a hurry', {}, press_early);
   if (stage.browser === 'chromium') await stage.scenario('without a connection', {}, read_offline);
 }
 
@@ -61,6 +62,35 @@ async function keep_places(scene) {
     await page.forward();
     await page.wait_path(/\/about$/);
     await page.settled();
+  });
+}
+
+/// Holds the client back until `window.let_client_come()`.
+function hold_client_back() {
+  const come = new Promise((resolve) => { window.let_client_come = resolve; });
+  const fetch_now = window.fetch;
+  window.fetch = async (what, ...rest) => {
+    if (String(what.url ?? what).includes('.wasm')) await come;
+    return fetch_now(what, ...rest);
+  };
+}
+
+/// On a slow line the page is there long before the client: what is typed and pressed meanwhile counts.
+async function press_early(scene) {
+  const { page, server, words } = scene;
+  await page.before_load(hold_client_back);
+  await scene.step('a button waits for the client', async () => {
+    await page.open(scene.address('/fa/sign-in'));
+    await page.by_role('textbox', words('sign_in.mobile')).press();
+    await page.type('09121234567');
+    await page.by_role('button', words('sign_in.send_code')).press();
+    assert.equal(await page.evaluate(() => [window.hamandish.state(), location.search].join('')), 'html');
+    assert.equal(server.codes.length, 0);
+  });
+  await scene.step('and is pressed when it comes', async () => {
+    await page.evaluate(() => window.let_client_come());
+    await server.code_for('09121234567');
+    await page.by_role('textbox', words('sign_in.code')).wait();
   });
 }
 
