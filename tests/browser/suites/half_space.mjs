@@ -1,0 +1,57 @@
+// The half-space (U+200C): Shift+Space after a Persian letter, and on phones a button by the field that
+// leaves the keyboard where it is. Both can be undone like anything typed.
+import assert from 'node:assert/strict';
+import { settle_in } from '../acts.mjs';
+import { PointerHand } from '../hands.mjs';
+
+export const browsers = ['chromium', 'firefox', 'webkit'];
+const half_space = '\u200c';
+
+export async function play(stage) {
+  await stage.scenario('half-space by keyboard', {}, by_keyboard);
+  if (stage.browser !== 'webkit') await stage.scenario('half-space by button', { viewport: 'phone' }, by_button);
+}
+
+async function open_article({ page, server, address, words }) {
+  const call = await settle_in(server);
+  await page.open(address(`/fa/calls/${call.slug}/article-1`));
+  await page.settled();
+  return page.by_role('textbox', words('comment.label'));
+}
+
+async function by_keyboard(scene) {
+  const { page } = scene;
+  const field = await open_article(scene);
+  await scene.step('after a Persian letter', async () => {
+    await new PointerHand(page).fill(field, 'می');
+    await page.key('Shift+Space');
+    await page.type('رود');
+    assert.equal(await field.value(), `می${half_space}رود`);
+  });
+  await scene.step('it can be undone', async () => {
+    for (let tries = 0; tries < 6 && (await field.value()).includes(half_space); ++tries) await page.key('Control+z');
+    assert.ok(!(await field.value()).includes(half_space));
+  });
+  await scene.step('after a Latin letter it is a space', async () => {
+    await page.key('Control+a');
+    await page.type('ab');
+    await page.key('Shift+Space');
+    await page.type('c');
+    assert.equal(await field.value(), 'ab c');
+  });
+}
+
+async function by_button(scene) {
+  const { page, words } = scene;
+  const field = await open_article(scene);
+  await scene.step('goes where the caret is, and the field keeps the focus', async () => {
+    await new PointerHand(page).fill(field, 'میرود');
+    for (let steps = 0; steps < 3; ++steps) await page.key('ArrowRight');
+    await page.by_role('button', words('comment.half_space')).press();
+    await page.settled();
+    assert.equal(await field.value(), `می${half_space}رود`);
+    assert.ok(await field.is_focused(), 'the field lost the focus');
+    await page.type('ن');
+    assert.equal(await field.value(), `می${half_space}نرود`);
+  });
+}
