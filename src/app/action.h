@@ -82,12 +82,12 @@ struct SignedOut {
     friend bool operator==(const SignedOut&, const SignedOut&) = default;
 };
 /// Signing out although something written here was not recorded yet: what becomes of it.
-struct LeftWithWritings {
+struct LeavingConfirmed {
     bool erased = false; ///< or kept on the device as drafts
-    friend bool operator==(const LeftWithWritings&, const LeftWithWritings&) = default;
+    friend bool operator==(const LeavingConfirmed&, const LeavingConfirmed&) = default;
 };
-struct StayedSignedIn {
-    friend bool operator==(const StayedSignedIn&, const StayedSignedIn&) = default;
+struct LeavingCancelled {
+    friend bool operator==(const LeavingCancelled&, const LeavingCancelled&) = default;
 };
 struct RetryPressed {
     friend bool operator==(const RetryPressed&, const RetryPressed&) = default;
@@ -99,7 +99,7 @@ struct ToastDismissed {
 using Action =
     std::variant<Started, AddressChanged, ReplyArrived, OnlineChanged, ClockTicked, CommentEdited,
                  HalfSpaceWanted, CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested,
-                 CodeEdited, CodeSubmitted, MobileReopened, SignedOut, LeftWithWritings,
-                 StayedSignedIn, RetryPressed, ToastDismissed>;
+                 CodeEdited, CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed,
+                 LeavingCancelled, RetryPressed, ToastDismissed>;
 
 } // namespace hamandish::app

@@ -35,11 +35,15 @@ void watch_clock(Change& change);
 void enter(Change& change, const std::string& path, bool by_history);
 
 // session
+void edit_mobile(Change& change, const std::string& text);
 void request_code(Change& change);
+void edit_code(Change& change, const std::string& text);
 void submit_code(Change& change);
+/// Back to the first step, the number kept.
+void reopen_mobile(Change& change);
 /// Signs out, or first asks what becomes of what was not sent.
 void leave(Change& change);
-void sign_out(Change& change);
+void confirm_leaving(Change& change, bool erased);
 void ask_to_sign_in(Change& change, Intent intent);
 /// A request was refused because the session ended; said at `place`.
 void end_session(Change& change, std::string place);
@@ -47,6 +51,8 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
 
 // comments
 void edit_comment(Change& change, const std::string& text);
+/// A half-space (U+200C) where the caret is: many phones' keyboards have none.
+void insert_half_space(Change& change);
 void submit_comment(Change& change, const std::string& key);
 void restore_writings(Change& change, const Started& started);
 /// Sends what is queued and due; `now` regardless of its back-off.

@@ -77,7 +77,8 @@ struct Toast {
     i18n::MessageKey message{};
     std::string place; ///< anchor of what it is about, where it is said; empty: the whole page
     bool is_error = false;
-    std::int64_t until_ms = 0;
+    std::optional<std::int64_t>
+        until_ms; ///< an error stays until it is answered, dismissed or left
     friend bool operator==(const Toast&, const Toast&) = default;
 };
 

@@ -63,7 +63,8 @@ void change_connection(Change& change, const OnlineChanged& changed) {
 void tick(Change& change, std::int64_t now_ms) {
     auto& state = change.state;
     state.now_ms = now_ms;
-    if (state.toast && state.toast->until_ms <= now_ms) state.toast.reset();
+    if (state.toast && state.toast->until_ms && *state.toast->until_ms <= now_ms)
+        state.toast.reset();
     send_queued(change, false);
     watch_clock(change);
 }
@@ -82,9 +83,10 @@ void send(Change& change, contract::RouteId route, std::span<const std::string> 
 }
 
 void show_toast(Change& change, i18n::MessageKey message, std::string place, bool is_error) {
-    const auto until_ms = change.state.now_ms + toast_ms;
-    change.state.toast = Toast{message, std::move(place), is_error, until_ms};
-    change.effects.push_back(WakeAt{until_ms});
+    auto& toast = change.state.toast.emplace(Toast{message, std::move(place), is_error, {}});
+    if (is_error) return; // whoever reads slowly, or was looking elsewhere, must find it
+    toast.until_ms = change.state.now_ms + toast_ms;
+    change.effects.push_back(WakeAt{*toast.until_ms});
 }
 
 base::ErrorCode error_from_reply(const ReplyArrived& reply) {
@@ -121,32 +123,18 @@ Change update(State state, const Action& action) {
                    [&](const OnlineChanged& fact) { change_connection(change, fact); },
                    [&](const ClockTicked& fact) { tick(change, fact.now_ms); },
                    [&](const CommentEdited& fact) { edit_comment(change, fact.text); },
-                   [&](const HalfSpaceWanted&) {
-                       change.effects.push_back(InsertText{"comment-field", "\u200C"});
-                   },
+                   [&](const HalfSpaceWanted&) { insert_half_space(change); },
                    [&](const CommentSubmitted&) { submit_comment(change, unit_key(now.address)); },
                    [&](const Voted& fact) { vote(change, fact.choice); },
                    [&](const Reacted& fact) { react(change, fact.comment_id, fact.choice); },
-                   [&](const MobileEdited& fact) {
-                       now.sign_in.mobile = fact.text;
-                       now.sign_in.error.reset();
-                   },
+                   [&](const MobileEdited& fact) { edit_mobile(change, fact.text); },
                    [&](const CodeRequested&) { request_code(change); },
-                   [&](const CodeEdited& fact) {
-                       now.sign_in.code = fact.text;
-                       now.sign_in.error.reset();
-                   },
+                   [&](const CodeEdited& fact) { edit_code(change, fact.text); },
                    [&](const CodeSubmitted&) { submit_code(change); },
-                   [&](const MobileReopened&) {
-                       now.sign_in = SignInForm{now.sign_in.mobile, {}, {}, {}, false};
-                   },
+                   [&](const MobileReopened&) { reopen_mobile(change); },
                    [&](const SignedOut&) { leave(change); },
-                   [&](const LeftWithWritings& fact) {
-                       now.is_leaving = false;
-                       put_away_writings(change, fact.erased);
-                       sign_out(change);
-                   },
-                   [&](const StayedSignedIn&) { now.is_leaving = false; },
+                   [&](const LeavingConfirmed& fact) { confirm_leaving(change, fact.erased); },
+                   [&](const LeavingCancelled&) { now.is_leaving = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const ToastDismissed&) { now.toast.reset(); },
                },

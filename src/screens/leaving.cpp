@@ -12,7 +12,7 @@ void leaving(Page& page) {
     auto& frame = page.frame;
     const auto title = page.say(MessageKey::leaving_title);
     const auto dialog = frame.dialog({.anchor = "leaving", .label = title});
-    if (dialog.dismissed) page.did(app::StayedSignedIn{});
+    if (dialog.dismissed) page.did(app::LeavingCancelled{});
     frame.heading(2, title, TextLook::CardTitle);
     frame.paragraph(page.say(MessageKey::leaving_text));
     const auto row = frame.box({.layout = {.axis = Axis::Row,
@@ -21,13 +21,13 @@ void leaving(Page& page) {
                                            .padding = {8, 0, 0, 0},
                                            .wrap = true}});
     if (frame.button({.key = "keep", .text = page.say(MessageKey::leaving_keep)}))
-        page.did(app::LeftWithWritings{.erased = false});
+        page.did(app::LeavingConfirmed{.erased = false});
     if (frame.button(
             {.key = "erase", .text = page.say(MessageKey::leaving_erase), .look = BoxLook::Ghost}))
-        page.did(app::LeftWithWritings{.erased = true});
+        page.did(app::LeavingConfirmed{.erased = true});
     if (frame.button(
             {.key = "stay", .text = page.say(MessageKey::leaving_stay), .look = BoxLook::Quiet}))
-        page.did(app::StayedSignedIn{});
+        page.did(app::LeavingCancelled{});
 }
 
 } // namespace hamandish::screens

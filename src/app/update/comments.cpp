@@ -89,6 +89,10 @@ void edit_comment(Change& change, const std::string& text) {
     store_draft(change, key, text);
 }
 
+void insert_half_space(Change& change) {
+    change.effects.push_back(InsertText{"comment-field", "\u200C"});
+}
+
 void submit_comment(Change& change, const std::string& key) {
     auto& state = change.state;
     auto& writing = state.writings[key];

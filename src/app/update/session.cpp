@@ -60,7 +60,16 @@ void take_signed_in(Change& change, const ReplyArrived& reply) {
     send_queued(change, true);
 }
 
+void sign_out(Change& change) {
+    send(change, RouteId::SignOut, {}, "");
+}
+
 } // namespace
+
+void edit_mobile(Change& change, const std::string& text) {
+    change.state.sign_in.mobile = text;
+    change.state.sign_in.error.reset();
+}
 
 void request_code(Change& change) {
     auto& form = change.state.sign_in;
@@ -74,6 +83,11 @@ void request_code(Change& change) {
     form.error.reset();
     send(change, RouteId::RequestSignInCode, {}, "",
          contract::encode(contract::RequestCode{form.mobile}));
+}
+
+void edit_code(Change& change, const std::string& text) {
+    change.state.sign_in.code = text;
+    change.state.sign_in.error.reset();
 }
 
 void submit_code(Change& change) {
@@ -90,13 +104,20 @@ void submit_code(Change& change) {
     send(change, RouteId::SignIn, {}, "", contract::encode(contract::SignIn{form.mobile, digits}));
 }
 
+void reopen_mobile(Change& change) {
+    auto& form = change.state.sign_in;
+    form = SignInForm{form.mobile, {}, {}, {}, false};
+}
+
 void leave(Change& change) {
     if (!has_unsent_writings(change.state)) return sign_out(change);
     change.state.is_leaving = true;
 }
 
-void sign_out(Change& change) {
-    send(change, RouteId::SignOut, {}, "");
+void confirm_leaving(Change& change, bool erased) {
+    change.state.is_leaving = false;
+    put_away_writings(change, erased);
+    sign_out(change);
 }
 
 void ask_to_sign_in(Change& change, Intent intent) {

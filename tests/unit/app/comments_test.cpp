@@ -28,6 +28,14 @@ TEST(Comments, ARecordedCommentLeavesNothingBehind) {
     EXPECT_EQ(story.open_requests("/units/article-1").size(), 2u) << "the page and what is mine";
 }
 
+TEST(Comments, AHalfSpaceGoesWhereTheCaretIs) {
+    auto story = on_an_article(true);
+    story.effects.clear();
+    story.act(HalfSpaceWanted{});
+    ASSERT_EQ(story.effects.size(), 1u);
+    EXPECT_EQ(story.effects[0], Effect(InsertText{"comment-field", "\u200C"}));
+}
+
 TEST(Comments, AnEmptyOneIsRefusedBeforeItIsSent) {
     auto story = on_an_article(true);
     story.act(CommentEdited{" \n "});

@@ -57,7 +57,7 @@ TEST(SignOut, AsksWhatBecomesOfUnsentWords) {
     auto story = leaving_with("words");
     EXPECT_TRUE(story.state.is_leaving);
     EXPECT_TRUE(story.open_requests("/sign-out").empty());
-    story.act(StayedSignedIn{});
+    story.act(LeavingCancelled{});
     EXPECT_FALSE(story.state.is_leaving);
     EXPECT_TRUE(is_signed_in(story.state));
     EXPECT_EQ(current_writing(story.state).text, "words");
@@ -65,7 +65,7 @@ TEST(SignOut, AsksWhatBecomesOfUnsentWords) {
 
 TEST(SignOut, ErasesUnsentWordsWhenAsked) {
     auto story = leaving_with("words");
-    story.act(LeftWithWritings{.erased = true});
+    story.act(LeavingConfirmed{.erased = true});
     EXPECT_EQ(story.open_requests("/sign-out").size(), 1u);
     EXPECT_EQ(current_writing(story.state).text, "");
     EXPECT_TRUE(story.device.empty());
@@ -78,7 +78,7 @@ TEST(SignOut, KeepsUnsentWordsAsDraftsThatNobodyElseSends) {
     story.act(CommentSubmitted{});
     ASSERT_EQ(current_writing(story.state).status, WritingStatus::Queued);
     story.act(SignedOut{});
-    story.act(LeftWithWritings{.erased = false});
+    story.act(LeavingConfirmed{.erased = false});
     EXPECT_EQ(current_writing(story.state).status, WritingStatus::Editing);
     story.act(OnlineChanged{true, story.state.now_ms});
     EXPECT_TRUE(story.open_requests("/comments").empty());

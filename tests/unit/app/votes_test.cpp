@@ -39,6 +39,25 @@ TEST(Votes, AfterTheDeadlineTheReasonIsShownAndThePageAskedAgain) {
     EXPECT_EQ(story.state.my_unit.value->vote, "");
 }
 
+TEST(Votes, ErrorsStayUntilTheyAreAnsweredOrLeft) {
+    auto story = on_an_article(true);
+    story.act(Voted{"agree"});
+    ASSERT_TRUE(story.refuse("/vote", 503, "unavailable"));
+    story.act(ClockTicked{story.now_ms + 3'600'000});
+    ASSERT_TRUE(story.state.toast);
+    story.act(Voted{"agree"});
+    ASSERT_TRUE(story.reply("/vote", contract::Counted{"agree", {2, 1, 0}}));
+    ASSERT_TRUE(story.state.toast);
+    EXPECT_FALSE(story.state.toast->is_error);
+    story.act(ClockTicked{story.now_ms + 2 * 3'600'000});
+    EXPECT_FALSE(story.state.toast); // good news goes by itself
+
+    story.act(Voted{"disagree"});
+    ASSERT_TRUE(story.refuse("/vote", 503, "unavailable"));
+    story.act(AddressChanged{"/fa/", false, story.now_ms});
+    EXPECT_FALSE(story.state.toast);
+}
+
 TEST(Votes, OfSomeoneSignedOutAreCastAfterSigningIn) {
     auto story = on_an_article(false);
     story.act(Voted{"pass"});
