@@ -142,6 +142,7 @@ export function in_page() {
     text: (number) => squeeze(held[number].innerText),
     value: (number) => held[number].value,
     attribute: (number, name) => held[number].getAttribute(name),
+    is_disabled: (number) => held[number].disabled === true,
     focus: (number) => held[number].focus(),
     is_focused: (number) => held[number] === document.activeElement,
     listing: () => [...document.querySelectorAll('*')].filter((e) => !hidden(e))

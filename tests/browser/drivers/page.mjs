@@ -73,7 +73,10 @@ export class Locator {
     await until(async () => !(await this.exists()), { what: `${this} to go`, timeout_ms: patience_ms });
   }
 
+  /// What is disabled cannot be pressed yet: a person waits, and so does this.
   async #aim() {
+    await until(async () => !(await this.page.probe('is_disabled', await this.number())),
+      { what: `${this} to be enabled`, timeout_ms: patience_ms });
     for (let tries = 0; ; ++tries) {
       const target = await this.page.probe('aim', await this.number());
       if (target.reached) return target;

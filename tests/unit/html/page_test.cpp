@@ -72,6 +72,17 @@ TEST(Page, prints_every_control_disabled) {
     }
 }
 
+TEST(Page, says_which_controls_only_wait_for_the_client) {
+    const i18n::Catalogue english(i18n::Locale::English);
+    kit::Frame frame(english, {0, 0, true}, base::Instant{0}, {});
+    (void)frame.button({.text = "one", .disabled = true});
+    (void)frame.button({.text = "two"});
+    const std::string page = write_page(document(), frame.take_tree());
+    const std::size_t first = page.find("<button"), second = page.find("<button", first + 1);
+    EXPECT_FALSE(holds(page.substr(first, page.find('>', first) - first), "data-waiting"));
+    EXPECT_TRUE(holds(page.substr(second, page.find('>', second) - second), "data-waiting"));
+}
+
 TEST(Page, is_the_same_bytes_every_time) {
     EXPECT_EQ(write_page(document(), sample_tree()), write_page(document(), sample_tree()));
 }
