@@ -16,8 +16,9 @@ bool is_control(std::string_view tag) {
     return tag == "button" || tag == "input" || tag == "textarea";
 }
 
-/// Controls do nothing before the client has taken over, and so they say that they don't. Where scripts
-/// run, those that would answer the client are enabled while it is on its way (web/early_hands.js).
+/// Controls do nothing before the client has taken over, and so they say that they don't. Where
+/// scripts run, those that would answer the client are enabled while it is on its way
+/// (web/early_hands.js).
 void disable(Element& element) {
     const bool already = std::any_of(element.attributes.begin(), element.attributes.end(),
                                      [](const auto& pair) { return pair.first == "disabled"; });
