@@ -104,6 +104,7 @@ function expose(state, ready) {
     state: () => (state.loop?.taken_over ? 'canvas' : 'html'),
     frames: () => state.loop?.frames ?? 0,
     frame_ms: () => state.loop?.frame_ms ?? 0,
+    memory_bytes: () => state.client?.memory_bytes() ?? 0,
     drawn: () => (state.client?.drawn() ?? []).map(({ node, text, rect }) =>
       ({ id: state.mirror.element_of(node)?.id ?? '', text, rect })),
   };

@@ -60,6 +60,8 @@ export class Client {
     return this.#output();
   }
 
+  memory_bytes() { return this.#wasm.HEAPU8.length; }
+
   drawn() {
     this.#wasm._hamandish_drawn();
     return this.#output().list((r) => ({ node: r.u32(), text: r.text(), rect: r.rect() }));

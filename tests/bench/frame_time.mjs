@@ -20,6 +20,7 @@ export async function measure() {
     const rounds = [];
     for (let round = 0; round < 3; ++round) rounds.push(await scroll(page));
     const idle = await idle_frames(page);
+    const heap_mib = await page.evaluate(() => window.hamandish.memory_bytes()) / 2 ** 20;
     const own = rounds.flatMap((round) => round.own);
     const middle = median(own);
     return [
@@ -29,6 +30,7 @@ export async function measure() {
       figure('95th percentile', 'ms', quantile(own, 0.95)),
       figure('longest', 'ms', Math.max(...own)),
       figure('all work of the page\'s thread, a frame', 'ms', median(rounds.map(({ all }) => all))),
+      figure('memory of the wasm client, all of it scrolled', 'MiB', heap_mib, { bar: '≤ 64 MiB', met: heap_mib <= 64 }),
       figure('frames in 2 s without input', '', idle, { bar: '0', met: idle === 0 }),
     ];
   } finally {
