@@ -73,7 +73,8 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
              {{"host", config.host}, {"port", listener->port()}, {"demo", config.demo ? 1 : 0}});
     stop.wait();
     ops::log(ops::Level::Info, "stopping");
-    listener->stop(grace_seconds);
+    if (const int unanswered = listener->stop(grace_seconds))
+        ops::log(ops::Level::Warning, "requests_unanswered", {{"count", unanswered}});
     // What outlived the grace still refers to the site and the listener, which go first.
     workers.finish();
     static_cast<void>(store->writer().submit_and_wait(

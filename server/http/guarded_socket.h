@@ -2,6 +2,7 @@
 // refuses. RESTinio itself closes a bad connection without a word.
 #pragma once
 
+#include "server/http/open_sockets.h"
 #include "server/http/request_screen.h"
 
 #include <array>
@@ -63,7 +64,12 @@ class GuardedSocket {
     static constexpr std::size_t most_dropped_bytes = 256u << 20;
 
     struct State {
-        explicit State(asio::io_context& context) : socket(context) {}
+        explicit State(asio::io_context& context) : socket(context) {
+            OpenSockets::all().add(socket);
+        }
+        State(const State&) = delete;
+        State& operator=(const State&) = delete;
+        ~State() { OpenSockets::all().remove(socket); }
         /// Best effort when RESTinio's timer ends a request that stopped half-way.
         void say_goodbye() {
             if (answered || screen.refusal() || !screen.is_mid_request()) return;

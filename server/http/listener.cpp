@@ -60,20 +60,31 @@ class RestinioListener final : public Listener {
 
     std::uint16_t port() const override { return port_; }
 
-    void stop(int grace_seconds) override {
-        if (threads_.empty()) return;
+    int stop(int grace_seconds) override {
+        if (threads_.empty()) return 0;
         stopping_ = true;
         asio::post(context_, [this] { server_.close_sync(); });
         const auto deadline =
             std::chrono::steady_clock::now() + std::chrono::seconds(grace_seconds);
         while (under_way_ > 0 && std::chrono::steady_clock::now() < deadline)
             std::this_thread::sleep_for(5ms);
+        const int unanswered = under_way_;
         context_.stop();
         for (std::thread& thread : threads_) thread.join();
         threads_.clear();
+        end_connections();
+        return unanswered;
     }
 
   private:
+    /// Connections that wait for a next request belong to their handlers and count themselves at the
+    /// server: they must be gone before it is.
+    void end_connections() {
+        OpenSockets::all().close();
+        context_.restart();
+        context_.poll();
+    }
+
     restinio::server_settings_t<Traits> settings(const ListenerOptions& options) {
         restinio::server_settings_t<Traits> settings;
         settings.address(options.host)

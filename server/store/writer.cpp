@@ -51,7 +51,12 @@ std::deque<Writer::Job> Writer::next_batch() {
 }
 
 void Writer::run() {
-    for (auto batch = next_batch(); !batch.empty(); batch = next_batch()) write(batch);
+    for (;;) {
+        // A job holds its request open, so it goes before the next one is waited for.
+        auto batch = next_batch();
+        if (batch.empty()) return;
+        write(batch);
+    }
 }
 
 void Writer::write(std::deque<Job>& batch) {

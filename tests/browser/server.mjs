@@ -58,7 +58,11 @@ export class Server {
     } catch { /* a line of some library, not of the log */ }
   }
 
-  stop() { return stop(this.child); }
+  /// In order, or it is a fault of the server, whatever the page made of it.
+  async stop() {
+    const { code, signal } = await stop(this.child);
+    if (code !== 0) throw new Error(`the server ended with ${code ?? signal}:\n${this.log.slice(-40).join('\n')}`);
+  }
   kill() { return stop(this.child, 'SIGKILL'); }
 
   /// Same data, same address; perhaps another time.

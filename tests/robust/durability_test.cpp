@@ -1,4 +1,5 @@
 #include "server_process.h"
+#include "socket.h"
 
 #include <algorithm>
 #include <atomic>
@@ -109,13 +110,28 @@ TEST(Durability, StoppingAnswersWhatWasAskedAndLosesNothing) {
         storm.join();
         answered = storm.answered();
         cut_off = storm.cut_off;
-        EXPECT_NE(server.process().output().find("\"stopped\""), std::string::npos);
+        const std::string log = server.process().output();
+        EXPECT_NE(log.find("\"stopped\""), std::string::npos);
+        EXPECT_EQ(log.find("requests_unanswered"), std::string::npos) << log;
     }
     ServerProcess again(folder.path());
     EXPECT_TRUE(includes(stored(again), answered));
     // A request that arrived while the connection was being closed may go unanswered; then it was
     // not stored either, unless its answer was on the way.
     EXPECT_LE(stored(again).size(), answered.size() + static_cast<std::size_t>(cut_off));
+}
+
+TEST(Durability, StoppingEndsConnectionsThatOnlyWait) {
+    const Folder folder;
+    ServerProcess server(folder.path());
+    Connection asked(server.port()), silent(server.port()), halfway(server.port());
+    ASSERT_TRUE(asked.send(request_of("GET", "/healthz")));
+    ASSERT_EQ(asked.read_answer()->status, 200);
+    ASSERT_TRUE(halfway.send("GET /healthz HTTP/1.1\r\nHo"));
+    server.process().signal(SIGTERM);
+    EXPECT_EQ(server.process().wait(), 0) << server.process().output();
+    EXPECT_TRUE(asked.is_closed());
+    EXPECT_TRUE(silent.is_closed());
 }
 
 TEST(Durability, ASessionOutlivesTheServer) {
