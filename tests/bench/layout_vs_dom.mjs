@@ -28,7 +28,7 @@ function served_files() {
     '/canvaskit-loader.mjs': [script, () => 'export default window.CanvasKitInit;'],
     '/canvaskit.wasm': ['application/wasm', () => readFileSync(file_of('canvaskit-wasm', 'bin', 'canvaskit.wasm'))],
     '/font.ttf': ['font/ttf', () => readFileSync(join(web_build, 'fonts', 'vazirmatn-regular.ttf'))],
-    '/text.txt': ['text/plain; charset=utf-8', () => readFileSync(join(here, 'data/constitution-1368.txt'))],
+    '/text.txt': ['text/plain; charset=utf-8', () => readFileSync(join(here, '../support/texts/constitution-1368.txt'))],
   };
 }
 

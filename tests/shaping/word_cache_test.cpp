@@ -42,7 +42,7 @@ class WordCacheTest : public testing::Test {
 
 TEST_F(WordCacheTest, EqualsWholeRunsOnALaw) {
     const auto law =
-        test::file_bytes(HAMANDISH_SOURCE_DIR "/tests/bench/data/constitution-1368.txt");
+        test::file_bytes(HAMANDISH_SOURCE_DIR "/tests/support/texts/constitution-1368.txt");
     ASSERT_GT(law.size(), 100'000u);
     std::istringstream lines(law);
     for (const auto weight : {text::Weight::Regular, text::Weight::Bold}) {
