@@ -1,17 +1,20 @@
 // text_probe --font F --size N --width W --dir auto|rtl|ltr < FILE
-// Lays out standard input and prints lines, visual runs, glyphs and caret places as JSON.
+// Lays out standard input and prints lines, visual runs, glyphs and caret places as JSON
+// (README.md).
 #include "text/paragraph.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <nlohmann/json.hpp>
 
 namespace {
 
 using namespace hamandish;
+using Json = nlohmann::ordered_json;
 
 struct Options {
     std::vector<std::string> fonts;
@@ -28,63 +31,82 @@ const char* name_of(base::Direction direction) {
     return direction == base::Direction::LeftToRight ? "ltr" : "rtl";
 }
 
+/// Ten-thousandths of a pixel, so that numbers stay short.
+double rounded(float px) {
+    return std::round(static_cast<double>(px) * 1e4) / 1e4;
+}
+
 std::size_t run_of(const text::ShapedText& shaped, const text::Glyph& glyph) {
     const auto unit = text::unit_from_byte(shaped.text, glyph.cluster);
-    std::size_t index = 0;
-    while (index + 1 < shaped.runs.size() && shaped.runs[index].end <= unit) ++index;
-    return index;
+    const auto run =
+        std::upper_bound(shaped.runs.begin(), shaped.runs.end(), unit,
+                         [](std::uint32_t wanted, const auto& one) { return wanted < one.end; });
+    return static_cast<std::size_t>(run - shaped.runs.begin());
 }
 
-void print_runs(const text::ShapedText& shaped, const text::Line& line) {
-    std::printf("\"runs\":[");
+/// The part of a run that stands on the line, without its glyphs.
+Json run_on_line(const text::ShapedText& shaped, const text::Run& run, const text::Line& line) {
+    const auto begin = std::max<std::size_t>(shaped.text.byte_of_unit[run.begin], line.begin);
+    const auto end = std::min<std::size_t>(shaped.text.byte_of_unit[run.end], line.visible_end);
+    const int font = run.font == text::missing_font ? -1 : run.font;
+    return {{"begin", begin}, {"end", end}, {"level", run.level}, {"font", font}};
+}
+
+Json runs_of(const text::ShapedText& shaped, const text::Line& line) {
+    auto runs = Json::array();
     for (std::size_t at = 0; at < line.glyphs.size();) {
         const auto index = run_of(shaped, line.glyphs[at]);
-        const auto& run = shaped.runs[index];
-        const auto* comma = at == 0 ? "" : ",";
-        std::printf("%s{\"begin\":%u,\"end\":%u,\"level\":%d,\"font\":%d,\"glyphs\":[", comma,
-                    shaped.text.byte_of_unit[run.begin], shaped.text.byte_of_unit[run.end],
-                    run.level, run.font == text::missing_font ? -1 : run.font);
-        for (const auto* between = ""; at < line.glyphs.size(); ++at, between = ",") {
+        auto run = run_on_line(shaped, shaped.runs[index], line);
+        auto& glyphs = run["glyphs"] = Json::array();
+        for (; at < line.glyphs.size() && run_of(shaped, line.glyphs[at]) == index; ++at) {
             const auto& glyph = line.glyphs[at];
-            if (run_of(shaped, glyph) != index) break;
-            std::printf("%s{\"id\":%u,\"x\":%.4f,\"y\":%.4f,\"cluster\":%u}", between,
-                        glyph.glyph_id, glyph.x, glyph.y, glyph.cluster);
+            glyphs.push_back({{"id", glyph.glyph_id},
+                              {"x", rounded(glyph.x)},
+                              {"y", rounded(glyph.y)},
+                              {"cluster", glyph.cluster}});
         }
-        std::printf("]}");
+        runs.push_back(std::move(run));
     }
-    std::printf("],");
+    return runs;
 }
 
-void print_carets(const std::vector<text::CaretStop>& stops) {
-    std::printf("\"carets\":[");
-    const auto* between = "";
-    for (const auto& stop : stops) {
-        std::printf("%s{\"byte\":%zu,\"x\":%.4f,\"x_after_last\":%.4f}", between, stop.byte, stop.x,
-                    stop.x_after_last);
-        between = ",";
-    }
-    std::printf("]");
+Json carets_of(const std::vector<text::CaretStop>& stops) {
+    auto carets = Json::array();
+    for (const auto& stop : stops)
+        carets.push_back({{"byte", stop.byte},
+                          {"x", rounded(stop.x)},
+                          {"x_after_last", rounded(stop.x_after_last)},
+                          {"dir", name_of(stop.direction)}});
+    return carets;
+}
+
+/// Where the content's left end stands in a column: lines are aligned to their start.
+float left_in_column(const text::Line& line, float width_px) {
+    const bool at_far_side = line.direction == base::Direction::RightToLeft && width_px > 0;
+    return at_far_side ? width_px - line.width_px : 0;
 }
 
 /// A paragraph of the output is what stands between two newlines.
-void print(const text::Paragraph& paragraph) {
+Json json_of(const text::Paragraph& paragraph, float width_px) {
+    auto paragraphs = Json::array();
     const auto& lines = paragraph.lines();
-    std::printf("{\"paragraphs\":[");
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const auto& line = lines[index];
         if (index == 0 || lines[index - 1].hard_break)
-            std::printf("%s\n{\"begin\":%zu,\"direction\":\"%s\",\"lines\":[",
-                        index == 0 ? "" : ",", line.begin, name_of(line.direction));
-        else
-            std::printf(",");
-        std::printf("\n{\"begin\":%zu,\"end\":%zu,\"visible_end\":%zu,\"width\":%.4f,", line.begin,
-                    line.end, line.visible_end, line.width_px);
-        print_runs(paragraph.shaped(), line);
-        print_carets(paragraph.caret_stops(index));
-        std::printf("}");
-        if (line.hard_break || index + 1 == lines.size()) std::printf("],\"end\":%zu}", line.end);
+            paragraphs.push_back({{"begin", line.begin},
+                                  {"end", line.end},
+                                  {"dir", name_of(line.direction)},
+                                  {"lines", Json::array()}});
+        paragraphs.back()["end"] = line.end;
+        paragraphs.back()["lines"].push_back({{"begin", line.begin},
+                                              {"end", line.end},
+                                              {"visible_end", line.visible_end},
+                                              {"width", rounded(line.width_px)},
+                                              {"left", rounded(left_in_column(line, width_px))},
+                                              {"runs", runs_of(paragraph.shaped(), line)},
+                                              {"carets", carets_of(paragraph.caret_stops(index))}});
     }
-    std::printf("]}\n");
+    return {{"paragraphs", std::move(paragraphs)}};
 }
 
 int probe(const Options& options) {
@@ -96,8 +118,7 @@ int probe(const Options& options) {
     auto fonts = text::FontSet::create(std::move(files));
     auto engine = text::Engine::create();
     if (!fonts || !engine) {
-        std::fprintf(stderr, "text_probe: %s\n",
-                     (fonts ? engine.error().where : fonts.error().where).c_str());
+        std::cerr << "text_probe: " << (fonts ? engine.error().where : fonts.error().where) << '\n';
         return 1;
     }
     const text::Style style{options.size_px,
@@ -105,8 +126,8 @@ int probe(const Options& options) {
     auto paragraph = text::Paragraph::shape(*engine, *fonts, bytes_of(std::cin), style,
                                             options.direction, base::Direction::RightToLeft);
     paragraph.break_lines(options.width_px);
-    print(paragraph);
-    return 0;
+    std::cout << json_of(paragraph, options.width_px) << '\n';
+    return std::cout.good() ? 0 : 1;
 }
 
 } // namespace
