@@ -44,12 +44,23 @@ std::size_t run_of(const text::ShapedText& shaped, const text::Glyph& glyph) {
     return static_cast<std::size_t>(run - shaped.runs.begin());
 }
 
+/// ISO 15924: an hb_script_t is its name's four letters.
+std::string script_name(std::uint32_t script) {
+    std::string name;
+    for (int shift = 24; shift >= 0; shift -= 8) name.push_back(static_cast<char>(script >> shift));
+    return name;
+}
+
 /// The part of a run that stands on the line, without its glyphs.
 Json run_on_line(const text::ShapedText& shaped, const text::Run& run, const text::Line& line) {
     const auto begin = std::max<std::size_t>(shaped.text.byte_of_unit[run.begin], line.begin);
     const auto end = std::min<std::size_t>(shaped.text.byte_of_unit[run.end], line.visible_end);
     const int font = run.font == text::missing_font ? -1 : run.font;
-    return {{"begin", begin}, {"end", end}, {"level", run.level}, {"font", font}};
+    return {{"begin", begin},
+            {"end", end},
+            {"level", run.level},
+            {"script", script_name(run.script)},
+            {"font", font}};
 }
 
 Json runs_of(const text::ShapedText& shaped, const text::Line& line) {
