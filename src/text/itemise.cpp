@@ -29,9 +29,11 @@ std::uint32_t cluster_end(std::u16string_view text, std::uint32_t begin, std::ui
     return at;
 }
 
+constexpr char16_t zero_width_non_joiner = 0x200C;
+
 /// Appends [begin, end) to the last run if they are of one kind, else starts a run.
-void append(std::vector<Run>& runs, const Run& piece) {
-    if (!runs.empty()) {
+void append(std::vector<Run>& runs, const Run& piece, bool may_extend) {
+    if (may_extend && !runs.empty()) {
         auto& last = runs.back();
         if (last.section == piece.section && last.level == piece.level && last.font == piece.font &&
             last.script == piece.script) {
@@ -66,7 +68,10 @@ class Itemiser {
         const auto point = point_at(text_, at);
         const auto script = scripts.next(point.value);
         if (!choice.whole) choice = choose_font(fonts_, weight_, text_.substr(at, point.next - at));
-        append(runs, {at, point.next, bidi_.levels[at], choice.face, script, section});
+        // Chromium kerns nothing across a half-space.
+        const bool may_extend =
+            at == 0 || text_[at - 1] != zero_width_non_joiner || continues_cluster(point.value);
+        append(runs, {at, point.next, bidi_.levels[at], choice.face, script, section}, may_extend);
         return point.next;
     }
 

@@ -1,4 +1,5 @@
-// Cuts a text into runs of one bidi level, one script and one font.
+// Cuts a text into runs of one bidi level, one script and one font, none of which goes on after a
+// zero width non-joiner.
 #pragma once
 
 #include "text/shaped_text.h"

@@ -3,16 +3,21 @@
 #include "text/boundaries.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hamandish::text {
 namespace {
 
 constexpr std::int64_t slack = 4 * units_per_em;
+constexpr double grains_per_px = 64;
 
 class LineBreaker {
   public:
-    LineBreaker(const ShapeContext& context, std::int64_t width)
-        : context_(context), shaped_(context.shaped), units_(shaped_.text.units), width_(width) {}
+    LineBreaker(const ShapeContext& context, LineRoom room)
+        : context_(context), shaped_(context.shaped), units_(shaped_.text.units),
+          grains_per_unit_(room.size_px * grains_per_px / units_per_em),
+          grains_(std::floor(room.width_px * grains_per_px) + 1),
+          width_(room.width_px <= 0 ? 0 : std::llround(std::floor(grains_ / grains_per_unit_))) {}
 
     std::vector<LineRange> run() {
         for (section_ = 0; section_ < shaped_.sections.size(); ++section_) {
@@ -55,9 +60,21 @@ class LineBreaker {
         if (width_ <= 0) return true;
         // Reshaping at the cuts changes a few glyphs at most: what is far too wide needs no
         // shaping, which keeps a book without a space linear.
-        if (shaped_.pen[trailing_blank(units_, begin, end)] - shaped_.pen[begin] > width_ + slack)
-            return false;
-        return measure(context_, begin, trailing_blank(units_, begin, end)) <= width_;
+        const auto visible_end = trailing_blank(units_, begin, end);
+        if (shaped_.pen[visible_end] - shaped_.pen[begin] > width_ + slack) return false;
+        const auto advance = measure(context_, begin, visible_end);
+        if (advance > width_ || begin == visible_end) return advance <= width_;
+        // Rounding up adds less than a grain a run; only a line that full has to be counted.
+        const auto runs = run_at(shaped_, visible_end - 1) - run_at(shaped_, begin) + 1;
+        return static_cast<double>(advance) * grains_per_unit_ + runs <= grains_ ||
+               rounded_up(begin, visible_end) <= grains_;
+    }
+
+    double rounded_up(std::uint32_t begin, std::uint32_t end) const {
+        double grains = 0;
+        for (const auto& piece : cut_pieces(context_, begin, end).pieces)
+            grains += std::ceil(static_cast<double>(piece.advance) * grains_per_unit_);
+        return grains;
     }
 
     void push(std::uint32_t begin, std::uint32_t end, bool hard) {
@@ -84,15 +101,16 @@ class LineBreaker {
     const ShapeContext& context_;
     const ShapedText& shaped_;
     std::u16string_view units_;
-    std::int64_t width_;
+    double grains_per_unit_, grains_; ///< grains: 64ths of a pixel; the room's
+    std::int64_t width_;              ///< the room in em units
     std::uint32_t section_ = 0;
     std::vector<LineRange> lines_;
 };
 
 } // namespace
 
-std::vector<LineRange> break_lines(const ShapeContext& context, std::int64_t width) {
-    return LineBreaker(context, width).run();
+std::vector<LineRange> break_lines(const ShapeContext& context, LineRoom room) {
+    return LineBreaker(context, room).run();
 }
 
 } // namespace hamandish::text

@@ -15,9 +15,15 @@ struct LineRange {
     bool hard_break;           ///< ends with a newline
 };
 
-/// Lines no wider than `width` em units where that can be; a word alone on its line and still too
-/// wide is cut between graphemes (CSS `overflow-wrap: break-word`). A width <= 0 breaks only at
+/// The room a line has, counted as Chromium counts it: in whole 64ths of a pixel, to which the
+/// width of every run is rounded up, with one 64th to spare. A width <= 0 is no limit.
+struct LineRoom {
+    float size_px, width_px;
+};
+
+/// Lines no wider than the room where that can be; a word alone on its line and still too wide is
+/// cut between graphemes (CSS `overflow-wrap: break-word`). Without a limit lines end only at
 /// newlines. Empty text, and the place after a last newline, are empty lines.
-[[nodiscard]] std::vector<LineRange> break_lines(const ShapeContext& context, std::int64_t width);
+[[nodiscard]] std::vector<LineRange> break_lines(const ShapeContext& context, LineRoom room);
 
 } // namespace hamandish::text

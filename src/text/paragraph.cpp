@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hamandish::text {
 
@@ -21,11 +20,7 @@ Paragraph Paragraph::shape(Engine& engine, const FontSet& fonts, std::string_vie
 }
 
 void Paragraph::break_lines(float width_px) {
-    // Browsers cut a line's width down to whole 64ths of a pixel before they compare it.
-    constexpr double pixel_grain = 1.0 / 64;
-    const auto em_width = (width_px + pixel_grain) / static_cast<double>(style_.size_px);
-    const auto width = std::llround(std::ceil(em_width * units_per_em)) - 1;
-    ranges_ = text::break_lines(context(), width_px > 0 ? width : 0);
+    ranges_ = text::break_lines(context(), {style_.size_px, width_px});
     lines_.clear();
     lines_.reserve(ranges_.size());
     for (const auto& range : ranges_)

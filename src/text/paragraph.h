@@ -24,7 +24,7 @@ class Paragraph {
                                          std::string_view utf8, Style style, BaseDirection base,
                                          base::Direction fallback);
 
-    /// Lines wider than `width_px` by less than 1/64 at most, as in browsers; a width <= 0 breaks
+    /// Lines wider than `width_px` by 1/64 at most, as in browsers; a width <= 0 breaks
     /// at newlines only. Only breaking is redone.
     void break_lines(float width_px);
 

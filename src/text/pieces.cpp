@@ -9,13 +9,6 @@ bool is_safe_cut(const ShapedText& shaped, const Run& run, std::uint32_t unit) {
     return unit == run.begin || unit == run.end || !shaped.flags[unit].unsafe;
 }
 
-std::uint32_t run_at(const ShapedText& shaped, std::uint32_t unit) {
-    const auto found =
-        std::upper_bound(shaped.runs.begin(), shaped.runs.end(), unit,
-                         [](std::uint32_t wanted, const Run& run) { return wanted < run.end; });
-    return static_cast<std::uint32_t>(found - shaped.runs.begin());
-}
-
 /// The run's glyphs whose clusters lie in [begin, end): they ascend in even runs, else descend.
 void find_glyphs(const ShapedText& shaped, const Run& run, Piece& piece) {
     const auto first = shaped.glyphs.begin() + run.glyph_begin;
@@ -50,6 +43,13 @@ void reshape(const ShapeContext& context, const Run& run, Piece& piece,
 }
 
 } // namespace
+
+std::uint32_t run_at(const ShapedText& shaped, std::uint32_t unit) {
+    const auto found =
+        std::upper_bound(shaped.runs.begin(), shaped.runs.end(), unit,
+                         [](std::uint32_t wanted, const Run& run) { return wanted < run.end; });
+    return static_cast<std::uint32_t>(found - shaped.runs.begin());
+}
 
 PiecedLine cut_pieces(const ShapeContext& context, std::uint32_t begin, std::uint32_t end) {
     const auto& shaped = context.shaped;

@@ -25,6 +25,9 @@ struct PiecedLine {
     }
 };
 
+/// The run that holds a unit; past the last one, their number.
+[[nodiscard]] std::uint32_t run_at(const ShapedText& shaped, std::uint32_t unit);
+
 /// The pieces of [begin, end), which lies in one section.
 [[nodiscard]] PiecedLine cut_pieces(const ShapeContext& context, std::uint32_t begin,
                                     std::uint32_t end);

@@ -9,7 +9,7 @@
 namespace hamandish::text {
 namespace {
 
-constexpr char16_t space = u' ';
+constexpr char16_t space = u' ', zero_width_non_joiner = 0x200C;
 /// Longer ones are no words and would not come again.
 constexpr std::uint32_t longest_word = 48;
 
@@ -50,11 +50,16 @@ class WordShaper {
         for (auto& token : tokens_) look_up(token);
     }
 
-    /// The letter beside the stretch may join to it: only a space or the section's edge is neutral.
+    [[nodiscard]] static bool is_neutral(char16_t unit) {
+        return unit == space || unit == zero_width_non_joiner;
+    }
+
+    /// The letter beside the stretch may join to it: only a space, a half-space or the section's
+    /// edge is neutral.
     [[nodiscard]] bool is_open(std::uint32_t unit, bool at_begin) const {
         const auto& section = context_.shaped.sections[run_.section];
-        if (at_begin) return unit > section.begin && units_[unit - 1] != space;
-        return unit < section.end && units_[unit] != space;
+        if (at_begin) return unit > section.begin && !is_neutral(units_[unit - 1]);
+        return unit < section.end && !is_neutral(units_[unit]);
     }
 
     void look_up(Token& token) {
