@@ -64,6 +64,12 @@ bool continues_cluster(char32_t character) {
     }
 }
 
+bool is_invisible_control(char32_t character) {
+    return is_invisible(character) &&
+           u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_GRAPHEME_CLUSTER_BREAK) ==
+               U_GCB_CONTROL;
+}
+
 FontChoice choose_font(const FontSet& fonts, Weight weight, std::u16string_view cluster) {
     const auto base = point_at(cluster, 0);
     const auto faces = fonts.chain(weight);

@@ -11,6 +11,9 @@ namespace hamandish::text {
 /// Marks, joiners, variation selectors and other invisible characters go with what is before them.
 [[nodiscard]] bool continues_cluster(char32_t character);
 
+/// An invisible character that stands alone, outside any grapheme: a direction mark, a soft hyphen.
+[[nodiscard]] bool is_invisible_control(char32_t character);
+
 struct FontChoice {
     std::uint16_t face; ///< or missing_font
     bool whole;         ///< it shows every visible character of the cluster

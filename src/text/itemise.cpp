@@ -62,12 +62,15 @@ class Itemiser {
 
   private:
     /// Returns the next character's unit. A mark that the cluster's font lacks seeks its own font:
-    /// better apart from its base than neither of them shown.
+    /// better apart from its base than neither of them shown. A control after a character that no
+    /// font has is no part of its box.
     std::uint32_t character(std::uint32_t at, FontChoice choice, ScriptResolver& scripts,
                             std::uint32_t section, std::vector<Run>& runs) {
         const auto point = point_at(text_, at);
         const auto script = scripts.next(point.value);
-        if (!choice.whole) choice = choose_font(fonts_, weight_, text_.substr(at, point.next - at));
+        const bool is_apart = choice.face == missing_font && is_invisible_control(point.value);
+        if (!choice.whole || is_apart)
+            choice = choose_font(fonts_, weight_, text_.substr(at, point.next - at));
         // Chromium kerns nothing across a half-space.
         const bool may_extend =
             at == 0 || text_[at - 1] != zero_width_non_joiner || continues_cluster(point.value);

@@ -1,6 +1,7 @@
 #include "text/paragraph.h"
 
 #include "base/utf8.h"
+#include "text/boundaries.h"
 
 #include <algorithm>
 
@@ -65,6 +66,15 @@ std::size_t Paragraph::line_of(std::size_t byte) const {
         std::upper_bound(lines_.begin(), lines_.end(), byte,
                          [](std::size_t wanted, const Line& line) { return wanted < line.begin; });
     return after == lines_.begin() ? 0 : static_cast<std::size_t>(after - lines_.begin()) - 1;
+}
+
+ByteRange Paragraph::word_around(std::size_t byte) const {
+    const auto& text = shaped_->text;
+    if (text.size() == 0) return {0, 0};
+    const auto cuts = boundaries(*engine_, Boundary::Word, text.units);
+    const auto unit = std::min(unit_from_byte(text, byte), text.size() - 1);
+    const auto end = std::upper_bound(cuts.begin(), cuts.end(), unit);
+    return {text.byte_of_unit[*(end - 1)], text.byte_of_unit[*end]};
 }
 
 std::vector<Stretch> Paragraph::selection(std::size_t line, std::size_t begin,

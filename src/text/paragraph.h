@@ -15,6 +15,12 @@
 
 namespace hamandish::text {
 
+/// UTF-8 bytes [begin, end).
+struct ByteRange {
+    std::size_t begin, end;
+    friend bool operator==(const ByteRange&, const ByteRange&) = default;
+};
+
 /// May hold several paragraphs separated by newlines, each with its own direction. Ill-formed UTF-8
 /// is shown as U+FFFD. The engine and the fonts must outlive it; copies share the shaping.
 class Paragraph {
@@ -48,6 +54,10 @@ class Paragraph {
     /// The parts of a line that a selection of [begin, end) bytes covers, from left to right.
     [[nodiscard]] std::vector<Stretch> selection(std::size_t line, std::size_t begin,
                                                  std::size_t end) const;
+
+    /// What a double click at a byte offset selects (UAX #29): the word, the blanks or the sign
+    /// that the byte belongs to; at the end of the text, the last of them.
+    [[nodiscard]] ByteRange word_around(std::size_t byte) const;
 
     /// What the lines were made from, for probes and tests.
     [[nodiscard]] const ShapedText& shaped() const { return *shaped_; }

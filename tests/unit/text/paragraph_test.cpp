@@ -115,6 +115,20 @@ TEST_F(ParagraphTest, ALigatureIsDividedEvenlyForTheCaret) {
     EXPECT_EQ(paragraph.hit_test(0, paragraph.max_line_width() * 0.7f), 2u);
 }
 
+TEST_F(ParagraphTest, ADoubleClickSelectsAWordWithItsHalfSpace) {
+    const std::string words = "او می‌رود، ok";
+    const auto paragraph = shape(words);
+    const auto word_at = [&](std::size_t byte) {
+        const auto range = paragraph.word_around(byte);
+        return words.substr(range.begin, range.end - range.begin);
+    };
+    EXPECT_EQ(word_at(0), "او");
+    EXPECT_EQ(word_at(words.find("ود")), "می‌رود");
+    EXPECT_EQ(word_at(words.find("، ")), "،");
+    EXPECT_EQ(word_at(words.size()), "ok");
+    EXPECT_EQ(shape("").word_around(0), (text::ByteRange{0, 0}));
+}
+
 TEST_F(ParagraphTest, TheCaretDoesNotStopBeforeAMarkOrAZeroWidthNonJoiner) {
     EXPECT_EQ(shape("می‌ر").caret_stops(0).size(), 4u) << "م ی+ZWNJ ر and the end";
     EXPECT_EQ(shape("مَر").caret_stops(0).size(), 3u);
@@ -135,6 +149,16 @@ TEST_F(ParagraphTest, WhatNoFontHasIsKeptByGrapheme) {
     for (const auto& glyph : paragraph.lines().front().glyphs)
         if (glyph.font == text::missing_font) missing.push_back(paragraph.missing_text(glyph));
     EXPECT_EQ(missing, (std::vector<std::string>{words.substr(0, 11), words.substr(12)}));
+}
+
+TEST_F(ParagraphTest, AControlAfterWhatNoFontHasTakesNoRoom) {
+    const std::string ideograph = "\xE4\xB8\xAD";
+    const auto alone = shape(ideograph).max_line_width();
+    for (const auto* control : {"\xE2\x81\xA9", "\xE2\x80\x8F", "\xE2\x80\xAC", "\xC2\xAD"}) {
+        const auto paragraph = shape(ideograph + control);
+        EXPECT_FLOAT_EQ(paragraph.max_line_width(), alone);
+        EXPECT_EQ(paragraph.caret_stops(0).size(), 3u) << "as graphemes, they are two";
+    }
 }
 
 TEST_F(ParagraphTest, IllFormedBytesAreShownAndCounted) {
