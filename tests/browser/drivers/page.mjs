@@ -8,6 +8,15 @@ const patience_ms = Number(process.env.HAMANDISH_PATIENCE_MS ?? 45_000);
 const navigating = (error) => /navigat|destroyed|context|no such frame|aborted|unloaded/i.test(error.message);
 /// Isolates around an inserted text are heard and seen by nobody; engines differ in keeping them in names.
 export const audible = (name) => name.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+/// A question that a navigation swallowed may never be answered: an error, so that it is asked again.
+const answer_ms = 20_000;
+function answered(question) {
+  let timer;
+  const silence = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error('the evaluation was cut off: is the page navigating?')), answer_ms);
+  });
+  return Promise.race([question, silence]).finally(() => clearTimeout(timer));
+}
 const plain = (name) => (name instanceof RegExp ? { source: name.source, flags: name.flags } : name);
 
 export const viewports = {
@@ -113,7 +122,7 @@ export class Page {
 
   /// Runs a question of in_page.mjs inside the page.
   probe(question, ...rest) {
-    return this.evaluate_text(`(window.__probe ??= (${in_page})()).${question}(...${JSON.stringify(rest)})`);
+    return answered(this.evaluate_text(`(window.__probe ??= (${in_page})()).${question}(...${JSON.stringify(rest)})`));
   }
 
   evaluate(action, ...rest) {
@@ -124,7 +133,7 @@ export class Page {
   wait_for(question, { what, timeout_ms = patience_ms } = {}, ...rest) {
     return until(async () => {
       try {
-        return await this.evaluate(question, ...rest);
+        return await answered(this.evaluate(question, ...rest));
       } catch (error) {
         if (navigating(error)) return false;
         throw error;
