@@ -77,8 +77,8 @@ class RestinioListener final : public Listener {
     }
 
   private:
-    /// Connections that wait for a next request belong to their handlers and count themselves at the
-    /// server: they must be gone before it is.
+    /// Connections that wait for a next request belong to their handlers and count themselves at
+    /// the server: they must be gone before it is.
     void end_connections() {
         OpenSockets::all().close();
         context_.restart();

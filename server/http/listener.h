@@ -30,7 +30,8 @@ class Listener {
     virtual ~Listener() = default;
     [[nodiscard]] virtual std::uint16_t port() const = 0;
     /// Accepts no more, lets requests under way finish (at most `grace_seconds`), stops the
-    /// threads, and ends connections that only wait. How many requests the grace did not suffice for.
+    /// threads, and ends connections that only wait. How many requests the grace did not suffice
+    /// for.
     virtual int stop(int grace_seconds) = 0;
 };
 

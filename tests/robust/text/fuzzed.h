@@ -39,9 +39,9 @@ inline Case case_from(const std::uint8_t* data, std::size_t size) {
 }
 
 inline text::Paragraph laid_out(Machinery& machinery, const Case& wanted) {
-    auto paragraph = text::Paragraph::shape(machinery.engine, machinery.fonts, wanted.text,
-                                            wanted.style, wanted.base,
-                                            base::Direction::RightToLeft);
+    auto paragraph =
+        text::Paragraph::shape(machinery.engine, machinery.fonts, wanted.text, wanted.style,
+                               wanted.base, base::Direction::RightToLeft);
     paragraph.break_lines(wanted.width_px);
     return paragraph;
 }
