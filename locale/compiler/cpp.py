@@ -4,6 +4,7 @@ from .pattern import walk
 
 NOTICE = "// Written by locale/compile_catalogues.py from locale/*.json.\n"
 DIRECTIONS = {"ltr": "LeftToRight", "rtl": "RightToLeft"}
+TIME_UNITS = ("minute", "hour", "day", "week", "month", "year")  # as i18n::TimeUnit
 CALENDARS = {"gregorian": "Gregorian", "jalali": "Jalali"}
 
 
@@ -43,7 +44,6 @@ def locale_tables(catalogues, tables):
 
 
 def locale_entry(meta, facts):
-    joints = (facts["list"][name] for name in ("two", "start", "middle", "end"))
     fields = [
         view(meta["locale"]), view(meta["name"]),
         f"base::Direction::{DIRECTIONS[meta['direction']]}",
@@ -51,12 +51,21 @@ def locale_entry(meta, facts):
         views(facts["digits"]), view(facts["group"]),
         *(f"{{{', '.join(map(view, facts[name]))}}}"
           for name in ("negative", "percent", "negative_percent")),
-        *map(view, joints),
+        *(joints(facts[name]) for name in ("list_and", "list_or")),
         views(facts["gregorian_months"]), views(facts["jalali_months"]), views(facts["weekdays"]),
         *(view(facts[name]) for name in ("date_short", "date_long", "date_full", "clock",
                                          "cardinals", "ordinals")),
+        f"{{{{{', '.join(relative(facts['relative'][unit]) for unit in TIME_UNITS)}}}}}",
     ]
     return "    {" + ",\n     ".join(fields) + "}"
+
+
+def joints(words):
+    return "{" + ", ".join(view(words[name]) for name in ("two", "start", "middle", "end")) + "}"
+
+
+def relative(times):
+    return "{" + ", ".join(views(times[name]) for name in ("past", "future", "near")) + "}"
 
 
 def message_tables(keys, catalogues):

@@ -1,5 +1,6 @@
 #include "locale_facts.h"
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <unicode/numfmt.h>
 #include <unicode/numsys.h>
 #include <unicode/plurrule.h>
+#include <unicode/reldatefmt.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/uversion.h>
 
@@ -102,14 +104,19 @@ std::string joint_of(const icu::ListFormatter& format, int count, int first) {
     return printed.substr(start, printed.find('<', start) - start);
 }
 
-void add_lists(Json& facts, const icu::Locale& locale) {
+Json joints_of(const icu::Locale& locale, UListFormatterType type) {
     Status status;
     const std::unique_ptr<icu::ListFormatter> format(
-        icu::ListFormatter::createInstance(locale, status));
-    facts["list"] = {{"two", joint_of(*format, 2, 0)},
-                     {"start", joint_of(*format, 4, 0)},
-                     {"middle", joint_of(*format, 4, 1)},
-                     {"end", joint_of(*format, 4, 2)}};
+        icu::ListFormatter::createInstance(locale, type, ULISTFMT_WIDTH_WIDE, status));
+    return {{"two", joint_of(*format, 2, 0)},
+            {"start", joint_of(*format, 4, 0)},
+            {"middle", joint_of(*format, 4, 1)},
+            {"end", joint_of(*format, 4, 2)}};
+}
+
+void add_lists(Json& facts, const icu::Locale& locale) {
+    facts["list_and"] = joints_of(locale, ULISTFMT_TYPE_AND);
+    facts["list_or"] = joints_of(locale, ULISTFMT_TYPE_OR);
 }
 
 Json names(const icu::UnicodeString* all, int first, int count) {
@@ -164,7 +171,8 @@ void add_dates(Json& facts, const icu::Locale& locale) {
     demand(count == 8, "weekdays are 1 to 7");
     facts["gregorian_months"] = months_of(locale, "gregorian");
     facts["jalali_months"] = months_of(locale, "persian");
-    facts["weekdays"] = names(weekdays, 1, 7);
+    facts["weekdays"] = names(weekdays, 1, 6);
+    facts["weekdays"].insert(facts["weekdays"].begin(), utf8(weekdays[UCAL_SATURDAY]));
     using icu::DateFormat;
     facts["date_short"] = pattern_of(DateFormat::createDateInstance(DateFormat::kShort, gregorian));
     facts["date_long"] = pattern_of(DateFormat::createDateInstance(DateFormat::kLong, gregorian));
@@ -195,6 +203,67 @@ Json categories_of(const icu::Locale& locale, UPluralType type) {
     return table;
 }
 
+/// A number from each plural category that has one, by category.
+std::array<int, 6> example_counts(const std::string& cardinals) {
+    std::array<int, 6> counts{};
+    counts.fill(-1);
+    for (int count = 199; count > 0; --count) {
+        counts[static_cast<std::size_t>(cardinals[static_cast<std::size_t>(count)] - '0')] = count;
+    }
+    return counts;
+}
+
+/// What is said of a number of units before or after now, the number being "{0}": one pattern for
+/// each plural category, empty where whole numbers have none.
+Json counted_times(const icu::RelativeDateTimeFormatter& format, const icu::NumberFormat& number,
+                   URelativeDateTimeUnit unit, const std::array<int, 6>& counts, int sign) {
+    Json patterns = Json::array();
+    for (const int count : counts) {
+        if (count < 0) {
+            patterns.push_back("");
+            continue;
+        }
+        Status status;
+        icu::UnicodeString text, digits;
+        format.formatNumeric(sign * count, unit, text, status);
+        text.findAndReplace(number.format(count, digits), "{0}");
+        patterns.push_back(utf8(text));
+    }
+    return patterns;
+}
+
+/// The words for two units ago up to in two units ("yesterday"); empty where a number is said.
+Json near_times(const icu::RelativeDateTimeFormatter& format, URelativeDateTimeUnit unit) {
+    Json words = Json::array();
+    for (int offset = -2; offset <= 2; ++offset) {
+        Status status;
+        icu::UnicodeString text, numeric;
+        format.format(offset, unit, text, status);
+        format.formatNumeric(offset, unit, numeric, status);
+        words.push_back(text == numeric ? "" : utf8(text));
+    }
+    return words;
+}
+
+void add_relative_times(Json& facts, const icu::Locale& locale) {
+    Status status;
+    const icu::RelativeDateTimeFormatter format(locale, status);
+    const std::unique_ptr<icu::NumberFormat> number(
+        icu::NumberFormat::createInstance(locale, status));
+    const auto counts = example_counts(facts["cardinals"].get<std::string>());
+    const auto unit = [&](URelativeDateTimeUnit which) -> Json {
+        return {{"past", counted_times(format, *number, which, counts, -1)},
+                {"future", counted_times(format, *number, which, counts, 1)},
+                {"near", near_times(format, which)}};
+    };
+    facts["relative"] = {{"minute", unit(UDAT_REL_UNIT_MINUTE)},
+                         {"hour", unit(UDAT_REL_UNIT_HOUR)},
+                         {"day", unit(UDAT_REL_UNIT_DAY)},
+                         {"week", unit(UDAT_REL_UNIT_WEEK)},
+                         {"month", unit(UDAT_REL_UNIT_MONTH)},
+                         {"year", unit(UDAT_REL_UNIT_YEAR)}};
+}
+
 Json facts_of(const char* name) {
     const icu::Locale locale(name);
     Json facts;
@@ -204,6 +273,7 @@ Json facts_of(const char* name) {
     add_lists(facts, locale);
     facts["cardinals"] = categories_of(locale, UPLURAL_TYPE_CARDINAL);
     facts["ordinals"] = categories_of(locale, UPLURAL_TYPE_ORDINAL);
+    add_relative_times(facts, locale);
     return facts;
 }
 

@@ -3,6 +3,7 @@
 #include "i18n/jalali.h"
 #include "i18n/locale_tables.h"
 #include "i18n/number.h"
+#include "i18n/week.h"
 
 #include <array>
 #include <string_view>
@@ -18,8 +19,7 @@ struct Fields {
 };
 
 Fields fields_of(const LocaleTables& tables, base::Day day, CalendarKind calendar) {
-    // 1970-01-01 was a Thursday, day 4 from Sunday.
-    const int weekday = ((day.since_epoch + 4) % 7 + 7) % 7;
+    const auto weekday = static_cast<int>(weekday_of(day));
     if (calendar == CalendarKind::Jalali) {
         const JalaliDate date = jalali_from_day(day);
         return {date.year, date.month, date.day, weekday, 0, 0, &tables.jalali_months};

@@ -4,16 +4,17 @@
 
 namespace hamandish::i18n {
 
-std::string format_list(Locale locale, std::span<const std::string> items) {
+std::string format_list(Locale locale, std::span<const std::string> items, ListKind kind) {
     const LocaleTables& tables = tables_of(locale);
+    const Joints& joints = kind == ListKind::And ? tables.list_and : tables.list_or;
     if (items.empty()) return {};
     std::string out = items.front();
     for (std::size_t index = 1; index < items.size(); ++index) {
         const bool last = index + 1 == items.size();
-        out += last && index == 1 ? tables.list_two
-               : last             ? tables.list_end
-               : index == 1       ? tables.list_start
-                                  : tables.list_middle;
+        out += last && index == 1 ? joints.two
+               : last             ? joints.end
+               : index == 1       ? joints.start
+                                  : joints.middle;
         out += items[index];
     }
     return out;

@@ -19,6 +19,17 @@ struct Affixes {
 
 enum class CalendarKind : std::uint8_t { Gregorian, Jalali };
 
+/// What stands between the items of an enumeration.
+struct Joints {
+    std::string_view two, start, middle, end;
+};
+
+/// How far from now something is, in one unit of time.
+struct RelativeTimes {
+    std::array<std::string_view, 6> past, future; ///< by PluralCategory; "{0}" is the number
+    std::array<std::string_view, 5> near; ///< two ago to in two; empty: say it with a number
+};
+
 struct LocaleTables {
     std::string_view code, name;
     base::Direction direction;
@@ -26,12 +37,13 @@ struct LocaleTables {
     std::array<std::string_view, 10> digits;
     std::string_view group; ///< between groups of three digits
     Affixes negative, percent, negative_percent;
-    std::string_view list_two, list_start, list_middle, list_end; ///< between two items
+    Joints list_and, list_or;
     std::array<std::string_view, 12> gregorian_months, jalali_months;
-    std::array<std::string_view, 7> weekdays;                 ///< from Sunday
+    std::array<std::string_view, 7> weekdays;                 ///< by Weekday, from Saturday
     std::string_view date_short, date_long, date_full, clock; ///< CLDR date patterns
     /// Plural category of n < 100 at n, of n >= 100 at 100 + n mod 100, as '0' + PluralCategory.
     std::string_view cardinals, ordinals;
+    std::array<RelativeTimes, 6> relative; ///< by TimeUnit
 };
 
 /// Programs of all messages of one language, one after the other (message_program.h).

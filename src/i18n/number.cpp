@@ -24,7 +24,7 @@ void append_digits(std::string& out, const LocaleTables& tables, std::uint64_t v
     }
 }
 
-std::string format_magnitude(const LocaleTables& tables, std::uint64_t value,
+std::string with_affixes(const LocaleTables& tables, std::uint64_t value,
                              std::string_view group, const Affixes& affixes) {
     std::string out{affixes.before};
     append_digits(out, tables, value, group);
@@ -42,18 +42,23 @@ std::uint64_t divide_half_even(std::uint64_t value, std::uint64_t divisor) {
 
 std::string format_number(Locale locale, std::int64_t value) {
     const LocaleTables& tables = tables_of(locale);
-    return format_magnitude(tables, magnitude(value), tables.group,
+    return with_affixes(tables, magnitude(value), tables.group,
                             value < 0 ? tables.negative : Affixes{});
 }
 
 std::string format_plain_number(Locale locale, std::int64_t value) {
     const LocaleTables& tables = tables_of(locale);
-    return format_magnitude(tables, magnitude(value), {}, value < 0 ? tables.negative : Affixes{});
+    return with_affixes(tables, magnitude(value), {}, value < 0 ? tables.negative : Affixes{});
+}
+
+std::string format_magnitude(Locale locale, std::int64_t value) {
+    const LocaleTables& tables = tables_of(locale);
+    return with_affixes(tables, magnitude(value), tables.group, Affixes{});
 }
 
 std::string format_percent(Locale locale, std::int64_t per_mille) {
     const LocaleTables& tables = tables_of(locale);
-    return format_magnitude(tables, divide_half_even(magnitude(per_mille), 10), tables.group,
+    return with_affixes(tables, divide_half_even(magnitude(per_mille), 10), tables.group,
                             per_mille < 0 ? tables.negative_percent : tables.percent);
 }
 

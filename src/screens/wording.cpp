@@ -1,11 +1,13 @@
 #include "screens/wording.h"
 
 #include "i18n/digits.h"
+#include "i18n/relative_time.h"
 
 namespace hamandish::screens {
 namespace {
 
 using i18n::MessageKey;
+using i18n::TimeUnit;
 
 /// From here on a date says more than a number of days.
 constexpr std::int64_t longest_days_ago = 30;
@@ -34,9 +36,10 @@ std::string time_ago(const Page& page, std::int64_t at_ms) {
     const auto day = base::tehran_day({at_ms});
     const std::int64_t days = base::tehran_day(now).since_epoch - day.since_epoch;
     if (days > longest_days_ago) return page.say(MessageKey::date_long, {{"day", day}});
-    if (days > 0) return page.say(MessageKey::date_days_ago, {{"days", days}});
+    if (days > 0) return i18n::format_relative_time(page.locale(), -days, TimeUnit::Day);
     const std::int64_t hours = std::max<std::int64_t>(now.ms - at_ms, 0) / base::ms_per_hour;
-    return page.say(MessageKey::date_hours_ago, {{"hours", hours}});
+    if (hours == 0) return page.say(MessageKey::date_within_hour);
+    return i18n::format_relative_time(page.locale(), -hours, TimeUnit::Hour);
 }
 
 std::string both_calendars(const Page& page, base::Day day) {

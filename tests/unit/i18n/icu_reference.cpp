@@ -113,10 +113,12 @@ std::string format_by_pattern(const icu::Locale& locale, const char* pattern, ba
     return utf8(format->format(static_cast<UDate>(at.ms), text));
 }
 
-std::string format_list(i18n::Locale locale, const std::vector<std::string>& items) {
+std::string format_list(i18n::Locale locale, const std::vector<std::string>& items,
+                        i18n::ListKind kind) {
     Status status;
-    const std::unique_ptr<icu::ListFormatter> format(
-        icu::ListFormatter::createInstance(icu_locale(locale), status));
+    const auto type = kind == i18n::ListKind::And ? ULISTFMT_TYPE_AND : ULISTFMT_TYPE_OR;
+    const std::unique_ptr<icu::ListFormatter> format(icu::ListFormatter::createInstance(
+        icu_locale(locale), type, ULISTFMT_WIDTH_WIDE, status));
     std::vector<icu::UnicodeString> texts;
     for (const std::string& item : items) texts.push_back(unicode(item));
     icu::UnicodeString text;

@@ -3,6 +3,7 @@
 
 #include "base/time.h"
 #include "i18n/catalogue.h"
+#include "i18n/list.h"
 
 #include <map>
 #include <string>
@@ -21,7 +22,8 @@ namespace hamandish::icu_reference {
 /// Prints an instant in Tehran by an ICU date pattern.
 [[nodiscard]] std::string format_by_pattern(const icu::Locale& locale, const char* pattern,
                                             base::Instant at);
-[[nodiscard]] std::string format_list(i18n::Locale locale, const std::vector<std::string>& items);
+[[nodiscard]] std::string format_list(i18n::Locale locale, const std::vector<std::string>& items,
+                                      i18n::ListKind kind);
 
 /// A message as ICU's MessageFormat has it.
 class Message {
