@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Compiles the catalogues and the facts about languages into C++ constants.
 
-    compile_catalogues.py --tables tables.json --out FOLDER fa.json en.json
+    compile_catalogues.py --tables tables.json --out FOLDER fa.json en.json …
 
-Writes FOLDER/i18n/message_key.h, FOLDER/locale_tables.cpp and FOLDER/message_tables.cpp. Says every
-fault it finds as "file:line: key: what is wrong", writes nothing then, and ends with status 1.
+Writes i18n/locale_list.h, i18n/message_key.h, locale_tables.cpp and message_tables.cpp into FOLDER, the
+languages in the order of the files. Says every fault it finds as "file:line: key: what is wrong", writes
+nothing then, and ends with status 1.
 Standard library only: it runs in the native and in the web build.
 """
 import argparse
@@ -36,6 +37,7 @@ def main():
         print("\n".join(sorted(faults)), file=sys.stderr)
         return 1
     keys = sorted(catalogues[0].messages)
+    write(arguments.out / "i18n" / "locale_list.h", cpp.locale_list_header(catalogues))
     write(arguments.out / "i18n" / "message_key.h", cpp.message_key_header(keys))
     write(arguments.out / "locale_tables.cpp", cpp.locale_tables(catalogues, tables))
     write(arguments.out / "message_tables.cpp", cpp.message_tables(keys, catalogues))

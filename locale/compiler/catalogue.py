@@ -53,13 +53,24 @@ def read(path, tables, faults):
     return catalogue
 
 
+META = {"locale", "identifier", "icu_locale", "direction", "name", "texts", "draft"}
+MONTHS = {"jalali_months", "gregorian_months"}
+
+
 def fault_of_meta(meta, tables):
-    if set(meta) != {"locale", "direction", "name"}:
-        return "needs locale, direction and name, and nothing else"
+    corrections = meta.get("corrections", {})
+    if set(meta) - {"corrections"} != META:
+        return f"needs {', '.join(sorted(META))}, perhaps corrections, and nothing else"
     if not isinstance(tables.get(meta["locale"]), dict):
-        return f"tables.json knows nothing of the locale {meta['locale']}"
+        return f"tables.json knows nothing of the locale {meta['locale']}: generate it anew"
     if meta["direction"] not in ("ltr", "rtl"):
         return "direction is ltr or rtl"
+    if not re.fullmatch("[A-Z][a-z]+", meta["identifier"]):
+        return "identifier is one English word, the language's name in C++"
+    if not isinstance(meta["draft"], bool):
+        return "draft is true while a machine's translation waits for its review, else false"
+    if not set(corrections) <= MONTHS or any(len(names) != 12 for names in corrections.values()):
+        return f"corrections are twelve names for {' or '.join(sorted(MONTHS))}"
     return None
 
 
@@ -100,6 +111,9 @@ def placeholders(nodes):
 
 def compare(catalogues, faults):
     first, *others = catalogues
+    languages = {catalogue.meta["locale"] for catalogue in catalogues}
+    faults += [f"{catalogue.place('_meta')}: texts names none of the languages"
+               for catalogue in catalogues if catalogue.meta["texts"] not in languages]
     for key in {key for catalogue in catalogues for key in catalogue.messages}:
         faults += [f"{catalogue.path}:1: {key}: the key is missing"
                    for catalogue in catalogues if key not in catalogue.messages]

@@ -32,10 +32,21 @@ def message_key_header(keys):
             "} // namespace hamandish::i18n\n")
 
 
+def locale_list_header(catalogues):
+    names = [catalogue.meta["identifier"] for catalogue in catalogues]
+    return (f"{NOTICE}#pragma once\n\n#include <array>\n#include <cstdint>\n\n"
+            "namespace hamandish::i18n {\n\n"
+            f"enum class Locale : std::uint8_t {{ {', '.join(names)} }};\n\n"
+            "inline constexpr std::array locales{"
+            f"{', '.join(f'Locale::{name}' for name in names)}}};\n\n"
+            "} // namespace hamandish::i18n\n")
+
+
 def locale_tables(catalogues, tables):
-    entries = ",\n".join(locale_entry(catalogue.meta, tables[catalogue.meta["locale"]])
+    identifiers = {catalogue.meta["locale"]: catalogue.meta["identifier"] for catalogue in catalogues}
+    entries = ",\n".join(locale_entry(catalogue.meta, tables[catalogue.meta["locale"]], identifiers)
                          for catalogue in catalogues)
-    return (f"{NOTICE}#include \"i18n/locale_tables.h\"\n\n#include <cstddef>\n\n"
+    return (f"{NOTICE}#include \"i18n/locale_list.h\"\n#include \"i18n/locale_tables.h\"\n\n#include <cstddef>\n\n"
             "namespace hamandish::i18n {\n\n"
             f"static constexpr LocaleTables tables[] = {{\n{entries}}};\n\n"
             "const LocaleTables& tables_of(Locale locale) "
@@ -43,9 +54,11 @@ def locale_tables(catalogues, tables):
             "} // namespace hamandish::i18n\n")
 
 
-def locale_entry(meta, facts):
+def locale_entry(meta, facts, identifiers):
+    facts = facts | meta.get("corrections", {})
     fields = [
-        view(meta["locale"]), view(meta["name"]),
+        view(meta["locale"]), view(meta["icu_locale"]), view(meta["name"]),
+        f"Locale::{identifiers[meta['texts']]}", "true" if meta["draft"] else "false",
         f"base::Direction::{DIRECTIONS[meta['direction']]}",
         f"CalendarKind::{CALENDARS[facts['calendar']]}",
         views(facts["digits"]), view(facts["group"]),

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -256,16 +257,14 @@ void add_relative_times(Json& facts, const icu::Locale& locale) {
                 {"future", counted_times(format, *number, which, counts, 1)},
                 {"near", near_times(format, which)}};
     };
-    facts["relative"] = {{"minute", unit(UDAT_REL_UNIT_MINUTE)},
-                         {"hour", unit(UDAT_REL_UNIT_HOUR)},
-                         {"day", unit(UDAT_REL_UNIT_DAY)},
-                         {"week", unit(UDAT_REL_UNIT_WEEK)},
-                         {"month", unit(UDAT_REL_UNIT_MONTH)},
-                         {"year", unit(UDAT_REL_UNIT_YEAR)}};
+    facts["relative"] = {
+        {"minute", unit(UDAT_REL_UNIT_MINUTE)}, {"hour", unit(UDAT_REL_UNIT_HOUR)},
+        {"day", unit(UDAT_REL_UNIT_DAY)},       {"week", unit(UDAT_REL_UNIT_WEEK)},
+        {"month", unit(UDAT_REL_UNIT_MONTH)},   {"year", unit(UDAT_REL_UNIT_YEAR)}};
 }
 
-Json facts_of(const char* name) {
-    const icu::Locale locale(name);
+Json facts_of(const std::string& name) {
+    const icu::Locale locale(name.c_str());
     Json facts;
     facts["icu_locale"] = name;
     add_dates(facts, locale);
@@ -279,14 +278,16 @@ Json facts_of(const char* name) {
 
 } // namespace
 
-std::string locale_tables_json() {
+std::string locale_tables_json(const std::vector<std::string>& catalogues) {
     Json all;
     all["_source"] = std::string("Written by locale/generator from ICU ") + U_ICU_VERSION +
                      " (CLDR data, Unicode licence: https://www.unicode.org/license.txt)";
-    // Iran's own calendar for Persian; British order of day and month for English.
-    all["fa"] = facts_of("fa_IR");
-    all["en"] = facts_of("en_GB");
-    all["ar"] = facts_of("ar");
+    for (const std::string& path : catalogues) {
+        std::ifstream file(path);
+        demand(file.good(), path);
+        const Json meta = Json::parse(file).at("_meta");
+        all[meta.at("locale").get<std::string>()] = facts_of(meta.at("icu_locale"));
+    }
     return all.dump(1) + "\n";
 }
 

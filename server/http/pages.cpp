@@ -7,11 +7,17 @@
 namespace hamandish::http {
 namespace {
 
-/// The same page in the other language: all but the first segment stays.
-std::string alternate_of(const std::string& path) {
-    if (path.substr(0, 3) == "/fa") return "/en" + path.substr(3);
-    if (path.substr(0, 3) == "/en") return "/fa" + path.substr(3);
-    return {};
+/// The same page in every language: all but the first segment stays.
+std::vector<html::Alternate> alternates_of(std::string_view path) {
+    const std::string_view rest = path.substr(std::min(path.find('/', 1), path.size()));
+    if (path.empty() || !i18n::locale_from_code(path.substr(1, path.size() - rest.size() - 1)))
+        return {};
+    std::vector<html::Alternate> all;
+    for (const i18n::Locale locale : i18n::locales) {
+        const std::string code(i18n::code(locale));
+        all.push_back({code, std::string(i18n::cldr_name(locale)), "/" + code + std::string(rest)});
+    }
+    return all;
 }
 
 /// Path and query: what a page depends on.
@@ -21,9 +27,14 @@ std::string address_of(const Request& request) {
     return address;
 }
 
-std::string in_both_languages(i18n::MessageKey key) {
-    return i18n::Catalogue(i18n::Locale::Persian).format(key) + "\n" +
-           i18n::Catalogue(i18n::Locale::English).format(key);
+/// One line for each language.
+std::string in_all_languages(i18n::MessageKey key) {
+    std::string lines;
+    for (const i18n::Locale locale : i18n::locales) {
+        if (!lines.empty()) lines += '\n';
+        lines += i18n::Catalogue(locale).format(key);
+    }
+    return lines;
 }
 
 /// What the client will ask for anyway, soonest first.
@@ -38,8 +49,8 @@ std::vector<std::string> preloads_from(const StaticFiles& files) {
 
 Pages::Pages(Api& api, const StaticFiles& files, std::string origin)
     : api_(api), files_(files), origin_(std::move(origin)), preloads_(preloads_from(files)),
-      notice_without_script_(in_both_languages(i18n::MessageKey::app_no_script)),
-      notice_when_unsupported_(in_both_languages(i18n::MessageKey::app_unsupported)) {}
+      notice_without_script_(in_all_languages(i18n::MessageKey::app_no_script)),
+      notice_when_unsupported_(in_all_languages(i18n::MessageKey::app_unsupported)) {}
 
 std::optional<Response> Pages::kept(const Request& request) const {
     const auto page = cache_.find(address_of(request), api_.moment());
@@ -75,7 +86,7 @@ std::string Pages::print(const client::Page& page, std::string_view path) const 
     document.direction = page.direction;
     document.origin = origin_;
     document.path = std::string(path);
-    document.alternate_path = alternate_of(document.path);
+    document.alternates = alternates_of(document.path);
     document.stylesheets = files_.paths_ending(".css");
     document.scripts = files_.paths_ending("boot.js");
     document.preloads = preloads_;

@@ -27,7 +27,10 @@ bool is_slug(std::string_view text) {
 
 /// A path to go back to is only ever a path of ours: "//host" and "/\host" lead elsewhere.
 bool is_own_path(std::string_view path) {
-    if (!path.starts_with("/fa/") && !path.starts_with("/en/")) return false;
+    if (!path.starts_with('/')) return false;
+    const auto slash = path.find('/', 1);
+    if (slash == std::string_view::npos || !i18n::locale_from_code(path.substr(1, slash - 1)))
+        return false;
     for (const char letter : path)
         if (static_cast<unsigned char>(letter) <= ' ' || letter == '\\') return false;
     return path.size() <= 300;
@@ -80,7 +83,7 @@ Address address_from_path(std::string_view path) {
     Address address;
     if (segments.empty()) return address;
     const auto locale = i18n::locale_from_code(segments[0]);
-    address.locale = locale.value_or(i18n::Locale::Persian);
+    address.locale = locale.value_or(i18n::first_locale);
     address.place = Place::NotFound;
     if (!locale) return address;
     if (segments.size() == 1) {

@@ -21,9 +21,9 @@ enum class Place {
     NotFound,
 };
 
-/// Where a person is. `/{fa|en}/…`; both languages share everything after the first segment.
+/// Where a person is. `/{language}/…`; all languages share everything after the first segment.
 struct Address {
-    i18n::Locale locale = i18n::Locale::Persian;
+    i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
     std::string call; ///< Call, Draft, Unit, Report
     std::string unit; ///< Unit

@@ -3,13 +3,24 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 set(HAMANDISH_PYTHON ${Python3_EXECUTABLE} CACHE INTERNAL "The interpreter of build-time scripts")
 set(HAMANDISH_LOCALE_DIR ${PROJECT_SOURCE_DIR}/locale CACHE INTERNAL "Where the words live")
 
-# hamandish_compile_catalogues(FROM INTO): the rule that compiles FROM/{fa,en}.json to INTO/*.cpp and
-# INTO/i18n/message_key.h. The order of the files is the order of i18n::Locale.
+# The languages of the product, each a file of locale/: the first is where a reader without a choice is
+# sent, and people are offered them in this order. A new one is named here and nowhere else.
+set(HAMANDISH_LANGUAGES fa en ar CACHE INTERNAL "Codes of the languages, as files of locale/ are named")
+set(HAMANDISH_CATALOGUES ${HAMANDISH_LANGUAGES})
+list(TRANSFORM HAMANDISH_CATALOGUES PREPEND ${HAMANDISH_LOCALE_DIR}/)
+list(TRANSFORM HAMANDISH_CATALOGUES APPEND .json)
+set(HAMANDISH_CATALOGUES ${HAMANDISH_CATALOGUES} CACHE INTERNAL "The catalogues of the product")
+
+# hamandish_compile_catalogues(FROM INTO): the rule that compiles the catalogues of FROM to INTO/*.cpp,
+# INTO/i18n/locale_list.h and INTO/i18n/message_key.h.
 function(hamandish_compile_catalogues from into)
     file(GLOB compiler CONFIGURE_DEPENDS ${HAMANDISH_LOCALE_DIR}/*.py ${HAMANDISH_LOCALE_DIR}/compiler/*.py)
-    set(files ${from}/fa.json ${from}/en.json)
+    set(files ${HAMANDISH_LANGUAGES})
+    list(TRANSFORM files PREPEND ${from}/)
+    list(TRANSFORM files APPEND .json)
     add_custom_command(
-        OUTPUT ${into}/i18n/message_key.h ${into}/locale_tables.cpp ${into}/message_tables.cpp
+        OUTPUT ${into}/i18n/locale_list.h ${into}/i18n/message_key.h
+               ${into}/locale_tables.cpp ${into}/message_tables.cpp
         COMMAND ${HAMANDISH_PYTHON} -B ${HAMANDISH_LOCALE_DIR}/compile_catalogues.py
                 --tables ${HAMANDISH_LOCALE_DIR}/tables.json --out ${into} ${files}
         DEPENDS ${files} ${HAMANDISH_LOCALE_DIR}/tables.json ${compiler}
@@ -20,6 +31,6 @@ set(catalogues_folder ${CMAKE_BINARY_DIR}/catalogues)
 hamandish_compile_catalogues(${HAMANDISH_LOCALE_DIR} ${catalogues_folder})
 add_library(catalogues STATIC
     ${catalogues_folder}/locale_tables.cpp ${catalogues_folder}/message_tables.cpp
-    ${catalogues_folder}/i18n/message_key.h)
+    ${catalogues_folder}/i18n/locale_list.h ${catalogues_folder}/i18n/message_key.h)
 target_include_directories(catalogues PUBLIC ${catalogues_folder} ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(catalogues PRIVATE hamandish_compiler)

@@ -38,15 +38,13 @@ std::string classes_of(const Node& node) {
     return classes;
 }
 
-bool is_right_to_left(std::string_view lang) {
-    return lang.starts_with("fa") || lang.starts_with("ar");
-}
-
 /// Language and direction, where they differ from the page's.
 void set_language(Element& element, const Node& node) {
     if (!node.lang.empty()) {
         set(element, "lang", node.lang);
-        set_if(element, !node.auto_direction, "dir", is_right_to_left(node.lang) ? "rtl" : "ltr");
+        const bool right_to_left =
+            base::direction_of_language(node.lang) == base::Direction::RightToLeft;
+        set_if(element, !node.auto_direction, "dir", right_to_left ? "rtl" : "ltr");
     }
     // An empty field keeps the page's direction: "auto" would put its caret on the far side.
     const bool empty_field = node.role == Role::TextField && node.value.empty();

@@ -6,8 +6,6 @@
 namespace hamandish::html {
 namespace {
 
-constexpr std::string_view start_language = "fa"; ///< where a reader without a choice is sent
-
 void append_meta(std::string& out, std::string_view key, std::string_view name,
                  std::string_view content) {
     if (content.empty()) return;
@@ -21,35 +19,26 @@ void append_link(std::string& out, Attributes attributes) {
     out += '\n';
 }
 
-std::string_view other_language(std::string_view lang) {
-    return lang == "fa" ? "en" : "fa";
-}
-
-std::string_view open_graph_locale(std::string_view lang) {
-    return lang == "fa" ? "fa_IR" : "en_US";
+void append_alternate(std::string& out, const std::string& lang, const std::string& address) {
+    append_link(out, {{"rel", "alternate"}, {"hreflang", lang}, {"href", address}});
 }
 
 /// Where else, and in which language, this page is to be had.
 void append_addresses(std::string& out, const Document& document) {
     const std::string here = document.origin + document.path;
     append_link(out, {{"rel", "canonical"}, {"href", here}});
-    append_link(out, {{"rel", "alternate"}, {"hreflang", document.lang}, {"href", here}});
-    if (!document.alternate_path.empty()) {
-        const std::string there = document.origin + document.alternate_path;
-        append_link(out, {{"rel", "alternate"},
-                          {"hreflang", std::string(other_language(document.lang))},
-                          {"href", there}});
-        append_link(out, {{"rel", "alternate"},
-                          {"hreflang", "x-default"},
-                          {"href", document.lang == start_language ? here : there}});
-    }
+    for (const Alternate& one : document.alternates)
+        append_alternate(out, one.lang, document.origin + one.path);
+    if (!document.alternates.empty())
+        append_alternate(out, "x-default", document.origin + document.alternates.front().path);
     append_meta(out, "property", "og:type", "website");
     append_meta(out, "property", "og:title", document.title);
     append_meta(out, "property", "og:description", document.description);
     append_meta(out, "property", "og:url", here);
-    append_meta(out, "property", "og:locale", open_graph_locale(document.lang));
-    append_meta(out, "property", "og:locale:alternate",
-                open_graph_locale(other_language(document.lang)));
+    for (const Alternate& one : document.alternates)
+        append_meta(out, "property",
+                    one.lang == document.lang ? "og:locale" : "og:locale:alternate",
+                    one.icu_locale);
 }
 
 void append_theme_color(std::string& out, kit::Scheme scheme, std::string_view media) {

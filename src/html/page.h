@@ -9,17 +9,25 @@
 
 namespace hamandish::html {
 
+/// A page in one language.
+struct Alternate {
+    std::string lang;       ///< BCP 47, "fa"
+    std::string icu_locale; ///< with its country, "fa_IR", for Open Graph
+    std::string path;
+};
+
 struct Document {
-    std::string title, description, lang; ///< lang "fa" or "en"
+    std::string title, description, lang; ///< lang: BCP 47, "fa"
     base::Direction direction = base::Direction::RightToLeft;
     std::string origin; ///< "https://…": absolute canonical, alternate and Open Graph addresses
     std::string path;   ///< of this page, "/fa/calls/x"
-    std::string alternate_path;                    ///< the same page in the other language
+    /// This page in every language, this one's too; the first is for readers without a choice.
+    std::vector<Alternate> alternates;
     std::vector<std::string> stylesheets, scripts; ///< addresses with content hashes
     /// Files wanted soon: scripts, fonts, the module; each asked for as what its ending says.
     std::vector<std::string> preloads;
     std::string icon, manifest; ///< addresses; empty: none
-    // Both languages, plain text, one per line.
+    // All languages, plain text, one per line.
     std::string no_script_notice;
     std::string unsupported_notice; ///< hidden until a script finds something missing
 };

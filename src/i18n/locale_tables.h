@@ -31,7 +31,9 @@ struct RelativeTimes {
 };
 
 struct LocaleTables {
-    std::string_view code, name;
+    std::string_view code, icu_locale, name;
+    Locale texts;
+    bool is_draft;
     base::Direction direction;
     CalendarKind calendar;
     std::array<std::string_view, 10> digits;

@@ -24,8 +24,8 @@ void append_digits(std::string& out, const LocaleTables& tables, std::uint64_t v
     }
 }
 
-std::string with_affixes(const LocaleTables& tables, std::uint64_t value,
-                             std::string_view group, const Affixes& affixes) {
+std::string with_affixes(const LocaleTables& tables, std::uint64_t value, std::string_view group,
+                         const Affixes& affixes) {
     std::string out{affixes.before};
     append_digits(out, tables, value, group);
     out += affixes.after;
@@ -43,7 +43,7 @@ std::uint64_t divide_half_even(std::uint64_t value, std::uint64_t divisor) {
 std::string format_number(Locale locale, std::int64_t value) {
     const LocaleTables& tables = tables_of(locale);
     return with_affixes(tables, magnitude(value), tables.group,
-                            value < 0 ? tables.negative : Affixes{});
+                        value < 0 ? tables.negative : Affixes{});
 }
 
 std::string format_plain_number(Locale locale, std::int64_t value) {
@@ -59,7 +59,7 @@ std::string format_magnitude(Locale locale, std::int64_t value) {
 std::string format_percent(Locale locale, std::int64_t per_mille) {
     const LocaleTables& tables = tables_of(locale);
     return with_affixes(tables, divide_half_even(magnitude(per_mille), 10), tables.group,
-                            per_mille < 0 ? tables.negative_percent : tables.percent);
+                        per_mille < 0 ? tables.negative_percent : tables.percent);
 }
 
 } // namespace hamandish::i18n

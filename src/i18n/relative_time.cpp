@@ -20,7 +20,8 @@ std::string_view word_of(const RelativeTimes& times, std::int64_t offset) {
 std::string format_relative_time(Locale locale, std::int64_t offset, TimeUnit unit) {
     constexpr std::string_view place_of_number = "{0}";
     const RelativeTimes& times = tables_of(locale).relative[static_cast<std::size_t>(unit)];
-    if (const std::string_view word = word_of(times, offset); !word.empty()) return std::string(word);
+    if (const std::string_view word = word_of(times, offset); !word.empty())
+        return std::string(word);
     const auto category = static_cast<std::size_t>(cardinal_category(locale, offset));
     std::string out{(offset < 0 ? times.past : times.future)[category]};
     if (const std::size_t at = out.find(place_of_number); at != std::string::npos) {

@@ -8,9 +8,7 @@ namespace hamandish::kit {
 namespace {
 
 base::Direction direction_of_text(const Node& node, base::Direction page) {
-    if (node.lang.empty()) return page;
-    const bool right_to_left = node.lang.starts_with("fa") || node.lang.starts_with("ar");
-    return right_to_left ? base::Direction::RightToLeft : base::Direction::LeftToRight;
+    return node.lang.empty() ? page : base::direction_of_language(node.lang);
 }
 
 text::BaseDirection base_direction(const Node& node, base::Direction direction) {

@@ -16,10 +16,19 @@ using kit::TextLook;
 
 constexpr float aside_px = 320;
 
-void fact(Page& page, const std::string& label, const std::string& value) {
-    const auto pair = page.frame.box({.key = label});
-    page.frame.text({.role = Role::Term, .text = label, .look = TextLook::Small});
-    page.frame.text({.role = Role::Description, .text = value, .look = TextLook::Body});
+struct Fact {
+    std::string label, value;
+    std::string label_lang = {}, value_lang = {};
+};
+
+void fact(Page& page, const Fact& fact) {
+    const auto pair = page.frame.box({.key = fact.label});
+    page.frame.text(
+        {.role = Role::Term, .text = fact.label, .look = TextLook::Small, .lang = fact.label_lang});
+    page.frame.text({.role = Role::Description,
+                     .text = fact.value,
+                     .look = TextLook::Body,
+                     .lang = fact.value_lang});
 }
 
 std::string time_words(const Page& page, const contract::CallCard& call) {
@@ -43,18 +52,19 @@ void facts(Page& page, const contract::CallPage& data) {
          .layout = {.gap = 10, .max_width = wide ? aside_px : 0, .width = wide ? aside_px : 0}});
     page.frame.heading(2, page.say(MessageKey::call_facts), TextLook::CardTitle);
     const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 10}});
-    fact(page, page.say(MessageKey::call_opens), both_calendars(page, first_day(call)));
-    fact(page, page.say(MessageKey::call_closes), both_calendars(page, last_day(call)));
-    fact(page, page.say(MessageKey::call_time), time_words(page, call));
-    fact(page, page.say(MessageKey::call_owner_label), page.in_language(call.owner));
+    const auto lang = page.text_lang();
+    fact(page, {page.say(MessageKey::call_opens), both_calendars(page, first_day(call))});
+    fact(page, {page.say(MessageKey::call_closes), both_calendars(page, last_day(call))});
+    fact(page, {page.say(MessageKey::call_time), time_words(page, call)});
+    fact(page, {page.say(MessageKey::call_owner_label), page.in_language(call.owner), {}, lang});
     for (const auto& one : data.facts)
-        fact(page, page.in_language(one.label), page.in_language(one.value));
+        fact(page, {page.in_language(one.label), page.in_language(one.value), lang, lang});
 }
 
 void why_and_what(Page& page, const contract::CallPage& data) {
     const auto& call = data.call;
     page.frame.heading(2, page.say(MessageKey::call_what), TextLook::Section);
-    paragraphs(page, page.in_language(call.summary), TextLook::Body, 680);
+    published_text(page, call.summary, TextLook::Body, 680);
     page.frame.heading(2, page.say(MessageKey::call_why), TextLook::Section);
     paragraphs(page, page.say(MessageKey::call_why_text), TextLook::Body, 680);
     facts_line(page, {page.say(MessageKey::count_participants, {{"count", call.participant_count}}),

@@ -15,12 +15,19 @@ using kit::TextLook;
 
 void title(Page& page, const contract::CallCard& call, bool is_heading) {
     const auto& words = page.in_language(call.title);
-    if (is_heading) return page.frame.heading(1, words, TextLook::Title, main_heading);
+    if (is_heading)
+        return page.frame.text({.role = Role::Heading,
+                                .anchor = main_heading,
+                                .text = words,
+                                .look = TextLook::Title,
+                                .level = 1,
+                                .lang = page.text_lang()});
     page.frame.text({.key = "title",
                      .role = Role::Link,
                      .text = words,
                      .look = TextLook::Title,
-                     .href = page.path(app::Place::Call, call.slug)});
+                     .href = page.path(app::Place::Call, call.slug),
+                     .lang = page.text_lang()});
 }
 
 std::string period(const Page& page, const contract::CallCard& call) {
@@ -69,6 +76,8 @@ void call_header(Page& page, const contract::CallCard& call, const CallHeader& h
             facts_line(page,
                        {period(page, call), page.say(MessageKey::calls_both_languages),
                         page.say(MessageKey::count_comments, {{"count", call.comment_count}})});
+            if (!page.text_lang().empty())
+                page.frame.paragraph(page.say(MessageKey::calls_texts_elsewhere), TextLook::Small);
         }
         days_left_ring(page, call, page.frame.wide() ? 84 : 76);
     }

@@ -23,7 +23,11 @@ void card(Page& page, const contract::CallCard& call) {
     days_left_ring(page, call, 72);
     const auto words = page.frame.box({.layout = {.gap = 4, .grow = 1}});
     page.frame.paragraph(kind_and_owner(page, call), TextLook::Tiny);
-    page.frame.heading(3, title, TextLook::CardTitle);
+    page.frame.text({.role = Role::Heading,
+                     .text = title,
+                     .look = TextLook::CardTitle,
+                     .level = 3,
+                     .lang = page.text_lang()});
     facts_line(page, {page.say(MessageKey::count_participants, {{"count", call.participant_count}}),
                       page.say(MessageKey::count_comments, {{"count", call.comment_count}}),
                       page.say(MessageKey::calls_both_languages)});

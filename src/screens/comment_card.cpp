@@ -65,7 +65,7 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
                                          .look = BoxLook::Hairline,
                                          .layout = {.gap = 2, .padding = {14, 0, 16, 0}}});
     who_and_when(page, comment);
-    paragraphs(page, comment.text, TextLook::Body, measure_px, true);
+    words_of_people(page, comment.text, TextLook::Body, measure_px);
     const auto choice = page.frame.box({.layout = below(8)});
     const auto author = citizen(page, comment.author);
     const auto chosen = choice_bar(
@@ -83,11 +83,15 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
     const auto item = page.frame.box({.key = comment_anchor(comment.id), .role = Role::ListItem});
     const auto card = page.frame.box(
         {.role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 6, .grow = 1}});
-    page.frame.text({.role = Role::Link, .text = where, .look = TextLook::Accent, .href = path});
+    page.frame.text({.role = Role::Link,
+                     .text = where,
+                     .look = TextLook::Accent,
+                     .href = path,
+                     .lang = page.text_lang()});
     {
         const auto quote = page.frame.box(
             {.role = Role::Quote, .look = BoxLook::Quoted, .layout = {.max_width = measure_px}});
-        paragraphs(page, comment.text, TextLook::Body, 0, true);
+        words_of_people(page, comment.text, TextLook::Body);
     }
     facts_line(page, {citizen(page, comment.author), time_ago(page, comment.created_at_ms)});
     tally_line(page, comment.reactions);

@@ -117,7 +117,7 @@ void kept_writing(Page& page, const app::Writing& writing) {
     if (writing.text.empty()) return;
     page.frame.text({.text = page.say(MessageKey::comment_unsent), .look = TextLook::SmallStrong});
     const auto quote = page.frame.box({.role = Role::Quote, .look = BoxLook::Quoted});
-    paragraphs(page, writing.text, TextLook::Body, 0, true);
+    words_of_people(page, writing.text, TextLook::Body);
 }
 
 } // namespace

@@ -85,10 +85,13 @@ void vote(Page& page, const contract::MyVote& one) {
                      .text = page.say(choice_words(one.choice)),
                      .look = TextLook::Chosen,
                      .box = BoxLook::PillNeutral});
-    page.frame.link(
-        page.say(MessageKey::contributions_where, {{"call", page.in_language(one.call_title)},
-                                                   {"unit", page.in_language(one.unit_heading)}}),
-        page.path(app::Place::Unit, one.call_slug, one.unit_key));
+    page.frame.text({.role = Role::Link,
+                     .text = page.say(MessageKey::contributions_where,
+                                      {{"call", page.in_language(one.call_title)},
+                                       {"unit", page.in_language(one.unit_heading)}}),
+                     .look = TextLook::Accent,
+                     .href = page.path(app::Place::Unit, one.call_slug, one.unit_key),
+                     .lang = page.text_lang()});
     page.frame.text(
         {.role = Role::Text, .text = time_ago(page, one.cast_at_ms), .look = TextLook::Small});
 }

@@ -17,8 +17,8 @@ constexpr float measure_px = 680;
 void unit_text(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
     const auto article =
         page.frame.box({.key = unit.key, .role = Role::Article, .layout = {.gap = 6}});
-    page.frame.heading(2, unit_title(page, unit), TextLook::Section, unit.key);
-    paragraphs(page, page.in_language(unit.text), TextLook::Law, measure_px);
+    unit_heading(page, 2, unit, unit.key);
+    published_text(page, unit.text, TextLook::Law, measure_px);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row,
                                                 .gap = 18,
                                                 .cross_gap = 2,

@@ -31,6 +31,7 @@ void outline_item(Page& page, const contract::Unit& unit, const std::string& hre
     page.frame.text({.role = Role::Text,
                      .text = page.in_language(unit.heading),
                      .look = unit.kind == "preamble" && !current ? TextLook::SmallStrong : look,
+                     .lang = page.text_lang(),
                      .layout = {.grow = 1}});
     if (unit.comment_count == 0) return;
     page.frame.text({.role = Role::Text,

@@ -5,7 +5,16 @@
 namespace hamandish::screens {
 
 const std::string& Page::in_language(const contract::Bilingual& text) const {
-    return locale() == i18n::Locale::Persian ? text.fa : text.en;
+    return in_language_of_texts(text, locale());
+}
+
+std::string Page::text_lang() const {
+    const auto texts = i18n::locale_of_texts(locale());
+    return texts == locale() ? std::string() : std::string(i18n::code(texts));
+}
+
+const std::string& in_language_of_texts(const contract::Bilingual& text, i18n::Locale reader) {
+    return i18n::locale_of_texts(reader) == i18n::Locale::Persian ? text.fa : text.en;
 }
 
 std::string Page::number(std::int64_t value) const {

@@ -12,6 +12,10 @@
 
 namespace hamandish::screens {
 
+/// What readers of a language are shown of a text that is in Persian and English only.
+[[nodiscard]] const std::string& in_language_of_texts(const contract::Bilingual& text,
+                                                      i18n::Locale reader);
+
 /// The state to show, the frame to write to, and where to put what people did.
 struct Page {
     const app::State& state;
@@ -23,8 +27,10 @@ struct Page {
                                   std::initializer_list<i18n::Argument> arguments = {}) const {
         return frame.catalogue().format(key, arguments);
     }
-    /// A text in the reader's language.
+    /// A text in the reader's language, or in the one its readers get texts in (text_lang).
     [[nodiscard]] const std::string& in_language(const contract::Bilingual& text) const;
+    /// The language of texts for a node's `lang`; empty where it is the page's own.
+    [[nodiscard]] std::string text_lang() const;
     /// A count in the reader's digits.
     [[nodiscard]] std::string number(std::int64_t value) const;
     void did(app::Action action) { actions.push_back(std::move(action)); }

@@ -1,6 +1,7 @@
 // What stands outside the page: titles for tabs, search engines and share previews.
 #include "screens/screen.h"
 
+#include "screens/page.h"
 #include "screens/screens.h"
 
 namespace hamandish::screens {
@@ -40,7 +41,7 @@ class Words {
   private:
     [[nodiscard]] std::string say(MessageKey key) const { return catalogue_.format(key); }
     [[nodiscard]] const std::string& in_language(const contract::Bilingual& text) const {
-        return catalogue_.locale() == i18n::Locale::Persian ? text.fa : text.en;
+        return in_language_of_texts(text, catalogue_.locale());
     }
     [[nodiscard]] const contract::CallCard* call() const {
         const auto place = state_.address.place;

@@ -1,6 +1,7 @@
 #include "screens/pieces.h"
 
 #include "app/error_message.h"
+#include "screens/wording.h"
 
 #include <utility>
 
@@ -35,18 +36,43 @@ void facts_line(Page& page, const std::vector<std::string>& facts, TextLook look
         if (!fact.empty()) page.frame.text({.role = Role::Text, .text = fact, .look = look});
 }
 
-void paragraphs(Page& page, const std::string& text, TextLook look, float max_width_px,
-                bool auto_direction) {
+namespace {
+
+/// Writes each line of a text in the manner of `words`.
+void each_line(Page& page, const std::string& text, kit::Words words) {
     std::size_t begin = 0;
     while (begin <= text.size()) {
         const auto end = std::min(text.find('\n', begin), text.size());
-        if (end > begin)
-            page.frame.text({.text = text.substr(begin, end - begin),
-                             .look = look,
-                             .auto_direction = auto_direction,
-                             .layout = {.max_width = max_width_px}});
+        words.text = text.substr(begin, end - begin);
+        if (end > begin) page.frame.text(words);
         begin = end + 1;
     }
+}
+
+} // namespace
+
+void paragraphs(Page& page, const std::string& text, TextLook look, float max_width_px) {
+    each_line(page, text, {.look = look, .layout = {.max_width = max_width_px}});
+}
+
+void words_of_people(Page& page, const std::string& text, TextLook look, float max_width_px) {
+    each_line(page, text,
+              {.look = look, .auto_direction = true, .layout = {.max_width = max_width_px}});
+}
+
+void published_text(Page& page, const contract::Bilingual& text, TextLook look,
+                    float max_width_px) {
+    each_line(page, page.in_language(text),
+              {.look = look, .lang = page.text_lang(), .layout = {.max_width = max_width_px}});
+}
+
+void unit_heading(Page& page, int level, const contract::Unit& unit, std::string_view anchor) {
+    page.frame.text({.role = Role::Heading,
+                     .anchor = anchor,
+                     .text = unit_title(page, unit),
+                     .look = TextLook::Section,
+                     .level = level,
+                     .lang = page.text_lang()});
 }
 
 void status_line(Page& page, std::string_view key, const std::string& text, TextLook look) {

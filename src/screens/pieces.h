@@ -24,8 +24,16 @@ void button_link(Page& page, std::string text, std::string href,
 void facts_line(Page& page, const std::vector<std::string>& facts,
                 kit::TextLook look = kit::TextLook::Small);
 /// One paragraph for each line of a text; blank lines only part them.
-void paragraphs(Page& page, const std::string& text, kit::TextLook look, float max_width_px = 0,
-                bool auto_direction = false);
+void paragraphs(Page& page, const std::string& text, kit::TextLook look, float max_width_px = 0);
+/// The same for people's own words, whose direction is known from themselves alone.
+void words_of_people(Page& page, const std::string& text, kit::TextLook look,
+                     float max_width_px = 0);
+/// The same for what organisations publish, in the language in which the reader gets it.
+void published_text(Page& page, const contract::Bilingual& text, kit::TextLook look,
+                    float max_width_px = 0);
+
+/// The heading over the text of a unit, in the language of the text.
+void unit_heading(Page& page, int level, const contract::Unit& unit, std::string_view anchor);
 
 /// A live region that is always there, so that its words are announced when they come.
 void status_line(Page& page, std::string_view key, const std::string& text,

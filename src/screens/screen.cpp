@@ -35,6 +35,7 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
                        .anchor = "main",
                        .layout = page_column(page, {.padding = {8, 0, 56, 0}, .grow = 1}),
                        .state = {.busy = !app::settled(state)}});
+        draft_translation(page);
         content(page);
         toast(page);
         if (state.is_leaving) leaving(page);

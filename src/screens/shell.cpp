@@ -47,17 +47,19 @@ void brand(Page& page) {
         {.role = Role::Text, .text = page.say(MessageKey::app_name), .look = TextLook::Brand});
 }
 
-/// The same page in the other language.
+/// The same page in the other languages.
 void language_switch(Page& page) {
-    const bool persian = page.locale() == i18n::Locale::Persian;
-    const auto other = persian ? i18n::Locale::English : i18n::Locale::Persian;
-    page.frame.text({.key = "language",
-                     .role = Role::Link,
-                     .text = page.say(MessageKey::nav_other_language),
-                     .look = TextLook::Accent,
-                     .href = app::path_from_address(app::in_locale(page.state.address, other)),
-                     .lang = std::string(i18n::code(other)),
-                     .layout = {.cross = Align::Center, .min_height = 44}});
+    for (const i18n::Locale other : i18n::locales) {
+        if (other == page.locale()) continue;
+        const std::string code(i18n::code(other));
+        page.frame.text({.key = "language-" + code,
+                         .role = Role::Link,
+                         .text = std::string(i18n::name(other)),
+                         .look = TextLook::Accent,
+                         .href = app::path_from_address(app::in_locale(page.state.address, other)),
+                         .lang = code,
+                         .layout = {.cross = Align::Center, .min_height = 44}});
+    }
 }
 
 void person(Page& page) {
@@ -95,7 +97,7 @@ void banner(Page& page) {
     const auto bar = page.frame.box({.role = Role::Banner, .look = BoxLook::Header});
     const auto row = page.frame.box(
         {.layout = page_column(page, {.axis = Axis::Row,
-                                      .gap = wide ? 20.0f : 14.0f,
+                                      .gap = wide ? 20.0f : 10.0f,
                                       .padding = kit::Insets::symmetric(wide ? 10 : 8, 0),
                                       .cross = Align::Center})});
     brand(page);
@@ -110,6 +112,11 @@ void banner(Page& page) {
     page.frame.spacer();
     language_switch(page);
     person(page);
+}
+
+void draft_translation(Page& page) {
+    if (!i18n::is_draft(page.locale())) return;
+    page.frame.paragraph(page.say(MessageKey::app_draft_translation), TextLook::Small);
 }
 
 void foot(Page& page) {

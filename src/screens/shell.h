@@ -10,6 +10,8 @@ namespace hamandish::screens {
 
 void skip_link(Page& page);
 void banner(Page& page);
+/// Says so where the words of the page are a machine's and nobody has reviewed them.
+void draft_translation(Page& page);
 void foot(Page& page);
 
 } // namespace hamandish::screens

@@ -110,8 +110,8 @@ void unit(Page& page) {
     if (loaded.error) failed(page, *loaded.error);
     {
         const auto article = page.frame.box({.role = Role::Article, .layout = {.gap = 6}});
-        page.frame.heading(1, unit_title(page, data.unit), TextLook::Section, main_heading);
-        paragraphs(page, page.in_language(data.unit.text), TextLook::Law, measure_px);
+        unit_heading(page, 1, data.unit, main_heading);
+        published_text(page, data.unit.text, TextLook::Law, measure_px);
     }
     vote_card(page, data);
     comments(page, data);

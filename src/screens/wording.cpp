@@ -23,7 +23,8 @@ std::string unit_title(const Page& page, const std::string& kind, std::int64_t n
                        const contract::Bilingual& heading) {
     const auto& words = page.in_language(heading);
     if (kind == "preamble") return words;
-    return page.say(MessageKey::unit_title, {{"number", number}, {"heading", words}});
+    const i18n::Catalogue texts(i18n::locale_of_texts(page.locale()));
+    return texts.format(MessageKey::unit_title, {{"number", number}, {"heading", words}});
 }
 
 std::string citizen(const Page& page, const std::string& author) {

@@ -7,7 +7,8 @@
 
 namespace hamandish::screens {
 
-/// "ماده ۲ – مشارکت همگانی"; a preamble is called by its heading alone.
+/// "ماده ۲ – مشارکت همگانی"; a preamble is called by its heading alone. It is a text: in the
+/// language of page.text_lang(), the number too.
 [[nodiscard]] std::string unit_title(const Page& page, const std::string& kind, std::int64_t number,
                                      const contract::Bilingual& heading);
 template <class Unit>

@@ -51,8 +51,9 @@ export function choice_in(group, words, choice) {
 }
 
 /// A number as a reader of this language writes it.
-export const in_digits_of = (locale, number) => (locale === 'fa'
-  ? String(number).replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit))) : String(number));
+const zeros = { fa: 0x6f0, ar: 0x660 };
+export const in_digits_of = (locale, number) => String(number)
+  .replace(/\d/g, (digit) => String.fromCodePoint((zeros[locale] ?? 0x30) + Number(digit)));
 
 /// The choice about one comment: its name ends with who wrote it.
 export function reactions_to(page, comment, locale) {

@@ -1,7 +1,11 @@
 // What the screens say, by key, so that tests name things as the catalogues do.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 const catalogues = new Map();
+
+/// The codes of all languages: each is a file.
+export const locales = readdirSync(new URL('../../locale/', import.meta.url))
+  .map((name) => /^([a-z]{2})\.json$/.exec(name)?.[1]).filter(Boolean).sort();
 
 function catalogue(locale) {
   if (!catalogues.has(locale)) {
@@ -57,6 +61,9 @@ function pattern_of(message, values, counted = false) {
   }
   return pattern;
 }
+
+/// The language in which readers of `locale` get the texts of calls.
+export const locale_of_texts = (locale) => catalogue(locale)._meta.texts;
 
 /// words('fa')('sign_in.title') → the text itself, or, for a message with placeholders, a RegExp of what
 /// it can say. Values stand for plain placeholders: words('en')('app.page_title', { title: 'About' }).

@@ -5,7 +5,7 @@ namespace {
 
 std::vector<std::string> page_paths() {
     std::vector<std::string> paths;
-    for (const std::string language : {"/fa", "/en"})
+    for (const std::string language : {"/fa", "/en", "/ar"})
         for (const char* rest :
              {"/", "/calls/e-participation", "/calls/e-participation/draft",
               "/calls/e-participation/article-1", "/calls/e-participation/preamble",
@@ -19,7 +19,7 @@ TEST_F(Town, EveryPublicAddressIsAReadablePage) {
         const auto response = ask({"GET", path});
         EXPECT_EQ(response.status, 200) << path;
         EXPECT_EQ(header(response, "Content-Type"), "text/html; charset=utf-8") << path;
-        const std::string lang = path.substr(1, 2), direction = lang == "fa" ? "rtl" : "ltr";
+        const std::string lang = path.substr(1, 2), direction = lang == "en" ? "ltr" : "rtl";
         EXPECT_NE(response.body->find("lang=\"" + lang + "\""), std::string::npos) << path;
         EXPECT_NE(response.body->find("dir=\"" + direction + "\""), std::string::npos) << path;
         EXPECT_NE(response.body->find("<h1"), std::string::npos) << path;

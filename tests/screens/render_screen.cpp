@@ -1,4 +1,4 @@
-// render_screen SAMPLE FILE.ppm [--en] [--dark] [--contrast] [--phone] [--ratio N]
+// render_screen SAMPLE FILE.ppm [--en | --ar] [--dark] [--contrast] [--phone] [--ratio N]
 // Paints one sample screen for people to look at.
 #include "picture.h"
 #include "samples.h"
@@ -28,6 +28,7 @@ Wish wish_from(int count, char** words) {
     for (int i = 3; i < count; ++i) {
         const std::string_view word = words[i];
         if (word == "--en") wish.locale = i18n::Locale::English;
+        if (word == "--ar") wish.locale = i18n::Locale::Arabic;
         if (word == "--dark") wish.dark = true;
         if (word == "--contrast") wish.contrast = true;
         if (word == "--phone") wish.viewport = {360, 740, 2};
@@ -41,8 +42,8 @@ Wish wish_from(int count, char** words) {
 
 int main(int count, char** words) {
     if (count < 3) {
-        std::fputs("usage: render_screen SAMPLE FILE.ppm [--en] [--dark] [--contrast] [--phone] "
-                   "[--ratio N]\n",
+        std::fputs("usage: render_screen SAMPLE FILE.ppm [--en | --ar] [--dark] [--contrast] "
+                   "[--phone] [--ratio N]\n",
                    stderr);
         return 2;
     }

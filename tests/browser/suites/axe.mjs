@@ -1,16 +1,17 @@
-// axe-core on every screen, both languages, desktop and phone: the mirror behind the canvas, and the
+// axe-core on every screen, every language, desktop and phone: the mirror behind the canvas, and the
 // server's own page with scripts off. No rule is switched off.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { file_of } from '../modules.mjs';
 import { each_screen } from '../screens.mjs';
+import { locales } from '../words.mjs';
 
 export const browsers = ['chromium'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
 
 export async function play(stage) {
   const axe = readFileSync(file_of('axe-core', 'axe.min.js'), 'utf8');
-  for (const locale of ['fa', 'en']) {
+  for (const locale of locales) {
     for (const viewport of ['desktop', 'phone']) {
       await stage.scenario('mirror', { locale, viewport }, (scene) => inspect_all(scene, axe, {}));
       await stage.scenario('plain page', { locale, viewport }, (scene) => inspect_all(scene, axe, { plain: true }));

@@ -1,17 +1,18 @@
 // Find-in-page, selection and copy are the browser's own, over text that the canvas drew: what comes out
 // is the text in logical order, across the lines of a paragraph.
 import assert from 'node:assert/strict';
+import { locale_of_texts, locales } from '../words.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
 
 export async function play(stage) {
-  for (const locale of ['fa', 'en']) {
+  for (const locale of locales) {
     await stage.scenario('find and copy', { locale }, async (scene) => {
       const { page, server } = scene;
       const { calls: [call] } = await server.get('/api/v1/calls');
       const { unit } = await server.get(`/api/v1/calls/${call.slug}/units/article-1`);
-      const paragraph = squeeze(unit.text[locale].split(/\n\n/)[0]);
+      const paragraph = squeeze(unit.text[locale_of_texts(locale)].split(/\n\n/)[0]);
       await scene.step('opens an article of several lines', async () => {
         await page.open(scene.address(`/${locale}/calls/${call.slug}/article-1`));
         await page.settled();

@@ -2,11 +2,12 @@
 // browser zoom out, and then nothing is where it was drawn.
 import assert from 'node:assert/strict';
 import { each_screen } from '../screens.mjs';
+import { locales } from '../words.mjs';
 
 export const browsers = ['chromium'];
 
 export async function play(stage) {
-  for (const locale of ['fa', 'en']) {
+  for (const locale of locales) {
     for (const [name, plain] of [['plain page', true], ['canvas', false]]) {
       await stage.scenario(`${name} on a phone`, { locale, viewport: 'phone' }, (scene) =>
         each_screen(scene, async () => {

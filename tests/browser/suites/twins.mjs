@@ -2,11 +2,12 @@
 // and every visible text of the mirror was drawn. axe cannot see a canvas; this can.
 import assert from 'node:assert/strict';
 import { each_screen } from '../screens.mjs';
+import { locales } from '../words.mjs';
 
 export const browsers = ['chromium', 'firefox'];
 
 export async function play(stage) {
-  for (const locale of ['fa', 'en']) {
+  for (const locale of locales) {
     for (const viewport of stage.browser === 'chromium' ? ['desktop', 'phone'] : ['desktop']) {
       await stage.scenario('twin equals pixels', { locale, viewport }, async (scene) => {
         await each_screen(scene, async (name) => {

@@ -5,7 +5,7 @@ import unicodedata
 from tree import at
 
 MANIFEST = "fonts/manifest.json"
-WORDS = ("locale/fa.json", "locale/en.json", "locale/tables.json", "server/demo/")
+WORDS = ("locale/", "server/demo/")
 
 
 def _kept(manifest):

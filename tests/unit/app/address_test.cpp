@@ -6,7 +6,7 @@ namespace hamandish::app {
 namespace {
 
 TEST(Address, EveryPathOfOursReadsBackAsItself) {
-    for (const std::string locale : {"/fa/", "/en/"})
+    for (const std::string locale : {"/fa/", "/en/", "/ar/"})
         for (const std::string rest :
              {"", "calls/e-participation", "calls/e-participation/draft",
               "calls/e-participation/report", "calls/e-participation/article-1", "me", "sign-in",

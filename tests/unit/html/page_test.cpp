@@ -17,7 +17,9 @@ Document document() {
             .direction = base::Direction::RightToLeft,
             .origin = "https://example.org",
             .path = "/fa/calls/x",
-            .alternate_path = "/en/calls/x",
+            .alternates = {{"fa", "fa_IR", "/fa/calls/x"},
+                           {"en", "en_GB", "/en/calls/x"},
+                           {"ar", "ar_EG", "/ar/calls/x"}},
             .stylesheets = {"/site/page.1.css"},
             .scripts = {"/site/boot.2.js"},
             .preloads = {"/site/font.3.ttf"},
@@ -34,11 +36,14 @@ TEST(Page, says_language_direction_and_where_else_it_is) {
     for (const char* part :
          {"<title>A &amp; B</title>", "content=\"About &quot;this&quot;\"",
           "rel=\"canonical\" href=\"https://example.org/fa/calls/x\"",
+          "hreflang=\"fa\" href=\"https://example.org/fa/calls/x\"",
           "hreflang=\"en\" href=\"https://example.org/en/calls/x\"",
+          "hreflang=\"ar\" href=\"https://example.org/ar/calls/x\"",
           "hreflang=\"x-default\" href=\"https://example.org/fa/calls/x\"",
           "property=\"og:title\" content=\"A &amp; B\"",
           "property=\"og:url\" content=\"https://example.org/fa/calls/x\"",
           "property=\"og:locale\" content=\"fa_IR\"",
+          "property=\"og:locale:alternate\" content=\"ar_EG\"",
           "rel=\"stylesheet\" href=\"/site/page.1.css\"", "type=\"module\" src=\"/site/boot.2.js\"",
           "rel=\"preload\" href=\"/site/font.3.ttf\"",
           "<canvas id=\"canvas\" aria-hidden=\"true\"></canvas><div id=\"page\"",
@@ -52,7 +57,7 @@ TEST(Page, in_english_points_the_default_at_persian) {
     Document english = document();
     english.lang = "en";
     english.direction = base::Direction::LeftToRight;
-    std::swap(english.path, english.alternate_path);
+    english.path = "/en/calls/x";
     const std::string page = write_page(english, sample_tree());
     EXPECT_TRUE(holds(page, "<html lang=\"en\" dir=\"ltr\">"));
     EXPECT_TRUE(holds(page, "hreflang=\"x-default\" href=\"https://example.org/fa/calls/x\""));

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The catalogues are kept as locale/README.md and locale/GLOSSARY.md ask."""
+"""The catalogues are kept as locale/README.md and locale/TONE.md ask."""
 import json
 import pathlib
 import re
@@ -11,6 +11,7 @@ sys.path.insert(0, str(LOCALE))
 
 from compiler import pattern  # noqa: E402 (the path above comes first)
 
+CATALOGUES = sorted(path.name for path in LOCALE.glob("??.json"))
 ENTRY = re.compile(r'  "([^"]+)": (".*"|\{.*\}),?')
 
 
@@ -40,12 +41,14 @@ def messages(name):
 
 class CatalogueWords(unittest.TestCase):
     def test_one_line_each(self):
-        for name in ("fa.json", "en.json"):
+        for name in CATALOGUES:
             for line in lines(name):
                 self.assertTrue(line in ("{", "}", "") or ENTRY.fullmatch(line), f"{name}: {line}")
 
-    def test_same_order_in_both(self):
-        self.assertEqual(keys("fa.json"), keys("en.json"))
+    def test_same_order_in_all(self):
+        self.assertIn("ar.json", CATALOGUES)
+        for name in CATALOGUES:
+            self.assertEqual(keys(name), keys("en.json"), name)
 
     def test_features_stay_together(self):
         features = [key.split(".")[0] for key in keys("en.json")]
@@ -67,6 +70,22 @@ class CatalogueWords(unittest.TestCase):
     def test_persian_punctuation(self):
         self.assert_nowhere("fa.json", "[\u0600-\u06ff\u200c][,;?\"]", "Latin punctuation")
 
+    def test_arabic_letters_and_digits(self):
+        self.assert_nowhere("ar.json", "[\u06cc\u06a9\u06af\u067e\u0686\u0698\u06f0-\u06f9]",
+                            "Persian letters or digits")
+        self.assert_nowhere("ar.json", "(?<![A-Za-z0-9.])(?<![A-Za-z] )[0-9]", "digits are Arabic")
+        self.assert_nowhere("ar.json", "[\u0600-\u06ff][,;?\"]", "Latin punctuation")
+
+    def test_arabic_counts_by_its_own_cases(self):
+        """Two, a few and many things are said in three ways; 'other' alone would be wrong Arabic."""
+        entries = json.loads((LOCALE / "ar.json").read_text(encoding="utf-8"))
+        for key, text in entries.items():
+            if key == "_meta":
+                continue
+            for node in pattern.walk(pattern.Parser(text).parse()):
+                if isinstance(node, pattern.Choice) and node.kind == "plural":
+                    self.assertLessEqual({"two", "few", "many"}, set(node.cases), key)
+
     def test_half_space(self):
         zwnj = "\u200c"
         self.assert_nowhere("fa.json", f"(^|[ {zwnj}]){zwnj}|{zwnj}($|[ {zwnj}])",
@@ -77,7 +96,7 @@ class CatalogueWords(unittest.TestCase):
                             "ha and tarin take a half-space")
 
     def test_spaces(self):
-        for name in ("fa.json", "en.json"):
+        for name in CATALOGUES:
             self.assert_nowhere(name, "  |\t", "two spaces")
             self.assert_nowhere(name, r" [.،؛؟!:,;?]", "a space before punctuation")
             self.assert_nowhere(name, r"\.\.\.", "an ellipsis is one character")

@@ -8,8 +8,10 @@ import tempfile
 import unittest
 
 LOCALE = pathlib.Path(__file__).resolve().parents[3] / "locale"
-META = {"fa": {"locale": "fa", "direction": "rtl", "name": "Farsi"},
-        "en": {"locale": "en", "direction": "ltr", "name": "English"}}
+META = {"fa": {"locale": "fa", "identifier": "Persian", "icu_locale": "fa_IR", "direction": "rtl",
+               "name": "Farsi", "texts": "fa", "draft": False},
+        "en": {"locale": "en", "identifier": "English", "icu_locale": "en_GB", "direction": "ltr",
+               "name": "English", "texts": "fa", "draft": True}}
 
 
 class CompileCatalogues(unittest.TestCase):
@@ -83,8 +85,8 @@ class CompileCatalogues(unittest.TestCase):
         result, _ = self.compile({"a.ok": "x", "a.bad": "{"}, {"a.ok": "x", "a.bad": "x"})
         line = result.stderr.splitlines()[0]
         self.assertRegex(line, r"fa\.json:\d+: a\.bad: column 2: ")
-        # indent=0 puts each entry on a line: {, _meta with its three lines and }, a.ok, a.bad
-        self.assertIn("fa.json:8:", line)
+        # indent=0 puts each entry on a line: {, _meta with its seven lines and }, a.ok, a.bad
+        self.assertIn("fa.json:12:", line)
 
     def test_reports_every_fault_at_once(self):
         result, _ = self.compile({"a.one": "{", "a.two": "}"}, {"a.one": "x", "a.two": "x"})
@@ -138,9 +140,15 @@ class CompileCatalogues(unittest.TestCase):
 
     def test_meta_and_json(self):
         good = json.dumps({"_meta": META["en"], "a.b": "x"})
-        for bad, what in ((good[:-1], "not JSON"), ('{"a.b": "x"}', "needs locale"),
+        for bad, what in ((good[:-1], "not JSON"), ('{"a.b": "x"}', "needs direction, draft"),
                           (good.replace("ltr", "down"), "direction is"),
-                          (good.replace('"locale": "en"', '"locale": "xx"'), "knows nothing of")):
+                          (good.replace('"locale": "en"', '"locale": "xx"'), "knows nothing of"),
+                          (good.replace('"English"', '"en-GB"', 1), "identifier is"),
+                          (good.replace("true", '"yes"'), "draft is"),
+                          (good.replace('"texts": "fa"', '"texts": "xx"'), "texts names none"),
+                          (good.replace('"draft"', '"corrections": {"digits": []}, "draft"'), "corrections are"),
+                          (good.replace('"draft"', '"corrections": {"jalali_months": ["a"]}, "draft"'),
+                           "corrections are")):
             with self.subTest(what):
                 result, header = self.compile_texts(bad, good)
                 self.assertEqual(result.returncode, 1)

@@ -44,6 +44,9 @@ constexpr Style styles[] = {
     {Locale::English, DateStyle::Short, "gregorian", "dd/MM/y"},
     {Locale::English, DateStyle::Full, "gregorian", "EEEE, d MMMM y"},
     {Locale::English, DateStyle::JalaliLong, "persian", "d MMMM y"},
+    {Locale::Arabic, DateStyle::Short, "gregorian", "d\u200F/M\u200F/y"},
+    {Locale::Arabic, DateStyle::Full, "gregorian", "EEEE\u060C d MMMM y"},
+    {Locale::Arabic, DateStyle::JalaliLong, "persian", "d MMMM y"},
 };
 
 TEST(Date, EveryDayOf1300To1500IsIcus) {
@@ -75,6 +78,8 @@ TEST(Time, EveryMinuteOfADayIsIcus) {
                   icu_reference::format_by_pattern("fa_IR", "H:mm", at));
         ASSERT_EQ(format_time(Locale::English, at),
                   icu_reference::format_by_pattern("en_GB", "HH:mm", at));
+        ASSERT_EQ(format_time(Locale::Arabic, at),
+                  icu_reference::format_by_pattern("ar_EG", "HH:mm", at));
     }
 }
 

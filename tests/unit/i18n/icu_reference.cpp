@@ -1,9 +1,12 @@
 #include "icu_reference.h"
 
 #include "i18n/isolate.h"
+#include "i18n/locale_tables.h"
 
 #include <gtest/gtest.h>
 #include <memory>
+#include <optional>
+#include <unicode/dtfmtsym.h>
 #include <unicode/listformatter.h>
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
@@ -32,33 +35,50 @@ icu::UnicodeString unicode(std::string_view text) {
         icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
 }
 
-/// Styles of ours that ICU either does not have or gets wrong (the "full" Persian date puts the
-/// year first) are printed by an explicit pattern and put in as a text of this name.
+/// Styles of ours that ICU does not have or has otherwise (the "full" Persian date puts the year
+/// first, Arabic counts twelve hours) are printed by an explicit pattern and put in as a text.
 struct OwnStyle {
-    i18n::Locale locale;
-    const char *style, *calendar, *pattern;
+    const char *kind, *style, *calendar, *pattern;
+    std::optional<i18n::Locale> only = {};
 };
 constexpr OwnStyle own_styles[] = {
-    {i18n::Locale::Persian, "full", "persian", "EEEE d MMMM y"},
-    {i18n::Locale::Persian, "jalali_long", "persian", "d MMMM y"},
-    {i18n::Locale::Persian, "gregorian_long", "gregorian", "d MMMM y"},
-    {i18n::Locale::English, "jalali_long", "persian", "d MMMM y"},
-    {i18n::Locale::English, "gregorian_long", "gregorian", "d MMMM y"},
+    {"date", "full", "persian", "EEEE d MMMM y", i18n::Locale::Persian},
+    {"date", "jalali_long", "persian", "d MMMM y"},
+    {"date", "gregorian_long", "gregorian", "d MMMM y"},
+    {"time", "short", "gregorian", "HH:mm", i18n::Locale::Arabic},
 };
 
-std::string text_name(const std::string& placeholder, const OwnStyle& own) {
-    return placeholder + "_" + own.style;
+bool is_for(const OwnStyle& own, i18n::Locale locale) {
+    return own.only.value_or(locale) == locale;
+}
+
+std::string ending(const OwnStyle& own) {
+    return std::string("_") + own.kind + "_" + own.style;
 }
 
 std::string with_own_styles(i18n::Locale locale, std::string pattern) {
     for (const OwnStyle& own : own_styles) {
-        if (own.locale != locale) continue;
-        const std::string style = std::string(", date, ") + own.style + "}";
+        if (!is_for(own, locale)) continue;
+        const std::string style = std::string(", ") + own.kind + ", " + own.style + "}";
         for (std::size_t at = 0; (at = pattern.find(style, at)) != std::string::npos;) {
-            pattern.replace(at, style.size(), std::string("_") + own.style + "}");
+            pattern.replace(at, style.size(), ending(own) + "}");
         }
     }
     return pattern;
+}
+
+// CLDR's Arabic names of the Jalali months are misspelt; the catalogue corrects them.
+void correct_months(icu::SimpleDateFormat& format, const icu::Locale& locale) {
+    const auto ours = i18n::locale_from_code(locale.getLanguage());
+    if (!ours || std::string_view(format.getCalendar()->getType()) != "persian") return;
+    std::vector<icu::UnicodeString> names;
+    for (const std::string_view name : i18n::tables_of(*ours).jalali_months) {
+        names.push_back(unicode(name));
+    }
+    icu::DateFormatSymbols symbols(*format.getDateFormatSymbols());
+    symbols.setMonths(names.data(), static_cast<int32_t>(names.size()),
+                      icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
+    format.setDateFormatSymbols(symbols);
 }
 
 base::Instant instant_of(const i18n::Argument& argument) {
@@ -91,7 +111,7 @@ std::string utf8(const icu::UnicodeString& text) {
 }
 
 icu::Locale icu_locale(i18n::Locale locale) {
-    return icu::Locale(locale == i18n::Locale::Persian ? "fa_IR" : "en_GB");
+    return icu::Locale(std::string(i18n::cldr_name(locale)).c_str());
 }
 
 icu::Locale with_calendar(const icu::Locale& locale, const char* calendar) {
@@ -108,6 +128,7 @@ std::string format_by_pattern(const icu::Locale& locale, const char* pattern, ba
         Status status;
         format = std::make_unique<icu::SimpleDateFormat>(unicode(pattern), locale, status);
         format->adoptTimeZone(icu::TimeZone::createTimeZone("Asia/Tehran"));
+        correct_months(*format, locale);
     }
     icu::UnicodeString text;
     return utf8(format->format(static_cast<UDate>(at.ms), text));
@@ -117,8 +138,8 @@ std::string format_list(i18n::Locale locale, const std::vector<std::string>& ite
                         i18n::ListKind kind) {
     Status status;
     const auto type = kind == i18n::ListKind::And ? ULISTFMT_TYPE_AND : ULISTFMT_TYPE_OR;
-    const std::unique_ptr<icu::ListFormatter> format(icu::ListFormatter::createInstance(
-        icu_locale(locale), type, ULISTFMT_WIDTH_WIDE, status));
+    const std::unique_ptr<icu::ListFormatter> format(
+        icu::ListFormatter::createInstance(icu_locale(locale), type, ULISTFMT_WIDTH_WIDE, status));
     std::vector<icu::UnicodeString> texts;
     for (const std::string& item : items) texts.push_back(unicode(item));
     icu::UnicodeString text;
@@ -147,10 +168,8 @@ void Message::find_placeholders() {
             is_one_placeholder_ || (kind == Kind::Text && pattern.getPart(part).getIndex() == 0 &&
                                     pattern.getPart(limit).getLimit() == pattern_.length());
         for (const OwnStyle& own : own_styles) {
-            const std::string ending = std::string("_") + own.style;
-            const std::size_t at = name.rfind(ending);
-            if (at == std::string::npos || at + ending.size() != name.size()) continue;
-            name.resize(at);
+            if (!name.ends_with(ending(own))) continue;
+            name.resize(name.size() - ending(own).size());
             kind = Kind::Time;
         }
         const auto [found, is_new] = placeholders_.emplace(name, kind);
@@ -178,9 +197,9 @@ std::string Message::format(const std::vector<i18n::Argument>& arguments) const 
             const base::Instant at = instant_of(argument);
             add(name, icu::Formattable(static_cast<UDate>(at.ms), icu::Formattable::kIsDate));
             for (const OwnStyle& own : own_styles) {
-                if (own.locale != locale_) continue;
+                if (!is_for(own, locale_)) continue;
                 const icu::Locale there = with_calendar(icu_locale(locale_), own.calendar);
-                add(text_name(name, own), unicode(format_by_pattern(there, own.pattern, at)));
+                add(name + ending(own), unicode(format_by_pattern(there, own.pattern, at)));
             }
         }
     }

@@ -16,7 +16,7 @@
 namespace hamandish::icu_reference {
 
 [[nodiscard]] std::string utf8(const icu::UnicodeString& text);
-/// The ICU locale whose habits ours has: fa_IR, en_GB.
+/// The ICU locale whose habits ours has: fa_IR, en_GB, ar_EG.
 [[nodiscard]] icu::Locale icu_locale(i18n::Locale locale);
 [[nodiscard]] icu::Locale with_calendar(const icu::Locale& locale, const char* calendar);
 /// Prints an instant in Tehran by an ICU date pattern.

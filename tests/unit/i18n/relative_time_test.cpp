@@ -11,8 +11,7 @@ namespace {
 
 class IcuRelativeTimes {
   public:
-    explicit IcuRelativeTimes(Locale locale)
-        : format_(icu_reference::icu_locale(locale), status_) {
+    explicit IcuRelativeTimes(Locale locale) : format_(icu_reference::icu_locale(locale), status_) {
         EXPECT_TRUE(U_SUCCESS(status_));
     }
     std::string say(std::int64_t offset, URelativeDateTimeUnit unit) {

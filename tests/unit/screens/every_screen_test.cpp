@@ -21,11 +21,11 @@ const std::vector<std::string> places{"",
                                       "accessibility",
                                       "nothing-here"};
 
-/// Calls `check(hand, path)` for every address, in both languages, while everything loads and after
+/// Calls `check(hand, path)` for every address, in every language, while everything loads and after
 /// everything failed.
 template <class Check>
 void for_every_screen(Check check) {
-    for (const std::string locale : {"/fa/", "/en/"})
+    for (const std::string locale : {"/fa/", "/en/", "/ar/"})
         for (const auto& place : places) {
             Hand hand(Story(locale + place));
             check(hand, locale + place);
@@ -63,17 +63,32 @@ TEST(EveryScreen, NamesWhateverCanBeActedOn) {
     });
 }
 
-TEST(EveryScreen, LinksToThePageInTheOtherLanguage) {
+/// A link to this page in another language, which is written in that language.
+bool is_language_switch(const kit::Node& node) {
+    return node.role == Role::Link && node.href.starts_with("/" + node.lang + "/");
+}
+
+TEST(EveryScreen, LinksToThePageInTheOtherLanguages) {
     for_every_screen([](const Hand& hand, const std::string& path) {
-        const bool persian = path.starts_with("/fa/");
-        bool found = false;
-        for (const auto& node : hand.page()) {
-            if (node.role != Role::Link || node.lang.empty()) continue;
-            EXPECT_EQ(node.lang, persian ? "en" : "fa");
-            EXPECT_TRUE(node.href.starts_with(persian ? "/en/" : "/fa/")) << node.href;
-            found = true;
-        }
-        EXPECT_TRUE(found) << path;
+        std::set<std::string> wanted, found;
+        for (const i18n::Locale locale : i18n::locales)
+            if (!path.starts_with("/" + std::string(i18n::code(locale)) + "/"))
+                wanted.emplace(i18n::code(locale));
+        for (const auto& node : hand.page())
+            if (is_language_switch(node)) {
+                EXPECT_TRUE(found.insert(node.lang).second) << path << ": " << node.href;
+            }
+        EXPECT_EQ(found, wanted) << path;
+    });
+}
+
+TEST(EveryScreen, SaysWhereItsWordsAreAMachines) {
+    for_every_screen([](const Hand& hand, const std::string& path) {
+        const i18n::Catalogue arabic(i18n::Locale::Arabic);
+        const auto words = arabic.format(i18n::MessageKey::app_draft_translation);
+        int said = 0;
+        for (const auto& node : hand.page()) said += node.text == words;
+        EXPECT_EQ(said, path.starts_with("/ar/") ? 1 : 0) << path;
     });
 }
 
@@ -81,7 +96,7 @@ TEST(EveryScreen, StaysInItsLanguage) {
     for_every_screen([](const Hand& hand, const std::string& path) {
         const auto here = path.substr(0, 4);
         for (const auto& node : hand.page())
-            if (node.href.starts_with("/") && node.lang.empty()) {
+            if (node.href.starts_with("/") && !is_language_switch(node)) {
                 EXPECT_TRUE(node.href.starts_with(here)) << path << ": " << node.href;
             }
     });
