@@ -103,8 +103,8 @@ class Citizen {
       headers: { 'content-type': 'application/json', cookie: this.cookie, origin: this.url } });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    const set = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-    if (set.length) this.cookie = set.join('; ');
+    // The server sets one at a time; Debian's Node has no getSetCookie().
+    this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.cookie;
     return JSON.parse(text || '{}');
   }
 

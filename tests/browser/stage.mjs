@@ -73,7 +73,7 @@ class Scene {
   #expect_no_problems(refused) {
     const problems = this.page.take_problems();
     for (const { url, status, why } of this.page.failed_loads.splice(0)) {
-      const gone = why === 'net::ERR_ABORTED';
+      const gone = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED'].includes(why);
       if (!gone && !refused.includes(status)) problems.push(`${status} ${why ?? ''} ${url}`);
     }
     if (problems.length) throw new Error(`the page reported:\n${problems.join('\n')}`);

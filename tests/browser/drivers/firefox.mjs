@@ -76,7 +76,8 @@ function listen(page, target) {
   page.on('response', (response) => {
     if (response.status() >= 400) target.failed_loads.push({ url: response.url(), status: response.status() });
   });
-  page.on('requestfailed', (request) => target.failed_loads.push({ url: request.url(), status: 0 }));
+  page.on('requestfailed', (request) => 
+    target.failed_loads.push({ url: request.url(), status: 0, why: request.failure()?.errorText }));
 }
 
 export async function open({ viewport = viewports.desktop, dark = false, preferences: more = {} } = {}) {

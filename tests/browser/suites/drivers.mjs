@@ -53,10 +53,13 @@ async function desktop(scene, url) {
     await page.open(`${url}/quiet.html`);
     await page.by_role('link', 'page').press();
     await page.wait_path(/page/);
+    await page.settled(); // leaving while it loads is a failed load
     await page.back();
     await page.wait_path(/quiet/);
+    await page.settled();
     await page.forward();
     await page.wait_path(/page/);
+    await page.settled();
     await page.reload();
     await page.by_role('heading', 'صفحهٔ آزمون').wait();
   });
