@@ -5,6 +5,7 @@
 #include "server/http/request_checks.h"
 #include "server/usecases/read_calls.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/search_call.h"
 #include "server/usecases/sign_in.h"
 
 namespace hamandish::http {
@@ -57,20 +58,30 @@ void Api::handle(const Request& request, const Reply& reply) {
             return reply(problem(checked.error(), request.id));
         return write(match, request, reply);
     }
-    if (match.route->cacheable) {
-        const Moment now = moment();
-        auto answer = cache_.find(request.path, now);
-        if (!answer) {
-            const auto body = read_public(match.route->id, match.parameters);
-            if (!body) return reply(problem(body.error(), request.id));
-            answer = std::make_shared<const Representation>(
-                Representation::About{200, std::string(json_type)}, *body);
-            cache_.put(request.path, now, answer);
-        }
-        return reply(answer->answer(request));
-    }
+    if (match.route->cacheable) return answer_public(match, request, reply);
     const auto body = read_mine(match.route->id, match.parameters, session_hash_of(request));
     reply(body ? response_with(200, json_type, *body) : problem(body.error(), request.id));
+}
+
+void Api::answer_public(const contract::RouteMatch& match, const Request& request,
+                        const Reply& reply) {
+    const std::string_view name = match.route->query_parameter;
+    auto parameters = match.parameters;
+    std::string address(request.path);
+    if (!name.empty()) {
+        parameters.push_back(contract::query_value(request.query, name));
+        (address += '?') += parameters.back();
+    }
+    const Moment now = moment();
+    auto answer = cache_.find(address, now);
+    if (!answer) {
+        const auto body = read_public(match.route->id, parameters);
+        if (!body) return reply(problem(body.error(), request.id));
+        answer = std::make_shared<const Representation>(
+            Representation::About{200, std::string(json_type)}, *body);
+        cache_.put(address, now, answer);
+    }
+    reply(answer->answer(request));
 }
 
 std::shared_ptr<const Representation> Api::fetch(std::string_view path) {
@@ -105,6 +116,8 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::show_unit(connection, parameters[0], parameters[1], now));
         case RouteId::ShowReport:
             return encoded(usecases::show_report(connection, parameters[0], now));
+        case RouteId::SearchCall:
+            return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
         default: return base::fail(ErrorCode::NotFound, "address");
         }
     });

@@ -33,8 +33,8 @@ class Api {
   private:
     using Parameters = std::vector<std::string>;
 
-    [[nodiscard]] std::shared_ptr<const Representation>
-    make_public(const contract::RouteMatch& match);
+    void answer_public(const contract::RouteMatch& match, const Request& request,
+                       const Reply& reply);
     [[nodiscard]] base::Result<std::string> read_public(contract::RouteId id,
                                                         const Parameters& parameters);
     [[nodiscard]] base::Result<std::string>

@@ -47,7 +47,8 @@ int status_from(ErrorCode code) {
     case ErrorCode::MethodUnknown: return 405;
     case ErrorCode::TooEarly:
     case ErrorCode::Closed:
-    case ErrorCode::Conflict: return 409;
+    case ErrorCode::Conflict:
+    case ErrorCode::AlreadySaid: return 409;
     case ErrorCode::TooLarge: return 413;
     case ErrorCode::TooMany: return 429;
     case ErrorCode::StorageBusy:

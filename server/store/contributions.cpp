@@ -65,6 +65,8 @@ Contributions::Contributions(soci::session& session)
                              " WHERE m.unit_id = :unit AND r.person_id = :person ORDER BY m.id"),
       comment_ids_of_(session, "SELECT id FROM comments"
                                " WHERE unit_id = :unit AND person_id = :person ORDER BY id"),
+      texts_of_(session, "SELECT body FROM comments"
+                         " WHERE unit_id = :unit AND person_id = :person ORDER BY id"),
       comments_of_person_(session,
                           my_comment_columns + "WHERE m.person_id = :person ORDER BY m.id DESC"),
       votes_of_person_(session, my_vote_columns + "WHERE v.person_id = :person"
@@ -140,6 +142,12 @@ std::vector<CommentId> Contributions::comments_of(UnitId unit, PersonId person) 
     std::vector<CommentId> ids;
     comment_ids_of_.each(unit.value, person.value, [&](Number id) { ids.push_back({id}); });
     return ids;
+}
+
+std::vector<std::string> Contributions::texts_of(UnitId unit, PersonId person) {
+    std::vector<Text> texts;
+    texts_of_.each(unit.value, person.value, [&](Text& text) { texts.push_back(text); });
+    return texts;
 }
 
 std::vector<MyCommentRecord> Contributions::comments_of(PersonId person) {

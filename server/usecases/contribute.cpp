@@ -1,5 +1,6 @@
 #include "server/usecases/contribute.h"
 
+#include "analysis/duplicates.h"
 #include "domain/client_key.h"
 #include "domain/comment_text.h"
 #include "server/usecases/read_mine.h"
@@ -31,6 +32,15 @@ base::Result<std::optional<store::CommentId>> find_sent_before(store::Connection
     return std::optional(before->id);
 }
 
+/// Twice the same from one person in one place adds nothing, however it is spelt.
+base::Status require_new_words(store::Connection& connection, const store::NewComment& comment) {
+    const auto texts = connection.contributions.texts_of(comment.unit, comment.person);
+    for (const std::string& text : texts)
+        if (analysis::says_the_same(text, comment.text))
+            return base::fail(base::ErrorCode::AlreadySaid, "text");
+    return {};
+}
+
 } // namespace
 
 base::Result<contract::Comment> submit_comment(store::Connection& connection,
@@ -43,6 +53,7 @@ base::Result<contract::Comment> submit_comment(store::Connection& connection,
     TRY_ASSIGN(const auto before, find_sent_before(connection, comment));
     if (before) return stored_comment(connection, *before);
     TRY(domain::require_open(place.period, now));
+    TRY(require_new_words(connection, comment));
     const auto id = connection.contributions.insert(comment);
     if (!id) return base::fail(base::ErrorCode::Conflict, "client_key");
     connection.contributions.put_participant(place.call, person.id);

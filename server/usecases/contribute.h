@@ -10,7 +10,8 @@ struct CommentCommand {
     std::string session_hash, slug, unit_key, client_key, text;
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
-/// comment already stored is given back even after the deadline.
+/// comment already stored is given back even after the deadline. AlreadySaid when the person has a
+/// comment on the unit that says the same (analysis/duplicates.h).
 [[nodiscard]] base::Result<contract::Comment>
 submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now);
 

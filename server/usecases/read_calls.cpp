@@ -1,5 +1,6 @@
 #include "server/usecases/read_calls.h"
 
+#include "analysis/duplicates.h"
 #include "analysis/ranking.h"
 #include "server/usecases/wire.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 /// How many comments each list of the report holds.
 constexpr std::size_t report_list_size = 5;
+/// Among how many of the strongest those are sought that do not repeat each other.
+constexpr std::size_t report_candidates = 50;
 
 base::Result<store::CallRecord> find_call(store::Connection& connection, const std::string& slug) {
     auto call = connection.calls.find(slug);
@@ -23,14 +26,21 @@ contract::ReportUnit report_unit_from(const store::UnitRecord& unit) {
             unit.comment_count, wire_from(unit.votes)};
 }
 
+/// The strongest of each group of comments that say nearly the same: a petition sent a hundred
+/// times takes one place of a list.
 std::vector<contract::Comment> chosen(const std::vector<store::CommentRecord>& comments,
                                       const std::vector<std::int64_t>& ids) {
-    std::vector<contract::Comment> out;
+    std::vector<const store::CommentRecord*> candidates;
+    std::vector<std::string> texts;
     for (const std::int64_t id : ids) {
         const auto found = std::find_if(comments.begin(), comments.end(),
                                         [id](const auto& one) { return one.id.value == id; });
-        out.push_back(wire_from(*found));
+        candidates.push_back(&*found);
+        texts.push_back(found->text);
     }
+    std::vector<contract::Comment> out;
+    for (const auto& group : analysis::group_near_duplicates(texts))
+        if (out.size() < report_list_size) out.push_back(wire_from(*candidates[group.front()]));
     return out;
 }
 
@@ -87,8 +97,8 @@ base::Result<contract::Report> show_report(store::Connection& connection, const 
         counts.push_back({comment.id.value, c.agree, c.disagree, c.pass});
         report.reaction_count += c.agree + c.disagree + c.pass;
     }
-    report.most_agreed = chosen(comments, analysis::most_agreed(counts, report_list_size));
-    report.most_disputed = chosen(comments, analysis::most_disputed(counts, report_list_size));
+    report.most_agreed = chosen(comments, analysis::most_agreed(counts, report_candidates));
+    report.most_disputed = chosen(comments, analysis::most_disputed(counts, report_candidates));
     return report;
 }
 

@@ -62,28 +62,28 @@ char32_t letter_of_shape(char32_t value) {
 // apart; readers do not).
 char32_t one_letter(char32_t value) {
     switch (value) {
-    case 0x0622:           // alef with madda
-    case 0x0623:           // alef with hamza above
-    case 0x0625:           // alef with hamza below
-    case 0x0671:           // alef wasla
-        return 0x0627;     // alef
-    case 0x0624:           // waw with hamza
-        return 0x0648;     // waw
-    case 0x0626:           // ye with hamza
-    case 0x0649:           // alef maksura
-    case 0x064A:           // Arabic ye
-        return 0x06CC;     // Persian ye
-    case 0x0643:           // Arabic kaf
-    case 0x06AA:           // swash kaf
-        return 0x06A9;     // Persian kaf
-    case 0x0629:           // te marbuta
-    case 0x06BE:           // he do chashmi
-    case 0x06C0:           // he with hamza
-    case 0x06C1:           // Urdu he
-    case 0x06C2:           // Urdu he with hamza
-    case 0x06C3:           // Urdu te marbuta
-    case 0x06D5:           // Kurdish e
-        return 0x0647;     // he
+    case 0x0622:       // alef with madda
+    case 0x0623:       // alef with hamza above
+    case 0x0625:       // alef with hamza below
+    case 0x0671:       // alef wasla
+        return 0x0627; // alef
+    case 0x0624:       // waw with hamza
+        return 0x0648; // waw
+    case 0x0626:       // ye with hamza
+    case 0x0649:       // alef maksura
+    case 0x064A:       // Arabic ye
+        return 0x06CC; // Persian ye
+    case 0x0643:       // Arabic kaf
+    case 0x06AA:       // swash kaf
+        return 0x06A9; // Persian kaf
+    case 0x0629:       // te marbuta
+    case 0x06BE:       // he do chashmi
+    case 0x06C0:       // he with hamza
+    case 0x06C1:       // Urdu he
+    case 0x06C2:       // Urdu he with hamza
+    case 0x06C3:       // Urdu te marbuta
+    case 0x06D5:       // Kurdish e
+        return 0x0647; // he
     default: return value;
     }
 }

@@ -16,8 +16,9 @@ struct Found {
 /// The folded words of a query, each once, in their order; at most `limit`.
 [[nodiscard]] std::vector<std::string> words_of_query(std::string_view query, std::size_t limit);
 
-/// Where the words stand, in order and without overlaps; nothing unless every one of them is there. A
-/// word is found where one begins with it, also after a half-space: Persian adds its endings there.
+/// Where the words stand, in order and without overlaps; nothing unless every one of them is there.
+/// A word is found where one begins with it, also after a half-space: Persian adds its endings
+/// there.
 [[nodiscard]] std::vector<Found> find_words(const FoldedText& text,
                                             std::span<const std::string> words);
 

@@ -33,6 +33,7 @@ void take_reply(Change& change, const ReplyArrived& reply) {
     case contract::RouteId::ShowMyUnit:
     case contract::RouteId::ShowReport:
     case contract::RouteId::ListMyContributions: return take_page_reply(change, request, reply);
+    case contract::RouteId::SearchCall: return; // no screen asks for it
     }
 }
 

@@ -27,6 +27,7 @@ enum class ErrorCode {
     PeriodTooShort, ///< less than the 30 full days the law asks
     Misaligned,     ///< the two languages of a text do not match unit by unit
     Conflict,       ///< the same key was used for something else
+    AlreadySaid,    ///< the same person has said the same in the same place
     TooLarge,       ///< a body over its limit
     StorageFull,    ///< the disk is full; nothing was changed
     StorageBusy,    ///< the store is locked by another process

@@ -8,6 +8,6 @@
 #define HAMANDISH_MESSAGES(X) \
     X(Bilingual) X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) X(Comment) \
     X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) X(MyContributions) \
-    X(ReportUnit) X(Report) X(RequestCode) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) \
-    X(Counted) X(Empty) X(Problem)
+    X(ReportUnit) X(Report) X(TextRange) X(SearchHit) X(SearchPage) X(RequestCode) X(CodeSent) \
+    X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem)
 // clang-format on

@@ -100,21 +100,26 @@ void json_content(JsonWriter& out, std::string_view description, std::string_vie
     out.end_object();
 }
 
-void path_parameters(JsonWriter& out, std::string_view path) {
+void parameter(JsonWriter& out, std::string_view name, std::string_view place) {
+    out.begin_object();
+    out.key("name");
+    out.value(name);
+    out.key("in");
+    out.value(place);
+    out.key("required");
+    out.value(true);
+    out.key("schema");
+    plain_type(out, "string");
+    out.end_object();
+}
+
+void parameters(JsonWriter& out, const ApiRoute& route) {
+    const std::string_view path = route.path;
     out.key("parameters");
     out.begin_array();
-    for (std::size_t at = path.find('{'); at != path.npos; at = path.find('{', at + 1)) {
-        out.begin_object();
-        out.key("name");
-        out.value(path.substr(at + 1, path.find('}', at) - at - 1));
-        out.key("in");
-        out.value("path");
-        out.key("required");
-        out.value(true);
-        out.key("schema");
-        plain_type(out, "string");
-        out.end_object();
-    }
+    for (std::size_t at = path.find('{'); at != path.npos; at = path.find('{', at + 1))
+        parameter(out, path.substr(at + 1, path.find('}', at) - at - 1), "path");
+    if (!route.query_parameter.empty()) parameter(out, route.query_parameter, "query");
     out.end_array();
 }
 
@@ -128,7 +133,7 @@ std::string lower_case(std::string_view text) {
 void operation(JsonWriter& out, const ApiRoute& route) {
     out.key(lower_case(word(route.method)));
     out.begin_object();
-    path_parameters(out, route.path);
+    parameters(out, route);
     if (route.access == Access::Session) {
         out.key("security");
         out.begin_array();

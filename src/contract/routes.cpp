@@ -101,6 +101,18 @@ std::string api_path(RouteId id, std::span<const std::string> parameters) {
     return out;
 }
 
+std::string query_value(std::string_view query, std::string_view name) {
+    while (!query.empty()) {
+        const std::string_view pair = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(pair.size() + 1, query.size()));
+        if (pair.substr(0, pair.find('=')) != name) continue;
+        std::string value(pair.substr(std::min(name.size() + 1, pair.size())));
+        std::replace(value.begin(), value.end(), '+', ' '); // as forms are sent
+        return decoded(value).value_or("");
+    }
+    return {};
+}
+
 RouteMatch match_api_route(std::string_view method, std::string_view path) {
     RouteMatch result;
     for (const ApiRoute& route : api_routes) {

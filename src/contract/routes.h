@@ -20,6 +20,7 @@ enum class RouteId {
     ShowUnit,
     ShowMyUnit,
     ShowReport,
+    SearchCall,
     ShowMe,
     ListMyContributions,
     RequestSignInCode,
@@ -37,9 +38,12 @@ struct ApiRoute {
     Access access;
     std::string_view request, reply; ///< message names of messages.h; "" for no body
     bool cacheable;                  ///< public and the same for everyone
+    /// A parameter that stands in the query and comes after those of the path; empty if never
+    /// given.
+    std::string_view query_parameter = {};
 };
 
-inline constexpr std::array<ApiRoute, 13> api_routes{{
+inline constexpr std::array<ApiRoute, 14> api_routes{{
     {RouteId::ListCalls, Method::Get, "/api/v1/calls", Access::Anyone, "", "CallList", true},
     {RouteId::ShowCall, Method::Get, "/api/v1/calls/{call}", Access::Anyone, "", "CallPage", true},
     {RouteId::ShowUnit, Method::Get, "/api/v1/calls/{call}/units/{unit}", Access::Anyone, "",
@@ -48,6 +52,8 @@ inline constexpr std::array<ApiRoute, 13> api_routes{{
      "", "MyUnit", false},
     {RouteId::ShowReport, Method::Get, "/api/v1/calls/{call}/report", Access::Anyone, "", "Report",
      true},
+    {RouteId::SearchCall, Method::Get, "/api/v1/calls/{call}/search", Access::Anyone, "",
+     "SearchPage", true, "q"},
     {RouteId::ShowMe, Method::Get, "/api/v1/me", Access::Anyone, "", "Me", false},
     {RouteId::ListMyContributions, Method::Get, "/api/v1/me/contributions", Access::Session, "",
      "MyContributions", false},
@@ -68,6 +74,10 @@ inline constexpr std::array<ApiRoute, 13> api_routes{{
 
 /// The route's path with its {parameters} filled in order, percent-encoded.
 [[nodiscard]] std::string api_path(RouteId id, std::span<const std::string> parameters = {});
+
+/// The decoded value of `name` in a query ("q=a+b&x"), the first if there are several; empty if
+/// there is none or its escapes are malformed.
+[[nodiscard]] std::string query_value(std::string_view query, std::string_view name);
 
 /// What a method and a path mean; parameters decoded, in order. `method_unknown` tells a known
 /// address asked with the wrong method from an unknown one.

@@ -48,6 +48,15 @@ TEST(Routes, AKnownAddressWithAnotherMethodIsTold) {
     EXPECT_FALSE(match_api_route("GET", "/api/v1/nowhere").method_unknown);
 }
 
+TEST(Routes, ValuesStandInQueries) {
+    EXPECT_EQ(query_value("q=a+b%20c", "q"), "a b c");
+    EXPECT_EQ(query_value("x=1&q=%D9%85&q=2", "q"), "\u0645");
+    EXPECT_EQ(query_value("q=a=b", "q"), "a=b");
+    EXPECT_EQ(query_value("q=%2B%26", "q"), "+&");
+    for (const char* none : {"", "q", "q=", "&&", "xq=1", "q%3D1", "q=%", "q=%4", "q=%zz", "Q=1"})
+        EXPECT_EQ(query_value(none, "q"), "") << none;
+}
+
 TEST(Routes, StrangeAddressesAreUnknown) {
     for (const char* path :
          {"", "/", "/api", "/api/v1/calls/", "/api/v1/calls//", "/api/v1/calls/x/units",

@@ -22,8 +22,9 @@ TEST(Duplicates, SpellingMakesNoDifference) {
 }
 
 TEST(Duplicates, NearOnesStandTogether) {
-    const std::string petition = "please keep the consultation open for at least sixty days instead "
-                                 "of thirty because the text is long";
+    const std::string petition =
+        "please keep the consultation open for at least sixty days instead "
+        "of thirty because the text is long";
     EXPECT_EQ(groups({petition, "the fees are too high for students", "Hello! " + petition,
                       "please keep the doors of the library open", petition + ", thank you"}),
               (Groups{{0, 2, 4}, {1}, {3}}));

@@ -86,6 +86,7 @@ std::string_view word(base::ErrorCode code) {
     case ErrorCode::PeriodTooShort: return "period_too_short";
     case ErrorCode::Misaligned: return "misaligned";
     case ErrorCode::Conflict: return "conflict";
+    case ErrorCode::AlreadySaid: return "already_said";
     case ErrorCode::TooLarge: return "too_large";
     case ErrorCode::StorageFull: return "storage_full";
     case ErrorCode::StorageBusy: return "storage_busy";
