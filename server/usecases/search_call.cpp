@@ -13,7 +13,8 @@ constexpr std::size_t excerpt_before = 60, excerpt_length = 240; ///< code point
 base::Result<std::vector<std::string>> words_from(const std::string& query) {
     const bool readable = query.size() <= 4 * longest_query && base::is_well_formed_utf8(query) &&
                           base::count_code_points(query) <= longest_query;
-    auto words = readable ? analysis::words_of_query(query, most_words) : std::vector<std::string>();
+    auto words =
+        readable ? analysis::words_of_query(query, most_words) : std::vector<std::string>();
     if (words.empty()) return base::fail(base::ErrorCode::InvalidInput, "q");
     return words;
 }
@@ -47,8 +48,8 @@ std::size_t before(std::string_view text, std::size_t at, std::size_t count) {
     return at;
 }
 std::size_t after(std::string_view text, std::size_t at, std::size_t count) {
-    for (; at < text.size() && count > 0; --count)
-        do ++at;
+    for (; at < text.size() && count > 0; --count) do
+            ++at;
         while (at < text.size() && continues(text[at]));
     return at;
 }

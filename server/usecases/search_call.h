@@ -7,8 +7,8 @@
 namespace hamandish::usecases {
 
 /// Every text in which all words of the query stand (analysis/search.h).
-/// NotFound naming "call"; InvalidInput naming "q" when the query is ill-formed, longer than 200 code
-/// points, or has no word.
+/// NotFound naming "call"; InvalidInput naming "q" when the query is ill-formed, longer than 200
+/// code points, or has no word.
 [[nodiscard]] base::Result<contract::SearchPage> search_call(store::Connection& connection,
                                                              const std::string& slug,
                                                              const std::string& query,

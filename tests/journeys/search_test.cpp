@@ -59,7 +59,8 @@ TEST_F(Town, SearchFindsTheLawInBothLanguages) {
     }
 }
 
-// Pishnevis with a half-space in the law; with none, with an Arabic ye, and with a space in the query.
+// Pishnevis with a half-space in the law; with none, with an Arabic ye, and with a space in the
+// query.
 TEST_F(Town, SearchKnowsEverySpelling) {
     const std::string half = "\u067E\u06CC\u0634\u200C\u0646\u0648\u06CC\u0633",
                       none = "\u067E\u06CC\u0634\u0646\u0648\u06CC\u0633",
@@ -113,7 +114,8 @@ TEST_F(Town, SearchRefusesWhatIsNoQuery) {
         expect_problem({"GET", search + query}, 400, base::ErrorCode::InvalidInput, "q");
     expect_problem({"GET", call + "/search"}, 400, base::ErrorCode::InvalidInput, "q");
     expect_problem({"GET", call + "/search?x=1&Q=a"}, 400, base::ErrorCode::InvalidInput, "q");
-    expect_problem({"GET", "/api/v1/calls/none/search?q=a"}, 404, base::ErrorCode::NotFound, "call");
+    expect_problem({"GET", "/api/v1/calls/none/search?q=a"}, 404, base::ErrorCode::NotFound,
+                   "call");
     expect_problem({"POST", search + "a"}, 405, base::ErrorCode::MethodUnknown, "method");
     EXPECT_EQ(get<SearchPage>(search + std::string(200, 'a')).hit_count, 0);
     EXPECT_EQ(get<SearchPage>(search + "zebra'%3B--%25_*%22+OR+1").hit_count, 0);

@@ -4,6 +4,13 @@
 namespace hamandish::store {
 namespace {
 
+/// Nobody says the same twice.
+std::string text_of(int number, std::size_t size) {
+    std::string text = std::to_string(number);
+    text.resize(size, 'x');
+    return text;
+}
+
 using base::ErrorCode;
 
 /// A database that may not grow beyond what it is: to SQLite, the same as a full disk.
@@ -20,7 +27,7 @@ TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
             return usecases::submit_comment(connection,
                                             {"session", "c", "article-1",
                                              std::to_string(1'000'000'000'000'000 + i),
-                                             std::string(size, 'x')},
+                                             text_of(i, size)},
                                             {1});
         });
     };
