@@ -2,7 +2,7 @@
 // too late, read the report.
 import assert from 'node:assert/strict';
 import { choice_in, choose, expect_checked, reactions_to, settle_in, sign_in } from './acts.mjs';
-import { words as words_of } from './words.mjs';
+import { language_name, words as words_of } from './words.mjs';
 
 /// Half-spaces, Latin words, Persian punctuation: typed key by key.
 const typed = 'می\u200cخواهم بدانم «نخبگان علمی» چگونه برگزیده می\u200cشوند؛ آیا ORCID و Scopus ملاک است؟';
@@ -88,7 +88,7 @@ async function come_back({ scene, page, words, call }) {
 async function come_too_late({ scene, page, server, words, hand, call }) {
   const english = words_of('en');
   await scene.step('change to English', async () => {
-    await hand.activate(page.by_role('link', words('nav.other_language')));
+    await hand.activate(page.by_role('link', language_name('en')));
     await page.wait_path(new RegExp(`^/en/calls/${call.slug}/${call.unit}$`));
     await page.wait_for(() => document.documentElement.lang === 'en' && document.documentElement.dir === 'ltr');
     await page.settled();

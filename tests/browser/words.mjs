@@ -65,6 +65,9 @@ function pattern_of(message, values, counted = false) {
 /// The language in which readers of `locale` get the texts of calls.
 export const locale_of_texts = (locale) => catalogue(locale)._meta.texts;
 
+/// The language's own name, which the switch between languages has.
+export const language_name = (locale) => catalogue(locale)._meta.name;
+
 /// words('fa')('sign_in.title') → the text itself, or, for a message with placeholders, a RegExp of what
 /// it can say. Values stand for plain placeholders: words('en')('app.page_title', { title: 'About' }).
 export function words(locale) {
