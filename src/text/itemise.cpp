@@ -61,6 +61,12 @@ class Itemiser {
     }
 
   private:
+    /// Nothing is kerned across a half-space, as in Chromium; a tab's width is its line's affair.
+    [[nodiscard]] bool may_extend(std::uint32_t at, char32_t character) const {
+        if (at == 0 || character == U'\t' || text_[at - 1] == u'\t') return false;
+        return text_[at - 1] != zero_width_non_joiner || continues_cluster(character);
+    }
+
     /// Returns the next character's unit. A mark that the cluster's font lacks seeks its own font:
     /// better apart from its base than neither of them shown. A control after a character that no
     /// font has is no part of its box.
@@ -71,10 +77,8 @@ class Itemiser {
         const bool is_apart = choice.face == missing_font && is_invisible_control(point.value);
         if (!choice.whole || is_apart)
             choice = choose_font(fonts_, weight_, text_.substr(at, point.next - at));
-        // Chromium kerns nothing across a half-space.
-        const bool may_extend =
-            at == 0 || text_[at - 1] != zero_width_non_joiner || continues_cluster(point.value);
-        append(runs, {at, point.next, bidi_.levels[at], choice.face, script, section}, may_extend);
+        const Run run{at, point.next, bidi_.levels[at], choice.face, script, section};
+        append(runs, run, may_extend(at, point.value));
         return point.next;
     }
 

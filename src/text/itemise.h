@@ -1,5 +1,5 @@
-// Cuts a text into runs of one bidi level, one script and one font, none of which goes on after a
-// zero width non-joiner.
+// Cuts a text into runs of one bidi level, one script and one font; a tab is a run of its own, and
+// a zero width non-joiner ends one.
 #pragma once
 
 #include "text/shaped_text.h"

@@ -14,12 +14,17 @@ void place_visible(const ShapedText& shaped, PlacedLine& line) {
     }
 }
 
-void place_hanging(const ShapedText& shaped, const LineRange& range, PlacedLine& line) {
+void place_hanging(const ShapeContext& context, const LineRange& range, PlacedLine& line) {
+    const auto& shaped = context.shaped;
     const auto level = shaped.sections[range.section].level;
     const bool to_the_right = direction_of(level) == base::Direction::LeftToRight;
     auto edge = to_the_right ? line.width : 0;
+    auto room = line.width; // from the line's start
     for (auto unit = range.visible_end; unit < range.end; ++unit) {
-        const auto advance = shaped.pen[unit + 1] - shaped.pen[unit];
+        auto advance = shaped.pen[unit + 1] - shaped.pen[unit];
+        if (shaped.text.units[unit] == u'\t')
+            advance = tab_advance(context, shaped.runs[run_at(shaped, unit)], room);
+        room += advance;
         if (!to_the_right) edge -= advance;
         line.hanging.push_back({{0, unit, unit + 1, 0, 0, false, advance}, edge});
         if (to_the_right) edge += advance;
@@ -32,7 +37,7 @@ PlacedLine place_line(const ShapeContext& context, const LineRange& range) {
     PlacedLine line;
     line.cut = cut_pieces(context, range.begin, range.visible_end);
     place_visible(context.shaped, line);
-    place_hanging(context.shaped, range, line);
+    place_hanging(context, range, line);
     return line;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "text/boundaries.h"
+#include "text/line_fit.h"
 
 #include <algorithm>
 
@@ -26,6 +27,16 @@ void Paragraph::break_lines(float width_px) {
     lines_.reserve(ranges_.size());
     for (const auto& range : ranges_)
         lines_.push_back(lay_out_line(context(), range, style_.size_px));
+}
+
+Line Paragraph::cut_line(std::size_t line, float width_px) const {
+    return cut_with_ellipsis(context(), ranges_[line], style_, width_px);
+}
+
+Line Paragraph::justified_line(std::size_t line, float width_px) const {
+    auto stretched = lines_[line];
+    stretch_to(*shaped_, width_px, stretched);
+    return stretched;
 }
 
 float Paragraph::max_line_width() const {

@@ -35,6 +35,10 @@ class Paragraph {
     void break_lines(float width_px);
 
     [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
+    /// A line cut so that, with an ellipsis at its inline end, it is no wider than `width_px`.
+    [[nodiscard]] Line cut_line(std::size_t line, float width_px) const;
+    /// A line stretched at its spaces to `width_px`, for print; the last of a paragraph as it is.
+    [[nodiscard]] Line justified_line(std::size_t line, float width_px) const;
     [[nodiscard]] float max_line_width() const;
     /// The widest part that can't be broken: no narrower column holds the text without cutting
     /// words.

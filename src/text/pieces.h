@@ -1,4 +1,5 @@
-// The part of each run that falls on a line, with its glyphs: reshaped where the cut is unsafe.
+// The part of each run that falls on a line, with its glyphs: reshaped where the cut is unsafe,
+// tabs widened to their stops, and a hyphen where a soft one ends the line.
 #pragma once
 
 #include "text/shape.h"
@@ -28,11 +29,16 @@ struct PiecedLine {
 /// The run that holds a unit; past the last one, their number.
 [[nodiscard]] std::uint32_t run_at(const ShapedText& shaped, std::uint32_t unit);
 
-/// The pieces of [begin, end), which lies in one section.
+/// How far a tab moves on from `x`, em units from where its line begins: to the next multiple of
+/// eight spaces, but at least half a space (as Chromium does it).
+[[nodiscard]] std::int64_t tab_advance(const ShapeContext& context, const Run& tab, std::int64_t x);
+
+/// The pieces of [begin, end), which lies in one section and is or begins a line. After a soft
+/// hyphen at the end, the line is taken to be broken there, unless the section ends.
 [[nodiscard]] PiecedLine cut_pieces(const ShapeContext& context, std::uint32_t begin,
                                     std::uint32_t end);
 
-/// The width of [begin, end) laid out as a line of its own; without shaping if both cuts are safe.
+/// The width of those pieces; without shaping if both cuts are safe.
 [[nodiscard]] std::int64_t measure(const ShapeContext& context, std::uint32_t begin,
                                    std::uint32_t end);
 

@@ -42,6 +42,7 @@ ShapedText shape_text(Engine& engine, const FontSet& fonts, std::string_view utf
     shaped.text = utf16_text_from_utf8(utf8);
     auto bidi = resolve_bidi(engine, shaped.text.units, base, fallback);
     shaped.runs = itemise(fonts, shaped.text.units, bidi, weight);
+    shaped.has_tabs = shaped.text.units.find(u'\t') != std::u16string::npos;
     shaped.sections = std::move(bidi.sections);
     shaped.flags.resize(shaped.text.size() + 1);
     shaped.pen.resize(shaped.text.size() + 1);

@@ -42,6 +42,7 @@ struct ShapedText {
     std::vector<Run> runs;         ///< logical order
     std::vector<ShapedGlyph> glyphs;
     std::vector<UnitFlags> flags;  ///< per unit and one for the end
+    bool has_tabs = false;         ///< `pen` counts them as spaces; their room is the line's affair
     std::vector<std::int64_t> pen; ///< advances of all clusters before a unit, logical order
 };
 

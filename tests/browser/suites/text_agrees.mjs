@@ -1,10 +1,11 @@
-// Our text engine against Chromium's own text: every paragraph of the legal texts with the same font file, the same
-// line breaks and the same place of the caret at every grapheme boundary.
+// Our text engine against Chromium's own text: every paragraph of the legal texts, and each line of hard cases in
+// tests/shaping/mixed.txt, with the same font file, the same line breaks and the same place of the caret at every grapheme boundary.
 //
 // The whole product of 17 widths, three sizes and two directions would take minutes, so it is sampled in the open:
 // every paragraph's line breaks are compared at every width, with size and direction taking turns from width to width;
 // carets at one width in five, which takes turns from paragraph to paragraph. So every paragraph meets every width,
 // size and direction, and over the paragraphs carets meet every layout. Nothing depends on chance.
+// Left out, because Chromium contradicts itself there: the caret between two tabs that read right to left.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -20,7 +21,7 @@ const caret_turns = 5;
 const tolerance_px = 0.25; // the promise is half a pixel; where runs are rounded to 64ths, 0.05 is seen
 
 function paragraphs_of_texts() {
-  const files = readdirSync(texts).filter((name) => name !== 'SOURCES.md').sort();
+  const files = ['../../shaping/mixed.txt', ...readdirSync(texts).filter((name) => name !== 'SOURCES.md').sort()];
   return files.flatMap((file) => readFileSync(new URL(file, texts), 'utf8').replace(/^\ufeff/, '')
     .split(/\r?\n/).map((text, row) => ({ place: `${file}:${row + 1}`, text }))
     .filter(({ text }) => text.trim()));
@@ -90,7 +91,7 @@ function theirs(paragraphs, { width, size, direction, with_carets, wanted }) {
   const measured = (node, begin, end, top) => {
     range.setStart(node, begin);
     range.setEnd(node, end);
-    const box = range.getClientRects()[0];
+    const box = [...range.getClientRects()].at(-1); // before it may be the hyphen that ends the line above
     return box && { row: Math.floor((box.top + box.height / 2 - top) / line_height), width: box.width,
       left: box.left, right: box.right };
   };
