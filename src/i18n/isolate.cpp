@@ -1,13 +1,55 @@
 #include "i18n/isolate.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace hamandish::i18n {
+namespace {
+
+enum class Control { None, Embedding, IsolateBegin, IsolateEnd };
+
+constexpr std::size_t control_bytes = 3;
+
+/// LRE RLE PDF LRO RLO (U+202A–E), LRI RLI FSI (U+2066–8) and PDI (U+2069): three bytes in UTF-8.
+Control control_at(std::string_view text, std::size_t at) {
+    if (text.size() - at < control_bytes || text[at] != '\xE2') return Control::None;
+    const auto second = text[at + 1], third = text[at + 2];
+    if (second == '\x80' && third >= '\xAA' && third <= '\xAE') return Control::Embedding;
+    if (second != '\x81' || third < '\xA6' || third > '\xA9') return Control::None;
+    return third == '\xA9' ? Control::IsolateEnd : Control::IsolateBegin;
+}
+
+/// The bytes where controls begin that are to be left out, ascending: embeddings and overrides, and
+/// isolates without their other end.
+std::vector<std::size_t> hostile_controls(std::string_view text) {
+    std::vector<std::size_t> hostile, open;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto control = control_at(text, at);
+        if (control == Control::IsolateBegin) {
+            open.push_back(at);
+        } else if (control == Control::IsolateEnd && !open.empty()) {
+            open.pop_back();
+        } else if (control != Control::None) {
+            hostile.push_back(at);
+        }
+    }
+    hostile.insert(hostile.end(), open.begin(), open.end());
+    std::sort(hostile.begin(), hostile.end());
+    return hostile;
+}
+
+} // namespace
 
 std::string isolate(std::string_view text) {
-    if (text.empty()) return {};
-    std::string out = "\u2068";
-    out += text;
-    out += "\u2069";
-    return out;
+    std::string inside;
+    inside.reserve(text.size());
+    std::size_t kept_to = 0;
+    for (const auto at : hostile_controls(text)) {
+        inside += text.substr(kept_to, at - kept_to);
+        kept_to = at + control_bytes;
+    }
+    inside += text.substr(kept_to);
+    return inside.empty() ? inside : "\u2068" + inside + "\u2069";
 }
 
 } // namespace hamandish::i18n

@@ -7,7 +7,9 @@
 namespace hamandish::i18n {
 
 /// FSI (U+2068) … PDI (U+2069): the text gets the direction of its own first strong character and
-/// counts as one neutral outside (UAX #9, 2.7). An empty text stays empty.
+/// counts as one neutral outside (UAX #9, 2.7). Embeddings, overrides and isolates without their
+/// other end are left out, as they could end or outlast ours; direction marks and whole isolates
+/// stay. An empty text stays empty. For display: what is stored keeps all its characters.
 [[nodiscard]] std::string isolate(std::string_view text);
 
 } // namespace hamandish::i18n
