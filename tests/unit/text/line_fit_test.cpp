@@ -26,13 +26,13 @@ class LineFit : public testing::Test {
     text::FontSet fonts;
 };
 
+// clang-format off
 constexpr const char* texts[] = {
-    "هر پیش‌نویس دست‌کم ۳۰ روز باز می‌ماند و پاسخِ مستدلّ می‌گیرد؛ عملاً «کلاه» لازم "
-    "است.",
+    "هر پیش‌نویس دست‌کم ۳۰ روز باز می‌ماند و پاسخِ مستدلّ می‌گیرد؛ عملاً «کلاه» لازم است.",
     "ماده ۲ – مشارکت (HTML 5, UTF-8) در https://example.ir/fa/calls/12?page=3#a و ۱۴۰۵/۰۹/۰۱",
-    "The quick brown fox می‌پرد over the تنبل dog, office fi and "
-    "inter\xC2\xADnation\xC2\xADs.",
+    "The quick brown fox می‌پرد over the تنبل dog, office fi and inter\xC2\xADnation\xC2\xADs.",
     "سلام"};
+// clang-format on
 
 TEST_F(LineFit, ATabGoesToTheNextMultipleOfEightSpaces) {
     const auto stop = width_of("a a") - width_of("aa");
