@@ -64,10 +64,9 @@ class LineBreaker {
         if (shaped_.pen[visible_end] - shaped_.pen[begin] > width_ + slack) return false;
         const auto advance = measure(context_, begin, visible_end);
         if (advance > width_ || begin == visible_end) return advance <= width_;
-        // Rounding up adds less than a grain a run; only a line that full has to be counted.
-        const auto runs = run_at(shaped_, visible_end - 1) - run_at(shaped_, begin) + 1;
-        return static_cast<double>(advance) * grains_per_unit_ + runs <= grains_ ||
-               rounded_up(begin, visible_end) <= grains_;
+        // Rounding up adds less than a grain a run, so to a unit: only a line that full is counted.
+        const auto most = static_cast<double>(advance) * grains_per_unit_ + (visible_end - begin);
+        return most <= grains_ || rounded_up(begin, visible_end) <= grains_;
     }
 
     double rounded_up(std::uint32_t begin, std::uint32_t end) const {
