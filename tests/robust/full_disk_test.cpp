@@ -11,8 +11,10 @@ namespace hamandish::robust {
 namespace {
 
 std::string comment_body(int number) {
-    return contract::encode(contract::SubmitComment{
-        "key-number-" + std::to_string(100'000 + number), std::string(15'000, 'x')});
+    // Nobody says the same twice.
+    const std::string digits = std::to_string(100'000 + number);
+    return contract::encode(
+        contract::SubmitComment{"key-number-" + digits, digits + std::string(15'000, 'x')});
 }
 
 /// Comments until there is no room: refused in words, with everything answered still there.
