@@ -97,12 +97,12 @@ RunoffResult count_instant_runoff(std::size_t options, std::span<const Ballot> b
     RunoffResult result;
     if (ballots.empty()) return result;
     std::vector<bool> standing(options, true);
-    for (std::size_t left = options; left > 0; --left) {
+    for (std::size_t remaining = options; remaining > 0; --remaining) {
         result.rounds.push_back(count_round(ballots, standing));
         RunoffRound& round = result.rounds.back();
         const auto most = std::max_element(round.counts.begin(), round.counts.end());
         const std::int64_t counting = std::int64_t(ballots.size()) - round.exhausted;
-        if (*most * 2 > counting || left == 1) {
+        if (*most * 2 > counting || remaining == 1) {
             if (*most > 0) result.winner = {std::size_t(most - round.counts.begin())};
             return result;
         }
