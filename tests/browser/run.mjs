@@ -21,7 +21,8 @@ for (const name of chosen) {
   const suite = await import(new URL(`${name}.mjs`, folder));
   for (const browser of suite.browsers.filter((b) => !wanted || wanted.includes(b))) {
     if (values.list) { console.log(`# ${name} ${browser}`); continue; }
-    const stage = new Stage(name, browser, count, { shots, only: values.only });
+    const stage = new Stage(name, browser, count,
+      { shots: suite.pictures === false ? undefined : shots, only: values.only });
     await suite.play(stage);
   }
 }

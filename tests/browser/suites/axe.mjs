@@ -7,17 +7,20 @@ import { each_screen } from '../screens.mjs';
 import { locales } from '../words.mjs';
 
 export const browsers = ['chromium'];
+export const pictures = false; // the journey leaves them
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
 
 export async function play(stage) {
   const axe = readFileSync(file_of('axe-core', 'axe.min.js'), 'utf8');
+  const scenarios = [];
   for (const locale of locales) {
     for (const viewport of ['desktop', 'phone']) {
-      await stage.scenario('mirror', { locale, viewport }, (scene) => inspect_all(scene, axe, {}));
-      await stage.scenario('plain page', { locale, viewport }, (scene) => inspect_all(scene, axe, { plain: true }));
+      scenarios.push(['mirror', { locale, viewport }, {}], ['plain page', { locale, viewport }, { plain: true }]);
     }
-    await stage.scenario('dark mirror', { locale, dark: true }, (scene) => inspect_all(scene, axe, {}));
+    scenarios.push(['dark mirror', { locale, dark: true }, {}]);
   }
+  await stage.side_by_side(2, scenarios.map(([name, options, how]) => () =>
+    stage.scenario(name, options, (scene) => inspect_all(scene, axe, how))));
 }
 
 function inspect_all(scene, axe, { plain = false }) {
