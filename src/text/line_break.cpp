@@ -13,29 +13,25 @@ constexpr double grains_per_px = 64;
 
 class LineBreaker {
   public:
-    LineBreaker(const ShapeContext& context, LineRoom room)
-        : context_(context), shaped_(context.shaped), units_(shaped_.text.units),
+    LineBreaker(const ShapeContext& context, LineRoom room, std::vector<LineRange>& lines)
+        : lines_(lines), context_(context), shaped_(context.shaped), units_(shaped_.text.units),
           grains_per_unit_(room.size_px * grains_per_px / units_per_em),
           grains_(std::floor(room.width_px * grains_per_px) + 1),
           width_(room.width_px <= 0 ? 0 : std::llround(std::floor(grains_ / grains_per_unit_))) {}
 
-    std::vector<LineRange> run() {
-        for (section_ = 0; section_ < shaped_.sections.size(); ++section_) {
+    void run(std::uint32_t first, std::uint32_t last) {
+        for (section_ = first; section_ < last; ++section_) {
             const auto& section = shaped_.sections[section_];
             for (auto at = section.begin; at < section.end;) at = stretch(at, section.end);
         }
+        if (last != shaped_.sections.size()) return;
         if (lines_.empty() || lines_.back().hard_break) {
             const auto end = shaped_.text.size();
-            lines_.push_back({end, end, end, last_section(), false});
+            lines_.push_back({end, end, end, last - 1, false});
         }
-        return std::move(lines_);
     }
 
   private:
-    std::uint32_t last_section() const {
-        return static_cast<std::uint32_t>(shaped_.sections.size() - 1);
-    }
-
     /// Breaks the text up to and including the next newline; returns where it ends.
     std::uint32_t stretch(std::uint32_t begin, std::uint32_t limit) {
         auto line_begin = begin;
@@ -97,19 +93,27 @@ class LineBreaker {
         return begin + cuts[index];
     }
 
+    std::vector<LineRange>& lines_;
     const ShapeContext& context_;
     const ShapedText& shaped_;
     std::u16string_view units_;
     double grains_per_unit_, grains_; ///< grains: 64ths of a pixel; the room's
     std::int64_t width_;              ///< the room in em units
     std::uint32_t section_ = 0;
-    std::vector<LineRange> lines_;
 };
 
 } // namespace
 
+void append_lines(const ShapeContext& context, LineRoom room, std::uint32_t first,
+                  std::uint32_t last, std::vector<LineRange>& lines) {
+    LineBreaker(context, room, lines).run(first, last);
+}
+
 std::vector<LineRange> break_lines(const ShapeContext& context, LineRoom room) {
-    return LineBreaker(context, room).run();
+    std::vector<LineRange> lines;
+    append_lines(context, room, 0, static_cast<std::uint32_t>(context.shaped.sections.size()),
+                 lines);
+    return lines;
 }
 
 } // namespace hamandish::text

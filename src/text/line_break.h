@@ -26,4 +26,9 @@ struct LineRoom {
 /// newlines. Empty text, and the place after a last newline, are empty lines.
 [[nodiscard]] std::vector<LineRange> break_lines(const ShapeContext& context, LineRoom room);
 
+/// Appends the lines of the sections [first, last) only, and the empty line of a whole text's end
+/// if they reach it: lines before and after depend on nothing in them.
+void append_lines(const ShapeContext& context, LineRoom room, std::uint32_t first,
+                  std::uint32_t last, std::vector<LineRange>& lines);
+
 } // namespace hamandish::text

@@ -8,29 +8,78 @@
 
 namespace hamandish::text {
 
-Paragraph::Paragraph(Engine& engine, const FontSet& fonts, Style style,
-                     std::shared_ptr<const ShapedText> shaped)
-    : engine_(&engine), fonts_(&fonts), style_(style), shaped_(std::move(shaped)) {}
-
 Paragraph Paragraph::shape(Engine& engine, const FontSet& fonts, std::string_view utf8, Style style,
-                           BaseDirection base, base::Direction fallback) {
-    Paragraph paragraph(engine, fonts, style,
-                        std::make_shared<const ShapedText>(
-                            shape_text(engine, fonts, utf8, style.weight, base, fallback)));
-    paragraph.break_lines(0);
+                           BaseDirection base, base::Direction fallback, float width_px) {
+    Paragraph paragraph(engine, fonts, style.size_px, {style.weight, base, fallback});
+    paragraph.shaped_ = std::make_shared<const ShapedText>(
+        shape_text(engine, fonts, utf16_text_from_utf8(utf8), paragraph.shaping_));
+    paragraph.break_lines(width_px);
     return paragraph;
 }
 
+Paragraph Paragraph::edited(std::string_view utf8) const {
+    Paragraph after(*engine_, *fonts_, size_px_, shaping_);
+    after.width_px_ = width_px_;
+    auto edit = shape_edited(*engine_, *fonts_, *shaped_, utf16_text_from_utf8(utf8), shaping_);
+    after.shaped_ = std::make_shared<const ShapedText>(std::move(edit.shaped));
+    after.keep_lines(*this, edit);
+    return after;
+}
+
+void Paragraph::keep_lines(const Paragraph& before, const EditedText& edit) {
+    const auto first_of = [&](std::size_t section) {
+        const auto found =
+            std::partition_point(before.ranges_.begin(), before.ranges_.end(),
+                                 [&](const LineRange& range) { return range.section < section; });
+        return static_cast<std::size_t>(found - before.ranges_.begin());
+    };
+    const auto sections = static_cast<std::uint32_t>(shaped_->sections.size());
+    const auto front = first_of(edit.kept_front);
+    const auto back = first_of(before.shaped_->sections.size() - edit.kept_back);
+    const auto units = shaped_->text.size() - before.shaped_->text.size();
+    const auto bytes = shaped_->text.byte_of_unit.back() - before.shaped_->text.byte_of_unit.back();
+    const auto moved = sections - static_cast<std::uint32_t>(before.shaped_->sections.size());
+    for (std::size_t index = 0; index < front; ++index) keep_line(before, index, {});
+    append_lines(context(), {size_px_, width_px_}, edit.kept_front, sections - edit.kept_back,
+                 ranges_);
+    lay_out_lines(front, ranges_.size());
+    for (auto index = back; index < before.ranges_.size(); ++index)
+        keep_line(before, index, {units, moved, bytes});
+}
+
+void Paragraph::keep_line(const Paragraph& before, std::size_t index, const Shift& shift) {
+    const auto& range = before.ranges_[index];
+    ranges_.push_back({range.begin + shift.units, range.end + shift.units,
+                       range.visible_end + shift.units, range.section + shift.sections,
+                       range.hard_break});
+    auto& line = lines_.emplace_back(before.lines_[index]);
+    const auto& bytes = shaped_->text.byte_of_unit;
+    line.begin = bytes[ranges_.back().begin];
+    line.end = bytes[ranges_.back().end];
+    line.visible_end = bytes[ranges_.back().visible_end];
+    for (auto& glyph : line.glyphs) glyph.cluster += shift.bytes;
+}
+
 void Paragraph::break_lines(float width_px) {
-    ranges_ = text::break_lines(context(), {style_.size_px, width_px});
+    width_px_ = width_px;
+    ranges_ = text::break_lines(context(), {size_px_, width_px});
     lines_.clear();
-    lines_.reserve(ranges_.size());
-    for (const auto& range : ranges_)
-        lines_.push_back(lay_out_line(context(), range, style_.size_px));
+    lay_out_lines(0, ranges_.size());
+}
+
+void Paragraph::lay_out_lines(std::size_t first, std::size_t last) {
+    lines_.reserve(last);
+    for (auto index = first; index < last; ++index)
+        lines_.push_back(lay_out_line(context(), ranges_[index], size_px_));
+}
+
+bool Paragraph::is_unbroken() const {
+    return std::all_of(lines_.begin(), lines_.end() - 1,
+                       [](const Line& line) { return line.hard_break; });
 }
 
 Line Paragraph::cut_line(std::size_t line, float width_px) const {
-    return cut_with_ellipsis(context(), ranges_[line], style_, width_px);
+    return cut_with_ellipsis(context(), ranges_[line], style(), width_px);
 }
 
 Line Paragraph::justified_line(std::size_t line, float width_px) const {
@@ -54,7 +103,7 @@ float Paragraph::min_content_width() const {
         widest = std::max(widest, measure(context(), begin, trailing_blank(units, begin, at)));
         begin = at;
     }
-    return static_cast<float>(widest) * style_.size_px / static_cast<float>(units_per_em);
+    return static_cast<float>(widest) * size_px_ / static_cast<float>(units_per_em);
 }
 
 std::string Paragraph::missing_text(const Glyph& glyph) const {
@@ -65,7 +114,7 @@ std::string Paragraph::missing_text(const Glyph& glyph) const {
 }
 
 std::vector<CaretStop> Paragraph::caret_stops(std::size_t line) const {
-    return text::caret_stops(context(), ranges_[line], style_.size_px);
+    return text::caret_stops(context(), ranges_[line], size_px_);
 }
 
 std::size_t Paragraph::hit_test(std::size_t line, float x) const {

@@ -5,6 +5,8 @@
 #include "text/itemise.h"
 #include "text/shape.h"
 
+#include <utility>
+
 namespace hamandish::text {
 namespace {
 
@@ -36,12 +38,12 @@ void note_breaks(Engine& engine, ShapedText& shaped) {
 
 } // namespace
 
-ShapedText shape_text(Engine& engine, const FontSet& fonts, std::string_view utf8, Weight weight,
-                      BaseDirection base, base::Direction fallback) {
+ShapedText shape_text(Engine& engine, const FontSet& fonts, Utf16Text text,
+                      const Shaping& shaping) {
     ShapedText shaped;
-    shaped.text = utf16_text_from_utf8(utf8);
-    auto bidi = resolve_bidi(engine, shaped.text.units, base, fallback);
-    shaped.runs = itemise(fonts, shaped.text.units, bidi, weight);
+    shaped.text = std::move(text);
+    auto bidi = resolve_bidi(engine, shaped.text.units, shaping.base, shaping.fallback);
+    shaped.runs = itemise(fonts, shaped.text.units, bidi, shaping.weight);
     shaped.has_tabs = shaped.text.units.find(u'\t') != std::u16string::npos;
     shaped.sections = std::move(bidi.sections);
     shaped.flags.resize(shaped.text.size() + 1);

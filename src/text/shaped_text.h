@@ -46,7 +46,14 @@ struct ShapedText {
     std::vector<std::int64_t> pen; ///< advances of all clusters before a unit, logical order
 };
 
-[[nodiscard]] ShapedText shape_text(Engine& engine, const FontSet& fonts, std::string_view utf8,
-                                    Weight weight, BaseDirection base, base::Direction fallback);
+/// What a text's shapes depend on beside its letters.
+struct Shaping {
+    Weight weight;
+    BaseDirection base;
+    base::Direction fallback; ///< of a section without a strong character, if `base` is Auto
+};
+
+[[nodiscard]] ShapedText shape_text(Engine& engine, const FontSet& fonts, Utf16Text text,
+                                    const Shaping& shaping);
 
 } // namespace hamandish::text

@@ -14,8 +14,9 @@ class ChromiumBreaks : public testing::Test {
     ChromiumBreaks() : engine(test::new_engine()), fonts(test::shipped_fonts()) {}
 
     bool may_break(const std::string& words, std::uint32_t unit) {
-        return text::shape_text(engine, fonts, words, text::Weight::Regular,
-                                text::BaseDirection::LeftToRight, base::Direction::LeftToRight)
+        return text::shape_text(engine, fonts, text::utf16_text_from_utf8(words),
+                                {text::Weight::Regular, text::BaseDirection::LeftToRight,
+                                 base::Direction::LeftToRight})
             .flags[unit]
             .may_break;
     }

@@ -16,8 +16,9 @@ class WordCacheTest : public testing::Test {
     WordCacheTest() : engine(test::new_engine()), fonts(test::shipped_fonts()) {}
 
     void expect_whole(const std::string& words, text::Weight weight) {
-        const auto shaped = text::shape_text(
-            engine, fonts, words, weight, text::BaseDirection::Auto, base::Direction::RightToLeft);
+        const auto shaped =
+            text::shape_text(engine, fonts, text::utf16_text_from_utf8(words),
+                             {weight, text::BaseDirection::Auto, base::Direction::RightToLeft});
         for (const auto& run : shaped.runs) {
             if (run.font == text::missing_font) continue;
             std::vector<text::ShapedGlyph> whole;

@@ -1,5 +1,6 @@
 // libFuzzer: a text edited byte by byte with one engine is laid out as a new engine would do it.
-// What an engine keeps between texts (words it shaped before) must never show.
+// What an engine keeps between texts (words it shaped before), and what a paragraph keeps of the
+// text before an edit, must never show.
 #include "fuzzed.h"
 
 #include <string>
@@ -40,11 +41,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     auto wanted = robust::case_from(data, size);
     auto edits = wanted.text.substr(wanted.text.size() / 2);
     std::string text(wanted.text.substr(0, wanted.text.size() / 2));
+    wanted.text = text;
+    auto kept = robust::laid_out(machinery, wanted);
     for (int count = 0; count < 8 && edits.size() >= 3; ++count) {
         text = edited(std::move(text), edits);
         wanted.text = text;
+        kept = kept.edited(text);
         const auto after = robust::laid_out(machinery, wanted);
         require(after.lines().back().end == text.size());
+        require_same(kept, after);
     }
     wanted.text = text;
     const auto fresh_engine = std::make_unique<text::Engine>(test::new_engine());

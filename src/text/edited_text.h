@@ -1,0 +1,23 @@
+// A text that was edited, shaped without shaping again what the edit left alone.
+#pragma once
+
+#include "text/shaped_text.h"
+
+#include <cstdint>
+
+namespace hamandish::text {
+
+struct EditedText {
+    ShapedText shaped;
+    /// Sections taken from the text before the edit: so many of its first and of its last ones.
+    std::uint32_t kept_front, kept_back;
+};
+
+/// The same as shape_text(), in whose sections nothing reaches from one into another. `before` was
+/// shaped with the same fonts and `shaping`. Only the sections that an edit touched are shaped,
+/// unless the text has explicit bidi controls.
+[[nodiscard]] EditedText shape_edited(Engine& engine, const FontSet& fonts,
+                                      const ShapedText& before, Utf16Text text,
+                                      const Shaping& shaping);
+
+} // namespace hamandish::text
