@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace hamandish::kit {
@@ -22,14 +21,16 @@ struct TextQuery {
     base::Direction fallback = base::Direction::RightToLeft;
 };
 
-/// Least recently used paragraphs are forgotten beyond `capacity_bytes` of text.
+/// Least recently used paragraphs are forgotten beyond about `capacity_bytes` of memory. A long
+/// text much like one it has is taken for that one edited: what did not change is not shaped again,
+/// and the text before the edit is forgotten.
 class TextCache {
   public:
     using SharedParagraph = std::shared_ptr<const text::Paragraph>;
 
     /// The engine and the fonts must outlive it.
     TextCache(text::Engine& engine, const text::FontSet& fonts,
-              std::size_t capacity_bytes = 4u << 20);
+              std::size_t capacity_bytes = 24u << 20);
 
     /// Broken at newlines only.
     [[nodiscard]] SharedParagraph natural(const TextQuery& query);
@@ -49,13 +50,15 @@ class TextCache {
     struct Entry {
         Key key;
         std::size_t hash;
-        SharedParagraph natural;
-        std::vector<std::pair<float, SharedParagraph>> broken; ///< by width, newest last
+        std::vector<SharedParagraph> by_width; ///< one shaping; newest last, never empty
     };
     using Entries = std::list<Entry>; ///< newest first
 
-    [[nodiscard]] Entry& find_or_shape(const TextQuery& query);
-    void forget_oldest();
+    [[nodiscard]] SharedParagraph lay_out(const TextQuery& query, float width_px);
+    [[nodiscard]] Entry* find(const TextQuery& query, std::size_t hash);
+    [[nodiscard]] SharedParagraph shape(const TextQuery& query, float width_px);
+    [[nodiscard]] Entries::iterator before_edit(const TextQuery& query);
+    void forget(Entries::iterator entry);
 
     text::Engine* engine_;
     const text::FontSet* fonts_;

@@ -48,7 +48,7 @@ TEST(TextCache, breaks_only_where_it_must) {
 
 TEST(TextCache, forgets_what_was_not_used_for_longest) {
     TextBench& bench = TextBench::instance();
-    TextCache cache(bench.engine, bench.fonts, 2000);
+    TextCache cache(bench.engine, bench.fonts, 8 * 800);
     (void)cache.natural(query("kept"));
     for (int i = 0; i < 50; ++i) {
         (void)cache.natural(query("text " + std::to_string(i)));
@@ -56,6 +56,25 @@ TEST(TextCache, forgets_what_was_not_used_for_longest) {
     }
     EXPECT_LE(cache.size(), 8u);
     EXPECT_EQ(cache.shaped_count(), 51u);
+}
+
+TEST(TextCache, takes_a_long_text_for_what_it_was_before_an_edit) {
+    TextBench& bench = TextBench::instance();
+    TextCache cache(bench.engine, bench.fonts);
+    std::string words;
+    for (int i = 0; i < 40; ++i)
+        words += "a paragraph that stays as it is, " + std::to_string(i) + "\n";
+    (void)cache.lines(query(words), 120);
+    (void)cache.lines(query("something else"), 120);
+    words.insert(words.size() / 2, "x");
+    const auto edited = cache.lines(query(words), 120);
+    EXPECT_EQ(cache.size(), 2u) << "the text before the edit is forgotten";
+    TextCache fresh(bench.engine, bench.fonts);
+    const auto anew = fresh.lines(query(words), 120);
+    ASSERT_EQ(edited->lines().size(), anew->lines().size());
+    for (std::size_t line = 0; line < anew->lines().size(); ++line)
+        EXPECT_EQ(edited->lines()[line].end, anew->lines()[line].end);
+    EXPECT_EQ(cache.lines(query(words), 120), edited);
 }
 
 } // namespace
