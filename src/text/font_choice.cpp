@@ -51,10 +51,16 @@ bool has_all(const FontSet& fonts, std::uint16_t face, std::u16string_view clust
     return true;
 }
 
+/// Letters of Persian and Arabic: nearly all that is asked about, and no marks among them.
+bool is_common_arabic_letter(char32_t character) {
+    return (character >= 0x620 && character <= 0x64A) || (character >= 0x671 && character <= 0x6D3);
+}
+
 } // namespace
 
 bool continues_cluster(char32_t character) {
     if (character < 0x300) return character == 0xAD;
+    if (is_common_arabic_letter(character)) return false;
     switch (hb_unicode_general_category(unicode(), character)) {
     case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
     case HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK:
@@ -71,8 +77,10 @@ bool is_invisible_control(char32_t character) {
 }
 
 FontChoice choose_font(const FontSet& fonts, Weight weight, std::u16string_view cluster) {
-    const auto base = point_at(cluster, 0);
     const auto faces = fonts.chain(weight);
+    if (cluster.size() == 1 && fonts.has_character(faces.front(), shaped_unit(cluster.front())))
+        return {faces.front(), true};
+    const auto base = point_at(cluster, 0);
     for (const auto face : faces)
         if (has_all(fonts, face, cluster)) return {face, true};
     if (base.next < cluster.size())

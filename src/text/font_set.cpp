@@ -1,5 +1,6 @@
 #include "text/font_set.h"
 
+#include <bitset>
 #include <hb-ot.h>
 #include <hb.h>
 #include <utility>
@@ -33,6 +34,20 @@ OwnedFace open_face(std::shared_ptr<const std::string> bytes) {
     return face;
 }
 
+using Common = std::bitset<0x800>; ///< Latin to Arabic
+
+bool has_glyph(hb_font_t* font, char32_t character) {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(font, character, &glyph) != 0;
+}
+
+Common common_characters(hb_font_t* font) {
+    Common found;
+    for (std::size_t character = 0; character < found.size(); ++character)
+        found[character] = has_glyph(font, static_cast<char32_t>(character));
+    return found;
+}
+
 bool has_weight_axis(hb_face_t* face) {
     hb_ot_var_axis_info_t axis;
     return hb_ot_var_find_axis_info(face, weight_axis, &axis) != 0;
@@ -43,6 +58,7 @@ bool has_weight_axis(hb_face_t* face) {
 struct FontSet::Face {
     std::unique_ptr<hb_font_t, DestroyFont> font;
     Weight weight;
+    Common common; ///< of the first characters, which are asked for most, those it has
 };
 
 FontSet::FontSet() = default;
@@ -85,7 +101,8 @@ void FontSet::add_face(std::shared_ptr<const std::string> bytes, Weight weight, 
         hb_font_set_variations(font.get(), &variation, 1);
     }
     hb_font_make_immutable(font.get());
-    faces_.push_back({std::move(font), weight});
+    const auto common = common_characters(font.get());
+    faces_.push_back({std::move(font), weight, common});
 
     const auto rebuild = [this](Weight wanted) {
         std::vector<std::uint16_t> chain;
@@ -111,8 +128,8 @@ hb_font_t* FontSet::hb_font(std::uint16_t face) const {
 }
 
 bool FontSet::has_character(std::uint16_t face, char32_t character) const {
-    hb_codepoint_t glyph = 0;
-    return hb_font_get_nominal_glyph(hb_font(face), character, &glyph) != 0;
+    const auto& common = faces_[face].common;
+    return character < common.size() ? common[character] : has_glyph(hb_font(face), character);
 }
 
 FontMetrics FontSet::metrics(Style style) const {

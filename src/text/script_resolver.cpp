@@ -21,6 +21,7 @@ bool is_real_script(std::uint32_t script) {
 }
 
 std::uint32_t ScriptResolver::next(char32_t character) {
+    if (character == U' ') return current_; // no script and no bracket, and the most frequent
     const auto own = script_of(character);
     if (is_real_script(own)) return current_ = own;
     const auto point = static_cast<UChar32>(character);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <hb.h>
+#include <optional>
 
 namespace hamandish::text {
 namespace {
@@ -69,6 +70,11 @@ class WordShaper {
                          continues_cluster(point_at(units_, token.begin).value) ||
                          (at_begin && is_open(begin_, true)) || (at_end && is_open(end_, false));
         if (token.is_joint) return;
+        if (token.is_space && space_) { // every other token: found once a run
+            token.word = *space_;
+            token.is_joint = !token.word.stands_alone;
+            return;
+        }
         const WordSetting setting{context_.fonts.hb_font(run_.font), run_.script,
                                   run_.level % 2 == 1, !at_begin && !token.is_space,
                                   !at_end && !token.is_space};
@@ -76,6 +82,7 @@ class WordShaper {
         const auto* known = cache_.find(setting, letters);
         token.word = known != nullptr ? *known : learn(setting, token, letters);
         token.is_joint = !token.word.stands_alone;
+        if (token.is_space) space_ = token.word;
     }
 
     CachedWord learn(const WordSetting& setting, const Token& token, std::u16string_view letters) {
@@ -168,6 +175,7 @@ class WordShaper {
     std::u16string_view units_;
     std::uint32_t begin_, end_;
     std::vector<Token> tokens_;
+    std::optional<CachedWord> space_;
     std::vector<ShapedGlyph> fresh_;
 };
 
