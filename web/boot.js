@@ -78,18 +78,19 @@ const painted = () => new Promise((done) => {
 
 async function boot() {
   const state = { loop: null, mirror: null, client: null };
+  const parts = typeof WebAssembly === 'object' ? Client.fetch() : null;
   const ready = (async () => {
     await painted();
-    const context = typeof WebAssembly === 'object' ? context_of(canvas) : null;
+    const context = parts ? context_of(canvas) : null;
     if (!context) {
       early.give_up();
       document.getElementById('unsupported')?.removeAttribute('hidden');
       return;
     }
-    state.client = await Client.load(context);
-    const parts = join(state.client);
-    Object.assign(state, { loop: parts.loop, mirror: parts.mirror });
-    await start(parts);
+    state.client = await Client.load(context, parts);
+    const joined = join(state.client);
+    Object.assign(state, { loop: joined.loop, mirror: joined.mirror });
+    await start(joined);
   })();
   ready.catch(() => early.give_up());
   expose(state, ready);

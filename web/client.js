@@ -14,9 +14,16 @@ async function bytes_at(address) {
 export class Client {
   #wasm;
 
-  /// Draws into `context`, a WebGL 2 context.
-  static async load(context) {
-    const [wasm, regular, bold] = await Promise.all([load_hamandish(), ...font_addresses.map(bytes_at)]);
+  /// Begins to fetch what a client is made of; the module is compiled while it arrives, on other threads.
+  static fetch() {
+    const parts = Promise.all([load_hamandish(), ...font_addresses.map(bytes_at)]);
+    parts.catch(() => {}); // told when they are needed
+    return parts;
+  }
+
+  /// Draws into `context`, a WebGL 2 context. `parts` is what fetch() gave.
+  static async load(context, parts) {
+    const [wasm, regular, bold] = await parts;
     const client = new Client();
     client.#wasm = wasm;
     const handle = wasm.GL.registerContext(context, { majorVersion: 2, minorVersion: 0 });
