@@ -11,10 +11,11 @@ export function quantile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
-/// One line of a result. `ours` and `peer` are numbers of `unit`; `bar` is the limit of the design and
-/// `met` whether it holds (undefined: no bar).
+/// One line of a result. `ours` and `peer` are numbers of `unit`, `ratio` is ours to the peer's; `bar` is
+/// the limit of the design and `met` whether it holds (undefined: no bar).
 export function figure(what, unit, ours, { peer, peer_name = '', bar = '', met } = {}) {
-  return { what, unit, ours, peer, peer_name, bar, met };
+  const ratio = typeof peer === 'number' && peer > 0 ? ours / peer : undefined;
+  return { what, unit, ours, peer, peer_name, ratio, bar, met };
 }
 
 function shown(value, unit) {
@@ -25,10 +26,11 @@ function shown(value, unit) {
 }
 
 export function print_table(title, figures) {
-  const rows = [['', 'ours', 'beside it', 'bar', '']];
-  for (const { what, unit, ours, peer, peer_name, bar, met } of figures) {
+  const rows = [['', 'ours', 'beside it', 'ratio', 'bar', '']];
+  for (const { what, unit, ours, peer, peer_name, ratio, bar, met } of figures) {
     const verdict = met === undefined ? '' : met ? 'holds' : 'MISSED';
-    rows.push([what, shown(ours, unit), peer === undefined ? '' : `${shown(peer, unit)} ${peer_name}`, bar, verdict]);
+    rows.push([what, shown(ours, unit), peer === undefined ? '' : `${shown(peer, unit)} ${peer_name}`,
+      ratio === undefined ? '' : `${ratio.toFixed(2)} ×`, bar, verdict]);
   }
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   console.log(`\n${title}`);

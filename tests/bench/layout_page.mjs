@@ -19,10 +19,34 @@ function ours(module, paragraphs) {
     return [...module.HEAPU32.subarray(at, at + count)]
       .map((byte) => new TextDecoder().decode(bytes.subarray(0, byte)).length);
   };
+  const keep = (bytes, width) => {
+    module.HEAPU8.set(bytes, room);
+    module._bench_keep(room, bytes.length, size_px, width);
+  };
   return {
     run: (width) => encoded.reduce((lines, bytes) => lines + lay_out(bytes, width), 0),
     breaks: (width) => encoded.map((bytes) => begins(bytes, width)),
+    keep: (width) => encoded.forEach((bytes) => keep(bytes, width)),
+    new_width: (width) => module._bench_new_width(width),
   };
+}
+
+/// A field with `text` in it, into whose middle letters are typed one by one: milliseconds of each.
+function typed(module, text, width, strokes) {
+  const letters = [...'\u0645\u06cc\u200c\u0646\u0648\u06cc\u0633\u0645 '];
+  const middle = text.indexOf(' ', text.length / 2);
+  const room = module._malloc(4 * text.length);
+  const times = [];
+  let typed_so_far = '';
+  for (let stroke = -1; stroke < strokes; ++stroke) {
+    if (stroke >= 0) typed_so_far += letters[stroke % letters.length];
+    const bytes = new TextEncoder().encode(text.slice(0, middle) + typed_so_far + text.slice(middle));
+    module.HEAPU8.set(bytes, room);
+    const begun = performance.now();
+    module._bench_type(room, bytes.length, size_px, width);
+    if (stroke >= 0) times.push(performance.now() - begun);
+  }
+  return times;
 }
 
 function dom(paragraphs) {
@@ -108,25 +132,54 @@ async function open_all() {
   module.HEAPU8.set(new Uint8Array(font), room);
   if (!module._bench_open(room, font.byteLength)) throw new Error('our module cannot read the font');
   const kit = await CanvasKitInit({ locateFile: (name) => `/${name}` });
-  return { paragraphs, engines: { ours: ours(module, paragraphs), dom: dom(paragraphs),
+  return { paragraphs, module, engines: { ours: ours(module, paragraphs), dom: dom(paragraphs),
     canvaskit: canvaskit(kit, font, paragraphs) } };
 }
 
-/// Milliseconds and line counts of each, and where our breaks and the DOM's differ.
-window.measure = async (width, rounds) => {
-  const { paragraphs, engines } = await open_all();
-  const times = { ours: [], dom: [], canvaskit: [] };
+/// Milliseconds of each engine, a round after the other; the one that comes first changes with `turn`.
+function timed(engines, width, rounds, turn) {
+  const names = Object.keys(engines);
+  const in_turn = names.map((_, index) => names[(index + turn) % names.length]);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
   const lines = {};
   for (let round = 0; round < rounds; ++round) {
-    for (const [name, engine] of Object.entries(engines)) {
+    for (const name of in_turn) {
       const begun = performance.now();
-      lines[name] = engine.run(width);
+      lines[name] = engines[name].run(width);
       times[name].push(performance.now() - begun);
     }
   }
+  return { times, lines };
+}
+
+/// The first layout of each engine in a browser that has done nothing else.
+window.measure_cold = async (width, turn) => {
+  const { engines } = await open_all();
+  return timed(engines, width, 1, turn).times;
+};
+
+/// Where our breaks and the DOM's differ.
+function different_breaks(paragraphs, engines, width) {
   const ours = engines.ours.breaks(width);
   const theirs = engines.dom.breaks(width);
-  const different = paragraphs.flatMap((text, i) => (String(ours[i]) === String(theirs[i]) ? []
+  return paragraphs.flatMap((text, i) => (String(ours[i]) === String(theirs[i]) ? []
     : [{ paragraph: i, text: text.slice(0, 60), ours: ours[i], dom: theirs[i] }]));
-  return { paragraphs: paragraphs.length, characters: paragraphs.join('').length, times, lines, different };
+}
+
+/// Warm engines: layouts, new widths, keystrokes, and where breaks differ.
+window.measure = async (width, rounds) => {
+  const { paragraphs, module, engines } = await open_all();
+  const { times, lines } = timed(engines, width, rounds, 0);
+  engines.ours.keep(width);
+  const new_width = [];
+  for (let round = 0; round < rounds; ++round) {
+    const begun = performance.now();
+    engines.ours.new_width(round % 2 ? width : width + 40);
+    new_width.push(performance.now() - begun);
+  }
+  const whole = paragraphs.join('\n');
+  const field = whole.slice(0, 20_000);
+  return { paragraphs: paragraphs.length, characters: paragraphs.join('').length, times, lines, new_width,
+    typing: typed(module, field, width, 60), typing_in_one: typed(module, field.replaceAll('\n', ' '), width, 60),
+    different: different_breaks(paragraphs, engines, width) };
 };

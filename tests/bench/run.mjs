@@ -1,12 +1,18 @@
-// node run.mjs [NAME…] [--json FILE]: measures, and prints what was found beside its peer and its bar.
+// node run.mjs [NAME…] [--json FILE] [--help]: measures, and prints what was found beside its peer and its bar.
 // A missed bar is a figure, not a failure; a measurement that could not be made is a failure.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { print_table } from './figures.mjs';
 
-const all = ['cold_load', 'layout_vs_dom', 'frame_time', 'serving', 'votes'];
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const all = ['cold_load', 'layout_vs_dom', 'frame_time', 'typing', 'serving', 'votes'];
+const { values, positionals } = parseArgs({ allowPositionals: true,
+  options: { json: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+if (values.help) {
+  console.log('./dev bench [NAME…] [--json FILE]\n\nMeasures all of these, or those named:\n');
+  for (const name of all) console.log(`  ${name.padEnd(14)} ${(await import(`./${name}.mjs`)).title}`);
+  process.exit(0);
+}
 const unknown = positionals.filter((name) => !all.includes(name));
 if (unknown.length) {
   console.error(`no measurement called ${unknown.join(', ')}; there are ${all.join(', ')}`);
