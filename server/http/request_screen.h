@@ -13,7 +13,8 @@ namespace hamandish::http {
 
 inline constexpr std::size_t max_head_bytes = 16 * 1024;
 inline constexpr std::size_t max_headers = 64;
-/// 20,000 code points may take 240,000 bytes when each is two \u escapes.
+/// The longest comment takes 240,000 bytes (domain::comment_length), or 20,000 newlines escaped to
+/// two each.
 inline constexpr std::uint64_t max_body_bytes = 256 * 1024;
 
 /// Why a request is not let through; the connection ends after the answer.

@@ -12,7 +12,7 @@ namespace hamandish::base {
 enum class ErrorCode {
     InvalidInput,   ///< malformed: bad JSON, bad UTF-8, wrong type, unknown enum word
     TextEmpty,      ///< a text that must say something says nothing
-    TextTooLong,    ///< over its limit, in grapheme-independent code points
+    TextTooLong,    ///< over its limit, counted as its rule says
     TextForbidden,  ///< control characters or lone surrogates
     MobileInvalid,  ///< not an Iranian mobile number
     CodeWrong,      ///< a one-time code that does not match

@@ -1,5 +1,6 @@
 #include "domain/comment_text.h"
 
+#include "base/graphemes.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -7,6 +8,9 @@
 
 namespace hamandish::domain {
 namespace {
+
+/// More than any language's letter takes; emoji families take up to three times as many.
+constexpr std::size_t most_bytes_of_one = 12;
 
 struct Range {
     char32_t first, last;
@@ -51,13 +55,18 @@ std::string with_plain_newlines(std::string_view text) {
 
 } // namespace
 
+std::size_t comment_length(std::string_view text) {
+    const std::size_t by_size = (text.size() + most_bytes_of_one - 1) / most_bytes_of_one;
+    return std::max(base::count_graphemes(text), by_size);
+}
+
 base::Result<std::string> comment_text_from(std::string_view raw) {
-    // Four bytes are the most a code point takes: a megabyte is refused without being looked at.
-    if (raw.size() > comment_limit * 4 * 2) return base::fail(base::ErrorCode::TextTooLong, "text");
+    // Newlines may come as two bytes: a megabyte is refused without being looked at.
+    if (raw.size() > comment_limit * most_bytes_of_one * 2)
+        return base::fail(base::ErrorCode::TextTooLong, "text");
     std::string text = with_plain_newlines(raw);
-    std::size_t count = 0;
     bool visible = false;
-    for (std::size_t at = 0; at < text.size(); ++count) {
+    for (std::size_t at = 0; at < text.size();) {
         const auto point = base::decode_utf8(text, at);
         if (!point || is_forbidden(point->value))
             return base::fail(base::ErrorCode::TextForbidden, "text");
@@ -65,7 +74,8 @@ base::Result<std::string> comment_text_from(std::string_view raw) {
         at += point->bytes;
     }
     if (!visible) return base::fail(base::ErrorCode::TextEmpty, "text");
-    if (count > comment_limit) return base::fail(base::ErrorCode::TextTooLong, "text");
+    if (comment_length(text) > comment_limit)
+        return base::fail(base::ErrorCode::TextTooLong, "text");
     return text;
 }
 

@@ -9,8 +9,13 @@
 
 namespace hamandish::domain {
 
-/// Longest comment, in code points.
+/// Longest comment, as comment_length counts it.
 inline constexpr std::size_t comment_limit = 20'000;
+
+/// As people count: a letter with its marks and its half-space is one, and so is an emoji (grapheme
+/// clusters, UAX #29). Piles of marks are not free: every twelve bytes count as one at least, so
+/// that the longest comment has a size. What is shown while one writes is what is enforced.
+[[nodiscard]] std::size_t comment_length(std::string_view text);
 
 /// The text as it will be kept: CR LF and CR become LF, nothing else is touched (bidi controls,
 /// ZWNJ and unnormalised forms are the author's).

@@ -1,7 +1,6 @@
 #include "screens/compose.h"
 
 #include "app/error_message.h"
-#include "base/utf8.h"
 #include "domain/comment_text.h"
 #include "screens/pieces.h"
 #include "screens/wording.h"
@@ -24,7 +23,7 @@ bool is_handed_in(const app::Writing& writing) {
 }
 
 std::int64_t length_of(const app::Writing& writing) {
-    return static_cast<std::int64_t>(base::count_code_points(writing.text));
+    return static_cast<std::int64_t>(domain::comment_length(writing.text));
 }
 
 /// What is true of the writing right now.

@@ -42,14 +42,33 @@ TEST(CommentText, MustSaySomething) {
         expect_refused(nothing, ErrorCode::TextEmpty);
 }
 
-TEST(CommentText, EndsAtTwentyThousandCodePoints) {
-    // Two bytes each, four bytes each: the limit counts code points, never bytes.
-    for (const std::string_view letter :
-         {std::string_view("a"), std::string_view("\u0633"), std::string_view("\U0001F600")}) {
-        EXPECT_TRUE(comment_text_from(repeated(letter, 20'000)));
-        expect_refused(repeated(letter, 20'001), ErrorCode::TextTooLong);
+TEST(CommentText, EndsAtTwentyThousandGraphemes) {
+    // A plain letter, one with a mark, one with its half-space, an emoji, a flag: each counts as
+    // one.
+    for (const std::string_view one : {"a", "\u0633", "\u0645\u0651\u064F", "\u06CC\u200C",
+                                       "\U0001F600", "\U0001F1EE\U0001F1F7"}) {
+        EXPECT_EQ(comment_length(one), 1u) << one;
+        EXPECT_EQ(comment_length(repeated(one, 20'000)), 20'000u) << one;
+        EXPECT_TRUE(comment_text_from(repeated(one, 20'000))) << one;
+        expect_refused(repeated(one, 20'000) + "a", ErrorCode::TextTooLong);
     }
     expect_refused(repeated("a", 1'000'000), ErrorCode::TextTooLong);
+}
+
+TEST(CommentText, APileOfMarksIsNotFree) {
+    const std::string pile = "a" + repeated("\u0301", 119'999);
+    EXPECT_EQ(comment_length(pile), 20'000u); // 239,999 bytes
+    EXPECT_TRUE(comment_text_from(pile));
+    expect_refused(pile + "\u0301", ErrorCode::TextTooLong);
+}
+
+/// What is counted before it is normalised is never refused after it: CR LF is one, as LF is.
+TEST(CommentText, TheShownLengthIsTheEnforcedOne) {
+    for (const std::string_view piece : {"a\r\n", "\r\n", "\u0628\u0650\n", "x\r"})
+        for (const std::size_t times : {9'999u, 10'000u, 10'001u, 20'000u, 20'001u}) {
+            const std::string text = "a" + repeated(piece, times);
+            EXPECT_EQ(comment_text_from(text).has_value(), comment_length(text) <= comment_limit);
+        }
 }
 
 TEST(CommentText, HasNoControlCharacters) {

@@ -42,6 +42,22 @@ TEST(UnitScreen, SaysWhatIsBecomingOfAComment) {
     EXPECT_FALSE(reads(hand, "my view"));
 }
 
+TEST(UnitScreen, CountsAsPeopleDo) {
+    Hand hand(on_an_article(true));
+    // "می‌روم" with a mark, and a family: seven letters and signs a person would count.
+    ASSERT_TRUE(hand.type(
+        "comment-field",
+        "\u0645\u06CC\u200C\u0631\u064E\u0648\u0645 \U0001F468\u200D\U0001F469\u200D\U0001F467"));
+    EXPECT_TRUE(reads(hand, say(MessageKey::count_of, {{"part", 7}, {"whole", 20'000}})));
+
+    std::string vocalised;
+    for (int i = 0; i < 20'000; ++i) vocalised += "\u0628\u0650\u0651";
+    ASSERT_TRUE(hand.type("comment-field", vocalised));
+    EXPECT_FALSE(reads(hand, say(MessageKey::error_text_too_long)));
+    ASSERT_TRUE(hand.press(Role::Button, say(MessageKey::comment_send)));
+    EXPECT_TRUE(reads(hand, say(MessageKey::status_sending)));
+}
+
 TEST(UnitScreen, KeepsAndExplainsWhatWasRefused) {
     Hand hand(on_an_article(true));
     ASSERT_TRUE(hand.press(Role::Button, say(MessageKey::comment_send)));
