@@ -77,7 +77,7 @@ const painted = () => new Promise((done) => {
 });
 
 async function boot() {
-  const state = { loop: null, mirror: null, client: null };
+  const state = { loop: null, mirror: null, fields: null, client: null };
   const parts = typeof WebAssembly === 'object' ? Client.fetch() : null;
   const ready = (async () => {
     await painted();
@@ -89,7 +89,7 @@ async function boot() {
     }
     state.client = await Client.load(context, parts);
     const joined = join(state.client);
-    Object.assign(state, { loop: joined.loop, mirror: joined.mirror });
+    Object.assign(state, { loop: joined.loop, mirror: joined.mirror, fields: joined.fields });
     await start(joined);
   })();
   ready.catch(() => early.give_up());
@@ -108,6 +108,8 @@ function expose(state, ready) {
     memory_bytes: () => state.client?.memory_bytes() ?? 0,
     drawn: () => (state.client?.drawn() ?? []).map(({ node, text, rect }) =>
       ({ id: state.mirror.element_of(node)?.id ?? '', text, rect })),
+    composed: (field) => state.fields?.composed_in(field) ?? [0, 0],
+    carets: (field) => state.client?.carets(state.mirror.node_of(field)) ?? [],
   };
 }
 

@@ -74,6 +74,12 @@ export class Client {
     return this.#output().list((r) => ({ node: r.u32(), text: r.text(), rect: r.rect() }));
   }
 
+  /// Where the caret can stand in a field.
+  carets(node) {
+    this.#wasm._hamandish_carets(node);
+    return this.#output().list((r) => ({ at: r.u32(), x: r.f32(), x_after_last: r.f32(), y: r.f32(), rtl: r.flag() }));
+  }
+
   wanted_pictures() {
     this.#wasm._hamandish_wanted_pictures();
     return this.#output().list((r) => ({ text: r.text(), size: r.u32() }));

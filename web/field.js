@@ -6,15 +6,31 @@ const is_field = (element) => element instanceof HTMLTextAreaElement || element 
 /// the layout has it, the key already says so and is left alone.
 const persian_letter = /[\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff]$/;
 const half_space = '\u200c';
+const key_of_input_method = 229; ///< Safari says so of the key that ends a composition
 
-function wants_half_space({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing }, field) {
+function wants_half_space({ key, keyCode, shiftKey, ctrlKey, altKey, metaKey, isComposing }, field) {
   return key === ' ' && shiftKey && !ctrlKey && !altKey && !metaKey && !isComposing
-    && persian_letter.test(field.value.slice(0, field.selectionStart));
+    && keyCode !== key_of_input_method && persian_letter.test(field.value.slice(0, field.selectionStart));
 }
+
+/// Where what is being composed stands. It holds the caret; where composing began says little, because
+/// phones compose words that were there before.
+function composed_range({ value, selectionEnd: caret }, { text, start }) {
+  const holds = (at) => at >= 0 && at <= caret && caret <= at + text.length && value.startsWith(text, at);
+  if (!text) return [0, 0];
+  if (holds(start)) return [start, start + text.length];
+  for (let at = caret - text.length; at <= caret; ++at) if (holds(at)) return [at, at + text.length];
+  return [0, 0];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/// As the client has it: half of a character typed in two halves is not a character yet.
+const well_formed = (text) => decoder.decode(encoder.encode(text));
 
 export class Fields {
   #mirror; #send;
-  #composing = null; ///< { field, start, length }
+  #composing = null; ///< { field, text, start }
   #told = new WeakMap(); ///< field → what the client last heard, as JSON
 
   connect({ mirror, send }) {
@@ -23,12 +39,9 @@ export class Fields {
     const on = (type, act) => document.addEventListener(type, ({ target, data }) => {
       if (is_field(target) && mirror.node_of(target)) act(target, data ?? '');
     }, true);
-    on('input', (field) => this.#tell(field));
-    on('scroll', (field) => this.#tell(field));
-    on('select', (field) => this.#tell(field));
-    on('focusin', (field) => this.#tell(field));
-    on('compositionstart', (field) => { this.#composing = { field, start: field.selectionStart, length: 0 }; });
-    on('compositionupdate', (field, text) => { if (this.#composing) this.#composing.length = text.length; });
+    for (const type of ['input', 'scroll', 'select', 'focusin']) on(type, (field) => this.#tell(field));
+    on('compositionstart', (field, text) => this.#compose(field, text, field.selectionStart));
+    on('compositionupdate', (field, text) => this.#compose(field, text, this.#composing?.start));
     on('compositionend', (field) => { this.#composing = null; this.#tell(field); });
     document.addEventListener('keydown', (event) => {
       const field = event.target;
@@ -42,22 +55,32 @@ export class Fields {
     });
   }
 
+  /// The part of a field that the client last heard is being composed.
+  composed_in(field) { return JSON.parse(this.#told.get(field) ?? '{}').composition ?? [0, 0]; }
+
+  #compose(field, text, start) {
+    this.#composing = { field, text, start: start ?? field.selectionStart };
+    if (field.value.includes(text)) this.#tell(field);
+  }
+
   #tell(field) {
-    const { value, selectionStart, selectionEnd, scrollTop } = field;
-    const composed = this.#composing?.field === field ? this.#composing : { start: 0, length: 0 };
+    const { value, selectionStart, selectionEnd, scrollLeft: along, scrollTop } = field;
+    const composed = this.#composing?.field === field ? composed_range(field, this.#composing) : [0, 0];
     const change = { node: this.#mirror.node_of(field), value, selection: [selectionStart ?? 0, selectionEnd ?? 0],
-      composition: [composed.start, composed.start + composed.length], scroll_top: scrollTop };
+      composition: composed, scroll: [along, scrollTop] };
     const told = JSON.stringify(change);
     if (this.#told.get(field) === told) return;
     this.#told.set(field, told);
     this.#send('field_changed', change);
+    // An input is scrolled along its line when it is laid out, and has no event for it.
+    if (field.localName === 'input') requestAnimationFrame(() => this.#tell(field));
   }
 
   /// What the client holds. Words typed before the client was there win over it: it is told of them.
   set_value(field, value) {
-    if (this.#composing?.field === field || field.value === value) return;
+    if (this.#composing?.field === field || well_formed(field.value) === value) return;
     const typed_before = !this.#told.has(field) && field.value !== field.defaultValue;
-    if (typed_before) return void queueMicrotask(() => this.#tell(field));
-    field.value = value;
+    if (!typed_before) field.value = value;
+    queueMicrotask(() => this.#tell(field));
   }
 }

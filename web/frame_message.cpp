@@ -20,6 +20,15 @@ void write_drawn(std::span<const client::DrawnText> drawn, WireWriter& writer) {
     }
 }
 
+void write_carets(std::span<const kit::FieldCaret> carets, WireWriter& writer) {
+    writer.u32(static_cast<std::uint32_t>(carets.size()));
+    for (const kit::FieldCaret& caret : carets) {
+        writer.u32(caret.at);
+        for (const float part : {caret.x, caret.x_after_last, caret.y}) writer.f32(part);
+        writer.flag(caret.direction == base::Direction::RightToLeft);
+    }
+}
+
 void write_wanted_pictures(std::span<const paint::WantedPicture> wanted, WireWriter& writer) {
     writer.u32(static_cast<std::uint32_t>(wanted.size()));
     for (const paint::WantedPicture& cluster : wanted) {

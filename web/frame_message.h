@@ -17,6 +17,10 @@ void write_page_facts(const client::FrameOutput& frame, WireWriter& writer);
 /// A list of (u32 node, text, rect).
 void write_drawn(std::span<const client::DrawnText> drawn, WireWriter& writer);
 
+/// A list of (u32 UTF-16 place, f32 x, f32 x after what precedes, f32 top of the line, u8 does its
+/// paragraph run from the far side).
+void write_carets(std::span<const kit::FieldCaret> carets, WireWriter& writer);
+
 /// A list of (text, u32 size in 64ths of a device pixel).
 void write_wanted_pictures(std::span<const paint::WantedPicture> wanted, WireWriter& writer);
 

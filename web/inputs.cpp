@@ -42,7 +42,7 @@ Input activated(WireReader& r) {
 }
 
 Input field_changed(WireReader& r) {
-    return FieldChanged{r.u32(), r.text(), r.u32(), r.u32(), r.u32(), r.u32(), r.f32()};
+    return FieldChanged{r.u32(), r.text(), r.u32(), r.u32(), r.u32(), r.u32(), r.f32(), r.f32()};
 }
 
 Input focus_changed(WireReader& r) {

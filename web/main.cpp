@@ -109,6 +109,11 @@ void hamandish_drawn() {
     web::write_drawn(page->client.drawn(), writer);
 }
 
+void hamandish_carets(std::uint32_t field) {
+    web::WireWriter writer = new_output();
+    web::write_carets(page->client.field_carets(field), writer);
+}
+
 void hamandish_wanted_pictures() {
     web::WireWriter writer = new_output();
     web::write_wanted_pictures(page->client.take_wanted_pictures(), writer);

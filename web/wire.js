@@ -1,6 +1,6 @@
 // The bytes that cross between wasm and JavaScript; wire.h says how, inputs.h what.
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // a text may begin with U+FEFF
 
 class Writer {
   #bytes = new Uint8Array(256);
@@ -75,11 +75,11 @@ const inputs = [
   }],
   ['address_changed', (w, { path, by_history }) => { w.text(path); w.flag(by_history); }],
   ['activated', (w, { node }) => w.u32(node)],
-  ['field_changed', (w, { node, value, selection, composition, scroll_top }) => {
+  ['field_changed', (w, { node, value, selection, composition, scroll }) => {
     w.u32(node);
     w.text(value);
     for (const offset of [...selection, ...composition]) w.u32(offset);
-    w.f32(scroll_top);
+    for (const part of scroll) w.f32(part);
   }],
   ['focus_changed', (w, { node, visible }) => { w.u32(node); w.flag(visible); }],
   ['hover_changed', (w, { node }) => w.u32(node)],

@@ -7,6 +7,10 @@ namespace hamandish::base {
 
 enum class Direction { LeftToRight, RightToLeft };
 
+[[nodiscard]] constexpr Direction opposite(Direction direction) {
+    return direction == Direction::LeftToRight ? Direction::RightToLeft : Direction::LeftToRight;
+}
+
 /// How a language is written, by its BCP 47 tag in its usual script; left to right if unknown.
 [[nodiscard]] constexpr Direction direction_of_language(std::string_view tag) {
     constexpr std::string_view right_to_left[] = {"ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur"};

@@ -5,7 +5,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "client/input.h"
-#include "kit/draw.h"
+#include "kit/draw_field.h"
 #include "kit/node.h"
 #include "paint/color.h"
 #include "paint/glyph_atlas.h"
@@ -56,6 +56,8 @@ class Client {
     void provide_picture(const paint::WantedPicture& cluster, paint::Picture picture);
     /// What the last frame drew, collected from the painter.
     [[nodiscard]] const std::vector<DrawnText>& drawn() const;
+    /// Where the caret can stand in a text field that holds something, as the last frame drew it.
+    [[nodiscard]] std::vector<kit::FieldCaret> field_carets(kit::NodeId field) const;
 
   private:
     struct Parts;

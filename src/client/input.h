@@ -36,13 +36,14 @@ struct AddressChanged {
 struct Activated {
     kit::NodeId node = 0;
 };
-/// A real field changed: its whole value, UTF-16 selection, and the composed range while composing.
+/// A real field, or where one stands in it, changed: its whole value, UTF-16 selection, and the
+/// composed range while composing.
 struct FieldChanged {
     kit::NodeId node = 0;
     std::string value;
     std::uint32_t selection_start = 0, selection_end = 0;
     std::uint32_t composition_start = 0, composition_end = 0; ///< equal: not composing
-    float scroll_top_px = 0;
+    float scroll_x_px = 0, scroll_top_px = 0;                 ///< as `scrollLeft` and `scrollTop`
 };
 struct FocusChanged {
     kit::NodeId node = 0; ///< 0: nothing of ours

@@ -3,9 +3,12 @@
 
 #include "app/update.h"
 #include "client/client.h"
+#include "client/input.h"
 #include "kit/frame.h"
 #include "kit/text_cache.h"
 #include "paint/canvas.h"
+
+#include <optional>
 
 namespace hamandish::client {
 
@@ -42,6 +45,10 @@ struct Client::Parts {
     [[nodiscard]] kit::Setting setting() const;
     [[nodiscard]] bool is_skip_link(kit::NodeId id) const;
     [[nodiscard]] bool has_something_afloat() const;
+    /// Takes what a field is at; says whether its words became others.
+    [[nodiscard]] bool take_field(const FieldChanged& changed);
+    /// Where the caret stands in the field that has the focus, or had it last.
+    [[nodiscard]] std::optional<kit::Caret> caret() const;
     void lay_out();
     void paint();
 };

@@ -68,14 +68,14 @@ struct Client::Step {
     }
     void operator()(const AddressChanged& one) const {
         parts.hand.pressed = 0;
-        parts.hand.edit = {};
+        parts.hand.fields.clear();
         parts.dispatch(app::AddressChanged{one.path, one.by_history, now_ms});
     }
-    void operator()(const Activated& one) const { parts.resolve({.activated = one.node}); }
+    void operator()(const Activated& one) const {
+        parts.resolve({.activated = one.node, .caret = parts.caret()});
+    }
     void operator()(const FieldChanged& one) const {
-        parts.hand.edit = {one.node, one.composition_start, one.composition_end, one.scroll_top_px};
-        parts.resolve({.edited = one.node, .edited_value = one.value});
-        repaint_if(true);
+        if (parts.take_field(one)) parts.resolve({.edited = one.node, .edited_value = one.value});
     }
     void operator()(const FocusChanged& one) const {
         repaint_if(parts.hand.focused != one.node || parts.hand.focus_visible != one.visible);

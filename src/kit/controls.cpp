@@ -1,6 +1,8 @@
 // The controls of a frame: nodes that a person acts on, and what they did with them.
 #include "kit/frame.h"
 
+#include "kit/node_id.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -77,6 +79,11 @@ std::optional<std::string> Frame::text_field(const TextField& field) {
     node.alert = alert;
     if (field.disabled || events_.edited != node.id) return std::nullopt;
     return events_.edited_value;
+}
+
+std::optional<Caret> Frame::caret_in(std::string_view anchor) const {
+    const bool is_there = events_.caret && events_.caret->field == id_from_anchor(anchor);
+    return is_there ? events_.caret : std::nullopt;
 }
 
 NodeId Frame::radio(const Choice& choice, const Option& option) {

@@ -2,6 +2,8 @@
 
 #include "kit/draw_pass.h"
 
+#include <algorithm>
+
 namespace hamandish::kit {
 namespace {
 
@@ -41,11 +43,8 @@ void DrawPass::node(std::size_t index) {
     const Node& node = tree_[index];
     box(node);
     if (node.ornament != Ornament::None) ornament(node);
-    if (!blocks_[index]) return;
-    if (node.role == Role::TextField)
-        field(node, *blocks_[index]);
-    else
-        words(node, *blocks_[index]);
+    if (node.role == Role::TextField) return field(node, blocks_[index].field);
+    if (blocks_[index].words) words(node, *blocks_[index].words);
 }
 
 std::vector<DrawnText> DrawPass::run() {
@@ -59,6 +58,12 @@ std::vector<DrawnText> DrawPass::run() {
     pass(true);
     focus_ring();
     return std::move(drawn_);
+}
+
+const FieldEdit* edit_of(const Interaction& hand, NodeId field) {
+    const auto found = std::find_if(hand.fields.begin(), hand.fields.end(),
+                                    [field](const FieldEdit& edit) { return edit.node == field; });
+    return found == hand.fields.end() ? nullptr : &*found;
 }
 
 std::vector<DrawnText> draw(const Tree& tree, const TextBlocks& blocks, const Interaction& hand,

@@ -32,9 +32,11 @@ class DrawPass {
     void words(const Node& node, const text::Paragraph& paragraph);
     void underline(const Node& node, const DrawnLine& line, float baseline, Color ink);
     [[nodiscard]] Color ink_of(const Node& node) const;
-    void field(const Node& node, const text::Paragraph& paragraph);
-    void composition(const Node& node, const text::Paragraph& paragraph, std::size_t line,
-                     base::Point origin);
+
+    // draw_field.cpp
+    void field(const Node& node, const FieldText& field);
+    void composition(const FieldParagraph& paragraph, std::size_t line, base::Point origin,
+                     text::ByteRange composed);
 
     // draw_ornament.cpp
     void ornament(const Node& node);

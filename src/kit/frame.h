@@ -13,11 +13,20 @@
 
 namespace hamandish::kit {
 
+/// A place in a text field's value, and which way the paragraph runs there.
+struct Caret {
+    NodeId field = 0;
+    std::uint32_t at = 0; ///< UTF-16 units
+    base::Direction direction = base::Direction::RightToLeft;
+};
+
 /// What happened to nodes since the last frame; nodes are named by id.
 struct Events {
     NodeId activated = 0; ///< pressed by pointer, key, or assistive technology
     NodeId edited = 0;    ///< a text field whose value became `edited_value`
     std::string edited_value;
+    std::optional<Caret> caret =
+        {}; ///< of the field that was touched last, when a node is activated
 };
 
 /// The room a frame has. `width_px` is 0 in meaning-only mode (server).
@@ -137,6 +146,8 @@ class Frame {
     [[nodiscard]] base::Direction direction() const;
     [[nodiscard]] bool wide() const { return is_wide(room_); }
     [[nodiscard]] float width_px() const { return room_.width_px; }
+    /// Where the caret stood in the field with this anchor when something was activated.
+    [[nodiscard]] std::optional<Caret> caret_in(std::string_view anchor) const;
 
     [[nodiscard]] Scope box(const Box& box);
     void text(const Words& words); ///< any leaf: paragraph, heading, link, cell, status, alert …

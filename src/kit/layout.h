@@ -2,6 +2,7 @@
 // engine. Edges fall on whole pixels, so that boxes meet and twins agree.
 #pragma once
 
+#include "kit/field_text.h"
 #include "kit/node.h"
 #include "kit/text_cache.h"
 
@@ -17,9 +18,12 @@ struct Setting {
     float scroll_top_px = 0;           ///< where in the page the viewport begins
 };
 
-/// The laid-out texts by node index; nothing for nodes without. A text field's is its value, or its
-/// placeholder while it is empty.
-using TextBlocks = std::vector<TextCache::SharedParagraph>;
+/// The laid-out words of a node; nothing for nodes without.
+struct TextBlock {
+    TextCache::SharedParagraph words; ///< of any node but a text field
+    FieldText field; ///< of a text field: its value, or its placeholder while it is empty
+};
+using TextBlocks = std::vector<TextBlock>; ///< by node index
 
 /// Fills in every node's `rect` and `lines`.
 [[nodiscard]] TextBlocks lay_out(Tree& tree, TextCache& texts, const Setting& setting);

@@ -90,7 +90,7 @@ void LayoutPass::place() {
                 outer.y + own.top, own.width, own.height};
         }
         node.lines.clear();
-        if (blocks_[i] && node.role != Role::TextField) place_lines(node, *blocks_[i]);
+        if (const auto& words = blocks_[i].words) place_lines(node, *words);
     }
 }
 

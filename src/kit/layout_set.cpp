@@ -50,8 +50,8 @@ float LayoutPass::set_text(Index index, float width) {
     const Node& node = tree_[index];
     const Insets inside = padding(index);
     const float available = width - inside.inline_start - inside.inline_end;
-    blocks_[index] = texts_.lines(text_query(node, setting_), std::max(available, 1.0f));
-    const auto lines = static_cast<float>(blocks_[index]->lines().size());
+    blocks_[index].words = texts_.lines(text_query(node, setting_), std::max(available, 1.0f));
+    const auto lines = static_cast<float>(blocks_[index].words->lines().size());
     return lines * text_style(node.text_look, setting_.wide).line_height_px + inside.block_start +
            inside.block_end;
 }
@@ -60,8 +60,10 @@ float LayoutPass::set_field(Index index, float width) {
     const Node& node = tree_[index];
     const Insets inside = padding(index);
     const float available = width - inside.inline_start - inside.inline_end;
-    blocks_[index] = texts_.lines(text_query(node, setting_), std::max(available, 1.0f));
-    const auto drawn = static_cast<float>(blocks_[index]->lines().size());
+    FieldText& field = blocks_[index].field;
+    field = lay_out_field(texts_, text_query(node, setting_), std::max(available, 1.0f),
+                          node.state.multiline);
+    const auto drawn = static_cast<float>(field.line_count);
     const float lines = node.state.multiline ? std::min(drawn, most_field_lines) : 1.0f;
     return lines * text_style(field_text_look, setting_.wide).line_height_px + inside.block_start +
            inside.block_end;
@@ -193,13 +195,13 @@ float LayoutPass::set_overlay(Index index, float width, float asked_height) {
 
 float LayoutPass::baseline(Index index) const {
     const Node& node = tree_[index];
-    if (blocks_[index]) {
+    if (const auto& words = blocks_[index].words) {
         const float line_height = text_style(node.text_look, setting_.wide).line_height_px;
         const Insets inside = padding(index);
         const float room = places_[index].height - inside.block_start - inside.block_end;
-        const float used = line_height * static_cast<float>(blocks_[index]->lines().size());
+        const float used = line_height * static_cast<float>(words->lines().size());
         return inside.block_start + (stands_in_the_middle(node) ? half(room - used) : 0) +
-               baseline_in_line(blocks_[index]->metrics(), line_height);
+               baseline_in_line(words->metrics(), line_height);
     }
     for (const Index child : children_[index])
         if (!tree_[child].decorative) return places_[child].top + baseline(child);

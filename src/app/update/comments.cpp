@@ -82,6 +82,7 @@ void edit_comment(Change& change, const std::string& text) {
     const bool handed_in =
         writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
     if (handed_in) return; // What was handed in is what will be recorded.
+    if (writing.text == text) return;
     const bool was_tried = !writing.client_key.empty();
     writing = Writing{};
     writing.text = text;

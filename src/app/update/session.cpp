@@ -67,6 +67,7 @@ void sign_out(Change& change) {
 } // namespace
 
 void edit_mobile(Change& change, const std::string& text) {
+    if (change.state.sign_in.mobile == text) return;
     change.state.sign_in.mobile = text;
     change.state.sign_in.error.reset();
 }
@@ -86,6 +87,7 @@ void request_code(Change& change) {
 }
 
 void edit_code(Change& change, const std::string& text) {
+    if (change.state.sign_in.code == text) return;
     change.state.sign_in.code = text;
     change.state.sign_in.error.reset();
 }

@@ -138,18 +138,31 @@ TEST(Client, pressing_a_choice_casts_it) {
 TEST(Client, what_is_written_is_drawn_and_kept_on_the_device) {
     Person person(unit_path, true);
     const kit::NodeId id = person.node(kit::Role::TextField).id;
-    person.step(FieldChanged{id, "HTML\u200c\u0647\u0627", 5, 5, 0, 0, 0});
+    person.step(FieldChanged{id, "HTML\u200c\u0647\u0627", 5, 5, 0, 0, 0, 0});
     EXPECT_EQ(person.node(kit::Role::TextField).value, "HTML\u200c\u0647\u0627");
     const auto stored = person.effects_of<app::StoreText>();
     ASSERT_FALSE(stored.empty());
     EXPECT_NE(stored.back().value.find("HTML\u200c\u0647\u0627"), std::string::npos);
 }
 
+TEST(Client, moving_the_caret_changes_neither_words_nor_picture) {
+    Person person(unit_path, true);
+    const kit::NodeId id = person.node(kit::Role::TextField).id;
+    person.step(FieldChanged{id, "words", 5, 5, 0, 0, 0, 0});
+    (void)person.frame();
+    const std::size_t before = person.effects().size();
+    person.step(FieldChanged{id, "words", 2, 4, 0, 0, 0, 0});
+    EXPECT_FALSE(person.client().needs_frame());
+    EXPECT_EQ(person.effects().size(), before);
+    person.step(FieldChanged{id, "words", 2, 2, 0, 2, 0, 0});
+    EXPECT_TRUE(person.client().needs_frame()) << "what is composed is underlined";
+}
+
 TEST(Client, an_unknown_node_changes_nothing) {
     Person person(unit_path, true);
     const std::size_t before = person.effects().size();
     person.step(Activated{12345});
-    person.step(FieldChanged{12345, "x", 0, 0, 0, 0, 0});
+    person.step(FieldChanged{12345, "x", 0, 0, 0, 0, 0, 0});
     EXPECT_EQ(person.effects().size(), before);
 }
 

@@ -95,7 +95,10 @@ TEST(Draw, underlines_what_is_being_composed) {
     for (const Node& node : plain.tree)
         if (node.role == Role::TextField) id = node.id;
     const auto composing = [&](std::uint32_t begin, std::uint32_t end) {
-        return painted(write, 0, {.edit = {id, begin, end, 0}}).vertex_count;
+        return painted(
+                   write, 0,
+                   {.fields = {{.node = id, .composition_start = begin, .composition_end = end}}})
+            .vertex_count;
     };
     EXPECT_EQ(composing(3, 3), plain.vertex_count);
     EXPECT_GT(composing(3, 6), plain.vertex_count);

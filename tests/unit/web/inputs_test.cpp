@@ -48,6 +48,7 @@ TEST(Inputs, reads_a_field_with_its_selection_and_composition) {
         w.u32(42);
         w.text("word");
         for (const std::uint32_t offset : {1, 2, 3, 4}) w.u32(offset);
+        w.f32(-7);
         w.f32(5);
     }));
     ASSERT_TRUE(input);
@@ -58,6 +59,7 @@ TEST(Inputs, reads_a_field_with_its_selection_and_composition) {
     EXPECT_EQ(one.selection_end, 2u);
     EXPECT_EQ(one.composition_start, 3u);
     EXPECT_EQ(one.composition_end, 4u);
+    EXPECT_EQ(one.scroll_x_px, -7);
     EXPECT_EQ(one.scroll_top_px, 5);
 }
 
