@@ -31,7 +31,7 @@ function join(client) {
   };
   const loop = new Loop({ client, surface, mirror, provide_pictures, run_effects: (reader) => effects.run(reader) });
   const send = (name, fields_of_input) => loop.send(name, fields_of_input);
-  effects.connect({ send, address });
+  effects.connect({ send, address, fields });
   return { loop, surface, fields, mirror, effects, address, send };
 }
 

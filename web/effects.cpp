@@ -27,6 +27,12 @@ void write_effects(WireWriter& writer, std::span<const app::Effect> effects) {
             writer.text(effect.anchor);
             writer.text(effect.text);
         },
+        [&](const app::ReplaceText& effect) {
+            writer.text(effect.anchor);
+            writer.u32(effect.start);
+            writer.u32(effect.end);
+            writer.text(effect.text);
+        },
     };
     writer.u32(static_cast<std::uint32_t>(effects.size()));
     for (const app::Effect& effect : effects) {

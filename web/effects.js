@@ -5,20 +5,13 @@ import { store_text } from './storage.js';
 const longest_timer_ms = 2_000_000_000;
 const least_seen_px = 48; ///< of what the focus went to
 
-/// Through the browser's own editing, so that it can be undone; nothing else in it inserts as typing does.
-function insert_text(anchor, text) {
-  const field = document.getElementById(anchor);
-  if (!field) return;
-  if (document.activeElement !== field) field.focus({ preventScroll: true });
-  document.execCommand('insertText', false, text);
-}
-
 export class Effects {
-  #send; #address;
+  #send; #address; #fields;
   #wanted_focus = '';
 
-  connect({ send, address }) {
+  connect({ send, address, fields }) {
     this.#send = send;
+    this.#fields = fields;
     this.#address = address;
   }
 
@@ -30,9 +23,19 @@ export class Effects {
       (r) => { this.#wanted_focus = r.text(); },
       (r) => this.#wake(r.f64()),
       () => scrollTo(0, 0),
-      (r) => insert_text(r.text(), r.text()),
+      (r) => this.#replace(r.text(), r.text()),
+      (r) => {
+        const anchor = r.text();
+        const [start, end] = [r.u32(), r.u32()];
+        this.#replace(anchor, r.text(), { start, end, stays: true });
+      },
     ];
     reader.list((r) => acts[r.u8()](r));
+  }
+
+  #replace(anchor, text, where) {
+    const field = document.getElementById(anchor);
+    if (field) this.#fields.replace(field, text, where);
   }
 
   async #request({ request, ...what }) {

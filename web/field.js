@@ -32,6 +32,10 @@ export class Fields {
   #mirror; #send;
   #composing = null; ///< { field, text, start }
   #told = new WeakMap(); ///< field → what the client last heard, as JSON
+  #directions = new MutationObserver((changes) => {
+    changes.forEach(turn_back);
+    this.#directions.takeRecords(); // of having turned it back
+  });
 
   connect({ mirror, send }) {
     this.#mirror = mirror;
@@ -53,6 +57,9 @@ export class Fields {
       const field = document.activeElement;
       if (is_field(field) && mirror.node_of(field)) this.#tell(field);
     });
+    mirror.after_writing(() => this.#directions.takeRecords());
+    this.#directions.observe(document.body,
+      { subtree: true, attributeFilter: ['dir'], attributeOldValue: true });
   }
 
   /// The part of a field that the client last heard is being composed.
@@ -83,4 +90,24 @@ export class Fields {
     if (!typed_before) field.value = value;
     queueMicrotask(() => this.#tell(field));
   }
+
+  /// Puts text in place of a part of a field, by default the selection, through the browser's own editing:
+  /// nothing else inserts as typing does, so that it can be undone. The selection stays on its words.
+  replace(field, text, { start = field.selectionStart, end = field.selectionEnd, stays = false } = {}) {
+    if (this.#composing?.field === field) field.blur(); // what is being composed is taken as it is
+    if (document.activeElement !== field) field.focus({ preventScroll: true });
+    const { selectionStart, selectionEnd, selectionDirection } = field;
+    const moved = (at) => (at < end ? Math.min(at, start) : at + text.length - (end - start));
+    field.setSelectionRange(start, end);
+    document.execCommand('insertText', false, text);
+    if (stays) field.setSelectionRange(moved(selectionStart), moved(selectionEnd), selectionDirection);
+  }
+}
+
+/// Browsers have a key that turns a whole field. The client would go on painting by each paragraph's first
+/// letter, so it is taken back: what turns a paragraph here, for readers too, is a button beside the field.
+function turn_back({ target, oldValue }) {
+  if (!is_field(target) || target.getAttribute('dir') === oldValue) return;
+  if (oldValue === null) target.removeAttribute('dir');
+  else target.setAttribute('dir', oldValue);
 }

@@ -10,6 +10,7 @@ export class Mirror {
   #fields;
   #adopting = true;
   #opening = null;           ///< a dialog that was just placed
+  #after_writing = [];
 
   /// `fields` keeps the values of text fields.
   constructor(root, fields) {
@@ -21,6 +22,9 @@ export class Mirror {
   node_of(element) { return this.#nodes.get(element) ?? 0; }
   element_of(node) { return this.#elements.get(node); }
 
+  /// `act` runs when a frame's changes are written: what else changes the elements is somebody else.
+  after_writing(act) { this.#after_writing.push(act); }
+
   apply(reader) {
     const focused = document.activeElement;
     const acts = [this.#remove, this.#element, this.#place, this.#rect, this.#lines, this.#text, this.#value];
@@ -29,6 +33,7 @@ export class Mirror {
       act.call(this, reader.u32(), reader);
     }
     if (this.#adopting) this.#drop_strangers();
+    for (const act of this.#after_writing) act();
     if (this.#opening) return this.#open_dialog();
     if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
   }

@@ -1,6 +1,8 @@
 // Facts: what happened, in the past tense. Closed: a forgotten case does not compile.
 #pragma once
 
+#include "base/direction.h"
+
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -47,6 +49,12 @@ struct CommentEdited {
 /// A half-space (ZWNJ) is wanted where the caret stands in the comment.
 struct HalfSpaceWanted {
     friend bool operator==(const HalfSpaceWanted&, const HalfSpaceWanted&) = default;
+};
+/// The paragraph of the comment around this place is to run the other way.
+struct ParagraphTurned {
+    std::uint32_t at = 0;                                     ///< UTF-16 units into the text
+    base::Direction direction = base::Direction::RightToLeft; ///< that it is to have
+    friend bool operator==(const ParagraphTurned&, const ParagraphTurned&) = default;
 };
 struct CommentSubmitted {
     friend bool operator==(const CommentSubmitted&, const CommentSubmitted&) = default;
@@ -98,8 +106,8 @@ struct ToastDismissed {
 
 using Action =
     std::variant<Started, AddressChanged, ReplyArrived, OnlineChanged, ClockTicked, CommentEdited,
-                 HalfSpaceWanted, CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested,
-                 CodeEdited, CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed,
-                 LeavingCancelled, RetryPressed, ToastDismissed>;
+                 HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
+                 CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
+                 LeavingConfirmed, LeavingCancelled, RetryPressed, ToastDismissed>;
 
 } // namespace hamandish::app

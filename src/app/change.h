@@ -53,6 +53,8 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
 void edit_comment(Change& change, const std::string& text);
 /// A half-space (U+200C) where the caret is: many phones' keyboards have none.
 void insert_half_space(Change& change);
+/// A mark before a paragraph says which way it runs, to the field and to everyone who reads it.
+void turn_paragraph(Change& change, const ParagraphTurned& wish);
 void submit_comment(Change& change, const std::string& key);
 void restore_writings(Change& change, const Started& started);
 /// Sends what is queued and due; `now` regardless of its back-off.

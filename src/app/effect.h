@@ -46,7 +46,16 @@ struct InsertText {
     friend bool operator==(const InsertText&, const InsertText&) = default;
 };
 
+/// Put text in place of these UTF-16 units of the field with this anchor, as typing it would, and
+/// leave the selection on the words it was on.
+struct ReplaceText {
+    std::string anchor;
+    std::uint32_t start = 0, end = 0;
+    std::string text;
+    friend bool operator==(const ReplaceText&, const ReplaceText&) = default;
+};
+
 using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
-                            InsertText>;
+                            InsertText, ReplaceText>;
 
 } // namespace hamandish::app

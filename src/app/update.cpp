@@ -125,6 +125,7 @@ Change update(State state, const Action& action) {
                    [&](const ClockTicked& fact) { tick(change, fact.now_ms); },
                    [&](const CommentEdited& fact) { edit_comment(change, fact.text); },
                    [&](const HalfSpaceWanted&) { insert_half_space(change); },
+                   [&](const ParagraphTurned& fact) { turn_paragraph(change, fact); },
                    [&](const CommentSubmitted&) { submit_comment(change, unit_key(now.address)); },
                    [&](const Voted& fact) { vote(change, fact.choice); },
                    [&](const Reacted& fact) { react(change, fact.comment_id, fact.choice); },

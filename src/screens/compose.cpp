@@ -18,6 +18,8 @@ using kit::TextLook;
 
 constexpr auto limit = static_cast<std::int64_t>(domain::comment_limit);
 
+constexpr std::string_view field_anchor = "comment-field";
+
 bool is_handed_in(const app::Writing& writing) {
     return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
 }
@@ -51,7 +53,7 @@ void field(Page& page, const contract::Unit& unit, const app::Writing& writing) 
     const auto label = unit_label(page, unit.kind, unit.number);
     const auto edited = page.frame.text_field(
         {.key = "comment",
-         .anchor = "comment-field",
+         .anchor = field_anchor,
          .label = page.say(MessageKey::comment_label, {{"unit", label}}),
          .value = writing.text,
          .placeholder = page.say(MessageKey::comment_placeholder, {{"unit", label}}),
@@ -66,7 +68,7 @@ void field(Page& page, const contract::Unit& unit, const app::Writing& writing) 
 
 /// Most phone keyboards have no key for it, and Persian cannot be spelt without it.
 void half_space_button(Page& page, const app::Writing& writing) {
-    if (page.frame.wide() || page.locale() != i18n::Locale::Persian) return;
+    if (page.locale() != i18n::Locale::Persian) return;
     if (page.frame.button({.key = "half-space",
                            .text = page.say(MessageKey::comment_half_space),
                            .look = BoxLook::Quiet,
@@ -75,16 +77,65 @@ void half_space_button(Page& page, const app::Writing& writing) {
         page.did(app::HalfSpaceWanted{});
 }
 
-void count_and_button(Page& page, const app::Writing& writing) {
+/// Which way a paragraph runs follows from its first letter; a mark says so where its writer means
+/// it otherwise ("HTML را …").
+void direction_button(Page& page, const app::Writing& writing) {
+    if (!page.frame.button({.key = "direction",
+                            .text = page.say(MessageKey::comment_turn),
+                            .look = BoxLook::Quiet,
+                            .disabled = is_handed_in(writing) || writing.text.empty(),
+                            .keeps_focus = true}))
+        return;
+    const auto caret = page.frame.caret_in(field_anchor);
+    const auto now = caret ? caret->direction : page.frame.direction();
+    const auto at = caret ? caret->at : 0;
+    page.did(app::ParagraphTurned{at, base::opposite(now)});
+}
+
+void count(Page& page, const app::Writing& writing) {
     const auto count = length_of(writing);
     page.frame.text({.key = "count",
                      .role = Role::Text,
                      .text = page.say(MessageKey::count_of, {{"part", count}, {"whole", limit}}),
                      .look = count > limit ? TextLook::Error : TextLook::Small});
+}
+
+void status(Page& page, const app::Writing& writing) {
+    const auto room = page.frame.box({.key = "status-room", .layout = {.grow = 1}});
+    status_line(page, "status", status_words(page, writing),
+                writing.status == WritingStatus::Sent ? TextLook::Positive : TextLook::Small);
+}
+
+void send_button(Page& page, const app::Writing& writing) {
     if (page.frame.button({.key = "send",
                            .text = page.say(MessageKey::comment_send),
                            .busy = is_handed_in(writing)}))
         page.did(app::CommentSubmitted{});
+}
+
+kit::Layout line_of_tools() {
+    return {.axis = Axis::Row, .gap = 16, .cross = Align::Center, .main = Align::Stretch};
+}
+
+/// What works on the text, then what becomes of it; on phones a line for each.
+void tools(Page& page, const app::Writing& writing) {
+    if (page.frame.wide()) {
+        const auto row = page.frame.box({.key = "tools", .layout = line_of_tools()});
+        status(page, writing);
+        direction_button(page, writing);
+        count(page, writing);
+        return send_button(page, writing);
+    }
+    {
+        const auto row = page.frame.box({.key = "tools", .layout = line_of_tools()});
+        half_space_button(page, writing);
+        direction_button(page, writing);
+        page.frame.spacer();
+        count(page, writing);
+    }
+    const auto row = page.frame.box({.key = "sending", .layout = line_of_tools()});
+    status(page, writing);
+    send_button(page, writing);
 }
 
 void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing& writing) {
@@ -96,19 +147,7 @@ void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing&
     field(page, unit, writing);
     if (writing.error == base::ErrorCode::SignInNeeded)
         page.frame.link(page.say(MessageKey::nav_sign_in), page.sign_in_path());
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row,
-                                                .gap = 16,
-                                                .cross_gap = 8,
-                                                .cross = Align::Center,
-                                                .main = Align::Stretch,
-                                                .wrap = !page.frame.wide()}});
-    {
-        const auto status = page.frame.box({.layout = {.grow = 1}});
-        status_line(page, "status", status_words(page, writing),
-                    writing.status == WritingStatus::Sent ? TextLook::Positive : TextLook::Small);
-    }
-    half_space_button(page, writing);
-    count_and_button(page, writing);
+    tools(page, writing);
 }
 
 /// One can't send it any more, but it is still theirs.

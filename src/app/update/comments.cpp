@@ -1,6 +1,7 @@
 // A comment on its way from the person to the record: kept on the device at every step, sent under
 // one key however often it takes, refused with its text kept.
 #include "app/change.h"
+#include "base/utf8.h"
 #include "domain/comment_text.h"
 
 #include <algorithm>
@@ -92,6 +93,20 @@ void edit_comment(Change& change, const std::string& text) {
 
 void insert_half_space(Change& change) {
     change.effects.push_back(InsertText{"comment-field", "\u200C"});
+}
+
+void turn_paragraph(Change& change, const ParagraphTurned& wish) {
+    constexpr std::u16string_view marks = u"\u200E\u200F"; // of left to right, of right to left
+    const auto text = base::utf16_from_utf8(current_writing(change.state).text);
+    const auto at = std::min<std::size_t>(wish.at, text.size());
+    const auto newline = at == 0 ? std::u16string::npos : text.rfind(u'\n', at - 1);
+    const auto start = newline == std::u16string::npos ? 0 : newline + 1;
+    const bool is_marked =
+        start < text.size() && marks.find(text[start]) != std::u16string_view::npos;
+    const bool to_the_far_side = wish.direction == base::Direction::RightToLeft;
+    const auto first = static_cast<std::uint32_t>(start);
+    change.effects.push_back(ReplaceText{"comment-field", first, first + (is_marked ? 1 : 0),
+                                         to_the_far_side ? "\u200F" : "\u200E"});
 }
 
 void submit_comment(Change& change, const std::string& key) {

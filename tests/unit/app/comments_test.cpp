@@ -36,6 +36,44 @@ TEST(Comments, AHalfSpaceGoesWhereTheCaretIs) {
     EXPECT_EQ(story.effects[0], Effect(InsertText{"comment-field", "\u200C"}));
 }
 
+TEST(Comments, AMarkBeforeItTurnsAParagraph) {
+    using base::Direction;
+    auto story = on_an_article(true);
+    const auto asked = [&](std::uint32_t at, Direction direction) {
+        story.effects.clear();
+        story.act(ParagraphTurned{at, direction});
+        EXPECT_EQ(story.effects.size(), 1u);
+        return story.effects.empty() ? Effect(ScrollToStart{}) : story.effects[0];
+    };
+    const auto edit = [](std::uint32_t start, std::uint32_t end, const char* mark) {
+        return Effect(ReplaceText{"comment-field", start, end, mark});
+    };
+    constexpr const char *to_the_east = "\u200E", *to_the_west = "\u200F";
+    EXPECT_EQ(asked(0, Direction::RightToLeft), edit(0, 0, to_the_west))
+        << "nothing is written yet";
+
+    // Offsets count UTF-16 units: the emoji is two.
+    story.act(CommentEdited{"\U0001F600 one\n\u200F two\n\nfour"});
+    for (const std::uint32_t at : {0u, 1u, 6u})
+        EXPECT_EQ(asked(at, Direction::RightToLeft), edit(0, 0, to_the_west)) << at;
+    for (const std::uint32_t at : {7u, 8u, 12u})
+        EXPECT_EQ(asked(at, Direction::LeftToRight), edit(7, 8, to_the_east)) << at;
+    EXPECT_EQ(asked(13, Direction::RightToLeft), edit(13, 13, to_the_west)) << "an empty one";
+    for (const std::uint32_t at : {14u, 18u, 999u})
+        EXPECT_EQ(asked(at, Direction::LeftToRight), edit(14, 14, to_the_east)) << at;
+}
+
+TEST(Comments, WhatReadsTheSameWasNotEdited) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"words"});
+    story.act(CommentSubmitted{});
+    ASSERT_TRUE(story.refuse("/comments", 401, "sign_in_needed"));
+    const Writing refused = current_writing(story.state);
+    ASSERT_FALSE(refused.client_key.empty());
+    story.act(CommentEdited{"words"}); // the field was only gone to
+    EXPECT_EQ(current_writing(story.state), refused);
+}
+
 TEST(Comments, AnEmptyOneIsRefusedBeforeItIsSent) {
     auto story = on_an_article(true);
     story.act(CommentEdited{" \n "});

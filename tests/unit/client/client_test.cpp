@@ -1,6 +1,7 @@
 #include "client/client.h"
 
 #include "html/element.h"
+#include "i18n/catalogue.h"
 #include "sample_api.h"
 #include "support/test_fonts.h"
 
@@ -156,6 +157,23 @@ TEST(Client, moving_the_caret_changes_neither_words_nor_picture) {
     EXPECT_EQ(person.effects().size(), before);
     person.step(FieldChanged{id, "words", 2, 2, 0, 2, 0, 0});
     EXPECT_TRUE(person.client().needs_frame()) << "what is composed is underlined";
+}
+
+TEST(Client, turning_a_paragraph_goes_by_the_caret_and_by_how_it_runs) {
+    Person person(unit_path, true);
+    const kit::NodeId id = person.node(kit::Role::TextField).id;
+    person.step(FieldChanged{id, "one\n\u062F\u0648\nthree", 5, 5, 0, 0, 0, 0});
+    const kit::NodeId button =
+        person
+            .node(kit::Role::Button,
+                  i18n::Catalogue(i18n::Locale::Persian).format(i18n::MessageKey::comment_turn, {}))
+            .id;
+    person.step(Activated{button});
+    person.step(FieldChanged{id, "one\n\u062F\u0648\nthree", 9, 9, 0, 0, 0, 0});
+    person.step(Activated{button});
+    const std::vector<app::ReplaceText> wanted{{"comment-field", 4, 4, "\u200E"},
+                                               {"comment-field", 7, 7, "\u200F"}};
+    EXPECT_EQ(person.effects_of<app::ReplaceText>(), wanted);
 }
 
 TEST(Client, an_unknown_node_changes_nothing) {

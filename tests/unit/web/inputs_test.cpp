@@ -78,10 +78,11 @@ TEST(Effects, are_written_with_their_place_in_the_variant) {
     Bytes bytes;
     WireWriter writer(bytes);
     const std::vector<app::Effect> effects{app::StoreText{"k", "v"}, app::ScrollToStart{},
-                                           app::ChangeAddress{"/en/", true}};
+                                           app::ChangeAddress{"/en/", true},
+                                           app::ReplaceText{"field", 3, 4, "\u200F"}};
     write_effects(writer, effects);
     WireReader reader(bytes);
-    EXPECT_EQ(reader.u32(), 3u);
+    EXPECT_EQ(reader.u32(), 4u);
     EXPECT_EQ(reader.u8(), 1);
     EXPECT_EQ(reader.text(), "k");
     EXPECT_EQ(reader.text(), "v");
@@ -89,6 +90,11 @@ TEST(Effects, are_written_with_their_place_in_the_variant) {
     EXPECT_EQ(reader.u8(), 2);
     EXPECT_EQ(reader.text(), "/en/");
     EXPECT_TRUE(reader.flag());
+    EXPECT_EQ(reader.u8(), 7);
+    EXPECT_EQ(reader.text(), "field");
+    EXPECT_EQ(reader.u32(), 3u);
+    EXPECT_EQ(reader.u32(), 4u);
+    EXPECT_EQ(reader.text(), "\u200F");
     EXPECT_TRUE(reader.is_whole());
 }
 
