@@ -1,6 +1,7 @@
 // Starts the client over the page the server wrote. What is missing leaves that page as it is.
 import { Address } from './address.js';
 import { Client } from './client.js';
+import { watch_copying } from './copy.js';
 import { EarlyHands } from './early_hands.js';
 import { Effects } from './effects.js';
 import { Fields } from './field.js';
@@ -52,6 +53,7 @@ function start({ loop, surface, fields, mirror, effects, address, send }) {
       if (!is_done) {
         is_done = true;
         show_place(held);
+        watch_copying(root);
         hands.connect({ mirror, send, follow: (link, event) => address.follow(link, event) });
         press_again(early.hand_over(), mirror, send);
         done();
