@@ -13,6 +13,7 @@ import { place_in_view, show_place } from './place.js';
 import { stored_texts } from './storage.js';
 import { Surface, context_of } from './surface.js';
 import { random_digits, watch_surroundings } from './surroundings.js';
+import { Translation } from './translation.js';
 
 const root = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -54,6 +55,7 @@ function start({ loop, surface, fields, mirror, effects, address, send }) {
         is_done = true;
         show_place(held);
         watch_copying(root);
+        new Translation().connect({ root, mirror });
         hands.connect({ mirror, send, follow: (link, event) => address.follow(link, event) });
         press_again(early.hand_over(), mirror, send);
         done();

@@ -10,6 +10,7 @@ export class Mirror {
   #fields;
   #adopting = true;
   #opening = null;           ///< a dialog that was just placed
+  #flows = false;            ///< nothing is drawn for the elements: they stand where CSS puts them
   #after_writing = [];
 
   /// `fields` keeps the values of text fields.
@@ -24,6 +25,12 @@ export class Mirror {
 
   /// `act` runs when a frame's changes are written: what else changes the elements is somebody else.
   after_writing(act) { this.#after_writing.push(act); }
+
+  /// From now on the elements are the page that people see.
+  let_flow() {
+    this.#flows = true;
+    for (const element of this.#root.querySelectorAll('[style]')) element.removeAttribute('style');
+  }
 
   apply(reader) {
     const focused = document.activeElement;
@@ -93,6 +100,7 @@ export class Mirror {
 
   #rect(node, reader) {
     const { x, y, width, height } = reader.rect();
+    if (this.#flows) return;
     const { style } = this.#elements.get(node);
     style.inset = `${y}px auto auto ${x}px`;
     style.width = `${width}px`;
@@ -109,12 +117,13 @@ export class Mirror {
       line.textContent = reader.text();
       const ending = endings[reader.u8()];
       const before = reader.f32();
-      line.style.margin = `0 ${reader.f32()}px 0 ${before}px`;
+      const after = reader.f32();
+      if (!this.#flows) line.style.margin = `0 ${after}px 0 ${before}px`;
       parts.push(line);
       if (ending) parts.push(ending());
     }
     const element = this.#elements.get(node);
-    element.style.padding = `${above}px 0 ${below}px`;
+    if (!this.#flows) element.style.padding = `${above}px 0 ${below}px`;
     element.replaceChildren(...parts);
   }
 
