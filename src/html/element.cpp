@@ -104,6 +104,14 @@ void set_button(Element& element, const kit::Tree& tree, const Node& node) {
     set_if(element, node.state.expanded, "aria-expanded", "true");
 }
 
+/// What leads away from here leaves what one was reading, or writing, where it is.
+void set_link(Element& element, const Node& node) {
+    set_if(element, !node.href.empty(), "href", node.href);
+    const bool leads_away = node.href.starts_with("https://") || node.href.starts_with("http://");
+    set_if(element, leads_away, "target", "_blank");
+    set_if(element, leads_away, "rel", "noopener noreferrer");
+}
+
 /// "3/10": how far, of how much.
 void set_progress(Element& element, const Node& node) {
     const std::size_t slash = node.value.find('/');
@@ -116,7 +124,7 @@ void set_progress(Element& element, const Node& node) {
 void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
     const Node& node = tree[index];
     switch (node.role) {
-    case Role::Link: return set_if(element, !node.href.empty(), "href", node.href);
+    case Role::Link: return set_link(element, node);
     case Role::Button: return set_button(element, tree, node);
     case Role::TextField: return set_field(element, tree, node);
     case Role::Radio: return set_radio(element, tree, index);

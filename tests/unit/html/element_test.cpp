@@ -80,6 +80,22 @@ TEST(Link, says_where_it_leads_and_where_one_is) {
     EXPECT_EQ(attribute(links.at(1), "dir"), "ltr");
 }
 
+TEST(Link, that_leads_away_opens_a_tab_of_its_own) {
+    const auto link = [](std::string href) {
+        kit::Tree tree(1);
+        tree[0].role = Role::Link;
+        tree[0].text = "words";
+        tree[0].href = std::move(href);
+        return element_from_node(tree, 0);
+    };
+    for (const char* ours : {"/fa/", "#comment-field", "tel:+982112345"})
+        EXPECT_EQ(attribute(link(ours), "target"), std::nullopt) << ours;
+    for (const char* away : {"https://example.org/", "http://example.org/a"}) {
+        EXPECT_EQ(attribute(link(away), "target"), "_blank");
+        EXPECT_EQ(attribute(link(away), "rel"), "noopener noreferrer");
+    }
+}
+
 TEST(Paragraph, of_people_s_words_finds_its_own_direction) {
     EXPECT_EQ(attribute(elements_of(sample_tree(), Role::Paragraph).at(0), "dir"), "auto");
 }
