@@ -31,9 +31,14 @@ function markdown(title, heading, units) {
   return `# ${title}\n\n${units.map((lines, number) => `## ${heading(number)}\n\n${lines.join('\n\n')}\n`).join('\n')}`;
 }
 
+const source = () => readFileSync(new URL('../support/texts/constitution-1368.txt', import.meta.url), 'utf8');
+
+/// Its paragraphs alone.
+export const constitution_lines = () => units_of(source()).flat();
+
 /// Writes constitution.fa.md and constitution.en.md into a folder; their paths.
 function write(folder) {
-  const units = units_of(readFileSync(new URL('../support/texts/constitution-1368.txt', import.meta.url), 'utf8'));
+  const units = units_of(source());
   const fa = join(folder, 'constitution.fa.md');
   const en = join(folder, 'constitution.en.md');
   writeFileSync(fa, markdown('\u0642\u0627\u0646\u0648\u0646 \u0627\u0633\u0627\u0633\u06cc',
