@@ -1,7 +1,7 @@
 // Chromium through the DevTools protocol.
 import { load } from '../modules.mjs';
 import { temporary_folder } from '../processes.mjs';
-import { Page, audible, viewports, report_violations } from './page.mjs';
+import { Page, address_of_next_tab, audible, drag_by, viewports, report_violations } from './page.mjs';
 import { key_of, chord } from './keys.mjs';
 
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -52,7 +52,12 @@ class ChromiumPage extends Page {
     }
   }
 
-  async pointer(x, y, { count = 1 } = {}) { await this.page.mouse.click(x, y, { count }); }
+  async pointer(x, y, { count = 1, button = 'left', held = [] } = {}) {
+    for (const modifier of held) await this.page.keyboard.down(modifier);
+    await this.page.mouse.click(x, y, { count, button });
+    for (const modifier of held) await this.page.keyboard.up(modifier);
+  }
+  async drag(from, to) { await drag_by(this.page.mouse, from, to); }
   async finger(x, y) { await this.page.touchscreen.tap(x, y); }
 
   /// A character arrives as its layout's key would send it: keydown, the text, keyup.
@@ -85,6 +90,8 @@ class ChromiumPage extends Page {
   async screenshot(path, { full = false } = {}) { await this.page.screenshot({ path, fullPage: full }); }
   async set_offline(offline) { await this.page.setOfflineMode(offline); }
   async set_scripts(on) { await this.page.setJavaScriptEnabled(on); }
+  /// The address of the next tab that is opened; it is closed again.
+  async next_tab() { return address_of_next_tab(this.browser); }
   async reload() { await this.page.reload({ waitUntil: 'load' }); }
   async before_load(action, ...rest) {
     await this.page.evaluateOnNewDocument(`(${action})(...${JSON.stringify(rest)})`);

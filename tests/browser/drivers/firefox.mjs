@@ -1,7 +1,7 @@
 // Firefox ESR through WebDriver BiDi, in a window of an invisible display: headless has no WebGL2.
 import { load } from '../modules.mjs';
 import { temporary_folder, x_display } from '../processes.mjs';
-import { Page, audible, viewports, report_violations } from './page.mjs';
+import { Page, address_of_next_tab, audible, drag_by, viewports, report_violations } from './page.mjs';
 import { chord } from './keys.mjs';
 
 const preferences = {
@@ -38,9 +38,12 @@ class FirefoxPage extends Page {
     throw new Error(`the accessibility tree does not have this element as ${role} “${name}”`);
   }
 
-  async pointer(x, y, { count = 1 } = {}) {
-    await this.page.mouse.click(Math.round(x), Math.round(y), { count });
+  async pointer(x, y, { count = 1, button = 'left', held = [] } = {}) {
+    for (const modifier of held) await this.page.keyboard.down(modifier);
+    await this.page.mouse.click(Math.round(x), Math.round(y), { count, button });
+    for (const modifier of held) await this.page.keyboard.up(modifier);
   }
+  async drag(from, to) { await drag_by(this.page.mouse, from, to); }
   async finger(x, y) { await this.page.touchscreen.tap(Math.round(x), Math.round(y)); }
 
   async key(text) {
@@ -56,6 +59,8 @@ class FirefoxPage extends Page {
 
   async screenshot(path, { full = false } = {}) { await this.page.screenshot({ path, fullPage: full }); }
   async set_offline(offline) { await this.page.setOfflineMode(offline); }
+  /// The address of the next tab that is opened; it is closed again.
+  async next_tab() { return address_of_next_tab(this.browser); }
   /// puppeteer's own reload misses the load event after a step in the history.
   async reload() {
     await this.evaluate(() => { window.__before_reload = true; setTimeout(() => location.reload()); });

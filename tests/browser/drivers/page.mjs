@@ -21,6 +21,7 @@ const plain = (name) => (name instanceof RegExp ? { source: name.source, flags: 
 
 export const viewports = {
   desktop: { width: 1280, height: 800, ratio: 1, touch: false },
+  narrow: { width: 700, height: 800, ratio: 1, touch: false },
   phone: { width: 360, height: 740, ratio: 3, touch: true },
 };
 
@@ -180,6 +181,33 @@ export class Page {
 
   /// Problems since the last call.
   take_problems() { return this.problems.splice(0); }
+}
+
+/// Presses at one point, moves, and lets go at another, with puppeteer's mouse.
+export async function drag_by(mouse, from, to) {
+  const at = ({ x, y }) => [Math.round(x), Math.round(y)];
+  await mouse.move(...at(from));
+  await mouse.down();
+  await mouse.move(...at({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }));
+  await mouse.move(...at(to));
+  await mouse.up();
+}
+
+export function address_of_next_tab(browser) {
+  return new Promise((done, fail) => {
+    const patience = setTimeout(() => fail(new Error('no tab was opened')), patience_ms);
+    browser.once('targetcreated', async (target) => {
+      clearTimeout(patience);
+      try {
+        const tab = await target.page();
+        const url = await until(() => /^http/.test(tab.url()) && tab.url(), { what: 'the new tab to have an address' });
+        await tab.close();
+        done(url);
+      } catch (error) {
+        fail(error);
+      }
+    });
+  });
 }
 
 /// Sent to the page before its own scripts, where the engine allows it: reports what no log shows.

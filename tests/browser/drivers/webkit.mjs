@@ -15,6 +15,9 @@ function mini_browser() {
   return path;
 }
 
+const move_to = ({ x, y }) => (
+  { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' });
+
 class WebKitPage extends Page {
   constructor(driver, session, proxy) {
     super();
@@ -42,13 +45,23 @@ class WebKitPage extends Page {
     await this.session.remove('/actions');
   }
 
-  async #pointer(kind, x, y, count = 1) {
-    const press = Array.from({ length: count }, () => [{ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
-    await this.#act({ type: 'pointer', id: kind, parameters: { pointerType: kind }, actions: [
-      { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' }, ...press.flat()] });
+  async #pointer(kind, actions) {
+    await this.#act({ type: 'pointer', id: kind, parameters: { pointerType: kind }, actions });
   }
-  async pointer(x, y, { count = 1 } = {}) { await this.#pointer('mouse', x, y, count); }
-  async finger(x, y) { await this.#pointer('touch', x, y); }
+  /// No `held` keys here: its driver sends pointer and keys one after the other.
+  async pointer(x, y, { count = 1, button = 'left' } = {}) {
+    const number = button === 'right' ? 2 : 0;
+    const press = Array.from({ length: count }, () => [{ type: 'pointerDown', button: number }, { type: 'pointerUp', button: number }]);
+    await this.#pointer('mouse', [move_to({ x, y }), ...press.flat()]);
+  }
+  async drag(from, to) {
+    const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    await this.#pointer('mouse', [move_to(from), { type: 'pointerDown', button: 0 }, move_to(between), move_to(to),
+      { type: 'pointerUp', button: 0 }]);
+  }
+  async finger(x, y) {
+    await this.#pointer('touch', [move_to({ x, y }), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+  }
 
   async key(text) {
     const { modifiers, key } = chord(text);

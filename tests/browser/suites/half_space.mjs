@@ -1,7 +1,7 @@
 // The half-space (U+200C): Shift+Space after a Persian letter, and on phones a button by the field that
 // leaves the keyboard where it is. Both can be undone like anything typed.
 import assert from 'node:assert/strict';
-import { settle_in } from '../acts.mjs';
+import { open_article } from '../field.mjs';
 import { PointerHand } from '../hands.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
@@ -9,15 +9,9 @@ const half_space = '\u200c';
 
 export async function play(stage) {
   await stage.scenario('half-space by keyboard', {}, by_keyboard);
-  if (stage.browser !== 'webkit') await stage.scenario('half-space by button', { viewport: 'phone' }, by_button);
-}
-
-async function open_article(scene) {
-  const { page, server, words } = scene;
-  const call = await settle_in(server);
-  await page.open(scene.address(`/fa/calls/${call.slug}/article-1`));
-  await page.settled();
-  return page.by_role('textbox', words('comment.label'));
+  // WebKit's driver has no finger; the button is there wherever the page is as narrow.
+  const viewport = stage.browser === 'webkit' ? 'narrow' : 'phone';
+  await stage.scenario('half-space by button', { viewport }, by_button);
 }
 
 async function by_keyboard(scene) {
@@ -30,11 +24,7 @@ async function by_keyboard(scene) {
     assert.equal(await field.value(), `می${half_space}رود`);
   });
   await scene.step('it can be undone', async () => {
-    // By the browser's own undo, whatever key it has it on.
-    await page.wait_for((mark) => {
-      document.execCommand('undo');
-      return !document.activeElement.value.includes(mark);
-    }, { what: 'the half-space to be undone', timeout_ms: 5000 }, half_space);
+    await undo_half_space(page);
   });
   await scene.step('after a Latin letter it is a space', async () => {
     await page.key('Control+a');
@@ -43,6 +33,14 @@ async function by_keyboard(scene) {
     await page.type('c');
     assert.equal(await field.value(), 'ab c');
   });
+}
+
+/// By the browser's own undo, whatever key it has it on.
+function undo_half_space(page) {
+  return page.wait_for((mark) => {
+    document.execCommand('undo');
+    return !document.activeElement.value.includes(mark);
+  }, { what: 'the half-space to be undone', timeout_ms: 5000 }, half_space);
 }
 
 async function by_button(scene) {
@@ -57,5 +55,12 @@ async function by_button(scene) {
     assert.ok(await field.is_focused(), 'the field lost the focus');
     await page.type('ن');
     assert.equal(await field.value(), `می${half_space}نرود`);
+  });
+  await scene.step('it can be undone, and done again', async () => {
+    await undo_half_space(page);
+    await page.wait_for((mark) => {
+      document.execCommand('redo');
+      return document.activeElement.value.includes(mark);
+    }, { what: 'the half-space to come back', timeout_ms: 5000 }, half_space);
   });
 }
