@@ -108,9 +108,9 @@ std::vector<std::size_t> asked_questions(const Survey& survey, const Answers& an
 
 base::Result<Answers> checked_answers(const Survey& survey, const Answers& answers,
                                       Completeness completeness) {
-    for (const auto& [key, answer] : answers)
+    for (const auto& answer : answers)
         if (std::none_of(survey.begin(), survey.end(),
-                         [&](const Question& question) { return question.key == key; }))
+                         [&](const Question& question) { return question.key == answer.first; }))
             return base::fail(ErrorCode::InvalidInput, "answers");
     const bool whole = completeness == Completeness::Complete;
     Answers out;
