@@ -6,6 +6,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
+find_package(Eigen3 REQUIRED NO_MODULE)
 find_package(benchmark QUIET)
 
 # hamandish_package(NAME FROM <pkg-config modules...>): a target NAME, or an error that names the remedy.
@@ -43,6 +44,7 @@ hamandish_package(zlib FROM zlib)
 hamandish_package(openssl FROM libcrypto)
 hamandish_optional_package(curl FROM libcurl)
 
+hamandish_alias(eigen Eigen3::Eigen)
 hamandish_alias(spdlog spdlog::spdlog)
 hamandish_alias(cli11 CLI11::CLI11)
 hamandish_alias(gtest GTest::gtest GTest::gtest_main)
