@@ -1,4 +1,5 @@
 // The command line. What the subcommands do is in commands/.
+#include "server/commands/analyse.h"
 #include "server/commands/import.h"
 #include "server/commands/serve.h"
 #include "server/ops/log.h"
@@ -10,6 +11,7 @@
 
 namespace {
 
+using hamandish::server::AnalyseConfig;
 using hamandish::server::ImportConfig;
 using hamandish::server::ServeConfig;
 
@@ -74,6 +76,16 @@ CLI::App* add_import(CLI::App& app, ImportConfig& config) {
     return import;
 }
 
+CLI::App* add_analysis(CLI::App& analyse, AnalyseConfig& config, const char* name,
+                       const char* about, std::size_t most_files) {
+    CLI::App* one = analyse.add_subcommand(name, about);
+    one->add_option("files", config.files, "CSV files")
+        ->required()
+        ->expected(1, static_cast<int>(most_files));
+    one->add_flag("--json", config.json, "Answer as JSON, the only form there is");
+    return one;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -85,6 +97,17 @@ int main(int argc, char** argv) {
     ImportConfig import_config;
     const CLI::App* serve = add_serve(app, serve_config);
     const CLI::App* import = add_import(app, import_config);
+    CLI::App* analyse = app.add_subcommand("analyse", "Compute from CSV files what a report says");
+    analyse->require_subcommand(1);
+    AnalyseConfig analyse_config;
+    const CLI::App* groups = add_analysis(*analyse, analyse_config, "groups",
+                                          "Opinion groups of participants-votes.csv "
+                                          "[comments.csv]",
+                                          2);
+    const CLI::App* concerns =
+        add_analysis(*analyse, analyse_config, "concerns", "Key concerns of comments.csv", 1);
+    const CLI::App* statistics = add_analysis(*analyse, analyse_config, "statistics",
+                                              "Who took part: participants.csv [votes.csv]", 2);
     app.add_subcommand("version", "Print the version");
     try {
         app.parse(argc, argv);
@@ -95,8 +118,14 @@ int main(int argc, char** argv) {
     }
     ::umask(077); // what people entrust to the server is nobody else's to read
     hamandish::ops::start_log();
+    const auto print = [](const auto& answer) {
+        return static_cast<int>(hamandish::server::print_analysis(answer));
+    };
     if (*serve) return static_cast<int>(hamandish::server::run_serve(serve_config));
     if (*import) return static_cast<int>(hamandish::server::run_import(import_config));
+    if (*groups) return print(hamandish::server::analyse_groups(analyse_config));
+    if (*concerns) return print(hamandish::server::analyse_concerns(analyse_config));
+    if (*statistics) return print(hamandish::server::analyse_statistics(analyse_config));
     std::cout << hamandish::server::version << "\n";
     return 0;
 }
