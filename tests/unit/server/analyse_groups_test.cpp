@@ -1,4 +1,5 @@
 // The groups against those that Polis itself published.
+#include "analysis/k_means.h"
 #include "analysis/opinion_groups.h"
 #include "server/commands/analyse.h"
 #include "server/documents/csv_reader.h"
@@ -67,6 +68,38 @@ TEST_P(Conversation, HasTheGroupsThatPolisFound) {
     const double index = agreement(votes_of(GetParam()), published(GetParam()));
     std::cout << "adjusted Rand index, " << GetParam() << ": " << index << "\n";
     EXPECT_GE(index, 0.8);
+}
+
+/// The two groups that the places on the map, stretched as Polis stretches them, fall into.
+double agreement_of_stretched_places(const documents::VotesFile& file,
+                                     const std::vector<std::string>& theirs) {
+    const auto found = analysis::find_opinion_groups(file.votes, nullptr);
+    analysis::WeightedPoints places;
+    std::vector<std::string> own;
+    for (std::size_t person = 0; person < theirs.size(); ++person) {
+        const auto& standing = found.standings[person];
+        if (theirs[person].empty() || !standing.group) continue;
+        places.points.push_back({double(standing.x) / 1e6, double(standing.y) / 1e6});
+        places.weights.push_back(1);
+        own.push_back(theirs[person]);
+    }
+    const auto partition = analysis::clearest_partition(places, 2);
+    std::vector<std::pair<std::string, std::size_t>> both;
+    for (std::size_t i = 0; i < own.size(); ++i) both.emplace_back(own[i], partition.group_of[i]);
+    return adjusted_rand_index(both);
+}
+
+TEST(Conversations, AgreeMoreBeforeTheStretch) {
+    double before = 1, after = 1;
+    for (const char* name : {"15-per-hour-seattle", "scoop-hivemind.biodiversity"}) {
+        const auto file = votes_of(name);
+        const double stretched = agreement_of_stretched_places(file, published(name));
+        std::cout << "adjusted Rand index of stretched places, " << name << ": " << stretched
+                  << "\n";
+        before = std::min(before, agreement(file, published(name)));
+        after = std::min(after, stretched);
+    }
+    EXPECT_GT(before, after);
 }
 
 TEST_P(Conversation, HasThemAlsoWithoutAFewVotes) {
