@@ -11,7 +11,8 @@
 namespace hamandish::server {
 
 struct ServeConfig {
-    std::string data_folder = "data";
+    std::string data_folder = "data"; ///< the key, and the database if it is SQLite
+    std::string database;             ///< "postgresql://…"; empty: SQLite in the data folder
     std::string web_folder;
     std::string host = "127.0.0.1";
     std::uint16_t port = 8080;
@@ -24,7 +25,7 @@ struct ServeConfig {
 };
 
 struct ImportConfig {
-    std::string data_folder = "data";
+    std::string data_folder = "data", database;
     std::string fa_file, en_file, slug, document_kind = "directive";
     std::string owner_fa, owner_en, summary_fa, summary_en;
     std::string opens, closes; ///< RFC 3339

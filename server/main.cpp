@@ -3,6 +3,7 @@
 #include "server/commands/import.h"
 #include "server/commands/serve.h"
 #include "server/ops/log.h"
+#include "server/store/driver.h"
 #include "server/version.h"
 
 #include <CLI/CLI.hpp>
@@ -15,12 +16,32 @@ using hamandish::server::AnalyseConfig;
 using hamandish::server::ImportConfig;
 using hamandish::server::ServeConfig;
 
+const CLI::Validator postgres_address(
+    [](const std::string& address) {
+        return address.empty() || hamandish::store::is_postgres_address(address)
+                   ? std::string()
+                   : std::string("begins with postgresql://");
+    },
+    "postgresql://…");
+
+/// Where the data is, the same for every subcommand that touches it.
+template <class Config>
+void add_database(CLI::App& command, Config& config) {
+    command.add_option("--data", config.data_folder, "Folder of the key and the SQLite database")
+        ->envname("HAMANDISH_DATA")
+        ->capture_default_str();
+    command
+        .add_option("--database", config.database,
+                    "A PostgreSQL database (postgresql://…) in place of SQLite; several servers "
+                    "may share it")
+        ->envname("HAMANDISH_DATABASE")
+        ->check(postgres_address);
+}
+
 CLI::App* add_serve(CLI::App& app, ServeConfig& config) {
     CLI::App* serve = app.add_subcommand("serve", "Serve the site");
     serve->fallthrough(); // --config belongs to the whole program
-    serve->add_option("--data", config.data_folder, "Folder of the database")
-        ->envname("HAMANDISH_DATA")
-        ->capture_default_str();
+    add_database(*serve, config);
     serve->add_option("--web", config.web_folder, "Folder of the built site")
         ->envname("HAMANDISH_WEB");
     serve->add_option("--host", config.host, "Address to listen on")
@@ -59,9 +80,8 @@ CLI::App* add_serve(CLI::App& app, ServeConfig& config) {
 
 CLI::App* add_import(CLI::App& app, ImportConfig& config) {
     CLI::App* import = app.add_subcommand("import", "Make a call from a draft in two languages");
-    import->add_option("--data", config.data_folder, "Folder of the database")
-        ->envname("HAMANDISH_DATA")
-        ->capture_default_str();
+    import->fallthrough();
+    add_database(*import, config);
     import->add_option("--fa", config.fa_file, "The Persian draft, Markdown")->required();
     import->add_option("--en", config.en_file, "The English draft, Markdown")->required();
     import->add_option("--slug", config.slug, "Name of the call in addresses")->required();

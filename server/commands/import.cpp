@@ -43,7 +43,7 @@ base::Result<usecases::ImportCommand> command_from(const ImportConfig& config,
 }
 
 base::Status store_call(const ImportConfig& config, const usecases::ImportCommand& command) {
-    TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, 1, 0}));
+    TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, 1, 0, config.database}));
     const auto now = ops::Clock().now();
     const auto id = store->writer().submit_and_wait([&](store::Connection& connection) {
         return usecases::import_call(connection, command, now);

@@ -8,6 +8,7 @@
 #include "server/ops/workers.h"
 #include "server/outbox/dispatcher.h"
 #include "server/outbox/log_channel.h"
+#include "server/store/key_check.h"
 #include "server/version.h"
 
 namespace hamandish::server {
@@ -51,8 +52,9 @@ http::ListenerOptions listener_options(const ServeConfig& config) {
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto clock, clock_from(config));
     TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, config.threads + 2,
-                                                     config.max_database_bytes}));
+                                                     config.max_database_bytes, config.database}));
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
+    TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     if (config.demo) TRY(add_demo_call(*store, clock.now()));
 
     outbox::LogChannel channel;

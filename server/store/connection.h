@@ -13,10 +13,14 @@ namespace hamandish::store {
 /// pass: whoever opened the transaction catches them.
 class Connection {
   public:
+    /// Opens the database and prepares every statement, or says why it cannot.
+    [[nodiscard]] static base::Result<std::unique_ptr<Connection>>
+    open(const DatabaseOptions& options);
+
     explicit Connection(std::unique_ptr<Database> opened)
         : database(std::move(opened)), calls(database->session()),
-          contributions(database->session()), people(database->session()),
-          journal(database->session()) {}
+          contributions(database->session()), 
+          people(database->session()), journal(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;

@@ -1,5 +1,6 @@
 #include "server/store/database.h"
 
+#include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
 namespace hamandish::store {
@@ -19,50 +20,49 @@ ErrorCode code_from_sqlite(int result) {
     }
 }
 
-/// SOCI reads its connection string by words; a path may have spaces.
-std::string quoted(const std::string& path) {
-    return "\"" + path + "\"";
+/// PostgreSQL manual, appendix A. Blank when the connection broke before the server could say.
+ErrorCode code_from_postgres(const std::string& state) {
+    const std::string kind = state.substr(0, 2);
+    if (kind == "23") return ErrorCode::Conflict;
+    if (kind == "53") return state == "53300" ? ErrorCode::Unavailable : ErrorCode::StorageFull;
+    // Connection, rolled back by the server, operator's intervention, locked.
+    if (kind == "08" || kind == "40" || kind == "57" || state == "55P03" || state == "25P03")
+        return ErrorCode::Unavailable;
+    if (state.find_first_not_of(" \0") == std::string::npos) return ErrorCode::Unavailable;
+    return ErrorCode::Internal;
 }
 
-void set_up(soci::session& session, const DatabaseOptions& options) {
-    session << "PRAGMA busy_timeout = 5000";
-    session << "PRAGMA foreign_keys = ON";
-    session << "PRAGMA cache_size = -32768";
-    if (options.read_only) {
-        session << "PRAGMA query_only = ON";
-        return;
-    }
-    std::string mode;
-    session << "PRAGMA journal_mode = WAL", soci::into(mode);
-    // A vote that was answered has reached the disk.
-    session << "PRAGMA synchronous = FULL";
-    session << "PRAGMA secure_delete = ON";
-    session << "PRAGMA journal_size_limit = 67108864";
-    if (options.max_bytes > 0) {
-        int page_size = 4096;
-        session << "PRAGMA page_size", soci::into(page_size);
-        session << "PRAGMA max_page_count = " << options.max_bytes / page_size;
-    }
+std::string without_password(const std::string& path) {
+    const std::size_t start = path.find("://"), at = path.find('@');
+    if (!is_postgres_address(path) || at == std::string::npos) return path;
+    return path.substr(0, start + 3) + path.substr(at + 1);
 }
 
 } // namespace
 
+bool is_postgres_address(std::string_view path) {
+    return path.substr(0, 13) == "postgresql://" || path.substr(0, 11) == "postgres://";
+}
+
 base::Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options) {
     try {
-        std::unique_ptr<Database> database(new Database);
-        database->session_.open(soci::sqlite3, "dbname=" + quoted(options.path));
-        set_up(database->session_, options);
+        std::unique_ptr<Database> database(
+            new Database(is_postgres_address(options.path) ? postgres_driver() : sqlite_driver()));
+        database->driver_->connect(database->session_, options);
         return database;
     } catch (const std::exception&) {
         base::Error error = error_from_driver();
-        error.where = options.path + ": " + error.where;
+        error.where = without_password(options.path) + ": " + error.where;
         return tl::unexpected(std::move(error));
     }
 }
 
-bool Database::in_transaction() const {
-    auto* backend = static_cast<soci::sqlite3_session_backend*>(session_.get_backend());
-    return sqlite_api::sqlite3_get_autocommit(backend->conn_) == 0;
+void Database::roll_back() {
+    try {
+        if (in_transaction()) run_script("ROLLBACK");
+    } catch (const std::exception&) {
+        // Then the next BEGIN fails, and says so to those who asked.
+    }
 }
 
 base::Error error_from_driver() {
@@ -70,6 +70,8 @@ base::Error error_from_driver() {
         throw;
     } catch (const soci::sqlite3_soci_error& error) {
         return {code_from_sqlite(error.result()), error.what()};
+    } catch (const soci::postgresql_soci_error& error) {
+        return {code_from_postgres(error.sqlstate()), error.what()};
     } catch (const std::exception& error) {
         return {ErrorCode::Internal, error.what()};
     }

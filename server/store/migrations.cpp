@@ -1,67 +1,75 @@
 #include "server/store/migrations.h"
 
-#include "server/embedded.h"
+#include "server/store/migration_list.h"
 
-#include <soci/sqlite3/soci-sqlite3.h>
+#include <algorithm>
+#include <set>
 
 namespace hamandish::store {
 namespace {
 
-struct Migration {
-    int number;
-    std::string_view sql;
-};
+/// Which migrations a database has seen is kept number by number, because two that were written
+/// side by side may arrive in either order.
+constexpr const char* create_table = "CREATE TABLE IF NOT EXISTS schema_migrations"
+                                     " (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
 
-std::vector<Migration> migrations() {
-    constexpr std::string_view folder = "store/schema/";
-    std::vector<Migration> found;
-    for (const server::EmbeddedFile& file : server::embedded_files())
-        if (file.name.substr(0, folder.size()) == folder)
-            found.push_back(
-                {std::stoi(std::string(file.name.substr(folder.size(), 3))), file.text});
-    return found;
-}
-
-/// A file holds many statements; the driver runs one at a time, so the file goes to SQLite whole.
-void run_script(soci::session& session, std::string_view sql) {
-    auto* backend = static_cast<soci::sqlite3_session_backend*>(session.get_backend());
-    const int result = sqlite_api::sqlite3_exec(backend->conn_, std::string(sql).c_str(), nullptr,
-                                                nullptr, nullptr);
-    if (result != SQLITE_OK)
-        throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(backend->conn_), result);
-}
-
-int current_schema(soci::session& session) {
+std::set<int> seen_by(Database& database) {
+    soci::session& session = database.session();
+    session << create_table;
+    std::set<int> seen;
+    soci::rowset<int> numbers = session.prepare << "SELECT number FROM schema_migrations";
+    for (const int number : numbers) seen.insert(number);
+    // The first SQLite files counted in their header instead.
     int version = 0;
-    session << "PRAGMA user_version", soci::into(version);
-    return version;
+    if (database.engine() == Engine::Sqlite) session << "PRAGMA user_version", soci::into(version);
+    if (seen.empty() && version == 1) {
+        session << "INSERT INTO schema_migrations VALUES (1, 'first')";
+        seen.insert(1);
+    }
+    return seen;
+}
+
+base::Status check_known(const std::set<int>& seen, const std::vector<Migration>& known) {
+    for (const int number : seen)
+        if (std::none_of(known.begin(), known.end(),
+                         [&](const Migration& one) { return one.number == number; }))
+            return base::fail(base::ErrorCode::SchemaNewer, std::to_string(number));
+    return {};
+}
+
+base::Status run_unseen(Database& database, const std::vector<Migration>& migrations) {
+    const std::set<int> seen = seen_by(database);
+    TRY(check_known(seen, migrations));
+    for (const Migration& migration : migrations) {
+        if (seen.count(migration.number) > 0) continue;
+        database.run_script(migration.sql);
+        database.session() << "INSERT INTO schema_migrations VALUES (:number, :name)",
+            soci::use(migration.number), soci::use(migration.name);
+    }
+    return {};
 }
 
 } // namespace
 
 int newest_schema() {
-    return migrations().back().number;
+    const auto migrations = migrations_for(Engine::Sqlite);
+    return migrations && !migrations->empty() ? migrations->back().number : 0;
 }
 
 base::Status migrate(Database& database) {
+    TRY_ASSIGN(const auto migrations, migrations_for(database.engine()));
+    base::Status done;
     try {
-        soci::session& session = database.session();
-        const int before = current_schema(session);
-        if (before > newest_schema())
-            return base::fail(base::ErrorCode::SchemaNewer, std::to_string(before));
-        if (before == newest_schema()) return {};
-        run_script(session, "BEGIN IMMEDIATE");
-        for (const Migration& migration : migrations())
-            if (migration.number > before) run_script(session, migration.sql);
-        run_script(session, "PRAGMA user_version = " + std::to_string(newest_schema()));
-        run_script(session, "COMMIT");
-        return {};
+        database.begin_write();
+        database.lift_time_limits();
+        done = run_unseen(database, migrations);
+        if (done) database.commit_write();
     } catch (const std::exception&) {
-        base::Error error = error_from_driver();
-        // Without this, a caller that goes on would do so inside half a migration.
-        if (database.in_transaction()) database.session() << "ROLLBACK";
-        return tl::unexpected(std::move(error));
+        done = tl::unexpected(error_from_driver());
     }
+    // Without this, a caller that goes on would do so inside half a migration.
+    if (!done) database.roll_back();
+    return done;
 }
 
 } // namespace hamandish::store

@@ -8,8 +8,9 @@ namespace hamandish::store {
 
 /// The newest schema this program knows.
 [[nodiscard]] int newest_schema();
-/// Runs the numbered files of store/schema that the database has not seen, in one transaction.
-/// SchemaNewer when it was written by a later version; it is then left untouched.
+/// Runs the migrations of migration_list.h that the database has not seen, in one transaction;
+/// several processes may ask for it at once. SchemaNewer when it has seen one that this program
+/// does not know; it is then left untouched.
 [[nodiscard]] base::Status migrate(Database& database);
 
 } // namespace hamandish::store

@@ -2,16 +2,14 @@
 
 namespace hamandish::store {
 
-base::Result<std::unique_ptr<ReaderPool>> ReaderPool::open(const std::string& path,
+base::Result<std::unique_ptr<ReaderPool>> ReaderPool::open(const DatabaseOptions& options,
                                                            int connections) {
     auto pool = std::make_unique<ReaderPool>();
+    pool->options_ = options;
+    pool->options_.read_only = true;
     for (int i = 0; i < connections; ++i) {
-        TRY_ASSIGN(auto database, Database::open({path, true}));
-        try {
-            pool->idle_.push_back(std::make_unique<Connection>(std::move(database)));
-        } catch (const std::exception&) {
-            return tl::unexpected(error_from_driver());
-        }
+        TRY_ASSIGN(auto connection, Connection::open(pool->options_));
+        pool->idle_.push_back(std::move(connection));
     }
     return pool;
 }
@@ -31,12 +29,21 @@ ReaderPool::Loan::~Loan() {
     pool_.returned_.notify_one();
 }
 
-void ReaderPool::Loan::roll_back() const {
-    if (!connection_->database->in_transaction()) return;
-    try {
-        connection_->database->session() << "ROLLBACK";
-    } catch (const std::exception&) {
-        // The connection is of no use in a transaction that cannot end; the next BEGIN will say so.
+base::Status ReaderPool::Loan::begin() {
+    for (bool fresh = false;; fresh = true) {
+        if (!connection_ || !connection_->database->is_connected()) {
+            connection_.reset();
+            TRY_ASSIGN(connection_, Connection::open(pool_.options_));
+            fresh = true;
+        }
+        try {
+            connection_->database->begin_read();
+            return {};
+        } catch (const std::exception&) {
+            base::Error error = error_from_driver();
+            if (fresh || connection_->database->is_connected())
+                return tl::unexpected(std::move(error));
+        }
     }
 }
 

@@ -12,22 +12,23 @@ namespace hamandish::store {
 
 class ReaderPool {
   public:
-    [[nodiscard]] static base::Result<std::unique_ptr<ReaderPool>> open(const std::string& path,
-                                                                        int connections);
+    [[nodiscard]] static base::Result<std::unique_ptr<ReaderPool>>
+    open(const DatabaseOptions& options, int connections);
 
     /// `work(Connection&)` returns a Result and sees one snapshot; exceptions of the driver become
-    /// its error. Waits while every connection is lent.
+    /// its error. Waits while every connection is lent. Unavailable when the database cannot be
+    /// reached.
     template <class Work>
     auto read(Work&& work) -> std::invoke_result_t<Work, Connection&> {
-        const Loan loan(*this);
+        Loan loan(*this);
+        TRY(loan.begin());
         try {
-            loan.connection().database->session() << "BEGIN";
             auto result = work(loan.connection());
-            loan.connection().database->session() << "COMMIT";
+            loan.connection().database->run_often("COMMIT");
             return result;
         } catch (const std::exception&) {
             base::Error error = error_from_driver();
-            loan.roll_back();
+            loan.connection().database->roll_back();
             return tl::unexpected(std::move(error));
         }
     }
@@ -40,13 +41,15 @@ class ReaderPool {
         Loan& operator=(const Loan&) = delete;
         ~Loan();
         [[nodiscard]] Connection& connection() const { return *connection_; }
-        void roll_back() const;
+        /// Takes a new connection when the server has dropped this one.
+        [[nodiscard]] base::Status begin();
 
       private:
         ReaderPool& pool_;
-        std::unique_ptr<Connection> connection_;
+        std::unique_ptr<Connection> connection_; ///< null while the database cannot be reached
     };
 
+    DatabaseOptions options_;
     std::mutex mutex_;
     std::condition_variable returned_;
     std::vector<std::unique_ptr<Connection>> idle_;

@@ -21,18 +21,24 @@ base::Status create_folder(const std::string& folder) {
 
 base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
     TRY(create_folder(options.folder));
-    TRY_ASSIGN(auto lock, LockFile::take(options.folder + "/hamandish.lock"));
-    std::unique_ptr<Store> store(new Store(options.folder, std::move(lock)));
-    const std::string path = options.folder + "/hamandish.sqlite";
-    TRY_ASSIGN(auto database, Database::open({path, false, options.max_bytes}));
-    TRY(migrate(*database));
-    try {
-        auto connection = std::make_unique<Connection>(std::move(database));
-        TRY_ASSIGN(store->readers_, ReaderPool::open(path, options.readers));
-        store->writer_ = std::make_unique<Writer>(std::move(connection));
-    } catch (const std::exception&) {
-        return tl::unexpected(error_from_driver());
+    std::unique_ptr<Store> store(new Store(options.folder));
+    DatabaseOptions database{options.database, false, options.max_bytes};
+    if (database.path.empty()) {
+        database.path = options.folder + "/hamandish.sqlite";
+        TRY_ASSIGN(auto lock, LockFile::take(options.folder + "/hamandish.lock"));
+        store->lock_.emplace(std::move(lock));
     }
+    {
+        TRY_ASSIGN(const auto migrating, Database::open(database));
+        TRY(migrate(*migrating));
+    }
+    TRY_ASSIGN(auto connection, Connection::open(database));
+    TRY_ASSIGN(store->readers_, ReaderPool::open(database, options.readers));
+    store->writer_ = std::make_unique<Writer>(std::move(connection),
+                                              [database] { return Connection::open(database); });
+    if (is_postgres_address(database.path))
+        store->listener_ = std::make_unique<ChangeListener>(
+            database.path, store->writer_->version(), store->writer_->connection_number());
     return store;
 }
 

@@ -11,13 +11,9 @@ constexpr std::size_t largest_batch = 256;
 
 } // namespace
 
-Writer::Writer(std::unique_ptr<Connection> connection)
-    : connection_(std::move(connection)),
-      begin_(connection_->database->session(), "BEGIN IMMEDIATE"),
-      commit_(connection_->database->session(), "COMMIT"),
-      savepoint_(connection_->database->session(), "SAVEPOINT request"),
-      release_(connection_->database->session(), "RELEASE request"),
-      undo_(connection_->database->session(), "ROLLBACK TO request"), thread_([this] { run(); }) {}
+Writer::Writer(std::unique_ptr<Connection> connection, Connect connect)
+    : connection_(std::move(connection)), connect_(std::move(connect)),
+      connection_number_(database().connection_number()), thread_([this] { run(); }) {}
 
 Writer::~Writer() {
     {
@@ -60,25 +56,43 @@ void Writer::run() {
 }
 
 void Writer::write(std::deque<Job>& batch) {
-    base::Status committed;
-    try {
-        begin_.run();
-        for (Job& job : batch) {
-            committed = write_one(job);
-            if (!committed) break;
-        }
-        if (committed) commit_.run();
-    } catch (const std::exception&) {
-        committed = tl::unexpected(error_from_driver());
-    }
-    if (!committed) roll_back();
-    data_version_.fetch_add(1);
+    base::Status committed = begin();
+    if (committed) committed = write_all(batch);
+    if (!committed && connection_) database().roll_back();
+    version_.changed();
     for (Job& job : batch) job.done(committed);
+}
+
+/// A connection that broke while nobody wrote is found out here, before anything is lost.
+base::Status Writer::begin() {
+    for (bool fresh = false;; fresh = true) {
+        if (!connection_ || !database().is_connected()) {
+            TRY(reconnect());
+            fresh = true;
+        }
+        try {
+            database().begin_write();
+            return {};
+        } catch (const std::exception&) {
+            base::Error error = error_from_driver();
+            if (fresh || database().is_connected()) return tl::unexpected(std::move(error));
+        }
+    }
+}
+
+base::Status Writer::write_all(std::deque<Job>& batch) {
+    try {
+        for (Job& job : batch) TRY(write_one(job));
+        database().commit_write();
+        return {};
+    } catch (const std::exception&) {
+        return tl::unexpected(error_from_driver());
+    }
 }
 
 /// An error means that the whole transaction is lost, not only this job.
 base::Status Writer::write_one(Job& job) {
-    savepoint_.run();
+    database().run_often("SAVEPOINT request");
     bool keep = false;
     base::Status failed;
     try {
@@ -86,11 +100,11 @@ base::Status Writer::write_one(Job& job) {
     } catch (const std::exception&) {
         failed = tl::unexpected(error_from_driver());
     }
-    // SQLite undoes everything by itself when the disk is full.
-    if (!connection_->database->in_transaction())
+    // SQLite undoes everything by itself when the disk is full, PostgreSQL when it is cut off.
+    if (!database().in_transaction())
         return failed ? base::fail(base::ErrorCode::Internal) : failed;
-    if (!keep) undo_.run();
-    release_.run();
+    if (!keep) database().run_often("ROLLBACK TO request");
+    database().run_often("RELEASE request");
     if (!failed)
         job.done = [done = std::move(job.done), failed](const base::Status& committed) {
             done(committed ? failed : committed);
@@ -98,13 +112,11 @@ base::Status Writer::write_one(Job& job) {
     return {};
 }
 
-void Writer::roll_back() {
-    if (!connection_->database->in_transaction()) return;
-    try {
-        connection_->database->session() << "ROLLBACK";
-    } catch (const std::exception&) {
-        // Then the next BEGIN fails, and says so to those who asked.
-    }
+base::Status Writer::reconnect() {
+    connection_.reset();
+    TRY_ASSIGN(connection_, connect_());
+    connection_number_ = database().connection_number();
+    return {};
 }
 
 } // namespace hamandish::store

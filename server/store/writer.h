@@ -3,8 +3,8 @@
 #pragma once
 
 #include "server/store/connection.h"
+#include "server/store/data_version.h"
 
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -16,8 +16,11 @@ namespace hamandish::store {
 
 class Writer {
   public:
-    /// Takes the writing connection and starts the thread.
-    explicit Writer(std::unique_ptr<Connection> connection);
+    using Connect = std::function<base::Result<std::unique_ptr<Connection>>()>;
+
+    /// Takes the writing connection and starts the thread. `connect` gives the next one when the
+    /// server has dropped it.
+    Writer(std::unique_ptr<Connection> connection, Connect connect);
     /// Finishes what was submitted, then stops.
     ~Writer();
     Writer(const Writer&) = delete;
@@ -25,8 +28,9 @@ class Writer {
 
     /// Runs `work(Connection&) -> Result<T>` in a transaction and then `done(Result<T>)`, both on
     /// the writer's thread. An error leaves nothing of the work behind; success is told only after
-    /// the commit reached the disk. Unavailable when the writer is stopping, on the caller's
-    /// thread.
+    /// the commit reached the disk. Unavailable when the database cannot be reached; also when the
+    /// connection broke during the commit, and then the change may have been made. Unavailable on
+    /// the caller's thread when the writer is stopping.
     template <class Work, class Done>
     void submit(Work work, Done done) {
         using Outcome = std::invoke_result_t<Work&, Connection&>;
@@ -45,8 +49,11 @@ class Writer {
     template <class Work>
     auto submit_and_wait(Work work) -> std::invoke_result_t<Work&, Connection&>;
 
-    /// Grows with each commit: what was read before it may be out of date.
-    [[nodiscard]] std::uint64_t data_version() const { return data_version_.load(); }
+    /// Grows with each commit, of other processes too: what was read before may be out of date.
+    [[nodiscard]] std::uint64_t data_version() { return version_.current(); }
+    [[nodiscard]] DataVersion& version() { return version_; }
+    /// The number the database knows the writing connection by.
+    [[nodiscard]] const std::atomic<int>& connection_number() const { return connection_number_; }
 
   private:
     struct Job {
@@ -57,12 +64,16 @@ class Writer {
     void run();
     [[nodiscard]] std::deque<Job> next_batch();
     void write(std::deque<Job>& batch);
+    [[nodiscard]] base::Status begin();
+    [[nodiscard]] base::Status write_all(std::deque<Job>& batch);
     [[nodiscard]] base::Status write_one(Job& job);
-    void roll_back();
+    [[nodiscard]] base::Status reconnect();
+    [[nodiscard]] Database& database() { return *connection_->database; }
 
-    std::unique_ptr<Connection> connection_;
-    Prepared<Takes<>> begin_, commit_, savepoint_, release_, undo_;
-    std::atomic<std::uint64_t> data_version_{1};
+    std::unique_ptr<Connection> connection_; ///< null while the database cannot be reached
+    Connect connect_;
+    DataVersion version_;
+    std::atomic<int> connection_number_;
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<Job> queue_;

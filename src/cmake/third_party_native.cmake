@@ -39,6 +39,7 @@ hamandish_package(icu_uc FROM icu-uc)
 hamandish_package(icu_i18n FROM icu-i18n icu-uc)
 hamandish_package(freetype FROM freetype2)
 hamandish_package(sqlite FROM sqlite3)
+hamandish_package(postgresql FROM libpq)
 hamandish_package(brotli FROM libbrotlienc libbrotlidec)
 hamandish_package(zlib FROM zlib)
 hamandish_package(openssl FROM libcrypto)
@@ -56,7 +57,9 @@ endif()
 # SOCI ships no CMake package in Debian.
 find_library(soci_core_library soci_core REQUIRED)
 find_library(soci_sqlite3_library soci_sqlite3 REQUIRED)
-hamandish_alias(soci ${soci_sqlite3_library} ${soci_core_library} sqlite)
+find_library(soci_postgresql_library soci_postgresql REQUIRED)
+hamandish_alias(soci ${soci_sqlite3_library} ${soci_postgresql_library} ${soci_core_library} sqlite
+    postgresql)
 if(HAMANDISH_SANITIZE)
     # SOCI's shared libraries hide the typeinfo that UBSan's vptr check wants to link against.
     target_compile_options(soci INTERFACE -fno-sanitize=vptr)

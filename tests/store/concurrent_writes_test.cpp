@@ -9,7 +9,7 @@ namespace {
 
 using base::ErrorCode;
 
-class ConcurrentWritesTest : public StoreTest {
+class ConcurrentWritesTest : public BothStoresTest {
   protected:
     void SetUp() override {
         open();
@@ -35,7 +35,7 @@ class ConcurrentWritesTest : public StoreTest {
     }
 };
 
-TEST_F(ConcurrentWritesTest, ManyVotesOfOnePersonAreOneVote) {
+TEST_P(ConcurrentWritesTest, ManyVotesOfOnePersonAreOneVote) {
     std::atomic<int> counted{0};
     at_once(8, [&](int i) {
         const auto choice = i % 2 ? domain::Choice::Agree : domain::Choice::Disagree;
@@ -55,7 +55,7 @@ TEST_F(ConcurrentWritesTest, ManyVotesOfOnePersonAreOneVote) {
     EXPECT_EQ(votes.agree + votes.disagree, 1);
 }
 
-TEST_F(ConcurrentWritesTest, TheSameCommentSentManyTimesIsStoredOnce) {
+TEST_P(ConcurrentWritesTest, TheSameCommentSentManyTimesIsStoredOnce) {
     std::atomic<std::int64_t> ids{0};
     std::atomic<int> stored{0};
     at_once(8, [&](int) {
@@ -72,7 +72,7 @@ TEST_F(ConcurrentWritesTest, TheSameCommentSentManyTimesIsStoredOnce) {
     EXPECT_EQ(count("comments"), 1);
 }
 
-TEST_F(ConcurrentWritesTest, OneNumberSigningInFromManyPlacesIsOnePerson) {
+TEST_P(ConcurrentWritesTest, OneNumberSigningInFromManyPlacesIsOnePerson) {
     const auto key = ops::Key::from_bytes({});
     const auto mobile = domain::Mobile::from_text("09123456789").value();
     const std::uint64_t random = 123'456;
@@ -90,6 +90,8 @@ TEST_F(ConcurrentWritesTest, OneNumberSigningInFromManyPlacesIsOnePerson) {
     EXPECT_EQ(signed_in, 1) << "a code works once";
     EXPECT_EQ(count("people"), 2);
 }
+
+INSTANTIATE_TEST_SUITE_P(Both, ConcurrentWritesTest, both_engines, name_of_engine);
 
 } // namespace
 } // namespace hamandish::store

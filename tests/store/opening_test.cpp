@@ -1,3 +1,4 @@
+#include "server/store/key_check.h"
 #include "server/store/migrations.h"
 #include "store_fixture.h"
 
@@ -8,7 +9,7 @@ namespace {
 
 using base::ErrorCode;
 
-TEST_F(StoreTest, OpensWhatItWrote) {
+TEST_P(BothStoresTest, OpensWhatItWrote) {
     open();
     add_call();
     store_.reset();
@@ -41,23 +42,21 @@ TEST_F(StoreTest, ASecondServerOnTheSameFolderIsRefused) {
     EXPECT_TRUE(Store::open({folder_, 1, 0})) << "the lock goes with its holder";
 }
 
-TEST_F(StoreTest, ANewerSchemaIsRefusedAndLeftAlone) {
+TEST_P(BothStoresTest, ANewerSchemaIsRefusedAndLeftAlone) {
     open();
     add_call();
+    const auto run = [&](const std::string& sql) {
+        const auto database =
+            Database::open({database_.empty() ? folder_ + "/hamandish.sqlite" : database_}).value();
+        database->run_script(sql);
+    };
     store_.reset();
-    const std::string path = folder_ + "/hamandish.sqlite";
-    {
-        const auto database = Database::open({path}).value();
-        database->session() << "PRAGMA user_version = " << newest_schema() + 1;
-    }
-    const auto opened = Store::open({folder_, 1, 0});
+    run("INSERT INTO schema_migrations VALUES (998, 'later')");
+    const auto opened = Store::open({folder_, 1, 0, database_});
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, ErrorCode::SchemaNewer);
-    EXPECT_EQ(opened.error().where, std::to_string(newest_schema() + 1));
-    {
-        const auto database = Database::open({path}).value();
-        database->session() << "PRAGMA user_version = " << newest_schema();
-    }
+    EXPECT_EQ(opened.error().where, "998");
+    run("DELETE FROM schema_migrations WHERE number = 998");
     open();
     EXPECT_EQ(count("calls"), 1);
 }
@@ -78,7 +77,17 @@ TEST_F(StoreTest, AFolderThatCannotBeMadeIsNamed) {
     EXPECT_NE(opened.error().where.find("/proc/nowhere"), std::string::npos);
 }
 
-TEST_F(StoreTest, ReadersCannotWrite) {
+TEST_P(BothStoresTest, AnotherKeyIsRefused) {
+    open();
+    EXPECT_TRUE(require_same_key(store_->writer(), "one"));
+    EXPECT_TRUE(require_same_key(store_->writer(), "one"));
+    const auto other = require_same_key(store_->writer(), "other");
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().code, ErrorCode::InvalidInput);
+    EXPECT_TRUE(require_same_key(store_->writer(), "one"));
+}
+
+TEST_P(BothStoresTest, ReadersCannotWrite) {
     open();
     const auto written = read([](Connection& connection) -> base::Result<bool> {
         connection.contributions.put_participant({1}, {1});
@@ -87,7 +96,7 @@ TEST_F(StoreTest, ReadersCannotWrite) {
     EXPECT_FALSE(written);
 }
 
-TEST_F(StoreTest, AReaderThatFailedServesTheNext) {
+TEST_P(BothStoresTest, AReaderThatFailedServesTheNext) {
     open();
     for (int i = 0; i < 5; ++i)
         EXPECT_FALSE(read([](Connection& connection) -> base::Result<bool> {

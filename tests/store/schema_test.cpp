@@ -6,7 +6,7 @@ namespace {
 using domain::Choice;
 
 /// Runs SQL that the schema must refuse.
-class SchemaTest : public StoreTest {
+class SchemaTest : public BothStoresTest {
   protected:
     void SetUp() override {
         open();
@@ -37,21 +37,21 @@ class SchemaTest : public StoreTest {
     PersonId person_;
 };
 
-TEST_F(SchemaTest, OnePersonHasOneVotePerUnit) {
+TEST_P(SchemaTest, OnePersonHasOneVotePerUnit) {
     const std::string vote = "INSERT INTO votes VALUES (1, 1, 'agree', 0)";
     run(vote);
     expect_refused(vote);
     EXPECT_EQ(count("votes"), 1);
 }
 
-TEST_F(SchemaTest, OneIdentityHasOneAccount) {
+TEST_P(SchemaTest, OneIdentityHasOneAccount) {
     expect_refused("INSERT INTO people (mobile_hash, pseudonym, joined_at_ms) VALUES ('hash of "
                    "4821', '1', 0)");
     expect_refused(
         "INSERT INTO people (mobile_hash, pseudonym, joined_at_ms) VALUES ('other', '4821', 0)");
 }
 
-TEST_F(SchemaTest, ACallIsNeverShorterThanTheLaw) {
+TEST_P(SchemaTest, ACallIsNeverShorterThanTheLaw) {
     expect_refused(
         "INSERT INTO calls (slug, document_kind, title_fa, title_en, owner_fa, owner_en, "
         "summary_fa, summary_en,"
@@ -59,7 +59,7 @@ TEST_F(SchemaTest, ACallIsNeverShorterThanTheLaw) {
     expect_refused("UPDATE calls SET closes_at_ms = 2591999999");
 }
 
-TEST_F(SchemaTest, SlugsAndKeysAreUnique) {
+TEST_P(SchemaTest, SlugsAndKeysAreUnique) {
     const auto again = write([&](Connection& connection) -> base::Result<CallId> {
         return connection.calls.insert(
             {"c", "x", {"o", "o"}, {"s", "s"}, period(), {{"t", "t"}, {}, {}}});
@@ -71,7 +71,7 @@ TEST_F(SchemaTest, SlugsAndKeysAreUnique) {
                    " VALUES (1, 9, 'article-1', 'article', 1, 'x', 'x', 'x', 'x')");
 }
 
-TEST_F(SchemaTest, NothingPointsNowhere) {
+TEST_P(SchemaTest, NothingPointsNowhere) {
     expect_refused("INSERT INTO votes VALUES (99, 1, 'agree', 0)");
     expect_refused("INSERT INTO votes VALUES (1, 99, 'agree', 0)");
     expect_refused("INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms) "
@@ -79,18 +79,18 @@ TEST_F(SchemaTest, NothingPointsNowhere) {
     expect_refused("DELETE FROM calls");
 }
 
-TEST_F(SchemaTest, ChoicesAreTheThree) {
+TEST_P(SchemaTest, ChoicesAreTheThree) {
     expect_refused("INSERT INTO votes VALUES (1, 1, 'maybe', 0)");
 }
 
-TEST_F(SchemaTest, EventsAreOnlyEverAdded) {
+TEST_P(SchemaTest, EventsAreOnlyEverAdded) {
     run("INSERT INTO events (kind, call_id, subject_id, at_ms) VALUES ('x', 1, 1, 0)");
     expect_refused("DELETE FROM events");
     expect_refused("UPDATE events SET kind = 'y'");
     EXPECT_EQ(count("events"), 1);
 }
 
-TEST_F(SchemaTest, TalliesFollowEveryChange) {
+TEST_P(SchemaTest, TalliesFollowEveryChange) {
     const PersonId other = add_person("5932");
     const auto vote = [&](PersonId person, Choice choice) {
         EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
@@ -110,7 +110,7 @@ TEST_F(SchemaTest, TalliesFollowEveryChange) {
     EXPECT_EQ(count("votes"), 2);
 }
 
-TEST_F(SchemaTest, ReactionsAndCommentsAreCounted) {
+TEST_P(SchemaTest, ReactionsAndCommentsAreCounted) {
     const auto comment = write([&](Connection& connection) -> base::Result<CommentId> {
         const CommentId id =
             connection.contributions.insert({unit_, person_, "key", "text", {0}}).value();
@@ -131,6 +131,8 @@ TEST_F(SchemaTest, ReactionsAndCommentsAreCounted) {
     EXPECT_EQ(call->comment_count, 1);
     EXPECT_EQ(call->participant_count, 1);
 }
+
+INSTANTIATE_TEST_SUITE_P(Both, SchemaTest, both_engines, name_of_engine);
 
 } // namespace
 } // namespace hamandish::store

@@ -1,6 +1,8 @@
-// A store in a folder of its own, with one open call and people.
+// A store of its own, with one open call and people: SQLite in a folder, or one database of a
+// PostgreSQL server that the tests started.
 #pragma once
 
+#include "postgres_server.h"
 #include "server/store/store.h"
 
 #include <atomic>
@@ -18,7 +20,7 @@ class StoreTest : public testing::Test {
     }
 
     void open(std::int64_t max_bytes = 0) {
-        auto opened = Store::open({folder_, 2, max_bytes});
+        auto opened = Store::open({folder_, 2, max_bytes, database_});
         ASSERT_TRUE(opened) << opened.error().where;
         store_ = std::move(*opened);
     }
@@ -76,7 +78,21 @@ class StoreTest : public testing::Test {
     }
 
     const std::string folder_ = new_folder();
+    std::string database_; ///< empty: SQLite
     std::unique_ptr<Store> store_;
+};
+
+inline const auto both_engines = testing::Values(Engine::Sqlite, Engine::Postgres);
+inline const auto name_of_engine = [](const testing::TestParamInfo<Engine>& engine) {
+    return engine.param == Engine::Sqlite ? "Sqlite" : "Postgres";
+};
+
+/// What must be true on both engines.
+class BothStoresTest : public StoreTest, public testing::WithParamInterface<Engine> {
+  protected:
+    BothStoresTest() {
+        if (GetParam() == Engine::Postgres) database_ = test::shared_postgres().new_database();
+    }
 };
 
 } // namespace hamandish::store

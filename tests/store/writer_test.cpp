@@ -9,7 +9,7 @@ namespace {
 using base::ErrorCode;
 using base::Result;
 
-TEST_F(StoreTest, AnErrorLeavesNothingBehind) {
+TEST_P(BothStoresTest, AnErrorLeavesNothingBehind) {
     open();
     const auto failed = write([](Connection& connection) -> Result<bool> {
         connection.journal.append({EventKind::VoteCast, {1}, 1, {0}});
@@ -19,7 +19,7 @@ TEST_F(StoreTest, AnErrorLeavesNothingBehind) {
     EXPECT_EQ(count("events"), 0);
 }
 
-TEST_F(StoreTest, AnExceptionLeavesNothingBehindAndTheNextGoesOn) {
+TEST_P(BothStoresTest, AnExceptionLeavesNothingBehindAndTheNextGoesOn) {
     open();
     const auto failed = write([](Connection& connection) -> Result<bool> {
         connection.journal.append({EventKind::VoteCast, {1}, 1, {0}});
@@ -33,7 +33,7 @@ TEST_F(StoreTest, AnExceptionLeavesNothingBehindAndTheNextGoesOn) {
     EXPECT_EQ(count("events"), 1);
 }
 
-TEST_F(StoreTest, RequestsThatShareACommitDoNotShareTheirFate) {
+TEST_P(BothStoresTest, RequestsThatShareACommitDoNotShareTheirFate) {
     open();
     std::promise<void> gate;
     auto opened = gate.get_future();
@@ -61,7 +61,7 @@ TEST_F(StoreTest, RequestsThatShareACommitDoNotShareTheirFate) {
     EXPECT_EQ(count("events"), 33);
 }
 
-TEST_F(StoreTest, NothingIsAnsweredBeforeItCanBeRead) {
+TEST_P(BothStoresTest, NothingIsAnsweredBeforeItCanBeRead) {
     open();
     std::atomic<int> unseen{0};
     for (int i = 0; i < 50; ++i)
@@ -86,7 +86,7 @@ TEST_F(StoreTest, NothingIsAnsweredBeforeItCanBeRead) {
     EXPECT_EQ(unseen, 0);
 }
 
-TEST_F(StoreTest, ClosingFinishesWhatWasSubmitted) {
+TEST_P(BothStoresTest, ClosingFinishesWhatWasSubmitted) {
     open();
     std::atomic<int> done{0};
     for (int i = 0; i < 500; ++i)
@@ -102,7 +102,7 @@ TEST_F(StoreTest, ClosingFinishesWhatWasSubmitted) {
     EXPECT_EQ(count("events"), 500);
 }
 
-TEST_F(StoreTest, EachCommitIsANewVersionOfTheData) {
+TEST_P(BothStoresTest, EachCommitIsANewVersionOfTheData) {
     open();
     const auto before = store_->writer().data_version();
     EXPECT_TRUE(write([](Connection&) -> Result<bool> { return true; }));

@@ -52,6 +52,11 @@ install_packages() {
     fi
     stage "updating the package lists" "Check the network and /etc/apt, then run this again." \
         "${as_root[@]}" apt-get update
+    case " ${missing[*]} " in
+        *" postgresql-15 "*) # The tests start a server of their own; the package would start another.
+            printf 'create_main_cluster = false\n' | "${as_root[@]}" install -D -m 644 /dev/stdin \
+                /etc/postgresql-common/createcluster.d/hamandish.conf ;;
+    esac
     stage "installing ${#missing[@]} packages" "Check that this is Debian 12 with its main archive, then run this again." \
         "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y --no-install-recommends "${missing[@]}"

@@ -1,0 +1,86 @@
+#include "server/store/driver.h"
+#include "server/store/prepared.h"
+
+#include <map>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace hamandish::store {
+namespace {
+
+/// SOCI reads its connection string by words; a path may have spaces.
+std::string quoted(const std::string& path) {
+    return "\"" + path + "\"";
+}
+
+sqlite_api::sqlite3* handle_of(soci::session& session) {
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+void set_up(soci::session& session, const DatabaseOptions& options) {
+    session << "PRAGMA busy_timeout = 5000";
+    session << "PRAGMA foreign_keys = ON";
+    session << "PRAGMA cache_size = -32768";
+    if (options.read_only) {
+        session << "PRAGMA query_only = ON";
+        return;
+    }
+    std::string mode;
+    session << "PRAGMA journal_mode = WAL", soci::into(mode);
+    // A vote that was answered has reached the disk.
+    session << "PRAGMA synchronous = FULL";
+    session << "PRAGMA secure_delete = ON";
+    session << "PRAGMA journal_size_limit = 67108864";
+    if (options.max_bytes > 0) {
+        int page_size = 4096;
+        session << "PRAGMA page_size", soci::into(page_size);
+        session << "PRAGMA max_page_count = " << options.max_bytes / page_size;
+    }
+}
+
+class SqliteDriver : public Driver {
+  public:
+    [[nodiscard]] Engine engine() const override { return Engine::Sqlite; }
+
+    void connect(soci::session& session, const DatabaseOptions& options) override {
+        session.open(soci::sqlite3, "dbname=" + quoted(options.path));
+        set_up(session, options);
+    }
+
+    [[nodiscard]] bool in_transaction(soci::session& session) const override {
+        return sqlite_api::sqlite3_get_autocommit(handle_of(session)) == 0;
+    }
+
+    [[nodiscard]] bool is_connected(soci::session& /*session*/) const override { return true; }
+
+    /// The driver runs one statement at a time, so the whole text goes to SQLite itself.
+    void run_script(soci::session& session, std::string_view sql) override {
+        auto* handle = handle_of(session);
+        const int result =
+            sqlite_api::sqlite3_exec(handle, std::string(sql).c_str(), nullptr, nullptr, nullptr);
+        if (result != SQLITE_OK)
+            throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(handle), result);
+    }
+
+    void run_often(soci::session& session, const std::string& sql) override {
+        auto& statement = often_[sql];
+        if (!statement) statement = std::make_unique<Prepared<Takes<>>>(session, sql);
+        statement->run();
+    }
+
+    void begin_write(soci::session& session) override { run_often(session, "BEGIN IMMEDIATE"); }
+    void begin_read(soci::session& session) override { run_often(session, "BEGIN"); }
+    void lift_time_limits(soci::session& /*session*/) override {}
+    void commit_write(soci::session& session) override { run_often(session, "COMMIT"); }
+    [[nodiscard]] int connection_number(soci::session& /*session*/) const override { return 0; }
+
+  private:
+    std::map<std::string, std::unique_ptr<Prepared<Takes<>>>> often_;
+};
+
+} // namespace
+
+std::unique_ptr<Driver> sqlite_driver() {
+    return std::make_unique<SqliteDriver>();
+}
+
+} // namespace hamandish::store

@@ -1,0 +1,47 @@
+// A PostgreSQL server of the tests' own: an unprivileged user, a temporary folder, a socket in it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace hamandish::test {
+
+/// Never the machine's own service. Gone, with everything in it, when this goes.
+class PostgresServer {
+  public:
+    /// `settings` go to the server's command line ("fsync=off"). Throws with the server's own words
+    /// when it does not start.
+    explicit PostgresServer(std::vector<std::string> settings = {});
+    ~PostgresServer();
+    PostgresServer(const PostgresServer&) = delete;
+    PostgresServer& operator=(const PostgresServer&) = delete;
+
+    /// Creates an empty database and gives its address.
+    [[nodiscard]] std::string new_database();
+    /// Where the named database is, by TCP on loopback; for cutting the line.
+    [[nodiscard]] std::uint16_t port() const { return port_; }
+    /// Runs SQL with psql and gives what it printed, cells parted by "|".
+    std::string run(const std::string& database, const std::string& sql) const;
+
+    /// Where a table's rows are on the disk.
+    [[nodiscard]] std::string file_of(const std::string& database, const std::string& table) const;
+
+    void start();
+    /// "fast" lets it close its files; "immediate" is a crash.
+    void stop(const std::string& mode);
+
+  private:
+    std::string folder_;
+    std::vector<std::string> settings_;
+    std::uint16_t port_ = 0;
+    int databases_ = 0;
+    bool running_ = false;
+};
+
+/// One for the whole test program, started when first asked for, with no syncs: for tests of what
+/// is stored, not of what survives.
+[[nodiscard]] PostgresServer& shared_postgres();
+
+} // namespace hamandish::test
