@@ -32,4 +32,19 @@ struct ImportConfig {
     bool dry_run = false;
 };
 
+struct BackupConfig {
+    std::string data_folder = "data", database;
+    std::string to;
+};
+
+struct RestoreConfig {
+    std::string data_folder = "data", database;
+    std::string from;
+    std::string at; ///< RFC 3339; `from` is then a folder of backups
+};
+
+struct MigrateStoreConfig {
+    std::string from, to;
+};
+
 } // namespace hamandish::server

@@ -1,5 +1,6 @@
 // The command line. What the subcommands do is in commands/.
 #include "server/commands/analyse.h"
+#include "server/commands/backup.h"
 #include "server/commands/import.h"
 #include "server/commands/serve.h"
 #include "server/ops/log.h"
@@ -13,7 +14,10 @@
 namespace {
 
 using hamandish::server::AnalyseConfig;
+using hamandish::server::BackupConfig;
 using hamandish::server::ImportConfig;
+using hamandish::server::MigrateStoreConfig;
+using hamandish::server::RestoreConfig;
 using hamandish::server::ServeConfig;
 
 const CLI::Validator postgres_address(
@@ -106,6 +110,37 @@ CLI::App* add_analysis(CLI::App& analyse, AnalyseConfig& config, const char* nam
     return one;
 }
 
+CLI::App* add_backup(CLI::App& app, BackupConfig& config) {
+    CLI::App* backup = app.add_subcommand("backup", "Copy the whole site, beside running servers");
+    backup->fallthrough();
+    add_database(*backup, config);
+    backup
+        ->add_option("--to", config.to,
+                     "File of the backup, or a folder that gets one named by the instant")
+        ->required();
+    return backup;
+}
+
+CLI::App* add_restore(CLI::App& app, RestoreConfig& config) {
+    CLI::App* restore = app.add_subcommand("restore", "Fill an empty database from a backup");
+    restore->fallthrough();
+    add_database(*restore, config);
+    restore->add_option("--from", config.from, "A backup, or a folder of backups")->required();
+    restore->add_option("--at", config.at,
+                        "Of the folder, the newest backup made by this instant (RFC 3339)");
+    return restore;
+}
+
+CLI::App* add_migrate_store(CLI::App& app, MigrateStoreConfig& config) {
+    CLI::App* migrate =
+        app.add_subcommand("migrate-store", "Move a site from SQLite to PostgreSQL");
+    migrate->add_option("--from", config.from, "Data folder of the stopped server")->required();
+    migrate->add_option("--to", config.to, "An empty PostgreSQL database (postgresql://…)")
+        ->check(postgres_address)
+        ->required();
+    return migrate;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -128,6 +163,12 @@ int main(int argc, char** argv) {
         add_analysis(*analyse, analyse_config, "concerns", "Key concerns of comments.csv", 1);
     const CLI::App* statistics = add_analysis(*analyse, analyse_config, "statistics",
                                               "Who took part: participants.csv [votes.csv]", 2);
+    BackupConfig backup_config;
+    RestoreConfig restore_config;
+    MigrateStoreConfig migrate_config;
+    const CLI::App* backup = add_backup(app, backup_config);
+    const CLI::App* restore = add_restore(app, restore_config);
+    const CLI::App* migrate = add_migrate_store(app, migrate_config);
     app.add_subcommand("version", "Print the version");
     try {
         app.parse(argc, argv);
@@ -146,6 +187,9 @@ int main(int argc, char** argv) {
     if (*groups) return print(hamandish::server::analyse_groups(analyse_config));
     if (*concerns) return print(hamandish::server::analyse_concerns(analyse_config));
     if (*statistics) return print(hamandish::server::analyse_statistics(analyse_config));
+    if (*backup) return static_cast<int>(hamandish::server::run_backup(backup_config));
+    if (*restore) return static_cast<int>(hamandish::server::run_restore(restore_config));
+    if (*migrate) return static_cast<int>(hamandish::server::run_migrate_store(migrate_config));
     std::cout << hamandish::server::version << "\n";
     return 0;
 }
