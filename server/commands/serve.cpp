@@ -9,6 +9,7 @@
 #include "server/outbox/dispatcher.h"
 #include "server/outbox/log_channel.h"
 #include "server/store/key_check.h"
+#include "server/usecases/index_comments.h"
 #include "server/version.h"
 
 namespace hamandish::server {
@@ -49,12 +50,23 @@ http::ListenerOptions listener_options(const ServeConfig& config) {
     return options;
 }
 
+/// A site from before there was an index; a few hundred at a time, so that others get their turn.
+base::Status index_comments(store::Store& store) {
+    for (std::int64_t added = 1; added > 0;) {
+        TRY_ASSIGN(added, store.writer().submit_and_wait([](store::Connection& connection) {
+            return usecases::index_missing_comments(connection, 500);
+        }));
+    }
+    return {};
+}
+
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto clock, clock_from(config));
     TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, config.threads + 2,
                                                      config.max_database_bytes, config.database}));
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
+    TRY(index_comments(*store));
     if (config.demo) TRY(add_demo_call(*store, clock.now()));
 
     outbox::LogChannel channel;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/store/calls.h"
+#include "server/store/comment_search.h"
 #include "server/store/contributions.h"
 #include "server/store/database.h"
 #include "server/store/journal.h"
@@ -19,12 +20,13 @@ class Connection {
 
     explicit Connection(std::unique_ptr<Database> opened)
         : database(std::move(opened)), calls(database->session()),
-          contributions(database->session()), 
+          contributions(database->session()), search(database->session()),
           people(database->session()), journal(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
     Contributions contributions;
+    CommentSearch search;
     People people;
     Journal journal;
 };

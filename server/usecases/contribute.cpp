@@ -3,6 +3,7 @@
 #include "analysis/duplicates.h"
 #include "domain/client_key.h"
 #include "domain/comment_text.h"
+#include "server/usecases/index_comments.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/wire.h"
 
@@ -56,6 +57,7 @@ base::Result<contract::Comment> submit_comment(store::Connection& connection,
     TRY(require_new_words(connection, comment));
     const auto id = connection.contributions.insert(comment);
     if (!id) return base::fail(base::ErrorCode::Conflict, "client_key");
+    index_comment(connection, *id, text);
     connection.contributions.put_participant(place.call, person.id);
     connection.journal.append({store::EventKind::CommentSubmitted, place.call, id->value, now});
     return stored_comment(connection, *id);

@@ -57,13 +57,25 @@ std::size_t after(std::string_view text, std::size_t at, std::size_t count) {
 /// Looks into one text after the other and keeps the first hits.
 class Finder {
   public:
-    Finder(std::vector<std::string> words, contract::SearchPage& page)
-        : words_(std::move(words)), page_(&page) {}
+    Finder(const std::vector<std::string>& words, contract::SearchPage& page)
+        : words_(words), page_(&page) {}
 
-    void look_into(const std::string& text, contract::SearchHit hit) {
+    void look_into(const std::string& text, const contract::SearchHit& hit) {
         const auto places = analysis::find_words(analysis::fold_text(text), words_);
         if (places.empty()) return;
-        if (++page_->hit_count > static_cast<std::int64_t>(most_hits)) return;
+        ++page_->hit_count;
+        show(text, places, hit);
+    }
+    /// One that an index found and counted.
+    void show_found(const std::string& text, const contract::SearchHit& hit) {
+        const auto places = analysis::find_words(analysis::fold_text(text), words_);
+        if (!places.empty()) show(text, places, hit);
+    }
+
+  private:
+    void show(const std::string& text, const std::vector<analysis::Found>& places,
+              contract::SearchHit hit) {
+        if (page_->hits.size() >= most_hits) return;
         hit.matches = ranges_from(text, places);
         std::size_t start = before(text, places.front().start, excerpt_before);
         // Not in the middle of a word.
@@ -76,8 +88,7 @@ class Finder {
         page_->hits.push_back(std::move(hit));
     }
 
-  private:
-    std::vector<std::string> words_;
+    const std::vector<std::string>& words_;
     contract::SearchPage* page_;
 };
 
@@ -93,17 +104,20 @@ void look_into_unit(Finder& finder, const store::UnitRecord& unit) {
 base::Result<contract::SearchPage> search_call(store::Connection& connection,
                                                const std::string& slug, const std::string& query,
                                                base::Instant now) {
-    TRY_ASSIGN(auto words, words_from(query));
+    TRY_ASSIGN(const auto words, words_from(query));
     const auto call = connection.calls.find(slug);
     if (!call) return base::fail(base::ErrorCode::NotFound, "call");
     contract::SearchPage page{now.ms, 0, {}};
-    Finder finder(std::move(words), page);
+    Finder finder(words, page);
     for (const store::UnitRecord& unit : connection.calls.units(call->id))
         look_into_unit(finder, unit);
-    const auto comments = connection.contributions.of_call(call->id);
-    for (auto comment = comments.rbegin(); comment != comments.rend(); ++comment)
-        finder.look_into(comment->text,
-                         {"comment", comment->unit_key, "", comment->id.value, {}, 0, {}});
+    // What people said is too much to look through; the index knows.
+    const auto found = connection.search.find(call->id, words, most_hits);
+    page.hit_count += found.count;
+    for (const store::CommentId id : found.newest)
+        if (const auto comment = connection.contributions.find(id))
+            finder.show_found(comment->text,
+                              {"comment", comment->unit_key, "", id.value, {}, 0, {}});
     return page;
 }
 

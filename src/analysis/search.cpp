@@ -52,4 +52,15 @@ std::vector<Found> find_words(const FoldedText& text, std::span<const std::strin
     return without_overlaps(std::move(places));
 }
 
+std::vector<std::string> index_words(const FoldedText& text) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < text.text.size(); ++at) {
+        if (!text.sources[at].begins_word || text.text[at] == ' ') continue;
+        words.push_back(text.text.substr(at, text.text.find(' ', at) - at));
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
 } // namespace hamandish::analysis

@@ -22,4 +22,9 @@ struct Found {
 [[nodiscard]] std::vector<Found> find_words(const FoldedText& text,
                                             std::span<const std::string> words);
 
+/// What an index has to hold so that a text is found by find_words if, and only if, every word of
+/// the query begins one of these: each word from each of its beginnings, once, in no order that
+/// means anything.
+[[nodiscard]] std::vector<std::string> index_words(const FoldedText& text);
+
 } // namespace hamandish::analysis

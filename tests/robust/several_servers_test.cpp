@@ -41,7 +41,9 @@ class SeveralServersTest : public testing::Test {
 };
 
 std::string comment_body(const std::string& text) {
-    return contract::encode(contract::SubmitComment{"key-of-" + text, text});
+    std::string key = "key-of-the-words-" + text;
+    std::replace(key.begin(), key.end(), ' ', '-');
+    return contract::encode(contract::SubmitComment{key, text});
 }
 
 std::optional<Answer> comment(ServerProcess& server, const std::string& cookie,
@@ -139,6 +141,7 @@ TEST_F(SeveralServersTest, AnyOneMayBeKilledAtAnyMoment) {
     const auto count = static_cast<std::int64_t>(all.size());
     EXPECT_EQ(number("SELECT comment_count FROM units WHERE unit_key = 'article-1'"), count);
     EXPECT_EQ(number("SELECT COUNT(*) FROM events WHERE kind = 'comment_submitted'"), count);
+    EXPECT_EQ(number("SELECT COUNT(*) FROM comment_words"), count);
 }
 
 TEST_F(SeveralServersTest, OneThatHangsHoldsNobodyUp) {

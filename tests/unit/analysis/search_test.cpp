@@ -1,5 +1,6 @@
 #include "analysis/search.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <random>
 
@@ -75,6 +76,40 @@ TEST(Search, EveryWordOfATextIsFoundInItAtItsPlace) {
             ASSERT_NE(std::find(words.begin(), words.end(), fold_text(piece).text), words.end());
         }
     }
+}
+
+/// The index holds exactly what looking finds: half-spaces, marks and traps included.
+TEST(Search, AnIndexKnowsWhatLookingFinds) {
+    const Words pieces{"\u06A9\u062A\u0627\u0628",
+                       "\u200C",
+                       "\u0647\u0627",
+                       " ",
+                       "a",
+                       "b",
+                       "\u064E",
+                       "12",
+                       ".",
+                       "\uFEFB"};
+    std::mt19937 random(3);
+    const auto any = [&](int most) {
+        std::string text;
+        for (int i = static_cast<int>(random() % most); i-- > 0;)
+            text += pieces[random() % pieces.size()];
+        return text;
+    };
+    int found = 0;
+    for (int i = 0; i < 5000; ++i) {
+        const FoldedText text = fold_text(any(12));
+        const Words query = words_of_query(any(4), 8), index = index_words(text);
+        const bool indexed =
+            !query.empty() && std::all_of(query.begin(), query.end(), [&](const std::string& word) {
+                return std::any_of(index.begin(), index.end(),
+                                   [&](auto& one) { return one.substr(0, word.size()) == word; });
+            });
+        EXPECT_EQ(indexed, !find_words(text, query).empty()) << text.text;
+        found += indexed;
+    }
+    EXPECT_GT(found, 500);
 }
 
 } // namespace

@@ -1,0 +1,76 @@
+#include "server/store/comment_search.h"
+
+namespace hamandish::store {
+namespace {
+
+/// PostgreSQL's longest word has 2,046 bytes; a query's has at most 200 code points.
+constexpr std::size_t longest_word_bytes = 1000;
+
+std::string hex_from(std::string_view word) {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string out;
+    for (const char c : word.substr(0, longest_word_bytes)) {
+        out += digits[static_cast<unsigned char>(c) >> 4];
+        out += digits[static_cast<unsigned char>(c) & 15];
+    }
+    return out;
+}
+
+bool is_postgres(soci::session& session) {
+    return session.get_backend_name() == "postgresql";
+}
+
+/// Rows `m` of comments in the call that match, whose query is :query.
+std::string matching(soci::session& session) {
+    const std::string of_call = " JOIN units u ON u.id = m.unit_id WHERE ";
+    return is_postgres(session)
+               ? " FROM comment_words w JOIN comments m ON m.id = w.comment_id" + of_call +
+                     "w.words_index @@ CAST(:query AS tsquery) AND u.call_id = :call"
+               : " FROM comment_words_index w JOIN comments m ON m.id = w.rowid" + of_call +
+                     "w.comment_words_index MATCH :query AND u.call_id = :call";
+}
+
+std::string query_from(std::span<const std::string> words, bool postgres) {
+    std::string query;
+    for (const std::string& word : words) {
+        if (!query.empty()) query += postgres ? " & " : " AND ";
+        query += postgres ? "'" + hex_from(word) + "':*" : "\"" + hex_from(word) + "\"*";
+    }
+    return query;
+}
+
+} // namespace
+
+CommentSearch::CommentSearch(soci::session& session)
+    : postgres_(is_postgres(session)),
+      put_(session, "INSERT INTO comment_words (comment_id, words) VALUES (:comment, :words)"
+                    " ON CONFLICT DO NOTHING"),
+      count_(session, "SELECT COUNT(*)" + matching(session)),
+      find_(session, "SELECT m.id" + matching(session) + " ORDER BY m.id DESC LIMIT :limit"),
+      missing_(session, "SELECT m.id, m.body FROM comments m WHERE NOT EXISTS"
+                        " (SELECT 1 FROM comment_words w WHERE w.comment_id = m.id)"
+                        " ORDER BY m.id LIMIT :limit") {}
+
+void CommentSearch::put(CommentId comment, std::span<const std::string> words) {
+    Text all;
+    for (const std::string& word : words) all += (all.empty() ? "" : " ") + hex_from(word);
+    put_.run(comment.value, all);
+}
+
+FoundComments CommentSearch::find(CallId call, std::span<const std::string> query_words,
+                                  std::int64_t limit) {
+    const Text query = query_from(query_words, postgres_);
+    FoundComments found;
+    if (const auto row = count_.first(query, call.value)) found.count = std::get<0>(*row);
+    find_.each(query, call.value, limit, [&](Number id) { found.newest.push_back({id}); });
+    return found;
+}
+
+std::vector<std::pair<CommentId, std::string>> CommentSearch::missing(std::int64_t limit) {
+    std::vector<std::pair<CommentId, Text>> comments;
+    missing_.each(limit,
+                  [&](Number id, Text& text) { comments.emplace_back(CommentId{id}, text); });
+    return comments;
+}
+
+} // namespace hamandish::store
