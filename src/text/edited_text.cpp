@@ -9,14 +9,6 @@ namespace {
 /// A paragraph separator is two units at most (CR LF).
 constexpr std::uint32_t longest_separator = 2;
 
-/// Embeddings, overrides and isolates. ICU passes over their levels in a text that runs in one
-/// direction throughout, so there a section depends on the others.
-bool has_explicit_direction(std::u16string_view units) {
-    return std::any_of(units.begin(), units.end(), [](char16_t unit) {
-        return (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
-    });
-}
-
 /// Units at the front that are the same in both texts and have the same places in their bytes.
 std::uint32_t same_front(const Utf16Text& one, const Utf16Text& other) {
     const auto limit = std::min(one.size(), other.size());
@@ -113,25 +105,73 @@ Kept kept_sections(const ShapedText& before, const Utf16Text& text) {
             text.size() - from_end};
 }
 
+/// Lines end here whatever stands before and after; other separators (U+001C) are marks to UAX #14.
+bool is_hard_end(std::u16string_view units, std::uint32_t end) {
+    const auto last = units[end - 1];
+    return last == u'\n' || last == u'\r' || last == 0x85 || last == 0x2029;
+}
+
+/// Sections [first, last) of the text before have their old levels where they are now: ICU treats a
+/// text that runs in one direction throughout otherwise than a mixed one.
+bool has_same_levels(const ShapedText& before, std::size_t first, std::size_t last,
+                     const BidiText& bidi, std::size_t now_first, std::uint32_t shift) {
+    if (now_first + (last - first) > bidi.sections.size()) return false;
+    for (auto index = first; index < last; ++index) {
+        const auto &was = before.sections[index], &is = bidi.sections[now_first + index - first];
+        if (was.begin + shift != is.begin || was.end + shift != is.end || was.level != is.level)
+            return false;
+    }
+    return std::all_of(before.runs.begin(), before.runs.end(), [&](const Run& run) {
+        if (run.section < first || run.section >= last) return true;
+        const auto level = bidi.levels.begin() + (run.begin + shift);
+        return std::all_of(level, level + (run.end - run.begin),
+                           [&](Level now) { return now == run.level; });
+    });
+}
+
+bool may_keep(const ShapedText& before, const Kept& kept, const Utf16Text& text,
+              const BidiText& bidi) {
+    const auto sections = before.sections.size();
+    const auto shift = text.size() - before.text.size();
+    const auto back_count = sections - kept.back;
+    if (bidi.sections.size() < kept.front + back_count) return false;
+    return (kept.front == 0 || is_hard_end(text.units, kept.begin)) &&
+           (back_count == 0 || kept.end == 0 || is_hard_end(text.units, kept.end)) &&
+           has_same_levels(before, 0, kept.front, bidi, 0, 0) &&
+           has_same_levels(before, kept.back, sections, bidi, bidi.sections.size() - back_count,
+                           shift);
+}
+
+/// What lies between the kept sections, as a text of its own.
+ShapedText shape_between(Engine& engine, const FontSet& fonts, const Utf16Text& text,
+                         const BidiText& bidi, const Kept& kept, Weight weight) {
+    Utf16Text part;
+    part.units = text.units.substr(kept.begin, kept.end - kept.begin);
+    BidiText levels;
+    levels.levels.assign(bidi.levels.begin() + kept.begin, bidi.levels.begin() + kept.end);
+    for (const auto& section : bidi.sections)
+        if (section.begin >= kept.begin && section.end <= kept.end)
+            levels.sections.push_back(
+                {section.begin - kept.begin, section.end - kept.begin, section.level});
+    return shape_levelled(engine, fonts, std::move(part), std::move(levels), weight);
+}
+
 } // namespace
 
 EditedText shape_edited(Engine& engine, const FontSet& fonts, const ShapedText& before,
                         Utf16Text text, const Shaping& shaping) {
     const auto sections = before.sections.size();
     const auto kept = kept_sections(before, text);
-    const bool keeps_none = kept.front == 0 && kept.back == sections;
-    if (keeps_none || has_explicit_direction(before.text.units) ||
-        has_explicit_direction(text.units))
-        return {shape_text(engine, fonts, std::move(text), shaping), 0, 0};
-
+    auto bidi = resolve_bidi(engine, text.units, shaping.base, shaping.fallback);
+    if ((kept.front == 0 && kept.back == sections) || !may_keep(before, kept, text, bidi))
+        return {shape_levelled(engine, fonts, std::move(text), std::move(bidi), shaping.weight), 0,
+                0};
     ShapedText shaped;
     shaped.text = std::move(text);
     reserve(shaped, before);
     append_sections(before, 0, kept.front, shaped);
     if (kept.begin < kept.end) {
-        Utf16Text part;
-        part.units = shaped.text.units.substr(kept.begin, kept.end - kept.begin);
-        const auto fresh = shape_text(engine, fonts, std::move(part), shaping);
+        const auto fresh = shape_between(engine, fonts, shaped.text, bidi, kept, shaping.weight);
         append_sections(fresh, 0, fresh.sections.size(), shaped);
     }
     append_sections(before, kept.back, sections, shaped);

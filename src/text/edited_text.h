@@ -13,9 +13,8 @@ struct EditedText {
     std::uint32_t kept_front, kept_back;
 };
 
-/// The same as shape_text(), in whose sections nothing reaches from one into another. `before` was
-/// shaped with the same fonts and `shaping`. Only the sections that an edit touched are shaped,
-/// unless the text has explicit bidi controls.
+/// The same as shape_text(). `before` was shaped with the same fonts and `shaping`. Levels are
+/// resolved for the whole text; of the rest, only the sections that an edit touched are done again.
 [[nodiscard]] EditedText shape_edited(Engine& engine, const FontSet& fonts,
                                       const ShapedText& before, Utf16Text text,
                                       const Shaping& shaping);

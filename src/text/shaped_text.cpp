@@ -40,10 +40,15 @@ void note_breaks(Engine& engine, ShapedText& shaped) {
 
 ShapedText shape_text(Engine& engine, const FontSet& fonts, Utf16Text text,
                       const Shaping& shaping) {
+    auto bidi = resolve_bidi(engine, text.units, shaping.base, shaping.fallback);
+    return shape_levelled(engine, fonts, std::move(text), std::move(bidi), shaping.weight);
+}
+
+ShapedText shape_levelled(Engine& engine, const FontSet& fonts, Utf16Text text, BidiText bidi,
+                          Weight weight) {
     ShapedText shaped;
     shaped.text = std::move(text);
-    auto bidi = resolve_bidi(engine, shaped.text.units, shaping.base, shaping.fallback);
-    shaped.runs = itemise(fonts, shaped.text.units, bidi, shaping.weight);
+    shaped.runs = itemise(fonts, shaped.text.units, bidi, weight);
     shaped.has_tabs = shaped.text.units.find(u'\t') != std::u16string::npos;
     shaped.sections = std::move(bidi.sections);
     shaped.flags.resize(shaped.text.size() + 1);

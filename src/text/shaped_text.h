@@ -56,4 +56,8 @@ struct Shaping {
 [[nodiscard]] ShapedText shape_text(Engine& engine, const FontSet& fonts, Utf16Text text,
                                     const Shaping& shaping);
 
+/// The same for a text, or some whole sections of one, whose levels are known.
+[[nodiscard]] ShapedText shape_levelled(Engine& engine, const FontSet& fonts, Utf16Text text,
+                                        BidiText bidi, Weight weight);
+
 } // namespace hamandish::text
