@@ -1,0 +1,52 @@
+#include "server/command_line/command.h"
+#include "server/command_line/database_options.h"
+#include "server/commands/serve.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace hamandish::server {
+
+Command add_serve(CLI::App& app) {
+    auto config = std::make_shared<ServeConfig>();
+    CLI::App* serve = app.add_subcommand("serve", "Serve the site");
+    serve->fallthrough(); // --config belongs to the whole program
+    add_database(*serve, *config);
+    serve->add_option("--web", config->web_folder, "Folder of the built site")
+        ->envname("HAMANDISH_WEB");
+    serve->add_option("--host", config->host, "Address to listen on")
+        ->envname("HAMANDISH_HOST")
+        ->capture_default_str();
+    serve->add_option("--port", config->port, "Port to listen on; 0 takes a free one")
+        ->envname("HAMANDISH_PORT")
+        ->capture_default_str();
+    serve->add_option("--origin", config->origin, "Where people reach the site (https://…)")
+        ->envname("HAMANDISH_ORIGIN");
+    serve
+        ->add_option("--threads", config->threads, "Threads for the network, and as many for pages")
+        ->envname("HAMANDISH_THREADS")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    serve
+        ->add_option("--request-seconds", config->request_seconds,
+                     "How long a request may take to arrive, and a connection be idle")
+        ->envname("HAMANDISH_REQUEST_SECONDS")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    serve
+        ->add_option("--max-database-bytes", config->max_database_bytes,
+                     "Largest size of the database; 0 is what the disk allows")
+        ->envname("HAMANDISH_MAX_DATABASE_BYTES")
+        ->check(CLI::NonNegativeNumber);
+    serve
+        ->add_flag("--demo", config->demo,
+                   "Begin with the real directive as an open call; print one-time codes to the log")
+        ->envname("HAMANDISH_DEMO");
+    serve
+        ->add_option("--clock", config->clock,
+                     "Begin at this instant (RFC 3339) instead of now; with --demo only")
+        ->envname("HAMANDISH_CLOCK");
+    return {serve, [config] { return run_serve(*config); }};
+}
+
+} // namespace hamandish::server
