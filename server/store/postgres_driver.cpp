@@ -46,7 +46,7 @@ class PostgresDriver : public Driver {
     }
 
     [[nodiscard]] bool is_connected(soci::session& session) const override {
-        return PQstatus(handle_of(session)) == CONNECTION_OK;
+        return !broken_ && PQstatus(handle_of(session)) == CONNECTION_OK;
     }
 
     void run_script(soci::session& session, std::string_view sql) override {
@@ -55,6 +55,9 @@ class PostgresDriver : public Driver {
         const ExecStatusType status = PQresultStatus(result.get());
         if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
         const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
+        // Without a state it is not the server who speaks; libpq may take its time to notice that
+        // nobody is there.
+        broken_ = broken_ || state == nullptr;
         throw soci::postgresql_soci_error(PQerrorMessage(handle_of(session)),
                                           state != nullptr ? state : "     ");
     }
@@ -79,6 +82,8 @@ class PostgresDriver : public Driver {
     }
 
   private:
+    bool broken_ = false;
+
     static void open(soci::session& session, const DatabaseOptions& options) {
         const std::string words = connection_words(options.path);
         try {
