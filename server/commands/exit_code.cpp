@@ -2,6 +2,7 @@
 
 #include "contract/error_words.h"
 #include "i18n/catalogue.h"
+#include "server/store/driver.h"
 
 #include <iostream>
 
@@ -11,17 +12,22 @@ namespace {
 using base::ErrorCode;
 
 /// A start that fails is told in words of its own where an answer to a citizen would not do.
-std::string key_of(ErrorCode code) {
-    switch (code) {
-    case ErrorCode::Unavailable: return "server.port_taken";
+std::string key_of(const base::Error& error) {
+    switch (error.code) {
+    case ErrorCode::Unavailable:
+        if (!store::is_postgres_address(error.where)) return "server.port_taken";
+        break;
     case ErrorCode::StorageBusy: return "server.data_in_use";
-    default: return "error." + std::string(contract::word(code));
+    default: break;
     }
+    return "error." + std::string(contract::word(error.code));
 }
 
-ExitCode exit_code_from(ErrorCode code) {
-    switch (code) {
-    case ErrorCode::Unavailable: return ExitCode::PortTaken;
+ExitCode exit_code_from(const base::Error& error) {
+    switch (error.code) {
+    case ErrorCode::Unavailable:
+        return store::is_postgres_address(error.where) ? ExitCode::DatabaseUnreachable
+                                                       : ExitCode::PortTaken;
     case ErrorCode::StorageBusy: return ExitCode::DataInUse;
     case ErrorCode::SchemaNewer: return ExitCode::SchemaNewer;
     case ErrorCode::StorageFull: return ExitCode::StorageFull;
@@ -37,10 +43,10 @@ ExitCode exit_code_from(ErrorCode code) {
 
 ExitCode report_failure(const base::Error& error) {
     std::cerr << "hamandish: " << contract::word(error.code) << " (" << error.where << ")\n";
-    const auto key = i18n::message_key_from_name(key_of(error.code));
+    const auto key = i18n::message_key_from_name(key_of(error));
     for (const i18n::Locale locale : i18n::locales)
         if (key) std::cerr << i18n::Catalogue(locale).format(*key) << "\n";
-    return exit_code_from(error.code);
+    return exit_code_from(error);
 }
 
 } // namespace hamandish::server

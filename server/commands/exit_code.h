@@ -14,6 +14,7 @@ enum class ExitCode : int {
     SchemaNewer = 5,
     StorageFull = 6,
     Refused = 7, ///< an import that breaks a rule
+    DatabaseUnreachable = 8,
 };
 
 /// Says on standard error what went wrong, in both languages, and returns the matching code.

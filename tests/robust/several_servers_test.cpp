@@ -94,6 +94,13 @@ TEST_F(SeveralServersTest, HaveOneKey) {
     EXPECT_NE(other.output().find("hamandish.key"), std::string::npos) << other.output();
 }
 
+TEST_F(SeveralServersTest, AreToldWhenThereIsNoDatabase) {
+    Process server({"serve", "--data", folder_.path(), "--port", "0", "--database",
+                    "postgresql://someone:secret@/nowhere?host=" + folder_.path()});
+    EXPECT_EQ(server.wait(), 8) << server.output();
+    EXPECT_EQ(server.output().find("secret"), std::string::npos) << server.output();
+}
+
 TEST_F(SeveralServersTest, ShareLimits) {
     const auto one = serve(), other = serve();
     const std::string body = contract::encode(contract::RequestCode{"09121111111"});
