@@ -26,10 +26,10 @@ function join(client) {
   const effects = new Effects();
   const address = new Address();
   const provide_pictures = () => {
-    for (const wanted of client.wanted_pictures()) {
-      const picture = picture_of(wanted);
-      if (picture) client.provide(picture);
-    }
+    const pictures = client.wanted_pictures().map(picture_of);
+    for (const picture of pictures) client.provide(picture);
+    client.load_wanted_fonts().then((came) => { if (came) loop.wake(); });
+    return pictures.length > 0;
   };
   const loop = new Loop({ client, surface, mirror, provide_pictures, run_effects: (reader) => effects.run(reader) });
   const send = (name, fields_of_input) => loop.send(name, fields_of_input);

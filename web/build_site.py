@@ -1,9 +1,11 @@
 """Puts the site together: content-hashed names, references rewritten to them, .br and .gz beside each.
 
-build_site.py --out DIR --brotli PROGRAM --catalogues FA.json EN.json --files FILES...
+build_site.py --out DIR --brotli PROGRAM --catalogues FA.json EN.json --fonts MANIFEST --files FILES...
 
 Files are known by their names. A quoted name in a script or a style sheet ('./mirror.js',
 "vazirmatn-bold.ttf") refers to the file of that name. theme.css and page.css become one style.css.
+{{more_characters}} in page.css is which characters of the fonts' manifest come with the second font files.
+Those files are no part of the worker's shell: they are loaded by who needs them.
 Each catalogue gives an fa.webmanifest, the name under which the site is put on a home screen.
 manifest.json says which hashed name each name has. service_worker.js keeps its name, since its address
 is what a browser checks for a new version.
@@ -21,6 +23,7 @@ TEXTS = {".js", ".css", ".svg", ".webmanifest"}
 COMPRESSED = TEXTS | {".wasm", ".ttf", ".json"}
 STYLE_PARTS = ["theme.css", "page.css"]
 WORKER = "service_worker.js"
+LAZY = "-more.ttf"
 
 
 def with_hash(name, content):
@@ -67,7 +70,7 @@ def write(folder, name, content, brotli):
 
 def worker(text, manifest):
     """The service worker's own words: which files are the shell, and a version that changes with them."""
-    addresses = sorted(f"/{hashed}" for hashed in manifest.values())
+    addresses = sorted(f"/{hashed}" for name, hashed in manifest.items() if not name.endswith(LAZY))
     version = hashlib.sha256("\n".join(addresses).encode() + text).hexdigest()[:12]
     shell = ",\n  ".join(f"'{address}'" for address in addresses)
     return text.decode().replace("{{version}}", version).replace("'{{shell}}'", shell).encode()
@@ -84,12 +87,18 @@ def web_manifest(catalogue):
     }, ensure_ascii=False, indent=1).encode()
 
 
-def build(paths, catalogues, out, brotli):
+def unicode_range(fonts):
+    """The second set's characters as CSS writes them."""
+    return ", ".join(f"U+{span}" for span in fonts["more"])
+
+
+def build(paths, catalogues, fonts, out, brotli):
     files = {path.name: path.read_bytes() for path in paths}
     for catalogue in catalogues:
         files[f"{catalogue.stem}.webmanifest"] = web_manifest(json.loads(catalogue.read_text("utf-8")))
     worker_text = files.pop(WORKER)
     files["style.css"] = b"\n".join(files.pop(part) for part in STYLE_PARTS)
+    files["style.css"] = files["style.css"].replace(b"{{more_characters}}", unicode_range(fonts).encode())
     site = Site(files)
     manifest = {name: site.name_of(name) for name in sorted(files)}
     shutil.rmtree(out, ignore_errors=True)
@@ -106,9 +115,10 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--brotli", required=True)
     parser.add_argument("--catalogues", type=Path, nargs="+", required=True)
+    parser.add_argument("--fonts", type=Path, required=True)
     parser.add_argument("--files", type=Path, nargs="+", required=True)
     words = parser.parse_args()
-    build(words.files, words.catalogues, words.out, words.brotli)
+    build(words.files, words.catalogues, json.loads(words.fonts.read_text()), words.out, words.brotli)
 
 
 if __name__ == "__main__":

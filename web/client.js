@@ -4,6 +4,8 @@ import { Reader, input_bytes, picture_bytes } from './wire.js';
 
 const font_addresses = [new URL('./vazirmatn-regular.ttf', import.meta.url),
   new URL('./vazirmatn-bold.ttf', import.meta.url)];
+const more_font_addresses = [new URL('./vazirmatn-regular-more.ttf', import.meta.url),
+  new URL('./vazirmatn-bold-more.ttf', import.meta.url)];
 
 async function bytes_at(address) {
   const answer = await fetch(address);
@@ -82,7 +84,22 @@ export class Client {
 
   wanted_pictures() {
     this.#wasm._hamandish_wanted_pictures();
-    return this.#output().list((r) => ({ text: r.text(), size: r.u32() }));
+    return this.#output().list((r) => ({ text: r.text(), size: r.u32(), bold: r.flag() }));
+  }
+
+  /// Loads the second set of fonts if a character of it was drawn; resolves to whether they are there now.
+  /// Without them the browser's own fonts do.
+  async load_wanted_fonts() {
+    if (!this.#wasm._hamandish_wants_more_fonts()) return false;
+    try {
+      for (const bytes of await Promise.all(more_font_addresses.map(bytes_at))) {
+        this.#input(bytes.length).set(bytes);
+        this.#wasm._hamandish_add_font();
+      }
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   provide(picture) {

@@ -34,20 +34,23 @@ void write_wanted_pictures(std::span<const paint::WantedPicture> wanted, WireWri
     for (const paint::WantedPicture& cluster : wanted) {
         writer.text(cluster.text);
         writer.u32(cluster.size_64ths);
+        writer.flag(cluster.bold);
     }
 }
 
 std::optional<ProvidedPicture> read_picture(WireReader& reader) {
-    paint::WantedPicture cluster{.text = reader.text(), .size_64ths = reader.u32()};
+    paint::WantedPicture cluster{
+        .text = reader.text(), .size_64ths = reader.u32(), .bold = reader.flag()};
     const std::int32_t width = reader.i32(), height = reader.i32();
     const std::int32_t first_column = reader.i32(), first_row = reader.i32();
+    const std::int32_t advance_64ths = reader.i32();
     constexpr std::int32_t largest = 4096;
     if (width < 0 || height < 0 || width > largest || height > largest) return std::nullopt;
     const auto pixels = reader.bytes(std::size_t(width) * std::size_t(height) * 4);
     if (!reader.is_whole()) return std::nullopt;
     return ProvidedPicture{
         std::move(cluster),
-        {width, height, first_column, first_row, {pixels.begin(), pixels.end()}}};
+        {width, height, first_column, first_row, advance_64ths, {pixels.begin(), pixels.end()}}};
 }
 
 } // namespace hamandish::web

@@ -28,6 +28,9 @@ export class Loop {
   /// `act` runs after each frame, when the mirror is what was drawn.
   after_frame(act) { this.#after_frame.push(act); }
 
+  /// When something came that no input tells of.
+  wake() { this.#request_if_needed(); }
+
   #request_if_needed() {
     if (this.#requested || !this.#client.needs_frame()) return;
     this.#requested = true;
@@ -37,7 +40,7 @@ export class Loop {
     });
   }
 
-  #frame(again = false) {
+  #frame({ followed = false, pictured = false } = {}) {
     const begun = performance.now();
     for (const act of this.#before_frame) act();
     this.#surface.apply_size();
@@ -47,17 +50,18 @@ export class Loop {
     if (frame.taken_over) this.#show(frame);
     this.frames += 1;
     this.#run_effects(this.#client.effects());
-    this.#provide_pictures();
+    // What the browser drew for us is shown, and has its room, before anybody sees a box in its place.
+    if (this.#provide_pictures() && !pictured) return this.#frame({ followed, pictured: true });
     const top = scrollY;
     for (const act of this.#after_frame) act();
-    if (!again && scrollY !== top) return this.#follow_scroll();
+    if (!followed && scrollY !== top) return this.#follow_scroll();
     this.#request_if_needed();
   }
 
   /// What came after the frame moved the page: it is drawn where it now is before anybody sees it.
   #follow_scroll() {
     this.#client.take('scrolled', { top: scrollY });
-    this.#frame(true);
+    this.#frame({ followed: true });
   }
 
   #show({ title, lang, dir, changes }) {

@@ -119,6 +119,19 @@ void hamandish_wanted_pictures() {
     web::write_wanted_pictures(page->client.take_wanted_pictures(), writer);
 }
 
+/// Is the second set of font files to be loaded? Said once.
+bool hamandish_wants_more_fonts() {
+    return page->client.take_want_of_more_fonts();
+}
+
+/// The input is a font file's bytes. False when it is none.
+bool hamandish_add_font() {
+    const std::string_view font(reinterpret_cast<const char*>(input.data()), input.size());
+    const bool added = page->client.add_font(font).has_value();
+    input = {};
+    return added;
+}
+
 /// False when the input is not one whole picture.
 bool hamandish_provide_picture() {
     web::WireReader reader(input);

@@ -101,10 +101,12 @@ export function input_bytes(name, fields) {
 }
 
 /// What read_picture of frame_message.h takes.
-export function picture_bytes({ text, size, width, height, first_column, first_row, rgba }) {
+export function picture_bytes({ text, size, bold, width, height, first_column, first_row, advance, rgba }) {
   const writer = new Writer();
   writer.text(text);
-  for (const number of [size, width, height, first_column, first_row]) writer.u32(number);
+  writer.u32(size);
+  writer.flag(bold);
+  for (const number of [width, height, first_column, first_row, advance]) writer.u32(number);
   writer.bytes(rgba);
   return writer.written();
 }

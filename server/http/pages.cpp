@@ -37,11 +37,13 @@ std::string in_all_languages(i18n::MessageKey key) {
     return lines;
 }
 
-/// What the client will ask for anyway, soonest first.
+/// What the client will ask for anyway, soonest first: not the second set of fonts
+/// (fonts/manifest.json).
 std::vector<std::string> preloads_from(const StaticFiles& files) {
     std::vector<std::string> paths;
     for (const std::string_view ending : {".ttf", ".woff2", ".wasm", ".js"})
-        for (std::string& path : files.paths_ending(ending)) paths.push_back(std::move(path));
+        for (std::string& path : files.paths_ending(ending))
+            if (path.find("-more.") == path.npos) paths.push_back(std::move(path));
     return paths;
 }
 

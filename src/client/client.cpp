@@ -1,7 +1,9 @@
 #include "client/client.h"
 
+#include "client/more_fonts.h"
 #include "client/parts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hamandish::client {
@@ -26,7 +28,8 @@ Client::~Client() = default;
 
 bool Client::needs_frame() const {
     const bool can_draw = parts_->state.started && parts_->width_px > 0;
-    return can_draw && (parts_->tree_is_stale || parts_->paint_is_stale);
+    return can_draw && (parts_->tree_is_stale || parts_->paint_is_stale ||
+                        parts_->atlas->will_have_more_room());
 }
 
 const FrameOutput& Client::frame(base::Instant) {
@@ -40,12 +43,34 @@ std::vector<app::Effect> Client::take_effects() {
 }
 
 std::vector<paint::WantedPicture> Client::take_wanted_pictures() {
-    return parts_->atlas->take_wanted();
+    auto wanted = parts_->atlas->take_wanted();
+    for (const auto& cluster : wanted)
+        if (needs_more_fonts(cluster.text) && parts_->more_fonts == Parts::MoreFonts::Unneeded)
+            parts_->more_fonts = Parts::MoreFonts::Wanted;
+    return wanted;
 }
 
 void Client::provide_picture(const paint::WantedPicture& cluster, paint::Picture picture) {
+    const auto advance = static_cast<std::int64_t>(picture.advance_64ths) * text::units_per_em /
+                         std::max<std::int64_t>(cluster.size_64ths, 1);
+    const auto weight = cluster.bold ? text::Weight::Bold : text::Weight::Regular;
+    if (picture.advance_64ths > 0 &&
+        parts_->fonts.set_missing_advance(weight, cluster.text, static_cast<std::int32_t>(advance)))
+        parts_->shape_anew();
     parts_->atlas->provide(cluster, std::move(picture));
     parts_->paint_is_stale = true;
+}
+
+bool Client::take_want_of_more_fonts() {
+    if (parts_->more_fonts != Parts::MoreFonts::Wanted) return false;
+    parts_->more_fonts = Parts::MoreFonts::Told;
+    return true;
+}
+
+base::Status Client::add_font(std::string_view bytes) {
+    TRY(parts_->fonts.add({std::string(bytes)}));
+    parts_->shape_anew();
+    return {};
 }
 
 const std::vector<DrawnText>& Client::drawn() const {

@@ -52,8 +52,13 @@ class Client {
     [[nodiscard]] std::vector<app::Effect> take_effects();
     /// Grapheme clusters that no font of ours has, for the platform to draw; told once each.
     [[nodiscard]] std::vector<paint::WantedPicture> take_wanted_pictures();
-    /// What the platform drew for one of them; shown from the next frame on.
+    /// What the platform drew for one of them; shown from the next frame on, with the room it
+    /// takes.
     void provide_picture(const paint::WantedPicture& cluster, paint::Picture picture);
+    /// Was a character drawn that the second set of fonts/manifest.json has? Told once.
+    [[nodiscard]] bool take_want_of_more_fonts();
+    /// A font file of that set: what no font had so far is shaped anew. InvalidInput if it is none.
+    [[nodiscard]] base::Status add_font(std::string_view bytes);
     /// What the last frame drew, collected from the painter.
     [[nodiscard]] const std::vector<DrawnText>& drawn() const;
     /// Where the caret can stand in a text field that holds something, as the last frame drew it.

@@ -36,6 +36,7 @@ struct Client::Parts {
     FrameOutput output;
     bool tree_is_stale = true;  ///< state or room changed
     bool paint_is_stale = true; ///< something that only pixels show changed
+    enum class MoreFonts { Unneeded, Wanted, Told } more_fonts = MoreFonts::Unneeded;
 
     void dispatch(const app::Action& action);
     /// Asks the screen what pressing or editing a node means, and does it.
@@ -50,6 +51,11 @@ struct Client::Parts {
     /// Where the caret stands in the field that has the focus, or had it last.
     [[nodiscard]] std::optional<kit::Caret> caret() const;
     void lay_out();
+    /// After fonts, or the room of what they lack, became known.
+    void shape_anew() {
+        texts.forget_all();
+        tree_is_stale = true;
+    }
     void paint();
 };
 

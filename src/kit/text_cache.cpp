@@ -129,6 +129,12 @@ void TextCache::forget(Entries::iterator entry) {
     entries_.erase(entry);
 }
 
+void TextCache::forget_all() {
+    index_.clear();
+    entries_.clear();
+    bytes_ = 0;
+}
+
 TextCache::SharedParagraph TextCache::natural(const TextQuery& query) {
     return lay_out(query, 0);
 }

@@ -36,6 +36,8 @@ class TextCache {
     [[nodiscard]] SharedParagraph natural(const TextQuery& query);
     /// Broken into lines no wider than `width_px`.
     [[nodiscard]] SharedParagraph lines(const TextQuery& query, float width_px);
+    /// When fonts were added: paragraphs given out stay as they are.
+    void forget_all();
     [[nodiscard]] text::FontMetrics metrics(text::Style style) const;
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
     [[nodiscard]] std::size_t shaped_count() const { return shaped_count_; } ///< for tests

@@ -1,28 +1,17 @@
 #include "paint/glyph_atlas.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace hamandish::paint {
 namespace {
 
-/// A clear pixel around every glyph, so that a filtered edge never shows its neighbour.
-constexpr std::int32_t gap = 1;
 constexpr std::int32_t white_side = 4;
-constexpr std::int32_t picture_side = 512;
 
 std::uint64_t packed(const GlyphKey& key) {
     return (std::uint64_t{key.font} << 48) | (std::uint64_t{key.glyph & 0xFFFFu} << 32) |
            (std::uint64_t{key.size_64ths & 0xFFFFFFu} << 8) | key.bin;
-}
-
-/// White where there was black ink, to be tinted; false and unchanged if there are colours.
-bool make_tintable(std::vector<std::uint8_t>& rgba) {
-    for (std::size_t at = 0; at < rgba.size(); at += 4)
-        if (rgba[at + 3] > 0 && (rgba[at] | rgba[at + 1] | rgba[at + 2]) != 0) return false;
-    for (std::size_t at = 0; at < rgba.size(); ++at)
-        if (at % 4 != 3) rgba[at] = 255;
-    return true;
 }
 
 ImVec2 uv(const AtlasTexture& texture, float x, float y) {
@@ -31,17 +20,19 @@ ImVec2 uv(const AtlasTexture& texture, float x, float y) {
 
 } // namespace
 
-GlyphAtlas::GlyphAtlas(const text::FontSet& fonts, text::GlyphRasteriser rasteriser)
-    : fonts_(&fonts), rasteriser_(std::move(rasteriser)),
-      glyphs_(ImTextureFormat_Alpha8, first_side, first_side),
-      pictures_(ImTextureFormat_RGBA32, picture_side, picture_side),
-      glyph_room_(first_side, first_side), picture_room_(picture_side, picture_side) {
+GlyphAtlas::GlyphAtlas(const text::FontSet& fonts, text::GlyphRasteriser rasteriser,
+                       std::int32_t side, std::int32_t most_height)
+    : fonts_(&fonts), rasteriser_(std::move(rasteriser)), most_height_(most_height),
+      glyphs_(ImTextureFormat_Alpha8, side, side),
+      pictures_(ImTextureFormat_RGBA32, picture_width, std::min(first_picture_height, most_height)),
+      glyph_room_(side, side), picture_room_(picture_width, pictures_.height()) {
     reset_glyphs();
 }
 
-base::Result<GlyphAtlas> GlyphAtlas::create(const text::FontSet& fonts) {
+base::Result<GlyphAtlas> GlyphAtlas::create(const text::FontSet& fonts, std::int32_t side,
+                                            std::int32_t most_height) {
     TRY_ASSIGN(auto rasteriser, text::GlyphRasteriser::create());
-    return GlyphAtlas(fonts, std::move(rasteriser));
+    return GlyphAtlas(fonts, std::move(rasteriser), side, most_height);
 }
 
 void GlyphAtlas::reset_glyphs() {
@@ -60,8 +51,9 @@ void GlyphAtlas::begin_frame() {
     glyphs_.begin_frame();
     pictures_.begin_frame();
     glyph_room_.touch(0, frame_);
+    make_pictures_fit();
     if (!std::exchange(was_full_, false)) return;
-    if (glyphs_.height() < largest_height) {
+    if (glyphs_.height() < most_height_) {
         glyphs_.grow(glyphs_.height() * 2);
         glyph_room_.grow(glyphs_.height());
     } else {
@@ -101,54 +93,6 @@ std::optional<AtlasEntry> GlyphAtlas::find(const GlyphKey& key) {
     }
     entries_.emplace(packed(key), entry);
     return entry;
-}
-
-std::optional<Slot> GlyphAtlas::make_picture_room(std::int32_t width, std::int32_t height) {
-    if (const auto slot = picture_room_.place(width, height, frame_)) return slot;
-    const auto shelf = picture_room_.evict(height, frame_);
-    if (!shelf) return std::nullopt;
-    std::erase_if(picture_entries_,
-                  [&](const auto& entry) { return entry.second.shelf == *shelf; });
-    return picture_room_.place(width, height, frame_);
-}
-
-std::optional<AtlasEntry> GlyphAtlas::find_picture(const WantedPicture& cluster) {
-    if (const auto found = picture_entries_.find(cluster); found != picture_entries_.end()) {
-        picture_room_.touch(found->second.shelf, frame_);
-        return found->second;
-    }
-    const auto given = provided_.find(cluster);
-    if (given == provided_.end()) {
-        wanted_.emplace(cluster, false);
-        return std::nullopt;
-    }
-    const auto& [picture, has_own_colors] = given->second;
-    if (picture.width <= 0 || picture.height <= 0) return AtlasEntry{};
-    const auto slot = make_picture_room(picture.width + gap, picture.height + gap);
-    if (!slot) return std::nullopt;
-    const AtlasEntry entry{slot->x,      slot->y,     picture.width, picture.height,
-                           picture.left, picture.top, slot->shelf,   has_own_colors};
-    pictures_.write(slot->x, slot->y, picture.width, picture.height, gap, picture.rgba);
-    picture_entries_.emplace(cluster, entry);
-    return entry;
-}
-
-std::vector<WantedPicture> GlyphAtlas::take_wanted() {
-    std::vector<WantedPicture> clusters;
-    for (auto& [cluster, told] : wanted_)
-        if (!std::exchange(told, true)) clusters.push_back(cluster);
-    return clusters;
-}
-
-void GlyphAtlas::provide(const WantedPicture& cluster, Picture picture) {
-    const auto pixels =
-        static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height);
-    const bool is_sound = picture.width >= 0 && picture.width <= picture_side - gap &&
-                          picture.height >= 0 && picture.height <= picture_side - gap &&
-                          picture.rgba.size() == pixels * 4;
-    if (!is_sound) return;
-    const bool has_own_colors = !make_tintable(picture.rgba);
-    provided_.insert_or_assign(cluster, Provided{std::move(picture), has_own_colors});
 }
 
 ImVec2 GlyphAtlas::glyph_uv(std::int32_t x, std::int32_t y) const {

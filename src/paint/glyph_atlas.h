@@ -39,9 +39,11 @@ struct AtlasEntry {
 /// A grapheme cluster that no font has, wanted as a picture of this size.
 struct WantedPicture {
     std::string text;
-    std::uint32_t size_64ths;
+    std::uint32_t size_64ths = 0;
+    bool bold = false;
     friend bool operator<(const WantedPicture& one, const WantedPicture& other) {
-        return std::tie(one.text, one.size_64ths) < std::tie(other.text, other.size_64ths);
+        return std::tie(one.text, one.size_64ths, one.bold) <
+               std::tie(other.text, other.size_64ths, other.bold);
     }
 };
 
@@ -50,6 +52,7 @@ struct WantedPicture {
 struct Picture {
     std::int32_t width = 0, height = 0;
     std::int32_t left = 0, top = 0; ///< as in AtlasEntry
+    std::int32_t advance_64ths = 0; ///< how far the text moves on, device pixels; 0: not measured
     std::vector<std::uint8_t> rgba;
 };
 
@@ -58,9 +61,15 @@ struct Picture {
 class GlyphAtlas {
   public:
     static constexpr std::int32_t first_side = 1024, largest_height = 2048;
+    static constexpr std::int32_t picture_width = 1024, first_picture_height = 256;
+    /// Of pictures kept beside the texture, so that they can be drawn again.
+    static constexpr std::size_t most_picture_bytes = 8u << 20;
 
-    /// The fonts must outlive it. Internal when the rasteriser can't start.
-    [[nodiscard]] static base::Result<GlyphAtlas> create(const text::FontSet& fonts);
+    /// The fonts must outlive it. Internal when the rasteriser can't start. Other sides than the
+    /// usual are for tests: a small atlas is full sooner.
+    [[nodiscard]] static base::Result<GlyphAtlas> create(const text::FontSet& fonts,
+                                                         std::int32_t side = first_side,
+                                                         std::int32_t most_height = largest_height);
 
     /// Grows or empties a texture that was full in the last frame. Call it before any drawing.
     void begin_frame();
@@ -71,12 +80,18 @@ class GlyphAtlas {
     [[nodiscard]] text::GlyphImage draw_apart(const GlyphKey& key);
 
     /// The picture of a cluster that no font has; nothing, and it is wanted from now on, if there
-    /// is none.
+    /// is none. Nothing either if whoever was asked has no ink for it.
     [[nodiscard]] std::optional<AtlasEntry> find_picture(const WantedPicture& cluster);
     /// Clusters asked for since the last call that have no picture, in the order of their text.
     [[nodiscard]] std::vector<WantedPicture> take_wanted();
     /// Draw them again on the next frame: pictures show from then on.
     void provide(const WantedPicture& cluster, Picture picture);
+
+    /// Did the frame lack room that the next one will have? Then the next one is worth drawing.
+    [[nodiscard]] bool will_have_more_room() const {
+        return (was_full_ && glyphs_.height() < most_height_) ||
+               (pictures_were_full_ && pictures_.height() < most_height_);
+    }
 
     [[nodiscard]] ImTextureRef glyph_texture() const { return glyphs_.reference(); }
     [[nodiscard]] ImTextureRef picture_texture() const { return pictures_.reference(); }
@@ -92,18 +107,26 @@ class GlyphAtlas {
     [[nodiscard]] std::size_t glyph_count() const { return entries_.size(); }
 
   private:
-    GlyphAtlas(const text::FontSet& fonts, text::GlyphRasteriser rasteriser);
+    GlyphAtlas(const text::FontSet& fonts, text::GlyphRasteriser rasteriser, std::int32_t side,
+               std::int32_t most_height);
     [[nodiscard]] std::optional<Slot> make_room(std::int32_t width, std::int32_t height);
     [[nodiscard]] std::optional<Slot> make_picture_room(std::int32_t width, std::int32_t height);
     void reset_glyphs();
+    void make_pictures_fit();
+    void forget_old_pictures();
+
+    /// A clear pixel around everything, so that a filtered edge never shows its neighbour.
+    static constexpr std::int32_t gap = 1;
 
     struct Provided {
         Picture picture;
         bool has_own_colors;
+        std::uint32_t last_frame;
     };
 
     const text::FontSet* fonts_;
     text::GlyphRasteriser rasteriser_;
+    std::int32_t most_height_;
     AtlasTexture glyphs_, pictures_;
     ShelfPacker glyph_room_, picture_room_;
     std::unordered_map<std::uint64_t, AtlasEntry> entries_;
@@ -111,7 +134,8 @@ class GlyphAtlas {
     std::map<WantedPicture, AtlasEntry> picture_entries_;
     std::map<WantedPicture, bool> wanted_; ///< true once it has been told to someone
     std::uint32_t frame_ = 1;
-    bool was_full_ = false;
+    std::size_t picture_bytes_ = 0;
+    bool was_full_ = false, pictures_were_full_ = false;
 };
 
 } // namespace hamandish::paint

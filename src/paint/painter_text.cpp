@@ -68,7 +68,8 @@ void Painter::glyph(const text::Glyph& glyph, std::uint32_t size_64ths, float x,
 
 void Painter::missing(const text::Paragraph& paragraph, const text::Glyph& glyph,
                       std::uint32_t size_64ths, float x, float baseline, Color color) {
-    const WantedPicture cluster{paragraph.missing_text(glyph), size_64ths};
+    const WantedPicture cluster{paragraph.missing_text(glyph), size_64ths,
+                                paragraph.style().weight == text::Weight::Bold};
     const auto entry = atlas_->find_picture(cluster);
     if (!entry) {
         const auto size = static_cast<float>(size_64ths) / 64;

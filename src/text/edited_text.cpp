@@ -168,6 +168,7 @@ EditedText shape_edited(Engine& engine, const FontSet& fonts, const ShapedText& 
                 0};
     ShapedText shaped;
     shaped.text = std::move(text);
+    shaped.weight = shaping.weight;
     reserve(shaped, before);
     append_sections(before, 0, kept.front, shaped);
     if (kept.begin < kept.end) {

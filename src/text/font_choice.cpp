@@ -39,6 +39,16 @@ bool can_compose(const FontSet& fonts, std::uint16_t face, char32_t base, char32
            fonts.has_character(face, composed);
 }
 
+/// A sign that is to be shown as an emoji, whether or not a font has the plain sign (UTS #51).
+bool wants_emoji(std::u16string_view cluster) {
+    constexpr char16_t emoji_selector = 0xFE0F, keycap = 0x20E3;
+    return cluster.find(emoji_selector) != cluster.npos || cluster.find(keycap) != cluster.npos;
+}
+
+bool is_arabic(char32_t character) {
+    return hb_unicode_script(unicode(), character) == HB_SCRIPT_ARABIC;
+}
+
 bool has_all(const FontSet& fonts, std::uint16_t face, std::u16string_view cluster) {
     const auto base = point_at(cluster, 0).value;
     for (std::uint32_t at = 0; at < cluster.size();) {
@@ -77,13 +87,14 @@ bool is_invisible_control(char32_t character) {
 }
 
 FontChoice choose_font(const FontSet& fonts, Weight weight, std::u16string_view cluster) {
+    if (wants_emoji(cluster)) return {missing_font, true};
     const auto faces = fonts.chain(weight);
     if (cluster.size() == 1 && fonts.has_character(faces.front(), shaped_unit(cluster.front())))
         return {faces.front(), true};
     const auto base = point_at(cluster, 0);
     for (const auto face : faces)
         if (has_all(fonts, face, cluster)) return {face, true};
-    if (base.next < cluster.size())
+    if (base.next < cluster.size() && is_arabic(base.value))
         for (const auto face : faces)
             if (can_show(fonts, face, base.value)) return {face, false};
     return {missing_font, true};

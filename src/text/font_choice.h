@@ -19,7 +19,9 @@ struct FontChoice {
     bool whole;         ///< it shows every visible character of the cluster
 };
 /// The first face of the weight's chain that has every visible character of `cluster` (one base and
-/// what continues it), else the first that has the base, else missing_font for the whole of it.
+/// what continues it), else missing_font for the whole of it: whoever draws it stacks its marks. A
+/// letter of Arabic script stays in the first face that has it, joined to its neighbours, without
+/// the marks that the face lacks. Emoji sequences are nobody's.
 [[nodiscard]] FontChoice choose_font(const FontSet& fonts, Weight weight,
                                      std::u16string_view cluster);
 

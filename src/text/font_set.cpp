@@ -1,5 +1,7 @@
 #include "text/font_set.h"
 
+#include "text/utf16_text.h"
+
 #include <bitset>
 #include <hb-ot.h>
 #include <hb.h>
@@ -9,6 +11,7 @@ namespace hamandish::text {
 namespace {
 
 constexpr float regular_weight = 400, semi_bold_weight = 600, bold_weight = 700;
+constexpr std::size_t most_missing = 4096;
 constexpr hb_tag_t weight_axis = HB_TAG('w', 'g', 'h', 't');
 
 struct DestroyFont {
@@ -130,6 +133,21 @@ hb_font_t* FontSet::hb_font(std::uint16_t face) const {
 bool FontSet::has_character(std::uint16_t face, char32_t character) const {
     const auto& common = faces_[face].common;
     return character < common.size() ? common[character] : has_glyph(hb_font(face), character);
+}
+
+bool FontSet::set_missing_advance(Weight weight, std::string_view utf8, std::int32_t advance) {
+    auto& known = weight == Weight::Bold ? bold_missing_ : regular_missing_;
+    if (known.size() >= most_missing) known.clear(); // guessed again, and measured when drawn
+    auto& kept = known[utf16_text_from_utf8(utf8).units];
+    return std::exchange(kept, advance) != advance;
+}
+
+std::optional<std::int32_t> FontSet::missing_advance(Weight weight,
+                                                     std::u16string_view cluster) const {
+    const auto& known = weight == Weight::Bold ? bold_missing_ : regular_missing_;
+    const auto found = known.find(cluster);
+    if (found == known.end()) return std::nullopt;
+    return found->second;
 }
 
 FontMetrics FontSet::metrics(Style style) const {

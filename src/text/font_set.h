@@ -6,9 +6,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct hb_font_t;
@@ -49,6 +52,12 @@ class FontSet {
     [[nodiscard]] std::span<const std::uint16_t> chain(Weight weight) const;
     [[nodiscard]] bool has_character(std::uint16_t face, char32_t character) const;
     [[nodiscard]] std::uint16_t face_count() const;
+
+    /// How far a grapheme cluster that no face has moves the text on, once whoever draws it has
+    /// measured it, in em units. False if nothing changed.
+    bool set_missing_advance(Weight weight, std::string_view utf8, std::int32_t advance);
+    [[nodiscard]] std::optional<std::int32_t> missing_advance(Weight weight,
+                                                              std::u16string_view cluster) const;
     /// For the files of src/text: owned by the set.
     [[nodiscard]] hb_font_t* hb_font(std::uint16_t face) const;
 
@@ -58,6 +67,7 @@ class FontSet {
     void add_face(std::shared_ptr<const std::string> bytes, Weight weight, bool variable);
     std::vector<Face> faces_;
     std::vector<std::uint16_t> regular_chain_, bold_chain_;
+    std::map<std::u16string, std::int32_t, std::less<>> regular_missing_, bold_missing_;
 };
 
 } // namespace hamandish::text

@@ -1,7 +1,6 @@
 #include "text/missing_cluster.h"
 
 #include "text/boundaries.h"
-#include "text/font_set.h"
 #include "text/utf16_text.h"
 
 #include <unicode/uchar.h>
@@ -21,15 +20,18 @@ constexpr std::int32_t narrow_advance = units_per_em * 3 / 4;
 
 } // namespace
 
-std::vector<MissingCluster> missing_clusters(Engine& engine, std::u16string_view text,
-                                             std::uint32_t begin, std::uint32_t end) {
+std::vector<MissingCluster> missing_clusters(Engine& engine, const FontSet& fonts, Weight weight,
+                                             std::u16string_view text, std::uint32_t begin,
+                                             std::uint32_t end) {
     const auto stretch = text.substr(begin, end - begin);
     const auto cuts = boundaries(engine, Boundary::Grapheme, stretch);
     std::vector<MissingCluster> clusters;
     for (std::size_t index = 0; index + 1 < cuts.size(); ++index) {
-        const auto wide = is_wide(point_at(stretch, cuts[index]).value);
-        clusters.push_back({begin + cuts[index], cuts[index + 1] - cuts[index],
-                            wide ? wide_advance : narrow_advance});
+        const auto units = cuts[index + 1] - cuts[index];
+        const auto guess =
+            is_wide(point_at(stretch, cuts[index]).value) ? wide_advance : narrow_advance;
+        const auto known = fonts.missing_advance(weight, stretch.substr(cuts[index], units));
+        clusters.push_back({begin + cuts[index], units, known.value_or(guess)});
     }
     return clusters;
 }

@@ -46,7 +46,8 @@ void append_missing(const ShapeContext& context, const Run& run, std::uint32_t b
                     std::uint32_t end, std::vector<ShapedGlyph>& glyphs) {
     const auto first = glyphs.size();
     const std::u16string_view text = context.shaped.text.units;
-    for (const auto& cluster : missing_clusters(context.engine, text, begin, end))
+    for (const auto& cluster :
+         missing_clusters(context.engine, context.fonts, context.shaped.weight, text, begin, end))
         glyphs.push_back({cluster.units, cluster.begin, cluster.advance, 0, 0, false});
     if (direction_of(run.level) == base::Direction::RightToLeft)
         std::reverse(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end());

@@ -48,6 +48,7 @@ ShapedText shape_levelled(Engine& engine, const FontSet& fonts, Utf16Text text, 
                           Weight weight) {
     ShapedText shaped;
     shaped.text = std::move(text);
+    shaped.weight = weight;
     shaped.runs = itemise(fonts, shaped.text.units, bidi, weight);
     shaped.has_tabs = shaped.text.units.find(u'\t') != std::u16string::npos;
     shaped.sections = std::move(bidi.sections);

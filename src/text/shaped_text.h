@@ -36,21 +36,22 @@ struct UnitFlags {
     bool unsafe : 1;     ///< cutting before it changes shapes on both sides, or splits a cluster
 };
 
+/// What a text's shapes depend on beside its letters.
+struct Shaping {
+    Weight weight;
+    BaseDirection base;
+    base::Direction fallback; ///< of a section without a strong character, if `base` is Auto
+};
+
 struct ShapedText {
     Utf16Text text;
+    Weight weight = Weight::Regular;
     std::vector<Section> sections; ///< never empty: empty text has one empty section
     std::vector<Run> runs;         ///< logical order
     std::vector<ShapedGlyph> glyphs;
     std::vector<UnitFlags> flags;  ///< per unit and one for the end
     bool has_tabs = false;         ///< `pen` counts them as spaces; their room is the line's affair
     std::vector<std::int64_t> pen; ///< advances of all clusters before a unit, logical order
-};
-
-/// What a text's shapes depend on beside its letters.
-struct Shaping {
-    Weight weight;
-    BaseDirection base;
-    base::Direction fallback; ///< of a section without a strong character, if `base` is Auto
 };
 
 [[nodiscard]] ShapedText shape_text(Engine& engine, const FontSet& fonts, Utf16Text text,

@@ -176,6 +176,47 @@ TEST(Client, turning_a_paragraph_goes_by_the_caret_and_by_how_it_runs) {
     EXPECT_EQ(person.effects_of<app::ReplaceText>(), wanted);
 }
 
+TEST(Client, a_character_of_the_second_fonts_asks_for_them_once) {
+    Person person(unit_path, true);
+    person.step(Resized{1200, 6000, 1}); // what is out of view is not drawn
+    (void)person.frame();
+    EXPECT_TRUE(person.client().take_wanted_pictures().empty());
+    EXPECT_FALSE(person.client().take_want_of_more_fonts());
+    const kit::NodeId id = person.node(kit::Role::TextField).id;
+    person.step(FieldChanged{id, "Caf\u00e9", 4, 4, 0, 0, 0, 0});
+    (void)person.frame();
+    const auto wanted = person.client().take_wanted_pictures();
+    ASSERT_EQ(wanted.size(), 1u) << "until they are there, it is the browser's";
+    EXPECT_TRUE(person.client().take_want_of_more_fonts());
+    EXPECT_FALSE(person.client().take_want_of_more_fonts());
+    EXPECT_FALSE(person.client().add_font("no font").has_value());
+    ASSERT_TRUE(person.client()
+                    .add_font(test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-regular-more.ttf"))
+                    .has_value());
+    ASSERT_TRUE(person.client().needs_frame());
+    person.step(FieldChanged{id, "Caf\u00e9 \u00e8", 6, 6, 0, 0, 0, 0});
+    (void)person.frame();
+    EXPECT_TRUE(person.client().take_wanted_pictures().empty()) << "the font has both";
+}
+
+TEST(Client, an_emoji_asks_for_a_picture_and_not_for_fonts) {
+    Person person(unit_path, true);
+    person.step(Resized{1200, 6000, 1}); // what is out of view is not drawn
+    const kit::NodeId id = person.node(kit::Role::TextField).id;
+    person.step(FieldChanged{id, "\U0001F331", 2, 2, 0, 0, 0, 0});
+    (void)person.frame();
+    const auto wanted = person.client().take_wanted_pictures();
+    ASSERT_EQ(wanted.size(), 1u);
+    EXPECT_FALSE(person.client().take_want_of_more_fonts());
+    const auto revision = person.frame().tree_revision;
+    const auto provide = [&](std::int32_t advance_64ths) {
+        person.client().provide_picture(wanted[0], {1, 1, 0, 1, advance_64ths, {0, 0, 0, 255}});
+        return person.frame().tree_revision;
+    };
+    EXPECT_GT(provide(3000), revision) << "laid out with the room it takes";
+    EXPECT_EQ(provide(3000), revision + 1) << "which is known now";
+}
+
 TEST(Client, an_unknown_node_changes_nothing) {
     Person person(unit_path, true);
     const std::size_t before = person.effects().size();

@@ -3,6 +3,7 @@
 #include "support/test_fonts.h"
 
 #include <gtest/gtest.h>
+#include <random>
 
 namespace {
 
@@ -124,12 +125,127 @@ TEST_F(GlyphAtlasTest, ALostContextWantsEverythingAnew) {
     EXPECT_EQ(texture().TexID, ImTextureID_Invalid);
 }
 
+/// A picture whose every pixel says which one it is.
+paint::Picture picture_of(std::uint8_t red, std::int32_t width, std::int32_t height) {
+    paint::Picture picture{width, height, 0, height, width * 64, {}};
+    for (std::int32_t pixel = 0; pixel < width * height; ++pixel)
+        picture.rgba.insert(picture.rgba.end(), {red, 1, 2, 255});
+    return picture;
+}
+
+/// What one frame of a tiny atlas was told, by chance.
+struct Shown {
+    std::vector<std::pair<paint::GlyphKey, paint::AtlasEntry>> glyphs;
+    std::vector<std::pair<std::uint8_t, paint::AtlasEntry>> pictures;
+    int refused = 0;
+};
+
+Shown show_anything(paint::GlyphAtlas& atlas, std::mt19937& random) {
+    const auto below = [&](std::uint32_t limit) {
+        return static_cast<std::uint32_t>(random() % limit);
+    };
+    Shown shown;
+    for (auto count = below(60); count > 0; --count) {
+        const paint::GlyphKey key{static_cast<std::uint16_t>(below(2)), 1 + below(80),
+                                  (8 + below(30)) * 64 + below(2) * 32,
+                                  static_cast<std::uint8_t>(below(4))};
+        if (const auto entry = atlas.find(key))
+            shown.glyphs.emplace_back(key, *entry);
+        else
+            ++shown.refused;
+    }
+    for (auto count = below(40); count > 0; --count) {
+        const auto red = static_cast<std::uint8_t>(below(200));
+        if (const auto entry = atlas.find_picture({std::to_string(red), 1024, red % 2 == 0}))
+            shown.pictures.emplace_back(red, *entry);
+    }
+    return shown;
+}
+
+bool shows_red(const ImTextureData& colors, const paint::AtlasEntry& entry, std::uint8_t red) {
+    for (const auto row : {0, entry.height - 1})
+        for (const auto column : {0, entry.width - 1}) {
+            const auto at = (entry.y + row) * colors.Width + entry.x + column;
+            if (colors.Pixels[at * 4] != red) return false;
+        }
+    return true;
+}
+
+TEST_F(GlyphAtlasTest, ATinyAtlasNeverShowsAWrongGlyphOrPicture) {
+    constexpr std::int32_t side = 64;
+    atlas = std::move(paint::GlyphAtlas::create(fonts, side, 2 * side).value());
+    std::mt19937 random(1405);
+    std::size_t glyphs = 0, pictures = 0;
+    int refused = 0;
+    for (int frame = 0; frame < 400; ++frame) {
+        atlas.begin_frame();
+        const auto shown = show_anything(atlas, random);
+        // What the frame was told stays true until it ends, whatever came after.
+        for (const auto& [key, entry] : shown.glyphs) ASSERT_TRUE(shows(entry, key)) << frame;
+        const auto& colors = *atlas.picture_texture()._TexData;
+        for (const auto& [red, entry] : shown.pictures)
+            ASSERT_TRUE(shows_red(colors, entry, red)) << frame;
+        EXPECT_LE(texture().Height, 2 * side);
+        EXPECT_LE(colors.Height, 2 * side);
+        glyphs += shown.glyphs.size(), pictures += shown.pictures.size();
+        refused += shown.refused;
+        for (const auto& wanted : atlas.take_wanted()) {
+            const auto red = static_cast<std::uint8_t>(std::stoi(wanted.text));
+            atlas.provide(wanted, picture_of(red, 20 + red % 80, 4 + red % 50));
+        }
+        serve(atlas);
+    }
+    EXPECT_GT(glyphs, 1000u);
+    EXPECT_GT(pictures, 200u);
+    EXPECT_GT(refused, 100) << "the test never filled the atlas";
+}
+
+TEST_F(GlyphAtlasTest, PicturesFindRoomInTheNextFrame) {
+    const auto show_all = [&] {
+        atlas.begin_frame();
+        int shown = 0;
+        for (int one = 0; one < 200; ++one) {
+            const paint::WantedPicture wanted{std::to_string(one), 1024};
+            if (atlas.find_picture(wanted)) ++shown;
+        }
+        for (const auto& wanted : atlas.take_wanted()) atlas.provide(wanted, picture_of(9, 70, 70));
+        serve(atlas);
+        return shown;
+    };
+    EXPECT_EQ(show_all(), 0);
+    EXPECT_LT(show_all(), 200) << "the first texture has no room for all";
+    EXPECT_TRUE(atlas.will_have_more_room());
+    for (int frame = 0; frame < 3; ++frame) show_all();
+    EXPECT_FALSE(atlas.will_have_more_room());
+    EXPECT_EQ(show_all(), 200) << "a page of emoji is shown whole";
+}
+
+TEST_F(GlyphAtlasTest, OldPicturesAreForgottenAndAskedForAgain) {
+    const auto visit = [&](int page) {
+        std::size_t asked = 0;
+        for (int frame = 0; frame < 2; ++frame) {
+            atlas.begin_frame();
+            for (int one = 0; one < 20; ++one)
+                (void)atlas.find_picture({std::to_string(page * 100 + one), 1024});
+            const auto wanted = atlas.take_wanted();
+            asked += wanted.size();
+            for (const auto& cluster : wanted) atlas.provide(cluster, picture_of(9, 200, 200));
+            serve(atlas);
+        }
+        return asked;
+    };
+    EXPECT_EQ(visit(0), 20u);
+    EXPECT_EQ(visit(0), 0u);
+    for (int page = 1; page < 8; ++page) EXPECT_EQ(visit(page), 20u); // 22 MB in all
+    EXPECT_EQ(visit(0), 20u);
+}
+
 TEST_F(GlyphAtlasTest, RefusesAPictureOfTheWrongSize) {
     atlas.begin_frame();
     const paint::WantedPicture cluster{"x", 1024};
-    atlas.provide(cluster, {10, 10, 0, 10, std::vector<std::uint8_t>(7)});
+    atlas.provide(cluster, {10, 10, 0, 10, 0, std::vector<std::uint8_t>(7)});
     EXPECT_FALSE(atlas.find_picture(cluster));
-    atlas.provide(cluster, {10, 10, 0, 10, std::vector<std::uint8_t>(400)});
+    atlas.provide(cluster, {10, 10, 0, 10, 0, std::vector<std::uint8_t>(400)});
     EXPECT_TRUE(atlas.find_picture(cluster));
 }
 

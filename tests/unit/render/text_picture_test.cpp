@@ -128,11 +128,19 @@ TEST_F(TextPicture, AMissingCharacterIsABoxAndThenThePictureGiven) {
 
     std::vector<std::uint8_t> green;
     for (int pixel = 0; pixel < 18 * 18; ++pixel) green.insert(green.end(), {0, 160, 0, 255});
-    atlas.provide(wanted.front(), {18, 18, 2, 18, green});
+    atlas.provide(wanted.front(), {18, 18, 2, 18, 0, green});
     const auto image = picture(words, 1);
     EXPECT_EQ(image.at(12, 22), (paint::Color{0, 160, 0}));
     EXPECT_EQ(image.at(29, 39), (paint::Color{0, 160, 0}));
     EXPECT_EQ(image.at(30, 39), white);
+}
+
+TEST_F(TextPicture, WhatNobodyCanDrawStaysABox) {
+    const auto words = paragraph("\xF0\x9F\x8C\xB1", 20);
+    const auto box = ink_of(picture(words, 1)).coverage;
+    atlas.provide(atlas.take_wanted().at(0), {0, 0, 0, 0, 20 * 64, {}});
+    EXPECT_EQ(ink_of(picture(words, 1)).coverage, box);
+    EXPECT_TRUE(atlas.take_wanted().empty()) << "it was asked for once";
 }
 
 TEST_F(TextPicture, LettersDrawnElsewhereTakeTheColourOfTheText) {
@@ -140,7 +148,7 @@ TEST_F(TextPicture, LettersDrawnElsewhereTakeTheColourOfTheText) {
     EXPECT_GT(ink_of(picture(words, 1)).coverage, 20) << "a box at first";
     std::vector<std::uint8_t> ink;
     for (int pixel = 0; pixel < 10 * 10; ++pixel) ink.insert(ink.end(), {0, 0, 0, 255});
-    atlas.provide(atlas.take_wanted().at(0), {10, 10, 0, 10, ink});
+    atlas.provide(atlas.take_wanted().at(0), {10, 10, 0, 10, 0, ink});
     auto painter = canvas.begin_frame(60, 60, 1);
     painter.text(words, words.lines().front(), {10, 40}, {200, 0, 0});
     const auto image = render::raster(canvas.end_frame(), white);

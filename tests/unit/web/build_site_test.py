@@ -18,9 +18,12 @@ FILES = {
     "module.wasm": "\0asm" + "x" * 2000,
     "one.ttf": "font",
     "theme.css": ":root{--a:1}",
-    "page.css": '@font-face { src: url("one.ttf") }',
+    "one-more.ttf": "more font",
+    "page.css": '@font-face { src: url("one.ttf") } @font-face { src: url("one-more.ttf"); '
+                'unicode-range: {{more_characters}} }',
     "service_worker.js": "const version = '{{version}}'; const shell = ['{{shell}}'];",
 }
+FONTS = {"base": ["0020-007E"], "more": ["00A1", "00C0-00FF"]}
 CATALOGUE = {"_meta": {"locale": "en", "direction": "ltr"}, "app.name": "Name", "app.tagline": "Line"}
 
 
@@ -36,7 +39,7 @@ class Site(unittest.TestCase):
             (source / name).write_text(text)
         (source / "en.json").write_text(json.dumps(CATALOGUE))
         paths = [source / name for name in FILES]
-        build_site.build(paths, [source / "en.json"], out, shutil.which("brotli"))
+        build_site.build(paths, [source / "en.json"], FONTS, out, shutil.which("brotli"))
         return out, json.loads((out / "manifest.json").read_text())
 
     def test_every_reference_leads_to_a_file(self):
@@ -55,11 +58,16 @@ class Site(unittest.TestCase):
         changed = {name for name in before if before[name] != after[name]}
         self.assertEqual(changed, {"module.wasm", "loop.js", "boot.js"})
 
-    def test_the_worker_keeps_its_name_and_knows_every_file(self):
+    def test_the_second_fonts_are_for_their_characters_only(self):
+        out, names = self.built()
+        style = (out / names["style.css"]).read_text()
+        self.assertRegex(style, names["one-more.ttf"] + r'"\); unicode-range: U\+00A1, U\+00C0-00FF }')
+
+    def test_the_worker_keeps_its_name_and_knows_every_file_that_is_loaded_at_once(self):
         out, names = self.built()
         worker = (out / "service_worker.js").read_text()
-        for hashed in names.values():
-            self.assertIn(f"'/{hashed}'", worker)
+        for name, hashed in names.items():
+            self.assertEqual(f"'/{hashed}'" in worker, name != "one-more.ttf")
         version = re.search(r"version = '(\w+)'", worker)[1]
         out, _ = self.built(**{"page.css": "p{}"})
         self.assertNotIn(version, (out / "service_worker.js").read_text())
