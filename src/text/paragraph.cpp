@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "text/boundaries.h"
+#include "text/kashida.h"
 #include "text/line_fit.h"
 
 #include <algorithm>
@@ -86,6 +87,10 @@ Line Paragraph::justified_line(std::size_t line, float width_px) const {
     auto stretched = lines_[line];
     stretch_to(*shaped_, width_px, stretched);
     return stretched;
+}
+
+std::vector<Line> Paragraph::lines_with_kashida(float width_px) const {
+    return text::lines_with_kashida(context(), ranges_, shaping_, {size_px_, width_px});
 }
 
 float Paragraph::max_line_width() const {

@@ -45,6 +45,8 @@ class Paragraph {
     [[nodiscard]] Line cut_line(std::size_t line, float width_px) const;
     /// A line stretched at its spaces to `width_px`, for print; the last of a paragraph as it is.
     [[nodiscard]] Line justified_line(std::size_t line, float width_px) const;
+    /// All lines stretched by kashidas first and at their spaces for the rest, for print.
+    [[nodiscard]] std::vector<Line> lines_with_kashida(float width_px) const;
     [[nodiscard]] float max_line_width() const;
     /// Lines end at newlines only: at no greater width would they differ.
     [[nodiscard]] bool is_unbroken() const;
