@@ -1,5 +1,5 @@
 // The canvas under the page: its size in device pixels, and its WebGL 2 context.
-const most_ratio = 3; ///< beyond it nobody sees a difference, and the GPU works for nothing
+const most_pixels = 4096 * 4096; ///< more is beyond every screen, and beyond what a small GPU can do
 
 /// What the browser measured, unless it measured in other pixels: emulated screens do.
 const whole = (computed, measured = computed) =>
@@ -37,7 +37,8 @@ export class Surface {
   /// The client's room is a whole number of device pixels, so that what it draws fits to the pixel.
   #size_from(entry) {
     const { width, height } = entry.contentRect;
-    const ratio = Math.min(devicePixelRatio, most_ratio);
+    // Zooming makes the ratio large and the room small: the pixels are as many as the screen has.
+    const ratio = Math.min(devicePixelRatio, Math.sqrt(most_pixels / (width * height)));
     const box = entry.devicePixelContentBoxSize?.[0];
     const device_width = whole(width * ratio, box?.inlineSize);
     const device_height = whole(height * ratio, box?.blockSize);

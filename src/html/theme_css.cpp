@@ -52,9 +52,10 @@ void append_schemes(std::string& css) {
     append_tones(css, ":root", Scheme::Light);
     css += "@media (prefers-color-scheme:dark){\n";
     append_tones(css, ":root", Scheme::Dark);
-    css += "}\n@media (prefers-contrast:more){\n";
+    css += "}\n@media (prefers-contrast:more),(forced-colors:active){\n";
     append_tones(css, ":root", Scheme::LightContrast);
-    css += "}\n@media (prefers-contrast:more) and (prefers-color-scheme:dark){\n";
+    css += "}\n@media (prefers-contrast:more) and (prefers-color-scheme:dark),"
+           "(forced-colors:active) and (prefers-color-scheme:dark){\n";
     append_tones(css, ":root", Scheme::DarkContrast);
     css += "}\n";
 }
