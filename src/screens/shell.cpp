@@ -14,7 +14,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float content_px = 1080, wide_edge_px = 20, phone_edge_px = 16;
+constexpr float content_px = 1080, wide_edge_px = 20, phone_edge_px = 16, narrowest_row_px = 356;
 
 bool is_at(const Page& page, app::Place place) {
     return page.state.address.place == place;
@@ -94,12 +94,16 @@ void skip_link(Page& page) {
 
 void banner(Page& page) {
     const bool wide = page.frame.wide();
+    // Text at four times its size leaves 320 pixels (WCAG 1.4.10), which are too few for one row.
+    const bool narrow = !wide && page.frame.width_px() < narrowest_row_px;
     const auto bar = page.frame.box({.role = Role::Banner, .look = BoxLook::Header});
     const auto row = page.frame.box(
         {.layout = page_column(page, {.axis = Axis::Row,
                                       .gap = wide ? 20.0f : 10.0f,
+                                      .cross_gap = narrow ? 0.0f : -1.0f,
                                       .padding = kit::Insets::symmetric(wide ? 10 : 8, 0),
-                                      .cross = Align::Center})});
+                                      .cross = Align::Center,
+                                      .wrap = narrow})});
     brand(page);
     if (wide) {
         const auto nav = page.frame.box(
@@ -109,7 +113,7 @@ void banner(Page& page) {
                  .axis = Axis::Row, .gap = 22, .padding = {0, 0, 0, 20}, .cross = Align::Center}});
         nav_links(page);
     }
-    page.frame.spacer();
+    if (!narrow) page.frame.spacer();
     language_switch(page);
     person(page);
 }
