@@ -93,8 +93,10 @@ class ChromiumPage extends Page {
   /// The address of the next tab that is opened; it is closed again.
   async next_tab() { return address_of_next_tab(this.browser); }
   async reload() { await this.page.reload({ waitUntil: 'load' }); }
+  /// Gives what takes it away again.
   async before_load(action, ...rest) {
-    await this.page.evaluateOnNewDocument(`(${action})(...${JSON.stringify(rest)})`);
+    const { identifier } = await this.page.evaluateOnNewDocument(`(${action})(...${JSON.stringify(rest)})`);
+    return () => this.page.removeScriptToEvaluateOnNewDocument(identifier);
   }
   async close() { await this.browser.close(); }
 }
