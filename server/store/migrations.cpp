@@ -13,23 +13,31 @@ namespace {
 constexpr const char* create_table = "CREATE TABLE IF NOT EXISTS schema_migrations"
                                      " (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
 
+/// What SQLite files say in their header, for programs from before there was a table.
+int header_version(Database& database) {
+    int version = 0;
+    if (database.engine() == Engine::Sqlite)
+        database.session() << "PRAGMA user_version", soci::into(version);
+    return version;
+}
+
 std::set<int> seen_by(Database& database) {
     soci::session& session = database.session();
     session << create_table;
     std::set<int> seen;
     soci::rowset<int> numbers = session.prepare << "SELECT number FROM schema_migrations";
     for (const int number : numbers) seen.insert(number);
-    // The first SQLite files counted in their header instead.
-    int version = 0;
-    if (database.engine() == Engine::Sqlite) session << "PRAGMA user_version", soci::into(version);
-    if (seen.empty() && version == 1) {
+    if (seen.empty() && header_version(database) == 1) {
         session << "INSERT INTO schema_migrations VALUES (1, 'first')";
         seen.insert(1);
     }
     return seen;
 }
 
-base::Status check_known(const std::set<int>& seen, const std::vector<Migration>& known) {
+base::Status check_known(const std::set<int>& seen, int header,
+                         const std::vector<Migration>& known) {
+    if (header > known.back().number)
+        return base::fail(base::ErrorCode::SchemaNewer, std::to_string(header));
     for (const int number : seen)
         if (std::none_of(known.begin(), known.end(),
                          [&](const Migration& one) { return one.number == number; }))
@@ -38,14 +46,18 @@ base::Status check_known(const std::set<int>& seen, const std::vector<Migration>
 }
 
 base::Status run_unseen(Database& database, const std::vector<Migration>& migrations) {
+    const int header = header_version(database);
     const std::set<int> seen = seen_by(database);
-    TRY(check_known(seen, migrations));
+    TRY(check_known(seen, header, migrations));
     for (const Migration& migration : migrations) {
         if (seen.count(migration.number) > 0) continue;
         database.run_script(migration.sql);
         database.session() << "INSERT INTO schema_migrations VALUES (:number, :name)",
             soci::use(migration.number), soci::use(migration.name);
     }
+    const int newest = migrations.back().number;
+    if (database.engine() == Engine::Sqlite && header < newest)
+        database.run_script("PRAGMA user_version = " + std::to_string(newest));
     return {};
 }
 
