@@ -9,7 +9,8 @@ function(hamandish_licence name file)
 endfunction()
 
 file(READ ${HAMANDISH_PINS}/sources.json licence_json)
-foreach(source_and_file imgui/LICENSE.txt harfbuzz/COPYING icu/LICENSE freetype/docs/FTL.TXT)
+foreach(source_and_file imgui/LICENSE.txt harfbuzz/COPYING icu/LICENSE freetype/docs/FTL.TXT
+        sodium/LICENSE)
     string(REGEX REPLACE "/.*" "" source ${source_and_file})
     string(REGEX REPLACE "^([^/]*)/(.*)$" "\\2" file ${source_and_file})
     string(JSON version GET "${licence_json}" sources ${source} version)

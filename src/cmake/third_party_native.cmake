@@ -43,6 +43,7 @@ hamandish_package(postgresql FROM libpq)
 hamandish_package(brotli FROM libbrotlienc libbrotlidec)
 hamandish_package(zlib FROM zlib)
 hamandish_package(openssl FROM libcrypto)
+hamandish_package(sodium FROM libsodium)
 hamandish_optional_package(curl FROM libcurl)
 
 hamandish_alias(eigen Eigen3::Eigen)

@@ -44,6 +44,19 @@ target_compile_definitions(freetype PRIVATE FT2_BUILD_LIBRARY
     FT_CONFIG_OPTIONS_H=<freetype_options.h> FT_CONFIG_MODULES_H=<freetype_modules.h>)
 target_compile_options(freetype PRIVATE -O2 -w)
 
+# libsodium: SHA-256 and the verification of Ed25519, nothing that holds a secret.
+hamandish_pinned_source(sodium OUT sodium_folder)
+set(sodium ${sodium_folder}/src/libsodium)
+add_library(sodium STATIC
+    ${sodium}/crypto_core/ed25519/ref10/ed25519_ref10.c ${sodium}/crypto_hash/sha256/cp/hash_sha256_cp.c
+    ${sodium}/crypto_hash/sha512/cp/hash_sha512_cp.c ${sodium}/crypto_sign/ed25519/ref10/open.c
+    ${sodium}/crypto_verify/sodium/verify.c ${web_folder}/sodium_verification_only.c)
+target_include_directories(sodium SYSTEM PUBLIC ${sodium}/include)
+target_include_directories(sodium PRIVATE ${sodium}/include/sodium ${sodium}/include/sodium/private
+    ${sodium}/crypto_sign/ed25519/ref10)
+target_compile_definitions(sodium PRIVATE CONFIGURED=1)
+target_compile_options(sodium PRIVATE -Oz -w -ffunction-sections)
+
 # ICU slim: bidi, character properties and break iteration over binary rules (break_rules).
 # No services, no formatting, no dictionaries; ICU needs RTTI.
 include(icu_slim)
