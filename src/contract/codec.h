@@ -1,4 +1,4 @@
-// JSON out of and into messages. codec.cpp is the only home of the JSON library.
+// JSON out of and into messages. json_tree.cpp is the only home of the JSON library.
 #pragma once
 
 #include "base/result.h"

@@ -3,6 +3,21 @@
 #include "base/utf8.h"
 
 namespace hamandish::contract {
+namespace {
+
+/// The letter of \b, \t, \n, \f and \r; 0 for what has none.
+char short_escape(char32_t value) {
+    switch (value) {
+    case '\b': return 'b';
+    case '\t': return 't';
+    case '\n': return 'n';
+    case '\f': return 'f';
+    case '\r': return 'r';
+    default: return 0;
+    }
+}
+
+} // namespace
 
 void JsonWriter::separate() {
     if (!first_) out_ += ',';
@@ -42,6 +57,11 @@ void JsonWriter::value(bool truth) {
     out_ += truth ? "true" : "false";
 }
 
+void JsonWriter::null() {
+    separate();
+    out_ += "null";
+}
+
 void JsonWriter::quote(std::string_view text) {
     constexpr char hexadecimal[] = "0123456789abcdef";
     out_ += '"';
@@ -55,8 +75,8 @@ void JsonWriter::quote(std::string_view text) {
         const char32_t value = point->value;
         if (value == '"' || value == '\\')
             (out_ += '\\') += static_cast<char>(value);
-        else if (value == '\n')
-            out_ += "\\n";
+        else if (const auto letter = short_escape(value); letter != 0)
+            (out_ += '\\') += letter;
         else if (value < 0x20)
             ((out_ += "\\u00") += hexadecimal[value >> 4]) += hexadecimal[value & 15];
         else

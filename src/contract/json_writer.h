@@ -1,4 +1,4 @@
-// Writes compact JSON in the order it is told.
+// Writes compact JSON in the order it is told, strings and whole numbers as RFC 8785 wants them.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +20,7 @@ class JsonWriter {
     void value(const char* text) { value(std::string_view(text)); }
     void value(std::int64_t number);
     void value(bool truth);
+    void null();
     [[nodiscard]] std::string take() { return std::move(out_); }
 
   private:
