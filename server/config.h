@@ -24,6 +24,12 @@ struct ServeConfig {
     int request_seconds = 20; ///< for a whole request to arrive
 };
 
+/// export-log and verify-log.
+struct LogConfig {
+    std::string data_folder = "data", database;
+    std::string file; ///< of an export; empty for verify-log: the database is verified
+};
+
 struct ImportConfig {
     std::string data_folder = "data", database;
     std::string fa_file, en_file, slug, document_kind = "directive";

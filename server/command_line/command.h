@@ -26,5 +26,7 @@ struct Command {
 [[nodiscard]] Command add_backup(CLI::App& app);
 [[nodiscard]] Command add_restore(CLI::App& app);
 [[nodiscard]] Command add_migrate_store(CLI::App& app);
+[[nodiscard]] Command add_export_log(CLI::App& app);
+[[nodiscard]] Command add_verify_log(CLI::App& app);
 
 } // namespace hamandish::server

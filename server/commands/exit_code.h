@@ -15,6 +15,7 @@ enum class ExitCode : int {
     StorageFull = 6,
     Refused = 7, ///< an import that breaks a rule
     DatabaseUnreachable = 8,
+    LogBroken = 9, ///< something is not as the event log says
 };
 
 /// Says on standard error what went wrong, in both languages, and returns the matching code.

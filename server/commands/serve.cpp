@@ -3,6 +3,7 @@
 #include "server/demo/directive.h"
 #include "server/http/listener.h"
 #include "server/http/site.h"
+#include "server/logbook/keeping.h"
 #include "server/ops/log.h"
 #include "server/ops/stop_signal.h"
 #include "server/ops/workers.h"
@@ -67,7 +68,12 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     TRY(index_comments(*store));
+    TRY_ASSIGN(auto log_key, ops::SigningKey::load_or_create(config.data_folder + "/log.key"));
     if (config.demo) TRY(add_demo_call(*store, clock.now()));
+    const evidence::PublicKey public_key = log_key.public_key();
+    ops::log(ops::Level::Info, "log_key",
+             {{"public", evidence::hex_from_bytes(public_key.data(), public_key.size())}});
+    const logbook::Keeping keeping(*store, std::move(log_key), clock);
 
     outbox::LogChannel channel;
     std::unique_ptr<outbox::Dispatcher> dispatcher;

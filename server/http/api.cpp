@@ -3,6 +3,7 @@
 #include "contract/codec.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
+#include "server/logbook/read_log.h"
 #include "server/usecases/read_calls.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/search_call.h"
@@ -33,6 +34,20 @@ std::string allowed_methods(std::string_view path) {
 std::string session_hash_of(const Request& request) {
     const std::string_view token = cookie_value(request.cookie, "session");
     return token.empty() ? std::string() : usecases::session_hash_from(token);
+}
+
+base::Result<std::string> read_log(store::Connection& connection, RouteId id,
+                                   const std::vector<std::string>& parameters) {
+    switch (id) {
+    case RouteId::ShowLogHead: return encoded(logbook::show_head(connection));
+    case RouteId::ListLogEntries: return encoded(logbook::list_entries(connection, parameters[0]));
+    case RouteId::ProveInclusion:
+        return encoded(logbook::prove_inclusion(connection, parameters[0], parameters[1]));
+    case RouteId::ProveConsistency:
+        return encoded(logbook::prove_consistency(connection, parameters[0], parameters[1]));
+    case RouteId::ListBallots: return encoded(logbook::list_ballots(connection, parameters[0]));
+    default: return base::fail(ErrorCode::NotFound, "address");
+    }
 }
 
 } // namespace
@@ -118,7 +133,7 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::show_report(connection, parameters[0], now));
         case RouteId::SearchCall:
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
-        default: return base::fail(ErrorCode::NotFound, "address");
+        default: return read_log(connection, id, parameters);
         }
     });
 }

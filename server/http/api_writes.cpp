@@ -112,8 +112,9 @@ void Api::sign_out(const Request& request, const Reply& reply) {
 
 void Api::submit_comment(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto message, contract::decode<contract::SubmitComment>(request.body));
-    const usecases::CommentCommand command{session_hash_of(request), parameters[0], parameters[1],
-                                           std::move(message.client_key), std::move(message.text)};
+    const usecases::CommentCommand command{
+        session_hash_of(request),      parameters[0],           parameters[1],
+        std::move(message.client_key), std::move(message.text), ops::random_salt()};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);
@@ -124,7 +125,7 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
 void Api::cast_vote(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
     const usecases::VoteCommand command{session_hash_of(request), parameters[0], parameters[1],
-                                        choice};
+                                        choice, ops::random_salt()};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::cast_vote(connection, command, now);
@@ -135,7 +136,8 @@ void Api::cast_vote(const Parameters& parameters, const Request& request, const 
 void Api::react(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto comment, comment_id_from(parameters[0]));
     HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
-    const usecases::ReactionCommand command{session_hash_of(request), comment, choice};
+    const usecases::ReactionCommand command{session_hash_of(request), comment, choice,
+                                            ops::random_salt()};
     commit([command, now = options_.clock.now()](
                store::Connection& connection) { return usecases::react(connection, command, now); },
            request, reply);

@@ -1,15 +1,15 @@
 #include "server/ops/secrets.h"
 
+#include "server/ops/key_file.h"
+
 #include <algorithm>
 #include <cstdlib>
-#include <fcntl.h>
 #include <memory>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
-#include <unistd.h>
 #include <vector>
 
 namespace hamandish::ops {
@@ -62,6 +62,12 @@ std::uint64_t random_number() {
     return number;
 }
 
+std::string random_salt() {
+    std::array<unsigned char, 16> bytes;
+    fill_randomly(bytes.data(), static_cast<int>(bytes.size()));
+    return hex_from(bytes);
+}
+
 std::string random_token() {
     std::array<unsigned char, 32> bytes;
     fill_randomly(bytes.data(), static_cast<int>(bytes.size()));
@@ -75,22 +81,7 @@ std::string sha256_hex(std::string_view text) {
 }
 
 base::Result<Key> Key::load_or_create(const std::string& path) {
-    std::array<unsigned char, 32> bytes;
-    int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file >= 0) {
-        fill_randomly(bytes.data(), static_cast<int>(bytes.size()));
-        const bool kept = ::write(file, bytes.data(), bytes.size()) == ssize_t(bytes.size()) &&
-                          ::fsync(file) == 0;
-        ::close(file);
-        if (kept) return Key(bytes);
-        ::unlink(path.c_str());
-        return base::fail(base::ErrorCode::StorageFull, path);
-    }
-    file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return base::fail(base::ErrorCode::Internal, path);
-    const bool whole = ::read(file, bytes.data(), bytes.size()) == ssize_t(bytes.size());
-    ::close(file);
-    if (!whole) return base::fail(base::ErrorCode::Internal, path);
+    TRY_ASSIGN(const auto bytes, load_or_create_key_file(path));
     return Key(bytes);
 }
 

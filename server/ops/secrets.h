@@ -15,6 +15,9 @@ namespace hamandish::ops {
 /// 256 random bits in hexadecimal: a session token.
 [[nodiscard]] std::string random_token();
 
+/// 128 random bits in hexadecimal: what keeps a commitment from being guessed.
+[[nodiscard]] std::string random_salt();
+
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
 /// The server's key, kept in a file beside the database. Who has the database without it can

@@ -51,8 +51,8 @@ Calls::Calls(soci::session& session)
       units_(session, "SELECT id, unit_key, kind, number, heading_fa, heading_en, text_fa, text_en,"
                       " comment_count, agree_count, disagree_count, pass_count FROM units"
                       " WHERE call_id = :call ORDER BY position"),
-      find_place_(session, "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms FROM calls c"
-                           " JOIN units u ON u.call_id = c.id"
+      find_place_(session, "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
+                           " FROM calls c JOIN units u ON u.call_id = c.id"
                            " WHERE c.slug = :slug AND u.unit_key = :unit"),
       votes_(session,
              "SELECT agree_count, disagree_count, pass_count FROM units WHERE id = :unit") {}
@@ -97,8 +97,8 @@ std::vector<UnitRecord> Calls::units(CallId call) {
 std::optional<Place> Calls::find_place(const std::string& slug, const std::string& unit_key) {
     const auto row = find_place_.first(slug, unit_key);
     if (!row) return std::nullopt;
-    const auto [call, unit, opens, closes] = *row;
-    return Place{{call}, {unit}, stored_period(opens, closes)};
+    const auto& [call, unit, opens, closes, slug_found, key_found] = *row;
+    return Place{{call}, {unit}, stored_period(opens, closes), slug_found, key_found};
 }
 
 Counts Calls::votes(UnitId unit) {

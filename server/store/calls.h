@@ -38,7 +38,7 @@ class Calls {
     Prepared<Takes<Number>,
              Gives<Number, Text, Text, int, Text, Text, Text, Text, Number, Number, Number, Number>>
         units_;
-    Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number>> find_place_;
+    Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number>, Gives<Number, Number, Number>> votes_;
 };
 

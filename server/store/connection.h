@@ -6,6 +6,8 @@
 #include "server/store/contributions.h"
 #include "server/store/database.h"
 #include "server/store/journal.h"
+#include "server/store/log.h"
+#include "server/store/logged.h"
 #include "server/store/people.h"
 
 namespace hamandish::store {
@@ -21,7 +23,8 @@ class Connection {
     explicit Connection(std::unique_ptr<Database> opened)
         : database(std::move(opened)), calls(database->session()),
           contributions(database->session()), search(database->session()),
-          people(database->session()), journal(database->session()) {}
+          people(database->session()), journal(database->session()), log(database->session()),
+          logged(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -29,6 +32,8 @@ class Connection {
     CommentSearch search;
     People people;
     Journal journal;
+    Log log;
+    Logged logged;
 };
 
 } // namespace hamandish::store

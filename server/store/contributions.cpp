@@ -43,20 +43,27 @@ Contributions::Contributions(soci::session& session)
       find_(session, comment_columns + "WHERE m.id = :comment"),
       find_by_key_(session, "SELECT id, unit_id, body FROM comments"
                             " WHERE person_id = :person AND client_key = :key"),
-      find_place_(session, "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms FROM comments m"
-                           " JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
-                           " WHERE m.id = :comment"),
-      insert_(session, "INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms)"
-                       " VALUES (:unit, :person, :key, :body, :at)"
-                       " ON CONFLICT (person_id, client_key) DO NOTHING RETURNING id"),
-      put_vote_(session, "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms)"
-                         " VALUES (:unit, :person, :choice, :at)"
+      find_place_(
+          session,
+          "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
+          " FROM comments m JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
+          " WHERE m.id = :comment"),
+      insert_(session,
+              "INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms,"
+              " entry_index, salt) VALUES (:unit, :person, :key, :body, :at, :index, :salt)"
+              " ON CONFLICT (person_id, client_key) DO NOTHING RETURNING id"),
+      put_vote_(session, "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms,"
+                         " entry_index, salt)"
+                         " VALUES (:unit, :person, :choice, :at, :index, :salt)"
                          " ON CONFLICT (unit_id, person_id) DO UPDATE"
-                         " SET choice = excluded.choice, cast_at_ms = excluded.cast_at_ms"),
-      put_reaction_(session, "INSERT INTO reactions (comment_id, person_id, choice, cast_at_ms)"
-                             " VALUES (:comment, :person, :choice, :at)"
+                         " SET choice = excluded.choice, cast_at_ms = excluded.cast_at_ms,"
+                         " entry_index = excluded.entry_index, salt = excluded.salt"),
+      put_reaction_(session, "INSERT INTO reactions (comment_id, person_id, choice, cast_at_ms,"
+                             " entry_index, salt)"
+                             " VALUES (:comment, :person, :choice, :at, :index, :salt)"
                              " ON CONFLICT (comment_id, person_id) DO UPDATE"
-                             " SET choice = excluded.choice, cast_at_ms = excluded.cast_at_ms"),
+                             " SET choice = excluded.choice, cast_at_ms = excluded.cast_at_ms,"
+                             " entry_index = excluded.entry_index, salt = excluded.salt"),
       put_participant_(session, "INSERT INTO participants (call_id, person_id)"
                                 " VALUES (:call, :person) ON CONFLICT DO NOTHING"),
       vote_of_(session, "SELECT choice FROM votes WHERE unit_id = :unit AND person_id = :person"),
@@ -97,27 +104,30 @@ std::optional<KeyedComment> Contributions::find_by_key(PersonId person, const Te
 std::optional<Place> Contributions::find_place(CommentId comment) {
     const auto row = find_place_.first(comment.value);
     if (!row) return std::nullopt;
-    const auto [call, unit, opens, closes] = *row;
+    const auto& [call, unit, opens, closes, slug, key] = *row;
     auto period = domain::Period::between({opens}, {closes});
     if (!period) throw std::runtime_error("a stored call has an impossible period");
-    return Place{{call}, {unit}, *period};
+    return Place{{call}, {unit}, *period, slug, key};
 }
 
 std::optional<CommentId> Contributions::insert(const NewComment& comment) {
-    const auto row = insert_.first(comment.unit.value, comment.person.value, comment.client_key,
-                                   comment.text, comment.created_at.ms);
+    const auto row =
+        insert_.first(comment.unit.value, comment.person.value, comment.client_key, comment.text,
+                      comment.created_at.ms, comment.evidence.entry_index, comment.evidence.salt);
     if (!row) return std::nullopt;
     return CommentId{std::get<0>(*row)};
 }
 
-void Contributions::put_vote(UnitId unit, PersonId person, domain::Choice choice,
-                             base::Instant at) {
-    put_vote_.run(unit.value, person.value, Text(domain::word(choice)), at.ms);
+void Contributions::put_vote(UnitId unit, PersonId person, domain::Choice choice, base::Instant at,
+                             const Evidence& evidence) {
+    put_vote_.run(unit.value, person.value, Text(domain::word(choice)), at.ms, evidence.entry_index,
+                  evidence.salt);
 }
 
 void Contributions::put_reaction(CommentId comment, PersonId person, domain::Choice choice,
-                                 base::Instant at) {
-    put_reaction_.run(comment.value, person.value, Text(domain::word(choice)), at.ms);
+                                 base::Instant at, const Evidence& evidence) {
+    put_reaction_.run(comment.value, person.value, Text(domain::word(choice)), at.ms,
+                      evidence.entry_index, evidence.salt);
 }
 
 void Contributions::put_participant(CallId call, PersonId person) {

@@ -14,6 +14,7 @@ struct NewComment {
     PersonId person;
     std::string client_key, text;
     base::Instant created_at;
+    Evidence evidence{};
 };
 
 /// A comment found by its author's key: the same unit and text, or something else.
@@ -49,8 +50,10 @@ class Contributions {
 
     /// Nothing when the person has used the key before: the constraint decides, not a look before.
     [[nodiscard]] std::optional<CommentId> insert(const NewComment& comment);
-    void put_vote(UnitId unit, PersonId person, domain::Choice choice, base::Instant at);
-    void put_reaction(CommentId comment, PersonId person, domain::Choice choice, base::Instant at);
+    void put_vote(UnitId unit, PersonId person, domain::Choice choice, base::Instant at,
+                  const Evidence& evidence = {});
+    void put_reaction(CommentId comment, PersonId person, domain::Choice choice, base::Instant at,
+                      const Evidence& evidence = {});
     void put_participant(CallId call, PersonId person);
 
     [[nodiscard]] std::string vote_of(UnitId unit, PersonId person); ///< empty: none
@@ -69,9 +72,9 @@ class Contributions {
 
     Prepared<Takes<Number>, CommentColumns> of_unit_, of_call_, find_;
     Prepared<Takes<Number, Text>, Gives<Number, Number, Text>> find_by_key_;
-    Prepared<Takes<Number>, Gives<Number, Number, Number, Number>> find_place_;
-    Prepared<Takes<Number, Number, Text, Text, Number>, Gives<Number>> insert_;
-    Prepared<Takes<Number, Number, Text, Number>> put_vote_, put_reaction_;
+    Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
+    Prepared<Takes<Number, Number, Text, Text, Number, Number, Text>, Gives<Number>> insert_;
+    Prepared<Takes<Number, Number, Text, Number, Number, Text>> put_vote_, put_reaction_;
     Prepared<Takes<Number, Number>> put_participant_;
     Prepared<Takes<Number, Number>, Gives<Text>> vote_of_;
     Prepared<Takes<Number, Number>, Gives<Number, Text>> reactions_of_;

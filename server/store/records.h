@@ -44,6 +44,14 @@ struct Place {
     CallId call;
     UnitId unit;
     domain::Period period;
+    std::string call_slug, unit_key;
+};
+
+/// The entry of the event log that a row stands for, and the salt of its commitment; the salt is
+/// empty once it was erased.
+struct Evidence {
+    std::int64_t entry_index = -1;
+    std::string salt;
 };
 
 struct CommentRecord {

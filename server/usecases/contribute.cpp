@@ -3,12 +3,15 @@
 #include "analysis/duplicates.h"
 #include "domain/client_key.h"
 #include "domain/comment_text.h"
+#include "server/logbook/entry.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/wire.h"
 
 namespace hamandish::usecases {
 namespace {
+
+using domain::LogKind;
 
 base::Result<store::Place> find_place(store::Connection& connection, const std::string& slug,
                                       const std::string& unit_key) {
@@ -21,6 +24,17 @@ base::Result<contract::Comment> stored_comment(store::Connection& connection, st
     const auto comment = connection.contributions.find(id);
     if (!comment) return base::fail(base::ErrorCode::Internal, "comment");
     return wire_from(*comment);
+}
+
+/// A comment and its receipt, as they were given when it was first sent.
+base::Result<contract::CommentRecorded> recorded_comment(store::Connection& connection,
+                                                         store::CommentId id) {
+    TRY_ASSIGN(auto comment, stored_comment(connection, id));
+    const auto row = connection.logged.comment(id);
+    if (!row) return base::fail(base::ErrorCode::Internal, "comment");
+    TRY_ASSIGN(auto receipt, logbook::receipt_of(connection, row->evidence.entry_index,
+                                                 logbook::opening_of(*row)));
+    return contract::CommentRecorded{std::move(comment), std::move(receipt)};
 }
 
 /// What the key was used for before, if it was.
@@ -42,25 +56,37 @@ base::Status require_new_words(store::Connection& connection, const store::NewCo
     return {};
 }
 
+contract::Receipt log_choice(store::Connection& connection, const store::LoggedChoiceRow& choice,
+                             const logbook::Act& act) {
+    return logbook::append(connection, act, logbook::opening_of(choice));
+}
+
 } // namespace
 
-base::Result<contract::Comment> submit_comment(store::Connection& connection,
-                                               const CommentCommand& command, base::Instant now) {
+base::Result<contract::CommentRecorded>
+submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
     TRY(domain::check_client_key(command.client_key));
     TRY_ASSIGN(const auto text, domain::comment_text_from(command.text));
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
-    const store::NewComment comment{place.unit, person.id, command.client_key, text, now};
+    store::NewComment comment{place.unit, person.id, command.client_key, text, now, {}};
     TRY_ASSIGN(const auto before, find_sent_before(connection, comment));
-    if (before) return stored_comment(connection, *before);
+    if (before) return recorded_comment(connection, *before);
     TRY(domain::require_open(place.period, now));
     TRY(require_new_words(connection, comment));
+    comment.evidence = {connection.log.take_index(), command.salt};
     const auto id = connection.contributions.insert(comment);
     if (!id) return base::fail(base::ErrorCode::Conflict, "client_key");
     index_comment(connection, *id, text);
     connection.contributions.put_participant(place.call, person.id);
     connection.journal.append({store::EventKind::CommentSubmitted, place.call, id->value, now});
-    return stored_comment(connection, *id);
+    const store::LoggedCommentRow row{*id, comment.evidence, {}, {}, person.pseudonym, text};
+    auto receipt = logbook::append(connection,
+                                   {comment.evidence.entry_index, LogKind::CommentReceived,
+                                    place.call, place.call_slug, place.unit_key, id->value, now},
+                                   logbook::opening_of(row));
+    TRY_ASSIGN(auto stored, stored_comment(connection, *id));
+    return contract::CommentRecorded{std::move(stored), std::move(receipt)};
 }
 
 base::Result<contract::Counted> cast_vote(store::Connection& connection, const VoteCommand& command,
@@ -68,11 +94,18 @@ base::Result<contract::Counted> cast_vote(store::Connection& connection, const V
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
     TRY(domain::require_open(place.period, now));
-    connection.contributions.put_vote(place.unit, person.id, command.choice, now);
+    const store::Evidence evidence{connection.log.take_index(), command.salt};
+    const auto before = connection.logged.entry_of_vote(place.unit, person.id);
+    connection.contributions.put_vote(place.unit, person.id, command.choice, now, evidence);
     connection.contributions.put_participant(place.call, person.id);
     connection.journal.append({store::EventKind::VoteCast, place.call, place.unit.value, now});
-    return contract::Counted{std::string(domain::word(command.choice)),
-                             wire_from(connection.calls.votes(place.unit))};
+    const std::string choice(domain::word(command.choice));
+    auto receipt = log_choice(
+        connection, {evidence, choice, place.call_slug, place.unit_key, person.pseudonym, 0},
+        {evidence.entry_index, before ? LogKind::VoteChanged : LogKind::VoteCast, place.call,
+         place.call_slug, place.unit_key, before.value_or(0), now});
+    return contract::Counted{choice, wire_from(connection.calls.votes(place.unit)),
+                             std::move(receipt)};
 }
 
 base::Result<contract::Counted> react(store::Connection& connection, const ReactionCommand& command,
@@ -81,12 +114,23 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     const auto place = connection.contributions.find_place(command.comment);
     if (!place) return base::fail(base::ErrorCode::NotFound, "comment");
     TRY(domain::require_open(place->period, now));
-    connection.contributions.put_reaction(command.comment, person.id, command.choice, now);
+    const store::Evidence evidence{connection.log.take_index(), command.salt};
+    const auto before = connection.logged.entry_of_reaction(command.comment, person.id);
+    connection.contributions.put_reaction(command.comment, person.id, command.choice, now,
+                                          evidence);
     connection.contributions.put_participant(place->call, person.id);
     connection.journal.append(
         {store::EventKind::ReactionGiven, place->call, command.comment.value, now});
     TRY_ASSIGN(const auto comment, stored_comment(connection, command.comment));
-    return contract::Counted{std::string(domain::word(command.choice)), comment.reactions};
+    const std::string choice(domain::word(command.choice));
+    auto receipt = log_choice(connection,
+                              {evidence, choice, place->call_slug, place->unit_key,
+                               person.pseudonym, command.comment.value},
+                              {evidence.entry_index,
+                               before ? LogKind::ReactionChanged : LogKind::ReactionGiven,
+                               place->call, place->call_slug, place->unit_key,
+                               before.value_or(command.comment.value), now});
+    return contract::Counted{choice, comment.reactions, std::move(receipt)};
 }
 
 } // namespace hamandish::usecases

@@ -8,16 +8,18 @@ namespace hamandish::usecases {
 
 struct CommentCommand {
     std::string session_hash, slug, unit_key, client_key, text;
+    std::string salt = {}; ///< fresh randomness, for the commitment in the event log
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
 /// comment already stored is given back even after the deadline. AlreadySaid when the person has a
 /// comment on the unit that says the same (analysis/duplicates.h).
-[[nodiscard]] base::Result<contract::Comment>
+[[nodiscard]] base::Result<contract::CommentRecorded>
 submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now);
 
 struct VoteCommand {
     std::string session_hash, slug, unit_key;
     domain::Choice choice = domain::Choice::Pass;
+    std::string salt = {};
 };
 /// One vote per person and unit, whose last choice counts.
 [[nodiscard]] base::Result<contract::Counted>
@@ -27,6 +29,7 @@ struct ReactionCommand {
     std::string session_hash;
     store::CommentId comment;
     domain::Choice choice = domain::Choice::Pass;
+    std::string salt = {};
 };
 /// One reaction per person and comment, whose last choice counts.
 [[nodiscard]] base::Result<contract::Counted>

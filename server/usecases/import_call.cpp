@@ -1,6 +1,7 @@
 #include "server/usecases/import_call.h"
 
 #include "domain/slug.h"
+#include "server/logbook/entry.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -29,8 +30,13 @@ base::Result<store::CallId> import_call(store::Connection& connection, const Imp
                                         base::Instant now) {
     TRY_ASSIGN(const auto call, new_call_from(command));
     if (connection.calls.find(call.slug)) return base::fail(base::ErrorCode::Conflict, "slug");
+    const std::int64_t index = connection.log.take_index();
     const store::CallId id = connection.calls.insert(call);
     connection.journal.append({store::EventKind::CallImported, id, 0, now});
+    const auto stored = connection.calls.find(call.slug);
+    if (!stored) return base::fail(base::ErrorCode::Internal, "call");
+    logbook::append(connection, {index, domain::LogKind::DraftPublished, id, call.slug, {}, 0, now},
+                    logbook::draft_opening(connection, *stored));
     return id;
 }
 

@@ -33,6 +33,11 @@ void take_reply(Change& change, const ReplyArrived& reply) {
     case contract::RouteId::ShowMyUnit:
     case contract::RouteId::ShowReport:
     case contract::RouteId::ListMyContributions: return take_page_reply(change, request, reply);
+    case contract::RouteId::ShowLogHead:
+    case contract::RouteId::ListLogEntries:
+    case contract::RouteId::ProveInclusion:
+    case contract::RouteId::ProveConsistency:
+    case contract::RouteId::ListBallots:
     case contract::RouteId::SearchCall: return; // no screen asks for it
     }
 }

@@ -6,7 +6,10 @@
 /// Calls X(Name) for each message, those that others are made of first.
 // clang-format off
 #define HAMANDISH_MESSAGES(X) \
-    X(Bilingual) X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) X(Comment) \
+    X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
+    X(CommentOpening) X(ChoiceOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) X(DraftOpening) \
+    X(Ballot) X(UnitCount) X(BallotList) X(Bilingual) X(Tally) X(CallCard) X(CallList) X(Unit) \
+    X(Fact) X(CallPage) X(Comment) X(CommentRecorded) \
     X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) X(MyContributions) \
     X(ReportUnit) X(Report) X(TextRange) X(SearchHit) X(SearchPage) X(RequestCode) X(CodeSent) \
     X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem)

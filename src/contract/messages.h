@@ -4,6 +4,7 @@
 // there is no floating point on the wire.
 #pragma once
 
+#include "contract/log_openings.h"
 #include "contract/search_messages.h"
 
 #include <cstdint>
@@ -135,6 +136,18 @@ struct Comment {
         f("text", &Comment::text);
         f("created_at_ms", &Comment::created_at_ms);
         f("reactions", &Comment::reactions);
+    }
+};
+
+/// What the person who wrote a comment gets back.
+struct CommentRecorded {
+    Comment comment;
+    Receipt receipt{};
+    friend bool operator==(const CommentRecorded&, const CommentRecorded&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("comment", &CommentRecorded::comment);
+        f("receipt", &CommentRecorded::receipt);
     }
 };
 
@@ -309,8 +322,9 @@ struct SignIn {
     }
 };
 
-/// POST /api/v1/calls/{call}/units/{unit}/comments → Comment. `client_key` (16–64 characters of
-/// [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment back.
+/// POST /api/v1/calls/{call}/units/{unit}/comments → CommentRecorded. `client_key` (16–64
+/// characters of [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment
+/// back.
 struct SubmitComment {
     std::string client_key, text;
     friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
@@ -335,11 +349,13 @@ struct Choose {
 struct Counted {
     std::string choice;
     Tally tally;
+    Receipt receipt{};
     friend bool operator==(const Counted&, const Counted&) = default;
     template <class F>
     static void fields(F&& f) {
         f("choice", &Counted::choice);
         f("tally", &Counted::tally);
+        f("receipt", &Counted::receipt);
     }
 };
 

@@ -29,6 +29,11 @@ enum class RouteId {
     SubmitComment,
     CastVote,
     React,
+    ShowLogHead,
+    ListLogEntries,
+    ProveInclusion,
+    ProveConsistency,
+    ListBallots,
 };
 
 struct ApiRoute {
@@ -43,7 +48,7 @@ struct ApiRoute {
     std::string_view query_parameter = {};
 };
 
-inline constexpr std::array<ApiRoute, 14> api_routes{{
+inline constexpr std::array<ApiRoute, 19> api_routes{{
     {RouteId::ListCalls, Method::Get, "/api/v1/calls", Access::Anyone, "", "CallList", true},
     {RouteId::ShowCall, Method::Get, "/api/v1/calls/{call}", Access::Anyone, "", "CallPage", true},
     {RouteId::ShowUnit, Method::Get, "/api/v1/calls/{call}/units/{unit}", Access::Anyone, "",
@@ -62,11 +67,20 @@ inline constexpr std::array<ApiRoute, 14> api_routes{{
     {RouteId::SignIn, Method::Post, "/api/v1/sign-in", Access::Anyone, "SignIn", "Me", false},
     {RouteId::SignOut, Method::Post, "/api/v1/sign-out", Access::Anyone, "", "Empty", false},
     {RouteId::SubmitComment, Method::Post, "/api/v1/calls/{call}/units/{unit}/comments",
-     Access::Session, "SubmitComment", "Comment", false},
+     Access::Session, "SubmitComment", "CommentRecorded", false},
     {RouteId::CastVote, Method::Put, "/api/v1/calls/{call}/units/{unit}/vote", Access::Session,
      "Choose", "Counted", false},
     {RouteId::React, Method::Put, "/api/v1/comments/{comment}/reaction", Access::Session, "Choose",
      "Counted", false},
+    {RouteId::ShowLogHead, Method::Get, "/api/v1/log/head", Access::Anyone, "", "LogHead", true},
+    {RouteId::ListLogEntries, Method::Get, "/api/v1/log/entries/{first}", Access::Anyone, "",
+     "LogPage", true},
+    {RouteId::ProveInclusion, Method::Get, "/api/v1/log/inclusion/{entry}/{size}", Access::Anyone,
+     "", "InclusionProof", true},
+    {RouteId::ProveConsistency, Method::Get, "/api/v1/log/consistency/{old}/{size}", Access::Anyone,
+     "", "ConsistencyProof", true},
+    {RouteId::ListBallots, Method::Get, "/api/v1/calls/{call}/ballots", Access::Anyone, "",
+     "BallotList", true},
 }};
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

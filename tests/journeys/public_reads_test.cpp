@@ -1,4 +1,4 @@
-#include "town.h"
+#include "log_town.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -55,8 +55,13 @@ TEST_F(Town, TheApiDescribesItself) {
 
 std::string filled_path(const contract::ApiRoute& route) {
     std::string path(route.path);
-    const std::pair<std::string, std::string> parameters[] = {
-        {"{call}", "e-participation"}, {"{unit}", "article-1"}, {"{comment}", "1"}};
+    const std::pair<std::string, std::string> parameters[] = {{"{call}", "e-participation"},
+                                                              {"{unit}", "article-1"},
+                                                              {"{comment}", "1"},
+                                                              {"{first}", "0"},
+                                                              {"{entry}", "0"},
+                                                              {"{old}", "1"},
+                                                              {"{size}", "1"}};
     for (const auto& [name, value] : parameters)
         if (const auto at = path.find(name); at != path.npos) path.replace(at, name.size(), value);
     return path;
@@ -70,7 +75,8 @@ TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
                            401, base::ErrorCode::SignInNeeded, "");
 }
 
-TEST_F(Town, EveryRouteOfTheTableAnswers) {
+TEST_F(LogTown, EveryRouteOfTheTableAnswers) {
+    keep_log();
     const std::string sara = sign_in("09121111111");
     for (const contract::ApiRoute& route : contract::api_routes) {
         const std::string path = filled_path(route);

@@ -121,8 +121,9 @@ class Town : public testing::Test {
     }
     contract::Comment comment(const std::string& cookie, const std::string& text,
                               const std::string& key) {
-        return send<contract::Comment>("POST", article + "/comments",
-                                       contract::SubmitComment{key, text}, cookie);
+        return send<contract::CommentRecorded>("POST", article + "/comments",
+                                               contract::SubmitComment{key, text}, cookie)
+            .comment;
     }
 
     /// A refusal: its status, its words in both languages, and that nothing was changed by it.

@@ -64,7 +64,7 @@ TEST_P(ConcurrentWritesTest, TheSameCommentSentManyTimesIsStoredOnce) {
                 connection, {"session", "c", "article-1", "0123456789abcdef", "text"}, {1});
         });
         ASSERT_TRUE(comment);
-        ids |= comment->id;
+        ids |= comment->comment.id;
         ++stored;
     });
     EXPECT_EQ(stored, 8);

@@ -32,7 +32,7 @@ TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
         });
     };
     int stored = 0;
-    base::Result<contract::Comment> last = submit(0, 20'000);
+    base::Result<contract::CommentRecorded> last = submit(0, 20'000);
     for (; last && stored < 100; last = submit(stored, 20'000)) ++stored;
     ASSERT_FALSE(last);
     EXPECT_EQ(last.error().code, ErrorCode::StorageFull);
@@ -41,7 +41,7 @@ TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
     EXPECT_EQ(count("events"), stored) << "neither change nor event";
 
     // Still answers, and what is there stays there.
-    EXPECT_EQ(submit(0, 20'000).value().text.size(), 20'000u)
+    EXPECT_EQ(submit(0, 20'000).value().comment.text.size(), 20'000u)
         << "the same key gives the stored one back";
     store_.reset();
     open();

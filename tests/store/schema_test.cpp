@@ -38,7 +38,8 @@ class SchemaTest : public BothStoresTest {
 };
 
 TEST_P(SchemaTest, OnePersonHasOneVotePerUnit) {
-    const std::string vote = "INSERT INTO votes VALUES (1, 1, 'agree', 0)";
+    const std::string vote =
+        "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms) VALUES (1, 1, 'agree', 0)";
     run(vote);
     expect_refused(vote);
     EXPECT_EQ(count("votes"), 1);
@@ -72,15 +73,48 @@ TEST_P(SchemaTest, SlugsAndKeysAreUnique) {
 }
 
 TEST_P(SchemaTest, NothingPointsNowhere) {
-    expect_refused("INSERT INTO votes VALUES (99, 1, 'agree', 0)");
-    expect_refused("INSERT INTO votes VALUES (1, 99, 'agree', 0)");
+    expect_refused(
+        "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms) VALUES (99, 1, 'agree', 0)");
+    expect_refused(
+        "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms) VALUES (1, 99, 'agree', 0)");
     expect_refused("INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms) "
                    "VALUES (99, 1, 'k', 'x', 0)");
     expect_refused("DELETE FROM calls");
 }
 
 TEST_P(SchemaTest, ChoicesAreTheThree) {
-    expect_refused("INSERT INTO votes VALUES (1, 1, 'maybe', 0)");
+    expect_refused(
+        "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms) VALUES (1, 1, 'maybe', 0)");
+}
+
+TEST_P(SchemaTest, TheLogOnlyGrows) {
+    run("INSERT INTO log_entries VALUES (0, 'vote_cast', 1, 0, '{}', 'a')");
+    run("INSERT INTO log_nodes VALUES (8, 0, 'a')");
+    run("INSERT INTO log_heads VALUES (1, 'a', 0, 'k', 's')");
+    run("INSERT INTO log_state VALUES (1, 1)");
+    run("UPDATE log_state SET next_index = next_index + 1");
+    for (const char* sql :
+         {"DELETE FROM log_entries", "UPDATE log_entries SET entry = ''", "DELETE FROM log_nodes",
+          "UPDATE log_nodes SET hash = ''", "DELETE FROM log_heads",
+          "UPDATE log_heads SET at_ms = 1", "DELETE FROM log_state",
+          "UPDATE log_state SET next_index = 1", "INSERT INTO log_state VALUES (2, 0)",
+          "INSERT INTO log_entries VALUES (0, 'vote_cast', 1, 0, '{}', 'b')"})
+        expect_refused(sql);
+    run("INSERT INTO log_entries VALUES (1, 'call_opened', 1, 0, '{}', 'b')");
+    expect_refused("INSERT INTO log_entries VALUES (2, 'call_opened', 1, 0, '{}', 'c')");
+}
+
+TEST_P(SchemaTest, IndicesOfTheLogHaveNoGaps) {
+    for (const std::int64_t expected : {0, 1, 2}) {
+        const auto index = write([](Connection& connection) -> base::Result<std::int64_t> {
+            return connection.log.take_index();
+        });
+        EXPECT_EQ(index.value_or(-1), expected);
+        EXPECT_FALSE(write([](Connection& connection) -> base::Result<std::int64_t> {
+            static_cast<void>(connection.log.take_index());
+            return base::fail(base::ErrorCode::Conflict);
+        }));
+    }
 }
 
 TEST_P(SchemaTest, EventsAreOnlyEverAdded) {

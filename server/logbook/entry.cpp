@@ -1,0 +1,101 @@
+#include "server/logbook/entry.h"
+
+#include "contract/codec.h"
+
+#include <algorithm>
+
+namespace hamandish::logbook {
+namespace {
+
+contract::LoggedText logged(const domain::TwoTexts& texts) {
+    return {texts.en, texts.fa};
+}
+
+void count(contract::UnitCount& counted, const std::string& choice) {
+    if (choice == "agree") ++counted.agree;
+    if (choice == "disagree") ++counted.disagree;
+    if (choice == "pass") ++counted.pass;
+}
+
+} // namespace
+
+contract::Receipt append(store::Connection& connection, const Act& act, std::string opening) {
+    const std::string kind(domain::word(act.kind));
+    contract::LogEntry entry{act.at.ms,   act.call_slug, evidence::commitment_to(opening),
+                             act.index,   kind,          act.subject,
+                             act.unit_key};
+    const std::string text = contract::encode(entry);
+    connection.log.append({act.index, kind, act.call, act.subject, text,
+                           evidence::hex_from(evidence::leaf_hash(text))});
+    return {std::move(entry), std::move(opening)};
+}
+
+base::Result<contract::Receipt> receipt_of(store::Connection& connection, std::int64_t index,
+                                           std::string opening) {
+    const auto records = connection.log.entries(index, index + 1);
+    if (records.empty()) return base::fail(base::ErrorCode::NotFound, "entry");
+    TRY_ASSIGN(auto entry, contract::decode<contract::LogEntry>(records.front().text));
+    return contract::Receipt{std::move(entry), std::move(opening)};
+}
+
+std::string opening_of(const store::LoggedCommentRow& comment) {
+    return contract::encode(
+        contract::CommentOpening{comment.author, comment.evidence.salt, comment.text});
+}
+
+std::string opening_of(const store::LoggedChoiceRow& choice) {
+    return contract::encode(contract::ChoiceOpening{choice.call_slug, choice.choice,
+                                                    choice.evidence.salt, choice.comment_id,
+                                                    choice.unit_key, choice.voter});
+}
+
+std::string draft_opening(store::Connection& connection, const store::CallRecord& call) {
+    contract::DraftOpening draft;
+    draft.call = call.slug;
+    draft.closes_at_ms = call.period.closes_at().ms;
+    draft.document_kind = call.document_kind;
+    for (const domain::DraftFact& fact : connection.calls.facts(call.id))
+        draft.facts.push_back({logged(fact.label), logged(fact.value)});
+    draft.opens_at_ms = call.period.opens_at().ms;
+    draft.owner = logged(call.owner);
+    draft.summary = logged(call.summary);
+    draft.title = logged(call.title);
+    for (const store::UnitRecord& unit : connection.calls.units(call.id))
+        draft.units.push_back(
+            {logged(unit.heading), unit.key, unit.kind, unit.number, logged(unit.text)});
+    return contract::encode(draft);
+}
+
+contract::BallotList ballots_of(store::Connection& connection, const store::CallRecord& call) {
+    contract::BallotList list;
+    list.call = call.slug;
+    list.closes_at_ms = call.period.closes_at().ms;
+    for (const store::UnitRecord& unit : connection.calls.units(call.id))
+        list.counts.push_back({0, 0, 0, unit.key});
+    auto counted = list.counts.begin();
+    for (const store::LoggedChoiceRow& vote : connection.logged.votes_in(call.id)) {
+        while (counted->unit != vote.unit_key) ++counted; // both are in the order of the draft
+        count(*counted, vote.choice);
+        list.ballots.push_back(
+            {evidence::ballot_code(opening_of(vote)), vote.choice, vote.unit_key});
+    }
+    std::sort(list.ballots.begin(), list.ballots.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.unit, a.ballot) < std::tie(b.unit, b.ballot);
+    });
+    return list;
+}
+
+base::Status erase_opening(store::Connection& connection, std::int64_t index, base::Instant now) {
+    const std::int64_t taken = connection.log.take_index();
+    const auto records = connection.log.entries(index, index + 1);
+    if (records.empty() || !connection.logged.erase_salt(index))
+        return base::fail(base::ErrorCode::NotFound, "entry");
+    TRY_ASSIGN(const auto entry, contract::decode<contract::LogEntry>(records.front().text));
+    append(connection,
+           {taken, domain::LogKind::OpeningErased, records.front().call, entry.call, entry.unit,
+            index, now},
+           {});
+    return {};
+}
+
+} // namespace hamandish::logbook

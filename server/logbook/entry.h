@@ -1,0 +1,43 @@
+// One act, one entry: written in the transaction of the act itself.
+#pragma once
+
+#include "contract/messages.h"
+#include "domain/log_kind.h"
+#include "server/store/connection.h"
+
+namespace hamandish::logbook {
+
+/// What an entry says in the open. `index` comes from store::Log::take_index(), taken before the
+/// rows of the act are looked at: whoever has it is alone until the commit.
+struct Act {
+    std::int64_t index = 0;
+    domain::LogKind kind = domain::LogKind::DraftPublished;
+    store::CallId call;
+    std::string call_slug, unit_key;
+    std::int64_t subject = 0;
+    base::Instant at;
+};
+
+/// Appends the act's entry, committed to `opening`, and gives both back as a receipt.
+contract::Receipt append(store::Connection& connection, const Act& act, std::string opening);
+
+/// The receipt of an entry that is there already; its opening is as given.
+[[nodiscard]] base::Result<contract::Receipt> receipt_of(store::Connection& connection,
+                                                         std::int64_t index, std::string opening);
+
+/// The documents that entries are committed to, from rows.
+[[nodiscard]] std::string opening_of(const store::LoggedCommentRow& comment);
+[[nodiscard]] std::string opening_of(const store::LoggedChoiceRow& choice);
+/// Of a call as it stands in the store: its period, texts and units.
+[[nodiscard]] std::string draft_opening(store::Connection& connection,
+                                        const store::CallRecord& call);
+/// The votes of a call, without who cast them and when.
+[[nodiscard]] contract::BallotList ballots_of(store::Connection& connection,
+                                              const store::CallRecord& call);
+
+/// Makes an entry's commitment say nothing more about anyone, and says in the log that this was
+/// done. NotFound when the entry has no salt (any more).
+[[nodiscard]] base::Status erase_opening(store::Connection& connection, std::int64_t index,
+                                         base::Instant now);
+
+} // namespace hamandish::logbook

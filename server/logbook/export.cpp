@@ -1,0 +1,85 @@
+#include "server/logbook/export.h"
+
+#include "contract/codec.h"
+#include "contract/json_writer.h"
+#include "domain/log_kind.h"
+#include "server/logbook/entry.h"
+
+#include <algorithm>
+
+namespace hamandish::logbook {
+namespace {
+
+using domain::LogKind;
+
+constexpr std::int64_t entries_at_once = 4096;
+
+/// The document behind an entry that everyone may read anyway; empty for the others, and for what
+/// was erased or changed since.
+std::string public_opening(store::Connection& connection, const store::LogRecord& record) {
+    const auto kind = domain::log_kind_from_word(record.kind);
+    if (kind == LogKind::CommentReceived) {
+        const auto comment = connection.logged.comment({record.subject});
+        return comment && !comment->evidence.salt.empty() ? opening_of(*comment) : std::string();
+    }
+    const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
+                         kind == LogKind::CallClosed;
+    if (!of_call) return {};
+    for (const store::CallRecord& call : connection.calls.list())
+        if (call.id == record.call)
+            return kind == LogKind::CallClosed ? contract::encode(ballots_of(connection, call))
+                                               : draft_opening(connection, call);
+    return {};
+}
+
+std::string header_line(const std::string& public_key) {
+    contract::JsonWriter out;
+    out.begin_object();
+    out.key("format");
+    out.value("hamandish log 1");
+    out.key("public_key");
+    out.value(std::string_view(public_key));
+    out.end_object();
+    return out.take() + "\n";
+}
+
+std::string opening_line(const std::string& opening) {
+    contract::JsonWriter out;
+    out.begin_object();
+    out.key("opening");
+    out.value(std::string_view(opening));
+    out.end_object();
+    return out.take() + "\n";
+}
+
+std::string head_line(const store::HeadRecord& head) {
+    return R"({"head":)" +
+           contract::encode(contract::LogHead{head.at.ms, head.public_key, head.root_hash,
+                                              head.signature, head.tree_size}) +
+           "}\n";
+}
+
+} // namespace
+
+base::Status write_export(store::Connection& connection,
+                          const std::function<void(std::string_view)>& write) {
+    const auto heads = connection.log.heads();
+    if (heads.empty()) return base::fail(base::ErrorCode::NotFound, "head");
+    write(header_line(heads.front().public_key));
+    std::int64_t start = 0;
+    for (const store::HeadRecord& head : heads) {
+        while (start < head.tree_size) {
+            const std::int64_t end = std::min(start + entries_at_once, head.tree_size);
+            for (const store::LogRecord& record : connection.log.entries(start, end)) {
+                write(R"({"entry":)" + record.text + "}\n");
+                const std::string opening = public_opening(connection, record);
+                if (!opening.empty()) write(opening_line(opening));
+            }
+            start = end;
+        }
+        write(head_line(head));
+    }
+    return {};
+}
+
+} // namespace hamandish::logbook

@@ -1,0 +1,22 @@
+// What happens to the log without anybody's act: calls open and close, heads are signed.
+#pragma once
+
+#include "server/ops/signing_key.h"
+#include "server/store/connection.h"
+
+namespace hamandish::logbook {
+
+/// How long after its deadline a call's closing is logged: requests that came in time are answered
+/// by then, so the list of ballots that the closing commits to is final.
+inline constexpr std::int64_t closing_grace_ms = base::ms_per_minute;
+
+/// Appends call_opened and call_closed for the calls whose time has come; true when there were any.
+bool log_steps(store::Connection& connection, base::Instant now);
+[[nodiscard]] bool has_steps_due(store::Connection& connection, base::Instant now);
+
+/// Signs a head over all entries, unless the newest head is over them already (or there are none).
+/// One head an entry count: who asks twice gets the first. True when a head was written.
+bool sign_head(store::Connection& connection, const ops::SigningKey& key, base::Instant now);
+[[nodiscard]] bool has_unsigned_entries(store::Connection& connection);
+
+} // namespace hamandish::logbook

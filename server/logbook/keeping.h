@@ -1,0 +1,38 @@
+// The thread that keeps the log: looks once an interval whether there is something to do.
+#pragma once
+
+#include "server/ops/clock.h"
+#include "server/ops/signing_key.h"
+#include "server/store/store.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace hamandish::logbook {
+
+class Keeping {
+  public:
+    Keeping(store::Store& store, ops::SigningKey key, ops::Clock clock,
+            std::chrono::milliseconds interval = std::chrono::seconds(1));
+    /// Signs what is not signed yet, then stops.
+    ~Keeping();
+    Keeping(const Keeping&) = delete;
+    Keeping& operator=(const Keeping&) = delete;
+
+  private:
+    void run();
+    void keep();
+
+    store::Store& store_;
+    ops::SigningKey key_;
+    ops::Clock clock_;
+    std::chrono::milliseconds interval_;
+    std::mutex mutex_;
+    std::condition_variable woken_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+} // namespace hamandish::logbook

@@ -1,0 +1,193 @@
+#include "server/logbook/verify_rows.h"
+
+#include "contract/codec.h"
+#include "domain/log_kind.h"
+#include "server/logbook/entry.h"
+#include "server/logbook/tree.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace hamandish::logbook {
+namespace {
+
+using domain::LogKind;
+
+constexpr std::int64_t entries_at_once = 4096;
+
+class Verifier {
+  public:
+    Verifier(store::Connection& connection, ChainCheck& check)
+        : connection_(connection), check_(check) {}
+
+    void run() {
+        read_log();
+        check_calls();
+        connection_.logged.each_comment([this](const auto& row) { check_comment(row); });
+        connection_.logged.each_vote([this](const auto& row) { check_choice(row); });
+        connection_.logged.each_reaction([this](const auto& row) { check_choice(row); });
+        for (const auto& [index, entry] : awaited_)
+            check_.add(index, entry.kind + ": its row is gone");
+        for (const store::KeptCount& count : connection_.logged.wrong_counts())
+            check_.add(-1, "count: " + count.what + " is kept as " + std::to_string(count.kept) +
+                               ", counted as " + std::to_string(count.counted));
+        check_nodes();
+    }
+
+  private:
+    void read_log() {
+        const auto heads = connection_.log.heads();
+        auto head = heads.begin();
+        const std::int64_t size = connection_.log.size();
+        std::int64_t start = 0;
+        for (; start <= size; start += entries_at_once) {
+            for (const auto& record : connection_.log.entries(start, start + entries_at_once)) {
+                take(record);
+                for (; head != heads.end() && head->tree_size == check_.entry_count(); ++head)
+                    take(*head);
+            }
+        }
+        for (; head != heads.end(); ++head) take(*head);
+        if (check_.entry_count() != size) check_.add(-1, "log: entries are missing or too many");
+    }
+
+    void take(const store::HeadRecord& head) {
+        check_.take_head(
+            {head.at.ms, head.public_key, head.root_hash, head.signature, head.tree_size});
+    }
+
+    void take(const store::LogRecord& record) {
+        const std::int64_t place = check_.entry_count();
+        subtree_.append(evidence::leaf_hash(record.text));
+        if (subtree_.size() == std::uint64_t{1} << first_kept_level) {
+            complete_.push_back(subtree_.root());
+            subtree_ = {};
+        }
+        const auto entry = check_.take_entry(record.text);
+        if (!entry) return;
+        if (record.index != place || record.kind != entry->kind ||
+            record.subject != entry->subject ||
+            record.leaf_hash != evidence::hex_from(evidence::leaf_hash(record.text)))
+            check_.add(place, "entry: its row repeats it wrongly");
+        await(*entry, record);
+    }
+
+    /// Remembers what the rest of the database has to show for the entry.
+    void await(const contract::LogEntry& entry, const store::LogRecord& record) {
+        switch (*domain::log_kind_from_word(entry.kind)) {
+        case LogKind::DraftPublished:
+        case LogKind::CallOpened:
+        case LogKind::CallClosed: steps_[record.call.value].push_back(entry); return;
+        case LogKind::VoteChanged:
+        case LogKind::ReactionChanged: awaited_.erase(entry.subject); break;
+        case LogKind::OpeningErased: erased_.insert(entry.subject); return;
+        case LogKind::CommentReceived:
+        case LogKind::VoteCast:
+        case LogKind::ReactionGiven: break;
+        }
+        awaited_[entry.index] = entry;
+    }
+
+    void check_calls() {
+        for (const store::CallRecord& call : connection_.calls.list()) {
+            const auto found = steps_.find(call.id.value);
+            if (found == steps_.end()) {
+                check_.add(-1, "call: " + call.slug + " has no entry");
+                continue;
+            }
+            for (const contract::LogEntry& entry : found->second) check_step(call, entry);
+            steps_.erase(found);
+        }
+        for (const auto& [call, entries] : steps_)
+            check_.add(entries.front().index, entries.front().kind + ": its call is gone");
+    }
+
+    void check_step(const store::CallRecord& call, const contract::LogEntry& entry) {
+        const bool closes = entry.kind == domain::word(LogKind::CallClosed);
+        // A list of ballots cannot be told again once the document behind one of them was erased.
+        if (closes && !erased_.empty()) return;
+        const std::string opening = closes ? contract::encode(ballots_of(connection_, call))
+                                           : draft_opening(connection_, call);
+        if (entry.call != call.slug || entry.commitment != evidence::commitment_to(opening))
+            check_.add(entry.index, entry.kind + ": the call is not as it was logged");
+    }
+
+    /// The entry that a row names, which no other row may name; nothing when there is none.
+    const contract::LogEntry* claim(const store::Evidence& row, const std::string& what) {
+        const auto found = awaited_.find(row.entry_index);
+        if (found == awaited_.end()) {
+            check_.add(row.entry_index, what + ": a row without an entry of its own");
+            return nullptr;
+        }
+        claimed_ = found->second;
+        awaited_.erase(found);
+        return &claimed_;
+    }
+
+    void check_opening(const contract::LogEntry& entry, const store::Evidence& row,
+                       const std::string& opening) {
+        const bool is_erased = erased_.count(entry.index) > 0;
+        if (row.salt.empty() != is_erased)
+            check_.add(entry.index, entry.kind + ": its salt is not as the log says");
+        else if (!is_erased && entry.commitment != evidence::commitment_to(opening))
+            check_.add(entry.index, entry.kind + ": its row is not as it was logged");
+    }
+
+    void check_comment(const store::LoggedCommentRow& row) {
+        const auto* entry = claim(row.evidence, "comment");
+        if (entry == nullptr) return;
+        if (entry->kind != domain::word(LogKind::CommentReceived) ||
+            entry->subject != row.id.value || entry->call != row.call_slug ||
+            entry->unit != row.unit_key)
+            check_.add(entry->index, "comment: its row stands elsewhere");
+        check_opening(*entry, row.evidence, opening_of(row));
+    }
+
+    void check_choice(const store::LoggedChoiceRow& row) {
+        const bool is_vote = row.comment_id == 0;
+        const auto* entry = claim(row.evidence, is_vote ? "vote" : "reaction");
+        if (entry == nullptr) return;
+        const LogKind first = is_vote ? LogKind::VoteCast : LogKind::ReactionGiven;
+        const LogKind again = is_vote ? LogKind::VoteChanged : LogKind::ReactionChanged;
+        const bool fits = entry->kind == domain::word(first) || entry->kind == domain::word(again);
+        if (!fits || entry->call != row.call_slug || entry->unit != row.unit_key)
+            check_.add(entry->index, entry->kind + ": its row stands elsewhere");
+        check_opening(*entry, row.evidence, opening_of(row));
+    }
+
+    /// Level 8 was hashed from the entries while they were read; the others follow from it.
+    void check_nodes() {
+        for (int level = first_kept_level; !complete_.empty(); ++level) {
+            for (std::size_t position = 0; position < complete_.size(); ++position) {
+                const auto node = connection_.log.node(level, static_cast<std::int64_t>(position));
+                if (node && *node != evidence::hex_from(complete_[position]))
+                    check_.add(-1, "tree: the kept root " + std::to_string(position) +
+                                       " of level " + std::to_string(level) + " is wrong");
+            }
+            std::vector<evidence::Hash> next;
+            for (std::size_t i = 0; i + 1 < complete_.size(); i += 2)
+                next.push_back(evidence::node_hash(complete_[i], complete_[i + 1]));
+            complete_ = std::move(next);
+        }
+    }
+
+    store::Connection& connection_;
+    ChainCheck& check_;
+    std::map<std::int64_t, contract::LogEntry> awaited_; ///< entries whose rows were not seen yet
+    std::map<std::int64_t, std::vector<contract::LogEntry>> steps_; ///< by call
+    std::set<std::int64_t> erased_;
+    evidence::CompactTree subtree_;        ///< the one being read
+    std::vector<evidence::Hash> complete_; ///< roots of level first_kept_level
+    contract::LogEntry claimed_;
+};
+
+} // namespace
+
+ChainCheck verify_database(store::Connection& connection) {
+    ChainCheck check;
+    Verifier(connection, check).run();
+    return check;
+}
+
+} // namespace hamandish::logbook

@@ -1,0 +1,134 @@
+#include "server/store/logged.h"
+
+#include <array>
+
+namespace hamandish::store {
+namespace {
+
+const std::string comment_columns =
+    "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym, m.body FROM comments m"
+    " JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
+    " JOIN people p ON p.id = m.person_id ";
+
+const std::string vote_columns =
+    "SELECT v.entry_index, v.salt, v.choice, c.slug, u.unit_key, p.pseudonym, 0 FROM votes v"
+    " JOIN units u ON u.id = v.unit_id JOIN calls c ON c.id = u.call_id"
+    " JOIN people p ON p.id = v.person_id ";
+
+const std::string reaction_columns =
+    "SELECT r.entry_index, r.salt, r.choice, c.slug, u.unit_key, p.pseudonym, r.comment_id"
+    " FROM reactions r JOIN comments m ON m.id = r.comment_id JOIN units u ON u.id = m.unit_id"
+    " JOIN calls c ON c.id = u.call_id JOIN people p ON p.id = r.person_id ";
+
+template <class Row>
+LoggedCommentRow comment_from(Row&& row) {
+    auto& [id, index, salt, slug, unit, author, text] = row;
+    return {{id}, {index, salt}, slug, unit, author, text};
+}
+
+template <class Row>
+LoggedChoiceRow choice_from(Row&& row) {
+    auto& [index, salt, choice, slug, unit, voter, comment] = row;
+    return {{index, salt}, choice, slug, unit, voter, comment};
+}
+
+template <class Statement, class... Parameters>
+std::vector<LoggedChoiceRow> choices_from(Statement& statement, Parameters... parameters) {
+    std::vector<LoggedChoiceRow> rows;
+    statement.each(parameters...,
+                   [&](auto&... column) { rows.push_back(choice_from(std::tie(column...))); });
+    return rows;
+}
+
+} // namespace
+
+Logged::Logged(soci::session& session)
+    : session_(session), entry_of_vote_(session, "SELECT entry_index FROM votes"
+                                                 " WHERE unit_id = :unit AND person_id = :person"),
+      entry_of_reaction_(session, "SELECT entry_index FROM reactions"
+                                  " WHERE comment_id = :comment AND person_id = :person"),
+      comment_(session, comment_columns + "WHERE m.id = :comment"),
+      comments_(session, comment_columns + "ORDER BY m.entry_index"),
+      votes_(session, vote_columns + "ORDER BY v.entry_index"),
+      reactions_(session, reaction_columns + "ORDER BY r.entry_index"),
+      votes_in_(session, vote_columns + "WHERE u.call_id = :call ORDER BY u.position") {}
+
+std::optional<std::int64_t> Logged::entry_of_vote(UnitId unit, PersonId person) {
+    const auto row = entry_of_vote_.first(unit.value, person.value);
+    if (!row) return std::nullopt;
+    return std::get<0>(*row);
+}
+
+std::optional<std::int64_t> Logged::entry_of_reaction(CommentId comment, PersonId person) {
+    const auto row = entry_of_reaction_.first(comment.value, person.value);
+    if (!row) return std::nullopt;
+    return std::get<0>(*row);
+}
+
+std::optional<LoggedCommentRow> Logged::comment(CommentId comment) {
+    const auto row = comment_.first(comment.value);
+    if (!row) return std::nullopt;
+    return comment_from(*row);
+}
+
+void Logged::each_comment(const std::function<void(const LoggedCommentRow&)>& use) {
+    comments_.each([&](auto&... column) { use(comment_from(std::tie(column...))); });
+}
+
+void Logged::each_vote(const std::function<void(const LoggedChoiceRow&)>& use) {
+    votes_.each([&](auto&... column) { use(choice_from(std::tie(column...))); });
+}
+
+void Logged::each_reaction(const std::function<void(const LoggedChoiceRow&)>& use) {
+    reactions_.each([&](auto&... column) { use(choice_from(std::tie(column...))); });
+}
+
+std::vector<LoggedChoiceRow> Logged::votes_in(CallId call) {
+    return choices_from(votes_in_, call.value);
+}
+
+bool Logged::erase_salt(std::int64_t entry_index) {
+    for (const char* table : {"comments", "votes", "reactions"}) {
+        long long there = 0;
+        session_ << "SELECT COUNT(*) FROM " + Text(table) +
+                        " WHERE entry_index = :index AND salt <> ''",
+            soci::use(entry_index), soci::into(there);
+        if (there == 0) continue;
+        session_ << "UPDATE " + Text(table) + " SET salt = '' WHERE entry_index = :index",
+            soci::use(entry_index);
+        return true;
+    }
+    return false;
+}
+
+std::vector<KeptCount> Logged::wrong_counts() {
+    std::vector<KeptCount> wrong;
+    const auto compare = [&](const Text& what, const Text& sql) {
+        const soci::rowset<soci::row> rows = (session_.prepare << sql);
+        for (const soci::row& row : rows) {
+            const auto number = [&](std::size_t at) { return std::stoll(row.get<Text>(at)); };
+            wrong.push_back({what + ' ' + row.get<Text>(0), number(1), number(2)});
+        }
+    };
+    // As text, because drivers differ in what a count's type is.
+    const auto compare_kept = [&](const Text& owner, const Text& column, const Text& counted) {
+        compare(owner + ' ' + column, "SELECT CAST(o.id AS TEXT), CAST(o." + column +
+                                          " AS TEXT), CAST((" + counted + ") AS TEXT) FROM " +
+                                          owner + " o WHERE o." + column + " <> (" + counted + ")");
+    };
+    compare_kept("calls", "participant_count",
+                 "SELECT COUNT(*) FROM participants p WHERE p.call_id = o.id");
+    compare_kept("units", "comment_count",
+                 "SELECT COUNT(*) FROM comments m WHERE m.unit_id = o.id");
+    for (const Text choice : {"agree", "disagree", "pass"}) {
+        compare_kept("units", choice + "_count",
+                     "SELECT COUNT(*) FROM votes v WHERE v.unit_id = o.id AND v.choice = '" +
+                         choice + "'");
+        compare_kept("comments", choice + "_count",
+                     "SELECT COUNT(*) FROM reactions r WHERE r.comment_id = o.id AND r.choice = '" +
+                         choice + "'");
+    }
+    return wrong;
+}
+
+} // namespace hamandish::store

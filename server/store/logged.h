@@ -1,0 +1,67 @@
+// Rows that the event log speaks of, as it speaks of them: for receipts, ballots and verification.
+#pragma once
+
+#include "server/store/prepared.h"
+#include "server/store/records.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace hamandish::store {
+
+struct LoggedChoiceRow {
+    Evidence evidence;
+    std::string choice, call_slug, unit_key, voter;
+    std::int64_t comment_id = 0; ///< 0 for a vote
+};
+
+struct LoggedCommentRow {
+    CommentId id;
+    Evidence evidence;
+    std::string call_slug, unit_key, author, text;
+};
+
+/// A number kept beside the rows it counts.
+struct KeptCount {
+    std::string what; ///< "unit 3: agree"
+    std::int64_t kept = 0, counted = 0;
+};
+
+/// Throws what the driver throws, like everything on a Connection.
+class Logged {
+  public:
+    explicit Logged(soci::session& session);
+
+    /// The entry that speaks of the row now; nothing without a row.
+    [[nodiscard]] std::optional<std::int64_t> entry_of_vote(UnitId unit, PersonId person);
+    [[nodiscard]] std::optional<std::int64_t> entry_of_reaction(CommentId comment, PersonId person);
+    [[nodiscard]] std::optional<LoggedCommentRow> comment(CommentId comment);
+
+    /// Each row there is, in the order of their entries.
+    void each_comment(const std::function<void(const LoggedCommentRow&)>& use);
+    void each_vote(const std::function<void(const LoggedChoiceRow&)>& use);
+    void each_reaction(const std::function<void(const LoggedChoiceRow&)>& use);
+    [[nodiscard]] std::vector<LoggedChoiceRow> votes_in(CallId call);
+
+    /// Empties the salt of a comment's, a vote's or a reaction's commitment; false if there is
+    /// none.
+    [[nodiscard]] bool erase_salt(std::int64_t entry_index);
+    /// Numbers that do not agree with their rows.
+    [[nodiscard]] std::vector<KeptCount> wrong_counts();
+
+  private:
+    using Text = std::string;
+    using Number = std::int64_t;
+    using CommentColumns = Gives<Number, Number, Text, Text, Text, Text, Text>;
+    using ChoiceColumns = Gives<Number, Text, Text, Text, Text, Text, Number>;
+
+    soci::session& session_;
+    Prepared<Takes<Number, Number>, Gives<Number>> entry_of_vote_, entry_of_reaction_;
+    Prepared<Takes<Number>, CommentColumns> comment_;
+    Prepared<Takes<>, CommentColumns> comments_;
+    Prepared<Takes<>, ChoiceColumns> votes_, reactions_;
+    Prepared<Takes<Number>, ChoiceColumns> votes_in_;
+};
+
+} // namespace hamandish::store

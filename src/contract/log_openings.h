@@ -1,0 +1,136 @@
+// The documents that the commitments of the event log open to (evidence/FORMAT.md). As in
+// log_messages.h, fields stand in alphabetical order: what the codec writes is canonical JSON.
+#pragma once
+
+#include "contract/log_messages.h"
+
+namespace hamandish::contract {
+
+/// comment_received. `salt` is 32 hexadecimal digits that only those have who may know.
+struct CommentOpening {
+    std::string author, salt, text;
+    friend bool operator==(const CommentOpening&, const CommentOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("author", &CommentOpening::author);
+        f("salt", &CommentOpening::salt);
+        f("text", &CommentOpening::text);
+    }
+};
+
+/// vote_cast, vote_changed, reaction_given, reaction_changed. `subject` is the comment reacted to.
+struct ChoiceOpening {
+    std::string call, choice, salt;
+    std::int64_t subject = 0;
+    std::string unit, voter;
+    friend bool operator==(const ChoiceOpening&, const ChoiceOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call", &ChoiceOpening::call);
+        f("choice", &ChoiceOpening::choice);
+        f("salt", &ChoiceOpening::salt);
+        f("subject", &ChoiceOpening::subject);
+        f("unit", &ChoiceOpening::unit);
+        f("voter", &ChoiceOpening::voter);
+    }
+};
+
+/// A text in both languages, in the order of the alphabet.
+struct LoggedText {
+    std::string en, fa;
+    friend bool operator==(const LoggedText&, const LoggedText&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("en", &LoggedText::en);
+        f("fa", &LoggedText::fa);
+    }
+};
+struct LoggedFact {
+    LoggedText label, value;
+    friend bool operator==(const LoggedFact&, const LoggedFact&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("label", &LoggedFact::label);
+        f("value", &LoggedFact::value);
+    }
+};
+struct LoggedUnit {
+    LoggedText heading;
+    std::string key, kind;
+    std::int64_t number = 0;
+    LoggedText text;
+    friend bool operator==(const LoggedUnit&, const LoggedUnit&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("heading", &LoggedUnit::heading);
+        f("key", &LoggedUnit::key);
+        f("kind", &LoggedUnit::kind);
+        f("number", &LoggedUnit::number);
+        f("text", &LoggedUnit::text);
+    }
+};
+/// draft_published and call_opened: the whole of what people are asked about.
+struct DraftOpening {
+    std::string call;
+    std::int64_t closes_at_ms = 0;
+    std::string document_kind;
+    std::vector<LoggedFact> facts;
+    std::int64_t opens_at_ms = 0;
+    LoggedText owner, summary, title;
+    std::vector<LoggedUnit> units;
+    friend bool operator==(const DraftOpening&, const DraftOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call", &DraftOpening::call);
+        f("closes_at_ms", &DraftOpening::closes_at_ms);
+        f("document_kind", &DraftOpening::document_kind);
+        f("facts", &DraftOpening::facts);
+        f("opens_at_ms", &DraftOpening::opens_at_ms);
+        f("owner", &DraftOpening::owner);
+        f("summary", &DraftOpening::summary);
+        f("title", &DraftOpening::title);
+        f("units", &DraftOpening::units);
+    }
+};
+
+/// One counted vote. `ballot` is a name that only its voter recognises (evidence/hash.h).
+struct Ballot {
+    std::string ballot, choice, unit;
+    friend bool operator==(const Ballot&, const Ballot&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("ballot", &Ballot::ballot);
+        f("choice", &Ballot::choice);
+        f("unit", &Ballot::unit);
+    }
+};
+struct UnitCount {
+    std::int64_t agree = 0, disagree = 0, pass = 0;
+    std::string unit;
+    friend bool operator==(const UnitCount&, const UnitCount&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("agree", &UnitCount::agree);
+        f("disagree", &UnitCount::disagree);
+        f("pass", &UnitCount::pass);
+        f("unit", &UnitCount::unit);
+    }
+};
+/// call_closed, and GET /api/v1/calls/{call}/ballots; `too_early` until the closing is in the log.
+/// Ballots are sorted by unit and name, so that their order tells nothing.
+struct BallotList {
+    std::vector<Ballot> ballots;
+    std::string call;
+    std::int64_t closes_at_ms = 0;
+    std::vector<UnitCount> counts; ///< in the order of the draft
+    friend bool operator==(const BallotList&, const BallotList&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("ballots", &BallotList::ballots);
+        f("call", &BallotList::call);
+        f("closes_at_ms", &BallotList::closes_at_ms);
+        f("counts", &BallotList::counts);
+    }
+};
+
+} // namespace hamandish::contract

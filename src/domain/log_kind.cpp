@@ -1,0 +1,26 @@
+#include "domain/log_kind.h"
+
+namespace hamandish::domain {
+
+std::string_view word(LogKind kind) {
+    switch (kind) {
+    case LogKind::DraftPublished: return "draft_published";
+    case LogKind::CallOpened: return "call_opened";
+    case LogKind::CallClosed: return "call_closed";
+    case LogKind::CommentReceived: return "comment_received";
+    case LogKind::VoteCast: return "vote_cast";
+    case LogKind::VoteChanged: return "vote_changed";
+    case LogKind::ReactionGiven: return "reaction_given";
+    case LogKind::ReactionChanged: return "reaction_changed";
+    case LogKind::OpeningErased: return "opening_erased";
+    }
+    return "";
+}
+
+std::optional<LogKind> log_kind_from_word(std::string_view text) {
+    for (const LogKind kind : log_kinds)
+        if (word(kind) == text) return kind;
+    return std::nullopt;
+}
+
+} // namespace hamandish::domain

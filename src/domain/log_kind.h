@@ -1,0 +1,31 @@
+// What can happen in public: the kinds of entries in the event log.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace hamandish::domain {
+
+enum class LogKind {
+    DraftPublished,
+    CallOpened,
+    CallClosed,
+    CommentReceived,
+    VoteCast,
+    VoteChanged, ///< supersedes the entry that it names
+    ReactionGiven,
+    ReactionChanged,
+    OpeningErased, ///< the document behind an earlier entry was erased
+};
+
+inline constexpr std::array log_kinds{
+    LogKind::DraftPublished,  LogKind::CallOpened,      LogKind::CallClosed,
+    LogKind::CommentReceived, LogKind::VoteCast,        LogKind::VoteChanged,
+    LogKind::ReactionGiven,   LogKind::ReactionChanged, LogKind::OpeningErased};
+
+/// "draft_published", "vote_cast" …
+[[nodiscard]] std::string_view word(LogKind kind);
+[[nodiscard]] std::optional<LogKind> log_kind_from_word(std::string_view word);
+
+} // namespace hamandish::domain

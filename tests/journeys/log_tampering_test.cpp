@@ -1,0 +1,233 @@
+// Whoever edits, removes, adds or reorders anything the log speaks of is found out.
+#include "log_town.h"
+
+#include <algorithm>
+
+namespace hamandish::journeys {
+namespace {
+
+struct Tampering {
+    std::string name;
+    std::vector<std::string> statements;
+    std::string found; ///< what is said of it
+};
+
+std::vector<std::string> without_guards(std::vector<std::string> statements) {
+    for (const char* trigger : {"log_entries_are_kept", "log_entries_are_unchanged",
+                                "log_heads_are_kept", "log_heads_are_unchanged", "log_grows"})
+        statements.insert(statements.begin(), "DROP TRIGGER " + std::string(trigger));
+    return statements;
+}
+
+const std::string not_as_logged = "its row is not as it was logged";
+const std::string row_gone = "its row is gone";
+const std::string no_entry = "a row without an entry of its own";
+const std::string call_differs = "the call is not as it was logged";
+
+// Counts follow changed rows by the schema's own triggers; what follows no trigger is set right
+// here.
+const std::vector<Tampering> rows{
+    {"text of a comment", {"UPDATE comments SET body = 'other' WHERE id = 1"}, not_as_logged},
+    {"author of a comment", {"UPDATE comments SET person_id = 2 WHERE id = 1"}, not_as_logged},
+    {"place of a comment",
+     {"UPDATE comments SET unit_id = 3 WHERE id = 1",
+      "UPDATE units SET comment_count = (SELECT COUNT(*) FROM comments WHERE unit_id = units.id)"},
+     "its row stands elsewhere"},
+    {"comments exchanged",
+     {"UPDATE comments SET body = 'second' WHERE id = 1",
+      "UPDATE comments SET body = 'first' WHERE id = 2"},
+     not_as_logged},
+    {"comment removed",
+     {"DELETE FROM reactions WHERE comment_id = 2", "DELETE FROM comments WHERE id = 2",
+      "UPDATE units SET comment_count = 1 WHERE id = 2"},
+     row_gone},
+    {"comment added",
+     {"INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms)"
+      " VALUES (2, 1, 'k', 'x', 1)"},
+     no_entry},
+    {"comment that claims the entry of another",
+     {"INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms, entry_index,"
+      " salt) SELECT unit_id, person_id, 'k', body, 1, entry_index, salt FROM comments"
+      " WHERE id = 1"},
+     no_entry},
+    {"choice of a vote",
+     {"UPDATE votes SET choice = 'disagree' WHERE choice = 'agree'"},
+     not_as_logged},
+    {"voter", {"UPDATE votes SET person_id = 2 WHERE unit_id = 3"}, not_as_logged},
+    {"vote removed",
+     {"DELETE FROM votes WHERE choice = 'pass'", "UPDATE units SET pass_count = 0"},
+     row_gone},
+    {"vote added",
+     {"INSERT INTO votes (unit_id, person_id, choice, cast_at_ms) VALUES (4, 1, 'agree', 1)"},
+     no_entry},
+    {"vote set back to what it superseded",
+     {"UPDATE votes SET entry_index = (SELECT subject_id FROM log_entries"
+      " WHERE kind = 'vote_changed') WHERE choice = 'pass'"},
+     no_entry},
+    {"salt of a vote",
+     {"UPDATE votes SET salt = salt || '0' WHERE choice = 'pass'"},
+     not_as_logged},
+    {"salt erased unsaid",
+     {"UPDATE comments SET salt = '' WHERE id = 1"},
+     "its salt is not as the log says"},
+    {"choice of a reaction", {"UPDATE reactions SET choice = 'pass'"}, not_as_logged},
+    {"reaction removed",
+     {"DELETE FROM reactions WHERE person_id = 1",
+      "UPDATE comments SET agree_count = 0 WHERE id = 2"},
+     row_gone},
+    {"pseudonym", {"UPDATE people SET pseudonym = '000' WHERE id = 1"}, not_as_logged},
+    {"kept count", {"UPDATE units SET agree_count = agree_count + 1 WHERE id = 2"}, "count:"},
+    {"number of participants", {"UPDATE calls SET participant_count = 3"}, "count:"},
+    {"word of the draft", {"UPDATE units SET text_fa = text_fa || 'x' WHERE id = 2"}, call_differs},
+    {"word of its translation", {"UPDATE units SET heading_en = 'x' WHERE id = 2"}, call_differs},
+    {"fact", {"UPDATE facts SET value_en = 'x' WHERE position = 0"}, call_differs},
+    {"deadline", {"UPDATE calls SET closes_at_ms = closes_at_ms + 60000"}, call_differs},
+    {"owner", {"UPDATE calls SET owner_fa = 'x'"}, call_differs},
+    {"unit removed", {"DELETE FROM units WHERE unit_key = 'article-6'"}, call_differs},
+    {"slug", {"UPDATE calls SET slug = 'other'"}, call_differs},
+};
+
+const std::vector<Tampering> log_itself{
+    {"entry",
+     {"UPDATE log_entries SET entry = replace(entry, 'article-1', 'article-3')"
+      " WHERE kind = 'vote_cast'"},
+     "another root"},
+    {"kind beside an entry",
+     {"UPDATE log_entries SET kind = 'vote_cast' WHERE kind = 'vote_changed'"},
+     "its row repeats it wrongly"},
+    {"hash beside an entry",
+     {"UPDATE log_entries SET leaf_hash = leaf_hash || '0' WHERE entry_index = 3"},
+     "its row repeats it wrongly"},
+    {"entry removed",
+     {"DELETE FROM log_entries WHERE entry_index = 4"},
+     "another entry stands here"},
+    {"last entry removed",
+     {"DELETE FROM log_entries WHERE entry_index = (SELECT MAX(entry_index) FROM log_entries)"},
+     "entries are missing"},
+    {"entries exchanged",
+     {"UPDATE log_entries SET entry_index = 1000 WHERE entry_index = 3",
+      "UPDATE log_entries SET entry_index = 3 WHERE entry_index = 4",
+      "UPDATE log_entries SET entry_index = 4 WHERE entry_index = 1000"},
+     "another entry stands here"},
+    {"log cut off",
+     {"DELETE FROM log_entries WHERE entry_index > 5", "DELETE FROM log_heads WHERE tree_size > 6",
+      "UPDATE log_state SET next_index = 6"},
+     no_entry},
+    {"root of a head", {"UPDATE log_heads SET root_hash = root_hash || '1'"}, "another root"},
+    {"signature of a head",
+     {"UPDATE log_heads SET signature = signature || '1'"},
+     "signature over"},
+    {"time of a head", {"UPDATE log_heads SET at_ms = at_ms + 1"}, "signature over"},
+};
+
+std::string name_of(const testing::TestParamInfo<Tampering>& tried) {
+    std::string name = tried.param.name;
+    std::replace(name.begin(), name.end(), ' ', '_');
+    return name;
+}
+
+class LogTampering : public LogTown, public testing::WithParamInterface<Tampering> {};
+
+TEST_P(LogTampering, IsFound) {
+    live();
+    ASSERT_EQ(findings(), std::vector<logbook::Finding>());
+    tamper(without_guards(GetParam().statements));
+    std::string all;
+    for (const logbook::Finding& finding : findings()) all += finding.what + "\n";
+    EXPECT_NE(all.find(GetParam().found), std::string::npos) << all;
+}
+
+INSTANTIATE_TEST_SUITE_P(OfRows, LogTampering, testing::ValuesIn(rows), name_of);
+INSTANTIATE_TEST_SUITE_P(OfTheLog, LogTampering, testing::ValuesIn(log_itself), name_of);
+
+TEST_F(LogTown, AKeptRootThatWasEditedIsFound) {
+    const std::string sara = sign_in("09121111111");
+    for (int i = 0; i < 300; ++i) vote(sara, i % 2 == 0 ? "agree" : "pass");
+    keep_log();
+    EXPECT_TRUE(findings().empty());
+    tamper({"DROP TRIGGER log_nodes_are_unchanged",
+            "UPDATE log_nodes SET hash = replace(hash, '1', '2') WHERE level = 8"});
+    EXPECT_FALSE(findings().empty());
+}
+
+TEST_F(LogTown, TheDatabaseItselfRefusesToForget) {
+    live();
+    for (const char* sql :
+         {"DELETE FROM log_entries", "UPDATE log_entries SET entry = 'x'", "DELETE FROM log_heads",
+          "UPDATE log_heads SET at_ms = 1", "UPDATE log_state SET next_index = 0",
+          "DELETE FROM log_state", "INSERT INTO log_entries SELECT * FROM log_entries"}) {
+        const auto done = store_->writer().submit_and_wait(
+            [&](store::Connection& connection) -> base::Result<bool> {
+                connection.database->session() << sql;
+                return true;
+            });
+        EXPECT_FALSE(done) << sql;
+    }
+    EXPECT_TRUE(findings().empty());
+}
+
+TEST_F(LogTown, ErasingIsSaidInTheLogAndNothingElseIsLost) {
+    live();
+    const std::string sara = sign_in("09121111111");
+    const auto receipt = vote(sara, "pass").receipt;
+    const auto erase = [&] {
+        return store_->writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
+            TRY(logbook::erase_opening(c, receipt.entry.index, morning));
+            return true;
+        });
+    };
+    EXPECT_TRUE(erase());
+    EXPECT_EQ(erase().error().code, base::ErrorCode::NotFound);
+    keep_log();
+    EXPECT_TRUE(findings().empty());
+    const auto page = get<contract::LogPage>("/api/v1/log/entries/latest");
+    EXPECT_EQ(page.entries.back().kind, "opening_erased");
+    EXPECT_EQ(page.entries.back().subject, receipt.entry.index);
+}
+
+TEST_F(LogTown, AnExportIsWholeAndEveryChangedByteOfItIsFound) {
+    live();
+    const std::string text = exported();
+    ASSERT_TRUE(findings_in(text).empty()) << findings_in(text).front().what;
+    std::size_t step = 0;
+    for (std::size_t at = 0; at < text.size(); at += 1 + step++ % 7) {
+        // White space around JSON and the spelling of an opening's escapes mean nothing.
+        std::string changed = text;
+        changed[at] = text[at] == '5' ? '6' : '5';
+        EXPECT_FALSE(findings_in(changed).empty())
+            << at << ": " << text.substr(at > 40 ? at - 40 : 0, 80);
+    }
+}
+
+TEST_F(LogTown, LinesOfAnExportCannotBeLeftOutOrExchanged) {
+    live();
+    std::vector<std::string> lines;
+    std::istringstream text(exported());
+    for (std::string line; std::getline(text, line);) lines.push_back(line);
+    const auto joined = [](const std::vector<std::string>& some) {
+        std::string out;
+        for (const std::string& line : some) out += line + "\n";
+        return out;
+    };
+    const auto is_a = [](const std::string& line, const std::string& name) {
+        return line.rfind("{\"" + name + "\"", 0) == 0;
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool says_nothing_alone = is_a(lines[i], "opening");
+        auto without = lines;
+        without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
+        const bool is_inner_head = is_a(lines[i], "head") && i + 1 < lines.size();
+        // Leaving out an opening or an older head leaves a shorter true story.
+        EXPECT_EQ(findings_in(joined(without)).empty(), says_nothing_alone || is_inner_head) << i;
+        // Before or after a head, an opening stands behind its entry.
+        const bool means_the_same =
+            i > 0 && is_a(lines[i], "head") && is_a(lines[i - 1], "opening");
+        if (i == 0 || means_the_same) continue;
+        auto exchanged = lines;
+        std::swap(exchanged[i], exchanged[i - 1]);
+        EXPECT_FALSE(findings_in(joined(exchanged)).empty()) << i;
+    }
+}
+
+} // namespace
+} // namespace hamandish::journeys
