@@ -52,6 +52,7 @@ Place place_from_word(std::string_view word) {
     if (word == "me") return Place::Contributions;
     if (word == "sign-in") return Place::SignIn;
     if (word == "about") return Place::About;
+    if (word == "log") return Place::Log;
     if (word == "accessibility") return Place::Accessibility;
     return Place::NotFound;
 }
@@ -112,6 +113,7 @@ std::string path_from_address(const Address& address) {
         return root + "sign-in" + (address.next.empty() ? "" : "?next=" + address.next);
     case Place::About: return root + "about";
     case Place::Accessibility: return root + "accessibility";
+    case Place::Log: return root + "log";
     case Place::NotFound: break;
     }
     return root;

@@ -18,6 +18,7 @@ enum class Place {
     SignIn,
     About,
     Accessibility,
+    Log, ///< the public event log
     NotFound,
 };
 

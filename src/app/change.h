@@ -26,6 +26,18 @@ void load_address(Change& change, bool again);
 void load_unit(Change& change);
 void take_page_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
+// evidence: the public event log is checked for the person whose device this is
+/// `is_of_act`: it speaks of what was done.
+void keep_receipt(Change& change, const std::string& key, const contract::Receipt& receipt,
+                  bool is_of_act);
+/// Receipts say how one voted: on a shared machine they go when their person does.
+void forget_receipts(Change& change);
+void restore_log_watch(Change& change, const Started& started);
+/// Asks for the newest head, and then for whatever proves it.
+void check_log(Change& change);
+void take_head(Change& change, const contract::LogHead& head);
+void take_log_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
 // clock: the page changes when a call opens or closes, and at midnight
 /// Asks to be woken for the next such instant, once for each.
 void watch_clock(Change& change);

@@ -48,6 +48,7 @@ bool settled(const State& state) {
         return state.anonymous_page ||
                (knows_me && (!is_signed_in(state) || has_settled(state.contributions, "")));
     case Place::SignIn: return knows_me;
+    case Place::Log: return has_settled(state.log, "");
     case Place::About:
     case Place::Accessibility:
     case Place::NotFound: break;

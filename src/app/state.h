@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/address.h"
+#include "app/log_watch.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "contract/messages.h"
@@ -99,6 +100,8 @@ struct State {
     Loadable<contract::MyUnit> my_unit;
     Loadable<contract::Report> report;
     Loadable<contract::MyContributions> contributions;
+    Loadable<contract::LogPage> log;
+    LogWatch log_watch;
     std::map<std::string, Writing> writings; ///< by unit_key()
     SignInForm sign_in;
     std::optional<Intent> intent;

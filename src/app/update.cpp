@@ -32,11 +32,11 @@ void take_reply(Change& change, const ReplyArrived& reply) {
     case contract::RouteId::ShowUnit:
     case contract::RouteId::ShowMyUnit:
     case contract::RouteId::ShowReport:
+    case contract::RouteId::ListLogEntries:
     case contract::RouteId::ListMyContributions: return take_page_reply(change, request, reply);
     case contract::RouteId::ShowLogHead:
-    case contract::RouteId::ListLogEntries:
     case contract::RouteId::ProveInclusion:
-    case contract::RouteId::ProveConsistency:
+    case contract::RouteId::ProveConsistency: return take_log_reply(change, request, reply);
     case contract::RouteId::ListBallots:
     case contract::RouteId::SearchCall: return; // no screen asks for it
     }
@@ -48,6 +48,7 @@ void start(Change& change, const Started& started) {
     state.random = started.random;
     state.online = started.online;
     state.now_ms = started.now_ms;
+    restore_log_watch(change, started);
     restore_writings(change, started);
     if (!state.anonymous_page) {
         state.me.loading = true;

@@ -2,6 +2,7 @@
 
 #include "screens/choice_bar.h"
 #include "screens/pieces.h"
+#include "screens/receipt_line.h"
 #include "screens/wording.h"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
 }
 
 void quoted_comment(Page& page, const contract::Comment& comment, const std::string& where,
-                    const std::string& path) {
+                    const std::string& path, const std::string& receipt_key) {
     const auto item = page.frame.box({.key = comment_anchor(comment.id), .role = Role::ListItem});
     const auto card = page.frame.box(
         {.role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 6, .grow = 1}});
@@ -95,6 +96,7 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
     }
     facts_line(page, {citizen(page, comment.author), time_ago(page, comment.created_at_ms)});
     tally_line(page, comment.reactions);
+    if (!receipt_key.empty()) receipt_line(page, receipt_key);
 }
 
 } // namespace hamandish::screens

@@ -1,5 +1,6 @@
 #include "screens/comment_card.h"
 #include "screens/pieces.h"
+#include "screens/receipt_line.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
 
@@ -63,7 +64,8 @@ void comments(Page& page, const contract::MyContributions& mine) {
                                      {"unit", page.in_language(one.unit_heading)}});
         quoted_comment(page, one.comment, where,
                        page.path(app::Place::Unit, one.call_slug, one.comment.unit_key) + "#" +
-                           comment_anchor(one.comment.id));
+                           comment_anchor(one.comment.id),
+                       app::receipt_key_of_comment(one.comment.id));
     }
 }
 
@@ -94,6 +96,7 @@ void vote(Page& page, const contract::MyVote& one) {
                      .lang = page.text_lang()});
     page.frame.text(
         {.role = Role::Text, .text = time_ago(page, one.cast_at_ms), .look = TextLook::Small});
+    receipt_line(page, app::receipt_key_of_vote(one.call_slug + "/" + one.unit_key));
 }
 
 void votes(Page& page, const contract::MyContributions& mine) {
@@ -144,6 +147,7 @@ void recorded(Page& page) {
     }
     comments(page, mine);
     votes(page, mine);
+    page.frame.link(page.say(MessageKey::receipt_see_log), page.path(app::Place::Log));
 }
 
 } // namespace

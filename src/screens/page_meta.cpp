@@ -26,6 +26,7 @@ class Words {
         case Place::SignIn: return say(MessageKey::sign_in_title);
         case Place::About: return say(MessageKey::nav_about);
         case Place::Accessibility: return say(MessageKey::accessibility_title);
+        case Place::Log: return say(MessageKey::log_title);
         case Place::NotFound: return say(MessageKey::not_found_title);
         }
         return {};
@@ -89,6 +90,7 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Call:
     case Place::Draft: return error_of(state.call);
     case Place::Unit: return error_of(state.unit);
+    case Place::Log: return error_of(state.log);
     case Place::Report:
         // Not due yet is an answer like any other; then the page says so about its call.
         return state.report.error == base::ErrorCode::TooEarly ? error_of(state.call)

@@ -19,6 +19,7 @@ void content(Page& page) {
     case app::Place::SignIn: return sign_in(page);
     case app::Place::About: return about(page);
     case app::Place::Accessibility: return accessibility(page);
+    case app::Place::Log: return log(page);
     case app::Place::NotFound: return not_found(page);
     }
 }
@@ -36,6 +37,8 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
                        .layout = page_column(page, {.padding = {8, 0, 56, 0}, .grow = 1}),
                        .state = {.busy = !app::settled(state)}});
         draft_translation(page);
+        if (state.log_watch.is_alarmed)
+            notice(page, page.say(i18n::MessageKey::log_alarm), kit::BoxLook::NoticeNegative);
         content(page);
         toast(page);
         if (state.is_leaving) leaving(page);

@@ -16,6 +16,7 @@ void contributions(Page& page);
 void sign_in(Page& page);
 void about(Page& page);
 void accessibility(Page& page);
+void log(Page& page);
 void not_found(Page& page);
 /// Not a screen but a question over one: what becomes of unsent writings before signing out.
 void leaving(Page& page);

@@ -16,6 +16,7 @@ function screens(locale, slug) {
     { name: 'sign in', path: `/${locale}/sign-in` },
     { name: 'my contributions, signed out', path: `/${locale}/me` },
     { name: 'about', path: `/${locale}/about` },
+    { name: 'event log', path: `/${locale}/log` },
     { name: 'accessibility', path: `/${locale}/accessibility` },
     { name: 'nothing here', path: `/${locale}/calls/nowhere`, refused: [404] },
     { name: 'article, signed in', path: `/${locale}/calls/${slug}/article-2`, signed_in: true },

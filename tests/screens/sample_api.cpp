@@ -33,7 +33,8 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     if (match.route == nullptr) return refusal(404, "not_found");
     if (world == World::Failing && match.route->id != RouteId::ShowMe)
         return refusal(503, "unavailable");
-    const bool known = match.parameters.empty() || match.parameters[0] == "e-participation";
+    const bool known = match.parameters.empty() || match.parameters[0] == "e-participation" ||
+                       match.parameters[0] == "latest";
     if (!known) return refusal(404, "not_found");
     switch (match.route->id) {
     case RouteId::ListCalls: return ok(sample_calls(world));
@@ -46,6 +47,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListMyContributions:
         return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");
+    case RouteId::ListLogEntries: return ok(sample_log(world));
     default: return refusal(405, "method_unknown");
     }
 }

@@ -1,5 +1,7 @@
 #include "sample_messages.h"
 
+#include "support/fake_log.h"
+
 #include <fstream>
 #include <sstream>
 
@@ -192,6 +194,30 @@ contract::MyContributions sample_contributions(World world) {
         {call.slug, unit.key, "agree", call.title, unit.heading, sample_now.ms - base::ms_per_day});
     mine.reaction_count = 2;
     return mine;
+}
+
+contract::LogPage sample_log(World world) {
+    contract::LogPage page;
+    if (world == World::Empty) return page;
+    FakeLog log;
+    const auto add = [&](const std::string& kind, const std::string& unit, std::int64_t hours) {
+        contract::LogEntry entry;
+        entry.at_ms = sample_now.ms - hours * base::ms_per_hour;
+        entry.call = "e-participation";
+        entry.kind = kind;
+        entry.unit = unit;
+        page.entries.push_back(log.append(std::move(entry), kind + unit).entry);
+    };
+    add("draft_published", "", 200);
+    add("call_opened", "", 100);
+    for (std::int64_t i = 0; i < 12; ++i) {
+        add("comment_received", "article-2", 80 - 2 * i);
+        add(i % 3 == 0 ? "vote_changed" : "vote_cast", "article-1", 79 - 2 * i);
+        add("reaction_given", "article-2", 78 - 2 * i);
+    }
+    log.signed_at_ms = sample_now.ms - 2 * base::ms_per_minute;
+    page.head = log.head();
+    return page;
 }
 
 } // namespace hamandish::test

@@ -13,5 +13,7 @@ namespace hamandish::test {
 [[nodiscard]] contract::MyUnit sample_my_unit(World world);
 [[nodiscard]] contract::Report sample_report(World world);
 [[nodiscard]] contract::MyContributions sample_contributions(World world);
+/// Truly signed; the newest entries say what the other messages say.
+[[nodiscard]] contract::LogPage sample_log(World world);
 
 } // namespace hamandish::test

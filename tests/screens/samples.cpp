@@ -12,9 +12,30 @@ struct Recipe {
     std::string path; ///< after the language
     std::vector<app::Action> actions = {};
     std::optional<app::Toast> toast = {};
+    void (*afterwards)(app::State&) = nullptr; ///< what no reply or press would bring about here
 };
 
 const std::string call = "calls/e-participation", unit = call + "/article-2";
+
+void raise_alarm(app::State& state) {
+    state.log_watch.is_alarmed = true;
+}
+
+/// One receipt in each state.
+void keep_receipts(app::State& state) {
+    contract::Receipt receipt;
+    receipt.entry.index = 4821;
+    const auto& mine = *state.contributions.value;
+    const auto& vote = mine.votes.front();
+    auto& receipts = state.log_watch.receipts;
+    receipts[app::receipt_key_of_comment(mine.comments.front().comment.id)] = {
+        receipt, app::ReceiptState::Proven};
+    receipts[app::receipt_key_of_vote(vote.call_slug + "/" + vote.unit_key)] = {
+        receipt, app::ReceiptState::Recorded};
+    if (mine.comments.size() > 1)
+        receipts[app::receipt_key_of_comment(mine.comments.back().comment.id)] = {
+            receipt, app::ReceiptState::Broken};
+}
 
 std::vector<Recipe> reading() {
     return {
@@ -35,6 +56,9 @@ std::vector<Recipe> reading() {
         {"report-too-early", World::Open, false, call + "/report"},
         {"about", World::Open, false, "about"},
         {"accessibility", World::Open, false, "accessibility"},
+        {"log", World::Open, false, "log"},
+        {"log-empty", World::Empty, false, "log"},
+        {"log-alarm", World::Open, false, "log", {}, {}, raise_alarm},
         {"not-found", World::Open, false, "nowhere"},
     };
 }
@@ -54,6 +78,7 @@ std::vector<Recipe> taking_part() {
         {"unit-leaving", World::Open, true, unit, {short_words, app::SignedOut{}}},
         {"calls-signed-out", World::Open, false, "", {}, signed_out},
         {"contributions", World::Open, true, "me"},
+        {"contributions-receipts", World::Open, true, "me", {}, {}, keep_receipts},
         {"contributions-empty", World::Empty, true, "me"},
         {"contributions-signed-out", World::Open, false, "me"},
         {"sign-in", World::Open, false, "sign-in"},
@@ -82,6 +107,7 @@ std::vector<Sample> samples(i18n::Locale locale) {
         for (const app::Action& action : recipe.actions)
             state = app::update(std::move(state), action).state;
         state.toast = recipe.toast ? recipe.toast : state.toast;
+        if (recipe.afterwards != nullptr) recipe.afterwards(state);
         all.push_back({std::move(recipe.name), std::move(state)});
     }
     return all;

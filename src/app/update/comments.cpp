@@ -1,6 +1,7 @@
 // A comment on its way from the person to the record: kept on the device at every step, sent under
 // one key however often it takes, refused with its text kept.
 #include "app/change.h"
+#include "app/receipt.h"
 #include "base/utf8.h"
 #include "domain/comment_text.h"
 
@@ -73,6 +74,15 @@ void recorded(Change& change, const std::string& key, Writing& writing) {
     if (unit_key(change.state.address) == key)
         return load_unit(change); // Said where it was written.
     show_toast(change, i18n::MessageKey::comment_recorded);
+}
+
+void keep_comment_receipt(Change& change, const Writing& writing, const ReplyArrived& reply) {
+    const auto answer = contract::decode<contract::CommentRecorded>(reply.body);
+    if (!answer) return;
+    const auto& me = change.state.me.value;
+    const auto text = domain::comment_text_from(writing.text);
+    keep_receipt(change, receipt_key_of_comment(answer->comment.id), answer->receipt,
+                 text && speaks_of_comment(answer->receipt, me ? me->name : "", *text));
 }
 
 } // namespace
@@ -177,7 +187,10 @@ void put_away_writings(Change& change, bool erased) {
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& writing = change.state.writings[pending.key];
     if (writing.status != WritingStatus::Sending) return;
-    if (succeeded(reply)) return recorded(change, pending.key, writing);
+    if (succeeded(reply)) {
+        keep_comment_receipt(change, writing, reply);
+        return recorded(change, pending.key, writing);
+    }
     if (worth_retrying(reply)) return wait_and_retry(change, writing);
     const auto error = error_from_reply(reply);
     refuse(change, pending.key, writing, error);

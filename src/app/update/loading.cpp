@@ -83,9 +83,13 @@ void load_address(Change& change, bool again) {
         load(change, state.call, RouteId::ShowCall, address.call, again, call);
         return load(change, state.report, RouteId::ShowReport, address.call, again, call);
     case Place::Contributions:
-        if (!state.anonymous_page && is_signed_in(state))
-            load(change, state.contributions, RouteId::ListMyContributions, "", again);
-        return;
+        if (state.anonymous_page || !is_signed_in(state)) return;
+        load(change, state.contributions, RouteId::ListMyContributions, "", again);
+        return check_log(change);
+    case Place::Log: {
+        const std::array newest{std::string("latest")};
+        return load(change, state.log, RouteId::ListLogEntries, "", again, newest);
+    }
     case Place::SignIn:
     case Place::About:
     case Place::Accessibility:
@@ -101,6 +105,10 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowUnit: return keep(change, state.unit, pending, reply);
     case RouteId::ShowMyUnit: return keep(change, state.my_unit, pending, reply);
     case RouteId::ShowReport: return keep(change, state.report, pending, reply);
+    case RouteId::ListLogEntries:
+        keep(change, state.log, pending, reply);
+        if (state.log.value && !state.log.error) take_head(change, state.log.value->head);
+        return;
     case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
     default: return;
     }

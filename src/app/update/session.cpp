@@ -154,6 +154,7 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
         state.me.value = contract::Me{};
         state.my_unit = {};
         state.contributions = {};
+        forget_receipts(change);
         change.effects.push_back(MoveFocus{"main-heading"});
         return show_toast(change, i18n::MessageKey::sign_in_signed_out);
     default: return;

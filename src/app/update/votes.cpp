@@ -1,5 +1,6 @@
 #include "app/change.h"
 #include "app/error_message.h"
+#include "app/receipt.h"
 
 #include <algorithm>
 #include <array>
@@ -62,6 +63,15 @@ void count_reaction(State& state, const Pending& pending, const contract::Counte
         if (comment.id == pending.comment_id) comment.reactions = counted.tally;
 }
 
+void keep_choice_receipt(Change& change, const Pending& pending, const contract::Counted& counted) {
+    const auto& me = change.state.me.value;
+    const auto key = pending.route == RouteId::CastVote
+                         ? receipt_key_of_vote(pending.key)
+                         : receipt_key_of_reaction(pending.comment_id);
+    keep_receipt(change, key, counted.receipt,
+                 speaks_of_choice(counted.receipt, me ? me->name : "", pending.choice));
+}
+
 /// Either the session ended, or it was pressed before anyone knew that there was none.
 void refused_without_session(Change& change, const Pending& pending) {
     if (is_signed_in(change.state)) return end_session(change, place_of(pending));
@@ -92,6 +102,7 @@ void take_vote_reply(Change& change, const Pending& pending, const ReplyArrived&
         else
             count_reaction(state, pending, *counted);
         state.contributions = {};
+        keep_choice_receipt(change, pending, *counted);
         if (state.unit.loading || state.my_unit.loading) load_unit(change);
         return show_toast(change,
                           pending.route == RouteId::CastVote ? i18n::MessageKey::vote_recorded

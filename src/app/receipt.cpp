@@ -1,0 +1,74 @@
+#include "app/receipt.h"
+
+#include "contract/codec.h"
+#include "evidence/merkle_check.h"
+#include "evidence/tree_head.h"
+
+namespace hamandish::app {
+namespace {
+
+std::optional<evidence::Path> path_from(const std::vector<std::string>& hashes) {
+    evidence::Path path;
+    for (const std::string& hex : hashes) {
+        const auto hash = evidence::hash_from_hex(hex);
+        if (!hash) return std::nullopt;
+        path.push_back(*hash);
+    }
+    return path;
+}
+
+std::uint64_t size_of(const contract::LogHead& head) {
+    return static_cast<std::uint64_t>(head.tree_size);
+}
+
+} // namespace
+
+bool is_whole(const contract::Receipt& receipt) {
+    return receipt.entry.commitment == evidence::commitment_to(receipt.opening);
+}
+
+bool speaks_of_choice(const contract::Receipt& receipt, const std::string& voter,
+                      const std::string& choice) {
+    const auto opening = contract::decode<contract::ChoiceOpening>(receipt.opening);
+    return opening && is_whole(receipt) && opening->voter == voter && opening->choice == choice &&
+           opening->call == receipt.entry.call && opening->unit == receipt.entry.unit;
+}
+
+bool speaks_of_comment(const contract::Receipt& receipt, const std::string& author,
+                       const std::string& text) {
+    const auto opening = contract::decode<contract::CommentOpening>(receipt.opening);
+    return opening && is_whole(receipt) && opening->author == author && opening->text == text;
+}
+
+bool is_signed(const contract::LogHead& head) {
+    const auto root = evidence::hash_from_hex(head.root_hash);
+    evidence::PublicKey key{};
+    evidence::Signature signature{};
+    if (!root || head.tree_size <= 0 ||
+        !evidence::bytes_from_hex(head.public_key, key.data(), key.size()) ||
+        !evidence::bytes_from_hex(head.signature, signature.data(), signature.size()))
+        return false;
+    return evidence::is_signed_by(key, evidence::signed_text({size_of(head), *root, head.at_ms}),
+                                  signature);
+}
+
+bool proves(const contract::ConsistencyProof& proof, const contract::LogHead& old,
+            const contract::LogHead& head) {
+    const auto path = path_from(proof.path);
+    const auto old_root = evidence::hash_from_hex(old.root_hash);
+    const auto root = evidence::hash_from_hex(head.root_hash);
+    return path && old_root && root &&
+           evidence::proves_consistency(*path, size_of(old), *old_root, size_of(head), *root);
+}
+
+bool proves(const contract::InclusionProof& proof, const contract::LogEntry& entry,
+            const contract::LogHead& head) {
+    const auto path = path_from(proof.path);
+    const auto root = evidence::hash_from_hex(head.root_hash);
+    const auto leaf = evidence::leaf_hash(contract::encode(entry));
+    return path && root &&
+           evidence::proves_inclusion(*path, leaf, static_cast<std::uint64_t>(entry.index),
+                                      size_of(head), *root);
+}
+
+} // namespace hamandish::app
