@@ -20,19 +20,33 @@ Ending ending_of(const Node& node, std::size_t line) {
     return node.lines[line + 1].begin > node.lines[line].end ? Ending::Space : Ending::MayBreak;
 }
 
+bool has_value(const Node& node) {
+    return node.role == Role::TextField || node.role == Role::Select;
+}
+
 std::uint64_t hash_of_content(const Node& node) {
     ContentHash hash;
-    hash.add(node.role == Role::TextField ? node.value : node.text);
-    if (!node.lines.empty()) {
+    hash.add(has_value(node) ? node.value : node.text);
+    if (!node.lines.empty() && !has_value(node)) {
         hash.add_plain(node.rect.width);
         hash.add_plain(node.rect.height);
     }
+    if (has_value(node)) return hash.value();
     for (const DrawnLine& line : node.lines) {
         hash.add_plain(line.begin);
         hash.add_plain(line.end);
         hash.add_plain(line.rect.x - node.rect.x);
         hash.add_plain(line.rect.y - node.rect.y);
         hash.add_plain(line.rect.width);
+    }
+    return hash.value();
+}
+
+std::uint64_t hash_of_options(const Node& node) {
+    ContentHash hash;
+    for (const kit::Option& option : node.options) {
+        hash.add(option.value);
+        hash.add(option.label);
     }
     return hash.value();
 }
@@ -158,12 +172,27 @@ void DomMirror::write_element(const kit::Tree& tree, std::size_t index, Told& to
     }
 }
 
+/// New options forget what was chosen, so that the value is told after them.
+void DomMirror::write_options(const Node& node, Told& told, WireWriter& writer) {
+    const std::uint64_t options = hash_of_options(node);
+    if (options == told.options) return;
+    told.options = options;
+    told.content = 0;
+    begin(writer, Change::Options, node.id);
+    writer.u32(static_cast<std::uint32_t>(node.options.size()));
+    for (const kit::Option& option : node.options) {
+        writer.text(option.value);
+        writer.text(option.label);
+    }
+}
+
 void DomMirror::write_content(const Node& node, Told& told, WireWriter& writer) {
+    if (node.role == Role::Select) write_options(node, told, writer);
     const std::uint64_t content = hash_of_content(node);
     if (content == told.content) return;
     const bool first = told.content == 0;
     told.content = content;
-    if (node.role == Role::TextField) {
+    if (has_value(node)) {
         begin(writer, Change::Value, node.id);
         writer.text(node.value);
     } else if (!node.lines.empty()) {

@@ -20,13 +20,14 @@ namespace hamandish::web {
 ///              drawn lines stand in their element. Ending: 0 of the text, 1 a space, 2 a place
 ///              where a line may break, 3 a new line
 ///   5 Text     of an element that has no lines
-///   6 Value    of a text field
+///   6 Value    of a text field or a select
+///   7 Options  of a select: list of (value, label); its Value comes after them
 class DomMirror {
   public:
     void write_changes(const kit::Tree& tree, WireWriter& writer);
 
   private:
-    enum class Change : std::uint8_t { Remove, Element, Place, Rect, Lines, Text, Value };
+    enum class Change : std::uint8_t { Remove, Element, Place, Rect, Lines, Text, Value, Options };
     struct Place {
         kit::NodeId parent = 0, previous = 0;
         std::uint64_t parent_tag = 0; ///< another tag is another element to stand in
@@ -34,7 +35,7 @@ class DomMirror {
     };
     /// What the page was last told of a node; hashes stand for what is long.
     struct Told {
-        std::uint64_t tag = 0, element = 0, content = 0;
+        std::uint64_t tag = 0, element = 0, content = 0, options = 0;
         Place place;
         base::Rect rect;
         std::uint32_t round = 0;
@@ -43,6 +44,7 @@ class DomMirror {
     void write_node(const kit::Tree& tree, std::size_t index, kit::NodeId previous,
                     WireWriter& writer);
     void write_element(const kit::Tree& tree, std::size_t index, Told& told, WireWriter& writer);
+    void write_options(const kit::Node& node, Told& told, WireWriter& writer);
     void write_content(const kit::Node& node, Told& told, WireWriter& writer);
     void begin(WireWriter& writer, Change change, kit::NodeId node);
 

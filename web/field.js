@@ -1,6 +1,7 @@
 // Text fields: the browser edits, the client hears of every change and paints. Nothing is written to a
 // field while something is being composed in it.
-const is_field = (element) => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+const is_text = (element) => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+const is_field = (element) => is_text(element) || element instanceof HTMLSelectElement;
 
 /// Shift+Space after a Persian letter is the half-space, as on the standard keyboard (ISIRI 9147); where
 /// the layout has it, the key already says so and is left alone.
@@ -49,7 +50,7 @@ export class Fields {
     on('compositionend', (field) => { this.#composing = null; this.#tell(field); });
     document.addEventListener('keydown', (event) => {
       const field = event.target;
-      if (!is_field(field) || !mirror.node_of(field) || !wants_half_space(event, field)) return;
+      if (!is_text(field) || !mirror.node_of(field) || !wants_half_space(event, field)) return;
       event.preventDefault();
       document.execCommand('insertText', false, half_space);
     });
@@ -86,7 +87,7 @@ export class Fields {
   /// What the client holds. Words typed before the client was there win over it: it is told of them.
   set_value(field, value) {
     if (this.#composing?.field === field || well_formed(field.value) === value) return;
-    const typed_before = !this.#told.has(field) && field.value !== field.defaultValue;
+    const typed_before = is_text(field) && !this.#told.has(field) && field.value !== field.defaultValue;
     if (!typed_before) field.value = value;
     queueMicrotask(() => this.#tell(field));
   }

@@ -1,6 +1,6 @@
 // What hands and keys do to the mirror's elements, as inputs naming nodes. One listener a kind of event,
 // on the document: elements come and go.
-const answering = 'a[href],button,input,textarea,[role=tab]';
+const answering = 'a[href],button,input,textarea,select,[role=tab]';
 const focus_by_arrow = { ArrowDown: 1, ArrowUp: -1 };
 
 /// The nearest thing around `target` that answers to a hand.

@@ -34,7 +34,7 @@ export class Mirror {
 
   apply(reader) {
     const focused = document.activeElement;
-    const acts = [this.#remove, this.#element, this.#place, this.#rect, this.#lines, this.#text, this.#value];
+    const acts = [this.#remove, this.#element, this.#place, this.#rect, this.#lines, this.#text, this.#value, this.#options];
     for (let count = reader.u32(); count > 0; --count) {
       const act = acts[reader.u8()];
       act.call(this, reader.u32(), reader);
@@ -128,5 +128,9 @@ export class Mirror {
   }
 
   #text(node, reader) { this.#elements.get(node).textContent = reader.text(); }
+  #options(node, reader) {
+    const element = this.#elements.get(node);
+    element.replaceChildren(...reader.list((r) => new Option(...[r.text(), r.text()].reverse())));
+  }
   #value(node, reader) { this.#fields.set_value(this.#elements.get(node), reader.text()); }
 }

@@ -30,7 +30,7 @@ std::string classes_of(const Node& node) {
     const bool leaf = !node.text.empty() || node.role == Role::TextField;
     if (leaf) add(class_of(node.text_look));
     add(class_of(node.look));
-    if (node.ornament != kit::Ornament::None)
+    if (node.ornament != kit::Ornament::None && !leaf)
         add(ornament_classes(node));
     else if (!leaf)
         add(layout_classes(node.layout));
@@ -51,16 +51,7 @@ void set_language(Element& element, const Node& node) {
     set_if(element, node.auto_direction && !empty_field, "dir", "auto");
 }
 
-void set_field(Element& element, const kit::Tree& tree, const Node& node) {
-    if (!node.state.multiline) {
-        set(element, "type", "text");
-        set(element, "value", node.value);
-    } else {
-        element.text = node.value;
-    }
-    set_if(element, !node.placeholder.empty(), "placeholder", node.placeholder);
-    set_if(element, !node.autocomplete.empty(), "autocomplete", node.autocomplete);
-    set_if(element, !node.inputmode.empty(), "inputmode", node.inputmode);
+void set_descriptions(Element& element, const kit::Tree& tree, const Node& node) {
     std::string described;
     if (node.hint >= 0) described = dom_id(tree[node.hint]);
     if (node.alert >= 0) {
@@ -71,6 +62,27 @@ void set_field(Element& element, const kit::Tree& tree, const Node& node) {
     if (node.alert >= 0) set(element, "aria-errormessage", dom_id(tree[node.alert]));
     set_if(element, node.state.required, "aria-required", "true");
     set_if(element, node.state.invalid, "aria-invalid", "true");
+}
+
+void set_field(Element& element, const kit::Tree& tree, const Node& node) {
+    if (!node.state.multiline) {
+        set(element, "type", "text");
+        set(element, "value", node.value);
+    } else {
+        element.text = node.value;
+    }
+    set_if(element, !node.placeholder.empty(), "placeholder", node.placeholder);
+    set_if(element, !node.autocomplete.empty(), "autocomplete", node.autocomplete);
+    set_if(element, !node.inputmode.empty(), "inputmode", node.inputmode);
+    set_descriptions(element, tree, node);
+}
+
+void set_select(Element& element, const kit::Tree& tree, const Node& node) {
+    element.text.clear(); // what is drawn is the label of the chosen option
+    element.chosen = node.value;
+    for (const kit::Option& option : node.options)
+        element.options.emplace_back(option.value, option.label);
+    set_descriptions(element, tree, node);
 }
 
 /// One radio of a group is in the tab order: the chosen one, or the first while none is.
@@ -127,6 +139,7 @@ void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
     case Role::Link: return set_link(element, node);
     case Role::Button: return set_button(element, tree, node);
     case Role::TextField: return set_field(element, tree, node);
+    case Role::Select: return set_select(element, tree, node);
     case Role::Radio: return set_radio(element, tree, index);
     case Role::Tab:
         set_if(element, !node.href.empty(), "href", node.href);

@@ -170,7 +170,7 @@ constexpr std::array<std::array<std::string_view, 2>, 27> layout_words{{
 void append_live(std::string& css) {
     for (const BoxLook look : {BoxLook::Field, BoxLook::FieldInvalid}) {
         const kit::Insets inside = box_style(look, true).padding;
-        css += "html.live #page :is(input,textarea).";
+        css += "html.live #page :is(input,textarea,select).";
         css += class_of(look);
         css += "{padding:" + px(inside.block_start) + " " + px(inside.inline_start) + "}\n";
     }

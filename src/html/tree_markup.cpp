@@ -13,7 +13,7 @@ bool is_void(std::string_view tag) {
 }
 
 bool is_control(std::string_view tag) {
-    return tag == "button" || tag == "input" || tag == "textarea";
+    return tag == "button" || tag == "input" || tag == "textarea" || tag == "select";
 }
 
 /// Controls do nothing before the client has taken over, and so they say that they don't. Where
@@ -47,8 +47,18 @@ class TreePrinter {
         // The parser drops a newline right after the tag.
         if (element.tag == "textarea") out_ += '\n';
         append_escaped(out_, element.text);
+        for (const auto& option : element.options) append_option(option, element.chosen);
         tags_.push_back(element.tag);
         open_.push_back(static_cast<std::int32_t>(index));
+    }
+
+    void append_option(const std::pair<std::string, std::string>& option,
+                       const std::string& chosen) {
+        Attributes attributes{{"value", option.first}};
+        if (option.first == chosen) attributes.emplace_back("selected", "");
+        append_tag(out_, "option", attributes);
+        append_escaped(out_, option.second);
+        out_ += "</option>";
     }
 
     void close() {

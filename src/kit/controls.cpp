@@ -2,6 +2,7 @@
 #include "kit/frame.h"
 
 #include "kit/node_id.h"
+#include "kit/theme.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,6 +12,8 @@ namespace {
 
 /// The least size of anything a finger should hit (WCAG 2.5.5).
 constexpr float target_px = 44;
+/// Room for the sign that a list opens.
+constexpr float unfold_px = 28;
 
 TextLook text_look_on(BoxLook look) {
     if (look == BoxLook::Primary) return TextLook::OnAccent;
@@ -57,33 +60,65 @@ std::int32_t Frame::field_node(const TextField& field) {
     return index;
 }
 
+template <class Control>
+std::int32_t Frame::labelled(const std::string& label, const std::string& hint,
+                             const std::string& error, Control control) {
+    std::int32_t label_index = -1, hint_index = -1, alert = -1;
+    if (!label.empty())
+        label_index = leaf(
+            {.key = "label", .role = Role::Text, .text = label, .look = TextLook::SmallStrong});
+    if (!hint.empty())
+        hint_index =
+            leaf({.key = "hint", .role = Role::Text, .text = hint, .look = TextLook::Small});
+    const std::int32_t index = control();
+    if (!error.empty())
+        alert = leaf({.key = "error", .role = Role::Alert, .text = error, .look = TextLook::Error});
+    if (label_index >= 0) tree_[label_index].labels = index;
+    tree_[index].hint = hint_index;
+    tree_[index].alert = alert;
+    return index;
+}
+
 std::optional<std::string> Frame::text_field(const TextField& field) {
     const Scope group = box({.key = field.key, .layout = {.gap = 6}});
-    std::int32_t label = -1, hint = -1;
-    if (!field.label_hidden)
-        label = leaf({.key = "label",
-                      .role = Role::Text,
-                      .text = field.label,
-                      .look = TextLook::SmallStrong});
-    if (!field.hint.empty())
-        hint =
-            leaf({.key = "hint", .role = Role::Text, .text = field.hint, .look = TextLook::Small});
-    const std::int32_t index = field_node(field);
-    std::int32_t alert = -1;
-    if (!field.error.empty())
-        alert = leaf(
-            {.key = "error", .role = Role::Alert, .text = field.error, .look = TextLook::Error});
-    if (label >= 0) tree_[label].labels = index;
-    Node& node = tree_[index];
-    node.hint = hint;
-    node.alert = alert;
-    if (field.disabled || events_.edited != node.id) return std::nullopt;
+    const std::int32_t index = labelled(field.label_hidden ? std::string() : field.label,
+                                        field.hint, field.error, [&] { return field_node(field); });
+    if (field.disabled || events_.edited != tree_[index].id) return std::nullopt;
     return events_.edited_value;
 }
 
 std::optional<Caret> Frame::caret_in(std::string_view anchor) const {
     const bool is_there = events_.caret && events_.caret->field == id_from_anchor(anchor);
     return is_there ? events_.caret : std::nullopt;
+}
+
+std::int32_t Frame::select_node(const Select& select) {
+    Node& node = open(Role::Select, select.key, select.anchor);
+    node.value = select.chosen;
+    node.options = select.options;
+    for (const Option& option : select.options)
+        if (option.value == select.chosen) node.text = option.label;
+    node.error = select.error;
+    node.state.disabled = select.disabled;
+    node.state.invalid = !select.error.empty();
+    node.look = node.state.invalid ? BoxLook::FieldInvalid : BoxLook::Field;
+    node.ornament = Ornament::Unfold;
+    node.layout.min_height = 48;
+    node.layout.padding = box_style(node.look, wide()).padding;
+    node.layout.padding.inline_end += unfold_px;
+    const std::int32_t index = stack_.back();
+    close();
+    return index;
+}
+
+std::optional<std::string> Frame::select(const Select& select) {
+    const Scope group = box({.key = select.key, .layout = {.gap = 6}});
+    const std::int32_t index =
+        labelled(select.label, select.hint, select.error, [&] { return select_node(select); });
+    if (select.disabled || events_.edited != tree_[index].id) return std::nullopt;
+    for (const Option& option : select.options)
+        if (option.value == events_.edited_value) return option.value;
+    return std::nullopt;
 }
 
 NodeId Frame::radio(const Choice& choice, const Option& option) {

@@ -113,7 +113,8 @@ void DrawPass::focus_ring() {
     if (hand_.focused == 0) return;
     for (const Node& node : tree_) {
         if (node.id != hand_.focused) continue;
-        if (!hand_.focus_visible && node.role != Role::TextField) return;
+        const bool is_field = node.role == Role::TextField || node.role == Role::Select;
+        if (!hand_.focus_visible && !is_field) return;
         const Node* around = ringed(node);
         const float radius = box_style(around->look, setting_.wide).radius_px;
         const base::Rect gap = outset(around->rect, focus_gap_px);

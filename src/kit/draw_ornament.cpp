@@ -14,6 +14,9 @@ constexpr float ring_grid = 64, ring_radius = 26, ring_width = 5;
 constexpr std::array stack_tones{Tone::Accent, Tone::Second, Tone::Edge};
 constexpr float stack_gap_px = 2;
 
+/// The middle of the sign from the end of its box, half its width, its line.
+constexpr float unfold_inset_px = 22, unfold_reach_px = 5, unfold_line_px = 1.75f;
+
 } // namespace
 
 void DrawPass::ornament(const Node& node) {
@@ -30,6 +33,7 @@ void DrawPass::ornament(const Node& node) {
     case Ornament::Check: return icon(node, paint::Icon::Check, Tone::Positive, false);
     case Ornament::Clock: return icon(node, paint::Icon::Clock, Tone::Muted, false);
     case Ornament::Globe: return icon(node, paint::Icon::Globe, Tone::Accent, false);
+    case Ornament::Unfold: return unfold(node);
     }
 }
 
@@ -60,6 +64,17 @@ void DrawPass::bar(const Node& node) {
         }
         start += width;
     }
+}
+
+void DrawPass::unfold(const Node& node) {
+    const bool right_to_left = setting_.direction == base::Direction::RightToLeft;
+    const float x =
+        right_to_left ? node.rect.x + unfold_inset_px : node.rect.far_x() - unfold_inset_px;
+    const float y = node.rect.y + node.rect.height / 2;
+    const base::Point points[] = {{x - unfold_reach_px, y - unfold_reach_px / 2},
+                                  {x, y + unfold_reach_px / 2},
+                                  {x + unfold_reach_px, y - unfold_reach_px / 2}};
+    painter_.polyline(points, unfold_line_px, tone(Tone::Muted));
 }
 
 void DrawPass::icon(const Node& node, paint::Icon icon, Tone ink, bool points_to_the_end) {

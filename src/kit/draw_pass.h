@@ -42,6 +42,7 @@ class DrawPass {
     void ornament(const Node& node);
     void ring(const Node& node);
     void bar(const Node& node);
+    void unfold(const Node& node);
     void icon(const Node& node, paint::Icon icon, Tone tone, bool points_to_the_end);
 
     const Tree& tree_;

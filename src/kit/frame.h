@@ -96,8 +96,16 @@ struct TextField {
     BoxLook look = BoxLook::Field; ///< None inside a box that already looks like a field (Compose)
 };
 
-struct Option {
-    std::string value, label, detail; ///< detail: a count drawn after the label, in strong
+/// One of many, chosen from a list that the browser opens: its own <select> over the drawn box.
+struct Select {
+    std::string_view key = {};
+    std::string_view anchor = {};
+    std::string label = {}; ///< drawn above and the accessible name
+    std::string hint = {};  ///< drawn below the label, and the description
+    std::string error = {}; ///< drawn below; empty: valid
+    std::vector<Option> options = {};
+    std::string chosen = {}; ///< the value of one of them
+    bool disabled = false;
 };
 
 struct Choice {
@@ -163,6 +171,8 @@ class Frame {
     [[nodiscard]] bool button(const Button& button);
     /// The new value in the frame in which it was edited.
     [[nodiscard]] std::optional<std::string> text_field(const TextField& field);
+    /// The value just chosen.
+    [[nodiscard]] std::optional<std::string> select(const Select& select);
     /// A segmented control (a radio group): the value just chosen.
     [[nodiscard]] std::optional<std::string> choice(const Choice& choice);
     [[nodiscard]] DialogScope dialog(const Dialog& dialog);
@@ -177,6 +187,11 @@ class Frame {
     void close();
     [[nodiscard]] std::int32_t leaf(const Words& words);
     [[nodiscard]] std::int32_t field_node(const TextField& field);
+    [[nodiscard]] std::int32_t select_node(const Select& select);
+    /// Label and hint above a control, its error below; `control` writes it and gives its index.
+    template <class Control>
+    [[nodiscard]] std::int32_t labelled(const std::string& label, const std::string& hint,
+                                        const std::string& error, Control control);
     [[nodiscard]] NodeId radio(const Choice& choice, const Option& option);
     [[nodiscard]] NodeId id_for(Role role, std::string_view key, std::string_view anchor);
 

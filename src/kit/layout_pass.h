@@ -26,7 +26,8 @@ struct RowItem {
 
 /// A control's words stand in the middle of it, however tall it must be for a finger.
 [[nodiscard]] inline bool stands_in_the_middle(const Node& node) {
-    return node.role == Role::Button || node.layout.cross == Align::Center;
+    return node.role == Role::Button || node.role == Role::Select ||
+           node.layout.cross == Align::Center;
 }
 
 class LayoutPass {

@@ -55,6 +55,7 @@ enum class Role : std::uint8_t {
     DescriptionList,
     Term,
     Description,
+    Select,
 };
 
 /// How a text is set; sizes, weights and colours are the theme's (theme.h).
@@ -134,7 +135,8 @@ enum class Ornament : std::uint8_t {
     Chevron,
     Check,
     Clock,
-    Globe
+    Globe,
+    Unfold ///< at the end of the box: more to choose from opens below it
 };
 
 enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
@@ -179,6 +181,12 @@ struct ControlState {
     friend bool operator==(const ControlState&, const ControlState&) = default;
 };
 
+/// One of several to choose from. `detail`: a count drawn after the label, in strong.
+struct Option {
+    std::string value, label, detail;
+    friend bool operator==(const Option&, const Option&) = default;
+};
+
 /// One drawn line of a text node: bytes of `Node::text` and where it stands, in page pixels.
 struct DrawnLine {
     std::uint32_t begin = 0, end = 0; ///< visible bytes; what follows up to the next line is space
@@ -196,8 +204,9 @@ struct Node {
     std::string description; ///< accessible description
     std::string text;        ///< what is drawn and read; leaf nodes only
     std::string href;        ///< links
-    std::string value;       ///< text fields, radios; progress as "n/m"
+    std::string value;       ///< text fields, radios, selects; progress as "n/m"
     std::string placeholder;
+    std::vector<Option> options;         ///< of a select, whose text is the label of the chosen one
     std::string error;                   ///< of an invalid field, also drawn by a node below it
     std::string autocomplete, inputmode; ///< text fields
     std::string lang;                    ///< when it differs from the page's

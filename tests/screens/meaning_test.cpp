@@ -30,7 +30,7 @@ void for_every_tree(Check check) {
 
 bool can_be_acted_on(const Node& node) {
     return node.role == Role::Link || node.role == Role::Button || node.role == Role::Radio ||
-           node.role == Role::Tab || node.role == Role::TextField;
+           node.role == Role::Tab || node.role == Role::TextField || node.role == Role::Select;
 }
 
 /// The nearest ancestor that is not a bare group, as browsers skip those.
@@ -48,7 +48,7 @@ std::string spoken(const kit::Tree& tree, std::size_t index) {
     for (std::size_t i = index + 1; i < tree.size(); ++i)
         if (tree[i].parent == static_cast<std::int32_t>(index) && !tree[i].decorative)
             words += spoken(tree, i);
-    if (node.role == Role::TextField)
+    if (node.role == Role::TextField || node.role == Role::Select)
         for (const Node& label : tree)
             if (label.labels == static_cast<std::int32_t>(index)) words += label.text;
     return words;

@@ -75,8 +75,9 @@ async function compare(top) {
       lines.push({ id: element.closest('[id]').id, text: squeeze(node.data),
         rect: rect_of(range) });
     }
-    for (const field of page.querySelectorAll('input,textarea')) {
-      const text = squeeze(field.value || field.placeholder);
+    for (const field of page.querySelectorAll('input,textarea,select')) {
+      const shown_value = field.localName === 'select' ? field.selectedOptions[0]?.label : field.value;
+      const text = squeeze(shown_value || field.placeholder || '');
       if (text) lines.push({ id: field.id, text, field: true, rect: rect_of(field) });
     }
     return lines;

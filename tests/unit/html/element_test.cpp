@@ -146,6 +146,21 @@ TEST(TextField, keeps_the_page_s_direction_while_empty) {
     EXPECT_EQ(attribute(element_from_node({node}, 0), "dir"), "auto");
 }
 
+TEST(Select, is_the_browser_s_own_with_its_options) {
+    kit::Node node;
+    node.role = Role::Select;
+    node.text = "Fig";
+    node.value = "fig";
+    node.ornament = kit::Ornament::Unfold;
+    node.options = {{"plum", "Plum & co", {}}, {"fig", "Fig", {}}};
+    const Element element = element_from_node({node}, 0);
+    EXPECT_EQ(element.tag, "select");
+    EXPECT_EQ(element.text, "") << "the drawn label is the chosen option's";
+    EXPECT_EQ(element.chosen, "fig");
+    EXPECT_EQ(element.options.size(), 2u);
+    EXPECT_EQ(attribute(element, "class")->find("ornament"), std::string::npos);
+}
+
 TEST(Radio, exactly_one_of_a_group_is_in_the_tab_order) {
     kit::Tree tree = sample_tree();
     const auto order = [&tree] {

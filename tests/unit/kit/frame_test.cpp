@@ -140,6 +140,39 @@ TEST(TextField, ties_label_hint_and_error_to_the_field) {
     EXPECT_EQ(&tree[label->labels], field);
 }
 
+Select fruit() {
+    return {.key = "fruit",
+            .label = "Fruit",
+            .options = {{"", "None", {}}, {"fig", "Fig", {}}, {"plum", "Plum", {}}},
+            .chosen = "fig"};
+}
+
+TEST(Select, shows_the_label_of_what_is_chosen) {
+    Frame frame = frame_of();
+    (void)frame.select(fruit());
+    const Tree tree = frame.take_tree();
+    const Node* node = find(tree, Role::Select);
+    ASSERT_NE(node, nullptr);
+    EXPECT_EQ(node->text, "Fig");
+    EXPECT_EQ(node->value, "fig");
+    EXPECT_EQ(node->options.size(), 3u);
+    EXPECT_EQ(&tree[find(tree, Role::Text)->labels], node);
+}
+
+TEST(Select, gives_only_what_it_offers) {
+    Frame first = frame_of();
+    (void)first.select(fruit());
+    const Tree tree = first.take_tree();
+    const NodeId id = find(tree, Role::Select)->id;
+    EXPECT_EQ(frame_of({.edited = id, .edited_value = "plum"}).select(fruit()), "plum");
+    EXPECT_EQ(frame_of({.edited = id, .edited_value = ""}).select(fruit()), "");
+    EXPECT_EQ(frame_of({.edited = id, .edited_value = "pear"}).select(fruit()), std::nullopt);
+    EXPECT_EQ(frame_of().select(fruit()), std::nullopt);
+    Select disabled = fruit();
+    disabled.disabled = true;
+    EXPECT_EQ(frame_of({.edited = id, .edited_value = "plum"}).select(disabled), std::nullopt);
+}
+
 TEST(TextField, a_hidden_label_is_still_the_name) {
     Frame frame = frame_of();
     (void)frame.text_field({.key = "m", .label = "Mobile", .label_hidden = true});

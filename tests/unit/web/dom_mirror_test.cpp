@@ -65,6 +65,7 @@ class Document {
         case 2: return place(id, r);
         case 3: elements.at(id).rect = {r.f32(), r.f32(), r.f32(), r.f32()}; return;
         case 4: return lines(id, r);
+        case 7: return options(id, r);
         default: elements.at(id).content = r.text();
         }
     }
@@ -88,6 +89,14 @@ class Document {
         const auto after = std::find(siblings.begin(), siblings.end(), previous);
         siblings.insert(previous == 0 ? siblings.begin() : after + 1, id);
         elements.at(id).parent = parent;
+    }
+    void options(NodeId id, WireReader& r) {
+        elements.at(id).lines.clear();
+        elements.at(id).content.clear(); // as a browser forgets what was chosen
+        for (auto count = r.u32(); count > 0; --count) {
+            const std::string value = r.text();
+            elements.at(id).lines.push_back(value + "=" + r.text());
+        }
     }
     void lines(NodeId id, WireReader& r) {
         (void)r.f32(), (void)r.f32();
@@ -187,6 +196,26 @@ TEST(DomMirror, a_fields_value_is_told_apart_from_its_attributes) {
     document.apply(mirror, tree);
     EXPECT_EQ(document.changes, 1);
     EXPECT_EQ(document.elements.at(2).content, "after");
+}
+
+TEST(DomMirror, a_select_has_options_and_then_a_value) {
+    DomMirror mirror;
+    Document document;
+    Tree tree = page({node(2, 0, Role::Select, "Fig")});
+    tree[1].options = {{"fig", "Fig", {}}, {"plum", "Plum", {}}};
+    tree[1].value = "fig";
+    document.apply(mirror, tree);
+    EXPECT_EQ(document.elements.at(2).lines, (std::vector<std::string>{"fig=Fig", "plum=Plum"}));
+    EXPECT_EQ(document.elements.at(2).content, "fig");
+    tree[1].value = "plum";
+    tree[1].text = "Plum";
+    document.apply(mirror, tree);
+    EXPECT_EQ(document.changes, 1) << "the list may be open: its options stay";
+    EXPECT_EQ(document.elements.at(2).content, "plum");
+    tree[1].options.push_back({"pear", "Pear", {}});
+    document.apply(mirror, tree);
+    EXPECT_EQ(document.changes, 2) << "the value is told after new options";
+    EXPECT_EQ(document.elements.at(2).content, "plum");
 }
 
 TEST(DomMirror, a_container_without_words_is_never_emptied) {
