@@ -17,6 +17,12 @@ std::string message_in(i18n::Locale locale, ErrorCode code) {
         *key, {{"limit", static_cast<std::int64_t>(domain::comment_limit)}});
 }
 
+/// When trying again makes sense: not sooner than in a minute where nothing better is known.
+std::string pause_in_seconds(const base::Error& error) {
+    if (error.retry_after_ms <= 0) return "60";
+    return std::to_string((error.retry_after_ms + 999) / 1000);
+}
+
 bool is_ours_to_know(ErrorCode code) {
     switch (code) {
     case ErrorCode::Internal:
@@ -48,7 +54,8 @@ int status_from(ErrorCode code) {
     case ErrorCode::TooEarly:
     case ErrorCode::Closed:
     case ErrorCode::Conflict:
-    case ErrorCode::AlreadySaid: return 409;
+    case ErrorCode::AlreadySaid:
+    case ErrorCode::AlreadyCounted: return 409;
     case ErrorCode::TooLarge: return 413;
     case ErrorCode::TooMany: return 429;
     case ErrorCode::StorageBusy:
@@ -75,8 +82,7 @@ Response problem(const base::Error& error, std::string_view request_id) {
 
 Response problem(int status, const base::Error& error, std::string_view request_id) {
     Response response = response_with(status, json_type, problem_body(error, request_id));
-    // When trying again makes sense, and not sooner than in a minute for what was asked too often.
-    if (status == 429) response.headers.push_back({"Retry-After", "60"});
+    if (status == 429) response.headers.push_back({"Retry-After", pause_in_seconds(error)});
     if (status == 503 || status == 507) response.headers.push_back({"Retry-After", "5"});
     return response;
 }

@@ -1,6 +1,7 @@
 // Result<T>: a value or a reason that a caller can act on. Errors are values here; nothing throws.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -28,6 +29,7 @@ enum class ErrorCode {
     Misaligned,     ///< the two languages of a text do not match unit by unit
     Conflict,       ///< the same key was used for something else
     AlreadySaid,    ///< the same person has said the same in the same place
+    AlreadyCounted, ///< the same identity was counted here before its account was erased
     TooLarge,       ///< a body over its limit
     StorageFull,    ///< the disk is full; nothing was changed
     StorageBusy,    ///< the store is locked by another process
@@ -41,6 +43,7 @@ enum class ErrorCode {
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string where;
+    std::int64_t retry_after_ms = 0; ///< TooMany: the pause after which it may be tried; 0: unknown
     friend bool operator==(const Error&, const Error&) = default;
 };
 

@@ -11,7 +11,7 @@ struct Row {
 };
 
 using base::ErrorCode;
-constexpr std::array<Row, 24> rows{{
+constexpr std::array<Row, 25> rows{{
     {ErrorCode::InvalidInput, "invalid_input"},
     {ErrorCode::TextEmpty, "text_empty"},
     {ErrorCode::TextTooLong, "text_too_long"},
@@ -30,6 +30,7 @@ constexpr std::array<Row, 24> rows{{
     {ErrorCode::Misaligned, "misaligned"},
     {ErrorCode::Conflict, "conflict"},
     {ErrorCode::AlreadySaid, "already_said"},
+    {ErrorCode::AlreadyCounted, "already_counted"},
     {ErrorCode::TooLarge, "too_large"},
     {ErrorCode::StorageFull, "storage_full"},
     {ErrorCode::StorageBusy, "storage_busy"},

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace hamandish::domain {
 
@@ -20,6 +21,11 @@ struct CodeRecord {
     int sends = 0; ///< codes sent in a row; begins anew a day after the last
 };
 
+/// The code in what a person typed, pasted or had filled in: six digits of any language with
+/// whatever stands between them, or a whole message that has one run of six digits. CodeWrong
+/// naming "code" otherwise.
+[[nodiscard]] base::Result<std::string> code_from_text(std::string_view text);
+
 /// Six ASCII digits from a uniformly random number.
 [[nodiscard]] std::string code_from_random(std::uint64_t random);
 
@@ -27,7 +33,7 @@ struct CodeRecord {
 /// One minute after the first code, then twice as long each time, at most an hour.
 [[nodiscard]] base::Instant resend_after(const CodeRecord& record);
 
-/// TooMany until resend_after().
+/// TooMany until resend_after(), with the pause until then.
 [[nodiscard]] base::Status check_may_send(const CodeRecord& record, base::Instant now);
 /// What the record becomes when a code is sent now.
 [[nodiscard]] CodeRecord record_after_sending(const CodeRecord& before, base::Instant now);

@@ -17,4 +17,10 @@ TEST(Pseudonym, GrowsWhenNumbersAreTaken) {
     EXPECT_EQ(pseudonym_from_random(0, 1000).size(), 16u); // and never overflows
 }
 
+TEST(Pseudonym, OfTheErasedIsNobodys) {
+    EXPECT_EQ(public_name(erased_name("5f0c")), "");
+    EXPECT_EQ(public_name("4821"), "4821");
+    EXPECT_NE(erased_name("a"), erased_name("b"));
+}
+
 } // namespace hamandish::domain

@@ -50,6 +50,31 @@ TEST(SignInCode, IsSentAgainAfterAPauseThatDoubles) {
     }
 }
 
+TEST(SignInCode, TellsHowLongToWait) {
+    const CodeRecord record = record_after_sending({}, start);
+    EXPECT_EQ(check_may_send(record, after(15'000)).error().retry_after_ms, 45'000);
+}
+
+TEST(SignInCode, IsReadHoweverItArrives) {
+    for (const char* text :
+         {"012345", " 012345\n", "012 345", "012-345", "0 1 2 3 4 5", "012\u2013345", "۰۱۲۳۴۵",
+          "٠١٢٣٤٥", "۰۱۲ ۳۴۵", "\u202B۰۱۲۳۴۵\u202C", "012\u200C345",
+          "کد ورود شما به هم‌اندیش: ۰۱۲۳۴۵",
+          "Your code is 012345. It works for 4 minutes.", "کد: 012345\nتا ۱۲:۴۸ اعتبار دارد."}) {
+        const auto code = code_from_text(text);
+        ASSERT_TRUE(code) << text;
+        EXPECT_EQ(*code, "012345") << text;
+    }
+}
+
+TEST(SignInCode, IsNotGuessedFromWhatIsNone) {
+    for (const char* text : {"", " ", "12345", "1234567", "+12345", "abcdef", "012345 or 543210",
+                             "12 34", "09121234567", "12345a", "\xFF", "012345\xFF"})
+        EXPECT_EQ(code_from_text(text).error(), (base::Error{ErrorCode::CodeWrong, "code"}))
+            << text;
+    EXPECT_FALSE(code_from_text(std::string(100'000, '1')));
+}
+
 TEST(SignInCode, ForgetsAfterADay) {
     const CodeRecord tired{start, 3, 9};
     EXPECT_EQ(record_after_sending(tired, after(base::ms_per_day)).sends, 1);

@@ -1,0 +1,47 @@
+// Who may do what: the one table of roles and acts. Everything that staff can do asks here.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace hamandish::domain {
+
+/// Held in an organisation or unit, and in everything below it.
+enum class Role { Lead, Editor, Moderator, Analyst, Auditor, KioskManager, Administrator };
+inline constexpr std::array roles{Role::Lead,         Role::Editor,  Role::Moderator,
+                                  Role::Analyst,      Role::Auditor, Role::KioskManager,
+                                  Role::Administrator};
+
+enum class Act {
+    SeeStaffPages,       ///< that one is staff, and with which roles
+    EditDraft,           ///< import and change a draft before it opens
+    OpenCall,            ///< publish it, with its period
+    CloseEarly,          ///< for a legal cause
+    AnswerProposals,     ///< with reasons
+    PublishReport,       ///< the report of a closed call
+    HideContribution,    ///< of people, with a legal ground
+    SeeStatistics,       ///< beyond what is public, never of single people
+    ReadStaffActs,       ///< what staff did, and why
+    ManageKiosks,        ///< public terminals
+    ManageRoles,         ///< grant and revoke
+    ManageOrganisations, ///< the tree itself
+};
+inline constexpr std::array acts{
+    Act::SeeStaffPages,   Act::EditDraft,     Act::OpenCall,         Act::CloseEarly,
+    Act::AnswerProposals, Act::PublishReport, Act::HideContribution, Act::SeeStatistics,
+    Act::ReadStaffActs,   Act::ManageKiosks,  Act::ManageRoles,      Act::ManageOrganisations};
+
+[[nodiscard]] std::string_view word(Role role); ///< "lead", "kiosk_manager" …
+[[nodiscard]] std::string_view word(Act act);   ///< "open_call" …
+[[nodiscard]] std::optional<Role> role_from_word(std::string_view word);
+[[nodiscard]] std::optional<Act> act_from_word(std::string_view word);
+
+[[nodiscard]] bool permits(Role role, Act act);
+/// Acts that change what the public sees or who may act: done with a reason, which is logged.
+[[nodiscard]] bool needs_reason(Act act);
+
+/// A reason says something: this many code points at least, and at most.
+inline constexpr std::size_t least_reason = 5, most_reason = 2'000;
+
+} // namespace hamandish::domain
