@@ -16,9 +16,11 @@ struct ServeConfig {
     std::string web_folder;
     std::string host = "127.0.0.1";
     std::uint16_t port = 8080;
-    std::string origin; ///< empty: http://host:port
-    bool demo = false;  ///< the real directive as an open call, codes in the log
-    std::string clock;  ///< RFC 3339; demo only
+    std::string origin;         ///< empty: http://host:port
+    bool demo = false;          ///< the real directive as an open call, codes in the log
+    std::string clock;          ///< RFC 3339; demo only
+    std::string providers_file; ///< where else people may sign in (oidc/provider.h); empty: nowhere
+    bool without_rate_limits = false; ///< demo only: for storms of tests and benchmarks
     std::int64_t max_database_bytes = 0;
     int threads = 2;
     int request_seconds = 20; ///< for a whole request to arrive

@@ -26,6 +26,8 @@ struct Command {
 [[nodiscard]] Command add_backup(CLI::App& app);
 [[nodiscard]] Command add_restore(CLI::App& app);
 [[nodiscard]] Command add_migrate_store(CLI::App& app);
+[[nodiscard]] std::vector<Command> add_user(CLI::App& app);
+[[nodiscard]] Command add_organisation(CLI::App& app);
 [[nodiscard]] Command add_export_log(CLI::App& app);
 [[nodiscard]] Command add_verify_log(CLI::App& app);
 

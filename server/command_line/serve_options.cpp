@@ -7,6 +7,30 @@
 
 namespace hamandish::server {
 
+namespace {
+
+/// Where else people may sign in, and what only demonstrations and tests ask for.
+void add_identity_and_demo(CLI::App& serve, ServeConfig& config) {
+    serve
+        .add_option("--sign-in-providers", config.providers_file,
+                    "File of the OpenID Connect providers people may sign in at (JSON)")
+        ->envname("HAMANDISH_SIGN_IN_PROVIDERS");
+    serve
+        .add_flag("--demo", config.demo,
+                  "Begin with the real directive as an open call; print one-time codes to the log")
+        ->envname("HAMANDISH_DEMO");
+    serve
+        .add_flag("--without-rate-limits", config.without_rate_limits,
+                  "Take whatever comes, for load tests; with --demo only")
+        ->envname("HAMANDISH_WITHOUT_RATE_LIMITS");
+    serve
+        .add_option("--clock", config.clock,
+                    "Begin at this instant (RFC 3339) instead of now; with --demo only")
+        ->envname("HAMANDISH_CLOCK");
+}
+
+} // namespace
+
 Command add_serve(CLI::App& app) {
     auto config = std::make_shared<ServeConfig>();
     CLI::App* serve = app.add_subcommand("serve", "Serve the site");
@@ -38,14 +62,7 @@ Command add_serve(CLI::App& app) {
                      "Largest size of the database; 0 is what the disk allows")
         ->envname("HAMANDISH_MAX_DATABASE_BYTES")
         ->check(CLI::NonNegativeNumber);
-    serve
-        ->add_flag("--demo", config->demo,
-                   "Begin with the real directive as an open call; print one-time codes to the log")
-        ->envname("HAMANDISH_DEMO");
-    serve
-        ->add_option("--clock", config->clock,
-                     "Begin at this instant (RFC 3339) instead of now; with --demo only")
-        ->envname("HAMANDISH_CLOCK");
+    add_identity_and_demo(*serve, *config);
     return {serve, [config] { return run_serve(*config); }};
 }
 

@@ -13,6 +13,9 @@
 #include "server/usecases/index_comments.h"
 #include "server/version.h"
 
+#include <fstream>
+#include <iterator>
+
 namespace hamandish::server {
 namespace {
 
@@ -42,6 +45,18 @@ http::SiteOptions site_options(const ServeConfig& config, const ops::Clock& cloc
     return options;
 }
 
+/// Where else people may sign in, for the site and for its sign-in page.
+base::Status add_providers(const ServeConfig& config, http::SiteOptions& options) {
+    if (config.providers_file.empty()) return {};
+    std::ifstream file(config.providers_file, std::ios::binary);
+    if (!file) return base::fail(base::ErrorCode::InvalidInput, config.providers_file);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    TRY_ASSIGN(options.providers, oidc::providers_from_text(text));
+    for (const oidc::ProviderConfig& one : options.providers)
+        options.api.providers.providers.push_back({one.name, {one.label_fa, one.label_en}});
+    return {};
+}
+
 http::ListenerOptions listener_options(const ServeConfig& config) {
     http::ListenerOptions options;
     options.host = config.host;
@@ -63,8 +78,11 @@ base::Status index_comments(store::Store& store) {
 
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto clock, clock_from(config));
+    if (config.without_rate_limits && !config.demo)
+        return base::fail(base::ErrorCode::InvalidInput, "--without-rate-limits");
     TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, config.threads + 2,
-                                                     config.max_database_bytes, config.database}));
+                                                     config.max_database_bytes, config.database,
+                                                     !config.without_rate_limits}));
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     TRY(index_comments(*store));
@@ -80,6 +98,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     if (config.demo) dispatcher = std::make_unique<outbox::Dispatcher>(*store, key, channel);
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);
+    TRY(add_providers(config, options));
     options.run_later = [&](std::function<void()> work) { workers.run(std::move(work)); };
     if (dispatcher) options.api.outbox_written = [&] { dispatcher->wake(); };
     TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));

@@ -1,13 +1,12 @@
 #include "server/http/api.h"
 
-#include "contract/codec.h"
-#include "server/http/problem.h"
-#include "server/http/request_checks.h"
+#include "server/http/api_steps.h"
 #include "server/logbook/read_log.h"
+#include "server/usecases/own_data.h"
 #include "server/usecases/read_calls.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/search_call.h"
-#include "server/usecases/sign_in.h"
+#include "server/usecases/staff.h"
 
 namespace hamandish::http {
 namespace {
@@ -15,11 +14,8 @@ namespace {
 using base::ErrorCode;
 using contract::RouteId;
 
-template <class Message>
-base::Result<std::string> encoded(base::Result<Message> message) {
-    TRY_ASSIGN(const auto value, std::move(message));
-    return contract::encode(value);
-}
+/// A file, not a page.
+constexpr std::string_view export_disposition = "attachment; filename=\"hamandish-my-data.json\"";
 
 std::string allowed_methods(std::string_view path) {
     std::string allowed;
@@ -31,9 +27,9 @@ std::string allowed_methods(std::string_view path) {
     return allowed;
 }
 
-std::string session_hash_of(const Request& request) {
-    const std::string_view token = cookie_value(request.cookie, "session");
-    return token.empty() ? std::string() : usecases::session_hash_from(token);
+/// Answers from memory cost nothing to give; a search is a new question each time.
+bool is_guarded(const contract::ApiRoute& route) {
+    return !route.cacheable || !route.query_parameter.empty();
 }
 
 base::Result<std::string> read_log(store::Connection& connection, RouteId id,
@@ -68,14 +64,21 @@ void Api::handle(const Request& request, const Reply& reply) {
         return reply(std::move(refused));
     }
     if (!match.route) return reply(problem({ErrorCode::NotFound, "address"}, request.id));
+    if (is_guarded(*match.route))
+        if (const auto counted = addresses_.count(request.address, options_.clock.now()); !counted)
+            return reply(problem(counted.error(), request.id));
     if (match.route->method != contract::Method::Get) {
         if (const auto checked = check_origin(request); !checked)
             return reply(problem(checked.error(), request.id));
         return write(match, request, reply);
     }
     if (match.route->cacheable) return answer_public(match, request, reply);
-    const auto body = read_mine(match.route->id, match.parameters, session_hash_of(request));
-    reply(body ? response_with(200, json_type, *body) : problem(body.error(), request.id));
+    const auto body = read_private(*match.route, match.parameters, session_hash_of(request));
+    if (!body) return reply(problem(body.error(), request.id));
+    Response answer = response_with(200, json_type, *body);
+    if (match.route->id == RouteId::ExportMyData)
+        answer.headers.push_back({"Content-Disposition", std::string(export_disposition)});
+    reply(std::move(answer));
 }
 
 void Api::answer_public(const contract::RouteMatch& match, const Request& request,
@@ -112,7 +115,7 @@ std::shared_ptr<const Representation> Api::fetch(std::string_view path) {
     }
     const auto body = !match.route ? base::Result<std::string>(base::fail(ErrorCode::NotFound))
                       : match.route->cacheable ? read_public(match.route->id, match.parameters)
-                                               : read_mine(match.route->id, match.parameters, "");
+                                               : read_private(*match.route, match.parameters, "");
     const int status = body ? 200 : status_from(body.error().code);
     answer = std::make_shared<const Representation>(
         Representation::About{status, std::string(json_type)},
@@ -122,9 +125,11 @@ std::shared_ptr<const Representation> Api::fetch(std::string_view path) {
 }
 
 base::Result<std::string> Api::read_public(RouteId id, const Parameters& parameters) {
+    if (id == RouteId::ListSignInProviders) return contract::encode(options_.providers);
     const base::Instant now = options_.clock.now();
     return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {
         switch (id) {
+        case RouteId::ListOrganisations: return encoded(usecases::list_organisations(connection));
         case RouteId::ListCalls: return encoded(usecases::list_calls(connection, now));
         case RouteId::ShowCall: return encoded(usecases::show_call(connection, parameters[0], now));
         case RouteId::ShowUnit:
@@ -138,6 +143,15 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
     });
 }
 
+base::Result<std::string> Api::read_private(const contract::ApiRoute& route,
+                                            const Parameters& parameters,
+                                            const std::string& session_hash) {
+    const bool staff =
+        route.access == contract::Access::Role || route.access == contract::Access::Staff;
+    return staff ? read_staff(route.id, session_hash)
+                 : read_mine(route.id, parameters, session_hash);
+}
+
 base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameters,
                                          const std::string& session_hash) {
     const base::Instant now = options_.clock.now();
@@ -149,6 +163,10 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
                                                   parameters[1], now));
         case RouteId::ListMyContributions:
             return encoded(usecases::list_my_contributions(connection, session_hash, now));
+        case RouteId::ShowMyProfile:
+            return encoded(usecases::show_my_profile(connection, session_hash, now));
+        case RouteId::ExportMyData:
+            return encoded(usecases::export_my_data(connection, session_hash, now));
         default: return base::fail(ErrorCode::NotFound, "address");
         }
     });

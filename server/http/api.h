@@ -1,7 +1,9 @@
 // The API: decode → use case → encode, for every route of contract/routes.h.
 #pragma once
 
+#include "contract/own_data_messages.h"
 #include "contract/routes.h"
+#include "server/http/address_limits.h"
 #include "server/http/message.h"
 #include "server/http/representation.h"
 #include "server/http/response_cache.h"
@@ -13,8 +15,10 @@ namespace hamandish::http {
 
 struct ApiOptions {
     ops::Clock clock;
-    bool can_send_codes = false; ///< is there a channel for one-time codes?
-    bool secure_cookies = false; ///< the site is reached by https
+    bool can_send_codes = false;         ///< is there a channel for one-time codes?
+    bool secure_cookies = false;         ///< the site is reached by https
+    std::string site_name = "Hamandish"; ///< what an authenticator app calls this site
+    contract::SignInProviders providers; ///< where else people may sign in
     std::function<void()> outbox_written = [] {};
 };
 
@@ -39,12 +43,27 @@ class Api {
                                                         const Parameters& parameters);
     [[nodiscard]] base::Result<std::string>
     read_mine(contract::RouteId id, const Parameters& parameters, const std::string& session_hash);
+    [[nodiscard]] base::Result<std::string> read_private(const contract::ApiRoute& route,
+                                                         const Parameters& parameters,
+                                                         const std::string& session_hash);
+    [[nodiscard]] base::Result<std::string> read_staff(contract::RouteId id,
+                                                       const std::string& session_hash);
+    void write_staff(contract::RouteId id, const Request& request, const Reply& reply);
+    void change_role(bool revoked, const Request& request, const Reply& reply);
+    void add_organisation(const Request& request, const Reply& reply);
+    void set_up_second_factor(const Request& request, const Reply& reply);
+    void confirm_second_factor(const Request& request, const Reply& reply);
+    void show_second_factor(const Request& request, const Reply& reply);
+    template <class Step>
+    void try_second_factor(Step step, const Request& request, const Reply& reply);
     void write(const contract::RouteMatch& match, const Request& request, const Reply& reply);
     void request_code(const Request& request, const Reply& reply);
     void sign_in(const Request& request, const Reply& reply);
     void sign_out(const Request& request, const Reply& reply);
     void submit_comment(const Parameters& parameters, const Request& request, const Reply& reply);
     void cast_vote(const Parameters& parameters, const Request& request, const Reply& reply);
+    void save_profile(const Request& request, const Reply& reply);
+    void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Hands work to the writer; its message, encoded, is the answer.
     template <class Work>
@@ -55,6 +74,7 @@ class Api {
     ops::Key key_;
     ApiOptions options_;
     ResponseCache cache_;
+    AddressLimits addresses_{domain::requests_per_address};
 };
 
 } // namespace hamandish::http

@@ -1,11 +1,7 @@
 // The routes that change something: checked and decoded on the caller's thread, run and answered on
 // the writer's.
-#include "contract/codec.h"
-#include "server/http/api.h"
-#include "server/http/problem.h"
-#include "server/http/request_checks.h"
+#include "server/http/api_steps.h"
 #include "server/usecases/contribute.h"
-#include "server/usecases/sign_in.h"
 
 #include <charconv>
 
@@ -14,18 +10,6 @@ namespace {
 
 using base::ErrorCode;
 using contract::RouteId;
-
-std::string session_hash_of(const Request& request) {
-    const std::string_view token = cookie_value(request.cookie, "session");
-    return token.empty() ? std::string() : usecases::session_hash_from(token);
-}
-
-/// Binds what a Result holds, or answers with its problem and leaves.
-#define HAMANDISH_OR_REFUSE(declaration, expression)                                               \
-    auto HAMANDISH_JOIN(tried_, __LINE__) = (expression);                                          \
-    if (!HAMANDISH_JOIN(tried_, __LINE__))                                                         \
-        return reply(problem(HAMANDISH_JOIN(tried_, __LINE__).error(), request.id));               \
-    declaration = std::move(*HAMANDISH_JOIN(tried_, __LINE__))
 
 base::Result<domain::Choice> choice_from(std::string_view body) {
     TRY_ASSIGN(const auto message, contract::decode<contract::Choose>(body));
@@ -42,14 +26,6 @@ base::Result<store::CommentId> comment_id_from(std::string_view text) {
 
 } // namespace
 
-template <class Work>
-void Api::commit(Work work, const Request& request, const Reply& reply) {
-    store_.writer().submit(std::move(work), [reply, id = request.id](auto outcome) {
-        reply(outcome ? response_with(200, json_type, contract::encode(*outcome))
-                      : problem(outcome.error(), id));
-    });
-}
-
 void Api::write(const contract::RouteMatch& match, const Request& request, const Reply& reply) {
     switch (match.route->id) {
     case RouteId::RequestSignInCode: return request_code(request, reply);
@@ -57,8 +33,10 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::SignOut: return sign_out(request, reply);
     case RouteId::SubmitComment: return submit_comment(match.parameters, request, reply);
     case RouteId::CastVote: return cast_vote(match.parameters, request, reply);
+    case RouteId::SaveMyProfile: return save_profile(request, reply);
+    case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
-    default: return reply(problem({ErrorCode::NotFound, "address"}, request.id));
+    default: return write_staff(match.route->id, request, reply);
     }
 }
 
@@ -67,9 +45,11 @@ void Api::request_code(const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
     if (!options_.can_send_codes)
         return reply(problem({ErrorCode::Unavailable, "channel"}, request.id));
+    const usecases::CodeCommand command{mobile, ops::random_number(), request.address};
     store_.writer().submit(
-        [this, mobile, random = ops::random_number(), now = options_.clock.now()](
-            store::Connection& c) { return usecases::request_code(c, key_, mobile, random, now); },
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::request_code(connection, key_, command, now);
+        },
         [this, reply, id = request.id](base::Result<contract::CodeSent> sent) {
             if (sent) options_.outbox_written();
             reply(sent ? response_with(200, json_type, contract::encode(*sent))
@@ -81,7 +61,7 @@ void Api::sign_in(const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::SignIn>(request.body));
     HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
     const usecases::SignInCommand command{mobile, message.code, ops::random_token(),
-                                          ops::random_number()};
+                                          ops::random_number(), request.address};
     store_.writer().submit(
         [this, command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::sign_in(connection, key_, command, now);

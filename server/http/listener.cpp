@@ -1,5 +1,6 @@
 #include "server/http/listener.h"
 
+#include "server/http/client_address.h"
 #include "server/http/guarded_socket.h"
 #include "server/http/problem.h"
 #include "server/http/security_headers.h"
@@ -135,6 +136,8 @@ class RestinioListener final : public Listener {
         request.accept_encoding = field(http_field::accept_encoding);
         request.if_none_match = field(http_field::if_none_match);
         request.body = handle->body();
+        request.address = client_address(handle->remote_endpoint().address().to_string(),
+                                         field("X-Forwarded-For"));
         request.id = next_id();
         request.owner = handle;
         return request;

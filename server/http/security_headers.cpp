@@ -20,9 +20,10 @@ constexpr std::array<Pair, 7> headers{{
     {"X-Frame-Options", "DENY"},
 }};
 
-constexpr std::array<std::pair<int, std::string_view>, 21> phrases{{
+constexpr std::array<std::pair<int, std::string_view>, 22> phrases{{
     {200, "OK"},
     {302, "Found"},
+    {303, "See Other"},
     {304, "Not Modified"},
     {400, "Bad Request"},
     {401, "Unauthorized"},

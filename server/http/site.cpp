@@ -35,6 +35,10 @@ Reply finished(Reply reply, const Request& request, bool secure) {
     };
 }
 
+ElsewhereOptions elsewhere_options(const SiteOptions& options) {
+    return {options.providers, options.origin, options.api.clock, options.api.secure_cookies};
+}
+
 } // namespace
 
 base::Result<std::unique_ptr<Site>> Site::create(store::Store& store, const ops::Key& key,
@@ -46,6 +50,7 @@ base::Result<std::unique_ptr<Site>> Site::create(store::Store& store, const ops:
 Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, StaticFiles files)
     : store_(store), options_(std::move(options)), files_(std::move(files)),
       api_(store, key, options_.api), pages_(api_, files_, options_.origin),
+      elsewhere_(store, key, elsewhere_options(options_)),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {}
 
 void Site::handle(const Request& request, Reply plain_reply) {
@@ -56,6 +61,10 @@ void Site::handle(const Request& request, Reply plain_reply) {
     if (request.path == "/api/v1/openapi.json") return reply(openapi_.answer(request));
     if (request.path == "/healthz") return reply(health());
     if (const Representation* file = files_.find(request.path)) return reply(file->answer(request));
+    if (Elsewhere::is_for(request.path))
+        return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
+            elsewhere_.handle(asked, answer);
+        });
     handle_page(request, reply);
 }
 
@@ -68,17 +77,23 @@ Response Site::health() const {
     return response_with(200, json_type, R"({"status":"ok"})");
 }
 
-void Site::handle_page(const Request& request, Reply reply) {
-    if (auto kept = pages_.kept(request)) return reply(std::move(*kept));
-    options_.run_later([this, request, reply = std::move(reply)] {
+template <class Work>
+void Site::run_later(const Request& request, Reply reply, Work work) {
+    options_.run_later([request, reply = std::move(reply), work = std::move(work)] {
         try {
-            reply(pages_.make(request));
+            work(request, reply);
         } catch (const std::exception& error) {
             ops::log(ops::Level::Error, "page_failed",
                      {{"request", request.id}, {"what", error.what()}});
             reply(problem({base::ErrorCode::Internal, {}}, request.id));
         }
     });
+}
+
+void Site::handle_page(const Request& request, Reply reply) {
+    if (auto kept = pages_.kept(request)) return reply(std::move(*kept));
+    run_later(request, std::move(reply),
+              [this](const Request& asked, const Reply& answer) { answer(pages_.make(asked)); });
 }
 
 } // namespace hamandish::http

@@ -85,16 +85,34 @@ contract::BallotList ballots_of(store::Connection& connection, const store::Call
     return list;
 }
 
-base::Status erase_opening(store::Connection& connection, std::int64_t index, base::Instant now) {
+namespace {
+
+/// Says in the log that an entry's opening is gone.
+base::Status log_erasure(store::Connection& connection, std::int64_t index, base::Instant now) {
     const std::int64_t taken = connection.log.take_index();
     const auto records = connection.log.entries(index, index + 1);
-    if (records.empty() || !connection.logged.erase_salt(index))
-        return base::fail(base::ErrorCode::NotFound, "entry");
+    if (records.empty()) return base::fail(base::ErrorCode::NotFound, "entry");
     TRY_ASSIGN(const auto entry, contract::decode<contract::LogEntry>(records.front().text));
     append(connection,
            {taken, domain::LogKind::OpeningErased, records.front().call, entry.call, entry.unit,
             index, now},
            {});
+    return {};
+}
+
+} // namespace
+
+base::Status erase_opening(store::Connection& connection, std::int64_t index, base::Instant now) {
+    TRY(log_erasure(connection, index, now));
+    if (!connection.logged.erase_salt(index)) return base::fail(base::ErrorCode::NotFound, "entry");
+    return {};
+}
+
+base::Status erase_openings_of(store::Connection& connection, store::PersonId person,
+                               base::Instant now) {
+    for (const std::int64_t index : connection.logged.salted_entries_of(person))
+        TRY(log_erasure(connection, index, now));
+    connection.logged.erase_salts_of(person);
     return {};
 }
 

@@ -39,5 +39,8 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 /// done. NotFound when the entry has no salt (any more).
 [[nodiscard]] base::Status erase_opening(store::Connection& connection, std::int64_t index,
                                          base::Instant now);
+/// The same for everything a person did; before the person's name changes.
+[[nodiscard]] base::Status erase_openings_of(store::Connection& connection, store::PersonId person,
+                                             base::Instant now);
 
 } // namespace hamandish::logbook

@@ -80,6 +80,23 @@ std::string sha256_hex(std::string_view text) {
     return hex_from(digest);
 }
 
+std::string base64(std::string_view text) {
+    std::string out((text.size() + 2) / 3 * 4, '\0');
+    EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), bytes_of(text),
+                    static_cast<int>(text.size()));
+    return out;
+}
+
+std::string sha256_base64url(std::string_view text) {
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
+    SHA256(bytes_of(text), text.size(), digest.data());
+    std::string out = base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
+    std::replace(out.begin(), out.end(), '+', '-');
+    std::replace(out.begin(), out.end(), '/', '_');
+    while (!out.empty() && out.back() == '=') out.pop_back();
+    return out;
+}
+
 base::Result<Key> Key::load_or_create(const std::string& path) {
     TRY_ASSIGN(const auto bytes, load_or_create_key_file(path));
     return Key(bytes);

@@ -19,6 +19,10 @@ namespace hamandish::ops {
 [[nodiscard]] std::string random_salt();
 
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+/// RFC 4648's alphabet for addresses, without padding: a PKCE challenge (RFC 7636, 4.2).
+[[nodiscard]] std::string sha256_base64url(std::string_view bytes);
+/// RFC 4648 with padding.
+[[nodiscard]] std::string base64(std::string_view bytes);
 
 /// The server's key, kept in a file beside the database. Who has the database without it can
 /// neither find out whose numbers are in it nor read what is still to be sent.

@@ -5,10 +5,14 @@
 #include "server/store/comment_search.h"
 #include "server/store/contributions.h"
 #include "server/store/database.h"
+#include "server/store/erasure.h"
 #include "server/store/journal.h"
+#include "server/store/limits.h"
 #include "server/store/log.h"
 #include "server/store/logged.h"
 #include "server/store/people.h"
+#include "server/store/profiles.h"
+#include "server/store/staff.h"
 
 namespace hamandish::store {
 
@@ -24,7 +28,8 @@ class Connection {
         : database(std::move(opened)), calls(database->session()),
           contributions(database->session()), search(database->session()),
           people(database->session()), journal(database->session()), log(database->session()),
-          logged(database->session()) {}
+          logged(database->session()), limits(database->session()), profiles(database->session()),
+          erasure(database->session()), staff(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -34,6 +39,10 @@ class Connection {
     Journal journal;
     Log log;
     Logged logged;
+    Limits limits;
+    Profiles profiles;
+    Erasure erasure;
+    Staff staff;
 };
 
 } // namespace hamandish::store

@@ -78,7 +78,9 @@ Contributions::Contributions(soci::session& session)
                           my_comment_columns + "WHERE m.person_id = :person ORDER BY m.id DESC"),
       votes_of_person_(session, my_vote_columns + "WHERE v.person_id = :person"
                                                   " ORDER BY v.cast_at_ms DESC, u.id DESC"),
-      count_reactions_of_(session, "SELECT COUNT(*) FROM reactions WHERE person_id = :person") {}
+      count_reactions_of_(session, "SELECT COUNT(*) FROM reactions WHERE person_id = :person"),
+      reactions_of_person_(session, "SELECT comment_id, choice FROM reactions"
+                                    " WHERE person_id = :person ORDER BY comment_id") {}
 
 std::vector<CommentRecord> Contributions::of_unit(UnitId unit) {
     return comments_from(of_unit_, unit.value);
@@ -182,6 +184,14 @@ std::vector<MyVoteRecord> Contributions::votes_of(PersonId person) {
         votes.push_back({slug, key, choice, {title_fa, title_en}, {heading_fa, heading_en}, {at}});
     });
     return votes;
+}
+
+std::vector<std::pair<CommentId, std::string>> Contributions::reactions_of(PersonId person) {
+    std::vector<std::pair<CommentId, std::string>> reactions;
+    reactions_of_person_.each(person.value, [&](Number comment, Text& choice) {
+        reactions.emplace_back(CommentId{comment}, choice);
+    });
+    return reactions;
 }
 
 std::int64_t Contributions::count_reactions_of(PersonId person) {

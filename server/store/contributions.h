@@ -59,6 +59,7 @@ class Contributions {
     [[nodiscard]] std::string vote_of(UnitId unit, PersonId person); ///< empty: none
     [[nodiscard]] std::vector<std::pair<CommentId, std::string>> reactions_of(UnitId unit,
                                                                               PersonId person);
+    [[nodiscard]] std::vector<std::pair<CommentId, std::string>> reactions_of(PersonId person);
     [[nodiscard]] std::vector<CommentId> comments_of(UnitId unit, PersonId person);
     [[nodiscard]] std::vector<std::string> texts_of(UnitId unit, PersonId person); ///< oldest first
     [[nodiscard]] std::vector<MyCommentRecord> comments_of(PersonId person);       ///< newest first
@@ -86,6 +87,7 @@ class Contributions {
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
         votes_of_person_;
     Prepared<Takes<Number>, Gives<Number>> count_reactions_of_;
+    Prepared<Takes<Number>, Gives<Number, Text>> reactions_of_person_;
 };
 
 } // namespace hamandish::store

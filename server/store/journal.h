@@ -11,6 +11,7 @@ namespace hamandish::store {
 enum class EventKind {
     CallImported,
     PersonJoined,
+    PersonErased,
     CommentSubmitted,
     VoteCast,
     ReactionGiven,

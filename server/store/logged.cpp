@@ -1,5 +1,6 @@
 #include "server/store/logged.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hamandish::store {
@@ -99,6 +100,25 @@ bool Logged::erase_salt(std::int64_t entry_index) {
         return true;
     }
     return false;
+}
+
+std::vector<std::int64_t> Logged::salted_entries_of(PersonId person) {
+    std::vector<std::int64_t> entries;
+    for (const char* table : {"comments", "votes", "reactions"}) {
+        const soci::rowset<long long> rows =
+            (session_.prepare << "SELECT entry_index FROM " + Text(table) +
+                                     " WHERE person_id = :person AND salt <> ''",
+             soci::use(person.value));
+        entries.insert(entries.end(), rows.begin(), rows.end());
+    }
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
+void Logged::erase_salts_of(PersonId person) {
+    for (const char* table : {"comments", "votes", "reactions"})
+        session_ << "UPDATE " + Text(table) + " SET salt = '' WHERE person_id = :person",
+            soci::use(person.value);
 }
 
 std::vector<KeptCount> Logged::wrong_counts() {

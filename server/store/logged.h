@@ -47,6 +47,10 @@ class Logged {
     /// Empties the salt of a comment's, a vote's or a reaction's commitment; false if there is
     /// none.
     [[nodiscard]] bool erase_salt(std::int64_t entry_index);
+    /// Entries of what a person did whose commitments still have their salts, the oldest first.
+    [[nodiscard]] std::vector<std::int64_t> salted_entries_of(PersonId person);
+    /// Empties those salts.
+    void erase_salts_of(PersonId person);
     /// Numbers that do not agree with their rows.
     [[nodiscard]] std::vector<KeptCount> wrong_counts();
 

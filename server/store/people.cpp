@@ -3,7 +3,9 @@
 namespace hamandish::store {
 
 People::People(soci::session& session)
-    : find_by_mobile_(session, "SELECT id, pseudonym FROM people WHERE mobile_hash = :mobile"),
+    : find_(session, "SELECT id, pseudonym FROM people WHERE id = :person"),
+      find_by_pseudonym_(session, "SELECT id, pseudonym FROM people WHERE pseudonym = :name"),
+      find_by_mobile_(session, "SELECT id, pseudonym FROM people WHERE mobile_hash = :mobile"),
       insert_(session, "INSERT INTO people (mobile_hash, pseudonym, joined_at_ms)"
                        " VALUES (:mobile, :pseudonym, :at) ON CONFLICT DO NOTHING RETURNING id"),
       find_by_session_(session, "SELECT p.id, p.pseudonym FROM sessions s"
@@ -13,6 +15,9 @@ People::People(soci::session& session)
                             " VALUES (:token, :person, :expires)"),
       delete_session_(session, "DELETE FROM sessions WHERE token_hash = :token"),
       delete_expired_(session, "DELETE FROM sessions WHERE expires_at_ms <= :now"),
+      count_sessions_(session, "SELECT COUNT(*) FROM sessions"
+                               " WHERE person_id = :person AND expires_at_ms > :now"),
+      joined_at_(session, "SELECT joined_at_ms FROM people WHERE id = :person"),
       find_code_(session, "SELECT code_hash, sent_at_ms, tries, sends FROM sign_in_codes"
                           " WHERE mobile_hash = :mobile"),
       put_code_(session, "INSERT INTO sign_in_codes (mobile_hash, code_hash, sent_at_ms, tries,"
@@ -20,6 +25,18 @@ People::People(soci::session& session)
                          " ON CONFLICT (mobile_hash) DO UPDATE SET code_hash = excluded.code_hash,"
                          " sent_at_ms = excluded.sent_at_ms, tries = excluded.tries,"
                          " sends = excluded.sends") {}
+
+std::optional<PersonRecord> People::find(PersonId person) {
+    auto row = find_.first(person.value);
+    if (!row) return std::nullopt;
+    return PersonRecord{{std::get<0>(*row)}, std::get<1>(*row)};
+}
+
+std::optional<PersonRecord> People::find_by_pseudonym(const Text& pseudonym) {
+    auto row = find_by_pseudonym_.first(pseudonym);
+    if (!row) return std::nullopt;
+    return PersonRecord{{std::get<0>(*row)}, std::get<1>(*row)};
+}
 
 std::optional<PersonRecord> People::find_by_mobile(const Text& mobile_hash) {
     auto row = find_by_mobile_.first(mobile_hash);
@@ -50,6 +67,16 @@ void People::delete_session(const Text& token_hash) {
 
 void People::delete_sessions_expired_by(base::Instant now) {
     delete_expired_.run(now.ms);
+}
+
+std::int64_t People::count_sessions(PersonId person, base::Instant now) {
+    const auto row = count_sessions_.first(person.value, now.ms);
+    return row ? std::get<0>(*row) : 0;
+}
+
+base::Instant People::joined_at(PersonId person) {
+    const auto row = joined_at_.first(person.value);
+    return {row ? std::get<0>(*row) : 0};
 }
 
 std::optional<StoredCode> People::find_code(const Text& mobile_hash) {

@@ -24,6 +24,8 @@ class People {
   public:
     explicit People(soci::session& session);
 
+    [[nodiscard]] std::optional<PersonRecord> find(PersonId person);
+    [[nodiscard]] std::optional<PersonRecord> find_by_pseudonym(const std::string& pseudonym);
     [[nodiscard]] std::optional<PersonRecord> find_by_mobile(const std::string& mobile_hash);
     /// Nothing when the number or the pseudonym is taken.
     [[nodiscard]] std::optional<PersonId>
@@ -35,6 +37,9 @@ class People {
     void delete_session(const std::string& token_hash);
     void delete_sessions_expired_by(base::Instant now);
 
+    [[nodiscard]] std::int64_t count_sessions(PersonId person, base::Instant now);
+    [[nodiscard]] base::Instant joined_at(PersonId person);
+
     [[nodiscard]] std::optional<StoredCode> find_code(const std::string& mobile_hash);
     void put_code(const std::string& mobile_hash, const StoredCode& code);
 
@@ -42,12 +47,15 @@ class People {
     using Text = std::string;
     using Number = std::int64_t;
 
-    Prepared<Takes<Text>, Gives<Number, Text>> find_by_mobile_;
+    Prepared<Takes<Number>, Gives<Number, Text>> find_;
+    Prepared<Takes<Text>, Gives<Number, Text>> find_by_pseudonym_, find_by_mobile_;
     Prepared<Takes<Text, Text, Number>, Gives<Number>> insert_;
     Prepared<Takes<Text, Number>, Gives<Number, Text>> find_by_session_;
     Prepared<Takes<Text, Number, Number>> put_session_;
     Prepared<Takes<Text>> delete_session_;
     Prepared<Takes<Number>> delete_expired_;
+    Prepared<Takes<Number, Number>, Gives<Number>> count_sessions_;
+    Prepared<Takes<Number>, Gives<Number>> joined_at_;
     Prepared<Takes<Text>, Gives<Text, Number, int, int>> find_code_;
     Prepared<Takes<Text, Text, Number, int, int>> put_code_;
 };

@@ -32,10 +32,14 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
         TRY_ASSIGN(const auto migrating, Database::open(database));
         TRY(migrate(*migrating));
     }
-    TRY_ASSIGN(auto connection, Connection::open(database));
+    const auto open_writing = [database, counting = options.rate_limits] {
+        auto connection = Connection::open(database);
+        if (connection && !counting) (*connection)->limits.stop_counting();
+        return connection;
+    };
+    TRY_ASSIGN(auto connection, open_writing());
     TRY_ASSIGN(store->readers_, ReaderPool::open(database, options.readers));
-    store->writer_ = std::make_unique<Writer>(std::move(connection),
-                                              [database] { return Connection::open(database); });
+    store->writer_ = std::make_unique<Writer>(std::move(connection), open_writing);
     if (is_postgres_address(database.path))
         store->listener_ = std::make_unique<ChangeListener>(
             database.path, store->writer_->version(), store->writer_->connection_number());

@@ -17,6 +17,7 @@ struct StoreOptions {
     std::int64_t max_bytes = 0; ///< of a SQLite file; 0: as large as the disk allows
     /// "postgresql://…": many processes may work there at once; empty: SQLite in the folder.
     std::string database = {};
+    bool rate_limits = true; ///< false: for storms of tests and benchmarks
 };
 
 class Store {

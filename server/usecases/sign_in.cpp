@@ -1,18 +1,20 @@
 #include "server/usecases/sign_in.h"
 
-#include "domain/pseudonym.h"
 #include "domain/sign_in_code.h"
+#include "server/usecases/join.h"
+#include "server/usecases/limit.h"
 
 namespace hamandish::usecases {
 namespace {
 
-std::string mobile_hash_from(const ops::Key& key, const domain::Mobile& mobile) {
-    return key.hash("mobile", mobile.e164());
-}
-
 std::string code_hash_from(const ops::Key& key, const domain::Mobile& mobile,
                            std::string_view code) {
     return key.hash("code", mobile.e164() + " " + std::string(code));
+}
+
+/// Nobody's stays nobody's.
+std::string address_hash_from(const ops::Key& key, const std::string& address) {
+    return address.empty() ? std::string() : key.hash("address", address);
 }
 
 SignInOutcome refused(base::Error reason) {
@@ -21,34 +23,27 @@ SignInOutcome refused(base::Error reason) {
     return outcome;
 }
 
-/// Pseudonyms are drawn until one is free; the constraint tells.
-base::Result<store::PersonRecord> find_or_add_person(store::Connection& connection,
-                                                     const std::string& mobile_hash,
-                                                     std::uint64_t random, base::Instant now) {
-    for (int attempt = 0; attempt < 20; ++attempt) {
-        if (auto person = connection.people.find_by_mobile(mobile_hash)) return *person;
-        const std::string name = domain::pseudonym_from_random(random, attempt);
-        if (connection.people.insert(mobile_hash, name, now))
-            connection.journal.append({store::EventKind::PersonJoined, {}, 0, now});
-        random = random * 6364136223846793005u + 1442695040888963407u; // Knuth's MMIX generator
-    }
-    return base::fail(base::ErrorCode::Internal, "pseudonym");
-}
-
 } // namespace
+
+std::string mobile_hash_from(const ops::Key& key, const domain::Mobile& mobile) {
+    return key.hash("mobile", mobile.e164());
+}
 
 std::string session_hash_from(std::string_view token) {
     return ops::sha256_hex(token);
 }
 
 base::Result<contract::CodeSent> request_code(store::Connection& connection, const ops::Key& key,
-                                              const domain::Mobile& mobile, std::uint64_t random,
-                                              base::Instant now) {
+                                              const CodeCommand& command, base::Instant now) {
+    connection.limits.delete_full_by(now);
+    TRY(count_act(connection, domain::codes_per_address, "codes",
+                  address_hash_from(key, command.address), now));
+    const domain::Mobile& mobile = command.mobile;
     const std::string mobile_hash = mobile_hash_from(key, mobile);
     const auto stored = connection.people.find_code(mobile_hash);
     const domain::CodeRecord before = stored ? stored->record : domain::CodeRecord{};
     TRY(domain::check_may_send(before, now));
-    const std::string code = domain::code_from_random(random);
+    const std::string code = domain::code_from_random(command.random);
     const domain::CodeRecord record = domain::record_after_sending(before, now);
     connection.people.put_code(mobile_hash, {code_hash_from(key, mobile, code), record});
     connection.journal.push(std::string(one_time_code), key.seal(mobile.e164() + " " + code), now);
@@ -57,12 +52,15 @@ base::Result<contract::CodeSent> request_code(store::Connection& connection, con
 
 base::Result<SignInOutcome> sign_in(store::Connection& connection, const ops::Key& key,
                                     const SignInCommand& command, base::Instant now) {
+    TRY(count_act(connection, domain::tries_per_address, "tries",
+                  address_hash_from(key, command.address), now));
     const std::string mobile_hash = mobile_hash_from(key, command.mobile);
     auto stored = connection.people.find_code(mobile_hash);
     if (!stored) return refused({base::ErrorCode::CodeExpired, "code"});
-    const std::string digits = domain::ascii_digits_from(command.code);
+    const auto digits = domain::code_from_text(command.code);
     const bool matches =
-        ops::equal_in_constant_time(stored->code_hash, code_hash_from(key, command.mobile, digits));
+        digits && ops::equal_in_constant_time(stored->code_hash,
+                                              code_hash_from(key, command.mobile, *digits));
     const base::Status answer = domain::check_code(stored->record, now, matches);
     // Wrong or right, the code is nearer its end: a right one is used up.
     stored->record.tries = answer ? domain::code_tries : stored->record.tries + 1;

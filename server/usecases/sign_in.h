@@ -11,16 +11,24 @@ namespace hamandish::usecases {
 /// The outbox row's kind, and what is sealed in it: number and code with a space between.
 inline constexpr std::string_view one_time_code = "one_time_code";
 
-/// `random` is drawn by the caller. TooMany until the pause since the last code is over.
-[[nodiscard]] base::Result<contract::CodeSent>
-request_code(store::Connection& connection, const ops::Key& key, const domain::Mobile& mobile,
-             std::uint64_t random, base::Instant now);
+struct CodeCommand {
+    domain::Mobile mobile;
+    std::uint64_t random = 0; ///< becomes the code
+    std::string address;      ///< whose limit is counted
+};
+/// TooMany until the pause since the last code is over. The answer is the same whether or not
+/// somebody has signed in with the number before.
+[[nodiscard]] base::Result<contract::CodeSent> request_code(store::Connection& connection,
+                                                            const ops::Key& key,
+                                                            const CodeCommand& command,
+                                                            base::Instant now);
 
 struct SignInCommand {
     domain::Mobile mobile;
-    std::string code;          ///< as typed, digits of any language
+    std::string code;          ///< as typed or pasted (domain::code_from_text)
     std::string session_token; ///< fresh randomness: becomes the session if the code is right
     std::uint64_t random = 0;  ///< for a newcomer's pseudonym
+    std::string address;       ///< whose limit is counted
 };
 /// Who signed in, or why not. A wrong try is itself a change that must be kept, so a refusal is not
 /// an error of the transaction.
@@ -35,6 +43,9 @@ struct SignInOutcome {
 /// Harmless without a session.
 [[nodiscard]] base::Result<contract::Empty> sign_out(store::Connection& connection,
                                                      const std::string& session_hash);
+
+/// People are stored and looked up by this.
+[[nodiscard]] std::string mobile_hash_from(const ops::Key& key, const domain::Mobile& mobile);
 
 /// Sessions are stored and looked up by this.
 [[nodiscard]] std::string session_hash_from(std::string_view token);

@@ -1,5 +1,7 @@
 #include "server/usecases/wire.h"
 
+#include "domain/pseudonym.h"
+
 namespace hamandish::usecases {
 
 contract::Bilingual wire_from(const domain::TwoTexts& texts) {
@@ -36,7 +38,7 @@ contract::Unit wire_from(const store::UnitRecord& unit) {
 }
 
 contract::Comment wire_from(const store::CommentRecord& comment) {
-    return {comment.id.value, comment.unit_key,      comment.author,
+    return {comment.id.value, comment.unit_key,      domain::public_name(comment.author),
             comment.text,     comment.created_at.ms, wire_from(comment.reactions)};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/direction.h"
+#include "domain/profile.h"
 
 #include <cstdint>
 #include <string>
@@ -97,6 +98,26 @@ struct LeavingConfirmed {
 struct LeavingCancelled {
     friend bool operator==(const LeavingCancelled&, const LeavingCancelled&) = default;
 };
+/// One question about oneself was answered, and is not saved yet.
+struct ProfileAnswered {
+    domain::ProfileField field = domain::ProfileField::BirthYear;
+    std::string answer;
+    friend bool operator==(const ProfileAnswered&, const ProfileAnswered&) = default;
+};
+struct ProfileSaved {
+    friend bool operator==(const ProfileSaved&, const ProfileSaved&) = default;
+};
+/// The account is to be erased: asked how, first.
+struct ErasureWanted {
+    friend bool operator==(const ErasureWanted&, const ErasureWanted&) = default;
+};
+struct ErasureConfirmed {
+    bool with_texts = false; ///< the words of comments too
+    friend bool operator==(const ErasureConfirmed&, const ErasureConfirmed&) = default;
+};
+struct ErasureCancelled {
+    friend bool operator==(const ErasureCancelled&, const ErasureCancelled&) = default;
+};
 struct RetryPressed {
     friend bool operator==(const RetryPressed&, const RetryPressed&) = default;
 };
@@ -108,6 +129,7 @@ using Action =
     std::variant<Started, AddressChanged, ReplyArrived, OnlineChanged, ClockTicked, CommentEdited,
                  HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
                  CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
-                 LeavingConfirmed, LeavingCancelled, RetryPressed, ToastDismissed>;
+                 LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, ErasureWanted,
+                 ErasureConfirmed, ErasureCancelled, RetryPressed, ToastDismissed>;
 
 } // namespace hamandish::app

@@ -48,8 +48,20 @@ std::string next_from_query(std::string_view query) {
     return {};
 }
 
+/// What the server says when it leads back from another site in vain.
+constexpr std::string_view failed_query = "failed=elsewhere";
+
+std::string sign_in_query(const Address& address) {
+    std::string query;
+    if (address.failed) query = failed_query;
+    if (!address.next.empty()) query += (query.empty() ? "next=" : "&next=") + address.next;
+    return query.empty() ? query : "?" + query;
+}
+
 Place place_from_word(std::string_view word) {
     if (word == "me") return Place::Contributions;
+    if (word == "profile") return Place::Profile;
+    if (word == "privacy") return Place::Privacy;
     if (word == "sign-in") return Place::SignIn;
     if (word == "about") return Place::About;
     if (word == "log") return Place::Log;
@@ -93,7 +105,10 @@ Address address_from_path(std::string_view path) {
         read_call(segments, address);
     } else if (segments.size() == 2) {
         address.place = place_from_word(segments[1]);
-        if (address.place == Place::SignIn) address.next = next_from_query(query);
+        if (address.place == Place::SignIn) {
+            address.next = next_from_query(query);
+            address.failed = query.starts_with(failed_query);
+        }
     }
     return address;
 }
@@ -109,8 +124,9 @@ std::string path_from_address(const Address& address) {
     case Place::Unit: return call + "/" + address.unit;
     case Place::Report: return call + "/report";
     case Place::Contributions: return root + "me";
-    case Place::SignIn:
-        return root + "sign-in" + (address.next.empty() ? "" : "?next=" + address.next);
+    case Place::Profile: return root + "profile";
+    case Place::Privacy: return root + "privacy";
+    case Place::SignIn: return root + "sign-in" + sign_in_query(address);
     case Place::About: return root + "about";
     case Place::Accessibility: return root + "accessibility";
     case Place::Log: return root + "log";

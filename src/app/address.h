@@ -15,10 +15,12 @@ enum class Place {
     Unit,
     Report,
     Contributions,
+    Profile,
     SignIn,
     About,
     Accessibility,
     Log, ///< the public event log
+    Privacy,
     NotFound,
 };
 
@@ -26,9 +28,10 @@ enum class Place {
 struct Address {
     i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
-    std::string call; ///< Call, Draft, Unit, Report
-    std::string unit; ///< Unit
-    std::string next; ///< SignIn: the path to go back to; always one of ours, or empty
+    std::string call;    ///< Call, Draft, Unit, Report
+    std::string unit;    ///< Unit
+    std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
+    bool failed = false; ///< SignIn: signing in at another site did not work
     friend bool operator==(const Address&, const Address&) = default;
 };
 

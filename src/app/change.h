@@ -61,6 +61,15 @@ void ask_to_sign_in(Change& change, Intent intent);
 void end_session(Change& change, std::string place);
 void take_session_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
+/// Nothing of whoever was signed in is known any more.
+void forget_person(Change& change);
+
+// own data
+void answer_profile(Change& change, const ProfileAnswered& fact);
+void save_profile(Change& change);
+void confirm_erasure(Change& change, bool with_texts);
+void take_own_data_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
 // comments
 void edit_comment(Change& change, const std::string& text);
 /// A half-space (U+200C) where the caret is: many phones' keyboards have none.

@@ -47,10 +47,14 @@ bool settled(const State& state) {
     case Place::Contributions:
         return state.anonymous_page ||
                (knows_me && (!is_signed_in(state) || has_settled(state.contributions, "")));
-    case Place::SignIn: return knows_me;
+    case Place::Profile:
+        return state.anonymous_page ||
+               (knows_me && (!is_signed_in(state) || has_settled(state.profile, "")));
+    case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Log: return has_settled(state.log, "");
     case Place::About:
     case Place::Accessibility:
+    case Place::Privacy:
     case Place::NotFound: break;
     }
     return true;

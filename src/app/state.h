@@ -6,7 +6,9 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "contract/messages.h"
+#include "contract/own_data_messages.h"
 #include "contract/routes.h"
+#include "domain/profile.h"
 #include "i18n/message_key.h"
 
 #include <cstdint>
@@ -73,6 +75,16 @@ struct SignInForm {
     friend bool operator==(const SignInForm&, const SignInForm&) = default;
 };
 
+/// Answers about oneself that are not saved yet.
+struct ProfileForm {
+    std::optional<contract::Profile> edited; ///< nothing: as it was saved
+    std::optional<base::ErrorCode> error;
+    bool busy = false;
+    friend bool operator==(const ProfileForm&, const ProfileForm&) = default;
+};
+/// Where what happened to them is said.
+inline constexpr std::string_view profile_anchor = "profile";
+
 /// A short word on what just happened; announced to screen readers.
 struct Toast {
     i18n::MessageKey message{};
@@ -104,6 +116,10 @@ struct State {
     LogWatch log_watch;
     std::map<std::string, Writing> writings; ///< by unit_key()
     SignInForm sign_in;
+    Loadable<contract::SignInProviders> providers;
+    Loadable<contract::Profile> profile;
+    ProfileForm profile_form;
+    bool is_erasing = false; ///< asked how the account is to be erased
     std::optional<Intent> intent;
     std::vector<Pending> pending;
     std::optional<Toast> toast;
@@ -116,6 +132,7 @@ struct State {
 /// The server's time as far as we know it.
 [[nodiscard]] base::Instant server_now(const State& state);
 [[nodiscard]] bool is_signed_in(const State& state);
+[[nodiscard]] std::string& answer_of(contract::Profile& profile, domain::ProfileField field);
 /// Is a request of this kind (and this comment) on its way?
 [[nodiscard]] bool is_pending(const State& state, contract::RouteId route,
                               std::int64_t comment_id = 0);

@@ -32,13 +32,28 @@ void take_reply(Change& change, const ReplyArrived& reply) {
     case contract::RouteId::ShowUnit:
     case contract::RouteId::ShowMyUnit:
     case contract::RouteId::ShowReport:
+    case contract::RouteId::ListSignInProviders:
+    case contract::RouteId::ShowMyProfile:
     case contract::RouteId::ListLogEntries:
     case contract::RouteId::ListMyContributions: return take_page_reply(change, request, reply);
+    case contract::RouteId::SaveMyProfile:
+    case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
     case contract::RouteId::ShowLogHead:
     case contract::RouteId::ProveInclusion:
     case contract::RouteId::ProveConsistency: return take_log_reply(change, request, reply);
+    case contract::RouteId::ExportMyData: // the browser keeps it as a file
+    case contract::RouteId::ListOrganisations:
+    case contract::RouteId::ShowStaffMe:
+    case contract::RouteId::SetUpSecondFactor:
+    case contract::RouteId::ConfirmSecondFactor:
+    case contract::RouteId::ShowSecondFactor:
+    case contract::RouteId::ListRoles:
+    case contract::RouteId::GrantRole:
+    case contract::RouteId::RevokeRole:
+    case contract::RouteId::AddOrganisation:
+    case contract::RouteId::ListStaffActs:
     case contract::RouteId::ListBallots:
-    case contract::RouteId::SearchCall: return; // no screen asks for it
+    case contract::RouteId::SearchCall: return; // no screen asks for them
     }
 }
 
@@ -143,6 +158,11 @@ Change update(State state, const Action& action) {
                    [&](const SignedOut&) { leave(change); },
                    [&](const LeavingConfirmed& fact) { confirm_leaving(change, fact.erased); },
                    [&](const LeavingCancelled&) { now.is_leaving = false; },
+                   [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
+                   [&](const ProfileSaved&) { save_profile(change); },
+                   [&](const ErasureWanted&) { now.is_erasing = true; },
+                   [&](const ErasureConfirmed& fact) { confirm_erasure(change, fact.with_texts); },
+                   [&](const ErasureCancelled&) { now.is_erasing = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const ToastDismissed&) { now.toast.reset(); },
                },

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "contract/own_data_messages.h"
+#include "contract/staff_messages.h"
 
 /// Calls X(Name) for each message, those that others are made of first.
 // clang-format off
@@ -12,5 +14,8 @@
     X(Fact) X(CallPage) X(Comment) X(CommentRecorded) \
     X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) X(MyContributions) \
     X(ReportUnit) X(Report) X(TextRange) X(SearchHit) X(SearchPage) X(RequestCode) X(CodeSent) \
-    X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem)
+    X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem) \
+    X(SignInProvider) X(SignInProviders) X(Profile) X(MyIdentity) X(MyData) X(EraseMe) \
+    X(Organisation) X(Organisations) X(AddOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \
+    X(StaffMe) X(SecondFactorSetup) X(SecondFactorCode) X(RecoveryCodes) X(StaffAct) X(StaffActs)
 // clang-format on

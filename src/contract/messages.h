@@ -121,7 +121,8 @@ struct CallPage {
 };
 
 /// `author` is a pseudonym: digits drawn at random when the person joined ("4821"), the same in
-/// every call; the screen words it ("Citizen 4821").
+/// every call; the screen words it ("Citizen 4821"). Empty once the person has erased themselves;
+/// then `text` is empty too if they wished it.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;

@@ -134,7 +134,7 @@ void operation(JsonWriter& out, const ApiRoute& route) {
     out.key(lower_case(word(route.method)));
     out.begin_object();
     parameters(out, route);
-    if (route.access == Access::Session) {
+    if (route.access != Access::Anyone) {
         out.key("security");
         out.begin_array();
         out.begin_object();

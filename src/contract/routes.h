@@ -2,6 +2,8 @@
 // OpenAPI is printed from it, a test walks it.
 #pragma once
 
+#include "domain/permission.h"
+
 #include <array>
 #include <optional>
 #include <span>
@@ -12,7 +14,9 @@
 namespace hamandish::contract {
 
 enum class Method { Get, Post, Put };
-enum class Access { Anyone, Session };
+/// Who may ask at all. Role: whoever holds one, before the second factor was shown too; Staff: with
+/// a role that permits the route's act, and the second factor shown in this session.
+enum class Access { Anyone, Session, Role, Staff };
 
 enum class RouteId {
     ListCalls,
@@ -23,9 +27,24 @@ enum class RouteId {
     SearchCall,
     ShowMe,
     ListMyContributions,
+    ShowMyProfile,
+    SaveMyProfile,
+    ExportMyData,
+    EraseMe,
+    ListSignInProviders,
     RequestSignInCode,
     SignIn,
     SignOut,
+    ListOrganisations,
+    ShowStaffMe,
+    SetUpSecondFactor,
+    ConfirmSecondFactor,
+    ShowSecondFactor,
+    ListRoles,
+    GrantRole,
+    RevokeRole,
+    AddOrganisation,
+    ListStaffActs,
     SubmitComment,
     CastVote,
     React,
@@ -46,9 +65,11 @@ struct ApiRoute {
     /// A parameter that stands in the query and comes after those of the path; empty if never
     /// given.
     std::string_view query_parameter = {};
+    /// What a route for staff does.
+    domain::Act act = domain::Act::SeeStaffPages;
 };
 
-inline constexpr std::array<ApiRoute, 19> api_routes{{
+inline constexpr std::array<ApiRoute, 34> api_routes{{
     {RouteId::ListCalls, Method::Get, "/api/v1/calls", Access::Anyone, "", "CallList", true},
     {RouteId::ShowCall, Method::Get, "/api/v1/calls/{call}", Access::Anyone, "", "CallPage", true},
     {RouteId::ShowUnit, Method::Get, "/api/v1/calls/{call}/units/{unit}", Access::Anyone, "",
@@ -62,10 +83,38 @@ inline constexpr std::array<ApiRoute, 19> api_routes{{
     {RouteId::ShowMe, Method::Get, "/api/v1/me", Access::Anyone, "", "Me", false},
     {RouteId::ListMyContributions, Method::Get, "/api/v1/me/contributions", Access::Session, "",
      "MyContributions", false},
+    {RouteId::ShowMyProfile, Method::Get, "/api/v1/me/profile", Access::Session, "", "Profile",
+     false},
+    {RouteId::SaveMyProfile, Method::Put, "/api/v1/me/profile", Access::Session, "Profile",
+     "Profile", false},
+    {RouteId::ExportMyData, Method::Get, "/api/v1/me/export", Access::Session, "", "MyData", false},
+    {RouteId::EraseMe, Method::Post, "/api/v1/me/erasure", Access::Session, "EraseMe", "Empty",
+     false},
+    {RouteId::ListSignInProviders, Method::Get, "/api/v1/sign-in/providers", Access::Anyone, "",
+     "SignInProviders", true},
     {RouteId::RequestSignInCode, Method::Post, "/api/v1/sign-in/codes", Access::Anyone,
      "RequestCode", "CodeSent", false},
     {RouteId::SignIn, Method::Post, "/api/v1/sign-in", Access::Anyone, "SignIn", "Me", false},
     {RouteId::SignOut, Method::Post, "/api/v1/sign-out", Access::Anyone, "", "Empty", false},
+    {RouteId::ListOrganisations, Method::Get, "/api/v1/organisations", Access::Anyone, "",
+     "Organisations", true},
+    {RouteId::ShowStaffMe, Method::Get, "/api/v1/staff/me", Access::Role, "", "StaffMe", false},
+    {RouteId::SetUpSecondFactor, Method::Post, "/api/v1/staff/second-factor", Access::Role, "",
+     "SecondFactorSetup", false},
+    {RouteId::ConfirmSecondFactor, Method::Post, "/api/v1/staff/second-factor/confirmation",
+     Access::Role, "SecondFactorCode", "RecoveryCodes", false},
+    {RouteId::ShowSecondFactor, Method::Post, "/api/v1/staff/session", Access::Role,
+     "SecondFactorCode", "StaffMe", false},
+    {RouteId::ListRoles, Method::Get, "/api/v1/staff/roles", Access::Staff, "", "StaffRoles", false,
+     "", domain::Act::ManageRoles},
+    {RouteId::GrantRole, Method::Post, "/api/v1/staff/roles", Access::Staff, "ChangeRole", "Empty",
+     false, "", domain::Act::ManageRoles},
+    {RouteId::RevokeRole, Method::Post, "/api/v1/staff/roles/revocation", Access::Staff,
+     "ChangeRole", "Empty", false, "", domain::Act::ManageRoles},
+    {RouteId::AddOrganisation, Method::Post, "/api/v1/staff/organisations", Access::Staff,
+     "AddOrganisation", "Organisation", false, "", domain::Act::ManageOrganisations},
+    {RouteId::ListStaffActs, Method::Get, "/api/v1/staff/acts", Access::Staff, "", "StaffActs",
+     false, "", domain::Act::ReadStaffActs},
     {RouteId::SubmitComment, Method::Post, "/api/v1/calls/{call}/units/{unit}/comments",
      Access::Session, "SubmitComment", "CommentRecorded", false},
     {RouteId::CastVote, Method::Put, "/api/v1/calls/{call}/units/{unit}/vote", Access::Session,

@@ -33,6 +33,13 @@ std::string my_reaction(const Page& page, std::int64_t comment_id) {
     return {};
 }
 
+/// The words of a comment, or that their author has erased them.
+void comment_words(Page& page, const contract::Comment& comment, float max_width_px) {
+    if (!comment.text.empty())
+        return words_of_people(page, comment.text, TextLook::Body, max_width_px);
+    page.frame.paragraph(page.say(MessageKey::comment_erased), TextLook::Muted);
+}
+
 void who_and_when(Page& page, const contract::Comment& comment) {
     const auto row = page.frame.box({.layout = {.axis = Axis::Row,
                                                 .gap = 12,
@@ -66,7 +73,7 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
                                          .look = BoxLook::Hairline,
                                          .layout = {.gap = 2, .padding = {14, 0, 16, 0}}});
     who_and_when(page, comment);
-    words_of_people(page, comment.text, TextLook::Body, measure_px);
+    comment_words(page, comment, measure_px);
     const auto choice = page.frame.box({.layout = below(8)});
     const auto author = citizen(page, comment.author);
     const auto chosen = choice_bar(
@@ -92,7 +99,7 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
     {
         const auto quote = page.frame.box(
             {.role = Role::Quote, .look = BoxLook::Quoted, .layout = {.max_width = measure_px}});
-        words_of_people(page, comment.text, TextLook::Body);
+        comment_words(page, comment, 0);
     }
     facts_line(page, {citizen(page, comment.author), time_ago(page, comment.created_at_ms)});
     tally_line(page, comment.reactions);

@@ -23,6 +23,8 @@ class Words {
         case Place::Unit: return unit_title();
         case Place::Report: return say(MessageKey::report_title);
         case Place::Contributions: return say(MessageKey::nav_my_contributions);
+        case Place::Profile: return say(MessageKey::nav_profile);
+        case Place::Privacy: return say(MessageKey::privacy_title);
         case Place::SignIn: return say(MessageKey::sign_in_title);
         case Place::About: return say(MessageKey::nav_about);
         case Place::Accessibility: return say(MessageKey::accessibility_title);

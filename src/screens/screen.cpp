@@ -16,6 +16,8 @@ void content(Page& page) {
     case app::Place::Unit: return unit(page);
     case app::Place::Report: return report(page);
     case app::Place::Contributions: return contributions(page);
+    case app::Place::Profile: return profile(page);
+    case app::Place::Privacy: return privacy(page);
     case app::Place::SignIn: return sign_in(page);
     case app::Place::About: return about(page);
     case app::Place::Accessibility: return accessibility(page);
@@ -42,6 +44,7 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
         content(page);
         toast(page);
         if (state.is_leaving) leaving(page);
+        if (state.is_erasing) erasing(page);
     }
     foot(page);
 }

@@ -13,13 +13,17 @@ void draft(Page& page);
 void unit(Page& page);
 void report(Page& page);
 void contributions(Page& page);
+void profile(Page& page);
 void sign_in(Page& page);
 void about(Page& page);
 void accessibility(Page& page);
 void log(Page& page);
+void privacy(Page& page);
 void not_found(Page& page);
 /// Not a screen but a question over one: what becomes of unsent writings before signing out.
 void leaving(Page& page);
+/// Another: how the account is to be erased.
+void erasing(Page& page);
 
 /// What the current address needs could not be had, and why; nothing while it is fine or on its
 /// way. Only when there is nothing older to show instead.

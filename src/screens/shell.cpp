@@ -133,6 +133,7 @@ void foot(Page& page) {
              .name = page.say(MessageKey::nav_foot),
              .layout = {.axis = Axis::Row, .gap = 22, .cross_gap = 0, .wrap = true}});
         nav_links(page);
+        nav_link(page, MessageKey::privacy_title, app::Place::Privacy);
         nav_link(page, MessageKey::nav_accessibility, app::Place::Accessibility);
     }
     page.frame.paragraph(page.say(MessageKey::app_foot), TextLook::Small);

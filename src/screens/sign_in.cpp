@@ -84,6 +84,21 @@ void code_form(Page& page) {
         page.did(app::MobileReopened{});
 }
 
+/// Other sites one may sign in at; nothing where there are none.
+void elsewhere(Page& page) {
+    const auto& offered = page.state.providers.value;
+    if (!offered || offered->providers.empty()) return;
+    const auto column = page.frame.box({.key = "elsewhere", .layout = {.gap = 10}});
+    page.frame.paragraph(page.say(MessageKey::sign_in_or), TextLook::Muted);
+    const auto& next = page.state.address.next;
+    for (const auto& one : offered->providers)
+        button_link(
+            page, page.say(MessageKey::sign_in_elsewhere, {{"site", page.in_language(one.label)}}),
+            "/sign-in/" + one.name +
+                "?next=" + (next.empty() ? page.path(app::Place::Calls) : next),
+            BoxLook::Ghost);
+}
+
 } // namespace
 
 void sign_in(Page& page) {
@@ -99,11 +114,16 @@ void sign_in(Page& page) {
                            page.path(app::Place::Contributions));
     }
     page.frame.paragraph(page.say(MessageKey::sign_in_why), TextLook::Muted);
-    const auto card = page.frame.box({.look = BoxLook::Card, .layout = {.gap = 12}});
-    if (page.state.sign_in.sent)
-        code_form(page);
-    else
-        mobile_form(page);
+    if (page.state.address.failed)
+        notice(page, page.say(MessageKey::sign_in_elsewhere_failed), BoxLook::NoticeNegative);
+    {
+        const auto card = page.frame.box({.look = BoxLook::Card, .layout = {.gap = 12}});
+        if (page.state.sign_in.sent)
+            code_form(page);
+        else
+            mobile_form(page);
+    }
+    elsewhere(page);
     page.frame.paragraph(page.say(MessageKey::sign_in_privacy), TextLook::Small);
 }
 

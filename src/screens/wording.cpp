@@ -28,6 +28,7 @@ std::string unit_title(const Page& page, const std::string& kind, std::int64_t n
 }
 
 std::string citizen(const Page& page, const std::string& author) {
+    if (author.empty()) return page.say(MessageKey::person_erased);
     const auto digits = i18n::localise_digits(page.locale(), author);
     return page.say(MessageKey::person_citizen, {{"number", digits}});
 }

@@ -18,7 +18,7 @@ template <class Unit>
 /// "ماده ۲", or "مقدمه".
 [[nodiscard]] std::string unit_label(const Page& page, const std::string& kind,
                                      std::int64_t number);
-/// The public name of a person: "شهروند ۴۸۲۱".
+/// The public name of a person: "شهروند ۴۸۲۱"; of one who is erased, only that.
 [[nodiscard]] std::string citizen(const Page& page, const std::string& author);
 /// "۲ روز پیش"; the date when it is long ago.
 [[nodiscard]] std::string time_ago(const Page& page, std::int64_t at_ms);

@@ -15,17 +15,28 @@ function screens(locale, slug) {
     { name: 'report too early', path: `/${locale}/calls/${slug}/report`, refused: [409] },
     { name: 'sign in', path: `/${locale}/sign-in` },
     { name: 'my contributions, signed out', path: `/${locale}/me` },
+    { name: 'my profile, signed out', path: `/${locale}/profile` },
+    { name: 'privacy', path: `/${locale}/privacy` },
     { name: 'about', path: `/${locale}/about` },
     { name: 'event log', path: `/${locale}/log` },
     { name: 'accessibility', path: `/${locale}/accessibility` },
     { name: 'nothing here', path: `/${locale}/calls/nowhere`, refused: [404] },
     { name: 'article, signed in', path: `/${locale}/calls/${slug}/article-2`, signed_in: true },
     { name: 'my contributions', path: `/${locale}/me`, signed_in: true },
+    { name: 'my profile', path: `/${locale}/profile`, signed_in: true },
+    { name: 'erasing the account', path: `/${locale}/profile`, signed_in: true, then: begin_erasing },
     { name: 'leaving with unsent words', path: `/${locale}/calls/${slug}/article-1`, signed_in: true, then: leave },
     { name: 'call, closed', path: `/${locale}/calls/${slug}`, after: true },
     { name: 'article, closed', path: `/${locale}/calls/${slug}/article-2`, after: true },
     { name: 'report', path: `/${locale}/calls/${slug}/report`, after: true },
   ];
+}
+
+/// Erasing the account is asked for, not confirmed.
+async function begin_erasing({ page, words }) {
+  await page.by_role('button', words('profile.erase')).press();
+  await page.by_role('dialog', words('erasing.title')).wait();
+  await page.settled();
 }
 
 /// Something is written, not sent, and signing out is asked for.

@@ -185,6 +185,22 @@ TEST_F(LogTown, ErasingIsSaidInTheLogAndNothingElseIsLost) {
     EXPECT_EQ(page.entries.back().subject, receipt.entry.index);
 }
 
+TEST_F(LogTown, WhoErasesThemselvesLeavesALogThatAgreesAndSaysNothing) {
+    live();
+    const std::string sara = sign_in("09121111111");
+    (void)vote(sara, "agree");
+    (void)vote(sara, "pass");
+    const auto before = get<contract::LogPage>("/api/v1/log/entries/latest").entries.size();
+    EXPECT_EQ(
+        ask({"POST", "/api/v1/me/erasure", contract::encode(contract::EraseMe{true}), sara}).status,
+        200);
+    keep_log();
+    EXPECT_TRUE(findings().empty());
+    const auto page = get<contract::LogPage>("/api/v1/log/entries/latest");
+    EXPECT_EQ(page.entries.back().kind, "opening_erased");
+    EXPECT_GT(page.entries.size(), before);
+}
+
 TEST_F(LogTown, AnExportIsWholeAndEveryChangedByteOfItIsFound) {
     live();
     const std::string text = exported();

@@ -9,7 +9,8 @@ std::vector<std::string> page_paths() {
         for (const char* rest :
              {"/", "/calls/e-participation", "/calls/e-participation/draft",
               "/calls/e-participation/article-1", "/calls/e-participation/preamble",
-              "/calls/e-participation/report", "/me", "/sign-in", "/about", "/accessibility"})
+              "/calls/e-participation/report", "/me", "/profile", "/privacy", "/sign-in", "/about",
+              "/accessibility"})
             paths.push_back(language + rest);
     return paths;
 }

@@ -68,7 +68,9 @@ std::string filled_path(const contract::ApiRoute& route) {
 }
 
 TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
-    const std::string body = R"({"choice":"agree","client_key":"key-of-sara-0001","text":"a"})";
+    const std::string body =
+        R"({"choice":"agree","client_key":"key-of-sara-0001","text":"a","birth_year":"","gender":"",)"
+        R"("province":"","education":"","audience_group":"","verified":[],"with_texts":false})";
     for (const contract::ApiRoute& route : contract::api_routes)
         if (route.access == contract::Access::Session)
             expect_problem({std::string(contract::word(route.method)), filled_path(route), body},

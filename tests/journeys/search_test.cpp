@@ -97,9 +97,11 @@ TEST_F(Town, SearchIsAsNewAsWhatIsSaid) {
 }
 
 TEST_F(Town, SearchGivesTheFirstFiftyAndCountsAll) {
-    const std::string sara = sign_in("09121111111");
-    for (int i = 10; i < 70; ++i)
-        comment(sara, "zebra " + std::to_string(i), "key-of-sara-00" + std::to_string(i));
+    std::string person;
+    for (int i = 10; i < 70; ++i) {
+        if (i % 10 == 0) person = sign_in("091211111" + std::to_string(i)); // nobody says so much
+        comment(person, "zebra " + std::to_string(i), "key-of-sara-00" + std::to_string(i));
+    }
     const auto page = get<SearchPage>(search + "zebra");
     EXPECT_EQ(page.hit_count, 60);
     ASSERT_EQ(page.hits.size(), 50u);

@@ -23,7 +23,7 @@ inline const std::string article = call + "/units/article-1";
 struct Ask {
     std::string method = "GET", path, body, cookie;
     std::string origin, fetch_site, content_type = "application/json", if_none_match,
-                                    accept_encoding;
+                                    accept_encoding, address;
 };
 
 inline std::string header(const http::Response& response, std::string_view name) {
@@ -50,13 +50,16 @@ class Town : public testing::Test {
     /// The same server at another time. It stands still but for the moments a test takes.
     void set_clock(base::Instant now) {
         http::SiteOptions options;
-        options.api.clock = ops::Clock::showing(now);
+        clock_ = ops::Clock::showing(now);
+        options.api.clock = clock_;
         options.api.can_send_codes = can_send_codes_;
         options.origin = "http://h";
         auto site = http::Site::create(*store_, key_, std::move(options));
         ASSERT_TRUE(site);
         site_ = std::move(*site);
     }
+    /// What the server's clock shows.
+    [[nodiscard]] base::Instant now() const { return clock_.now(); }
     void pass_deadline() { set_clock({morning.ms + 40 * base::ms_per_day}); }
 
     http::Response ask(const Ask& words) {
@@ -73,6 +76,7 @@ class Town : public testing::Test {
         request.content_type = words.content_type;
         request.if_none_match = words.if_none_match;
         request.accept_encoding = words.accept_encoding;
+        request.address = words.address;
         request.host = "h";
         request.id = "r";
         std::promise<http::Response> answer;
@@ -118,6 +122,23 @@ class Town : public testing::Test {
         EXPECT_EQ(response.status, 200) << *response.body;
         const std::string cookie = header(response, "Set-Cookie");
         return cookie.substr(0, cookie.find(';'));
+    }
+    /// A second session of the same person: another device.
+    std::string sign_in_elsewhere(const std::string& mobile) {
+        set_clock({morning.ms + 2 * base::ms_per_minute});
+        std::string cookie = sign_in(mobile);
+        set_clock(morning);
+        return cookie;
+    }
+    std::int64_t rows(const std::string& table) {
+        return store_->readers()
+            .read([&](store::Connection& connection) -> base::Result<std::int64_t> {
+                std::int64_t count = 0;
+                connection.database->session() << "SELECT COUNT(*) FROM " + table,
+                    soci::into(count);
+                return count;
+            })
+            .value_or(-1);
     }
     contract::Comment comment(const std::string& cookie, const std::string& text,
                               const std::string& key) {
@@ -174,6 +195,7 @@ class Town : public testing::Test {
     const std::string folder_ = new_folder();
     const ops::Key key_ = ops::Key::from_bytes({1, 2, 3});
     bool can_send_codes_ = true;
+    ops::Clock clock_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<http::Site> site_;
 };

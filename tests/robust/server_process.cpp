@@ -88,7 +88,8 @@ int Process::wait() {
 namespace {
 
 std::vector<std::string> serve_words(const std::string& data, std::vector<std::string> more) {
-    std::vector<std::string> words{"serve", "--data", data, "--port", "0", "--demo"};
+    std::vector<std::string> words{
+        "serve", "--data", data, "--port", "0", "--demo", "--without-rate-limits"};
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }

@@ -48,6 +48,9 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ListMyContributions:
         return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");
     case RouteId::ListLogEntries: return ok(sample_log(world));
+    case RouteId::ListSignInProviders: return ok(sample_providers());
+    case RouteId::ShowMyProfile:
+        return signed_in ? ok(sample_profile(world)) : refusal(401, "sign_in_needed");
     default: return refusal(405, "method_unknown");
     }
 }

@@ -220,4 +220,15 @@ contract::LogPage sample_log(World world) {
     return page;
 }
 
+contract::SignInProviders sample_providers() {
+    return {{{"government", {"دولت من", "My Government"}}}};
+}
+
+contract::Profile sample_profile(World world) {
+    if (world == World::Empty) return {};
+    return {
+        "1370",        "woman", "IR-07", std::string(domain::prefer_not_to_say), "scientific_elite",
+        {"birth_year"}};
+}
+
 } // namespace hamandish::test

@@ -1,7 +1,7 @@
 // The messages the sample server sends, made from the real directive that the product ships.
 #pragma once
 
-#include "contract/messages.h"
+#include "contract/own_data_messages.h"
 #include "sample_api.h"
 
 namespace hamandish::test {
@@ -15,5 +15,7 @@ namespace hamandish::test {
 [[nodiscard]] contract::MyContributions sample_contributions(World world);
 /// Truly signed; the newest entries say what the other messages say.
 [[nodiscard]] contract::LogPage sample_log(World world);
+[[nodiscard]] contract::Profile sample_profile(World world);
+[[nodiscard]] contract::SignInProviders sample_providers();
 
 } // namespace hamandish::test

@@ -59,6 +59,7 @@ std::vector<Recipe> reading() {
         {"log", World::Open, false, "log"},
         {"log-empty", World::Empty, false, "log"},
         {"log-alarm", World::Open, false, "log", {}, {}, raise_alarm},
+        {"privacy", World::Open, false, "privacy"},
         {"not-found", World::Open, false, "nowhere"},
     };
 }
@@ -68,6 +69,7 @@ std::vector<Recipe> taking_part() {
     const app::CommentEdited too_long{std::string(20'001, 'x')};
     const app::OnlineChanged offline{false, sample_now.ms};
     const app::CommentSubmitted submitted;
+    const app::ProfileAnswered chosen{domain::ProfileField::Province, "IR-17"};
     const app::Toast signed_out{i18n::MessageKey::sign_in_signed_out, {}, false, sample_now.ms};
     return {
         {"unit-empty", World::Empty, true, unit},
@@ -81,7 +83,13 @@ std::vector<Recipe> taking_part() {
         {"contributions-receipts", World::Open, true, "me", {}, {}, keep_receipts},
         {"contributions-empty", World::Empty, true, "me"},
         {"contributions-signed-out", World::Open, false, "me"},
+        {"profile", World::Open, true, "profile"},
+        {"profile-empty", World::Empty, true, "profile", {chosen}},
+        {"profile-loading", World::Silent, true, "profile"},
+        {"profile-signed-out", World::Open, false, "profile"},
+        {"profile-erasing", World::Open, true, "profile", {app::ErasureWanted{}}},
         {"sign-in", World::Open, false, "sign-in"},
+        {"sign-in-failed-elsewhere", World::Open, false, "sign-in?failed=elsewhere"},
         {"sign-in-wrong",
          World::Open,
          false,

@@ -1,4 +1,5 @@
 #include "server/usecases/contribute.h"
+#include "server/usecases/limit.h"
 #include "server/usecases/sign_in.h"
 #include "store_fixture.h"
 
@@ -77,18 +78,31 @@ TEST_P(ConcurrentWritesTest, OneNumberSigningInFromManyPlacesIsOnePerson) {
     const auto mobile = domain::Mobile::from_text("09123456789").value();
     const std::uint64_t random = 123'456;
     ASSERT_TRUE(write([&](Connection& connection) {
-        return usecases::request_code(connection, key, mobile, random, {1});
+        return usecases::request_code(connection, key, {mobile, random, {}}, {1});
     }));
     std::atomic<int> signed_in{0};
     at_once(4, [&](int i) {
         const auto outcome = write([&](Connection& connection) {
             return usecases::sign_in(connection, key,
-                                     {mobile, "123456", "token" + std::to_string(i), 7}, {2});
+                                     {mobile, "123456", "token" + std::to_string(i), 7, {}}, {2});
         });
         signed_in += outcome->me.signed_in;
     });
     EXPECT_EQ(signed_in, 1) << "a code works once";
     EXPECT_EQ(count("people"), 2);
+}
+
+TEST_P(ConcurrentWritesTest, LimitsCountEveryActOfEveryThread) {
+    std::atomic<int> allowed{0};
+    at_once(8, [&](int) {
+        for (int i = 0; i < 5; ++i)
+            allowed += write([](Connection& connection) -> base::Result<bool> {
+                           TRY(usecases::count_act(connection, {10, base::ms_per_hour}, "acts",
+                                                   "one", {1'000}));
+                           return true;
+                       }).has_value();
+    });
+    EXPECT_EQ(allowed, 10);
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, ConcurrentWritesTest, both_engines, name_of_engine);

@@ -90,7 +90,13 @@ void load_address(Change& change, bool again) {
         const std::array newest{std::string("latest")};
         return load(change, state.log, RouteId::ListLogEntries, "", again, newest);
     }
+    case Place::Profile:
+        if (!state.anonymous_page && is_signed_in(state))
+            load(change, state.profile, RouteId::ShowMyProfile, "", again);
+        return;
     case Place::SignIn:
+        return load(change, state.providers, RouteId::ListSignInProviders, "", false);
+    case Place::Privacy:
     case Place::About:
     case Place::Accessibility:
     case Place::NotFound: return;
@@ -109,6 +115,8 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
         keep(change, state.log, pending, reply);
         if (state.log.value && !state.log.error) take_head(change, state.log.value->head);
         return;
+    case RouteId::ListSignInProviders: return keep(change, state.providers, pending, reply);
+    case RouteId::ShowMyProfile: return keep(change, state.profile, pending, reply);
     case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
     default: return;
     }

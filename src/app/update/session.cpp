@@ -1,5 +1,6 @@
 #include "app/change.h"
 #include "domain/mobile.h"
+#include "domain/sign_in_code.h"
 
 namespace hamandish::app {
 namespace {
@@ -95,15 +96,15 @@ void edit_code(Change& change, const std::string& text) {
 void submit_code(Change& change) {
     auto& form = change.state.sign_in;
     if (form.busy) return;
-    const auto digits = domain::ascii_digits_from(form.code);
-    if (digits.empty()) {
-        form.error = base::ErrorCode::CodeWrong;
+    const auto digits = domain::code_from_text(form.code);
+    if (!digits) {
+        form.error = digits.error().code;
         change.effects.push_back(MoveFocus{"code-field"});
         return;
     }
     form.busy = true;
     form.error.reset();
-    send(change, RouteId::SignIn, {}, "", contract::encode(contract::SignIn{form.mobile, digits}));
+    send(change, RouteId::SignIn, {}, "", contract::encode(contract::SignIn{form.mobile, *digits}));
 }
 
 void reopen_mobile(Change& change) {
@@ -129,21 +130,29 @@ void ask_to_sign_in(Change& change, Intent intent) {
     state.sign_in = {};
     state.address = sign_in;
     change.effects.push_back(ChangeAddress{path_from_address(sign_in), false});
+    load_address(change, false);
     change.effects.push_back(ScrollToStart{});
     change.effects.push_back(MoveFocus{"mobile-field"});
+}
+
+void forget_person(Change& change) {
+    auto& state = change.state;
+    state.me.value = contract::Me{};
+    state.my_unit = {};
+    state.contributions = {};
+    state.profile = {};
+    state.profile_form = {};
+    state.is_erasing = false;
 }
 
 void end_session(Change& change, std::string place) {
     auto& state = change.state;
     if (!is_signed_in(state)) return;
-    state.me.value = contract::Me{};
-    state.my_unit = {};
-    state.contributions = {};
+    forget_person(change);
     show_toast(change, i18n::MessageKey::sign_in_ended, std::move(place), true);
 }
 
 void take_session_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
-    auto& state = change.state;
     switch (pending.route) {
     case RouteId::ShowMe: return take_me(change, reply);
     case RouteId::RequestSignInCode: return take_code_sent(change, reply);
@@ -151,9 +160,7 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
     case RouteId::SignOut:
         if (!succeeded(reply))
             return show_toast(change, i18n::MessageKey::sign_in_sign_out_failed, {}, true);
-        state.me.value = contract::Me{};
-        state.my_unit = {};
-        state.contributions = {};
+        forget_person(change);
         forget_receipts(change);
         change.effects.push_back(MoveFocus{"main-heading"});
         return show_toast(change, i18n::MessageKey::sign_in_signed_out);

@@ -16,7 +16,9 @@ void Story::act(const Action& action) {
 void Story::take(Change change) {
     state = std::move(change.state);
     for (auto& effect : change.effects) {
-        if (const auto* request = std::get_if<SendRequest>(&effect)) open_.push_back(*request);
+        // What the sign-in page offers beside is no part of these stories.
+        const auto* request = std::get_if<SendRequest>(&effect);
+        if (request && request->path != "/api/v1/sign-in/providers") open_.push_back(*request);
         if (const auto* text = std::get_if<StoreText>(&effect)) {
             std::erase_if(device, [&](const auto& entry) { return entry.first == text->key; });
             if (!text->value.empty()) device.emplace_back(text->key, text->value);

@@ -1,0 +1,34 @@
+// What people change of their own data.
+#include "contract/own_data_messages.h"
+#include "server/http/api_steps.h"
+#include "server/usecases/own_data.h"
+
+namespace hamandish::http {
+
+void Api::save_profile(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto answers, contract::decode<contract::Profile>(request.body));
+    const usecases::ProfileCommand command{session_hash_of(request), std::move(answers)};
+    commit(
+        [command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::save_my_profile(connection, command, now);
+        },
+        request, reply);
+}
+
+void Api::erase(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(const auto wish, contract::decode<contract::EraseMe>(request.body));
+    const usecases::EraseCommand command{session_hash_of(request), wish.with_texts,
+                                         ops::random_token()};
+    store_.writer().submit(
+        [command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::erase_me(connection, command, now);
+        },
+        [this, reply, id = request.id](base::Result<contract::Empty> done) {
+            if (!done) return reply(problem(done.error(), id));
+            Response answer = response_with(200, json_type, contract::encode(*done));
+            answer.headers.push_back({"Set-Cookie", session_cookie("", 0)});
+            reply(std::move(answer));
+        });
+}
+
+} // namespace hamandish::http

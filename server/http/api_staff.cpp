@@ -1,0 +1,93 @@
+// What staff read and change. Who may is decided in the use cases, by domain/permission.h.
+#include "contract/staff_messages.h"
+#include "server/http/api_steps.h"
+#include "server/usecases/second_factor.h"
+#include "server/usecases/staff.h"
+
+namespace hamandish::http {
+
+using contract::RouteId;
+
+base::Result<std::string> Api::read_staff(RouteId id, const std::string& session_hash) {
+    const base::Instant now = options_.clock.now();
+    return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {
+        switch (id) {
+        case RouteId::ShowStaffMe:
+            return encoded(usecases::show_staff_me(connection, session_hash, now));
+        case RouteId::ListRoles:
+            return encoded(usecases::list_roles(connection, session_hash, now));
+        case RouteId::ListStaffActs:
+            return encoded(usecases::list_staff_acts(connection, session_hash, now));
+        default: return base::fail(base::ErrorCode::NotFound, "address");
+        }
+    });
+}
+
+void Api::write_staff(RouteId id, const Request& request, const Reply& reply) {
+    switch (id) {
+    case RouteId::GrantRole: return change_role(false, request, reply);
+    case RouteId::RevokeRole: return change_role(true, request, reply);
+    case RouteId::AddOrganisation: return add_organisation(request, reply);
+    case RouteId::SetUpSecondFactor: return set_up_second_factor(request, reply);
+    case RouteId::ConfirmSecondFactor: return confirm_second_factor(request, reply);
+    case RouteId::ShowSecondFactor: return show_second_factor(request, reply);
+    default: return reply(problem({base::ErrorCode::NotFound, "address"}, request.id));
+    }
+}
+
+void Api::change_role(bool revoked, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto change, contract::decode<contract::ChangeRole>(request.body));
+    const usecases::RoleCommand command{session_hash_of(request), std::move(change), revoked};
+    commit(
+        [command, now = options_.clock.now()](
+            store::Connection& connection) -> base::Result<contract::Empty> {
+            TRY(usecases::change_role(connection, command, now));
+            return contract::Empty{};
+        },
+        request, reply);
+}
+
+void Api::add_organisation(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto addition, contract::decode<contract::AddOrganisation>(request.body));
+    const usecases::OrganisationCommand command{session_hash_of(request), std::move(addition)};
+    commit(
+        [command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::add_organisation(connection, command, now);
+        },
+        request, reply);
+}
+
+void Api::set_up_second_factor(const Request& request, const Reply& reply) {
+    commit(
+        [this, hash = session_hash_of(request),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::set_up_second_factor(connection, key_, hash, options_.site_name, now);
+        },
+        request, reply);
+}
+
+template <class Step>
+void Api::try_second_factor(Step step, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto message, contract::decode<contract::SecondFactorCode>(request.body));
+    const usecases::SecondFactorCommand command{session_hash_of(request), std::move(message.code),
+                                                usecases::new_recovery_codes()};
+    store_.writer().submit(
+        [this, step, command, now = options_.clock.now()](store::Connection& connection) {
+            return step(connection, key_, command, now);
+        },
+        [reply, id = request.id](auto outcome) {
+            if (!outcome) return reply(problem(outcome.error(), id));
+            if (outcome->refused) return reply(problem(*outcome->refused, id));
+            reply(response_with(200, json_type, contract::encode(outcome->message)));
+        });
+}
+
+void Api::confirm_second_factor(const Request& request, const Reply& reply) {
+    try_second_factor(&usecases::confirm_second_factor, request, reply);
+}
+
+void Api::show_second_factor(const Request& request, const Reply& reply) {
+    try_second_factor(&usecases::show_second_factor, request, reply);
+}
+
+} // namespace hamandish::http

@@ -1,0 +1,39 @@
+// Inside http only: the steps that the API's handlers share.
+#pragma once
+
+#include "contract/codec.h"
+#include "server/http/api.h"
+#include "server/http/problem.h"
+#include "server/http/request_checks.h"
+#include "server/usecases/sign_in.h"
+
+/// Binds what a Result holds, or answers with its problem and leaves.
+#define HAMANDISH_OR_REFUSE(declaration, expression)                                               \
+    auto HAMANDISH_JOIN(tried_, __LINE__) = (expression);                                          \
+    if (!HAMANDISH_JOIN(tried_, __LINE__))                                                         \
+        return reply(problem(HAMANDISH_JOIN(tried_, __LINE__).error(), request.id));               \
+    declaration = std::move(*HAMANDISH_JOIN(tried_, __LINE__))
+
+namespace hamandish::http {
+
+/// How the session of a request is looked up; empty without one.
+[[nodiscard]] inline std::string session_hash_of(const Request& request) {
+    const std::string_view token = cookie_value(request.cookie, "session");
+    return token.empty() ? std::string() : usecases::session_hash_from(token);
+}
+
+template <class Message>
+base::Result<std::string> encoded(base::Result<Message> message) {
+    TRY_ASSIGN(const auto value, std::move(message));
+    return contract::encode(value);
+}
+
+template <class Work>
+void Api::commit(Work work, const Request& request, const Reply& reply) {
+    store_.writer().submit(std::move(work), [reply, id = request.id](auto outcome) {
+        reply(outcome ? response_with(200, json_type, contract::encode(*outcome))
+                      : problem(outcome.error(), id));
+    });
+}
+
+} // namespace hamandish::http

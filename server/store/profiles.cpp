@@ -1,0 +1,74 @@
+#include "server/store/profiles.h"
+
+namespace hamandish::store {
+
+Profiles::Profiles(soci::session& session)
+    : answers_of_(session, "SELECT field, answer, source, answered_at_ms FROM profile_answers"
+                           " WHERE person_id = :person ORDER BY field"),
+      put_answer_(session,
+                  "INSERT INTO profile_answers (person_id, field, answer, source, answered_at_ms)"
+                  " VALUES (:person, :field, :answer, :source, :at)"
+                  " ON CONFLICT (person_id, field) DO UPDATE SET answer = excluded.answer,"
+                  " source = excluded.source, answered_at_ms = excluded.answered_at_ms"),
+      delete_answer_(session, "DELETE FROM profile_answers"
+                              " WHERE person_id = :person AND field = :field"),
+      find_by_subject_(session, "SELECT person_id FROM person_identities"
+                                " WHERE subject_hash = :subject"),
+      find_by_code_(session, "SELECT person_id FROM national_codes WHERE code_hash = :code"),
+      identities_of_(session, "SELECT provider, linked_at_ms FROM person_identities"
+                              " WHERE person_id = :person ORDER BY linked_at_ms, provider"),
+      link_subject_(session, "INSERT INTO person_identities (subject_hash, provider, person_id,"
+                             " linked_at_ms) VALUES (:subject, :provider, :person, :at)"
+                             " ON CONFLICT DO NOTHING RETURNING person_id"),
+      put_code_(session, "INSERT INTO national_codes (code_hash, provider, person_id,"
+                         " verified_at_ms) VALUES (:code, :provider, :person, :at)"
+                         " ON CONFLICT DO NOTHING RETURNING person_id") {}
+
+std::vector<AnswerRecord> Profiles::answers_of(PersonId person) {
+    std::vector<AnswerRecord> answers;
+    answers_of_.each(person.value, [&](Text& field, Text& answer, Text& source, Number at) {
+        answers.push_back({field, answer, source, {at}});
+    });
+    return answers;
+}
+
+void Profiles::put_answer(PersonId person, const AnswerRecord& answer) {
+    put_answer_.run(person.value, answer.field, answer.answer, answer.source,
+                    answer.answered_at.ms);
+}
+
+void Profiles::delete_answer(PersonId person, const Text& field) {
+    delete_answer_.run(person.value, field);
+}
+
+std::optional<PersonId> Profiles::find_by_subject(const Text& subject_hash) {
+    const auto row = find_by_subject_.first(subject_hash);
+    if (!row) return std::nullopt;
+    return PersonId{std::get<0>(*row)};
+}
+
+std::vector<IdentityRecord> Profiles::identities_of(PersonId person) {
+    std::vector<IdentityRecord> identities;
+    identities_of_.each(person.value, [&](Text& provider, Number at) {
+        identities.push_back({provider, {at}});
+    });
+    return identities;
+}
+
+bool Profiles::link_subject(const Text& subject_hash, const Text& provider, PersonId person,
+                            base::Instant at) {
+    return link_subject_.first(subject_hash, provider, person.value, at.ms).has_value();
+}
+
+std::optional<PersonId> Profiles::find_by_national_code(const Text& code_hash) {
+    const auto row = find_by_code_.first(code_hash);
+    if (!row) return std::nullopt;
+    return PersonId{std::get<0>(*row)};
+}
+
+bool Profiles::put_national_code(const Text& code_hash, const Text& provider, PersonId person,
+                                 base::Instant at) {
+    return put_code_.first(code_hash, provider, person.value, at.ms).has_value();
+}
+
+} // namespace hamandish::store

@@ -1,0 +1,56 @@
+// What people say about themselves, and which identities are proven to be theirs.
+#pragma once
+
+#include "domain/profile.h"
+#include "server/store/prepared.h"
+#include "server/store/records.h"
+
+#include <optional>
+#include <vector>
+
+namespace hamandish::store {
+
+struct AnswerRecord {
+    std::string field, answer;
+    std::string source; ///< "self", or the provider that vouches for it
+    base::Instant answered_at;
+};
+
+struct IdentityRecord {
+    std::string provider;
+    base::Instant linked_at;
+};
+
+/// Throws what the driver throws, like everything on a Connection.
+class Profiles {
+  public:
+    explicit Profiles(soci::session& session);
+
+    [[nodiscard]] std::vector<AnswerRecord> answers_of(PersonId person); ///< by field
+    void put_answer(PersonId person, const AnswerRecord& answer);
+    void delete_answer(PersonId person, const std::string& field);
+
+    [[nodiscard]] std::optional<PersonId> find_by_subject(const std::string& subject_hash);
+    [[nodiscard]] std::vector<IdentityRecord> identities_of(PersonId person);
+    /// False when the subject, or another one of the same provider for this person, is linked.
+    [[nodiscard]] bool link_subject(const std::string& subject_hash, const std::string& provider,
+                                    PersonId person, base::Instant at);
+
+    [[nodiscard]] std::optional<PersonId> find_by_national_code(const std::string& code_hash);
+    /// False when the code is another person's, or the person has another code.
+    [[nodiscard]] bool put_national_code(const std::string& code_hash, const std::string& provider,
+                                         PersonId person, base::Instant at);
+
+  private:
+    using Text = std::string;
+    using Number = std::int64_t;
+
+    Prepared<Takes<Number>, Gives<Text, Text, Text, Number>> answers_of_;
+    Prepared<Takes<Number, Text, Text, Text, Number>> put_answer_;
+    Prepared<Takes<Number, Text>> delete_answer_;
+    Prepared<Takes<Text>, Gives<Number>> find_by_subject_, find_by_code_;
+    Prepared<Takes<Number>, Gives<Text, Number>> identities_of_;
+    Prepared<Takes<Text, Text, Number, Number>, Gives<Number>> link_subject_, put_code_;
+};
+
+} // namespace hamandish::store

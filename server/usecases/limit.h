@@ -1,0 +1,18 @@
+// Rate limits that hold over every process: one act more in a bucket of the store.
+#pragma once
+
+#include "domain/rate_limit.h"
+#include "server/store/connection.h"
+
+#include <string_view>
+
+namespace hamandish::usecases {
+
+/// `what` names the limit, `whom` the bucket: a keyed hash of an address, a person's row number.
+/// Nobody (empty) is not limited. TooMany with the pause to wait. The count is part of the caller's
+/// transaction: an act that fails is not counted.
+[[nodiscard]] base::Status count_act(store::Connection& connection, const domain::RateLimit& limit,
+                                     std::string_view what, std::string_view whom,
+                                     base::Instant now);
+
+} // namespace hamandish::usecases

@@ -1,0 +1,59 @@
+#include "server/usecases/sign_in_elsewhere.h"
+
+#include "domain/national_code.h"
+#include "domain/sign_in_code.h"
+#include "server/usecases/join.h"
+#include "server/usecases/sign_in.h"
+
+namespace hamandish::usecases {
+namespace {
+
+using base::ErrorCode;
+
+base::Result<store::PersonRecord> person_of(store::Connection& connection,
+                                            const ElsewhereCommand& command,
+                                            const std::string& subject_hash, base::Instant now) {
+    const auto current = connection.people.find_by_session(command.session_hash, now);
+    if (const auto owner = connection.profiles.find_by_subject(subject_hash)) {
+        if (current && current->id != *owner) return base::fail(ErrorCode::Conflict, "identity");
+        const auto person = connection.people.find(*owner);
+        if (!person) return base::fail(ErrorCode::Internal, "person");
+        return *person;
+    }
+    if (current) return *current;
+    return find_or_add_person(connection, subject_hash, command.random, now);
+}
+
+/// The number itself ends here: what is kept is its keyed hash.
+base::Status keep_national_code(store::Connection& connection, const ops::Key& key,
+                                const oidc::Proof& proof, store::PersonId person,
+                                base::Instant now) {
+    if (proof.national_code.empty()) return {};
+    TRY_ASSIGN(const auto code, domain::NationalCode::from_text(proof.national_code));
+    const std::string hash = key.hash("national code", code.digits());
+    if (connection.profiles.put_national_code(hash, proof.provider, person, now)) return {};
+    const auto owner = connection.profiles.find_by_national_code(hash);
+    if (owner && *owner == person) return {};
+    return base::fail(ErrorCode::Conflict, "national_code");
+}
+
+} // namespace
+
+base::Result<contract::Me> sign_in_elsewhere(store::Connection& connection, const ops::Key& key,
+                                             const ElsewhereCommand& command, base::Instant now) {
+    const oidc::Proof& proof = command.proof;
+    const std::string subject_hash = key.hash("identity", proof.issuer + '\n' + proof.subject);
+    TRY_ASSIGN(const auto person, person_of(connection, command, subject_hash, now));
+    if (!connection.profiles.find_by_subject(subject_hash) &&
+        !connection.profiles.link_subject(subject_hash, proof.provider, person.id, now))
+        return base::fail(ErrorCode::Conflict, "identity");
+    TRY(keep_national_code(connection, key, proof, person.id, now));
+    // A fresh session: one that was there before may have been planted.
+    if (!command.session_hash.empty()) connection.people.delete_session(command.session_hash);
+    connection.people.delete_sessions_expired_by(now);
+    connection.people.put_session(session_hash_from(command.session_token), person.id,
+                                  {now.ms + domain::session_life_ms});
+    return contract::Me{true, person.pseudonym};
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,99 @@
+// What people see, change, take with them and erase of their own data.
+#pragma once
+
+#include "contract/messages.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hamandish::contract {
+
+/// Another site one may sign in at: GET /sign-in/{name}?next=… leads there and back.
+struct SignInProvider {
+    std::string name;
+    Bilingual label;
+    friend bool operator==(const SignInProvider&, const SignInProvider&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("name", &SignInProvider::name);
+        f("label", &SignInProvider::label);
+    }
+};
+
+/// GET /api/v1/sign-in/providers, in the order in which they are offered.
+struct SignInProviders {
+    std::vector<SignInProvider> providers;
+    friend bool operator==(const SignInProviders&, const SignInProviders&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("providers", &SignInProviders::providers);
+    }
+};
+
+/// GET and PUT /api/v1/me/profile (session). Each answer is empty (not asked yet),
+/// "prefer_not_to_say", or a word of domain/profile.h; `birth_year` is a Jalali year in digits.
+/// `verified` names the fields that a sign-in elsewhere vouches for; a PUT leaves those as they
+/// are, whatever it says.
+struct Profile {
+    std::string birth_year, gender, province, education, audience_group;
+    std::vector<std::string> verified;
+    friend bool operator==(const Profile&, const Profile&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("birth_year", &Profile::birth_year);
+        f("gender", &Profile::gender);
+        f("province", &Profile::province);
+        f("education", &Profile::education);
+        f("audience_group", &Profile::audience_group);
+        f("verified", &Profile::verified);
+    }
+};
+
+/// A way of signing in that was proven to be mine: the provider's name, never who I am there.
+struct MyIdentity {
+    std::string provider;
+    std::int64_t linked_at_ms = 0;
+    friend bool operator==(const MyIdentity&, const MyIdentity&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("provider", &MyIdentity::provider);
+        f("linked_at_ms", &MyIdentity::linked_at_ms);
+    }
+};
+
+/// GET /api/v1/me/export (session): everything kept about me, as a file. `format` names this shape.
+struct MyData {
+    std::string format, name;
+    std::int64_t exported_at_ms = 0, joined_at_ms = 0, session_count = 0;
+    Profile profile;
+    std::vector<MyIdentity> identities;
+    MyContributions contributions;
+    std::vector<MyReaction> reactions;
+    friend bool operator==(const MyData&, const MyData&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("format", &MyData::format);
+        f("name", &MyData::name);
+        f("exported_at_ms", &MyData::exported_at_ms);
+        f("joined_at_ms", &MyData::joined_at_ms);
+        f("session_count", &MyData::session_count);
+        f("profile", &MyData::profile);
+        f("identities", &MyData::identities);
+        f("contributions", &MyData::contributions);
+        f("reactions", &MyData::reactions);
+    }
+};
+
+/// POST /api/v1/me/erasure (session) → Empty. The account ends; what it contributed stays counted,
+/// without a name. `with_texts`: the words of its comments are erased too.
+struct EraseMe {
+    bool with_texts = false;
+    friend bool operator==(const EraseMe&, const EraseMe&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("with_texts", &EraseMe::with_texts);
+    }
+};
+
+} // namespace hamandish::contract
