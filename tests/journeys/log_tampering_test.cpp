@@ -1,4 +1,5 @@
 // Whoever edits, removes, adds or reorders anything the log speaks of is found out.
+#include "contract/own_data_messages.h"
 #include "log_town.h"
 
 #include <algorithm>
