@@ -87,6 +87,7 @@ std::string_view word(base::ErrorCode code) {
     case ErrorCode::Misaligned: return "misaligned";
     case ErrorCode::Conflict: return "conflict";
     case ErrorCode::AlreadySaid: return "already_said";
+    case ErrorCode::AlreadyCounted: return "already_counted";
     case ErrorCode::TooLarge: return "too_large";
     case ErrorCode::StorageFull: return "storage_full";
     case ErrorCode::StorageBusy: return "storage_busy";
