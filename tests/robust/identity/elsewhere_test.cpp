@@ -31,7 +31,7 @@ class SigningInElsewhere : public journeys::Town {
         oidc::ProviderConfig config;
         config.issuer = provider.origin();
         config.client_id = client;
-        config.client_secret = "secret of " + client + ": ü&+%";
+        config.client_secret = "secret of " + client + ":  &+%=";
         config.national_code_claim = "nationalCode";
         return config;
     }

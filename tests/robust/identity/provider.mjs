@@ -13,7 +13,7 @@ const new_key = (type, options, alg) => ({
 
 /// One client for each way of signing and of telling about a person.
 const client = (client_id, more) => ({
-  client_id, client_secret: `secret of ${client_id}: ü&+%`, redirect_uris: [callback], response_types: ['code'],
+  client_id, client_secret: `secret of ${client_id}:  &+%=`, redirect_uris: [callback], response_types: ['code'],
   grant_types: ['authorization_code'], token_endpoint_auth_method: 'client_secret_basic', ...more,
 });
 
