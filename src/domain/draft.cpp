@@ -61,10 +61,6 @@ void align_facts(const SourceDraft& fa, const SourceDraft& en, Alignment& out) {
 
 } // namespace
 
-std::string_view word(UnitKind kind) {
-    return kind == UnitKind::Preamble ? "preamble" : "article";
-}
-
 Alignment align(const SourceDraft& fa, const SourceDraft& en) {
     Alignment out;
     out.draft.title = {fa.title, en.title};

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/unit_kind.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hamandish::domain {
-
-enum class UnitKind { Preamble, Article };
-/// "preamble", "article".
-[[nodiscard]] std::string_view word(UnitKind kind);
 
 /// One unit of a draft in one language; `line` is where its heading stands in the file, from 1.
 struct SourceUnit {
