@@ -34,6 +34,8 @@ struct LogConfig {
 
 struct ImportConfig {
     std::string data_folder = "data", database;
+    std::string file;     ///< one draft in one language, for a trial
+    std::string encoding; ///< of a text file; empty: recognised
     std::string fa_file, en_file, slug, document_kind = "directive";
     std::string owner_fa, owner_en, summary_fa, summary_en;
     std::string opens, closes; ///< RFC 3339

@@ -32,6 +32,11 @@ ExitCode exit_code_from(const base::Error& error) {
     case ErrorCode::SchemaNewer: return ExitCode::SchemaNewer;
     case ErrorCode::StorageFull: return ExitCode::StorageFull;
     case ErrorCode::InvalidInput: return ExitCode::Usage;
+    case ErrorCode::DocumentUnknown:
+    case ErrorCode::DocumentDamaged:
+    case ErrorCode::DocumentEncrypted:
+    case ErrorCode::DocumentUnsafe:
+    case ErrorCode::TooLarge:
     case ErrorCode::PeriodTooShort:
     case ErrorCode::Misaligned:
     case ErrorCode::Conflict: return ExitCode::Refused;

@@ -13,7 +13,7 @@ enum class ExitCode : int {
     DataInUse = 4, ///< another server works in the data folder
     SchemaNewer = 5,
     StorageFull = 6,
-    Refused = 7, ///< an import that breaks a rule
+    Refused = 7, ///< an import that breaks a rule, or a file that is not read
     DatabaseUnreachable = 8,
     LogBroken = 9, ///< something is not as the event log says
 };

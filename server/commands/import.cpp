@@ -1,6 +1,11 @@
 #include "server/commands/import.h"
 
+#include "analysis/structure/recognise.h"
+#include "contract/tree_codec.h"
 #include "server/documents/draft_markdown.h"
+#include "server/documents/read_source.h"
+#include "server/documents/recognised_draft.h"
+#include "server/documents/zip_archive.h"
 #include "server/ops/clock.h"
 #include "server/ops/log.h"
 #include "server/store/store.h"
@@ -13,9 +18,18 @@
 namespace hamandish::server {
 namespace {
 
+std::string name_of(const std::string& path) {
+    return std::filesystem::path(path).filename().string();
+}
+
 base::Result<std::string> bytes_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) return base::fail(base::ErrorCode::InvalidInput, path);
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(path, failure);
+    if (!file || failure) return base::fail(base::ErrorCode::InvalidInput, path);
+    // Refused by its size, before it is in memory.
+    if (size > documents::ArchiveLimits{}.file_bytes)
+        return base::fail(base::ErrorCode::TooLarge, name_of(path));
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
@@ -66,29 +80,71 @@ base::Status import_pair(const ImportConfig& config, domain::Draft draft) {
     return store_call(config, command);
 }
 
+bool is_markdown(std::string_view name) {
+    return name.size() > 3 && name.substr(name.size() - 3) == ".md";
+}
+
+/// The two languages as one draft, or every problem: what could not be read first.
+ReadPair aligned(documents::ReadDraft fa, documents::ReadDraft en,
+                 std::vector<base::Error> differences) {
+    ReadPair out;
+    out.problems = std::move(fa.problems);
+    out.problems.insert(out.problems.end(), en.problems.begin(), en.problems.end());
+    // A unit that could not be read would be missed once more by the alignment.
+    if (!out.problems.empty()) return out;
+    if (!differences.empty()) return {{}, std::move(differences)};
+    domain::Alignment alignment = domain::align(fa.draft, en.draft);
+    return {std::move(alignment.draft), std::move(alignment.problems)};
+}
+
 } // namespace
 
 ReadPair read_pair(std::string_view fa_name, std::string_view fa_text, std::string_view en_name,
                    std::string_view en_text) {
     auto fa = documents::read_draft(fa_name, fa_text);
     auto en = documents::read_draft(en_name, en_text);
-    ReadPair out;
-    out.problems = std::move(fa.problems);
-    out.problems.insert(out.problems.end(), en.problems.begin(), en.problems.end());
-    // A unit that could not be read would be missed once more by the alignment.
-    if (!out.problems.empty()) return out;
-    domain::Alignment aligned = domain::align(fa.draft, en.draft);
-    return {std::move(aligned.draft), std::move(aligned.problems)};
+    return aligned(std::move(fa), std::move(en), {});
 }
 
+ReadPair read_any_pair(std::string_view fa_name, std::string_view fa_bytes,
+                       std::string_view en_name, std::string_view en_bytes) {
+    // The Markdown of two languages has a form of its own, with facts before the text.
+    if (is_markdown(fa_name) && is_markdown(en_name))
+        return read_pair(fa_name, fa_bytes, en_name, en_bytes);
+    auto fa = documents::recognise_draft(fa_name, fa_bytes);
+    auto en = documents::recognise_draft(en_name, en_bytes);
+    ReadPair failed;
+    if (!fa) failed.problems.push_back(fa.error());
+    if (!en) failed.problems.push_back(en.error());
+    if (!failed.problems.empty()) return failed;
+    auto differences = documents::shape_differences(*fa, *en);
+    return aligned(std::move(fa->read), std::move(en->read), std::move(differences));
+}
+
+namespace {
+
+ExitCode print_tree(const ImportConfig& config) {
+    const auto bytes = bytes_of(config.file);
+    if (!bytes) return report_failure(bytes.error());
+    const std::string name = name_of(config.file);
+    const auto read = documents::read_source(name, *bytes, config.encoding);
+    if (!read) return report_failure(read.error());
+    const auto tree = analysis::recognise(read->source);
+    std::cout << contract::encode_tree(
+                     read->source, tree,
+                     {name, read->format, read->encoding, read->encoding_is_guess})
+              << "\n";
+    return std::cout.flush() ? ExitCode::Success : ExitCode::Failure;
+}
+
+} // namespace
+
 ExitCode run_import(const ImportConfig& config) {
+    if (!config.file.empty()) return print_tree(config);
     const auto fa = bytes_of(config.fa_file), en = bytes_of(config.en_file);
     if (!fa) return report_failure(fa.error());
     if (!en) return report_failure(en.error());
-    const auto name = [](const std::string& path) {
-        return std::filesystem::path(path).filename().string();
-    };
-    ReadPair pair = read_pair(name(config.fa_file), *fa, name(config.en_file), *en);
+    ReadPair pair = read_any_pair(name_of(config.fa_file), *fa, name_of(config.en_file), *en);
     ExitCode code = ExitCode::Success;
     for (const base::Error& problem : pair.problems) code = report_failure(problem);
     if (code != ExitCode::Success) return code;

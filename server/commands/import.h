@@ -1,4 +1,4 @@
-// `hamandish import`: a draft in two Markdown files becomes a call.
+// `hamandish import`: a draft in two files becomes a call; one file alone is tried.
 #pragma once
 
 #include "server/commands/exit_code.h"
@@ -16,6 +16,10 @@ struct ReadPair {
 };
 [[nodiscard]] ReadPair read_pair(std::string_view fa_name, std::string_view fa_text,
                                  std::string_view en_name, std::string_view en_text);
+
+/// As read_pair for two Markdown files; any other kinds are read by recognising their units.
+[[nodiscard]] ReadPair read_any_pair(std::string_view fa_name, std::string_view fa_bytes,
+                                     std::string_view en_name, std::string_view en_bytes);
 
 ExitCode run_import(const ImportConfig& config);
 

@@ -46,7 +46,11 @@ int status_from(ErrorCode code) {
     case ErrorCode::CodeWrong:
     case ErrorCode::CodeExpired:
     case ErrorCode::PeriodTooShort:
+    case ErrorCode::DocumentDamaged:
+    case ErrorCode::DocumentEncrypted:
+    case ErrorCode::DocumentUnsafe:
     case ErrorCode::Misaligned: return 422;
+    case ErrorCode::DocumentUnknown: return 415;
     case ErrorCode::SignInNeeded: return 401;
     case ErrorCode::Forbidden: return 403;
     case ErrorCode::NotFound: return 404;

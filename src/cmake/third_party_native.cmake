@@ -47,6 +47,8 @@ hamandish_package(sodium FROM libsodium)
 hamandish_package(curl FROM libcurl)
 hamandish_package(cjose FROM cjose jansson)
 hamandish_package(qrencode FROM libqrencode)
+hamandish_package(zip FROM libzip)
+hamandish_package(pugixml FROM pugixml)
 
 hamandish_alias(eigen Eigen3::Eigen)
 hamandish_alias(spdlog spdlog::spdlog)

@@ -11,7 +11,7 @@ struct Row {
 };
 
 using base::ErrorCode;
-constexpr std::array<Row, 25> rows{{
+constexpr std::array<Row, 29> rows{{
     {ErrorCode::InvalidInput, "invalid_input"},
     {ErrorCode::TextEmpty, "text_empty"},
     {ErrorCode::TextTooLong, "text_too_long"},
@@ -32,6 +32,10 @@ constexpr std::array<Row, 25> rows{{
     {ErrorCode::AlreadySaid, "already_said"},
     {ErrorCode::AlreadyCounted, "already_counted"},
     {ErrorCode::TooLarge, "too_large"},
+    {ErrorCode::DocumentUnknown, "document_unknown"},
+    {ErrorCode::DocumentDamaged, "document_damaged"},
+    {ErrorCode::DocumentEncrypted, "document_encrypted"},
+    {ErrorCode::DocumentUnsafe, "document_unsafe"},
     {ErrorCode::StorageFull, "storage_full"},
     {ErrorCode::StorageBusy, "storage_busy"},
     {ErrorCode::SchemaNewer, "schema_newer"},

@@ -89,6 +89,10 @@ std::string_view word(base::ErrorCode code) {
     case ErrorCode::AlreadySaid: return "already_said";
     case ErrorCode::AlreadyCounted: return "already_counted";
     case ErrorCode::TooLarge: return "too_large";
+    case ErrorCode::DocumentUnknown: return "document_unknown";
+    case ErrorCode::DocumentDamaged: return "document_damaged";
+    case ErrorCode::DocumentEncrypted: return "document_encrypted";
+    case ErrorCode::DocumentUnsafe: return "document_unsafe";
     case ErrorCode::StorageFull: return "storage_full";
     case ErrorCode::StorageBusy: return "storage_busy";
     case ErrorCode::SchemaNewer: return "schema_newer";
