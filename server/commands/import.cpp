@@ -2,6 +2,7 @@
 
 #include "analysis/structure/recognise.h"
 #include "contract/tree_codec.h"
+#include "server/commands/shape_fault_words.h"
 #include "server/documents/draft_markdown.h"
 #include "server/documents/read_source.h"
 #include "server/documents/recognised_draft.h"
@@ -84,26 +85,24 @@ bool is_markdown(std::string_view name) {
     return name.size() > 3 && name.substr(name.size() - 3) == ".md";
 }
 
-/// The two languages as one draft, or every problem: what could not be read first.
-ReadPair aligned(documents::ReadDraft fa, documents::ReadDraft en,
-                 std::vector<base::Error> differences) {
-    ReadPair out;
-    out.problems = std::move(fa.problems);
-    out.problems.insert(out.problems.end(), en.problems.begin(), en.problems.end());
-    // A unit that could not be read would be missed once more by the alignment.
-    if (!out.problems.empty()) return out;
-    if (!differences.empty()) return {{}, std::move(differences)};
-    domain::Alignment alignment = domain::align(fa.draft, en.draft);
-    return {std::move(alignment.draft), std::move(alignment.problems)};
+void align_into(ReadPair& out, const domain::SourceDraft& fa, const domain::SourceDraft& en) {
+    domain::Alignment alignment = domain::align(fa, en);
+    out.draft = std::move(alignment.draft);
+    out.problems = std::move(alignment.problems);
 }
 
 } // namespace
 
 ReadPair read_pair(std::string_view fa_name, std::string_view fa_text, std::string_view en_name,
                    std::string_view en_text) {
-    auto fa = documents::read_draft(fa_name, fa_text);
-    auto en = documents::read_draft(en_name, en_text);
-    return aligned(std::move(fa), std::move(en), {});
+    const auto fa = documents::read_draft(fa_name, fa_text);
+    const auto en = documents::read_draft(en_name, en_text);
+    ReadPair out;
+    out.problems = fa.problems;
+    out.problems.insert(out.problems.end(), en.problems.begin(), en.problems.end());
+    // A unit that could not be read would be missed once more by the alignment.
+    if (out.problems.empty()) align_into(out, fa.draft, en.draft);
+    return out;
 }
 
 ReadPair read_any_pair(std::string_view fa_name, std::string_view fa_bytes,
@@ -111,14 +110,21 @@ ReadPair read_any_pair(std::string_view fa_name, std::string_view fa_bytes,
     // The Markdown of two languages has a form of its own, with facts before the text.
     if (is_markdown(fa_name) && is_markdown(en_name))
         return read_pair(fa_name, fa_bytes, en_name, en_bytes);
-    auto fa = documents::recognise_draft(fa_name, fa_bytes);
-    auto en = documents::recognise_draft(en_name, en_bytes);
-    ReadPair failed;
-    if (!fa) failed.problems.push_back(fa.error());
-    if (!en) failed.problems.push_back(en.error());
-    if (!failed.problems.empty()) return failed;
-    auto differences = documents::shape_differences(*fa, *en);
-    return aligned(std::move(fa->read), std::move(en->read), std::move(differences));
+    const auto fa = documents::recognise_draft(fa_name, fa_bytes);
+    const auto en = documents::recognise_draft(en_name, en_bytes);
+    ReadPair out;
+    for (const auto* draft : {&fa, &en}) {
+        if (!*draft) {
+            out.problems.push_back(draft->error());
+            continue;
+        }
+        out.faults.insert(out.faults.end(), (*draft)->faults.begin(), (*draft)->faults.end());
+    }
+    // What one file lacks would be missed once more beside the other.
+    if (!out.problems.empty() || !out.faults.empty()) return out;
+    out.faults = documents::shape_differences(*fa, *en);
+    if (out.faults.empty()) align_into(out, fa->draft, en->draft);
+    return out;
 }
 
 namespace {
@@ -147,6 +153,7 @@ ExitCode run_import(const ImportConfig& config) {
     ReadPair pair = read_any_pair(name_of(config.fa_file), *fa, name_of(config.en_file), *en);
     ExitCode code = ExitCode::Success;
     for (const base::Error& problem : pair.problems) code = report_failure(problem);
+    for (const documents::ShapeFault& fault : pair.faults) code = report_fault(fault);
     if (code != ExitCode::Success) return code;
     const auto imported = import_pair(config, std::move(pair.draft));
     return imported ? ExitCode::Success : report_failure(imported.error());

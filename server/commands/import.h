@@ -3,6 +3,7 @@
 
 #include "server/commands/exit_code.h"
 #include "server/config.h"
+#include "server/documents/shape_fault.h"
 #include "server/usecases/import_call.h"
 
 #include <vector>
@@ -13,6 +14,7 @@ namespace hamandish::server {
 struct ReadPair {
     domain::Draft draft;
     std::vector<base::Error> problems;
+    std::vector<documents::ShapeFault> faults; ///< of recognised files
 };
 [[nodiscard]] ReadPair read_pair(std::string_view fa_name, std::string_view fa_text,
                                  std::string_view en_name, std::string_view en_text);

@@ -8,12 +8,21 @@
 namespace hamandish::documents {
 namespace {
 
-using base::ErrorCode;
 using domain::RecognisedUnit;
 using domain::UnitKind;
 
-base::Error at_line(ErrorCode code, const std::string& name, int line) {
-    return {code, name + ":" + std::to_string(std::max(line, 1))};
+std::string place_of(const domain::SourceDraft& draft, int line) {
+    return draft.name + ":" + std::to_string(std::max(line, 1));
+}
+
+/// What a person finds in the file: the label, or the first words.
+std::string seen_label(const RecognisedUnit& unit) {
+    if (!unit.label.empty()) return unit.label;
+    const std::string& text = unit.heading.empty() ? unit.text : unit.heading;
+    constexpr std::size_t longest = 60;
+    std::size_t end = std::min(text.find('\n'), text.size());
+    if (end > longest) end = text.rfind(' ', longest);
+    return end == std::string::npos ? text : text.substr(0, end);
 }
 
 void append_paragraph(std::string& out, std::string_view text) {
@@ -23,24 +32,31 @@ void append_paragraph(std::string& out, std::string_view text) {
 }
 
 /// What is inside a unit, as it is printed: label, heading and text of each in order.
+void append_inside(std::string& out, const RecognisedUnit& unit);
+
+void append_printed(std::string& out, const RecognisedUnit& unit) {
+    std::string printed = unit.label;
+    for (const std::string* part : {&unit.heading, &unit.text})
+        if (!part->empty()) printed += (printed.empty() ? "" : " \u2013 ") + *part;
+    append_paragraph(out, printed);
+    append_inside(out, unit);
+}
+
 void append_inside(std::string& out, const RecognisedUnit& unit) {
-    for (const RecognisedUnit& one : unit.children) {
-        std::string printed = one.label;
-        for (const std::string* part : {&one.heading, &one.text})
-            if (!part->empty()) printed += (printed.empty() ? "" : " \u2013 ") + *part;
-        append_paragraph(out, printed);
-        append_inside(out, one);
-    }
+    for (const RecognisedUnit& one : unit.children) append_printed(out, one);
 }
 
 class Flattener {
   public:
-    Flattener(std::string name, ReadDraft& out) : out_(out) { out_.draft.name = std::move(name); }
+    Flattener(std::string name, RecognisedDraft& out) : out_(out) {
+        out_.draft.name = std::move(name);
+    }
 
     void take(const RecognisedUnit& tree, int last_line) {
         out_.draft.title = tree.heading;
         out_.draft.title_line = tree.line;
         out_.draft.last_line = last_line;
+        if (tree.heading.empty()) fault(ShapeRule::TitleMissing, tree.line, {});
         const bool has_preamble =
             !tree.children.empty() && tree.children[0].kind == UnitKind::Preamble;
         if (!tree.text.empty() && !has_preamble) {
@@ -51,9 +67,15 @@ class Flattener {
         for (const RecognisedUnit& one : tree.children) unit(one);
         if (!tree.text.empty() && has_preamble)
             out_.draft.units[0].text = tree.text + "\n\n" + out_.draft.units[0].text;
+        if (articles_ == 0) fault(ShapeRule::ArticlesMissing, last_line, {});
     }
 
   private:
+    void fault(ShapeRule rule, int line, std::string label) {
+        out_.faults.push_back(
+            {rule, place_of(out_.draft, line), std::move(label), {}, {}, articles_ + 1});
+    }
+
     domain::SourceUnit& add(UnitKind kind, const RecognisedUnit& unit) {
         out_.draft.units.push_back({});
         domain::SourceUnit& added = out_.draft.units.back();
@@ -63,22 +85,29 @@ class Flattener {
     }
 
     void unit(const RecognisedUnit& unit) {
-        const bool is_kept = unit.kind == UnitKind::Preamble || unit.kind == UnitKind::Article;
-        const bool is_tail = unit.kind == UnitKind::Closing || unit.kind == UnitKind::Footnote;
-        if (is_tail && !out_.draft.units.empty())
-            return append_paragraph(out_.draft.units.back().text, unit.text);
-        if (!is_kept) {
-            out_.problems.push_back(at_line(ErrorCode::InvalidInput, out_.draft.name, unit.line));
-            return;
-        }
+        if (domain::is_division(unit.kind) || unit.kind == UnitKind::Annex)
+            return fault(ShapeRule::Division, unit.line, seen_label(unit));
+        if (unit.kind == UnitKind::Preamble || unit.kind == UnitKind::Article) return own(unit);
+        // A closing formula, a footnote, a list before the first article: below what is there.
+        if (out_.draft.units.empty()) add(UnitKind::Preamble, unit).heading = out_.draft.title;
+        append_printed(out_.draft.units.back().text, unit);
+    }
+
+    void own(const RecognisedUnit& unit) {
         domain::SourceUnit& added = add(unit.kind, unit);
-        added.number = unit.kind == UnitKind::Article && unit.number ? unit.number->value : 0;
         added.heading = unit.heading.empty() ? unit.label : unit.heading;
         added.text = unit.text;
         append_inside(added.text, unit);
+        if (added.text.empty()) fault(ShapeRule::ArticleEmpty, unit.line, seen_label(unit));
+        if (unit.kind != UnitKind::Article) return;
+        added.number = unit.number ? unit.number->value : 0;
+        const bool is_due = added.number == articles_ + 1 && unit.number->repeat == 0;
+        if (!is_due) fault(ShapeRule::ArticleOrder, unit.line, seen_label(unit));
+        articles_ = std::max(added.number, articles_);
     }
 
-    ReadDraft& out_;
+    RecognisedDraft& out_;
+    int articles_ = 0; ///< the number of the last one
 };
 
 bool same_place(const RecognisedUnit& one, const RecognisedUnit& other) {
@@ -87,19 +116,53 @@ bool same_place(const RecognisedUnit& one, const RecognisedUnit& other) {
     return one.kind == other.kind && first == second;
 }
 
-/// The first units, in reading order, that do not match; the parents' when one has more children.
-std::optional<std::pair<int, int>> first_difference(const RecognisedUnit& one,
-                                                    const RecognisedUnit& other) {
-    if (!same_place(one, other)) return std::pair{one.line, other.line};
-    const std::size_t both = std::min(one.children.size(), other.children.size());
-    for (std::size_t at = 0; at < both; ++at)
-        if (const auto found = first_difference(one.children[at], other.children[at])) return found;
-    if (one.children.size() == other.children.size()) return std::nullopt;
-    const auto line = [both](const RecognisedUnit& unit) {
-        return both < unit.children.size() ? unit.children[both].line : unit.line;
-    };
-    return std::pair{line(one), line(other)};
-}
+/// Two drafts beside each other.
+class Comparison {
+  public:
+    Comparison(const RecognisedDraft& fa, const RecognisedDraft& en) : fa_(fa), en_(en) {}
+
+    std::vector<ShapeFault> finish() {
+        const RecognisedUnit &fa = fa_.tree, &en = en_.tree;
+        const std::size_t both = std::min(fa.children.size(), en.children.size());
+        for (std::size_t at = 0; at < both; ++at) differ(fa.children[at], en.children[at]);
+        only_here(fa, en, both);
+        return std::move(out_);
+    }
+
+  private:
+    /// Notes the first units, in reading order, that do not match; whether there were any.
+    bool differ(const RecognisedUnit& fa, const RecognisedUnit& en) {
+        if (!same_place(fa, en)) {
+            out_.push_back({ShapeRule::Differs, place_of(fa_.draft, fa.line), seen_label(fa),
+                            place_of(en_.draft, en.line), seen_label(en)});
+            return true;
+        }
+        const std::size_t both = std::min(fa.children.size(), en.children.size());
+        for (std::size_t at = 0; at < both; ++at)
+            if (differ(fa.children[at], en.children[at])) return true;
+        return only_here(fa, en, both);
+    }
+
+    bool only_here(const RecognisedUnit& fa, const RecognisedUnit& en, std::size_t both) {
+        for (std::size_t at = both; at < fa.children.size(); ++at)
+            missing(fa_, fa.children[at], en_, en);
+        for (std::size_t at = both; at < en.children.size(); ++at)
+            missing(en_, en.children[at], fa_, fa);
+        return fa.children.size() != en.children.size();
+    }
+
+    void missing(const RecognisedDraft& here, const RecognisedUnit& unit,
+                 const RecognisedDraft& there, const RecognisedUnit& parent) {
+        out_.push_back({ShapeRule::OnlyHere,
+                        place_of(here.draft, unit.line),
+                        seen_label(unit),
+                        place_of(there.draft, parent.line),
+                        {}});
+    }
+
+    const RecognisedDraft &fa_, &en_;
+    std::vector<ShapeFault> out_;
+};
 
 } // namespace
 
@@ -108,26 +171,13 @@ base::Result<RecognisedDraft> recognise_draft(std::string_view name, std::string
     RecognisedDraft out;
     out.tree = analysis::recognise(read.source);
     const auto& paragraphs = read.source.paragraphs;
-    Flattener(std::string(name), out.read)
+    Flattener(std::string(name), out)
         .take(out.tree, paragraphs.empty() ? 1 : paragraphs.back().line);
     return out;
 }
 
-std::vector<base::Error> shape_differences(const RecognisedDraft& fa, const RecognisedDraft& en) {
-    std::vector<base::Error> out;
-    const auto add = [&](int fa_line, int en_line) {
-        out.push_back(at_line(ErrorCode::Misaligned, fa.read.draft.name, fa_line));
-        out.push_back(at_line(ErrorCode::Misaligned, en.read.draft.name, en_line));
-    };
-    const std::size_t both = std::min(fa.tree.children.size(), en.tree.children.size());
-    for (std::size_t at = 0; at < both; ++at)
-        if (const auto found = first_difference(fa.tree.children[at], en.tree.children[at]))
-            add(found->first, found->second);
-    for (const auto* draft : {&fa, &en})
-        for (std::size_t at = both; at < draft->tree.children.size(); ++at)
-            out.push_back(at_line(ErrorCode::Misaligned, draft->read.draft.name,
-                                  draft->tree.children[at].line));
-    return out;
+std::vector<ShapeFault> shape_differences(const RecognisedDraft& fa, const RecognisedDraft& en) {
+    return Comparison(fa, en).finish();
 }
 
 } // namespace hamandish::documents

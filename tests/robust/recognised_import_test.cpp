@@ -107,7 +107,8 @@ TEST_F(RecognisedImport, TwoFilesOfAnyKindBecomeACall) {
     english.erase(english.find("Note: Text.\n"), 12);
     EXPECT_EQ(import(file("short.en.txt", english)), refused);
     expect_output("misaligned (law.fa.txt:6)");
-    expect_output("misaligned (short.en.txt:4)");
+    expect_output("has no counterpart in \u2068short.en.txt:4\u2069");
+    expect_output("همتا ندارد");
 }
 
 } // namespace
