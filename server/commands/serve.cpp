@@ -76,6 +76,15 @@ base::Status index_comments(store::Store& store) {
     return {};
 }
 
+/// The key that signs the event log's heads; who it is stands in the log for whoever compares.
+base::Result<ops::SigningKey> load_log_key(const std::string& folder) {
+    TRY_ASSIGN(auto log_key, ops::SigningKey::load_or_create(folder + "/log.key"));
+    const evidence::PublicKey public_key = log_key.public_key();
+    ops::log(ops::Level::Info, "log_key",
+             {{"public", evidence::hex_from_bytes(public_key.data(), public_key.size())}});
+    return log_key;
+}
+
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto clock, clock_from(config));
     if (config.without_rate_limits && !config.demo)
@@ -86,11 +95,8 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     TRY(index_comments(*store));
-    TRY_ASSIGN(auto log_key, ops::SigningKey::load_or_create(config.data_folder + "/log.key"));
+    TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
     if (config.demo) TRY(add_demo_call(*store, clock.now()));
-    const evidence::PublicKey public_key = log_key.public_key();
-    ops::log(ops::Level::Info, "log_key",
-             {{"public", evidence::hex_from_bytes(public_key.data(), public_key.size())}});
     const logbook::Keeping keeping(*store, std::move(log_key), clock);
 
     outbox::LogChannel channel;

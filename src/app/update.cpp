@@ -5,20 +5,25 @@
 #include "contract/error_words.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace hamandish::app {
 namespace {
 
 constexpr std::int64_t toast_ms = 8000;
 
-void take_reply(Change& change, const ReplyArrived& reply) {
+/// What the reply answers; nothing where nobody waits for it any more.
+std::optional<Pending> take_pending(Change& change, std::uint32_t request) {
     auto& pending = change.state.pending;
-    const auto found = std::find_if(pending.begin(), pending.end(), [&](const Pending& one) {
-        return one.request == reply.request;
-    });
-    if (found == pending.end()) return;
-    const Pending request = *found;
+    const auto found = std::find_if(pending.begin(), pending.end(),
+                                    [&](const Pending& one) { return one.request == request; });
+    if (found == pending.end()) return std::nullopt;
+    const Pending taken = *found;
     pending.erase(found);
+    return taken;
+}
+
+void take_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
     switch (request.route) {
     case contract::RouteId::SubmitComment: return take_comment_reply(change, request, reply);
     case contract::RouteId::CastVote:
@@ -140,7 +145,8 @@ Change update(State state, const Action& action) {
                    },
                    [&](const ReplyArrived& fact) {
                        now.now_ms = fact.now_ms;
-                       take_reply(change, fact);
+                       if (const auto request = take_pending(change, fact.request))
+                           take_reply(change, *request, fact);
                    },
                    [&](const OnlineChanged& fact) { change_connection(change, fact); },
                    [&](const ClockTicked& fact) { tick(change, fact.now_ms); },

@@ -15,9 +15,9 @@ struct RateLimit {
 
 /// What is remembered of a bucket is one instant: when it is full again. Gives that instant after
 /// one more act, or TooMany with the pause until the next is allowed. An instant further ahead than
-/// an empty bucket can be counts as empty, and as full when it is so by more than a minute: then the
-/// clock was set back, which is nobody's fault. The generic cell rate algorithm (ITU-T I.371, annex
-/// A).
+/// an empty bucket can be counts as empty, and as full when it is so by more than a minute: then
+/// the clock was set back, which is nobody's fault. The generic cell rate algorithm (ITU-T I.371,
+/// annex A).
 [[nodiscard]] base::Result<base::Instant> take_one(const RateLimit& limit, base::Instant full_at,
                                                    base::Instant now);
 

@@ -108,9 +108,10 @@ class Citizen {
     return JSON.parse(text || '{}');
   }
 
-  comment(call, unit, text) {
+  async comment(call, unit, text) {
     const client_key = `test-${Math.random().toString(16).slice(2).padEnd(16, '0')}`;
-    return this.send('POST', `/api/v1/calls/${call}/units/${unit}/comments`, { client_key, text });
+    const { comment } = await this.send('POST', `/api/v1/calls/${call}/units/${unit}/comments`, { client_key, text });
+    return comment;
   }
   vote(call, unit, choice) { return this.send('PUT', `/api/v1/calls/${call}/units/${unit}/vote`, { choice }); }
   react(comment, choice) { return this.send('PUT', `/api/v1/comments/${comment}/reaction`, { choice }); }

@@ -130,13 +130,13 @@ TEST(Recognise, SpellingHabitsMakeNoDifference) {
 }
 
 TEST(Recognise, AMentionIsNoArticle) {
-    const auto tree =
-        tree_of("ماده ۱- طبق ماده ۲ این قانون و به موجب ماده ۳ - که گذشت، عمل "
-                "می‌شود.\n"
-                "به استناد\nماده ۲ آیین‌نامه کار می‌کند.\nاصل، "
-                "برائت "
-                "است.\n"
-                "بند ۲ ماده ۳ اجرا نمی‌شود.\nماده ۲- متن.\n");
+    const auto tree = tree_of(
+        "ماده ۱- طبق ماده ۲ این قانون و به موجب ماده ۳ - که گذشت، عمل "
+        "می‌شود.\n"
+        "به استناد\nماده ۲ آیین‌نامه کار می‌کند.\nاصل، "
+        "برائت "
+        "است.\n"
+        "بند ۲ ماده ۳ اجرا نمی‌شود.\nماده ۲- متن.\n");
     ASSERT_EQ(tree.children.size(), 2u);
     EXPECT_EQ(tree.children[1].number->value, 2);
 }
@@ -202,7 +202,8 @@ TEST(Recognise, ArticlesAloneOnTheirLinesAreNoPageHeaders) {
 }
 
 TEST(Recognise, CountsThatTheTextSaysOtherwiseAreDoubted) {
-    const auto tree = tree_of("ماده 1- متن.\nتبصره- متن.\nاین آیین‌نامه در یک ماده و دو "
+    const auto tree = tree_of("ماده 1- متن.\nتبصره- متن.\nاین آیین‌نامه در یک ماده و "
+                              "دو "
                               "تبصره "
                               "تصویب شد.\n");
     EXPECT_EQ(tree.children.back().kind, UnitKind::Closing);
