@@ -29,8 +29,8 @@ struct NumberWord {
 /// What goes on after the mere mention of an article ("ماده ۵ این قانون", "article 5 of").
 [[nodiscard]] std::span<const std::u32string_view> mention_words();
 
-/// «واحده» of ماده واحده, «و» between the parts of a number, «ام» of سی‌ام,
-/// «الف» the letter's name.
+/// «واحده» of ماده واحده, «و» between the parts of a number, «ام» of
+/// سی‌ام, «الف» the letter's name.
 inline constexpr std::u32string_view single_word = U"\u0648\u0627\u062D\u062F\u0647";
 inline constexpr std::u32string_view and_word = U"\u0648";
 inline constexpr std::u32string_view ordinal_ending = U"\u0627\u0645";

@@ -202,10 +202,10 @@ TEST(Recognise, ArticlesAloneOnTheirLinesAreNoPageHeaders) {
 }
 
 TEST(Recognise, CountsThatTheTextSaysOtherwiseAreDoubted) {
-    const auto tree = tree_of("ماده 1- متن.\nتبصره- متن.\nاین آیین‌نامه در یک ماده و "
-                              "دو "
-                              "تبصره "
-                              "تصویب شد.\n");
+    const std::string article = "ماده 1- متن.\n", note = "تبصره- متن.\n";
+    const auto tree = tree_of(
+        article + note +
+        "این آیین‌نامه در یک ماده و دو تبصره تصویب شد.\n");
     EXPECT_EQ(tree.children.back().kind, UnitKind::Closing);
     ASSERT_EQ(tree.doubts.size(), 1u);
     EXPECT_EQ(tree.doubts[0].code, DoubtCode::CountDiffers);
