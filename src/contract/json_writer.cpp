@@ -52,11 +52,6 @@ void JsonWriter::value(std::int64_t number) {
     out_ += std::to_string(number);
 }
 
-void JsonWriter::null() {
-    separate();
-    out_ += "null";
-}
-
 void JsonWriter::value(bool truth) {
     separate();
     out_ += truth ? "true" : "false";
