@@ -42,7 +42,14 @@ export async function play(stage) {
         assert.deepEqual(await directions(page), [false, false]);
       });
       await scene.step('undo takes it back', async () => {
-        // Firefox makes one step of it and of the writing before.
+        // The first paragraph gives the field its own direction. Firefox forgets what can be undone when that
+        // changes, whoever changes it, so there the second is turned, and in the others the first as well.
+        await write(page, field, `${english}\n${persian}`);
+        for (const at of page.engine === 'firefox' ? [english.length + 4] : [english.length + 4, 2]) {
+          await select(page, at);
+          await turn.press();
+          await page.settled();
+        }
         await page.wait_for(() => {
           document.execCommand('undo');
           return !/[\u200e\u200f]/.test(document.activeElement.value);
