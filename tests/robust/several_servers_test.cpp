@@ -17,9 +17,10 @@ namespace {
 
 using test::PostgresServer;
 
-/// One PostgreSQL that really syncs, for all the tests here.
+/// One PostgreSQL for all the tests here. Without syncs, because it is processes that die, and what
+/// they gave to the system stays; a recovery would sync thousands of files.
 PostgresServer& postgres() {
-    static PostgresServer server;
+    static PostgresServer server({"fsync=off"});
     return server;
 }
 
