@@ -20,7 +20,7 @@ constexpr std::array<Pair, 7> headers{{
     {"X-Frame-Options", "DENY"},
 }};
 
-constexpr std::array<std::pair<int, std::string_view>, 22> phrases{{
+constexpr std::array<std::pair<int, std::string_view>, 21> phrases{{
     {200, "OK"},
     {302, "Found"},
     {303, "See Other"},
@@ -39,7 +39,6 @@ constexpr std::array<std::pair<int, std::string_view>, 22> phrases{{
     {429, "Too Many Requests"},
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
-    {501, "Not Implemented"},
     {503, "Service Unavailable"},
     {505, "HTTP Version Not Supported"},
     {507, "Insufficient Storage"},
