@@ -87,6 +87,15 @@ async function come_back({ scene, page, words, call }) {
 
 async function come_too_late({ scene, page, server, words, hand, call }) {
   const english = words_of('en');
+  await scene.step('change to Arabic and back, without loading a page', async () => {
+    await page.evaluate(() => { window.is_still_here = true; });
+    for (const locale of ['ar', 'fa']) {
+      await hand.activate(page.by_role('link', language_name(locale)));
+      await page.wait_path(new RegExp(`^/${locale}/calls/${call.slug}/${call.unit}$`));
+      await page.settled();
+    }
+    assert.ok(await page.evaluate(() => window.is_still_here), 'a page was loaded');
+  });
   await scene.step('change to English', async () => {
     await hand.activate(page.by_role('link', language_name('en')));
     await page.wait_path(new RegExp(`^/en/calls/${call.slug}/${call.unit}$`));
