@@ -4,6 +4,8 @@
 #include "screens/pieces.h"
 #include "screens/wording.h"
 
+#include <algorithm>
+
 namespace hamandish::screens {
 namespace {
 
@@ -47,19 +49,37 @@ void brand(Page& page) {
         {.role = Role::Text, .text = page.say(MessageKey::app_name), .look = TextLook::Brand});
 }
 
-/// The same page in the other languages.
-void language_switch(Page& page) {
-    for (const i18n::Locale other : i18n::locales) {
-        if (other == page.locale()) continue;
-        const std::string code(i18n::code(other));
-        page.frame.text({.key = "language-" + code,
-                         .role = Role::Link,
-                         .text = std::string(i18n::name(other)),
-                         .look = TextLook::Accent,
-                         .href = app::path_from_address(app::in_locale(page.state.address, other)),
-                         .lang = code,
-                         .layout = {.cross = Align::Center, .min_height = 44}});
-    }
+/// The same page in another language.
+void language_link(Page& page, i18n::Locale other) {
+    const std::string code(i18n::code(other));
+    page.frame.text({.key = "language-" + code,
+                     .role = Role::Link,
+                     .text = std::string(i18n::name(other)),
+                     .look = TextLook::Accent,
+                     .href = app::path_from_address(app::in_locale(page.state.address, other)),
+                     .lang = code,
+                     .layout = {.cross = Align::Center, .min_height = 44}});
+}
+
+/// One tap away even on a phone, whose header has room for one: of the two languages that the law
+/// asks for, the first that this page is not in.
+i18n::Locale nearest_language(const Page& page) {
+    const auto here = page.locale();
+    return *std::find_if(i18n::locales.begin(), i18n::locales.end(),
+                         [&](i18n::Locale one) { return one != here && !i18n::is_draft(one); });
+}
+
+void languages_in_header(Page& page) {
+    if (!page.frame.wide()) return language_link(page, nearest_language(page));
+    for (const i18n::Locale other : i18n::locales)
+        if (other != page.locale()) language_link(page, other);
+}
+
+/// Those for which a phone's header had no room.
+void languages_in_foot(Page& page) {
+    if (page.frame.wide()) return;
+    for (const i18n::Locale other : i18n::locales)
+        if (other != page.locale() && other != nearest_language(page)) language_link(page, other);
 }
 
 void person(Page& page) {
@@ -114,7 +134,7 @@ void banner(Page& page) {
         nav_links(page);
     }
     if (!narrow) page.frame.spacer();
-    language_switch(page);
+    languages_in_header(page);
     person(page);
 }
 
@@ -135,6 +155,7 @@ void foot(Page& page) {
         nav_links(page);
         nav_link(page, MessageKey::privacy_title, app::Place::Privacy);
         nav_link(page, MessageKey::nav_accessibility, app::Place::Accessibility);
+        languages_in_foot(page);
     }
     page.frame.paragraph(page.say(MessageKey::app_foot), TextLook::Small);
 }
