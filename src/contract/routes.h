@@ -69,7 +69,7 @@ struct ApiRoute {
     domain::Act act = domain::Act::SeeStaffPages;
 };
 
-inline constexpr std::array<ApiRoute, 34> api_routes{{
+inline constexpr auto api_routes = std::to_array<ApiRoute>({
     {RouteId::ListCalls, Method::Get, "/api/v1/calls", Access::Anyone, "", "CallList", true},
     {RouteId::ShowCall, Method::Get, "/api/v1/calls/{call}", Access::Anyone, "", "CallPage", true},
     {RouteId::ShowUnit, Method::Get, "/api/v1/calls/{call}/units/{unit}", Access::Anyone, "",
@@ -130,7 +130,7 @@ inline constexpr std::array<ApiRoute, 34> api_routes{{
      "", "ConsistencyProof", true},
     {RouteId::ListBallots, Method::Get, "/api/v1/calls/{call}/ballots", Access::Anyone, "",
      "BallotList", true},
-}};
+});
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);
 [[nodiscard]] std::string_view word(Method method); ///< "GET", "POST", "PUT"

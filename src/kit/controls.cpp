@@ -46,7 +46,6 @@ std::int32_t Frame::field_node(const TextField& field) {
     node.error = field.error;
     node.autocomplete = field.autocomplete;
     node.inputmode = field.inputmode;
-    node.limit = field.limit;
     node.state.disabled = field.disabled;
     node.state.required = field.required;
     node.state.multiline = field.multiline;

@@ -89,7 +89,6 @@ struct TextField {
     std::string placeholder = {};
     std::string error = {}; ///< drawn below in the error look; empty: valid
     bool multiline = false, required = false, disabled = false, label_hidden = false;
-    int limit = 0;
     float min_height_px = 48;
     std::string_view autocomplete = {}, inputmode = {};
     bool auto_direction = true;

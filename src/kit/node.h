@@ -212,7 +212,6 @@ struct Node {
     std::string lang;                    ///< when it differs from the page's
     std::string live;                    ///< "polite", "assertive"
     std::int32_t level = 0;              ///< headings
-    std::int32_t limit = 0;              ///< text fields: most code points, 0 none
     std::int32_t labels = -1;            ///< index of the field this text is the label of
     std::int32_t hint = -1,
                  alert = -1; ///< indices of the texts below or above a field that describe it
