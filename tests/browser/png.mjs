@@ -1,5 +1,5 @@
 // PNG pictures as pixels and back: 8 bits a channel, not interlaced, which is what browsers' screenshots are.
-import { deflateSync, inflateSync, crc32 as node_crc32 } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -56,11 +56,12 @@ const crc_table = Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; ++bit) byte = byte & 1 ? (byte >>> 1) ^ 0xedb88320 : byte >>> 1;
   return byte >>> 0;
 });
-const crc32 = node_crc32 ?? ((bytes) => {
+/// Node's own zlib has one only since version 20; Debian's is 18.
+function crc32(bytes) {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = crc_table[(sum ^ byte) & 255] ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
-});
+}
 
 function chunk(name, body) {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
