@@ -20,6 +20,7 @@ struct ServeConfig {
     bool demo = false;          ///< the real directive as an open call, codes in the log
     std::string clock;          ///< RFC 3339; demo only
     std::string providers_file; ///< where else people may sign in (oidc/provider.h); empty: nowhere
+    bool log_requests = false;  ///< a line for each, without what was asked
     bool without_rate_limits = false; ///< demo only: for storms of tests and benchmarks
     std::int64_t max_database_bytes = 0;
     int threads = 2;

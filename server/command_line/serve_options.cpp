@@ -62,6 +62,8 @@ Command add_serve(CLI::App& app) {
                      "Largest size of the database; 0 is what the disk allows")
         ->envname("HAMANDISH_MAX_DATABASE_BYTES")
         ->check(CLI::NonNegativeNumber);
+    serve->add_flag("--log-requests", config->log_requests, "A line in the log for each request")
+        ->envname("HAMANDISH_LOG_REQUESTS");
     add_identity_and_demo(*serve, *config);
     return {serve, [config] { return run_serve(*config); }};
 }

@@ -39,6 +39,7 @@ http::SiteOptions site_options(const ServeConfig& config, const ops::Clock& cloc
     options.web_folder = config.web_folder;
     options.origin = origin_of(config);
     options.version = version;
+    options.log_requests = config.log_requests;
     options.api.clock = clock;
     options.api.can_send_codes = config.demo;
     options.api.secure_cookies = options.origin.substr(0, 6) == "https:";

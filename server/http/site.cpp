@@ -4,6 +4,8 @@
 #include "server/http/problem.h"
 #include "server/ops/log.h"
 
+#include <chrono>
+
 namespace hamandish::http {
 namespace {
 
@@ -14,6 +16,23 @@ bool starts_with(std::string_view text, std::string_view prefix) {
 bool is_read(const Request& request) {
     return request.method == "GET" || request.method == "HEAD";
 }
+
+bool is_api(const Request& request) {
+    return starts_with(request.path, "/api/") && request.path != "/api/v1/openapi.json";
+}
+
+/// From this machine, and not passed on by a proxy for somebody else (client_address.h).
+bool is_from_here(const Request& request) {
+    return request.address.empty();
+}
+
+/// What a supervisor or a scraper asks, over and over.
+bool is_probe(const Request& request) {
+    return request.path == "/livez" || request.path == "/readyz" || request.path == "/healthz" ||
+           request.path == "/metrics";
+}
+
+constexpr std::string_view plain_ok = R"({"status":"ok"})";
 
 Response method_refused(const Request& request, std::string_view allowed) {
     Response refused = problem({base::ErrorCode::MethodUnknown, "method"}, request.id);
@@ -51,15 +70,53 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
     : store_(store), options_(std::move(options)), files_(std::move(files)),
       api_(store, key, options_.api), pages_(api_, files_, options_.origin),
       elsewhere_(store, key, elsewhere_options(options_)),
-      openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {}
+      openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
+    ops::add_process_gauges(metrics_);
+    metrics_.add_gauge("hamandish_log_entries", "Entries of the public event log.", [this] {
+        const auto size =
+            store_.readers().read([](store::Connection& connection) -> base::Result<std::int64_t> {
+                return connection.log.size();
+            });
+        return size ? static_cast<double>(*size) : 0.0;
+    });
+}
+
+ops::Asked Site::asked(const Request& request) const {
+    if (is_api(request)) return is_read(request) ? ops::Asked::ApiRead : ops::Asked::ApiWrite;
+    if (!is_read(request) || is_probe(request)) return ops::Asked::Other;
+    return files_.find(request.path) != nullptr ? ops::Asked::File : ops::Asked::Page;
+}
+
+Reply Site::counted(Reply reply, const Request& request) {
+    return [this, reply = std::move(reply), kind = asked(request), id = request.id,
+            begun = std::chrono::steady_clock::now()](Response response) {
+        const auto took = std::chrono::steady_clock::now() - begun;
+        metrics_.count(kind, response.status, took);
+        if (options_.log_requests)
+            ops::log(ops::Level::Info, "request",
+                     {{"request", id},
+                      {"asked", std::string(ops::word(kind))},
+                      {"status", response.status},
+                      {"microseconds",
+                       std::chrono::duration_cast<std::chrono::microseconds>(took).count()}});
+        reply(std::move(response));
+    };
+}
 
 void Site::handle(const Request& request, Reply plain_reply) {
-    const Reply reply = finished(std::move(plain_reply), request, options_.api.secure_cookies);
-    if (starts_with(request.path, "/api/") && request.path != "/api/v1/openapi.json")
-        return api_.handle(request, reply);
+    dispatch(
+        request,
+        counted(finished(std::move(plain_reply), request, options_.api.secure_cookies), request));
+}
+
+void Site::dispatch(const Request& request, const Reply& reply) {
+    if (is_api(request)) return api_.handle(request, reply);
     if (!is_read(request)) return reply(method_refused(request, "GET, HEAD"));
     if (request.path == "/api/v1/openapi.json") return reply(openapi_.answer(request));
-    if (request.path == "/healthz") return reply(health());
+    if (request.path == "/livez")
+        return reply(response_with(200, json_type, std::string(plain_ok)));
+    if (request.path == "/readyz" || request.path == "/healthz") return reply(readiness());
+    if (request.path == "/metrics" && is_from_here(request)) return show_metrics(request, reply);
     if (const Representation* file = files_.find(request.path)) return reply(file->answer(request));
     if (Elsewhere::is_for(request.path))
         return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
@@ -68,13 +125,20 @@ void Site::handle(const Request& request, Reply plain_reply) {
     handle_page(request, reply);
 }
 
-Response Site::health() const {
+Response Site::readiness() const {
     const auto seen =
         store_.readers().read([](store::Connection& connection) -> base::Result<std::size_t> {
             return connection.calls.list().size();
         });
     if (!seen) return response_with(503, json_type, R"({"status":"unavailable"})");
-    return response_with(200, json_type, R"({"status":"ok"})");
+    return response_with(200, json_type, std::string(plain_ok));
+}
+
+/// Not on the network's thread: some numbers come from the database.
+void Site::show_metrics(const Request& request, const Reply& reply) {
+    run_later(request, reply, [this](const Request&, const Reply& answer) {
+        answer(response_with(200, ops::metrics_type, metrics_.text()));
+    });
 }
 
 template <class Work>

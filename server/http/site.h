@@ -5,6 +5,7 @@
 #include "server/http/elsewhere.h"
 #include "server/http/pages.h"
 #include "server/http/static_files.h"
+#include "server/ops/metrics.h"
 
 #include <functional>
 
@@ -16,6 +17,7 @@ struct SiteOptions {
     std::string origin;     ///< "https://…"
     std::string version;
     std::vector<oidc::ProviderConfig> providers; ///< where else people may sign in
+    bool log_requests = false; ///< a line each: its id, kind, status and time, never its address
     /// Runs slow work elsewhere; where it is, is the caller's business.
     std::function<void(std::function<void()>)> run_later = [](std::function<void()> work) {
         work();
@@ -28,10 +30,17 @@ class Site {
     create(store::Store& store, const ops::Key& key, SiteOptions options);
 
     void handle(const Request& request, Reply reply);
+    /// For whoever has something to show to operators, before the first request.
+    [[nodiscard]] ops::Metrics& metrics() { return metrics_; }
 
   private:
     Site(store::Store& store, const ops::Key& key, SiteOptions options, StaticFiles files);
-    [[nodiscard]] Response health() const;
+    void dispatch(const Request& request, const Reply& reply);
+    [[nodiscard]] Reply counted(Reply reply, const Request& request);
+    [[nodiscard]] ops::Asked asked(const Request& request) const;
+    /// Can it serve: is the database there?
+    [[nodiscard]] Response readiness() const;
+    void show_metrics(const Request& request, const Reply& reply);
     void handle_page(const Request& request, Reply reply);
     /// Runs slow work elsewhere; what it throws is answered as our fault.
     template <class Work>
@@ -44,6 +53,7 @@ class Site {
     Pages pages_;
     Elsewhere elsewhere_;
     Representation openapi_;
+    ops::Metrics metrics_;
 };
 
 } // namespace hamandish::http

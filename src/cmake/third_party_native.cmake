@@ -49,6 +49,7 @@ hamandish_package(cjose FROM cjose jansson)
 hamandish_package(qrencode FROM libqrencode)
 hamandish_package(zip FROM libzip)
 hamandish_package(pugixml FROM pugixml)
+hamandish_package(prometheus FROM prometheus-cpp-core)
 
 hamandish_alias(eigen Eigen3::Eigen)
 hamandish_alias(spdlog spdlog::spdlog)

@@ -11,8 +11,9 @@
 
 namespace hamandish::robust {
 
-Process::Process(std::vector<std::string> arguments, std::function<void()> prepare) {
-    arguments.insert(arguments.begin(), HAMANDISH_PROGRAM);
+Process::Process(std::vector<std::string> arguments, std::function<void()> prepare,
+                 std::string program) {
+    arguments.insert(arguments.begin(), std::move(program));
     std::vector<char*> words;
     for (std::string& argument : arguments) words.push_back(argument.data());
     words.push_back(nullptr);

@@ -19,7 +19,8 @@ class Process {
   public:
     /// `prepare` runs in the child before the program does (limits, for example).
     Process(
-        std::vector<std::string> arguments, std::function<void()> prepare = [] {});
+        std::vector<std::string> arguments, std::function<void()> prepare = [] {},
+        std::string program = HAMANDISH_PROGRAM);
     ~Process(); ///< killed if it still runs
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
