@@ -63,10 +63,12 @@ std::optional<Response> Pages::kept(const Request& request) const {
 Response Pages::make(const Request& request) {
     const std::string address = address_of(request);
     const Moment moment = api_.moment();
+    std::vector<std::string> messages; // what the page is made of, for the client to have soon
     const client::Page page = client::render_page(
-        address, api_.clock().now(), [this](std::string_view method, std::string_view path) {
+        address, api_.clock().now(), [&](std::string_view method, std::string_view path) {
             if (method != "GET") return client::ApiReply{405, {}};
             const auto answer = api_.fetch(path);
+            if (answer->status() == 200) messages.emplace_back(path);
             return client::ApiReply{answer->status(), answer->bytes()};
         });
     if (page.status == 302) {
@@ -75,12 +77,14 @@ Response Pages::make(const Request& request) {
         return response;
     }
     const auto answer = std::make_shared<const Representation>(
-        Representation::About{page.status, std::string(html_type)}, print(page, request.path));
+        Representation::About{page.status, std::string(html_type)},
+        print(page, request.path, messages));
     cache_.put(address, moment, answer);
     return answer->answer(request);
 }
 
-std::string Pages::print(const client::Page& page, std::string_view path) const {
+std::string Pages::print(const client::Page& page, std::string_view path,
+                         const std::vector<std::string>& messages) const {
     html::Document document;
     document.title = page.title;
     document.description = page.description;
@@ -92,6 +96,7 @@ std::string Pages::print(const client::Page& page, std::string_view path) const 
     document.stylesheets = files_.paths_ending(".css");
     document.scripts = files_.paths_ending("boot.js");
     document.preloads = preloads_;
+    document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
     document.icon = files_.path_of("icon.svg");
     document.manifest = files_.path_of(page.lang + ".webmanifest");
     document.no_script_notice = notice_without_script_;

@@ -23,7 +23,8 @@ class Pages {
     [[nodiscard]] Response make(const Request& request);
 
   private:
-    [[nodiscard]] std::string print(const client::Page& page, std::string_view path) const;
+    [[nodiscard]] std::string print(const client::Page& page, std::string_view path,
+                                    const std::vector<std::string>& messages) const;
 
     Api& api_;
     const StaticFiles& files_;

@@ -24,7 +24,7 @@ struct Document {
     /// This page in every language, this one's too; the first is for readers without a choice.
     std::vector<Alternate> alternates;
     std::vector<std::string> stylesheets, scripts; ///< addresses with content hashes
-    /// Files wanted soon: scripts, fonts, the module; each asked for as what its ending says.
+    /// Wanted soon: scripts, fonts, the module, messages; each asked for as what its ending says.
     std::vector<std::string> preloads;
     std::string icon, manifest; ///< addresses; empty: none
     // All languages, plain text, one per line.
