@@ -187,6 +187,10 @@ void DomMirror::write_options(const Node& node, Told& told, WireWriter& writer) 
 }
 
 void DomMirror::write_content(const Node& node, Told& told, WireWriter& writer) {
+    if (node.role == Role::FileField) {
+        told.content = 1; // the file is the browser's own
+        return;
+    }
     if (node.role == Role::Select) write_options(node, told, writer);
     const std::uint64_t content = hash_of_content(node);
     if (content == told.content) return;

@@ -85,6 +85,12 @@ void set_select(Element& element, const kit::Tree& tree, const Node& node) {
     set_descriptions(element, tree, node);
 }
 
+void set_file(Element& element, const Node& node) {
+    element.text.clear(); // what is drawn on it is its name
+    set(element, "type", "file");
+    set_if(element, !node.accept.empty(), "accept", node.accept);
+}
+
 /// One radio of a group is in the tab order: the chosen one, or the first while none is.
 bool is_in_tab_order(const kit::Tree& tree, std::size_t index) {
     if (tree[index].state.checked) return true;
@@ -139,6 +145,7 @@ void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
     case Role::Link: return set_link(element, node);
     case Role::Button: return set_button(element, tree, node);
     case Role::TextField: return set_field(element, tree, node);
+    case Role::FileField: return set_file(element, node);
     case Role::Select: return set_select(element, tree, node);
     case Role::Radio: return set_radio(element, tree, index);
     case Role::Tab:

@@ -120,6 +120,24 @@ std::optional<std::string> Frame::select(const Select& select) {
     return std::nullopt;
 }
 
+std::optional<std::string> Frame::file_field(const FileField& field) {
+    Node& node = open(Role::FileField, field.key, field.anchor);
+    node.text = field.label;
+    node.name = field.label;
+    node.accept = field.accept;
+    node.look = field.look;
+    node.text_look = text_look_on(field.look);
+    node.layout.cross = Align::Center;
+    node.layout.min_height = target_px;
+    node.state.disabled = field.disabled || field.busy;
+    node.state.busy = field.busy;
+    const NodeId id = node.id;
+    const bool answers = !node.state.disabled;
+    close();
+    const bool chosen = answers && events_.edited == id && !events_.edited_value.empty();
+    return chosen ? std::optional(events_.edited_value) : std::nullopt;
+}
+
 NodeId Frame::radio(const Choice& choice, const Option& option) {
     const bool chosen = option.value == choice.chosen;
     const Scope segment =

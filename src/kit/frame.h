@@ -107,6 +107,16 @@ struct Select {
     bool disabled = false;
 };
 
+/// A file of the person's device: the browser's own file field over a drawn button.
+struct FileField {
+    std::string_view key = {};
+    std::string_view anchor = {};
+    std::string label = {};  ///< drawn on it, and the accessible name
+    std::string accept = {}; ///< endings that are offered (".docx,.odt")
+    BoxLook look = BoxLook::Primary;
+    bool disabled = false, busy = false;
+};
+
 struct Choice {
     std::string_view key = {};
     std::string_view anchor = {};
@@ -172,6 +182,8 @@ class Frame {
     [[nodiscard]] std::optional<std::string> text_field(const TextField& field);
     /// The value just chosen.
     [[nodiscard]] std::optional<std::string> select(const Select& select);
+    /// The name of the file just chosen; its bytes stay with the browser.
+    [[nodiscard]] std::optional<std::string> file_field(const FileField& field);
     /// A segmented control (a radio group): the value just chosen.
     [[nodiscard]] std::optional<std::string> choice(const Choice& choice);
     [[nodiscard]] DialogScope dialog(const Dialog& dialog);

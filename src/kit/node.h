@@ -56,6 +56,7 @@ enum class Role : std::uint8_t {
     Term,
     Description,
     Select,
+    FileField,
 };
 
 /// How a text is set; sizes, weights and colours are the theme's (theme.h).
@@ -136,7 +137,8 @@ enum class Ornament : std::uint8_t {
     Check,
     Clock,
     Globe,
-    Unfold ///< at the end of the box: more to choose from opens below it
+    Unfold, ///< at the end of the box: more to choose from opens below it
+    Modules ///< a QR code: a square of dark (1) and light (0) modules, always dark on light
 };
 
 enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
@@ -209,6 +211,7 @@ struct Node {
     std::vector<Option> options;         ///< of a select, whose text is the label of the chosen one
     std::string error;                   ///< of an invalid field, also drawn by a node below it
     std::string autocomplete, inputmode; ///< text fields
+    std::string accept;                  ///< file fields: endings that are offered (".docx,.md")
     std::string lang;                    ///< when it differs from the page's
     std::string live;                    ///< "polite", "assertive"
     std::int32_t level = 0;              ///< headings

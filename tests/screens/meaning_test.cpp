@@ -30,7 +30,8 @@ void for_every_tree(Check check) {
 
 bool can_be_acted_on(const Node& node) {
     return node.role == Role::Link || node.role == Role::Button || node.role == Role::Radio ||
-           node.role == Role::Tab || node.role == Role::TextField || node.role == Role::Select;
+           node.role == Role::Tab || node.role == Role::TextField || node.role == Role::Select ||
+           node.role == Role::FileField;
 }
 
 /// The nearest ancestor that is not a bare group, as browsers skip those.

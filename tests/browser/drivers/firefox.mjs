@@ -57,6 +57,11 @@ class FirefoxPage extends Page {
     await this.page.setViewport({ width, height, deviceScaleFactor: ratio });
   }
 
+  async give_file(number, path) {
+    const field = await this.page.evaluateHandle(`__probe.held[${number}]`);
+    await field.uploadFile(path);
+  }
+
   async screenshot(path, { full = false } = {}) { await this.page.screenshot({ path, fullPage: full }); }
   async set_offline(offline) { await this.page.setOfflineMode(offline); }
   /// The address of the next tab that is opened; it is closed again.
