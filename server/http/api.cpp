@@ -27,6 +27,11 @@ std::string allowed_methods(std::string_view path) {
     return allowed;
 }
 
+/// Neither type can be sent by another site's form.
+std::string_view body_type_of(const contract::ApiRoute& route) {
+    return route.request == contract::file_body ? file_type : json_type;
+}
+
 /// Answers from memory cost nothing to give; a search is a new question each time.
 bool is_guarded(const contract::ApiRoute& route) {
     return !route.cacheable || !route.query_parameter.empty();
@@ -68,7 +73,7 @@ void Api::handle(const Request& request, const Reply& reply) {
         if (const auto counted = addresses_.count(request.address, options_.clock.now()); !counted)
             return reply(problem(counted.error(), request.id));
     if (match.route->method != contract::Method::Get) {
-        if (const auto checked = check_origin(request); !checked)
+        if (const auto checked = check_origin(request, body_type_of(*match.route)); !checked)
             return reply(problem(checked.error(), request.id));
         return write(match, request, reply);
     }
@@ -148,7 +153,7 @@ base::Result<std::string> Api::read_private(const contract::ApiRoute& route,
                                             const std::string& session_hash) {
     const bool staff =
         route.access == contract::Access::Role || route.access == contract::Access::Staff;
-    return staff ? read_staff(route.id, session_hash)
+    return staff ? read_staff(route.id, parameters, session_hash)
                  : read_mine(route.id, parameters, session_hash);
 }
 

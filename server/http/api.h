@@ -28,6 +28,8 @@ class Api {
 
     /// Answers now or, for changes, after their commit.
     void handle(const Request& request, const Reply& reply);
+    /// Does it take long enough to keep others waiting (a file to read)?
+    [[nodiscard]] static bool is_slow(const Request& request);
     /// A public GET as the page renderer asks for it: no session, identity coding.
     [[nodiscard]] std::shared_ptr<const Representation> fetch(std::string_view path);
 
@@ -46,9 +48,17 @@ class Api {
     [[nodiscard]] base::Result<std::string> read_private(const contract::ApiRoute& route,
                                                          const Parameters& parameters,
                                                          const std::string& session_hash);
-    [[nodiscard]] base::Result<std::string> read_staff(contract::RouteId id,
-                                                       const std::string& session_hash);
-    void write_staff(contract::RouteId id, const Request& request, const Reply& reply);
+    [[nodiscard]] base::Result<std::string>
+    read_staff(contract::RouteId id, const Parameters& parameters, const std::string& session_hash);
+    void write_staff(const contract::RouteMatch& match, const Request& request, const Reply& reply);
+    void write_draft(const contract::RouteMatch& match, const Request& request, const Reply& reply);
+    void start_draft(const Request& request, const Reply& reply);
+    void save_draft(const Parameters& parameters, const Request& request, const Reply& reply);
+    void read_draft_file(const Parameters& parameters, const Request& request, const Reply& reply);
+    void change_draft_unit(const Parameters& parameters, const Request& request,
+                           const Reply& reply);
+    void schedule_draft(const Parameters& parameters, const Request& request, const Reply& reply);
+    void extend_call(const Parameters& parameters, const Request& request, const Reply& reply);
     void change_role(bool revoked, const Request& request, const Reply& reply);
     void add_organisation(const Request& request, const Reply& reply);
     void set_up_second_factor(const Request& request, const Reply& reply);

@@ -36,7 +36,7 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::SaveMyProfile: return save_profile(request, reply);
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
-    default: return write_staff(match.route->id, request, reply);
+    default: return write_staff(match, request, reply);
     }
 }
 

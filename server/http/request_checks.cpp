@@ -30,9 +30,9 @@ std::string_view cookie_value(std::string_view cookies, std::string_view name) {
     return {};
 }
 
-base::Status check_origin(const Request& request) {
+base::Status check_origin(const Request& request, std::string_view wanted_type) {
     const std::string_view type = request.content_type;
-    if (!equal_ignoring_case(trimmed(type.substr(0, type.find(';'))), json_type))
+    if (!equal_ignoring_case(trimmed(type.substr(0, type.find(';'))), wanted_type))
         return base::fail(base::ErrorCode::InvalidInput, "content-type");
     if (!request.fetch_site.empty() && request.fetch_site != "same-origin" &&
         request.fetch_site != "none")

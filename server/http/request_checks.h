@@ -9,9 +9,10 @@ namespace hamandish::http {
 /// The value of a cookie in a Cookie header; empty when it is not there.
 [[nodiscard]] std::string_view cookie_value(std::string_view cookies, std::string_view name);
 
-/// A request that changes something must be JSON (InvalidInput naming "content-type" otherwise: a
-/// form of another site cannot send it) and, when the browser says where it comes from, come from
-/// our own pages (Forbidden naming "origin").
-[[nodiscard]] base::Status check_origin(const Request& request);
+/// A request that changes something must be of the type its route takes, JSON or a file's bytes
+/// (InvalidInput naming "content-type" otherwise: a form of another site cannot send it) and, when
+/// the browser says where it comes from, come from our own pages (Forbidden naming "origin").
+[[nodiscard]] base::Status check_origin(const Request& request,
+                                        std::string_view wanted_type = json_type);
 
 } // namespace hamandish::http

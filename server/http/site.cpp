@@ -110,7 +110,7 @@ void Site::handle(const Request& request, Reply plain_reply) {
 }
 
 void Site::dispatch(const Request& request, const Reply& reply) {
-    if (is_api(request)) return api_.handle(request, reply);
+    if (is_api(request)) return handle_api(request, reply);
     if (!is_read(request)) return reply(method_refused(request, "GET, HEAD"));
     if (request.path == "/api/v1/openapi.json") return reply(openapi_.answer(request));
     if (request.path == "/livez")
@@ -152,6 +152,12 @@ void Site::run_later(const Request& request, Reply reply, Work work) {
             reply(problem({base::ErrorCode::Internal, {}}, request.id));
         }
     });
+}
+
+void Site::handle_api(const Request& request, const Reply& reply) {
+    if (!Api::is_slow(request)) return api_.handle(request, reply);
+    run_later(request, reply,
+              [this](const Request& asked, const Reply& answer) { api_.handle(asked, answer); });
 }
 
 void Site::handle_page(const Request& request, Reply reply) {

@@ -41,6 +41,7 @@ class Site {
     /// Can it serve: is the database there?
     [[nodiscard]] Response readiness() const;
     void show_metrics(const Request& request, const Reply& reply);
+    void handle_api(const Request& request, const Reply& reply);
     void handle_page(const Request& request, Reply reply);
     /// Runs slow work elsewhere; what it throws is answered as our fault.
     template <class Work>

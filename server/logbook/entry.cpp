@@ -52,7 +52,7 @@ std::string opening_of(const store::LoggedChoiceRow& choice) {
 std::string draft_opening(store::Connection& connection, const store::CallRecord& call) {
     contract::DraftOpening draft;
     draft.call = call.slug;
-    draft.closes_at_ms = call.period.closes_at().ms;
+    draft.closes_at_ms = call.announced_closes_at.ms;
     draft.document_kind = call.document_kind;
     for (const domain::DraftFact& fact : connection.calls.facts(call.id))
         draft.facts.push_back({logged(fact.label), logged(fact.value)});

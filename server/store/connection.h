@@ -5,6 +5,7 @@
 #include "server/store/comment_search.h"
 #include "server/store/contributions.h"
 #include "server/store/database.h"
+#include "server/store/drafts.h"
 #include "server/store/erasure.h"
 #include "server/store/journal.h"
 #include "server/store/limits.h"
@@ -29,7 +30,7 @@ class Connection {
           contributions(database->session()), search(database->session()),
           people(database->session()), journal(database->session()), log(database->session()),
           logged(database->session()), limits(database->session()), profiles(database->session()),
-          erasure(database->session()), staff(database->session()) {}
+          erasure(database->session()), staff(database->session()), drafts(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -43,6 +44,7 @@ class Connection {
     Profiles profiles;
     Erasure erasure;
     Staff staff;
+    Drafts drafts;
 };
 
 } // namespace hamandish::store

@@ -27,13 +27,14 @@ struct CallRecord {
     std::string slug, document_kind;
     domain::TwoTexts title, owner, summary;
     domain::Period period;
+    base::Instant announced_closes_at; ///< first; the period may have been extended since
     std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
 };
 
 struct UnitRecord {
     UnitId id;
     std::string key, kind;
-    int number = 0;
+    int number = 0, depth = 0;
     domain::TwoTexts heading, text;
     std::int64_t comment_count = 0;
     Counts votes;

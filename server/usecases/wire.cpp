@@ -34,7 +34,8 @@ contract::Unit wire_from(const store::UnitRecord& unit) {
             wire_from(unit.heading),
             wire_from(unit.text),
             unit.comment_count,
-            wire_from(unit.votes)};
+            wire_from(unit.votes),
+            unit.depth};
 }
 
 contract::Comment wire_from(const store::CommentRecord& comment) {

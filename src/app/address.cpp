@@ -64,6 +64,7 @@ Place place_from_word(std::string_view word) {
     if (word == "privacy") return Place::Privacy;
     if (word == "sign-in") return Place::SignIn;
     if (word == "about") return Place::About;
+    if (word == "staff") return Place::Staff;
     if (word == "log") return Place::Log;
     if (word == "accessibility") return Place::Accessibility;
     return Place::NotFound;
@@ -86,6 +87,15 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
     }
 }
 
+/// "staff/new", "staff/drafts/{slug}" and "…/opening".
+void read_staff(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() == 3 && segments[2] == "new") address.place = Place::StaffNew;
+    if (segments.size() < 4 || segments[2] != "drafts" || !is_slug(segments[3])) return;
+    if (segments.size() == 4) address.place = Place::StaffDraft;
+    if (segments.size() == 5 && segments[4] == "opening") address.place = Place::StaffOpening;
+    if (address.place != Place::NotFound) address.call = segments[3];
+}
+
 } // namespace
 
 Address address_from_path(std::string_view path) {
@@ -103,6 +113,8 @@ Address address_from_path(std::string_view path) {
         address.place = Place::Calls;
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
+    } else if (segments[1] == "staff" && segments.size() > 2) {
+        read_staff(segments, address);
     } else if (segments.size() == 2) {
         address.place = place_from_word(segments[1]);
         if (address.place == Place::SignIn) {
@@ -130,6 +142,10 @@ std::string path_from_address(const Address& address) {
     case Place::About: return root + "about";
     case Place::Accessibility: return root + "accessibility";
     case Place::Log: return root + "log";
+    case Place::Staff: return root + "staff";
+    case Place::StaffNew: return root + "staff/new";
+    case Place::StaffDraft: return root + "staff/drafts/" + address.call;
+    case Place::StaffOpening: return root + "staff/drafts/" + address.call + "/opening";
     case Place::NotFound: break;
     }
     return root;

@@ -21,6 +21,10 @@ enum class Place {
     Accessibility,
     Log, ///< the public event log
     Privacy,
+    Staff,        ///< the staff desk
+    StaffNew,     ///< beginning a draft there
+    StaffDraft,   ///< its words
+    StaffOpening, ///< its period
     NotFound,
 };
 
@@ -28,7 +32,7 @@ enum class Place {
 struct Address {
     i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
-    std::string call;    ///< Call, Draft, Unit, Report
+    std::string call;    ///< Call, Draft, Unit, Report, StaffDraft, StaffOpening
     std::string unit;    ///< Unit
     std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
     bool failed = false; ///< SignIn: signing in at another site did not work

@@ -29,6 +29,15 @@ bool has_settled(const Loadable<T>& loadable, const std::string& key) {
     return loadable.key == key && (loadable.value || loadable.error);
 }
 
+bool has_desk_settled(const State& state) {
+    const auto& desk = state.staff;
+    if (!is_signed_in(state) || !has_settled(desk.me, "")) return !is_signed_in(state);
+    if (!is_desk_open(desk)) return true;
+    const auto place = state.address.place;
+    if (place == Place::Staff || place == Place::StaffNew) return has_settled(desk.calls, "");
+    return has_settled(desk.draft, state.address.call);
+}
+
 } // namespace
 
 bool settled(const State& state) {
@@ -50,6 +59,10 @@ bool settled(const State& state) {
     case Place::Profile:
         return state.anonymous_page ||
                (knows_me && (!is_signed_in(state) || has_settled(state.profile, "")));
+    case Place::Staff:
+    case Place::StaffNew:
+    case Place::StaffDraft:
+    case Place::StaffOpening: return state.anonymous_page || (knows_me && has_desk_settled(state));
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Log: return has_settled(state.log, "");
     case Place::About:

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/address.h"
+#include "app/loadable.h"
 #include "app/log_watch.h"
+#include "app/staff_state.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "contract/messages.h"
@@ -18,17 +20,6 @@
 #include <vector>
 
 namespace hamandish::app {
-
-/// Something fetched. `key` says for what ("e-participation/article-1"); a value for another key is
-/// not shown. A reload keeps the old value while it is on its way.
-template <class T>
-struct Loadable {
-    std::string key;
-    std::optional<T> value;
-    std::optional<base::ErrorCode> error;
-    bool loading = false;
-    friend bool operator==(const Loadable&, const Loadable&) = default;
-};
 
 enum class WritingStatus {
     Editing, ///< on this device only
@@ -123,6 +114,7 @@ struct State {
     std::optional<Intent> intent;
     std::vector<Pending> pending;
     std::optional<Toast> toast;
+    StaffDesk staff;
     bool is_leaving = false; ///< asked what becomes of unsent writings before signing out
     friend bool operator==(const State&, const State&) = default;
 };

@@ -1,6 +1,7 @@
 #include "app/update.h"
 
 #include "app/change.h"
+#include "app/staff_change.h"
 #include "base/overloaded.h"
 #include "contract/error_words.h"
 
@@ -23,7 +24,14 @@ std::optional<Pending> take_pending(Change& change, std::uint32_t request) {
     return taken;
 }
 
+bool is_of_desk(contract::RouteId route) {
+    const auto access = contract::api_route(route).access;
+    return access == contract::Access::Role || access == contract::Access::Staff ||
+           route == contract::RouteId::ListOrganisations;
+}
+
 void take_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
+    if (is_of_desk(request.route)) return take_staff_reply(change, request, reply);
     switch (request.route) {
     case contract::RouteId::SubmitComment: return take_comment_reply(change, request, reply);
     case contract::RouteId::CastVote:
@@ -47,18 +55,9 @@ void take_reply(Change& change, const Pending& request, const ReplyArrived& repl
     case contract::RouteId::ProveInclusion:
     case contract::RouteId::ProveConsistency: return take_log_reply(change, request, reply);
     case contract::RouteId::ExportMyData: // the browser keeps it as a file
-    case contract::RouteId::ListOrganisations:
-    case contract::RouteId::ShowStaffMe:
-    case contract::RouteId::SetUpSecondFactor:
-    case contract::RouteId::ConfirmSecondFactor:
-    case contract::RouteId::ShowSecondFactor:
-    case contract::RouteId::ListRoles:
-    case contract::RouteId::GrantRole:
-    case contract::RouteId::RevokeRole:
-    case contract::RouteId::AddOrganisation:
-    case contract::RouteId::ListStaffActs:
     case contract::RouteId::ListBallots:
     case contract::RouteId::SearchCall: return; // no screen asks for them
+    default: return;                            // the desk's: above
     }
 }
 
@@ -84,6 +83,7 @@ void change_connection(Change& change, const OnlineChanged& changed) {
     state.now_ms = changed.now_ms;
     if (!changed.online) return;
     send_queued(change, true);
+    save_draft(change, true);
     load_address(change, true);
 }
 
@@ -93,6 +93,7 @@ void tick(Change& change, std::int64_t now_ms) {
     if (state.toast && state.toast->until_ms && *state.toast->until_ms <= now_ms)
         state.toast.reset();
     send_queued(change, false);
+    save_draft(change, false);
     watch_clock(change);
 }
 
@@ -107,6 +108,15 @@ void send(Change& change, contract::RouteId route, std::span<const std::string> 
         SendRequest{details.request, std::string(contract::word(contract::api_route(route).method)),
                     contract::api_path(route, parameters), std::move(body)});
     change.state.pending.push_back(std::move(details));
+}
+
+void send_file(Change& change, contract::RouteId route, std::span<const std::string> parameters,
+               std::string key, std::string anchor) {
+    const auto request = ++change.state.requests_sent;
+    change.effects.push_back(
+        SendFile{request, std::string(contract::word(contract::api_route(route).method)),
+                 contract::api_path(route, parameters), std::move(anchor)});
+    change.state.pending.push_back({request, route, std::move(key), {}, 0});
 }
 
 void show_toast(Change& change, i18n::MessageKey message, std::string place, bool is_error) {
@@ -171,6 +181,7 @@ Change update(State state, const Action& action) {
                    [&](const ErasureCancelled&) { now.is_erasing = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const ToastDismissed&) { now.toast.reset(); },
+                   [&](const StaffFact& fact) { take_staff_fact(change, fact); },
                },
                action);
     return change;

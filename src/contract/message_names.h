@@ -1,6 +1,7 @@
 // Every message by name, once: the codec instantiates this list and OpenAPI describes it.
 #pragma once
 
+#include "contract/draft_messages.h"
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
 #include "contract/staff_messages.h"
@@ -27,9 +28,14 @@
     X(Organisation) X(Organisations) X(AddOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \
     X(StaffMe) X(SecondFactorSetup) X(SecondFactorCode) X(RecoveryCodes) X(StaffAct) X(StaffActs)
 
+#define HAMANDISH_DRAFT_MESSAGES(X) \
+    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftPage) X(DraftWords) \
+    X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall)
+
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
     HAMANDISH_CALL_MESSAGES(X) \
     HAMANDISH_OWN_DATA_MESSAGES(X) \
-    HAMANDISH_STAFF_MESSAGES(X)
+    HAMANDISH_STAFF_MESSAGES(X) \
+    HAMANDISH_DRAFT_MESSAGES(X)
 // clang-format on

@@ -73,14 +73,17 @@ struct CallList {
     }
 };
 
-/// A unit of a draft: `key` is its address ("preamble", "article-1"); `kind`: preamble, article.
-/// `heading` is without kind and number ("Incentives"), which the screen says in its language.
+/// A unit of a draft: `key` is its address ("preamble", "article-1"); `kind`: a word
+/// of domain/unit_kind.h. The heading of an article is without kind and number ("Incentives"),
+/// which the screen says in its language; every other unit is called by its heading alone.
 struct Unit {
     std::string key, kind;
     std::int64_t number = 0; ///< 0 for a preamble
     Bilingual heading, text;
     std::int64_t comment_count = 0;
     Tally votes;
+    /// 0 at the top; a unit lies in the nearest one before it that is less deep.
+    std::int64_t depth = 0;
     friend bool operator==(const Unit&, const Unit&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -91,6 +94,7 @@ struct Unit {
         f("text", &Unit::text);
         f("comment_count", &Unit::comment_count);
         f("votes", &Unit::votes);
+        f("depth", &Unit::depth);
     }
 };
 

@@ -45,6 +45,14 @@ enum class RouteId {
     RevokeRole,
     AddOrganisation,
     ListStaffActs,
+    ListStaffCalls,
+    StartDraft,
+    ShowDraft,
+    SaveDraft,
+    ReadDraftFile,
+    ChangeDraftUnit,
+    ScheduleDraft,
+    ExtendCall,
     SubmitComment,
     CastVote,
     React,
@@ -54,6 +62,9 @@ enum class RouteId {
     ProveConsistency,
     ListBallots,
 };
+
+/// What a route takes that wants a file: its bytes, as application/octet-stream.
+inline constexpr std::string_view file_body = "(file)";
 
 struct ApiRoute {
     RouteId id;
@@ -115,6 +126,22 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "AddOrganisation", "Organisation", false, "", domain::Act::ManageOrganisations},
     {RouteId::ListStaffActs, Method::Get, "/api/v1/staff/acts", Access::Staff, "", "StaffActs",
      false, "", domain::Act::ReadStaffActs},
+    {RouteId::ListStaffCalls, Method::Get, "/api/v1/staff/calls", Access::Staff, "", "StaffCalls",
+     false},
+    {RouteId::StartDraft, Method::Post, "/api/v1/staff/drafts", Access::Staff, "StartDraft",
+     "DraftPage", false, "", domain::Act::EditDraft},
+    {RouteId::ShowDraft, Method::Get, "/api/v1/staff/drafts/{draft}", Access::Staff, "",
+     "DraftPage", false},
+    {RouteId::SaveDraft, Method::Put, "/api/v1/staff/drafts/{draft}/words", Access::Staff,
+     "SaveDraft", "DraftSaved", false, "", domain::Act::EditDraft},
+    {RouteId::ReadDraftFile, Method::Put, "/api/v1/staff/drafts/{draft}/files/{language}/{name}",
+     Access::Staff, file_body, "DraftPage", false, "", domain::Act::EditDraft},
+    {RouteId::ChangeDraftUnit, Method::Post, "/api/v1/staff/drafts/{draft}/units/{unit}",
+     Access::Staff, "ChangeDraftUnit", "DraftPage", false, "", domain::Act::EditDraft},
+    {RouteId::ScheduleDraft, Method::Post, "/api/v1/staff/drafts/{draft}/opening", Access::Staff,
+     "ScheduleDraft", "DraftPage", false, "", domain::Act::OpenCall},
+    {RouteId::ExtendCall, Method::Post, "/api/v1/staff/drafts/{draft}/extension", Access::Staff,
+     "ExtendCall", "DraftPage", false, "", domain::Act::OpenCall},
     {RouteId::SubmitComment, Method::Post, "/api/v1/calls/{call}/units/{unit}/comments",
      Access::Session, "SubmitComment", "CommentRecorded", false},
     {RouteId::CastVote, Method::Put, "/api/v1/calls/{call}/units/{unit}/vote", Access::Session,

@@ -50,7 +50,7 @@ std::string error_words(const Page& page, const app::Writing& writing) {
 }
 
 void field(Page& page, const contract::Unit& unit, const app::Writing& writing) {
-    const auto label = unit_label(page, unit.kind, unit.number);
+    const auto label = unit_label(page, unit);
     const auto edited = page.frame.text_field(
         {.key = "comment",
          .anchor = field_anchor,

@@ -29,6 +29,10 @@ class Words {
         case Place::About: return say(MessageKey::nav_about);
         case Place::Accessibility: return say(MessageKey::accessibility_title);
         case Place::Log: return say(MessageKey::log_title);
+        case Place::Staff:
+        case Place::StaffNew:
+        case Place::StaffDraft:
+        case Place::StaffOpening: return say(MessageKey::staff_title);
         case Place::NotFound: return say(MessageKey::not_found_title);
         }
         return {};

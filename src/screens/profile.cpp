@@ -131,6 +131,8 @@ void own_data(Page& page) {
                 contract::api_path(contract::RouteId::ExportMyData), BoxLook::Ghost);
     button_link(page, page.say(MessageKey::privacy_title), page.path(app::Place::Privacy),
                 BoxLook::Quiet);
+    button_link(page, page.say(MessageKey::staff_title), page.path(app::Place::Staff),
+                BoxLook::Quiet);
 }
 
 void erasure(Page& page) {

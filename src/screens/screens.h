@@ -19,6 +19,11 @@ void about(Page& page);
 void accessibility(Page& page);
 void log(Page& page);
 void privacy(Page& page);
+/// The staff desk; each but the first stands behind its door.
+void staff(Page& page);
+void staff_new(Page& page);
+void staff_draft(Page& page);
+void staff_opening(Page& page);
 void not_found(Page& page);
 /// Not a screen but a question over one: what becomes of unsent writings before signing out.
 void leaving(Page& page);

@@ -66,7 +66,7 @@ TEST(Routes, StrangeAddressesAreUnknown) {
 }
 
 TEST(Routes, MessagesTheyNameExist) {
-    std::set<std::string_view> names{""};
+    std::set<std::string_view> names{"", file_body};
 #define HAMANDISH_NAME(Message) names.insert(#Message);
     HAMANDISH_MESSAGES(HAMANDISH_NAME)
 #undef HAMANDISH_NAME

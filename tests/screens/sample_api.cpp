@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "sample_messages.h"
+#include "sample_staff.h"
 
 #include <deque>
 
@@ -34,7 +35,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     if (world == World::Failing && match.route->id != RouteId::ShowMe)
         return refusal(503, "unavailable");
     const bool known = match.parameters.empty() || match.parameters[0] == "e-participation" ||
-                       match.parameters[0] == "latest";
+                       match.parameters[0] == "latest" || match.parameters[0] == "study-leave";
     if (!known) return refusal(404, "not_found");
     switch (match.route->id) {
     case RouteId::ListCalls: return ok(sample_calls(world));
@@ -51,6 +52,13 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ListSignInProviders: return ok(sample_providers());
     case RouteId::ShowMyProfile:
         return signed_in ? ok(sample_profile(world)) : refusal(401, "sign_in_needed");
+    case RouteId::ListOrganisations: return ok(sample_organisations());
+    case RouteId::ShowStaffMe: {
+        const auto me = sample_staff_me(world);
+        return signed_in && me ? ok(*me) : refusal(403, "forbidden");
+    }
+    case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
+    case RouteId::ShowDraft: return ok(sample_draft(world));
     default: return refusal(405, "method_unknown");
     }
 }

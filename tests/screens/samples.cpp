@@ -1,6 +1,7 @@
 #include "samples.h"
 
 #include "sample_api.h"
+#include "sample_staff.h"
 
 namespace hamandish::test {
 namespace {
@@ -98,9 +99,33 @@ std::vector<Recipe> taking_part() {
     };
 }
 
+std::vector<Recipe> at_the_desk() {
+    const std::string draft = "staff/drafts/study-leave";
+    const app::StaffFact opened{app::UnitOpened{3}};
+    const app::StaffFact unread{app::StaffFieldEdited{app::StaffField::LastDay, "1405/13/01"}};
+    return {
+        {"staff-signed-out", World::Open, false, "staff"},
+        {"staff-no-role", World::NoCalls, true, "staff"},
+        {"staff-loading", World::Silent, true, "staff"},
+        {"staff-set-up", World::Empty, true, "staff", {}, {}, hold_second_factor},
+        {"staff-recovery-codes", World::Open, true, "staff", {}, {}, hold_recovery_codes},
+        {"staff-second-factor", World::Closed, true, "staff"},
+        {"staff", World::Open, true, "staff"},
+        {"staff-new", World::Open, true, "staff/new"},
+        {"staff-draft", World::Open, true, draft},
+        {"staff-draft-structure", World::Open, true, draft, {opened}},
+        {"staff-draft-published", World::Scheduled, true, draft, {}, {}, publish_draft},
+        {"staff-opening", World::Scheduled, true, draft + "/opening"},
+        {"staff-opening-unread", World::Scheduled, true, draft + "/opening", {unread}},
+        {"staff-opening-lacks", World::Open, true, draft + "/opening"},
+        {"staff-extending", World::Scheduled, true, draft + "/opening", {}, {}, publish_draft},
+    };
+}
+
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
     for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : at_the_desk()) all.push_back(std::move(recipe));
     return all;
 }
 

@@ -1,4 +1,5 @@
 #include "app/change.h"
+#include "app/staff_change.h"
 
 #include <array>
 
@@ -94,6 +95,10 @@ void load_address(Change& change, bool again) {
         if (!state.anonymous_page && is_signed_in(state))
             load(change, state.profile, RouteId::ShowMyProfile, "", again);
         return;
+    case Place::Staff:
+    case Place::StaffNew:
+    case Place::StaffDraft:
+    case Place::StaffOpening: return load_desk(change, again);
     case Place::SignIn:
         return load(change, state.providers, RouteId::ListSignInProviders, "", false);
     case Place::Privacy:

@@ -21,6 +21,10 @@ const std::vector<std::string> places{"",
                                       "sign-in",
                                       "about",
                                       "accessibility",
+                                      "staff",
+                                      "staff/new",
+                                      "staff/drafts/study-leave",
+                                      "staff/drafts/study-leave/opening",
                                       "nothing-here"};
 
 /// Calls `check(hand, path)` for every address, in every language, while everything loads and after
