@@ -3,6 +3,7 @@
 #include "server/http/api_steps.h"
 #include "server/logbook/read_log.h"
 #include "server/usecases/own_data.h"
+#include "server/usecases/read_answers.h"
 #include "server/usecases/read_calls.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/search_call.h"
@@ -30,6 +31,21 @@ std::string allowed_methods(std::string_view path) {
 /// Answers from memory cost nothing to give; a search is a new question each time.
 bool is_guarded(const contract::ApiRoute& route) {
     return !route.cacheable || !route.query_parameter.empty();
+}
+
+/// What a public GET asks for: where its answer is kept, and the parameters of its path and query.
+struct AskedFor {
+    std::string address;
+    std::vector<std::string> parameters;
+};
+AskedFor asked_for(const contract::RouteMatch& match, std::string_view path,
+                   std::string_view query) {
+    AskedFor asked{std::string(path), match.parameters};
+    const std::string_view name = match.route->query_parameter;
+    if (name.empty()) return asked;
+    asked.parameters.push_back(contract::query_value(query, name));
+    (asked.address += '?') += asked.parameters.back();
+    return asked;
 }
 
 base::Result<std::string> read_log(store::Connection& connection, RouteId id,
@@ -83,13 +99,7 @@ void Api::handle(const Request& request, const Reply& reply) {
 
 void Api::answer_public(const contract::RouteMatch& match, const Request& request,
                         const Reply& reply) {
-    const std::string_view name = match.route->query_parameter;
-    auto parameters = match.parameters;
-    std::string address(request.path);
-    if (!name.empty()) {
-        parameters.push_back(contract::query_value(request.query, name));
-        (address += '?') += parameters.back();
-    }
+    const auto [address, parameters] = asked_for(match, request.path, request.query);
     const Moment now = moment();
     auto answer = cache_.find(address, now);
     if (!answer) {
@@ -104,23 +114,24 @@ void Api::answer_public(const contract::RouteMatch& match, const Request& reques
 
 std::shared_ptr<const Representation> Api::fetch(std::string_view path) {
     std::shared_ptr<const Representation> answer;
-    Request request;
-    request.method = "GET";
-    request.path = path;
+    const std::size_t question = std::min(path.find('?'), path.size());
+    const std::string_view query = path.substr(std::min(question + 1, path.size()));
+    path = path.substr(0, question);
     const auto match = contract::match_api_route("GET", path);
+    const AskedFor asked = match.route ? asked_for(match, path, query) : AskedFor{};
     const Moment now = moment();
     if (match.route && match.route->cacheable) {
-        answer = cache_.find(path, now);
+        answer = cache_.find(asked.address, now);
         if (answer) return answer;
     }
     const auto body = !match.route ? base::Result<std::string>(base::fail(ErrorCode::NotFound))
-                      : match.route->cacheable ? read_public(match.route->id, match.parameters)
-                                               : read_private(*match.route, match.parameters, "");
+                      : match.route->cacheable ? read_public(match.route->id, asked.parameters)
+                                               : read_private(*match.route, asked.parameters, "");
     const int status = body ? 200 : status_from(body.error().code);
     answer = std::make_shared<const Representation>(
         Representation::About{status, std::string(json_type)},
         body ? *body : problem_body(body.error(), ""));
-    if (body && match.route->cacheable) cache_.put(path, now, answer);
+    if (body && match.route->cacheable) cache_.put(asked.address, now, answer);
     return answer;
 }
 
@@ -136,6 +147,8 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::show_unit(connection, parameters[0], parameters[1], now));
         case RouteId::ShowReport:
             return encoded(usecases::show_report(connection, parameters[0], now));
+        case RouteId::ListAnswers:
+            return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
         case RouteId::SearchCall:
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
         default: return read_log(connection, id, parameters);
@@ -148,7 +161,7 @@ base::Result<std::string> Api::read_private(const contract::ApiRoute& route,
                                             const std::string& session_hash) {
     const bool staff =
         route.access == contract::Access::Role || route.access == contract::Access::Staff;
-    return staff ? read_staff(route.id, session_hash)
+    return staff ? read_staff(route.id, parameters, session_hash)
                  : read_mine(route.id, parameters, session_hash);
 }
 

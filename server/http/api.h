@@ -28,7 +28,8 @@ class Api {
 
     /// Answers now or, for changes, after their commit.
     void handle(const Request& request, const Reply& reply);
-    /// A public GET as the page renderer asks for it: no session, identity coding.
+    /// A public GET as the page renderer asks for it, maybe with a query: no session, identity
+    /// coding.
     [[nodiscard]] std::shared_ptr<const Representation> fetch(std::string_view path);
 
     [[nodiscard]] Moment moment() const;
@@ -46,9 +47,14 @@ class Api {
     [[nodiscard]] base::Result<std::string> read_private(const contract::ApiRoute& route,
                                                          const Parameters& parameters,
                                                          const std::string& session_hash);
-    [[nodiscard]] base::Result<std::string> read_staff(contract::RouteId id,
-                                                       const std::string& session_hash);
-    void write_staff(contract::RouteId id, const Request& request, const Reply& reply);
+    [[nodiscard]] base::Result<std::string>
+    read_staff(contract::RouteId id, const Parameters& parameters, const std::string& session_hash);
+    void write_staff(contract::RouteId id, const Parameters& parameters, const Request& request,
+                     const Reply& reply);
+    void write_answer(const Parameters& parameters, const Request& request, const Reply& reply);
+    void review_answer(const Parameters& parameters, const Request& request, const Reply& reply);
+    void set_answer_rules(const Parameters& parameters, const Request& request, const Reply& reply);
+    void object_to_answer(const Parameters& parameters, const Request& request, const Reply& reply);
     void change_role(bool revoked, const Request& request, const Reply& reply);
     void add_organisation(const Request& request, const Reply& reply);
     void set_up_second_factor(const Request& request, const Reply& reply);

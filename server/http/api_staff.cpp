@@ -1,6 +1,7 @@
 // What staff read and change. Who may is decided in the use cases, by domain/permission.h.
 #include "contract/staff_messages.h"
 #include "server/http/api_steps.h"
+#include "server/usecases/read_answers.h"
 #include "server/usecases/second_factor.h"
 #include "server/usecases/staff.h"
 
@@ -8,7 +9,8 @@ namespace hamandish::http {
 
 using contract::RouteId;
 
-base::Result<std::string> Api::read_staff(RouteId id, const std::string& session_hash) {
+base::Result<std::string> Api::read_staff(RouteId id, const Parameters& parameters,
+                                          const std::string& session_hash) {
     const base::Instant now = options_.clock.now();
     return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {
         switch (id) {
@@ -18,12 +20,16 @@ base::Result<std::string> Api::read_staff(RouteId id, const std::string& session
             return encoded(usecases::list_roles(connection, session_hash, now));
         case RouteId::ListStaffActs:
             return encoded(usecases::list_staff_acts(connection, session_hash, now));
+        case RouteId::ListAnswerQueue:
+            return encoded(
+                usecases::list_answer_queue(connection, session_hash, parameters[0], now));
         default: return base::fail(base::ErrorCode::NotFound, "address");
         }
     });
 }
 
-void Api::write_staff(RouteId id, const Request& request, const Reply& reply) {
+void Api::write_staff(RouteId id, const Parameters& parameters, const Request& request,
+                      const Reply& reply) {
     switch (id) {
     case RouteId::GrantRole: return change_role(false, request, reply);
     case RouteId::RevokeRole: return change_role(true, request, reply);
@@ -31,6 +37,9 @@ void Api::write_staff(RouteId id, const Request& request, const Reply& reply) {
     case RouteId::SetUpSecondFactor: return set_up_second_factor(request, reply);
     case RouteId::ConfirmSecondFactor: return confirm_second_factor(request, reply);
     case RouteId::ShowSecondFactor: return show_second_factor(request, reply);
+    case RouteId::WriteAnswer: return write_answer(parameters, request, reply);
+    case RouteId::ReviewAnswer: return review_answer(parameters, request, reply);
+    case RouteId::SetAnswerRules: return set_answer_rules(parameters, request, reply);
     default: return reply(problem({base::ErrorCode::NotFound, "address"}, request.id));
     }
 }

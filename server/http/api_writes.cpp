@@ -36,7 +36,8 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::SaveMyProfile: return save_profile(request, reply);
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
-    default: return write_staff(match.route->id, request, reply);
+    case RouteId::ObjectToAnswer: return object_to_answer(match.parameters, request, reply);
+    default: return write_staff(match.route->id, match.parameters, request, reply);
     }
 }
 
@@ -92,9 +93,14 @@ void Api::sign_out(const Request& request, const Reply& reply) {
 
 void Api::submit_comment(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto message, contract::decode<contract::SubmitComment>(request.body));
-    const usecases::CommentCommand command{
-        session_hash_of(request),      parameters[0],           parameters[1],
-        std::move(message.client_key), std::move(message.text), ops::random_salt()};
+    const usecases::CommentCommand command{session_hash_of(request),
+                                           parameters[0],
+                                           parameters[1],
+                                           std::move(message.client_key),
+                                           std::move(message.text),
+                                           ops::random_salt(),
+                                           std::move(message.kind),
+                                           std::move(message.wording)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);

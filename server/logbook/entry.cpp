@@ -39,8 +39,32 @@ base::Result<contract::Receipt> receipt_of(store::Connection& connection, std::i
 }
 
 std::string opening_of(const store::LoggedCommentRow& comment) {
+    // A comment is told as it was before there were other kinds: what was logged then stays true.
+    if (comment.kind == domain::word(domain::ContributionKind::Comment))
+        return contract::encode(
+            contract::CommentOpening{comment.author, comment.evidence.salt, comment.text});
+    return contract::encode(contract::ContributionOpening{
+        comment.author, comment.kind, comment.evidence.salt, comment.text, comment.wording});
+}
+
+std::string opening_of(const store::LoggedObjectionRow& objection) {
     return contract::encode(
-        contract::CommentOpening{comment.author, comment.evidence.salt, comment.text});
+        contract::ObjectionOpening{objection.author, objection.evidence.salt, objection.text});
+}
+
+std::string answer_opening(store::Connection& connection, const store::CallRecord& call,
+                           const store::ReasonedAnswerRecord& answer) {
+    contract::AnswerOpening opening;
+    opening.answer = answer.id.value;
+    opening.call = call.slug;
+    for (const store::AnswerLink& link : connection.answers.links_of(answer.id))
+        opening.comments.push_back(link.comment.value);
+    const auto& [decision, reason, ground] = answer.words;
+    opening.decision = domain::word(decision);
+    opening.ground = {logged(ground.article), logged(ground.clause), logged(ground.document),
+                      ground.link};
+    opening.reason = logged(reason);
+    return contract::encode(opening);
 }
 
 std::string opening_of(const store::LoggedChoiceRow& choice) {

@@ -27,7 +27,12 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 
 /// The documents that entries are committed to, from rows.
 [[nodiscard]] std::string opening_of(const store::LoggedCommentRow& comment);
+[[nodiscard]] std::string opening_of(const store::LoggedObjectionRow& objection);
 [[nodiscard]] std::string opening_of(const store::LoggedChoiceRow& choice);
+/// Of a published answer, without the staff who wrote and reviewed it.
+[[nodiscard]] std::string answer_opening(store::Connection& connection,
+                                         const store::CallRecord& call,
+                                         const store::ReasonedAnswerRecord& answer);
 /// Of a call as it stands in the store: its period, texts and units.
 [[nodiscard]] std::string draft_opening(store::Connection& connection,
                                         const store::CallRecord& call);

@@ -25,6 +25,8 @@ class Verifier {
         read_log();
         check_calls();
         connection_.logged.each_comment([this](const auto& row) { check_comment(row); });
+        connection_.logged.each_objection([this](const auto& row) { check_objection(row); });
+        check_answers();
         connection_.logged.each_vote([this](const auto& row) { check_choice(row); });
         connection_.logged.each_reaction([this](const auto& row) { check_choice(row); });
         for (const auto& [index, entry] : awaited_)
@@ -83,6 +85,8 @@ class Verifier {
         case LogKind::ReactionChanged: awaited_.erase(entry.subject); break;
         case LogKind::OpeningErased: erased_.insert(entry.subject); return;
         case LogKind::CommentReceived:
+        case LogKind::AnswerPublished:
+        case LogKind::AnswerContested:
         case LogKind::VoteCast:
         case LogKind::ReactionGiven: break;
         }
@@ -142,6 +146,31 @@ class Verifier {
             entry->unit != row.unit_key)
             check_.add(entry->index, "comment: its row stands elsewhere");
         check_opening(*entry, row.evidence, opening_of(row));
+    }
+
+    void check_objection(const store::LoggedObjectionRow& row) {
+        const auto* entry = claim(row.evidence, "objection");
+        if (entry == nullptr) return;
+        if (entry->kind != domain::word(LogKind::AnswerContested) ||
+            entry->subject != row.comment.value || entry->call != row.call_slug ||
+            entry->unit != row.unit_key)
+            check_.add(entry->index, "objection: its row stands elsewhere");
+        check_opening(*entry, row.evidence, opening_of(row));
+    }
+
+    void check_answers() {
+        const auto calls = connection_.calls.list();
+        for (const store::ReasonedAnswerRecord& row : connection_.answers.published()) {
+            const auto* entry = claim({row.entry_index, {}}, "answer");
+            const auto call = std::find_if(calls.begin(), calls.end(),
+                                           [&](const auto& one) { return one.id == row.call; });
+            if (entry == nullptr || call == calls.end()) continue;
+            if (entry->kind != domain::word(LogKind::AnswerPublished) ||
+                entry->subject != row.id.value || entry->call != call->slug ||
+                entry->commitment !=
+                    evidence::commitment_to(answer_opening(connection_, *call, row)))
+                check_.add(entry->index, "answer: its row is not as it was logged");
+        }
     }
 
     void check_choice(const store::LoggedChoiceRow& row) {

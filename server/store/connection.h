@@ -1,6 +1,7 @@
 // Everything one connection can do, with its statements prepared.
 #pragma once
 
+#include "server/store/answers.h"
 #include "server/store/calls.h"
 #include "server/store/comment_search.h"
 #include "server/store/contributions.h"
@@ -29,7 +30,7 @@ class Connection {
           contributions(database->session()), search(database->session()),
           people(database->session()), journal(database->session()), log(database->session()),
           logged(database->session()), limits(database->session()), profiles(database->session()),
-          erasure(database->session()), staff(database->session()) {}
+          erasure(database->session()), staff(database->session()), answers(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -43,6 +44,7 @@ class Connection {
     Profiles profiles;
     Erasure erasure;
     Staff staff;
+    Answers answers;
 };
 
 } // namespace hamandish::store

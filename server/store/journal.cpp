@@ -10,6 +10,8 @@ std::string_view word(EventKind kind) {
     case EventKind::CommentSubmitted: return "comment_submitted";
     case EventKind::VoteCast: return "vote_cast";
     case EventKind::ReactionGiven: return "reaction_given";
+    case EventKind::AnswerPublished: return "answer_published";
+    case EventKind::AnswerContested: return "answer_contested";
     }
     return "";
 }

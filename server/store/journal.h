@@ -15,6 +15,8 @@ enum class EventKind {
     CommentSubmitted,
     VoteCast,
     ReactionGiven,
+    AnswerPublished,
+    AnswerContested,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);

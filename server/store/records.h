@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "domain/choice.h"
+#include "domain/contribution.h"
 #include "domain/draft.h"
 #include "domain/period.h"
 
@@ -59,6 +60,8 @@ struct CommentRecord {
     std::string unit_key, author, text;
     base::Instant created_at;
     Counts reactions;
+    domain::ContributionKind kind = domain::ContributionKind::Comment;
+    std::string wording = {}; ///< proposed in the unit's place; may be empty
 };
 
 /// What a new call is made of.

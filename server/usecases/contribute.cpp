@@ -43,9 +43,20 @@ base::Result<std::optional<store::CommentId>> find_sent_before(store::Connection
                                                                const store::NewComment& comment) {
     const auto before = connection.contributions.find_by_key(comment.person, comment.client_key);
     if (!before) return std::optional<store::CommentId>();
-    if (before->unit != comment.unit || before->text != comment.text)
+    if (before->unit != comment.unit || before->text != comment.text ||
+        before->kind != domain::word(comment.kind) || before->wording != comment.wording)
         return base::fail(base::ErrorCode::Conflict, "client_key");
     return std::optional(before->id);
+}
+
+/// What of the wording differs from the unit's texts.
+base::Result<std::string> changed_wording(store::Connection& connection, const store::Place& place,
+                                          domain::ContributionKind kind,
+                                          const std::string& wording) {
+    for (const store::UnitRecord& unit : connection.calls.units(place.call))
+        if (unit.id == place.unit)
+            return domain::wording_from(kind, wording, unit.text.fa, unit.text.en);
+    return base::fail(base::ErrorCode::NotFound, "unit");
 }
 
 /// Twice the same from one person in one place adds nothing, however it is spelt.
@@ -84,7 +95,10 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY(domain::check_client_key(command.client_key));
     TRY_ASSIGN(const auto text, domain::comment_text_from(command.text));
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
-    store::NewComment comment{place.unit, person.id, command.client_key, text, now, {}};
+    TRY_ASSIGN(const auto kind, domain::contribution_kind_from_word(command.kind));
+    TRY_ASSIGN(const auto wording, changed_wording(connection, place, kind, command.wording));
+    store::NewComment comment{place.unit, person.id, command.client_key, text, now, {},
+                              kind,       wording};
     TRY_ASSIGN(const auto before, find_sent_before(connection, comment));
     if (before) return recorded_comment(connection, *before);
     TRY(domain::require_open(place.period, now));
@@ -98,7 +112,8 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     index_comment(connection, *id, text);
     connection.contributions.put_participant(place.call, person.id);
     connection.journal.append({store::EventKind::CommentSubmitted, place.call, id->value, now});
-    const store::LoggedCommentRow row{*id, comment.evidence, {}, {}, person.pseudonym, text};
+    const store::LoggedCommentRow row{*id,  comment.evidence, {},     {}, person.pseudonym,
+                                      text, command.kind,     wording};
     auto receipt = logbook::append(connection,
                                    {comment.evidence.entry_index, LogKind::CommentReceived,
                                     place.call, place.call_slug, place.unit_key, id->value, now},

@@ -1,6 +1,7 @@
 // Facts: what happened, in the past tense. Closed: a forgotten case does not compile.
 #pragma once
 
+#include "app/answer_actions.h"
 #include "base/direction.h"
 #include "domain/profile.h"
 
@@ -130,6 +131,6 @@ using Action =
                  HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
                  CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
                  LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, ErasureWanted,
-                 ErasureConfirmed, ErasureCancelled, RetryPressed, ToastDismissed>;
+                 ErasureConfirmed, ErasureCancelled, RetryPressed, ToastDismissed, AnswerFact>;
 
 } // namespace hamandish::app

@@ -1,5 +1,8 @@
 #include "app/address.h"
 
+#include "base/utf8.h"
+#include "contract/routes.h"
+
 #include <vector>
 
 namespace hamandish::app {
@@ -78,12 +81,28 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
         address.place = Place::Draft;
     } else if (segments[3] == "report") {
         address.place = Place::Report;
+    } else if (segments[3] == "answers") {
+        address.place = Place::Answers;
     } else if (is_slug(segments[3])) {
         address.place = Place::Unit;
         address.unit = segments[3];
     } else {
         address.call.clear();
     }
+}
+
+/// "staff/calls/{call}/answers", after the language.
+bool is_answer_queue(const std::vector<std::string_view>& segments) {
+    return segments.size() == 5 && segments[1] == "staff" && segments[2] == "calls" &&
+           is_slug(segments[3]) && segments[4] == "answers";
+}
+
+/// A search of a reasonable length; of anything else, all is shown.
+std::string searched_for(std::string_view query) {
+    constexpr std::size_t longest_bytes = 400;
+    auto words = contract::query_value(query, "q");
+    const bool readable = words.size() <= longest_bytes && base::is_well_formed_utf8(words);
+    return readable ? words : std::string();
 }
 
 } // namespace
@@ -101,8 +120,12 @@ Address address_from_path(std::string_view path) {
     if (!locale) return address;
     if (segments.size() == 1) {
         address.place = Place::Calls;
+    } else if (is_answer_queue(segments)) {
+        address.place = Place::StaffAnswers;
+        address.call = segments[3];
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
+        if (address.place == Place::Answers) address.query = searched_for(query);
     } else if (segments.size() == 2) {
         address.place = place_from_word(segments[1]);
         if (address.place == Place::SignIn) {
@@ -123,6 +146,10 @@ std::string path_from_address(const Address& address) {
     case Place::Draft: return call + "/draft";
     case Place::Unit: return call + "/" + address.unit;
     case Place::Report: return call + "/report";
+    case Place::Answers:
+        return call + "/answers" +
+               (address.query.empty() ? "" : "?" + contract::query_with("q", address.query));
+    case Place::StaffAnswers: return root + "staff/calls/" + address.call + "/answers";
     case Place::Contributions: return root + "me";
     case Place::Profile: return root + "profile";
     case Place::Privacy: return root + "privacy";

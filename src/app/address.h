@@ -14,6 +14,7 @@ enum class Place {
     Draft,
     Unit,
     Report,
+    Answers, ///< to the proposals and requests of a call
     Contributions,
     Profile,
     SignIn,
@@ -21,6 +22,7 @@ enum class Place {
     Accessibility,
     Log, ///< the public event log
     Privacy,
+    StaffAnswers, ///< what waits for those who answer
     NotFound,
 };
 
@@ -28,10 +30,11 @@ enum class Place {
 struct Address {
     i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
-    std::string call;    ///< Call, Draft, Unit, Report
-    std::string unit;    ///< Unit
-    std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
-    bool failed = false; ///< SignIn: signing in at another site did not work
+    std::string call;       ///< Call, Draft, Unit, Report, Answers, StaffAnswers
+    std::string unit;       ///< Unit
+    std::string next;       ///< SignIn: the path to go back to; always one of ours, or empty
+    bool failed = false;    ///< SignIn: signing in at another site did not work
+    std::string query = {}; ///< Answers: what is looked for
     friend bool operator==(const Address&, const Address&) = default;
 };
 

@@ -85,6 +85,12 @@ void send_queued(Change& change, bool now);
 void put_away_writings(Change& change, bool erased);
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
+// answers
+void choose_kind(Change& change, const std::string& kind);
+void edit_wording(Change& change, const std::string& text);
+void take_answer_fact(Change& change, const AnswerFact& fact);
+void take_answer_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
 // votes
 void vote(Change& change, const std::string& choice);
 void react(Change& change, std::int64_t comment_id, const std::string& choice);

@@ -33,6 +33,7 @@ struct LogWatch {
 };
 
 [[nodiscard]] std::string receipt_key_of_comment(std::int64_t comment_id);
+[[nodiscard]] std::string receipt_key_of_objection(std::int64_t comment_id);
 [[nodiscard]] std::string receipt_key_of_reaction(std::int64_t comment_id);
 /// `unit` is a unit_key(): "call/unit".
 [[nodiscard]] std::string receipt_key_of_vote(const std::string& unit);

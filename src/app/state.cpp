@@ -8,6 +8,10 @@ std::string unit_key(const Address& address) {
     return address.call + "/" + address.unit;
 }
 
+std::string answers_key(const Address& address) {
+    return address.call + "?" + address.query;
+}
+
 base::Instant server_now(const State& state) {
     return {state.now_ms + state.server_ahead_ms};
 }
@@ -50,6 +54,11 @@ bool settled(const State& state) {
     case Place::Profile:
         return state.anonymous_page ||
                (knows_me && (!is_signed_in(state) || has_settled(state.profile, "")));
+    case Place::Answers: return has_settled(state.answers, answers_key(address));
+    case Place::StaffAnswers:
+        return state.anonymous_page ||
+               (knows_me &&
+                (!is_signed_in(state) || has_settled(state.answer_queue, address.call)));
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Log: return has_settled(state.log, "");
     case Place::About:

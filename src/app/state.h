@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/address.h"
+#include "app/answer_state.h"
 #include "app/log_watch.h"
 #include "base/result.h"
 #include "base/time.h"
@@ -46,6 +47,8 @@ struct Writing {
     std::string client_key; ///< given once when handed in; sending again is harmless
     std::int32_t attempts = 0;
     std::int64_t retry_at_ms = 0;
+    std::string kind = "comment"; ///< or a proposal, a request
+    std::string wording = {};     ///< a proposal's, in place of the unit's text
     friend bool operator==(const Writing&, const Writing&) = default;
 };
 
@@ -113,6 +116,12 @@ struct State {
     Loadable<contract::Report> report;
     Loadable<contract::MyContributions> contributions;
     Loadable<contract::LogPage> log;
+    Loadable<contract::AnswersPage> answers;      ///< by answers_key()
+    Loadable<contract::AnswerQueue> answer_queue; ///< by call
+    std::string answers_query;                    ///< being typed
+    ObjectionForm objection;
+    std::optional<AnswerForm> answer_form;
+    ReviewForm review;
     LogWatch log_watch;
     std::map<std::string, Writing> writings; ///< by unit_key()
     SignInForm sign_in;
@@ -129,6 +138,8 @@ struct State {
 
 /// "call/unit": the name of a unit among all calls.
 [[nodiscard]] std::string unit_key(const Address& address);
+/// "call?what is looked for".
+[[nodiscard]] std::string answers_key(const Address& address);
 /// The server's time as far as we know it.
 [[nodiscard]] base::Instant server_now(const State& state);
 [[nodiscard]] bool is_signed_in(const State& state);

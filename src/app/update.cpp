@@ -23,42 +23,33 @@ std::optional<Pending> take_pending(Change& change, std::uint32_t request) {
     return taken;
 }
 
-void take_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
+/// What was done here, and is recorded or refused.
+void take_act_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
     switch (request.route) {
     case contract::RouteId::SubmitComment: return take_comment_reply(change, request, reply);
     case contract::RouteId::CastVote:
     case contract::RouteId::React: return take_vote_reply(change, request, reply);
     case contract::RouteId::RequestSignInCode:
     case contract::RouteId::SignIn:
-    case contract::RouteId::SignOut:
-    case contract::RouteId::ShowMe: return take_session_reply(change, request, reply);
-    case contract::RouteId::ListCalls:
-    case contract::RouteId::ShowCall:
-    case contract::RouteId::ShowUnit:
-    case contract::RouteId::ShowMyUnit:
-    case contract::RouteId::ShowReport:
-    case contract::RouteId::ListSignInProviders:
-    case contract::RouteId::ShowMyProfile:
-    case contract::RouteId::ListLogEntries:
-    case contract::RouteId::ListMyContributions: return take_page_reply(change, request, reply);
+    case contract::RouteId::SignOut: return take_session_reply(change, request, reply);
+    case contract::RouteId::ObjectToAnswer:
+    case contract::RouteId::WriteAnswer:
+    case contract::RouteId::ReviewAnswer: return take_answer_reply(change, request, reply);
     case contract::RouteId::SaveMyProfile:
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
+    default: return; // no screen asks for it
+    }
+}
+
+void take_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
+    if (contract::api_route(request.route).method != contract::Method::Get)
+        return take_act_reply(change, request, reply);
+    switch (request.route) {
+    case contract::RouteId::ShowMe: return take_session_reply(change, request, reply);
     case contract::RouteId::ShowLogHead:
     case contract::RouteId::ProveInclusion:
     case contract::RouteId::ProveConsistency: return take_log_reply(change, request, reply);
-    case contract::RouteId::ExportMyData: // the browser keeps it as a file
-    case contract::RouteId::ListOrganisations:
-    case contract::RouteId::ShowStaffMe:
-    case contract::RouteId::SetUpSecondFactor:
-    case contract::RouteId::ConfirmSecondFactor:
-    case contract::RouteId::ShowSecondFactor:
-    case contract::RouteId::ListRoles:
-    case contract::RouteId::GrantRole:
-    case contract::RouteId::RevokeRole:
-    case contract::RouteId::AddOrganisation:
-    case contract::RouteId::ListStaffActs:
-    case contract::RouteId::ListBallots:
-    case contract::RouteId::SearchCall: return; // no screen asks for them
+    default: return take_page_reply(change, request, reply);
     }
 }
 
@@ -75,6 +66,7 @@ void start(Change& change, const Started& started) {
         send(change, contract::RouteId::ShowMe, {}, "");
     }
     state.address = address_from_path(started.path);
+    state.answers_query = state.address.query;
     load_address(change, false);
 }
 
@@ -171,6 +163,7 @@ Change update(State state, const Action& action) {
                    [&](const ErasureCancelled&) { now.is_erasing = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const ToastDismissed&) { now.toast.reset(); },
+                   [&](const AnswerFact& fact) { take_answer_fact(change, fact); },
                },
                action);
     return change;

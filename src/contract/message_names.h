@@ -1,6 +1,7 @@
 // Every message by name, once: the codec instantiates this list and OpenAPI describes it.
 #pragma once
 
+#include "contract/answer_messages.h"
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
 #include "contract/staff_messages.h"
@@ -10,15 +11,22 @@
 // clang-format off
 #define HAMANDISH_LOG_MESSAGES(X) \
     X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
-    X(CommentOpening) X(ChoiceOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) X(DraftOpening) \
-    X(Ballot) X(UnitCount) X(BallotList)
+    X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(LoggedText) \
+    X(LoggedFact) X(LoggedUnit) X(DraftOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList)
+
+#define HAMANDISH_ANSWERING_MESSAGES(X) \
+    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
-    X(Bilingual) X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) \
+    X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) \
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) \
     X(MyContributions) X(ReportUnit) X(Report) X(TextRange) X(SearchHit) X(SearchPage) \
     X(RequestCode) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem) \
     X(SignInProvider) X(SignInProviders)
+
+#define HAMANDISH_ANSWER_MESSAGES(X) \
+    X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \
+    X(ReviewAnswer) X(AnswerRules) X(ObjectToAnswer) X(Objected)
 
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
     X(Profile) X(MyIdentity) X(MyData) X(EraseMe)
@@ -29,7 +37,9 @@
 
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
+    HAMANDISH_ANSWERING_MESSAGES(X) \
     HAMANDISH_CALL_MESSAGES(X) \
+    HAMANDISH_ANSWER_MESSAGES(X) \
     HAMANDISH_OWN_DATA_MESSAGES(X) \
     HAMANDISH_STAFF_MESSAGES(X)
 // clang-format on

@@ -24,6 +24,7 @@ enum class RouteId {
     ShowUnit,
     ShowMyUnit,
     ShowReport,
+    ListAnswers,
     SearchCall,
     ShowMe,
     ListMyContributions,
@@ -45,9 +46,14 @@ enum class RouteId {
     RevokeRole,
     AddOrganisation,
     ListStaffActs,
+    ListAnswerQueue,
+    WriteAnswer,
+    ReviewAnswer,
+    SetAnswerRules,
     SubmitComment,
     CastVote,
     React,
+    ObjectToAnswer,
     ShowLogHead,
     ListLogEntries,
     ProveInclusion,
@@ -78,6 +84,8 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "", "MyUnit", false},
     {RouteId::ShowReport, Method::Get, "/api/v1/calls/{call}/report", Access::Anyone, "", "Report",
      true},
+    {RouteId::ListAnswers, Method::Get, "/api/v1/calls/{call}/answers", Access::Anyone, "",
+     "AnswersPage", true, "q"},
     {RouteId::SearchCall, Method::Get, "/api/v1/calls/{call}/search", Access::Anyone, "",
      "SearchPage", true, "q"},
     {RouteId::ShowMe, Method::Get, "/api/v1/me", Access::Anyone, "", "Me", false},
@@ -115,12 +123,22 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "AddOrganisation", "Organisation", false, "", domain::Act::ManageOrganisations},
     {RouteId::ListStaffActs, Method::Get, "/api/v1/staff/acts", Access::Staff, "", "StaffActs",
      false, "", domain::Act::ReadStaffActs},
+    {RouteId::ListAnswerQueue, Method::Get, "/api/v1/staff/calls/{call}/answers", Access::Staff, "",
+     "AnswerQueue", false, "", domain::Act::AnswerProposals},
+    {RouteId::WriteAnswer, Method::Post, "/api/v1/staff/calls/{call}/answers", Access::Staff,
+     "WriteAnswer", "AnswerQueue", false, "", domain::Act::AnswerProposals},
+    {RouteId::ReviewAnswer, Method::Post, "/api/v1/staff/answers/{answer}/review", Access::Staff,
+     "ReviewAnswer", "AnswerQueue", false, "", domain::Act::AnswerProposals},
+    {RouteId::SetAnswerRules, Method::Put, "/api/v1/staff/calls/{call}/answer-rules", Access::Staff,
+     "AnswerRules", "AnswerRules", false, "", domain::Act::OpenCall},
     {RouteId::SubmitComment, Method::Post, "/api/v1/calls/{call}/units/{unit}/comments",
      Access::Session, "SubmitComment", "CommentRecorded", false},
     {RouteId::CastVote, Method::Put, "/api/v1/calls/{call}/units/{unit}/vote", Access::Session,
      "Choose", "Counted", false},
     {RouteId::React, Method::Put, "/api/v1/comments/{comment}/reaction", Access::Session, "Choose",
      "Counted", false},
+    {RouteId::ObjectToAnswer, Method::Post, "/api/v1/comments/{comment}/objection", Access::Session,
+     "ObjectToAnswer", "Objected", false},
     {RouteId::ShowLogHead, Method::Get, "/api/v1/log/head", Access::Anyone, "", "LogHead", true},
     {RouteId::ListLogEntries, Method::Get, "/api/v1/log/entries/{first}", Access::Anyone, "",
      "LogPage", true},
@@ -135,12 +153,16 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
 [[nodiscard]] const ApiRoute& api_route(RouteId id);
 [[nodiscard]] std::string_view word(Method method); ///< "GET", "POST", "PUT"
 
-/// The route's path with its {parameters} filled in order, percent-encoded.
+/// The route's path with its {parameters} filled in order, percent-encoded; one more is the value
+/// of its query, and is left out where it is empty.
 [[nodiscard]] std::string api_path(RouteId id, std::span<const std::string> parameters = {});
 
 /// The decoded value of `name` in a query ("q=a+b&x"), the first if there are several; empty if
 /// there is none or its escapes are malformed.
 [[nodiscard]] std::string query_value(std::string_view query, std::string_view name);
+
+/// "q=a%20b".
+[[nodiscard]] std::string query_with(std::string_view name, std::string_view value);
 
 /// What a method and a path mean; parameters decoded, in order. `method_unknown` tells a known
 /// address asked with the wrong method from an unknown one.

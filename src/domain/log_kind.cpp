@@ -12,6 +12,8 @@ std::string_view word(LogKind kind) {
     case LogKind::VoteChanged: return "vote_changed";
     case LogKind::ReactionGiven: return "reaction_given";
     case LogKind::ReactionChanged: return "reaction_changed";
+    case LogKind::AnswerPublished: return "answer_published";
+    case LogKind::AnswerContested: return "answer_contested";
     case LogKind::OpeningErased: return "opening_erased";
     }
     return "";

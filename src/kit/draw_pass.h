@@ -31,6 +31,7 @@ class DrawPass {
     // draw_text.cpp
     void words(const Node& node, const text::Paragraph& paragraph);
     void underline(const Node& node, const DrawnLine& line, float baseline, Color ink);
+    void mark_change(const Node& node, const DrawnLine& line, float baseline, Color ink);
     [[nodiscard]] Color ink_of(const Node& node) const;
 
     // draw_field.cpp

@@ -56,6 +56,8 @@ enum class Role : std::uint8_t {
     Term,
     Description,
     Select,
+    Insertion, ///< words put in …
+    Deletion,  ///< … and taken out, drawn as people mark them on paper
 };
 
 /// How a text is set; sizes, weights and colours are the theme's (theme.h).

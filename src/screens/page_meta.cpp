@@ -22,6 +22,8 @@ class Words {
         case Place::Draft: return call_title(MessageKey::nav_calls);
         case Place::Unit: return unit_title();
         case Place::Report: return say(MessageKey::report_title);
+        case Place::Answers: return say(MessageKey::answers_title);
+        case Place::StaffAnswers: return say(MessageKey::answering_title);
         case Place::Contributions: return say(MessageKey::nav_my_contributions);
         case Place::Profile: return say(MessageKey::nav_profile);
         case Place::Privacy: return say(MessageKey::privacy_title);
@@ -49,6 +51,7 @@ class Words {
     [[nodiscard]] const contract::CallCard* call() const {
         const auto place = state_.address.place;
         if (place == Place::Report && state_.report.value) return &state_.report.value->call;
+        if (place == Place::Answers && state_.answers.value) return &state_.answers.value->call;
         const bool of_call =
             place == Place::Call || place == Place::Draft || place == Place::Report;
         return of_call && state_.call.value ? &state_.call.value->call : nullptr;
@@ -93,6 +96,7 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Draft: return error_of(state.call);
     case Place::Unit: return error_of(state.unit);
     case Place::Log: return error_of(state.log);
+    case Place::Answers: return error_of(state.answers);
     case Place::Report:
         // Not due yet is an answer like any other; then the page says so about its call.
         return state.report.error == base::ErrorCode::TooEarly ? error_of(state.call)

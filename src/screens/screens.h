@@ -12,6 +12,8 @@ void call(Page& page);
 void draft(Page& page);
 void unit(Page& page);
 void report(Page& page);
+void answers(Page& page);
+void staff_answers(Page& page);
 void contributions(Page& page);
 void profile(Page& page);
 void sign_in(Page& page);

@@ -15,12 +15,15 @@ export class Server {
 
   /// Starts on fresh data. `clock` is an RFC 3339 instant that demo mode pretends to be at. `drafts`,
   /// { slug, write(folder) → { fa, en } }, is imported as the only call instead of the demo's own.
-  static async start({ clock, drafts } = {}) {
+  /// `house` prepares the data with the program's other commands: it is given `run(words)`, which gives
+  /// the lines that were printed.
+  static async start({ clock, drafts, house } = {}) {
     const server = new Server();
     server.data = join(temporary_folder('data'), 'data');
     server.port = await free_port();
     server.url = `http://127.0.0.1:${server.port}`;
     if (drafts) await server.#import(drafts);
+    if (house) await house((words) => server.#command(words));
     await server.#run(clock);
     return server;
   }
@@ -32,6 +35,14 @@ export class Server {
       '--opens', days_from_now(-1), '--closes', days_from_now(40), '--owner-fa', slug, '--owner-en', slug,
       '--summary-fa', slug, '--summary-en', slug], { on_line: (line) => this.#read(line) }).ended;
     if (imported.code !== 0) throw new Error(`hamandish import ended with ${imported.code}:\n${this.log.join('\n')}`);
+  }
+
+  async #command(words) {
+    const lines = [];
+    const on_line = (line) => lines.push(line);
+    const ended = await start(program(), [...words, '--data', this.data], { on_line }).ended;
+    if (ended.code !== 0) throw new Error(`hamandish ${words.join(' ')} ended with ${ended.code}:\n${lines.join('\n')}`);
+    return lines;
   }
 
   async #run(clock) {

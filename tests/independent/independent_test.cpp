@@ -35,9 +35,14 @@ class Independent : public LogTown {
 
 TEST_F(Independent, VerifyAnExportAndRefuseTamperedOnes) {
     live();
+    send<contract::CommentRecorded>(
+        "POST", article + "/comments",
+        contract::SubmitComment{"key-of-mina-0001", "shorter", "proposal", "Other words."},
+        sign_in("09133333333"));
     keep_log(after_the_end);
     const std::string text = exported();
     ASSERT_TRUE(verifies(text));
+    EXPECT_FALSE(verifies(replaced(text, "Other words.", "Others' words"))) << "a proposed wording";
     EXPECT_FALSE(verifies(replaced(text, "article-1", "article-3")));
     EXPECT_FALSE(verifies(replaced(text, "\"vote_cast\"", "\"vote_changed\"")));
     EXPECT_FALSE(verifies(replaced(text, "first", "other"))) << "an opening";

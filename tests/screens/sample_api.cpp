@@ -29,7 +29,7 @@ client::ApiReply unit_reply(World world, const std::string& key) {
 } // namespace
 
 client::ApiReply answer(World world, bool signed_in, std::string_view path) {
-    const auto match = contract::match_api_route("GET", path);
+    const auto match = contract::match_api_route("GET", path.substr(0, path.find('?')));
     if (match.route == nullptr) return refusal(404, "not_found");
     if (world == World::Failing && match.route->id != RouteId::ShowMe)
         return refusal(503, "unavailable");
@@ -44,6 +44,10 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
         return signed_in ? ok(sample_my_unit(world)) : refusal(401, "sign_in_needed");
     case RouteId::ShowReport:
         return world == World::Closed ? ok(sample_report(world)) : refusal(409, "too_early");
+    case RouteId::ListAnswers: return ok(sample_answers(world));
+    case RouteId::ListAnswerQueue:
+        if (!signed_in) return refusal(401, "sign_in_needed");
+        return world == World::Closed ? refusal(403, "forbidden") : ok(sample_answer_queue(world));
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListMyContributions:
         return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");

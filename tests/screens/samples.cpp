@@ -15,7 +15,8 @@ struct Recipe {
     void (*afterwards)(app::State&) = nullptr; ///< what no reply or press would bring about here
 };
 
-const std::string call = "calls/e-participation", unit = call + "/article-2";
+const std::string call = "calls/e-participation", unit = call + "/article-2",
+                  queue = "staff/" + call + "/answers";
 
 void raise_alarm(app::State& state) {
     state.log_watch.is_alarmed = true;
@@ -54,6 +55,10 @@ std::vector<Recipe> reading() {
         {"unit-unknown", World::Open, false, call + "/article-99"},
         {"report", World::Closed, false, call + "/report"},
         {"report-too-early", World::Open, false, call + "/report"},
+        {"answers", World::Open, false, call + "/answers"},
+        {"answers-empty", World::Empty, false, call + "/answers"},
+        {"answers-found", World::Open, false, call + "/answers?q=HTML"},
+        {"answers-loading", World::Silent, false, call + "/answers"},
         {"about", World::Open, false, "about"},
         {"accessibility", World::Open, false, "accessibility"},
         {"log", World::Open, false, "log"},
@@ -75,6 +80,7 @@ std::vector<Recipe> taking_part() {
         {"unit-empty", World::Empty, true, unit},
         {"unit-signed-in", World::Open, true, unit, {short_words}},
         {"unit-too-long", World::Open, true, unit, {too_long, submitted}},
+        {"unit-proposal", World::Open, true, unit, {app::KindChosen{"proposal"}, short_words}},
         {"unit-sending", World::Open, true, unit, {short_words, submitted}},
         {"unit-offline", World::Open, true, unit, {offline, short_words, submitted}},
         {"unit-leaving", World::Open, true, unit, {short_words, app::SignedOut{}}},
@@ -98,9 +104,30 @@ std::vector<Recipe> taking_part() {
     };
 }
 
+std::vector<Recipe> answering() {
+    const app::AnswerEdited rejected{app::AnswerField::Decision, "rejected"};
+    return {
+        {"unit-not-satisfied",
+         World::Closed,
+         true,
+         unit,
+         {app::ObjectionWanted{12}, app::ObjectionSubmitted{}}},
+        {"staff-answers", World::Open, true, queue},
+        {"staff-answers-empty", World::Empty, true, queue},
+        {"staff-answers-form",
+         World::Open,
+         true,
+         queue,
+         {app::AnswerWanted{{3, 7}, 0}, rejected, app::AnswerSubmitted{}}},
+        {"staff-answers-forbidden", World::Closed, true, queue},
+        {"staff-answers-signed-out", World::Open, false, queue},
+    };
+}
+
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
     for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : answering()) all.push_back(std::move(recipe));
     return all;
 }
 

@@ -87,6 +87,10 @@ std::string receipt_key_of_comment(std::int64_t comment_id) {
     return "comment/" + std::to_string(comment_id);
 }
 
+std::string receipt_key_of_objection(std::int64_t comment_id) {
+    return "objection/" + std::to_string(comment_id);
+}
+
 std::string receipt_key_of_reaction(std::int64_t comment_id) {
     return "reaction/" + std::to_string(comment_id);
 }

@@ -57,6 +57,18 @@ void load_my_unit(Change& change, bool again) {
     load(change, state.my_unit, RouteId::ShowMyUnit, unit_key(state.address), again, parameters);
 }
 
+/// The answers of a call, or what waits there for one of its staff.
+void load_answers(Change& change, bool again) {
+    auto& state = change.state;
+    const auto& address = state.address;
+    const std::array found{address.call, address.query}, queue{address.call, std::string()};
+    if (address.place == Place::Answers)
+        return load(change, state.answers, RouteId::ListAnswers, answers_key(address), again,
+                    found);
+    if (!state.anonymous_page && is_signed_in(state))
+        load(change, state.answer_queue, RouteId::ListAnswerQueue, address.call, again, queue);
+}
+
 } // namespace
 
 void load_unit(Change& change) {
@@ -82,6 +94,8 @@ void load_address(Change& change, bool again) {
     case Place::Report: // Until it is due, the page still says of which call.
         load(change, state.call, RouteId::ShowCall, address.call, again, call);
         return load(change, state.report, RouteId::ShowReport, address.call, again, call);
+    case Place::Answers:
+    case Place::StaffAnswers: return load_answers(change, again);
     case Place::Contributions:
         if (state.anonymous_page || !is_signed_in(state)) return;
         load(change, state.contributions, RouteId::ListMyContributions, "", again);
@@ -111,6 +125,8 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowUnit: return keep(change, state.unit, pending, reply);
     case RouteId::ShowMyUnit: return keep(change, state.my_unit, pending, reply);
     case RouteId::ShowReport: return keep(change, state.report, pending, reply);
+    case RouteId::ListAnswers: return keep(change, state.answers, pending, reply);
+    case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);
     case RouteId::ListLogEntries:
         keep(change, state.log, pending, reply);
         if (state.log.value && !state.log.error) take_head(change, state.log.value->head);

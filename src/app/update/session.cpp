@@ -143,6 +143,10 @@ void forget_person(Change& change) {
     state.profile = {};
     state.profile_form = {};
     state.is_erasing = false;
+    state.answer_queue = {};
+    state.objection = {};
+    state.answer_form.reset();
+    state.review = {};
 }
 
 void end_session(Change& change, std::string place) {
