@@ -1,6 +1,8 @@
 // Text fields: the browser edits, the client hears of every change and paints. Nothing is written to a
 // field while something is being composed in it.
-const is_text = (element) => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+const is_ticked = (element) => ['checkbox', 'radio'].includes(element.type);
+const is_text = (element) => element instanceof HTMLTextAreaElement
+  || (element instanceof HTMLInputElement && !is_ticked(element));
 const is_field = (element) => is_text(element) || element instanceof HTMLSelectElement;
 
 /// Shift+Space after a Persian letter is the half-space, as on the standard keyboard (ISIRI 9147); where

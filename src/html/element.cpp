@@ -30,7 +30,9 @@ std::string classes_of(const Node& node) {
     const bool leaf = !node.text.empty() || node.role == Role::TextField;
     if (leaf) add(class_of(node.text_look));
     add(class_of(node.look));
-    if (node.ornament != kit::Ornament::None && !leaf)
+    const bool is_drawn =
+        node.ornament != kit::Ornament::None && node.ornament != kit::Ornament::Tick;
+    if (is_drawn && !leaf)
         add(ornament_classes(node));
     else if (!leaf)
         add(layout_classes(node.layout));
@@ -101,6 +103,16 @@ void set_radio(Element& element, const kit::Tree& tree, std::size_t index) {
     set(element, "tabindex", is_in_tab_order(tree, index) ? "0" : "-1");
 }
 
+/// A browser's own box to tick. What it stands for travels under a name, as in any form.
+void set_tick(Element& element, const kit::Tree& tree, const Node& node) {
+    const bool one_of_several = node.role == Role::RadioButton;
+    set(element, "type", one_of_several ? "radio" : "checkbox");
+    set_if(element, !node.group.empty(), "name", node.group);
+    set(element, "value", node.value);
+    set_if(element, node.state.checked, "checked", "");
+    set_descriptions(element, tree, node);
+}
+
 bool is_inside(const kit::Tree& tree, const Node& node, Role role) {
     for (std::int32_t i = node.parent; i >= 0; i = tree[i].parent)
         if (tree[i].role == role) return true;
@@ -140,6 +152,8 @@ void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
     case Role::Button: return set_button(element, tree, node);
     case Role::TextField: return set_field(element, tree, node);
     case Role::Select: return set_select(element, tree, node);
+    case Role::CheckBox:
+    case Role::RadioButton: return set_tick(element, tree, node);
     case Role::Radio: return set_radio(element, tree, index);
     case Role::Tab:
         set_if(element, !node.href.empty(), "href", node.href);

@@ -161,6 +161,43 @@ std::optional<std::string> Frame::choice(const Choice& choice) {
     return result;
 }
 
+std::int32_t Frame::tick_node(const Tick& tick) {
+    const Role role = tick.group.empty() ? Role::CheckBox : Role::RadioButton;
+    Node& node = open(role, tick.key, tick.anchor);
+    node.name = tick.name;
+    node.value = tick.value;
+    node.group = tick.group;
+    node.ornament = Ornament::Tick;
+    node.state.checked = tick.checked;
+    node.state.disabled = tick.disabled;
+    node.layout.width = node.layout.height = target_px;
+    const std::int32_t index = stack_.back();
+    close();
+    return index;
+}
+
+bool Frame::tick(const Tick& tick) {
+    const Scope row =
+        box({.key = tick.key, .layout = {.axis = Axis::Row, .gap = 4, .cross = Align::Start}});
+    const std::int32_t index = tick_node(tick);
+    {
+        const Scope words =
+            box({.key = "words", .layout = {.padding = Insets::symmetric(8, 0), .grow = 1}});
+        const std::int32_t label = leaf({.key = "label",
+                                         .role = Role::Text,
+                                         .text = tick.label,
+                                         .look = tick.checked ? TextLook::Strong : TextLook::Body,
+                                         .lang = tick.lang});
+        tree_[label].labels = index;
+        if (!tick.detail.empty())
+            tree_[index].hint = leaf({.key = "detail",
+                                      .role = Role::Text,
+                                      .text = tick.detail,
+                                      .look = TextLook::Small});
+    }
+    return !tick.disabled && events_.activated == tree_[index].id;
+}
+
 DialogScope Frame::dialog(const Dialog& dialog) {
     constexpr float edge_px = 16, widest_px = 540;
     Scope veil =

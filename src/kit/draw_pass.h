@@ -43,6 +43,7 @@ class DrawPass {
     void ring(const Node& node);
     void bar(const Node& node);
     void unfold(const Node& node);
+    void tick(const Node& node);
     void icon(const Node& node, paint::Icon icon, Tone tone, bool points_to_the_end);
 
     const Tree& tree_;

@@ -56,6 +56,8 @@ enum class Role : std::uint8_t {
     Term,
     Description,
     Select,
+    CheckBox,
+    RadioButton, ///< a browser's own; its group is told by name
 };
 
 /// How a text is set; sizes, weights and colours are the theme's (theme.h).
@@ -136,7 +138,8 @@ enum class Ornament : std::uint8_t {
     Check,
     Clock,
     Globe,
-    Unfold ///< at the end of the box: more to choose from opens below it
+    Unfold, ///< at the end of the box: more to choose from opens below it
+    Tick    ///< a box or a ring to tick, and whether it is
 };
 
 enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
@@ -205,6 +208,7 @@ struct Node {
     std::string text;        ///< what is drawn and read; leaf nodes only
     std::string href;        ///< links
     std::string value;       ///< text fields, radios, selects; progress as "n/m"
+    std::string group;       ///< radio buttons: the name that those of one question share
     std::string placeholder;
     std::vector<Option> options;         ///< of a select, whose text is the label of the chosen one
     std::string error;                   ///< of an invalid field, also drawn by a node below it
