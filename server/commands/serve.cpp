@@ -97,7 +97,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     TRY(index_comments(*store));
     TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
-    if (config.demo) TRY(add_demo_call(*store, clock.now()));
+    if (config.demo) TRY(add_demo(*store, clock.now()));
     const logbook::Keeping keeping(*store, std::move(log_key), clock);
 
     outbox::LogChannel channel;

@@ -5,6 +5,7 @@
 #include "server/usecases/own_data.h"
 #include "server/usecases/read_calls.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/read_questions.h"
 #include "server/usecases/search_call.h"
 #include "server/usecases/staff.h"
 
@@ -138,6 +139,10 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::show_report(connection, parameters[0], now));
         case RouteId::SearchCall:
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
+        case RouteId::ListQuestions:
+            return encoded(usecases::list_questions(connection, parameters[0], now));
+        case RouteId::ShowOutcome:
+            return encoded(usecases::show_outcome(connection, parameters[0], parameters[1], now));
         default: return read_log(connection, id, parameters);
         }
     });
@@ -161,6 +166,9 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
         case RouteId::ShowMyUnit:
             return encoded(usecases::show_my_unit(connection, session_hash, parameters[0],
                                                   parameters[1], now));
+        case RouteId::ShowMyMarks:
+            return encoded(usecases::show_my_marks(connection, session_hash, parameters[0],
+                                                   parameters[1], now));
         case RouteId::ListMyContributions:
             return encoded(usecases::list_my_contributions(connection, session_hash, now));
         case RouteId::ShowMyProfile:

@@ -62,6 +62,8 @@ class Api {
     void sign_out(const Request& request, const Reply& reply);
     void submit_comment(const Parameters& parameters, const Request& request, const Reply& reply);
     void cast_vote(const Parameters& parameters, const Request& request, const Reply& reply);
+    void cast_marks(const Parameters& parameters, const Request& request, const Reply& reply);
+    void give_answers(const Parameters& parameters, const Request& request, const Reply& reply);
     void save_profile(const Request& request, const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);

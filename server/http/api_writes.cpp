@@ -33,6 +33,8 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::SignOut: return sign_out(request, reply);
     case RouteId::SubmitComment: return submit_comment(match.parameters, request, reply);
     case RouteId::CastVote: return cast_vote(match.parameters, request, reply);
+    case RouteId::CastMarks: return cast_marks(match.parameters, request, reply);
+    case RouteId::GiveAnswers: return give_answers(match.parameters, request, reply);
     case RouteId::SaveMyProfile: return save_profile(request, reply);
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);

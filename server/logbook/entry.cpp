@@ -49,6 +49,20 @@ std::string opening_of(const store::LoggedChoiceRow& choice) {
                                                     choice.unit_key, choice.voter});
 }
 
+std::string opening_of(const store::LoggedAnswerRow& row) {
+    const std::string& salt = row.evidence.salt;
+    if (row.kind == "vote") {
+        auto cast = contract::decode<contract::CastMarks>(row.content);
+        return contract::encode(contract::MarksOpening{
+            row.call_slug, cast ? std::move(cast->marks) : std::vector<std::int64_t>(),
+            row.question_key, salt, row.voter});
+    }
+    auto given = contract::decode<contract::SurveyAnswers>(row.content);
+    return contract::encode(contract::AnswersOpening{
+        given ? std::move(given->answers) : std::vector<contract::ItemAnswer>(), row.voter,
+        row.call_slug, row.question_key, salt});
+}
+
 std::string draft_opening(store::Connection& connection, const store::CallRecord& call) {
     contract::DraftOpening draft;
     draft.call = call.slug;
@@ -83,6 +97,19 @@ contract::BallotList ballots_of(store::Connection& connection, const store::Call
         return std::tie(a.unit, a.ballot) < std::tie(b.unit, b.ballot);
     });
     return list;
+}
+
+std::vector<contract::MarkedBallot> marked_ballots_of(store::Connection& connection,
+                                                      store::QuestionId question) {
+    std::vector<contract::MarkedBallot> ballots;
+    for (const store::LoggedAnswerRow& row : connection.questions.answers_to(question)) {
+        auto cast = contract::decode<contract::CastMarks>(row.content);
+        if (cast)
+            ballots.push_back({evidence::ballot_code(opening_of(row)), std::move(cast->marks)});
+    }
+    std::sort(ballots.begin(), ballots.end(),
+              [](const auto& a, const auto& b) { return a.ballot < b.ballot; });
+    return ballots;
 }
 
 namespace {

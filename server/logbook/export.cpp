@@ -22,6 +22,13 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
         const auto comment = connection.logged.comment({record.subject});
         return comment && !comment->evidence.salt.empty() ? opening_of(*comment) : std::string();
     }
+    if (kind == LogKind::QuestionAsked || kind == LogKind::QuestionChanged) {
+        std::string definition;
+        connection.questions.each_question([&](const store::QuestionRecord& question) {
+            if (question.entry_index == record.index) definition = question.definition;
+        });
+        return definition;
+    }
     const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
                          kind == LogKind::CallClosed;
     if (!of_call) return {};

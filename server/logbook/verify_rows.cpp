@@ -27,6 +27,8 @@ class Verifier {
         connection_.logged.each_comment([this](const auto& row) { check_comment(row); });
         connection_.logged.each_vote([this](const auto& row) { check_choice(row); });
         connection_.logged.each_reaction([this](const auto& row) { check_choice(row); });
+        connection_.questions.each_question([this](const auto& row) { check_question(row); });
+        connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
         for (const auto& [index, entry] : awaited_)
             check_.add(index, entry.kind + ": its row is gone");
         for (const store::KeptCount& count : connection_.logged.wrong_counts())
@@ -80,11 +82,17 @@ class Verifier {
         case LogKind::CallOpened:
         case LogKind::CallClosed: steps_[record.call.value].push_back(entry); return;
         case LogKind::VoteChanged:
-        case LogKind::ReactionChanged: awaited_.erase(entry.subject); break;
+        case LogKind::ReactionChanged:
+        case LogKind::QuestionChanged:
+        case LogKind::MarksChanged:
+        case LogKind::AnswersChanged: awaited_.erase(entry.subject); break;
         case LogKind::OpeningErased: erased_.insert(entry.subject); return;
         case LogKind::CommentReceived:
         case LogKind::VoteCast:
-        case LogKind::ReactionGiven: break;
+        case LogKind::ReactionGiven:
+        case LogKind::QuestionAsked:
+        case LogKind::MarksCast:
+        case LogKind::AnswersGiven: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -152,6 +160,29 @@ class Verifier {
         const LogKind again = is_vote ? LogKind::VoteChanged : LogKind::ReactionChanged;
         const bool fits = entry->kind == domain::word(first) || entry->kind == domain::word(again);
         if (!fits || entry->call != row.call_slug || entry->unit != row.unit_key)
+            check_.add(entry->index, entry->kind + ": its row stands elsewhere");
+        check_opening(*entry, row.evidence, opening_of(row));
+    }
+
+    void check_question(const store::QuestionRecord& row) {
+        const auto* entry = claim({row.entry_index, {}}, "question");
+        if (entry == nullptr) return;
+        const bool fits = entry->kind == domain::word(LogKind::QuestionAsked) ||
+                          entry->kind == domain::word(LogKind::QuestionChanged);
+        if (!fits || entry->call != row.call_slug || entry->unit != row.key)
+            check_.add(entry->index, entry->kind + ": its row stands elsewhere");
+        if (entry->commitment != evidence::commitment_to(row.definition))
+            check_.add(entry->index, entry->kind + ": its row is not as it was logged");
+    }
+
+    void check_answer(const store::LoggedAnswerRow& row) {
+        const bool is_vote = row.kind == "vote";
+        const auto* entry = claim(row.evidence, is_vote ? "ballot" : "answers");
+        if (entry == nullptr) return;
+        const LogKind first = is_vote ? LogKind::MarksCast : LogKind::AnswersGiven;
+        const LogKind again = is_vote ? LogKind::MarksChanged : LogKind::AnswersChanged;
+        const bool fits = entry->kind == domain::word(first) || entry->kind == domain::word(again);
+        if (!fits || entry->call != row.call_slug || entry->unit != row.question_key)
             check_.add(entry->index, entry->kind + ": its row stands elsewhere");
         check_opening(*entry, row.evidence, opening_of(row));
     }

@@ -12,6 +12,7 @@
 #include "server/store/logged.h"
 #include "server/store/people.h"
 #include "server/store/profiles.h"
+#include "server/store/questions.h"
 #include "server/store/staff.h"
 
 namespace hamandish::store {
@@ -29,7 +30,8 @@ class Connection {
           contributions(database->session()), search(database->session()),
           people(database->session()), journal(database->session()), log(database->session()),
           logged(database->session()), limits(database->session()), profiles(database->session()),
-          erasure(database->session()), staff(database->session()) {}
+          questions(database->session()), erasure(database->session()), staff(database->session()) {
+    }
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -41,6 +43,7 @@ class Connection {
     Logged logged;
     Limits limits;
     Profiles profiles;
+    Questions questions;
     Erasure erasure;
     Staff staff;
 };

@@ -10,6 +10,8 @@ std::string_view word(EventKind kind) {
     case EventKind::CommentSubmitted: return "comment_submitted";
     case EventKind::VoteCast: return "vote_cast";
     case EventKind::ReactionGiven: return "reaction_given";
+    case EventKind::QuestionAsked: return "question_asked";
+    case EventKind::QuestionAnswered: return "question_answered";
     }
     return "";
 }

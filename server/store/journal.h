@@ -15,6 +15,8 @@ enum class EventKind {
     CommentSubmitted,
     VoteCast,
     ReactionGiven,
+    QuestionAsked,
+    QuestionAnswered,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);
@@ -23,7 +25,8 @@ enum class EventKind {
 struct Event {
     EventKind kind = EventKind::CallImported;
     CallId call;
-    std::int64_t subject = 0; ///< the comment, or the unit voted on; 0: the call itself
+    std::int64_t subject =
+        0; ///< the comment, the unit voted on, or the question; 0: the call itself
     base::Instant at;
 };
 

@@ -6,6 +6,9 @@
 namespace hamandish::store {
 namespace {
 
+/// Those whose rows name an entry and hold the salt of its commitment.
+constexpr std::array evidenced_tables{"comments", "votes", "reactions", "given_answers"};
+
 const std::string comment_columns =
     "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym, m.body FROM comments m"
     " JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
@@ -89,7 +92,7 @@ std::vector<LoggedChoiceRow> Logged::votes_in(CallId call) {
 }
 
 bool Logged::erase_salt(std::int64_t entry_index) {
-    for (const char* table : {"comments", "votes", "reactions"}) {
+    for (const char* table : evidenced_tables) {
         long long there = 0;
         session_ << "SELECT COUNT(*) FROM " + Text(table) +
                         " WHERE entry_index = :index AND salt <> ''",
@@ -104,7 +107,7 @@ bool Logged::erase_salt(std::int64_t entry_index) {
 
 std::vector<std::int64_t> Logged::salted_entries_of(PersonId person) {
     std::vector<std::int64_t> entries;
-    for (const char* table : {"comments", "votes", "reactions"}) {
+    for (const char* table : evidenced_tables) {
         const soci::rowset<long long> rows =
             (session_.prepare << "SELECT entry_index FROM " + Text(table) +
                                      " WHERE person_id = :person AND salt <> ''",
@@ -116,7 +119,7 @@ std::vector<std::int64_t> Logged::salted_entries_of(PersonId person) {
 }
 
 void Logged::erase_salts_of(PersonId person) {
-    for (const char* table : {"comments", "votes", "reactions"})
+    for (const char* table : evidenced_tables)
         session_ << "UPDATE " + Text(table) + " SET salt = '' WHERE person_id = :person",
             soci::use(person.value);
 }
@@ -140,6 +143,8 @@ std::vector<KeptCount> Logged::wrong_counts() {
                  "SELECT COUNT(*) FROM participants p WHERE p.call_id = o.id");
     compare_kept("units", "comment_count",
                  "SELECT COUNT(*) FROM comments m WHERE m.unit_id = o.id");
+    compare_kept("questions", "answer_count",
+                 "SELECT COUNT(*) FROM given_answers a WHERE a.question_id = o.id");
     for (const Text choice : {"agree", "disagree", "pass"}) {
         compare_kept("units", choice + "_count",
                      "SELECT COUNT(*) FROM votes v WHERE v.unit_id = o.id AND v.choice = '" +

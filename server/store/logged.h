@@ -44,8 +44,8 @@ class Logged {
     void each_reaction(const std::function<void(const LoggedChoiceRow&)>& use);
     [[nodiscard]] std::vector<LoggedChoiceRow> votes_in(CallId call);
 
-    /// Empties the salt of a comment's, a vote's or a reaction's commitment; false if there is
-    /// none.
+    /// Empties the salt of the commitment behind a comment, a vote, a reaction or an answer; false
+    /// if there is none.
     [[nodiscard]] bool erase_salt(std::int64_t entry_index);
     /// Entries of what a person did whose commitments still have their salts, the oldest first.
     [[nodiscard]] std::vector<std::int64_t> salted_entries_of(PersonId person);

@@ -4,6 +4,7 @@
 #include "domain/client_key.h"
 #include "domain/comment_text.h"
 #include "server/logbook/entry.h"
+#include "server/usecases/counting.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
@@ -62,20 +63,6 @@ contract::Receipt log_choice(store::Connection& connection, const store::LoggedC
     return logbook::append(connection, act, logbook::opening_of(choice));
 }
 
-/// Who erased an account is not counted again under a new one.
-base::Status require_uncounted(store::Connection& connection, const store::PersonRecord& person,
-                               const store::Place& place) {
-    if (connection.erasure.was_counted(person.id, place.call))
-        return base::fail(base::ErrorCode::AlreadyCounted, "call");
-    return {};
-}
-
-base::Status count_choice(store::Connection& connection, const store::PersonRecord& person,
-                          base::Instant now) {
-    return count_act(connection, domain::choices_per_person, "choices",
-                     std::to_string(person.id.value), now);
-}
-
 } // namespace
 
 base::Result<contract::CommentRecorded>
@@ -88,7 +75,7 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY_ASSIGN(const auto before, find_sent_before(connection, comment));
     if (before) return recorded_comment(connection, *before);
     TRY(domain::require_open(place.period, now));
-    TRY(require_uncounted(connection, person, place));
+    TRY(require_uncounted(connection, person.id, place.call));
     TRY(require_new_words(connection, comment));
     TRY(count_act(connection, domain::comments_per_person, "comments",
                   std::to_string(person.id.value), now));
@@ -112,8 +99,8 @@ base::Result<contract::Counted> cast_vote(store::Connection& connection, const V
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
     TRY(domain::require_open(place.period, now));
-    TRY(require_uncounted(connection, person, place));
-    TRY(count_choice(connection, person, now));
+    TRY(require_uncounted(connection, person.id, place.call));
+    TRY(count_choice(connection, person.id, now));
     const store::Evidence evidence{connection.log.take_index(), command.salt};
     const auto before = connection.logged.entry_of_vote(place.unit, person.id);
     connection.contributions.put_vote(place.unit, person.id, command.choice, now, evidence);
@@ -134,8 +121,8 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     const auto place = connection.contributions.find_place(command.comment);
     if (!place) return base::fail(base::ErrorCode::NotFound, "comment");
     TRY(domain::require_open(place->period, now));
-    TRY(require_uncounted(connection, person, *place));
-    TRY(count_choice(connection, person, now));
+    TRY(require_uncounted(connection, person.id, place->call));
+    TRY(count_choice(connection, person.id, now));
     const store::Evidence evidence{connection.log.take_index(), command.salt};
     const auto before = connection.logged.entry_of_reaction(command.comment, person.id);
     connection.contributions.put_reaction(command.comment, person.id, command.choice, now,

@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/read_questions.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -99,7 +100,11 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
     connection.erasure.keep_counted(person.id, now);
     TRY(logbook::erase_openings_of(connection, person.id, now));
-    if (command.with_texts) connection.erasure.empty_texts(person.id);
+    if (command.with_texts) {
+        connection.erasure.empty_texts(person.id);
+        empty_answer_texts(connection, person.id);
+    }
+    connection.questions.delete_drafts_of(person.id);
     connection.staff.delete_everything_of(person.id);
     connection.erasure.unname(person.id, domain::erased_name(command.random));
     connection.journal.append({store::EventKind::PersonErased, {}, 0, now});

@@ -1,5 +1,6 @@
 #include "server/usecases/read_mine.h"
 
+#include "server/usecases/read_questions.h"
 #include "server/usecases/wire.h"
 
 namespace hamandish::usecases {
@@ -37,7 +38,7 @@ base::Result<contract::MyContributions> list_my_contributions(store::Connection&
                                                               const std::string& session_hash,
                                                               base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
-    contract::MyContributions mine{now.ms, {}, {}, 0};
+    contract::MyContributions mine{now.ms, {}, {}, 0, answered_by(connection, person.id)};
     for (const store::MyCommentRecord& one : connection.contributions.comments_of(person.id))
         mine.comments.push_back({one.call_slug, wire_from(one.call_title),
                                  wire_from(one.unit_heading), wire_from(one.comment)});

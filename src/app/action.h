@@ -3,6 +3,7 @@
 
 #include "base/direction.h"
 #include "domain/profile.h"
+#include "domain/survey.h"
 
 #include <cstdint>
 #include <string>
@@ -118,6 +119,30 @@ struct ErasureConfirmed {
 struct ErasureCancelled {
     friend bool operator==(const ErasureCancelled&, const ErasureCancelled&) = default;
 };
+/// A mark on a ballot: for the option at this place, in the numbers of its rule (domain/ballot.h).
+struct Marked {
+    std::size_t option = 0;
+    std::int64_t mark = 0;
+    friend bool operator==(const Marked&, const Marked&) = default;
+};
+struct MarksHandedIn {
+    friend bool operator==(const MarksHandedIn&, const MarksHandedIn&) = default;
+};
+/// One item of a survey is answered so now; `typed`: as it stands in a field for a number or a day.
+struct ItemAnswered {
+    std::string item;
+    domain::Answer answer;
+    std::string typed;
+    friend bool operator==(const ItemAnswered&, const ItemAnswered&) = default;
+};
+/// On to another section; what was said so far is saved.
+struct SectionFinished {
+    std::int32_t next = 0;
+    friend bool operator==(const SectionFinished&, const SectionFinished&) = default;
+};
+struct AnswersHandedIn {
+    friend bool operator==(const AnswersHandedIn&, const AnswersHandedIn&) = default;
+};
 struct RetryPressed {
     friend bool operator==(const RetryPressed&, const RetryPressed&) = default;
 };
@@ -130,6 +155,7 @@ using Action =
                  HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
                  CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
                  LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, ErasureWanted,
-                 ErasureConfirmed, ErasureCancelled, RetryPressed, ToastDismissed>;
+                 ErasureConfirmed, ErasureCancelled, Marked, MarksHandedIn, ItemAnswered,
+                 SectionFinished, AnswersHandedIn, RetryPressed, ToastDismissed>;
 
 } // namespace hamandish::app

@@ -69,7 +69,27 @@ Place place_from_word(std::string_view word) {
     return Place::NotFound;
 }
 
+/// Sections are counted from 1 for people; the first has no number in its address.
+std::int32_t section_from(std::string_view digits) {
+    std::int32_t section = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9' || section > 1000) return 0;
+        section = section * 10 + (digit - '0');
+    }
+    return section > 0 ? section - 1 : 0;
+}
+
+void read_questions(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() > 6 || !is_slug(segments[2])) return;
+    if (segments.size() > 4 && !is_slug(segments[4])) return;
+    address.call = segments[2];
+    address.place = segments.size() == 4 ? Place::Questions : Place::Question;
+    if (segments.size() > 4) address.unit = segments[4];
+    if (segments.size() > 5) address.section = section_from(segments[5]);
+}
+
 void read_call(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() > 3 && segments[3] == "questions") return read_questions(segments, address);
     if (segments.size() > 4 || !is_slug(segments[2])) return;
     address.call = segments[2];
     if (segments.size() == 3) {
@@ -123,6 +143,10 @@ std::string path_from_address(const Address& address) {
     case Place::Draft: return call + "/draft";
     case Place::Unit: return call + "/" + address.unit;
     case Place::Report: return call + "/report";
+    case Place::Questions: return call + "/questions";
+    case Place::Question:
+        return call + "/questions/" + address.unit +
+               (address.section > 0 ? "/" + std::to_string(address.section + 1) : std::string());
     case Place::Contributions: return root + "me";
     case Place::Profile: return root + "profile";
     case Place::Privacy: return root + "privacy";

@@ -24,6 +24,8 @@ void show_toast(Change& change, i18n::MessageKey message, std::string place = {}
 void load_address(Change& change, bool again);
 /// Asks anew for what a contribution changed.
 void load_unit(Change& change);
+/// Asks for the result of the question here once its call is closed.
+void load_outcome(Change& change);
 void take_page_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
 // evidence: the public event log is checked for the person whose device this is
@@ -84,6 +86,20 @@ void send_queued(Change& change, bool now);
 /// Nothing written here is sent on its own any more: it stays as drafts, or is erased.
 void put_away_writings(Change& change, bool erased);
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
+// questions
+void answer_question(Change& change, const Marked& fact);
+void answer_question(Change& change, const MarksHandedIn& fact);
+void answer_question(Change& change, const ItemAnswered& fact);
+/// Saves what was said so far and goes to another section.
+void answer_question(Change& change, const SectionFinished& fact);
+void answer_question(Change& change, const AnswersHandedIn& fact);
+void take_marks_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// Sends what was about to be sent when signing in was asked for.
+void resume_answering(Change& change, const Intent& act);
+void restore_answerings(Change& change, const Started& started);
+/// On a shared machine they go with whoever gave them.
+void forget_answerings(Change& change);
 
 // votes
 void vote(Change& change, const std::string& choice);

@@ -40,6 +40,21 @@ bool speaks_of_comment(const contract::Receipt& receipt, const std::string& auth
     return opening && is_whole(receipt) && opening->author == author && opening->text == text;
 }
 
+bool speaks_of_marks(const contract::Receipt& receipt, const std::string& voter,
+                     const std::vector<std::int64_t>& marks) {
+    const auto opening = contract::decode<contract::MarksOpening>(receipt.opening);
+    return opening && is_whole(receipt) && opening->voter == voter && opening->marks == marks &&
+           opening->call == receipt.entry.call && opening->question == receipt.entry.unit;
+}
+
+bool speaks_of_answers(const contract::Receipt& receipt, const std::string& author,
+                       const std::vector<contract::ItemAnswer>& answers) {
+    const auto opening = contract::decode<contract::AnswersOpening>(receipt.opening);
+    return opening && is_whole(receipt) && opening->author == author &&
+           opening->answers == answers && opening->call == receipt.entry.call &&
+           opening->question == receipt.entry.unit;
+}
+
 bool is_signed(const contract::LogHead& head) {
     const auto root = evidence::hash_from_hex(head.root_hash);
     evidence::PublicKey key{};

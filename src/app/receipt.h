@@ -15,6 +15,12 @@ namespace hamandish::app {
 [[nodiscard]] bool speaks_of_comment(const contract::Receipt& receipt, const std::string& author,
                                      const std::string& text);
 
+/// `author` is the person's public name; `answers` are as the server recorded them.
+[[nodiscard]] bool speaks_of_marks(const contract::Receipt& receipt, const std::string& voter,
+                                   const std::vector<std::int64_t>& marks);
+[[nodiscard]] bool speaks_of_answers(const contract::Receipt& receipt, const std::string& author,
+                                     const std::vector<contract::ItemAnswer>& answers);
+
 /// Signed by the key that it names?
 [[nodiscard]] bool is_signed(const contract::LogHead& head);
 /// Does the proof show that the heads are of one history? `old` is the one with fewer entries.

@@ -29,6 +29,13 @@ bool has_settled(const Loadable<T>& loadable, const std::string& key) {
     return loadable.key == key && (loadable.value || loadable.error);
 }
 
+/// The result of the question here, where it is due.
+bool knows_outcome(const State& state) {
+    const auto& questions = state.questions.value;
+    if (!questions || questions->call.closes_at_ms > server_now(state).ms) return true;
+    return has_settled(state.outcome, unit_key(state.address));
+}
+
 } // namespace
 
 bool settled(const State& state) {
@@ -42,6 +49,10 @@ bool settled(const State& state) {
     case Place::Unit:
         return knows_me && has_settled(state.unit, unit_key(address)) &&
                (!is_signed_in(state) || has_settled(state.my_unit, unit_key(address)));
+    case Place::Questions: return has_settled(state.questions, address.call);
+    case Place::Question:
+        return knows_me && has_settled(state.questions, address.call) && knows_outcome(state) &&
+               (!is_signed_in(state) || has_settled(state.my_marks, unit_key(address)));
     case Place::Report:
         return has_settled(state.report, address.call) && has_settled(state.call, address.call);
     case Place::Contributions:

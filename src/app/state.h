@@ -7,8 +7,10 @@
 #include "base/time.h"
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
+#include "contract/question_messages.h"
 #include "contract/routes.h"
 #include "domain/profile.h"
+#include "domain/survey.h"
 #include "i18n/message_key.h"
 
 #include <cstdint>
@@ -49,9 +51,20 @@ struct Writing {
     friend bool operator==(const Writing&, const Writing&) = default;
 };
 
+/// What is being said to a question and was not handed in yet; kept on the device.
+struct Answering {
+    std::vector<std::int64_t> marks;          ///< of a vote (domain/ballot.h)
+    domain::Answers answers;                  ///< of a survey
+    std::map<std::string, std::string> typed; ///< by item: numbers and days as they were typed
+    std::optional<base::ErrorCode> error;
+    std::string wrong_item; ///< of a survey: where the error is
+    friend bool operator==(const Answering&, const Answering&) = default;
+};
+
 /// What was pressed before signing in, done after it.
 struct Intent {
-    contract::RouteId route = contract::RouteId::CastVote; ///< CastVote, React or SubmitComment
+    contract::RouteId route = contract::RouteId::CastVote; ///< CastVote, React, SubmitComment,
+                                                           ///< CastMarks or GiveAnswers
     std::string call, unit, choice;
     std::int64_t comment_id = 0;
     friend bool operator==(const Intent&, const Intent&) = default;
@@ -111,6 +124,10 @@ struct State {
     Loadable<contract::UnitPage> unit;
     Loadable<contract::MyUnit> my_unit;
     Loadable<contract::Report> report;
+    Loadable<contract::CallQuestions> questions;
+    Loadable<contract::MyMarks> my_marks;        ///< by unit_key()
+    Loadable<contract::QuestionOutcome> outcome; ///< by unit_key()
+    std::map<std::string, Answering> answerings; ///< by unit_key()
     Loadable<contract::MyContributions> contributions;
     Loadable<contract::LogPage> log;
     LogWatch log_watch;
@@ -127,7 +144,7 @@ struct State {
     friend bool operator==(const State&, const State&) = default;
 };
 
-/// "call/unit": the name of a unit among all calls.
+/// "call/unit": the name of a unit among all calls, or of a question.
 [[nodiscard]] std::string unit_key(const Address& address);
 /// The server's time as far as we know it.
 [[nodiscard]] base::Instant server_now(const State& state);

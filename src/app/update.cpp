@@ -25,6 +25,8 @@ std::optional<Pending> take_pending(Change& change, std::uint32_t request) {
 
 void take_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
     switch (request.route) {
+    case contract::RouteId::CastMarks:
+    case contract::RouteId::GiveAnswers: return take_marks_reply(change, request, reply);
     case contract::RouteId::SubmitComment: return take_comment_reply(change, request, reply);
     case contract::RouteId::CastVote:
     case contract::RouteId::React: return take_vote_reply(change, request, reply);
@@ -37,6 +39,9 @@ void take_reply(Change& change, const Pending& request, const ReplyArrived& repl
     case contract::RouteId::ShowUnit:
     case contract::RouteId::ShowMyUnit:
     case contract::RouteId::ShowReport:
+    case contract::RouteId::ListQuestions:
+    case contract::RouteId::ShowMyMarks:
+    case contract::RouteId::ShowOutcome:
     case contract::RouteId::ListSignInProviders:
     case contract::RouteId::ShowMyProfile:
     case contract::RouteId::ListLogEntries:
@@ -46,19 +51,16 @@ void take_reply(Change& change, const Pending& request, const ReplyArrived& repl
     case contract::RouteId::ShowLogHead:
     case contract::RouteId::ProveInclusion:
     case contract::RouteId::ProveConsistency: return take_log_reply(change, request, reply);
+    // clang-format off
     case contract::RouteId::ExportMyData: // the browser keeps it as a file
-    case contract::RouteId::ListOrganisations:
-    case contract::RouteId::ShowStaffMe:
-    case contract::RouteId::SetUpSecondFactor:
-    case contract::RouteId::ConfirmSecondFactor:
-    case contract::RouteId::ShowSecondFactor:
-    case contract::RouteId::ListRoles:
-    case contract::RouteId::GrantRole:
-    case contract::RouteId::RevokeRole:
-    case contract::RouteId::AddOrganisation:
-    case contract::RouteId::ListStaffActs:
+    case contract::RouteId::ListOrganisations: case contract::RouteId::ShowStaffMe:
+    case contract::RouteId::SetUpSecondFactor: case contract::RouteId::ConfirmSecondFactor:
+    case contract::RouteId::ShowSecondFactor: case contract::RouteId::ListRoles:
+    case contract::RouteId::GrantRole: case contract::RouteId::RevokeRole:
+    case contract::RouteId::AddOrganisation: case contract::RouteId::ListStaffActs:
     case contract::RouteId::ListBallots:
     case contract::RouteId::SearchCall: return; // no screen asks for them
+        // clang-format on
     }
 }
 
@@ -70,6 +72,7 @@ void start(Change& change, const Started& started) {
     state.now_ms = started.now_ms;
     restore_log_watch(change, started);
     restore_writings(change, started);
+    restore_answerings(change, started);
     if (!state.anonymous_page) {
         state.me.loading = true;
         send(change, contract::RouteId::ShowMe, {}, "");
@@ -171,6 +174,7 @@ Change update(State state, const Action& action) {
                    [&](const ErasureCancelled&) { now.is_erasing = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const ToastDismissed&) { now.toast.reset(); },
+                   [&](const auto& fact) { answer_question(change, fact); },
                },
                action);
     return change;

@@ -35,6 +35,51 @@ struct ChoiceOpening {
     }
 };
 
+/// What was said to one item of a survey (domain/survey.h): `number` in digits, empty for none.
+struct ItemAnswer {
+    std::vector<std::string> chosen;
+    std::string item, number, text;
+    friend bool operator==(const ItemAnswer&, const ItemAnswer&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("chosen", &ItemAnswer::chosen);
+        f("item", &ItemAnswer::item);
+        f("number", &ItemAnswer::number);
+        f("text", &ItemAnswer::text);
+    }
+};
+
+/// marks_cast, marks_changed: a ballot on a question with a named rule.
+struct MarksOpening {
+    std::string call;
+    std::vector<std::int64_t> marks;
+    std::string question, salt, voter;
+    friend bool operator==(const MarksOpening&, const MarksOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call", &MarksOpening::call);
+        f("marks", &MarksOpening::marks);
+        f("question", &MarksOpening::question);
+        f("salt", &MarksOpening::salt);
+        f("voter", &MarksOpening::voter);
+    }
+};
+
+/// answers_given, answers_changed: what one person said to a survey.
+struct AnswersOpening {
+    std::vector<ItemAnswer> answers;
+    std::string author, call, question, salt;
+    friend bool operator==(const AnswersOpening&, const AnswersOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("answers", &AnswersOpening::answers);
+        f("author", &AnswersOpening::author);
+        f("call", &AnswersOpening::call);
+        f("question", &AnswersOpening::question);
+        f("salt", &AnswersOpening::salt);
+    }
+};
+
 /// A text in both languages, in the order of the alphabet.
 struct LoggedText {
     std::string en, fa;

@@ -4,6 +4,7 @@
 // there is no floating point on the wire.
 #pragma once
 
+#include "contract/answered_messages.h"
 #include "contract/log_openings.h"
 #include "contract/search_messages.h"
 
@@ -12,17 +13,6 @@
 #include <vector>
 
 namespace hamandish::contract {
-
-/// One text in both languages of a call.
-struct Bilingual {
-    std::string fa, en;
-    friend bool operator==(const Bilingual&, const Bilingual&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("fa", &Bilingual::fa);
-        f("en", &Bilingual::en);
-    }
-};
 
 /// Agree / disagree / pass, counted.
 struct Tally {
@@ -245,6 +235,7 @@ struct MyContributions {
     std::vector<MyComment> comments;
     std::vector<MyVote> votes;
     std::int64_t reaction_count = 0;
+    std::vector<MyAnswered> answered;
     friend bool operator==(const MyContributions&, const MyContributions&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -252,6 +243,7 @@ struct MyContributions {
         f("comments", &MyContributions::comments);
         f("votes", &MyContributions::votes);
         f("reaction_count", &MyContributions::reaction_count);
+        f("answered", &MyContributions::answered);
     }
 };
 

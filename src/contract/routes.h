@@ -53,6 +53,11 @@ enum class RouteId {
     ProveInclusion,
     ProveConsistency,
     ListBallots,
+    ListQuestions,
+    ShowMyMarks,
+    CastMarks,
+    GiveAnswers,
+    ShowOutcome,
 };
 
 struct ApiRoute {
@@ -130,6 +135,16 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "", "ConsistencyProof", true},
     {RouteId::ListBallots, Method::Get, "/api/v1/calls/{call}/ballots", Access::Anyone, "",
      "BallotList", true},
+    {RouteId::ListQuestions, Method::Get, "/api/v1/calls/{call}/questions", Access::Anyone, "",
+     "CallQuestions", true},
+    {RouteId::ShowMyMarks, Method::Get, "/api/v1/calls/{call}/questions/{question}/mine",
+     Access::Session, "", "MyMarks", false},
+    {RouteId::CastMarks, Method::Put, "/api/v1/calls/{call}/questions/{question}/ballot",
+     Access::Session, "CastMarks", "MarksRecorded", false},
+    {RouteId::GiveAnswers, Method::Put, "/api/v1/calls/{call}/questions/{question}/answers",
+     Access::Session, "SurveyAnswers", "MarksRecorded", false},
+    {RouteId::ShowOutcome, Method::Get, "/api/v1/calls/{call}/questions/{question}/result",
+     Access::Anyone, "", "QuestionOutcome", true},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

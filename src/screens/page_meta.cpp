@@ -1,6 +1,7 @@
 // What stands outside the page: titles for tabs, search engines and share previews.
 #include "screens/screen.h"
 
+#include "app/question.h"
 #include "screens/page.h"
 #include "screens/screens.h"
 
@@ -22,6 +23,8 @@ class Words {
         case Place::Draft: return call_title(MessageKey::nav_calls);
         case Place::Unit: return unit_title();
         case Place::Report: return say(MessageKey::report_title);
+        case Place::Questions: return say(MessageKey::question_heading);
+        case Place::Question: return question_title();
         case Place::Contributions: return say(MessageKey::nav_my_contributions);
         case Place::Profile: return say(MessageKey::nav_profile);
         case Place::Privacy: return say(MessageKey::privacy_title);
@@ -62,6 +65,11 @@ class Words {
         return in_language(state_.unit.value->unit.heading);
     }
 
+    [[nodiscard]] std::string question_title() const {
+        const auto* asked = app::current_question(state_);
+        return asked ? in_language(asked->question.title) : say(MessageKey::question_heading);
+    }
+
     const app::State& state_;
     const i18n::Catalogue& catalogue_;
 };
@@ -91,6 +99,12 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Calls: return error_of(state.calls);
     case Place::Call:
     case Place::Draft: return error_of(state.call);
+    case Place::Questions: return error_of(state.questions);
+    case Place::Question:
+        // A call that has no such question has no such page.
+        if (state.questions.value && !app::current_question(state))
+            return base::ErrorCode::NotFound;
+        return error_of(state.questions);
     case Place::Unit: return error_of(state.unit);
     case Place::Log: return error_of(state.log);
     case Place::Report:

@@ -15,6 +15,8 @@ void content(Page& page) {
     case app::Place::Draft: return draft(page);
     case app::Place::Unit: return unit(page);
     case app::Place::Report: return report(page);
+    case app::Place::Questions: return questions(page);
+    case app::Place::Question: return question(page);
     case app::Place::Contributions: return contributions(page);
     case app::Place::Profile: return profile(page);
     case app::Place::Privacy: return privacy(page);

@@ -12,6 +12,9 @@ void call(Page& page);
 void draft(Page& page);
 void unit(Page& page);
 void report(Page& page);
+/// The votes and surveys of a call, and one of them.
+void questions(Page& page);
+void question(Page& page);
 void contributions(Page& page);
 void profile(Page& page);
 void sign_in(Page& page);

@@ -12,6 +12,9 @@ function screens(locale, slug) {
     { name: 'call', path: `/${locale}/calls/${slug}` },
     { name: 'draft', path: `/${locale}/calls/${slug}/draft` },
     { name: 'article', path: `/${locale}/calls/${slug}/article-2` },
+    { name: 'questions', path: `/${locale}/calls/${slug}/questions` },
+    { name: 'vote', path: `/${locale}/calls/${slug}/questions/first-steps` },
+    { name: 'survey', path: `/${locale}/calls/${slug}/questions/taking-part` },
     { name: 'report too early', path: `/${locale}/calls/${slug}/report`, refused: [409] },
     { name: 'sign in', path: `/${locale}/sign-in` },
     { name: 'my contributions, signed out', path: `/${locale}/me` },
@@ -28,6 +31,8 @@ function screens(locale, slug) {
     { name: 'leaving with unsent words', path: `/${locale}/calls/${slug}/article-1`, signed_in: true, then: leave },
     { name: 'call, closed', path: `/${locale}/calls/${slug}`, after: true },
     { name: 'article, closed', path: `/${locale}/calls/${slug}/article-2`, after: true },
+    { name: 'vote, closed', path: `/${locale}/calls/${slug}/questions/first-steps`, after: true },
+    { name: 'survey, closed', path: `/${locale}/calls/${slug}/questions/taking-part`, after: true },
     { name: 'report', path: `/${locale}/calls/${slug}/report`, after: true },
   ];
 }

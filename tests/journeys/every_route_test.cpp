@@ -63,17 +63,20 @@ class EveryRoute : public StaffTown {
     }
     std::string path_of(const ApiRoute& route) {
         std::vector<std::string> parameters;
-        for (const char* name : {"{call}", "{unit}", "{comment}"})
+        for (const char* name : {"{call}", "{unit}", "{comment}", "{question}"})
             if (route.path.find(name) != std::string_view::npos)
                 parameters.push_back(name == std::string("{call}")   ? "e-participation"
                                      : name == std::string("{unit}") ? "article-1"
-                                                                     : std::to_string(comment_));
+                                     : name == std::string("{question}")
+                                         ? "first-steps"
+                                         : std::to_string(comment_));
         return contract::api_path(route.id, parameters);
     }
     std::int64_t comment_ = 0;
 };
 
 TEST_F(EveryRoute, AuthorisationHoles) {
+    ASSERT_TRUE(server::add_demo_questions(*store_, now()));
     comment_ = comment(newcomer(), "something to react to", "key-of-sara-0001").id;
     for (const ApiRoute& route : contract::api_routes)
         for (const Actor& actor : actors()) {

@@ -168,19 +168,24 @@ class Town : public testing::Test {
         return store_->readers()
             .read([](store::Connection& connection) -> base::Result<std::string> {
                 std::string out;
-                for (const char* table : {"comments", "votes", "reactions", "participants",
-                                          "events", "people", "sessions"}) {
+                for (const char* table :
+                     {"comments", "votes", "reactions", "participants", "events", "people",
+                      "sessions", "given_answers", "answer_drafts"}) {
                     const soci::rowset<soci::row> rows =
                         (connection.database->session().prepare
                          << "SELECT COUNT(*) || '' FROM " + std::string(table));
                     for (const soci::row& row : rows)
                         out += table + (' ' + row.get<std::string>(0)) + "; ";
                 }
+                std::string answers;
+                connection.database->session()
+                    << "SELECT COALESCE(GROUP_CONCAT(content), '') FROM given_answers",
+                    soci::into(answers);
                 std::string choices;
                 connection.database->session()
                     << "SELECT COALESCE(GROUP_CONCAT(choice), '') FROM votes",
                     soci::into(choices);
-                return out + choices;
+                return out + choices + answers;
             })
             .value_or("unreadable");
     }

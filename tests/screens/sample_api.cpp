@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "sample_messages.h"
+#include "sample_questions.h"
 
 #include <deque>
 
@@ -44,6 +45,14 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
         return signed_in ? ok(sample_my_unit(world)) : refusal(401, "sign_in_needed");
     case RouteId::ShowReport:
         return world == World::Closed ? ok(sample_report(world)) : refusal(409, "too_early");
+    case RouteId::ListQuestions: return ok(sample_questions(world));
+    case RouteId::ShowMyMarks:
+        return signed_in ? ok(sample_my_marks(world, match.parameters[1]))
+                         : refusal(401, "sign_in_needed");
+    case RouteId::ShowOutcome: {
+        const auto outcome = sample_outcome(world, match.parameters[1]);
+        return outcome ? ok(*outcome) : refusal(404, "not_found");
+    }
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListMyContributions:
         return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");

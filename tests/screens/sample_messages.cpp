@@ -193,6 +193,15 @@ contract::MyContributions sample_contributions(World world) {
     mine.votes.push_back(
         {call.slug, unit.key, "agree", call.title, unit.heading, sample_now.ms - base::ms_per_day});
     mine.reaction_count = 2;
+    mine.answered.push_back({call.slug,
+                             "first-steps",
+                             "vote",
+                             call.title,
+                             {"نخست کدام بخش اجرا شود؟", "Which part comes first?"},
+                             {2, 0, 1, 0, 0},
+                             {},
+                             false,
+                             sample_now.ms - 2 * base::ms_per_hour});
     return mine;
 }
 

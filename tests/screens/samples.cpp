@@ -98,8 +98,43 @@ std::vector<Recipe> taking_part() {
     };
 }
 
+/// Votes by every rule and a survey, from unanswered to counted.
+std::vector<Recipe> answering() {
+    const std::string list = call + "/questions", at = list + "/";
+    const app::Marked first{0, 1}, second{1, 1}, third{2, 1}, fourth{3, 1};
+    const app::ItemAnswered yes{"before", {{"yes"}, {}, {}}, {}};
+    const app::ItemAnswered no_number{"minutes", {}, "many"};
+    return {
+        {"questions", World::Open, true, list},
+        {"questions-empty", World::Empty, false, list},
+        {"questions-loading", World::Silent, false, list},
+        {"questions-failed", World::Failing, false, list},
+        {"question-ranked", World::Open, true, at + "first-steps"},
+        {"question-unknown", World::Open, false, at + "nothing"},
+        {"question-scheduled", World::Scheduled, false, at + "first-steps"},
+        {"question-yes-no", World::Open, false, at + "yes-no", {first}},
+        {"question-nothing-chosen", World::Open, true, at + "approval", {app::MarksHandedIn{}}},
+        {"question-score", World::Open, true, at + "score", {app::Marked{2, 4}}},
+        {"question-budget", World::Open, true, at + "budget", {first, second}},
+        {"question-budget-over", World::Open, true, at + "budget", {first, second, third, fourth}},
+        {"question-casting", World::Open, true, at + "run-off", {second, app::MarksHandedIn{}}},
+        {"question-survey", World::Open, true, at + "taking-part"},
+        {"question-survey-missing",
+         World::Open,
+         false,
+         at + "taking-part/2",
+         {yes, app::AnswersHandedIn{}}},
+        {"question-survey-part-2", World::Open, true, at + "taking-part/2", {no_number}},
+        {"question-ranked-closed", World::Closed, true, at + "first-steps"},
+        {"question-run-off-closed", World::Closed, false, at + "run-off"},
+        {"question-budget-closed", World::Closed, false, at + "budget"},
+        {"question-survey-closed", World::Closed, false, at + "taking-part"},
+    };
+}
+
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
+    for (Recipe& recipe : answering()) all.push_back(std::move(recipe));
     for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));
     return all;
 }

@@ -95,6 +95,10 @@ std::string receipt_key_of_vote(const std::string& unit) {
     return "vote/" + unit;
 }
 
+std::string receipt_key_of_question(const std::string& question) {
+    return "question/" + question;
+}
+
 void keep_receipt(Change& change, const std::string& key, const contract::Receipt& receipt,
                   bool is_of_act) {
     const auto state = is_of_act ? ReceiptState::Recorded : ReceiptState::Broken;

@@ -57,7 +57,33 @@ void load_my_unit(Change& change, bool again) {
     load(change, state.my_unit, RouteId::ShowMyUnit, unit_key(state.address), again, parameters);
 }
 
+/// The call's votes and surveys, and of one of them what is mine and, once it is closed, its
+/// result.
+void load_questions(Change& change, bool again) {
+    auto& state = change.state;
+    const auto& address = state.address;
+    const std::array call{address.call};
+    load(change, state.questions, RouteId::ListQuestions, address.call, again, call);
+    const bool mine = !state.anonymous_page && is_signed_in(state);
+    if (address.place != Place::Question) {
+        if (mine) load(change, state.contributions, RouteId::ListMyContributions, "", again);
+        return;
+    }
+    const std::array question{address.call, address.unit};
+    const std::string key = unit_key(address);
+    if (mine) load(change, state.my_marks, RouteId::ShowMyMarks, key, again, question);
+    load_outcome(change);
+}
+
 } // namespace
+
+void load_outcome(Change& change) {
+    auto& state = change.state;
+    if (state.address.place != Place::Question || !state.questions.value) return;
+    if (state.questions.value->call.closes_at_ms > server_now(state).ms) return;
+    const std::array question{state.address.call, state.address.unit};
+    load(change, state.outcome, RouteId::ShowOutcome, unit_key(state.address), false, question);
+}
 
 void load_unit(Change& change) {
     auto& state = change.state;
@@ -74,6 +100,10 @@ void load_address(Change& change, bool again) {
     switch (address.place) {
     case Place::Calls: return load(change, state.calls, RouteId::ListCalls, "", again);
     case Place::Call:
+        load(change, state.call, RouteId::ShowCall, address.call, again, call);
+        return load_questions(change, again);
+    case Place::Questions:
+    case Place::Question: return load_questions(change, again);
     case Place::Draft:
         return load(change, state.call, RouteId::ShowCall, address.call, again, call);
     case Place::Unit:
@@ -111,6 +141,11 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowUnit: return keep(change, state.unit, pending, reply);
     case RouteId::ShowMyUnit: return keep(change, state.my_unit, pending, reply);
     case RouteId::ShowReport: return keep(change, state.report, pending, reply);
+    case RouteId::ListQuestions:
+        keep(change, state.questions, pending, reply);
+        return load_outcome(change);
+    case RouteId::ShowMyMarks: return keep(change, state.my_marks, pending, reply);
+    case RouteId::ShowOutcome: return keep(change, state.outcome, pending, reply);
     case RouteId::ListLogEntries:
         keep(change, state.log, pending, reply);
         if (state.log.value && !state.log.error) take_head(change, state.log.value->head);

@@ -32,6 +32,7 @@ void take_erased(Change& change, const ReplyArrived& reply) {
     put_away_writings(change, true);
     forget_person(change);
     forget_receipts(change);
+    forget_answerings(change);
     change.effects.push_back(MoveFocus{"main-heading"});
     show_toast(change, i18n::MessageKey::erasing_done);
 }
