@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/direction.h"
+#include "contract/notice_messages.h"
 #include "domain/profile.h"
 
 #include <cstdint>
@@ -107,6 +108,11 @@ struct ProfileAnswered {
 struct ProfileSaved {
     friend bool operator==(const ProfileSaved&, const ProfileSaved&) = default;
 };
+/// A way of being told things was switched, or the language of what is told chosen; saved at once.
+struct NoticesWished {
+    contract::MyNotices wished;
+    friend bool operator==(const NoticesWished&, const NoticesWished&) = default;
+};
 /// The account is to be erased: asked how, first.
 struct ErasureWanted {
     friend bool operator==(const ErasureWanted&, const ErasureWanted&) = default;
@@ -129,7 +135,7 @@ using Action =
     std::variant<Started, AddressChanged, ReplyArrived, OnlineChanged, ClockTicked, CommentEdited,
                  HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
                  CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
-                 LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, ErasureWanted,
-                 ErasureConfirmed, ErasureCancelled, RetryPressed, ToastDismissed>;
+                 LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, NoticesWished,
+                 ErasureWanted, ErasureConfirmed, ErasureCancelled, RetryPressed, ToastDismissed>;
 
 } // namespace hamandish::app

@@ -65,6 +65,8 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
 void forget_person(Change& change);
 
 // own data
+void save_notices(Change& change, const contract::MyNotices& wished);
+void take_notices_reply(Change& change, const ReplyArrived& reply);
 void answer_profile(Change& change, const ProfileAnswered& fact);
 void save_profile(Change& change);
 void confirm_erasure(Change& change, bool with_texts);

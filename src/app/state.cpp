@@ -49,7 +49,8 @@ bool settled(const State& state) {
                (knows_me && (!is_signed_in(state) || has_settled(state.contributions, "")));
     case Place::Profile:
         return state.anonymous_page ||
-               (knows_me && (!is_signed_in(state) || has_settled(state.profile, "")));
+               (knows_me && (!is_signed_in(state) ||
+                             (has_settled(state.profile, "") && has_settled(state.notices, ""))));
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Log: return has_settled(state.log, "");
     case Place::About:

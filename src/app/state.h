@@ -83,7 +83,7 @@ struct ProfileForm {
     friend bool operator==(const ProfileForm&, const ProfileForm&) = default;
 };
 /// Where what happened to them is said.
-inline constexpr std::string_view profile_anchor = "profile";
+inline constexpr std::string_view profile_anchor = "profile", notices_anchor = "notices";
 
 /// A short word on what just happened; announced to screen readers.
 struct Toast {
@@ -119,6 +119,7 @@ struct State {
     Loadable<contract::SignInProviders> providers;
     Loadable<contract::Profile> profile;
     ProfileForm profile_form;
+    Loadable<contract::MyNotices> notices;
     bool is_erasing = false; ///< asked how the account is to be erased
     std::optional<Intent> intent;
     std::vector<Pending> pending;

@@ -39,9 +39,11 @@ void take_reply(Change& change, const Pending& request, const ReplyArrived& repl
     case contract::RouteId::ShowReport:
     case contract::RouteId::ListSignInProviders:
     case contract::RouteId::ShowMyProfile:
+    case contract::RouteId::ShowMyNotices:
     case contract::RouteId::ListLogEntries:
     case contract::RouteId::ListMyContributions: return take_page_reply(change, request, reply);
     case contract::RouteId::SaveMyProfile:
+    case contract::RouteId::SaveMyNotices:
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
     case contract::RouteId::ShowLogHead:
     case contract::RouteId::ProveInclusion:
@@ -166,6 +168,7 @@ Change update(State state, const Action& action) {
                    [&](const LeavingCancelled&) { now.is_leaving = false; },
                    [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
                    [&](const ProfileSaved&) { save_profile(change); },
+                   [&](const NoticesWished& fact) { save_notices(change, fact.wished); },
                    [&](const ErasureWanted&) { now.is_erasing = true; },
                    [&](const ErasureConfirmed& fact) { confirm_erasure(change, fact.with_texts); },
                    [&](const ErasureCancelled&) { now.is_erasing = false; },

@@ -21,7 +21,7 @@
     X(SignInProvider) X(SignInProviders)
 
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
-    X(Profile) X(MyIdentity) X(MyData) X(EraseMe)
+    X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MyData) X(EraseMe)
 
 #define HAMANDISH_STAFF_MESSAGES(X) \
     X(Organisation) X(Organisations) X(AddOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \

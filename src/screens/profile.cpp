@@ -1,6 +1,7 @@
 #include "app/error_message.h"
 #include "i18n/digits.h"
 #include "i18n/jalali.h"
+#include "screens/notices.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
@@ -162,6 +163,7 @@ void profile(Page& page) {
     const auto& loaded = page.state.profile;
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     questions_form(page, *loaded.value);
+    notices(page);
     own_data(page);
     erasure(page);
 }

@@ -51,6 +51,8 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ListSignInProviders: return ok(sample_providers());
     case RouteId::ShowMyProfile:
         return signed_in ? ok(sample_profile(world)) : refusal(401, "sign_in_needed");
+    case RouteId::ShowMyNotices:
+        return signed_in ? ok(sample_notices(world)) : refusal(401, "sign_in_needed");
     default: return refusal(405, "method_unknown");
     }
 }

@@ -231,4 +231,9 @@ contract::Profile sample_profile(World world) {
         {"birth_year"}};
 }
 
+contract::MyNotices sample_notices(World world) {
+    if (world == World::Empty) return {"fa", {}};
+    return {"fa", {{"bale", true, true}, {"sms", true, true}, {"email", true, false}}};
+}
+
 } // namespace hamandish::test

@@ -16,6 +16,7 @@ namespace hamandish::test {
 /// Truly signed; the newest entries say what the other messages say.
 [[nodiscard]] contract::LogPage sample_log(World world);
 [[nodiscard]] contract::Profile sample_profile(World world);
+[[nodiscard]] contract::MyNotices sample_notices(World world);
 [[nodiscard]] contract::SignInProviders sample_providers();
 
 } // namespace hamandish::test

@@ -91,9 +91,9 @@ void load_address(Change& change, bool again) {
         return load(change, state.log, RouteId::ListLogEntries, "", again, newest);
     }
     case Place::Profile:
-        if (!state.anonymous_page && is_signed_in(state))
-            load(change, state.profile, RouteId::ShowMyProfile, "", again);
-        return;
+        if (state.anonymous_page || !is_signed_in(state)) return;
+        load(change, state.profile, RouteId::ShowMyProfile, "", again);
+        return load(change, state.notices, RouteId::ShowMyNotices, "", again);
     case Place::SignIn:
         return load(change, state.providers, RouteId::ListSignInProviders, "", false);
     case Place::Privacy:
@@ -117,6 +117,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
         return;
     case RouteId::ListSignInProviders: return keep(change, state.providers, pending, reply);
     case RouteId::ShowMyProfile: return keep(change, state.profile, pending, reply);
+    case RouteId::ShowMyNotices: return keep(change, state.notices, pending, reply);
     case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
     default: return;
     }

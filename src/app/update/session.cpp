@@ -142,6 +142,7 @@ void forget_person(Change& change) {
     state.contributions = {};
     state.profile = {};
     state.profile_form = {};
+    state.notices = {};
     state.is_erasing = false;
 }
 
