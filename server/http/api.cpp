@@ -165,8 +165,12 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
             return encoded(usecases::list_my_contributions(connection, session_hash, now));
         case RouteId::ShowMyProfile:
             return encoded(usecases::show_my_profile(connection, session_hash, now));
+        case RouteId::ShowMyNotices:
+            return encoded(
+                usecases::show_my_notices(connection, session_hash, options_.notice_ways, now));
         case RouteId::ExportMyData:
-            return encoded(usecases::export_my_data(connection, session_hash, now));
+            return encoded(
+                usecases::export_my_data(connection, session_hash, options_.notice_ways, now));
         default: return base::fail(ErrorCode::NotFound, "address");
         }
     });

@@ -15,10 +15,11 @@ namespace hamandish::http {
 
 struct ApiOptions {
     ops::Clock clock;
-    bool can_send_codes = false;         ///< is there a channel for one-time codes?
-    bool secure_cookies = false;         ///< the site is reached by https
-    std::string site_name = "Hamandish"; ///< what an authenticator app calls this site
-    contract::SignInProviders providers; ///< where else people may sign in
+    bool can_send_codes = false;          ///< is there a channel for one-time codes?
+    bool secure_cookies = false;          ///< the site is reached by https
+    std::string site_name = "Hamandish";  ///< what an authenticator app calls this site
+    contract::SignInProviders providers;  ///< where else people may sign in
+    std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
     std::function<void()> outbox_written = [] {};
 };
 
@@ -62,6 +63,7 @@ class Api {
     void sign_out(const Request& request, const Reply& reply);
     void submit_comment(const Parameters& parameters, const Request& request, const Reply& reply);
     void cast_vote(const Parameters& parameters, const Request& request, const Reply& reply);
+    void save_notices(const Request& request, const Reply& reply);
     void save_profile(const Request& request, const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);

@@ -34,6 +34,7 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::SubmitComment: return submit_comment(match.parameters, request, reply);
     case RouteId::CastVote: return cast_vote(match.parameters, request, reply);
     case RouteId::SaveMyProfile: return save_profile(request, reply);
+    case RouteId::SaveMyNotices: return save_notices(request, reply);
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
     default: return write_staff(match.route->id, request, reply);
@@ -60,8 +61,9 @@ void Api::request_code(const Request& request, const Reply& reply) {
 void Api::sign_in(const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::SignIn>(request.body));
     HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
-    const usecases::SignInCommand command{mobile, message.code, ops::random_token(),
-                                          ops::random_number(), request.address};
+    const usecases::SignInCommand command{
+        mobile,          message.code,        ops::random_token(), ops::random_number(),
+        request.address, options_.notice_ways};
     store_.writer().submit(
         [this, command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::sign_in(connection, key_, command, now);

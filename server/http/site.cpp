@@ -70,6 +70,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
     : store_(store), options_(std::move(options)), files_(std::move(files)),
       api_(store, key, options_.api), pages_(api_, files_, options_.origin),
       elsewhere_(store, key, elsewhere_options(options_)),
+      hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
     metrics_.add_gauge("hamandish_log_entries", "Entries of the public event log.", [this] {
@@ -111,6 +112,7 @@ void Site::handle(const Request& request, Reply plain_reply) {
 
 void Site::dispatch(const Request& request, const Reply& reply) {
     if (is_api(request)) return api_.handle(request, reply);
+    if (Hooks::is_for(request.path)) return hooks_.handle(request, reply);
     if (!is_read(request)) return reply(method_refused(request, "GET, HEAD"));
     if (request.path == "/api/v1/openapi.json") return reply(openapi_.answer(request));
     if (request.path == "/livez")

@@ -3,6 +3,7 @@
 
 #include "server/http/api.h"
 #include "server/http/elsewhere.h"
+#include "server/http/hooks.h"
 #include "server/http/pages.h"
 #include "server/http/static_files.h"
 #include "server/ops/metrics.h"
@@ -18,6 +19,7 @@ struct SiteOptions {
     std::string version;
     std::vector<oidc::ProviderConfig> providers; ///< where else people may sign in
     bool log_requests = false; ///< a line each: its id, kind, status and time, never its address
+    const outbox::ChannelList* channels = nullptr; ///< whose providers may call; outlives the site
     /// Runs slow work elsewhere; where it is, is the caller's business.
     std::function<void(std::function<void()>)> run_later = [](std::function<void()> work) {
         work();
@@ -52,6 +54,7 @@ class Site {
     Api api_;
     Pages pages_;
     Elsewhere elsewhere_;
+    Hooks hooks_;
     Representation openapi_;
     ops::Metrics metrics_;
 };

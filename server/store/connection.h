@@ -1,10 +1,12 @@
 // Everything one connection can do, with its statements prepared.
 #pragma once
 
+#include "server/store/addresses.h"
 #include "server/store/calls.h"
 #include "server/store/comment_search.h"
 #include "server/store/contributions.h"
 #include "server/store/database.h"
+#include "server/store/deliveries.h"
 #include "server/store/erasure.h"
 #include "server/store/journal.h"
 #include "server/store/limits.h"
@@ -29,7 +31,8 @@ class Connection {
           contributions(database->session()), search(database->session()),
           people(database->session()), journal(database->session()), log(database->session()),
           logged(database->session()), limits(database->session()), profiles(database->session()),
-          erasure(database->session()), staff(database->session()) {}
+          erasure(database->session()), staff(database->session()), outbox(database->session()),
+          deliveries(database->session()), addresses(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -43,6 +46,9 @@ class Connection {
     Profiles profiles;
     Erasure erasure;
     Staff staff;
+    Outbox outbox;
+    Deliveries deliveries;
+    Addresses addresses;
 };
 
 } // namespace hamandish::store

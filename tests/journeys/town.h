@@ -54,6 +54,8 @@ class Town : public testing::Test {
         options.api.clock = clock_;
         options.api.can_send_codes = can_send_codes_;
         options.origin = "http://h";
+        options.channels = &channels_;
+        options.api.notice_ways = channels_.ways();
         auto site = http::Site::create(*store_, key_, std::move(options));
         ASSERT_TRUE(site);
         site_ = std::move(*site);
@@ -109,7 +111,7 @@ class Town : public testing::Test {
                 return true;
             }));
         const std::string words = key_.unseal(sealed).value_or("");
-        return words.substr(words.find(' ') + 1);
+        return contract::query_value(words, "code");
     }
     /// A cookie.
     std::string sign_in(const std::string& mobile) {
@@ -195,6 +197,7 @@ class Town : public testing::Test {
     const std::string folder_ = new_folder();
     const ops::Key key_ = ops::Key::from_bytes({1, 2, 3});
     bool can_send_codes_ = true;
+    outbox::ChannelList channels_; ///< none, unless a test has some
     ops::Clock clock_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<http::Site> site_;

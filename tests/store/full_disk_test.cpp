@@ -55,8 +55,7 @@ TEST_F(StoreTest, AFullDiskRefusesEveryoneInTheSameCommit) {
     for (int i = 0; i < 64; ++i)
         store_->writer().submit(
             [i](Connection& connection) -> base::Result<bool> {
-                connection.journal.push("kind",
-                                        std::string(10'000, static_cast<char>('a' + i % 26)), {0});
+                write_message(connection, std::string(10'000, static_cast<char>('a' + i % 26)));
                 return true;
             },
             [&](base::Result<bool> outcome) {
@@ -64,7 +63,7 @@ TEST_F(StoreTest, AFullDiskRefusesEveryoneInTheSameCommit) {
                 ++(outcome.error().code == ErrorCode::StorageFull ? refused : others);
             });
     EXPECT_FALSE(write([](Connection& connection) -> base::Result<bool> {
-        connection.journal.push("kind", std::string(400'000, 'x'), {0});
+        write_message(connection, std::string(400'000, 'x'));
         return true;
     }));
     EXPECT_GT(refused, 0);
