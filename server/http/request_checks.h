@@ -13,5 +13,8 @@ namespace hamandish::http {
 /// form of another site cannot send it) and, when the browser says where it comes from, come from
 /// our own pages (Forbidden naming "origin").
 [[nodiscard]] base::Status check_origin(const Request& request);
+/// The same of a page's own form, which is application/x-www-form-urlencoded. A token in the form
+/// must say the rest (visits.h): old browsers don't say where they come from.
+[[nodiscard]] base::Status check_form_origin(const Request& request);
 
 } // namespace hamandish::http

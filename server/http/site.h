@@ -5,6 +5,7 @@
 #include "server/http/elsewhere.h"
 #include "server/http/pages.h"
 #include "server/http/static_files.h"
+#include "server/http/visits.h"
 #include "server/ops/metrics.h"
 
 #include <functional>
@@ -41,6 +42,7 @@ class Site {
     /// Can it serve: is the database there?
     [[nodiscard]] Response readiness() const;
     void show_metrics(const Request& request, const Reply& reply);
+    void visit(const Request& request, Reply reply);
     void handle_page(const Request& request, Reply reply);
     /// Runs slow work elsewhere; what it throws is answered as our fault.
     template <class Work>
@@ -50,7 +52,9 @@ class Site {
     SiteOptions options_;
     StaticFiles files_;
     Api api_;
+    PagePrinter printer_;
     Pages pages_;
+    Visits visits_;
     Elsewhere elsewhere_;
     Representation openapi_;
     ops::Metrics metrics_;

@@ -38,6 +38,9 @@ enum class WritingStatus {
     Refused, ///< the server said no; the text is kept
 };
 
+/// The field in which the comment at the current address is written.
+inline constexpr std::string_view comment_field_anchor = "comment-field";
+
 /// A comment being written, one per unit; kept on the device until it is recorded.
 struct Writing {
     std::string text;
@@ -99,6 +102,7 @@ struct State {
     Address address;
     bool started = false;
     bool anonymous_page = false; ///< rendered for everyone: nothing of a session is asked for
+    bool is_plain_page = false; ///< no client will come: nothing is kept on a device or tried again
     bool online = true;
     std::int64_t now_ms = 0;          ///< the device's clock at the last action
     std::int64_t server_ahead_ms = 0; ///< what to add to it for the server's clock

@@ -134,6 +134,12 @@ State initial_state_for_page() {
     return state;
 }
 
+State initial_state_for_visit() {
+    State state;
+    state.is_plain_page = true;
+    return state;
+}
+
 Change update(State state, const Action& action) {
     Change change{std::move(state), {}};
     auto& now = change.state;

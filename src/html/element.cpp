@@ -2,7 +2,9 @@
 
 #include "html/element_words.h"
 #include "html/look_names.h"
+#include "kit/node_id.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -171,6 +173,15 @@ std::string dom_id(const kit::Node& node) {
     std::string id = "n";
     for (int shift = 28; shift >= 0; shift -= 4) id += digits[(node.id >> shift) & 0xF];
     return id;
+}
+
+kit::NodeId node_from_dom_id(std::string_view id) {
+    kit::NodeId node = 0;
+    const auto digits = id.substr(std::min<std::size_t>(id.size(), 1));
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), node, 16);
+    const bool is_number = id.size() == 9 && id.front() == 'n' && read.ec == std::errc() &&
+                           read.ptr == digits.data() + digits.size();
+    return is_number ? node : kit::id_from_anchor(id);
 }
 
 Element element_from_node(const kit::Tree& tree, std::size_t index) {

@@ -68,6 +68,7 @@ struct Words {
     std::string name = {};
     Layout layout = {};
     BoxLook box = BoxLook::None;
+    bool needs_script = false; ///< true of this moment only: a count of what is being typed
 };
 
 struct Button {

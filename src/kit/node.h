@@ -218,6 +218,7 @@ struct Node {
     ControlState state;
     bool auto_direction = false; ///< people's own words: direction from the first strong character
     bool keeps_focus = false;    ///< buttons: pressing takes no focus from a field
+    bool needs_script = false;   ///< means nothing on a page that no client has taken over
     bool decorative = false;     ///< drawn, but not in the meaning (aria-hidden)
     TextLook text_look = TextLook::Body;
     BoxLook look = BoxLook::None;

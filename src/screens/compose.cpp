@@ -18,7 +18,7 @@ using kit::TextLook;
 
 constexpr auto limit = static_cast<std::int64_t>(domain::comment_limit);
 
-constexpr std::string_view field_anchor = "comment-field";
+constexpr std::string_view field_anchor = app::comment_field_anchor;
 
 bool is_handed_in(const app::Writing& writing) {
     return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
@@ -32,7 +32,9 @@ std::int64_t length_of(const app::Writing& writing) {
 std::string status_words(const Page& page, const app::Writing& writing) {
     switch (writing.status) {
     case WritingStatus::Editing:
-        return writing.text.empty() ? std::string() : page.say(MessageKey::status_saved_on_device);
+        return writing.text.empty() || page.state.is_plain_page
+                   ? std::string()
+                   : page.say(MessageKey::status_saved_on_device);
     case WritingStatus::Queued:
         return page.say(page.state.online ? MessageKey::comment_will_retry
                                           : MessageKey::status_offline);
@@ -97,7 +99,8 @@ void count(Page& page, const app::Writing& writing) {
     page.frame.text({.key = "count",
                      .role = Role::Text,
                      .text = page.say(MessageKey::count_of, {{"part", count}, {"whole", limit}}),
-                     .look = count > limit ? TextLook::Error : TextLook::Small});
+                     .look = count > limit ? TextLook::Error : TextLook::Small,
+                     .needs_script = true});
 }
 
 void status(Page& page, const app::Writing& writing) {

@@ -29,8 +29,10 @@ void store_outbox(Change& change, const std::string& key, const Writing& writing
 }
 
 /// 32 characters that no other comment of this or another device has: the device's randomness and
-/// a count. The instant tells two visits with the same seed apart.
+/// a count. The instant tells two visits with the same seed apart; a plain page has its own seed,
+/// so that sending it twice is sending one comment twice.
 std::string new_client_key(State& state) {
+    if (state.is_plain_page) return state.random.substr(0, 32) + "-page";
     return state.random.substr(0, 32) + "-" + std::to_string(state.now_ms) + "-" +
            std::to_string(++state.keys_given);
 }
@@ -63,7 +65,8 @@ void refuse(Change& change, const std::string& key, Writing& writing, base::Erro
     if (error != base::ErrorCode::SignInNeeded) writing.client_key.clear();
     store_draft(change, key, writing.text);
     store_outbox(change, key, writing);
-    if (unit_key(change.state.address) == key) change.effects.push_back(MoveFocus{"comment-field"});
+    if (unit_key(change.state.address) == key)
+        change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
 }
 
 void recorded(Change& change, const std::string& key, Writing& writing) {
@@ -102,7 +105,7 @@ void edit_comment(Change& change, const std::string& text) {
 }
 
 void insert_half_space(Change& change) {
-    change.effects.push_back(InsertText{"comment-field", "\u200C"});
+    change.effects.push_back(InsertText{std::string(comment_field_anchor), "\u200C"});
 }
 
 void turn_paragraph(Change& change, const ParagraphTurned& wish) {
@@ -115,7 +118,8 @@ void turn_paragraph(Change& change, const ParagraphTurned& wish) {
         start < text.size() && marks.find(text[start]) != std::u16string_view::npos;
     const bool to_the_far_side = wish.direction == base::Direction::RightToLeft;
     const auto first = static_cast<std::uint32_t>(start);
-    change.effects.push_back(ReplaceText{"comment-field", first, first + (is_marked ? 1 : 0),
+    change.effects.push_back(ReplaceText{std::string(comment_field_anchor), first,
+                                         first + (is_marked ? 1 : 0),
                                          to_the_far_side ? "\u200F" : "\u200E"});
 }
 
@@ -125,7 +129,7 @@ void submit_comment(Change& change, const std::string& key) {
     if (writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending) return;
     if (const auto text = domain::comment_text_from(writing.text); !text) {
         writing.error = text.error().code;
-        change.effects.push_back(MoveFocus{"comment-field"});
+        change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
         return;
     }
     writing.error.reset();
@@ -191,7 +195,8 @@ void take_comment_reply(Change& change, const Pending& pending, const ReplyArriv
         keep_comment_receipt(change, writing, reply);
         return recorded(change, pending.key, writing);
     }
-    if (worth_retrying(reply)) return wait_and_retry(change, writing);
+    if (worth_retrying(reply) && !change.state.is_plain_page)
+        return wait_and_retry(change, writing);
     const auto error = error_from_reply(reply);
     refuse(change, pending.key, writing, error);
     if (error == base::ErrorCode::SignInNeeded) end_session(change, {});

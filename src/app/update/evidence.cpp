@@ -129,7 +129,8 @@ void restore_log_watch(Change& change, const Started& started) {
 }
 
 void check_log(Change& change) {
-    if (change.state.anonymous_page || is_pending(change.state, RouteId::ShowLogHead)) return;
+    const bool keeps_nothing = change.state.anonymous_page || change.state.is_plain_page;
+    if (keeps_nothing || is_pending(change.state, RouteId::ShowLogHead)) return;
     send(change, RouteId::ShowLogHead, {}, "");
 }
 
