@@ -14,9 +14,11 @@ export class Server {
   log = [];
 
   /// Starts on fresh data. `clock` is an RFC 3339 instant that demo mode pretends to be at. `drafts`,
-  /// { slug, write(folder) → { fa, en } }, is imported as the only call instead of the demo's own.
-  static async start({ clock, drafts } = {}) {
+  /// { slug, write(folder) → { fa, en } }, is imported as the only call instead of the demo's own. `site`: a built site
+  /// other than the usual one.
+  static async start({ clock, drafts, site } = {}) {
     const server = new Server();
+    server.site = site ?? process.env.HAMANDISH_SITE;
     server.data = join(temporary_folder('data'), 'data');
     server.port = await free_port();
     server.url = `http://127.0.0.1:${server.port}`;
@@ -35,7 +37,7 @@ export class Server {
   }
 
   async #run(clock) {
-    const site = process.env.HAMANDISH_SITE;
+    const { site } = this;
     if (!site || !existsSync(site)) throw new Error(`HAMANDISH_SITE names no folder: ${site}`);
     const flags = ['serve', '--data', this.data, '--port', String(this.port), '--web', site, '--demo'];
     if (clock) flags.push('--clock', clock);
