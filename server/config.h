@@ -21,6 +21,7 @@ struct ServeConfig {
     std::string clock;          ///< RFC 3339; demo only
     std::string providers_file; ///< where else people may sign in (oidc/provider.h); empty: nowhere
     bool log_requests = false;  ///< a line for each, without what was asked
+    std::string channels_file;  ///< how people are written to (outbox/channel_config.h)
     bool without_rate_limits = false; ///< demo only: for storms of tests and benchmarks
     std::int64_t max_database_bytes = 0;
     int threads = 2;
@@ -31,6 +32,14 @@ struct ServeConfig {
 struct LogConfig {
     std::string data_folder = "data", database;
     std::string file; ///< of an export; empty for verify-log: the database is verified
+};
+
+/// channels list and check, outbox list and retry.
+struct OutboxCommandConfig {
+    std::string data_folder = "data", database, channels_file;
+    std::string origin;  ///< channels list: where webhooks reach the site
+    std::string name;    ///< channels check: which; empty: all
+    std::int64_t id = 0; ///< outbox retry: which; 0: all that failed
 };
 
 struct ImportConfig {

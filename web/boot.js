@@ -58,6 +58,7 @@ function start({ loop, surface, fields, mirror, effects, address, send }) {
         new Translation().connect({ root, mirror });
         hands.connect({ mirror, send, follow: (link, event) => address.follow(link, event) });
         press_again(early.hand_over(), mirror, send);
+        note_client();
         done();
       }
       address.restore_place(loop.settled);
@@ -65,6 +66,12 @@ function start({ loop, surface, fields, mirror, effects, address, send }) {
     });
     surface.watch({ tell: (size) => send('resized', size), lost: () => send('device_lost') });
   });
+}
+
+/// Pages need not show a person's own state here: the client asks for it, and public pages can be kept
+/// (server/http/visits.h).
+function note_client() {
+  document.cookie = `script=1; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
 }
 
 /// What was pressed while the client was on its way, once it has heard what was typed (field.js).

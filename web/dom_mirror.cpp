@@ -154,7 +154,8 @@ void DomMirror::write_element(const kit::Tree& tree, std::size_t index, Told& to
                               WireWriter& writer) {
     html::Element element = html::element_from_node(tree, index);
     // What a field holds is told as its Value: the attribute is only what it began with.
-    std::erase_if(element.attributes, [](const auto& pair) { return pair.first == "value"; });
+    if (has_value(tree[index]))
+        std::erase_if(element.attributes, [](const auto& pair) { return pair.first == "value"; });
     const std::uint64_t tag = hash_of_text(element.tag), attributes = hash_of_element(element);
     if (tag != told.tag) {
         if (told.tag != 0) begin(writer, Change::Remove, tree[index].id);
@@ -187,6 +188,10 @@ void DomMirror::write_options(const Node& node, Told& told, WireWriter& writer) 
 }
 
 void DomMirror::write_content(const Node& node, Told& told, WireWriter& writer) {
+    if (node.role == Role::FileField) {
+        told.content = 1; // the file is the browser's own
+        return;
+    }
     if (node.role == Role::Select) write_options(node, told, writer);
     const std::uint64_t content = hash_of_content(node);
     if (content == told.content) return;

@@ -1,13 +1,13 @@
 // Before the client is there, where it can be expected: one may write already, links work by themselves, and
-// the last button pressed waits instead of doing nothing. Nothing is sent natively, so nothing typed ends up
-// in an address.
+// the last button pressed waits for the client instead of being sent as a form. Where none comes, the page's
+// own forms are sent (src/html/forms.h).
 export class EarlyHands {
-  #waiting; ///< controls that the server printed disabled only because nobody listens yet
+  #waiting; ///< controls that the server printed disabled because they mean nothing without a client
   #pressed = null;
   #listening = new AbortController();
 
   constructor(root) {
-    this.#waiting = [...root.querySelectorAll('[data-waiting]')];
+    this.#waiting = [...root.querySelectorAll('[data-waiting]:disabled')];
     for (const control of this.#waiting) control.disabled = false;
     const { signal } = this.#listening;
     root.addEventListener('submit', (event) => event.preventDefault(), { signal });

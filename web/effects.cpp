@@ -33,6 +33,12 @@ void write_effects(WireWriter& writer, std::span<const app::Effect> effects) {
             writer.u32(effect.end);
             writer.text(effect.text);
         },
+        [&](const app::SendFile& effect) {
+            writer.u32(effect.request);
+            writer.text(effect.method);
+            writer.text(effect.path);
+            writer.text(effect.anchor);
+        },
     };
     writer.u32(static_cast<std::uint32_t>(effects.size()));
     for (const app::Effect& effect : effects) {

@@ -1,5 +1,5 @@
 // Carries out the client's effects, in the order of app::Effect; effects.h says how they are written.
-import { send_request } from './network.js';
+import { send_file, send_request } from './network.js';
 import { store_text } from './storage.js';
 
 const longest_timer_ms = 2_000_000_000;
@@ -29,6 +29,7 @@ export class Effects {
         const [start, end] = [r.u32(), r.u32()];
         this.#replace(anchor, r.text(), { start, end, stays: true });
       },
+      (r) => this.#send_file({ request: r.u32(), method: r.text(), path: r.text(), anchor: r.text() }),
     ];
     reader.list((r) => acts[r.u8()](r));
   }
@@ -40,6 +41,13 @@ export class Effects {
 
   async #request({ request, ...what }) {
     this.#send('reply_arrived', { request, ...await send_request(what) });
+  }
+
+  async #send_file({ request, anchor, ...what }) {
+    const field = document.getElementById(anchor);
+    const file = field?.files?.[0];
+    if (field) field.value = ''; // the same file may be chosen again
+    this.#send('reply_arrived', { request, ...await send_file({ ...what, file }) });
   }
 
   #wake(at_ms) {

@@ -1,7 +1,10 @@
 // Text fields: the browser edits, the client hears of every change and paints. Nothing is written to a
 // field while something is being composed in it.
-const is_text = (element) => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
-const is_field = (element) => is_text(element) || element instanceof HTMLSelectElement;
+const is_ticked = (element) => ['checkbox', 'radio'].includes(element.type);
+const is_file = (element) => element.type === 'file';
+const is_text = (element) => element instanceof HTMLTextAreaElement
+  || (element instanceof HTMLInputElement && !is_ticked(element) && !is_file(element));
+const is_field = (element) => is_text(element) || element instanceof HTMLSelectElement || is_file(element);
 
 /// Shift+Space after a Persian letter is the half-space, as on the standard keyboard (ISIRI 9147); where
 /// the layout has it, the key already says so and is left alone.
@@ -72,6 +75,7 @@ export class Fields {
   }
 
   #tell(field) {
+    if (is_file(field)) return this.#tell_file(field);
     const { value, selectionStart, selectionEnd, scrollLeft: along, scrollTop } = field;
     const composed = this.#composing?.field === field ? composed_range(field, this.#composing) : [0, 0];
     const change = { node: this.#mirror.node_of(field), value, selection: [selectionStart ?? 0, selectionEnd ?? 0],
@@ -82,6 +86,14 @@ export class Fields {
     this.#send('field_changed', change);
     // An input is scrolled along its line when it is laid out, and has no event for it.
     if (field.localName === 'input') requestAnimationFrame(() => this.#tell(field));
+  }
+
+  /// A file is named, never read here.
+  #tell_file(field) {
+    const name = field.files[0]?.name;
+    if (!name) return;
+    this.#send('field_changed', { node: this.#mirror.node_of(field), value: name, selection: [0, 0],
+      composition: [0, 0], scroll: [0, 0] });
   }
 
   /// What the client holds. Words typed before the client was there win over it: it is told of them.

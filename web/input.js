@@ -44,7 +44,9 @@ export class Hands {
     if (!element || event.defaultPrevented) return;
     if (element.localName === 'a') return void follow(element, event);
     const node = this.#mirror.node_of(element);
-    if (node && element.localName === 'button') this.#send('activated', { node });
+    const ticks = element.matches('[type=checkbox],[type=radio]');
+    if (ticks) event.preventDefault(); // whether it is ticked is told by the client
+    if (node && (ticks || element.localName === 'button')) this.#send('activated', { node });
   }
 
   /// A dialog is closed by what the client says next.

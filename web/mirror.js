@@ -83,6 +83,8 @@ export class Mirror {
     for (const [name, value] of attributes) {
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
+    // Once pressed, a box no longer listens to its attribute.
+    if (['checkbox', 'radio'].includes(element.type)) element.checked = attributes.has('checked');
   }
 
   #place(node, reader) {

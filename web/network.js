@@ -1,14 +1,14 @@
 // One API request; status 0 when there was no answer in time.
 const patience_ms = 20_000;
+const file_patience_ms = 180_000;
 
-export async function send_request({ method, path, body }) {
+async function send({ method, path, body, type, wait_ms }) {
   const control = new AbortController();
-  const timer = setTimeout(() => control.abort(), patience_ms);
+  const timer = setTimeout(() => control.abort(), wait_ms);
   try {
     const headers = { accept: 'application/json' };
-    // Whatever changes something says so, body or not: the server refuses what a form could have sent.
-    if (method !== 'GET') headers['content-type'] = 'application/json';
-    const answer = await fetch(path, { method, headers, body: body || undefined, signal: control.signal,
+    if (type) headers['content-type'] = type;
+    const answer = await fetch(path, { method, headers, body, signal: control.signal,
       credentials: 'same-origin', redirect: 'error' });
     return { status: answer.status, body: await answer.text() };
   } catch {
@@ -16,4 +16,15 @@ export async function send_request({ method, path, body }) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+export function send_request({ method, path, body }) {
+  // Whatever changes something says so, body or not: the server refuses what a form could have sent.
+  const type = method === 'GET' ? undefined : 'application/json';
+  return send({ method, path, body: body || undefined, type, wait_ms: patience_ms });
+}
+
+export function send_file({ method, path, file }) {
+  if (!file) return Promise.resolve({ status: 0, body: '' });
+  return send({ method, path, body: file, type: 'application/octet-stream', wait_ms: file_patience_ms });
 }

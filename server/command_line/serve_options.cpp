@@ -16,6 +16,11 @@ void add_identity_and_demo(CLI::App& serve, ServeConfig& config) {
                     "File of the OpenID Connect providers people may sign in at (JSON)")
         ->envname("HAMANDISH_SIGN_IN_PROVIDERS");
     serve
+        .add_option(
+            "--channels", config.channels_file,
+            "File of the channels people are written to by (JSON): server/outbox/CHANNELS.md")
+        ->envname("HAMANDISH_CHANNELS");
+    serve
         .add_flag("--demo", config.demo,
                   "Begin with the real directive as an open call; print one-time codes to the log")
         ->envname("HAMANDISH_DEMO");

@@ -18,7 +18,8 @@ std::string key_of(const base::Error& error) {
         if (!store::is_postgres_address(error.where)) return "server.port_taken";
         break;
     case ErrorCode::StorageBusy: return "server.data_in_use";
-    case ErrorCode::InvalidInput: return "server.input_unreadable";
+    case ErrorCode::InvalidInput:
+        return error.where == "--channels" ? "server.channel_needed" : "server.input_unreadable";
     default: break;
     }
     return "error." + std::string(contract::word(error.code));

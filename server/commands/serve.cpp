@@ -1,5 +1,6 @@
 #include "server/commands/serve.h"
 
+#include "server/commands/channels.h"
 #include "server/demo/directive.h"
 #include "server/http/listener.h"
 #include "server/http/site.h"
@@ -8,13 +9,10 @@
 #include "server/ops/stop_signal.h"
 #include "server/ops/workers.h"
 #include "server/outbox/dispatcher.h"
-#include "server/outbox/log_channel.h"
+#include "server/outbox/gauges.h"
 #include "server/store/key_check.h"
 #include "server/usecases/index_comments.h"
 #include "server/version.h"
-
-#include <fstream>
-#include <iterator>
 
 namespace hamandish::server {
 namespace {
@@ -41,7 +39,6 @@ http::SiteOptions site_options(const ServeConfig& config, const ops::Clock& cloc
     options.version = version;
     options.log_requests = config.log_requests;
     options.api.clock = clock;
-    options.api.can_send_codes = config.demo;
     options.api.secure_cookies = options.origin.substr(0, 6) == "https:";
     return options;
 }
@@ -49,13 +46,33 @@ http::SiteOptions site_options(const ServeConfig& config, const ops::Clock& cloc
 /// Where else people may sign in, for the site and for its sign-in page.
 base::Status add_providers(const ServeConfig& config, http::SiteOptions& options) {
     if (config.providers_file.empty()) return {};
-    std::ifstream file(config.providers_file, std::ios::binary);
-    if (!file) return base::fail(base::ErrorCode::InvalidInput, config.providers_file);
-    const std::string text(std::istreambuf_iterator<char>(file), {});
+    TRY_ASSIGN(const auto text, text_of_file(config.providers_file));
     TRY_ASSIGN(options.providers, oidc::providers_from_text(text));
     for (const oidc::ProviderConfig& one : options.providers)
         options.api.providers.providers.push_back({one.name, {one.label_fa, one.label_en}});
     return {};
+}
+
+/// How people are written to. A site where nobody can sign in is not opened: that is found out now
+/// and not by its first citizen.
+base::Result<outbox::ChannelList> channels_from(const ServeConfig& config) {
+    outbox::ChannelList channels;
+    if (!config.channels_file.empty()) {
+        TRY_ASSIGN(channels, load_channels(config.channels_file));
+    }
+    if (config.demo) channels.add_log();
+    if (channels.for_codes().empty() && config.providers_file.empty())
+        return base::fail(base::ErrorCode::InvalidInput, "--channels");
+    return channels;
+}
+
+/// Both outlive the site.
+void add_channels(const outbox::ChannelList& channels, outbox::Dispatcher& dispatcher,
+                  http::SiteOptions& options) {
+    options.channels = &channels;
+    options.api.can_send_codes = !channels.for_codes().empty();
+    options.api.notice_ways = channels.ways();
+    options.api.outbox_written = [&dispatcher] { dispatcher.wake(); };
 }
 
 http::ListenerOptions listener_options(const ServeConfig& config) {
@@ -88,6 +105,7 @@ base::Result<ops::SigningKey> load_log_key(const std::string& folder) {
 
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto clock, clock_from(config));
+    TRY_ASSIGN(const auto channels, channels_from(config));
     if (config.without_rate_limits && !config.demo)
         return base::fail(base::ErrorCode::InvalidInput, "--without-rate-limits");
     TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, config.threads + 2,
@@ -97,19 +115,17 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     TRY(index_comments(*store));
     TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
-    if (config.demo) TRY(add_demo_call(*store, clock.now()));
+    if (config.demo) TRY(add_demo(*store, clock.now()));
     const logbook::Keeping keeping(*store, std::move(log_key), clock);
 
-    outbox::LogChannel channel;
-    std::unique_ptr<outbox::Dispatcher> dispatcher;
-    if (config.demo) dispatcher = std::make_unique<outbox::Dispatcher>(*store, key, channel);
+    outbox::Dispatcher dispatcher(*store, {&channels, key, origin_of(config)}, clock);
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);
     TRY(add_providers(config, options));
     options.run_later = [&](std::function<void()> work) { workers.run(std::move(work)); };
-    if (dispatcher) options.api.outbox_written = [&] { dispatcher->wake(); };
+    add_channels(channels, dispatcher, options);
     TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));
-
+    outbox::add_outbox_gauges(site->metrics(), *store, channels);
     TRY_ASSIGN(const auto listener,
                http::Listener::open(listener_options(config),
                                     [&](const http::Request& request, http::Reply reply) {

@@ -3,6 +3,7 @@
 #include "server/commands/import.h"
 #include "server/embedded.h"
 #include "server/ops/log.h"
+#include "server/usecases/add_question.h"
 
 #include <algorithm>
 
@@ -14,6 +15,8 @@ std::string_view text_of(std::string_view name) {
         if (file.name == name) return file.text;
     return {};
 }
+
+constexpr std::string_view demo_slug = "e-participation";
 
 /// Owner, a blank line, summary.
 struct Words {
@@ -37,7 +40,7 @@ base::Status add_demo_call(store::Store& store, base::Instant now) {
     const base::Instant opens = base::start_of_tehran_day(base::tehran_day(now));
     const base::Instant closes{opens.ms + 31 * base::ms_per_day};
     const usecases::ImportCommand command{
-        "e-participation",        "directive", {fa.owner, en.owner},
+        std::string(demo_slug),   "directive", {fa.owner, en.owner},
         {fa.summary, en.summary}, opens,       closes,
         std::move(pair.draft)};
     const auto added = store.writer().submit_and_wait(
@@ -48,6 +51,27 @@ base::Status add_demo_call(store::Store& store, base::Instant now) {
     if (!added) return tl::unexpected(added.error());
     if (*added) ops::log(ops::Level::Info, "demo_call_added", {{"call", added->value}});
     return {};
+}
+
+base::Status add_demo_questions(store::Store& store, base::Instant now) {
+    const auto added =
+        store.writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
+            const auto call = connection.calls.find(std::string(demo_slug));
+            if (!call || now >= call->period.closes_at()) return false;
+            if (!connection.questions.of_call(call->id).empty()) return false;
+            for (const std::string_view file : {"demo/vote.json", "demo/survey.json"}) {
+                TRY_ASSIGN(const auto question, usecases::question_from(text_of(file)));
+                TRY(usecases::add_question(connection, call->slug, question, now));
+            }
+            return true;
+        });
+    if (!added) return tl::unexpected(added.error());
+    return {};
+}
+
+base::Status add_demo(store::Store& store, base::Instant now) {
+    TRY(add_demo_call(store, now));
+    return add_demo_questions(store, now);
 }
 
 } // namespace hamandish::server

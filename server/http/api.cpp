@@ -3,8 +3,10 @@
 #include "server/http/api_steps.h"
 #include "server/logbook/read_log.h"
 #include "server/usecases/own_data.h"
+#include "server/usecases/read_answers.h"
 #include "server/usecases/read_calls.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/read_questions.h"
 #include "server/usecases/search_call.h"
 #include "server/usecases/staff.h"
 
@@ -27,9 +29,29 @@ std::string allowed_methods(std::string_view path) {
     return allowed;
 }
 
+/// Neither type can be sent by another site's form.
+std::string_view body_type_of(const contract::ApiRoute& route) {
+    return route.request == contract::file_body ? file_type : json_type;
+}
+
 /// Answers from memory cost nothing to give; a search is a new question each time.
 bool is_guarded(const contract::ApiRoute& route) {
     return !route.cacheable || !route.query_parameter.empty();
+}
+
+/// What a public GET asks for: where its answer is kept, and the parameters of its path and query.
+struct AskedFor {
+    std::string address;
+    std::vector<std::string> parameters;
+};
+AskedFor asked_for(const contract::RouteMatch& match, std::string_view path,
+                   std::string_view query) {
+    AskedFor asked{std::string(path), match.parameters};
+    const std::string_view name = match.route->query_parameter;
+    if (name.empty()) return asked;
+    asked.parameters.push_back(contract::query_value(query, name));
+    (asked.address += '?') += asked.parameters.back();
+    return asked;
 }
 
 base::Result<std::string> read_log(store::Connection& connection, RouteId id,
@@ -68,7 +90,7 @@ void Api::handle(const Request& request, const Reply& reply) {
         if (const auto counted = addresses_.count(request.address, options_.clock.now()); !counted)
             return reply(problem(counted.error(), request.id));
     if (match.route->method != contract::Method::Get) {
-        if (const auto checked = check_origin(request); !checked)
+        if (const auto checked = check_origin(request, body_type_of(*match.route)); !checked)
             return reply(problem(checked.error(), request.id));
         return write(match, request, reply);
     }
@@ -83,13 +105,7 @@ void Api::handle(const Request& request, const Reply& reply) {
 
 void Api::answer_public(const contract::RouteMatch& match, const Request& request,
                         const Reply& reply) {
-    const std::string_view name = match.route->query_parameter;
-    auto parameters = match.parameters;
-    std::string address(request.path);
-    if (!name.empty()) {
-        parameters.push_back(contract::query_value(request.query, name));
-        (address += '?') += parameters.back();
-    }
+    const auto [address, parameters] = asked_for(match, request.path, request.query);
     const Moment now = moment();
     auto answer = cache_.find(address, now);
     if (!answer) {
@@ -104,23 +120,24 @@ void Api::answer_public(const contract::RouteMatch& match, const Request& reques
 
 std::shared_ptr<const Representation> Api::fetch(std::string_view path) {
     std::shared_ptr<const Representation> answer;
-    Request request;
-    request.method = "GET";
-    request.path = path;
+    const std::size_t question = std::min(path.find('?'), path.size());
+    const std::string_view query = path.substr(std::min(question + 1, path.size()));
+    path = path.substr(0, question);
     const auto match = contract::match_api_route("GET", path);
+    const AskedFor asked = match.route ? asked_for(match, path, query) : AskedFor{};
     const Moment now = moment();
     if (match.route && match.route->cacheable) {
-        answer = cache_.find(path, now);
+        answer = cache_.find(asked.address, now);
         if (answer) return answer;
     }
     const auto body = !match.route ? base::Result<std::string>(base::fail(ErrorCode::NotFound))
-                      : match.route->cacheable ? read_public(match.route->id, match.parameters)
-                                               : read_private(*match.route, match.parameters, "");
+                      : match.route->cacheable ? read_public(match.route->id, asked.parameters)
+                                               : read_private(*match.route, asked.parameters, "");
     const int status = body ? 200 : status_from(body.error().code);
     answer = std::make_shared<const Representation>(
         Representation::About{status, std::string(json_type)},
         body ? *body : problem_body(body.error(), ""));
-    if (body && match.route->cacheable) cache_.put(path, now, answer);
+    if (body && match.route->cacheable) cache_.put(asked.address, now, answer);
     return answer;
 }
 
@@ -136,8 +153,14 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::show_unit(connection, parameters[0], parameters[1], now));
         case RouteId::ShowReport:
             return encoded(usecases::show_report(connection, parameters[0], now));
+        case RouteId::ListAnswers:
+            return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
         case RouteId::SearchCall:
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
+        case RouteId::ListQuestions:
+            return encoded(usecases::list_questions(connection, parameters[0], now));
+        case RouteId::ShowOutcome:
+            return encoded(usecases::show_outcome(connection, parameters[0], parameters[1], now));
         default: return read_log(connection, id, parameters);
         }
     });
@@ -148,7 +171,7 @@ base::Result<std::string> Api::read_private(const contract::ApiRoute& route,
                                             const std::string& session_hash) {
     const bool staff =
         route.access == contract::Access::Role || route.access == contract::Access::Staff;
-    return staff ? read_staff(route.id, session_hash)
+    return staff ? read_staff(route.id, parameters, session_hash)
                  : read_mine(route.id, parameters, session_hash);
 }
 
@@ -161,12 +184,19 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
         case RouteId::ShowMyUnit:
             return encoded(usecases::show_my_unit(connection, session_hash, parameters[0],
                                                   parameters[1], now));
+        case RouteId::ShowMyMarks:
+            return encoded(usecases::show_my_marks(connection, session_hash, parameters[0],
+                                                   parameters[1], now));
         case RouteId::ListMyContributions:
             return encoded(usecases::list_my_contributions(connection, session_hash, now));
         case RouteId::ShowMyProfile:
             return encoded(usecases::show_my_profile(connection, session_hash, now));
+        case RouteId::ShowMyNotices:
+            return encoded(
+                usecases::show_my_notices(connection, session_hash, options_.notice_ways, now));
         case RouteId::ExportMyData:
-            return encoded(usecases::export_my_data(connection, session_hash, now));
+            return encoded(
+                usecases::export_my_data(connection, session_hash, options_.notice_ways, now));
         default: return base::fail(ErrorCode::NotFound, "address");
         }
     });

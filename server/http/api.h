@@ -15,10 +15,11 @@ namespace hamandish::http {
 
 struct ApiOptions {
     ops::Clock clock;
-    bool can_send_codes = false;         ///< is there a channel for one-time codes?
-    bool secure_cookies = false;         ///< the site is reached by https
-    std::string site_name = "Hamandish"; ///< what an authenticator app calls this site
-    contract::SignInProviders providers; ///< where else people may sign in
+    bool can_send_codes = false;          ///< is there a channel for one-time codes?
+    bool secure_cookies = false;          ///< the site is reached by https
+    std::string site_name = "Hamandish";  ///< what an authenticator app calls this site
+    contract::SignInProviders providers;  ///< where else people may sign in
+    std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
     std::function<void()> outbox_written = [] {};
 };
 
@@ -28,7 +29,10 @@ class Api {
 
     /// Answers now or, for changes, after their commit.
     void handle(const Request& request, const Reply& reply);
-    /// A public GET as the page renderer asks for it: no session, identity coding.
+    /// Does it take long enough to keep others waiting (a file to read)?
+    [[nodiscard]] static bool is_slow(const Request& request);
+    /// A public GET as the page renderer asks for it, maybe with a query: no session, identity
+    /// coding.
     [[nodiscard]] std::shared_ptr<const Representation> fetch(std::string_view path);
 
     [[nodiscard]] Moment moment() const;
@@ -46,9 +50,21 @@ class Api {
     [[nodiscard]] base::Result<std::string> read_private(const contract::ApiRoute& route,
                                                          const Parameters& parameters,
                                                          const std::string& session_hash);
-    [[nodiscard]] base::Result<std::string> read_staff(contract::RouteId id,
-                                                       const std::string& session_hash);
-    void write_staff(contract::RouteId id, const Request& request, const Reply& reply);
+    [[nodiscard]] base::Result<std::string>
+    read_staff(contract::RouteId id, const Parameters& parameters, const std::string& session_hash);
+    void write_staff(const contract::RouteMatch& match, const Request& request, const Reply& reply);
+    void write_answer(const Parameters& parameters, const Request& request, const Reply& reply);
+    void review_answer(const Parameters& parameters, const Request& request, const Reply& reply);
+    void set_answer_rules(const Parameters& parameters, const Request& request, const Reply& reply);
+    void object_to_answer(const Parameters& parameters, const Request& request, const Reply& reply);
+    void write_draft(const contract::RouteMatch& match, const Request& request, const Reply& reply);
+    void start_draft(const Request& request, const Reply& reply);
+    void save_draft(const Parameters& parameters, const Request& request, const Reply& reply);
+    void read_draft_file(const Parameters& parameters, const Request& request, const Reply& reply);
+    void change_draft_unit(const Parameters& parameters, const Request& request,
+                           const Reply& reply);
+    void schedule_draft(const Parameters& parameters, const Request& request, const Reply& reply);
+    void extend_call(const Parameters& parameters, const Request& request, const Reply& reply);
     void change_role(bool revoked, const Request& request, const Reply& reply);
     void add_organisation(const Request& request, const Reply& reply);
     void set_up_second_factor(const Request& request, const Reply& reply);
@@ -62,6 +78,9 @@ class Api {
     void sign_out(const Request& request, const Reply& reply);
     void submit_comment(const Parameters& parameters, const Request& request, const Reply& reply);
     void cast_vote(const Parameters& parameters, const Request& request, const Reply& reply);
+    void cast_marks(const Parameters& parameters, const Request& request, const Reply& reply);
+    void give_answers(const Parameters& parameters, const Request& request, const Reply& reply);
+    void save_notices(const Request& request, const Reply& reply);
     void save_profile(const Request& request, const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);

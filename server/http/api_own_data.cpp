@@ -15,6 +15,17 @@ void Api::save_profile(const Request& request, const Reply& reply) {
         request, reply);
 }
 
+void Api::save_notices(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wished, contract::decode<contract::MyNotices>(request.body));
+    const usecases::NoticesCommand command{session_hash_of(request), std::move(wished),
+                                           options_.notice_ways};
+    commit(
+        [command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::save_my_notices(connection, command, now);
+        },
+        request, reply);
+}
+
 void Api::erase(const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto wish, contract::decode<contract::EraseMe>(request.body));
     const usecases::EraseCommand command{session_hash_of(request), wish.with_texts,

@@ -1,6 +1,8 @@
 // What staff read and change. Who may is decided in the use cases, by domain/permission.h.
 #include "contract/staff_messages.h"
 #include "server/http/api_steps.h"
+#include "server/usecases/drafts.h"
+#include "server/usecases/read_answers.h"
 #include "server/usecases/second_factor.h"
 #include "server/usecases/staff.h"
 
@@ -8,7 +10,8 @@ namespace hamandish::http {
 
 using contract::RouteId;
 
-base::Result<std::string> Api::read_staff(RouteId id, const std::string& session_hash) {
+base::Result<std::string> Api::read_staff(RouteId id, const Parameters& parameters,
+                                          const std::string& session_hash) {
     const base::Instant now = options_.clock.now();
     return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {
         switch (id) {
@@ -18,20 +21,31 @@ base::Result<std::string> Api::read_staff(RouteId id, const std::string& session
             return encoded(usecases::list_roles(connection, session_hash, now));
         case RouteId::ListStaffActs:
             return encoded(usecases::list_staff_acts(connection, session_hash, now));
+        case RouteId::ListAnswerQueue:
+            return encoded(
+                usecases::list_answer_queue(connection, session_hash, parameters[0], now));
+        case RouteId::ListStaffCalls:
+            return encoded(usecases::list_staff_calls(connection, session_hash, now));
+        case RouteId::ShowDraft:
+            return encoded(usecases::show_draft(connection, {session_hash, parameters[0]}, now));
         default: return base::fail(base::ErrorCode::NotFound, "address");
         }
     });
 }
 
-void Api::write_staff(RouteId id, const Request& request, const Reply& reply) {
-    switch (id) {
+void Api::write_staff(const contract::RouteMatch& match, const Request& request,
+                      const Reply& reply) {
+    switch (match.route->id) {
     case RouteId::GrantRole: return change_role(false, request, reply);
     case RouteId::RevokeRole: return change_role(true, request, reply);
     case RouteId::AddOrganisation: return add_organisation(request, reply);
     case RouteId::SetUpSecondFactor: return set_up_second_factor(request, reply);
     case RouteId::ConfirmSecondFactor: return confirm_second_factor(request, reply);
     case RouteId::ShowSecondFactor: return show_second_factor(request, reply);
-    default: return reply(problem({base::ErrorCode::NotFound, "address"}, request.id));
+    case RouteId::WriteAnswer: return write_answer(match.parameters, request, reply);
+    case RouteId::ReviewAnswer: return review_answer(match.parameters, request, reply);
+    case RouteId::SetAnswerRules: return set_answer_rules(match.parameters, request, reply);
+    default: return write_draft(match, request, reply);
     }
 }
 

@@ -33,10 +33,14 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::SignOut: return sign_out(request, reply);
     case RouteId::SubmitComment: return submit_comment(match.parameters, request, reply);
     case RouteId::CastVote: return cast_vote(match.parameters, request, reply);
+    case RouteId::CastMarks: return cast_marks(match.parameters, request, reply);
+    case RouteId::GiveAnswers: return give_answers(match.parameters, request, reply);
     case RouteId::SaveMyProfile: return save_profile(request, reply);
+    case RouteId::SaveMyNotices: return save_notices(request, reply);
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
-    default: return write_staff(match.route->id, request, reply);
+    case RouteId::ObjectToAnswer: return object_to_answer(match.parameters, request, reply);
+    default: return write_staff(match, request, reply);
     }
 }
 
@@ -60,8 +64,9 @@ void Api::request_code(const Request& request, const Reply& reply) {
 void Api::sign_in(const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::SignIn>(request.body));
     HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
-    const usecases::SignInCommand command{mobile, message.code, ops::random_token(),
-                                          ops::random_number(), request.address};
+    const usecases::SignInCommand command{
+        mobile,          message.code,        ops::random_token(), ops::random_number(),
+        request.address, options_.notice_ways};
     store_.writer().submit(
         [this, command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::sign_in(connection, key_, command, now);
@@ -92,9 +97,14 @@ void Api::sign_out(const Request& request, const Reply& reply) {
 
 void Api::submit_comment(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto message, contract::decode<contract::SubmitComment>(request.body));
-    const usecases::CommentCommand command{
-        session_hash_of(request),      parameters[0],           parameters[1],
-        std::move(message.client_key), std::move(message.text), ops::random_salt()};
+    const usecases::CommentCommand command{session_hash_of(request),
+                                           parameters[0],
+                                           parameters[1],
+                                           std::move(message.client_key),
+                                           std::move(message.text),
+                                           ops::random_salt(),
+                                           std::move(message.kind),
+                                           std::move(message.wording)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);

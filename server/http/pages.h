@@ -2,20 +2,18 @@
 #pragma once
 
 #include "server/http/api.h"
-#include "server/http/static_files.h"
+#include "server/http/page_printer.h"
 
 #include <optional>
 
-namespace hamandish::client {
-struct Page;
-}
-
 namespace hamandish::http {
+
+/// Path and query: what a page depends on.
+[[nodiscard]] std::string address_of(const Request& request);
 
 class Pages {
   public:
-    /// `origin` ("https://…") is put in front of absolute addresses.
-    Pages(Api& api, const StaticFiles& files, std::string origin);
+    Pages(Api& api, const PagePrinter& printer);
 
     /// A page that was made before and is still true: at once, or nothing.
     [[nodiscard]] std::optional<Response> kept(const Request& request) const;
@@ -23,14 +21,8 @@ class Pages {
     [[nodiscard]] Response make(const Request& request);
 
   private:
-    [[nodiscard]] std::string print(const client::Page& page, std::string_view path,
-                                    const std::vector<std::string>& messages) const;
-
     Api& api_;
-    const StaticFiles& files_;
-    std::string origin_;
-    std::vector<std::string> preloads_;
-    std::string notice_without_script_, notice_when_unsupported_;
+    const PagePrinter& printer_;
     ResponseCache cache_;
 };
 

@@ -30,10 +30,18 @@ std::string_view cookie_value(std::string_view cookies, std::string_view name) {
     return {};
 }
 
-base::Status check_origin(const Request& request) {
+namespace {
+
+constexpr std::string_view form_type = "application/x-www-form-urlencoded";
+
+base::Status check_type(const Request& request, std::string_view wanted) {
     const std::string_view type = request.content_type;
-    if (!equal_ignoring_case(trimmed(type.substr(0, type.find(';'))), json_type))
+    if (!equal_ignoring_case(trimmed(type.substr(0, type.find(';'))), wanted))
         return base::fail(base::ErrorCode::InvalidInput, "content-type");
+    return {};
+}
+
+base::Status check_sender(const Request& request) {
     if (!request.fetch_site.empty() && request.fetch_site != "same-origin" &&
         request.fetch_site != "none")
         return base::fail(base::ErrorCode::Forbidden, "origin");
@@ -43,6 +51,18 @@ base::Status check_origin(const Request& request) {
         !equal_ignoring_case(request.origin.substr(host + 3), request.host))
         return base::fail(base::ErrorCode::Forbidden, "origin");
     return {};
+}
+
+} // namespace
+
+base::Status check_origin(const Request& request, std::string_view wanted_type) {
+    TRY(check_type(request, wanted_type));
+    return check_sender(request);
+}
+
+base::Status check_form_origin(const Request& request) {
+    TRY(check_type(request, form_type));
+    return check_sender(request);
 }
 
 } // namespace hamandish::http

@@ -9,9 +9,13 @@ namespace hamandish::http {
 /// The value of a cookie in a Cookie header; empty when it is not there.
 [[nodiscard]] std::string_view cookie_value(std::string_view cookies, std::string_view name);
 
-/// A request that changes something must be JSON (InvalidInput naming "content-type" otherwise: a
-/// form of another site cannot send it) and, when the browser says where it comes from, come from
-/// our own pages (Forbidden naming "origin").
-[[nodiscard]] base::Status check_origin(const Request& request);
+/// A request that changes something must be of the type its route takes, JSON or a file's bytes
+/// (InvalidInput naming "content-type" otherwise: a form of another site cannot send it) and, when
+/// the browser says where it comes from, come from our own pages (Forbidden naming "origin").
+[[nodiscard]] base::Status check_origin(const Request& request,
+                                        std::string_view wanted_type = json_type);
+/// The same of a page's own form, which is application/x-www-form-urlencoded. A token in the form
+/// must say the rest (visits.h): old browsers don't say where they come from.
+[[nodiscard]] base::Status check_form_origin(const Request& request);
 
 } // namespace hamandish::http

@@ -1,5 +1,7 @@
 #include "server/http/request_screen.h"
 
+#include "contract/routes.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -105,6 +107,9 @@ void RequestScreen::examine_request_line(std::string_view line) {
     old_version_ = version == "HTTP/1.0";
     if (std::find(methods.begin(), methods.end(), method) == methods.end())
         return refuse(405, ErrorCode::MethodUnknown, "method");
+    const auto match = contract::match_api_route(method, target.substr(0, target.find('?')));
+    const bool takes_file = match.route && match.route->request == contract::file_body;
+    most_body_bytes_ = takes_file ? max_file_bytes : max_body_bytes;
 }
 
 void RequestScreen::examine_header(std::string_view line) {
@@ -127,7 +132,7 @@ void RequestScreen::examine_known_header(std::string_view name, std::string_view
                         all(value, [](char c) { return c >= '0' && c <= '9'; });
     if (++lengths_ > 1 || !digits) return refuse(400, ErrorCode::InvalidInput, name);
     std::from_chars(value.data(), value.data() + value.size(), body_remaining_);
-    if (body_remaining_ > max_body_bytes) refuse(413, ErrorCode::TooLarge, "body");
+    if (body_remaining_ > most_body_bytes_) refuse(413, ErrorCode::TooLarge, "body");
 }
 
 std::size_t RequestScreen::take(char* out, std::size_t size) {

@@ -16,6 +16,8 @@ inline constexpr std::size_t max_headers = 64;
 /// The longest comment takes 240,000 bytes (domain::comment_length), or 20,000 newlines escaped to
 /// two each.
 inline constexpr std::uint64_t max_body_bytes = 256 * 1024;
+/// Of a route that takes a file: the longest law with its pictures stays far below.
+inline constexpr std::uint64_t max_file_bytes = 8 * 1024 * 1024;
 
 /// Why a request is not let through; the connection ends after the answer.
 struct Refusal {
@@ -57,6 +59,7 @@ class RequestScreen {
     // The head being examined.
     int hosts_ = 0, lengths_ = 0, headers_ = 0;
     bool old_version_ = false;
+    std::uint64_t most_body_bytes_ = max_body_bytes; ///< by its route
 };
 
 } // namespace hamandish::http

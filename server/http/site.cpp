@@ -34,6 +34,15 @@ bool is_probe(const Request& request) {
 
 constexpr std::string_view plain_ok = R"({"status":"ok"})";
 
+/// What a page without scripts sends.
+bool is_form(const Request& request) {
+    return request.method == "POST" && Visits::is_page(request.path);
+}
+
+std::string_view allowed_at(std::string_view path) {
+    return Visits::is_page(path) ? "GET, HEAD, POST" : "GET, HEAD";
+}
+
 Response method_refused(const Request& request, std::string_view allowed) {
     Response refused = problem({base::ErrorCode::MethodUnknown, "method"}, request.id);
     refused.headers.push_back({"Allow", std::string(allowed)});
@@ -68,8 +77,10 @@ base::Result<std::unique_ptr<Site>> Site::create(store::Store& store, const ops:
 
 Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, StaticFiles files)
     : store_(store), options_(std::move(options)), files_(std::move(files)),
-      api_(store, key, options_.api), pages_(api_, files_, options_.origin),
+      api_(store, key, options_.api), printer_(files_, options_.origin), pages_(api_, printer_),
+      visits_(api_, key, printer_, options_.api.secure_cookies),
       elsewhere_(store, key, elsewhere_options(options_)),
+      hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
     metrics_.add_gauge("hamandish_log_entries", "Entries of the public event log.", [this] {
@@ -83,6 +94,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
 
 ops::Asked Site::asked(const Request& request) const {
     if (is_api(request)) return is_read(request) ? ops::Asked::ApiRead : ops::Asked::ApiWrite;
+    if (is_form(request)) return ops::Asked::Page;
     if (!is_read(request) || is_probe(request)) return ops::Asked::Other;
     return files_.find(request.path) != nullptr ? ops::Asked::File : ops::Asked::Page;
 }
@@ -110,8 +122,10 @@ void Site::handle(const Request& request, Reply plain_reply) {
 }
 
 void Site::dispatch(const Request& request, const Reply& reply) {
-    if (is_api(request)) return api_.handle(request, reply);
-    if (!is_read(request)) return reply(method_refused(request, "GET, HEAD"));
+    if (is_api(request)) return handle_api(request, reply);
+    if (Hooks::is_for(request.path)) return hooks_.handle(request, reply);
+    if (is_form(request)) return visit(request, reply);
+    if (!is_read(request)) return reply(method_refused(request, allowed_at(request.path)));
     if (request.path == "/api/v1/openapi.json") return reply(openapi_.answer(request));
     if (request.path == "/livez")
         return reply(response_with(200, json_type, std::string(plain_ok)));
@@ -122,6 +136,7 @@ void Site::dispatch(const Request& request, const Reply& reply) {
         return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
             elsewhere_.handle(asked, answer);
         });
+    if (Visits::is_for(request)) return visit(request, reply);
     handle_page(request, reply);
 }
 
@@ -152,6 +167,17 @@ void Site::run_later(const Request& request, Reply reply, Work work) {
             reply(problem({base::ErrorCode::Internal, {}}, request.id));
         }
     });
+}
+
+void Site::visit(const Request& request, Reply reply) {
+    run_later(request, std::move(reply),
+              [this](const Request& asked, const Reply& answer) { answer(visits_.handle(asked)); });
+}
+
+void Site::handle_api(const Request& request, const Reply& reply) {
+    if (!Api::is_slow(request)) return api_.handle(request, reply);
+    run_later(request, reply,
+              [this](const Request& asked, const Reply& answer) { api_.handle(asked, answer); });
 }
 
 void Site::handle_page(const Request& request, Reply reply) {

@@ -3,8 +3,10 @@
 
 #include "server/http/api.h"
 #include "server/http/elsewhere.h"
+#include "server/http/hooks.h"
 #include "server/http/pages.h"
 #include "server/http/static_files.h"
+#include "server/http/visits.h"
 #include "server/ops/metrics.h"
 
 #include <functional>
@@ -18,6 +20,7 @@ struct SiteOptions {
     std::string version;
     std::vector<oidc::ProviderConfig> providers; ///< where else people may sign in
     bool log_requests = false; ///< a line each: its id, kind, status and time, never its address
+    const outbox::ChannelList* channels = nullptr; ///< whose providers may call; outlives the site
     /// Runs slow work elsewhere; where it is, is the caller's business.
     std::function<void(std::function<void()>)> run_later = [](std::function<void()> work) {
         work();
@@ -41,6 +44,8 @@ class Site {
     /// Can it serve: is the database there?
     [[nodiscard]] Response readiness() const;
     void show_metrics(const Request& request, const Reply& reply);
+    void visit(const Request& request, Reply reply);
+    void handle_api(const Request& request, const Reply& reply);
     void handle_page(const Request& request, Reply reply);
     /// Runs slow work elsewhere; what it throws is answered as our fault.
     template <class Work>
@@ -50,8 +55,11 @@ class Site {
     SiteOptions options_;
     StaticFiles files_;
     Api api_;
+    PagePrinter printer_;
     Pages pages_;
+    Visits visits_;
     Elsewhere elsewhere_;
+    Hooks hooks_;
     Representation openapi_;
     ops::Metrics metrics_;
 };

@@ -112,7 +112,10 @@ base::Result<Answer> HttpClient::send(const Call& call) const {
     char* type = nullptr;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
     curl_easy_getinfo(handle.get(), CURLINFO_CONTENT_TYPE, &type);
-    return Answer{static_cast<int>(status), type ? type : "", std::move(body.bytes)};
+    curl_off_t pause_s = 0;
+    curl_easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &pause_s);
+    return Answer{static_cast<int>(status), type ? type : "", std::move(body.bytes),
+                  static_cast<std::int64_t>(pause_s) * 1000};
 }
 
 std::string percent_encoded(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +21,7 @@ struct Call {
 struct Answer {
     int status = 0;
     std::string content_type, body;
+    std::int64_t retry_after_ms = 0; ///< of a Retry-After header; 0: none
 };
 
 struct Options {

@@ -39,8 +39,32 @@ base::Result<contract::Receipt> receipt_of(store::Connection& connection, std::i
 }
 
 std::string opening_of(const store::LoggedCommentRow& comment) {
+    // A comment is told as it was before there were other kinds: what was logged then stays true.
+    if (comment.kind == domain::word(domain::ContributionKind::Comment))
+        return contract::encode(
+            contract::CommentOpening{comment.author, comment.evidence.salt, comment.text});
+    return contract::encode(contract::ContributionOpening{
+        comment.author, comment.kind, comment.evidence.salt, comment.text, comment.wording});
+}
+
+std::string opening_of(const store::LoggedObjectionRow& objection) {
     return contract::encode(
-        contract::CommentOpening{comment.author, comment.evidence.salt, comment.text});
+        contract::ObjectionOpening{objection.author, objection.evidence.salt, objection.text});
+}
+
+std::string answer_opening(store::Connection& connection, const store::CallRecord& call,
+                           const store::ReasonedAnswerRecord& answer) {
+    contract::AnswerOpening opening;
+    opening.answer = answer.id.value;
+    opening.call = call.slug;
+    for (const store::AnswerLink& link : connection.answers.links_of(answer.id))
+        opening.comments.push_back(link.comment.value);
+    const auto& [decision, reason, ground] = answer.words;
+    opening.decision = domain::word(decision);
+    opening.ground = {logged(ground.article), logged(ground.clause), logged(ground.document),
+                      ground.link};
+    opening.reason = logged(reason);
+    return contract::encode(opening);
 }
 
 std::string opening_of(const store::LoggedChoiceRow& choice) {
@@ -49,10 +73,24 @@ std::string opening_of(const store::LoggedChoiceRow& choice) {
                                                     choice.unit_key, choice.voter});
 }
 
+std::string opening_of(const store::LoggedAnswerRow& row) {
+    const std::string& salt = row.evidence.salt;
+    if (row.kind == "vote") {
+        auto cast = contract::decode<contract::CastMarks>(row.content);
+        return contract::encode(contract::MarksOpening{
+            row.call_slug, cast ? std::move(cast->marks) : std::vector<std::int64_t>(),
+            row.question_key, salt, row.voter});
+    }
+    auto given = contract::decode<contract::SurveyAnswers>(row.content);
+    return contract::encode(contract::AnswersOpening{
+        given ? std::move(given->answers) : std::vector<contract::ItemAnswer>(), row.voter,
+        row.call_slug, row.question_key, salt});
+}
+
 std::string draft_opening(store::Connection& connection, const store::CallRecord& call) {
     contract::DraftOpening draft;
     draft.call = call.slug;
-    draft.closes_at_ms = call.period.closes_at().ms;
+    draft.closes_at_ms = call.announced_closes_at.ms;
     draft.document_kind = call.document_kind;
     for (const domain::DraftFact& fact : connection.calls.facts(call.id))
         draft.facts.push_back({logged(fact.label), logged(fact.value)});
@@ -83,6 +121,19 @@ contract::BallotList ballots_of(store::Connection& connection, const store::Call
         return std::tie(a.unit, a.ballot) < std::tie(b.unit, b.ballot);
     });
     return list;
+}
+
+std::vector<contract::MarkedBallot> marked_ballots_of(store::Connection& connection,
+                                                      store::QuestionId question) {
+    std::vector<contract::MarkedBallot> ballots;
+    for (const store::LoggedAnswerRow& row : connection.questions.answers_to(question)) {
+        auto cast = contract::decode<contract::CastMarks>(row.content);
+        if (cast)
+            ballots.push_back({evidence::ballot_code(opening_of(row)), std::move(cast->marks)});
+    }
+    std::sort(ballots.begin(), ballots.end(),
+              [](const auto& a, const auto& b) { return a.ballot < b.ballot; });
+    return ballots;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "contract/question_messages.h"
 #include "domain/log_kind.h"
 #include "server/store/connection.h"
 
@@ -27,13 +28,23 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 
 /// The documents that entries are committed to, from rows.
 [[nodiscard]] std::string opening_of(const store::LoggedCommentRow& comment);
+[[nodiscard]] std::string opening_of(const store::LoggedObjectionRow& objection);
 [[nodiscard]] std::string opening_of(const store::LoggedChoiceRow& choice);
+[[nodiscard]] std::string opening_of(const store::LoggedAnswerRow& answer);
+/// Of a published answer, without the staff who wrote and reviewed it.
+[[nodiscard]] std::string answer_opening(store::Connection& connection,
+                                         const store::CallRecord& call,
+                                         const store::ReasonedAnswerRecord& answer);
 /// Of a call as it stands in the store: its period, texts and units.
 [[nodiscard]] std::string draft_opening(store::Connection& connection,
                                         const store::CallRecord& call);
 /// The votes of a call, without who cast them and when.
 [[nodiscard]] contract::BallotList ballots_of(store::Connection& connection,
                                               const store::CallRecord& call);
+
+/// The counted ballots on a question, sorted by their names.
+[[nodiscard]] std::vector<contract::MarkedBallot> marked_ballots_of(store::Connection& connection,
+                                                                    store::QuestionId question);
 
 /// Makes an entry's commitment say nothing more about anyone, and says in the log that this was
 /// done. NotFound when the entry has no salt (any more).

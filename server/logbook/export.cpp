@@ -14,6 +14,13 @@ using domain::LogKind;
 
 constexpr std::int64_t entries_at_once = 4096;
 
+std::string opening_of_answer(store::Connection& connection, const store::LogRecord& record) {
+    const auto answer = connection.answers.find({record.subject});
+    for (const store::CallRecord& call : connection.calls.list())
+        if (answer && call.id == record.call) return answer_opening(connection, call, *answer);
+    return {};
+}
+
 /// The document behind an entry that everyone may read anyway; empty for the others, and for what
 /// was erased or changed since.
 std::string public_opening(store::Connection& connection, const store::LogRecord& record) {
@@ -22,6 +29,18 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
         const auto comment = connection.logged.comment({record.subject});
         return comment && !comment->evidence.salt.empty() ? opening_of(*comment) : std::string();
     }
+    if (kind == LogKind::QuestionAsked || kind == LogKind::QuestionChanged) {
+        std::string definition;
+        connection.questions.each_question([&](const store::QuestionRecord& question) {
+            if (question.entry_index == record.index) definition = question.definition;
+        });
+        return definition;
+    }
+    if (kind == LogKind::AnswerContested) {
+        const auto one = connection.logged.objection({record.subject});
+        return one && !one->evidence.salt.empty() ? opening_of(*one) : std::string();
+    }
+    if (kind == LogKind::AnswerPublished) return opening_of_answer(connection, record);
     const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
                          kind == LogKind::CallClosed;
     if (!of_call) return {};

@@ -25,8 +25,12 @@ class Verifier {
         read_log();
         check_calls();
         connection_.logged.each_comment([this](const auto& row) { check_comment(row); });
+        connection_.logged.each_objection([this](const auto& row) { check_objection(row); });
+        check_answers();
         connection_.logged.each_vote([this](const auto& row) { check_choice(row); });
         connection_.logged.each_reaction([this](const auto& row) { check_choice(row); });
+        connection_.questions.each_question([this](const auto& row) { check_question(row); });
+        connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
         for (const auto& [index, entry] : awaited_)
             check_.add(index, entry.kind + ": its row is gone");
         for (const store::KeptCount& count : connection_.logged.wrong_counts())
@@ -80,11 +84,19 @@ class Verifier {
         case LogKind::CallOpened:
         case LogKind::CallClosed: steps_[record.call.value].push_back(entry); return;
         case LogKind::VoteChanged:
-        case LogKind::ReactionChanged: awaited_.erase(entry.subject); break;
+        case LogKind::ReactionChanged:
+        case LogKind::QuestionChanged:
+        case LogKind::MarksChanged:
+        case LogKind::AnswersChanged: awaited_.erase(entry.subject); break;
         case LogKind::OpeningErased: erased_.insert(entry.subject); return;
         case LogKind::CommentReceived:
+        case LogKind::AnswerPublished:
+        case LogKind::AnswerContested:
         case LogKind::VoteCast:
-        case LogKind::ReactionGiven: break;
+        case LogKind::ReactionGiven:
+        case LogKind::QuestionAsked:
+        case LogKind::MarksCast:
+        case LogKind::AnswersGiven: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -144,6 +156,31 @@ class Verifier {
         check_opening(*entry, row.evidence, opening_of(row));
     }
 
+    void check_objection(const store::LoggedObjectionRow& row) {
+        const auto* entry = claim(row.evidence, "objection");
+        if (entry == nullptr) return;
+        if (entry->kind != domain::word(LogKind::AnswerContested) ||
+            entry->subject != row.comment.value || entry->call != row.call_slug ||
+            entry->unit != row.unit_key)
+            check_.add(entry->index, "objection: its row stands elsewhere");
+        check_opening(*entry, row.evidence, opening_of(row));
+    }
+
+    void check_answers() {
+        const auto calls = connection_.calls.list();
+        for (const store::ReasonedAnswerRecord& row : connection_.answers.published()) {
+            const auto* entry = claim({row.entry_index, {}}, "answer");
+            const auto call = std::find_if(calls.begin(), calls.end(),
+                                           [&](const auto& one) { return one.id == row.call; });
+            if (entry == nullptr || call == calls.end()) continue;
+            if (entry->kind != domain::word(LogKind::AnswerPublished) ||
+                entry->subject != row.id.value || entry->call != call->slug ||
+                entry->commitment !=
+                    evidence::commitment_to(answer_opening(connection_, *call, row)))
+                check_.add(entry->index, "answer: its row is not as it was logged");
+        }
+    }
+
     void check_choice(const store::LoggedChoiceRow& row) {
         const bool is_vote = row.comment_id == 0;
         const auto* entry = claim(row.evidence, is_vote ? "vote" : "reaction");
@@ -152,6 +189,29 @@ class Verifier {
         const LogKind again = is_vote ? LogKind::VoteChanged : LogKind::ReactionChanged;
         const bool fits = entry->kind == domain::word(first) || entry->kind == domain::word(again);
         if (!fits || entry->call != row.call_slug || entry->unit != row.unit_key)
+            check_.add(entry->index, entry->kind + ": its row stands elsewhere");
+        check_opening(*entry, row.evidence, opening_of(row));
+    }
+
+    void check_question(const store::QuestionRecord& row) {
+        const auto* entry = claim({row.entry_index, {}}, "question");
+        if (entry == nullptr) return;
+        const bool fits = entry->kind == domain::word(LogKind::QuestionAsked) ||
+                          entry->kind == domain::word(LogKind::QuestionChanged);
+        if (!fits || entry->call != row.call_slug || entry->unit != row.key)
+            check_.add(entry->index, entry->kind + ": its row stands elsewhere");
+        if (entry->commitment != evidence::commitment_to(row.definition))
+            check_.add(entry->index, entry->kind + ": its row is not as it was logged");
+    }
+
+    void check_answer(const store::LoggedAnswerRow& row) {
+        const bool is_vote = row.kind == "vote";
+        const auto* entry = claim(row.evidence, is_vote ? "ballot" : "answers");
+        if (entry == nullptr) return;
+        const LogKind first = is_vote ? LogKind::MarksCast : LogKind::AnswersGiven;
+        const LogKind again = is_vote ? LogKind::MarksChanged : LogKind::AnswersChanged;
+        const bool fits = entry->kind == domain::word(first) || entry->kind == domain::word(again);
+        if (!fits || entry->call != row.call_slug || entry->unit != row.question_key)
             check_.add(entry->index, entry->kind + ": its row stands elsewhere");
         check_opening(*entry, row.evidence, opening_of(row));
     }

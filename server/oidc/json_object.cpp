@@ -77,6 +77,20 @@ std::vector<JsonObject> JsonObject::objects(const char* name) const {
     return all;
 }
 
+std::optional<JsonObject> JsonObject::object(const char* name) const {
+    json_t* value = json_object_get(value_.get(), name);
+    if (!json_is_object(value)) return std::nullopt;
+    return JsonObject(json_incref(value));
+}
+
+bool JsonObject::is_true(const char* name) const {
+    return json_is_true(json_object_get(value_.get(), name));
+}
+
+bool JsonObject::is_null(const char* name) const {
+    return json_is_null(json_object_get(value_.get(), name));
+}
+
 std::string JsonObject::to_text() const {
     char* text = json_dumps(value_.get(), JSON_COMPACT);
     std::string out(text ? text : "");

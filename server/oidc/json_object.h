@@ -31,6 +31,9 @@ class JsonObject {
     [[nodiscard]] std::vector<std::string> texts(const char* name) const;
     [[nodiscard]] std::optional<std::int64_t> number(const char* name) const; ///< whole ones only
     [[nodiscard]] std::vector<JsonObject> objects(const char* name) const;
+    [[nodiscard]] std::optional<JsonObject> object(const char* name) const;
+    [[nodiscard]] bool is_true(const char* name) const; ///< the word true itself
+    [[nodiscard]] bool is_null(const char* name) const;
     [[nodiscard]] std::string to_text() const;
 
   private:

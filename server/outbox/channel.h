@@ -1,18 +1,92 @@
-// A way to reach a person.
+// A way to reach a person, whoever runs it.
 #pragma once
 
 #include "base/result.h"
+#include "domain/rate_limit.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace hamandish::outbox {
 
+/// What a channel needs to know of a person.
+enum class Reach { Mobile, Email, Bale, Rubika, Public }; ///< Public: a post for everyone
+[[nodiscard]] std::string_view word(Reach reach);         ///< "mobile", "email" …
+
+/// What one person gets through one channel.
+struct Letter {
+    std::string address;   ///< E.164, e-mail address or chat number
+    std::string code = {}; ///< of a one-time code: digits; empty: a text
+    std::string subject = {}, text = {};
+    std::string key = {};            ///< the same for every try of this message in this channel
+    std::string contact_button = {}; ///< words of a button by which the reader shares their number
+};
+
+/// What the provider said.
+struct Outcome {
+    enum class Kind {
+        Sent,
+        Later,       ///< no answer, too many at once, a fault of theirs: try again
+        Unreachable, ///< not this person, not here: another channel may
+        Broken,      ///< nothing gets through here: key, credit or set-up is wrong
+    };
+    Kind kind = Kind::Later;
+    std::string provider_id = {}; ///< what reports of its delivery will call it
+    std::string reason = {};      ///< a snake_case word; never what was sent, nor to whom
+    std::int64_t retry_after_ms = 0;
+};
+[[nodiscard]] inline Outcome sent(std::string provider_id = {}) {
+    return {Outcome::Kind::Sent, std::move(provider_id)};
+}
+[[nodiscard]] inline Outcome later(std::string reason, std::int64_t retry_after_ms = 0) {
+    return {Outcome::Kind::Later, {}, std::move(reason), retry_after_ms};
+}
+[[nodiscard]] inline Outcome unreachable(std::string reason) {
+    return {Outcome::Kind::Unreachable, {}, std::move(reason)};
+}
+[[nodiscard]] inline Outcome broken(std::string reason) {
+    return {Outcome::Kind::Broken, {}, std::move(reason)};
+}
+
+/// What a provider tells us by calling an address of ours.
+struct Heard {
+    struct Report {
+        std::string provider_id;
+        bool delivered = false; ///< or it never will be
+    };
+    struct Said {
+        std::string address; ///< whose, as letters are addressed
+        std::string text;
+        std::string update;       ///< names this saying: the same one may come twice
+        std::string own_mobile{}; ///< E.164: the speaker's own number, proven by the provider
+    };
+    std::optional<Report> report = {};
+    std::optional<Said> said = {};
+};
+
+/// Shared by threads. What it is set up with never leaves it: not in reasons, not in errors.
 class Channel {
   public:
     virtual ~Channel() = default;
-    /// Unavailable: try again later.
-    [[nodiscard]] virtual base::Status send_code(const std::string& mobile,
-                                                 const std::string& code) = 0;
+    [[nodiscard]] virtual const std::string& name() const = 0;
+    [[nodiscard]] virtual Reach reach() const = 0;
+    /// What a person switches on and off: "sms", "bale", "rubika", "email".
+    [[nodiscard]] virtual std::string_view way() const = 0;
+    [[nodiscard]] virtual bool sends_codes() const = 0;
+    [[nodiscard]] virtual bool sends_texts() const = 0;
+    /// Does it hear what people send back (webhook.h)?
+    [[nodiscard]] virtual bool hears_replies() const { return false; }
+    /// What a call of the provider means; nothing where it means nothing to us. Anybody may have
+    /// made up what is in it but for the address it came to.
+    [[nodiscard]] virtual Heard hear(std::string_view /*query*/, std::string_view /*body*/) const {
+        return {};
+    }
+    [[nodiscard]] virtual domain::RateLimit limit() const = 0;
+    /// Blocks for seconds at worst.
+    [[nodiscard]] virtual Outcome send(const Letter& letter) const = 0;
+    /// Is it set up right? Sends nothing to anybody. The reason is a snake_case word.
+    [[nodiscard]] virtual Outcome check() const = 0;
 };
 
 } // namespace hamandish::outbox

@@ -4,9 +4,13 @@
 
 namespace hamandish::outbox {
 
-base::Status LogChannel::send_code(const std::string& mobile, const std::string& code) {
-    ops::log(ops::Level::Info, "one_time_code", {{"mobile", mobile}, {"code", code}});
-    return {};
+Outcome LogChannel::send(const Letter& letter) const {
+    if (!letter.code.empty())
+        ops::log(ops::Level::Info, "one_time_code",
+                 {{"mobile", letter.address}, {"code", letter.code}});
+    else
+        ops::log(ops::Level::Info, "notice", {{"mobile", letter.address}, {"text", letter.text}});
+    return sent();
 }
 
 } // namespace hamandish::outbox

@@ -9,7 +9,9 @@ using base::Instant;
 
 const char* const call_columns =
     "SELECT c.id, c.slug, c.document_kind, c.title_fa, c.title_en, c.owner_fa, c.owner_en,"
-    " c.summary_fa, c.summary_en, c.opens_at_ms, c.closes_at_ms, c.participant_count,"
+    " c.summary_fa, c.summary_en, c.opens_at_ms, c.closes_at_ms,"
+    " CASE c.announced_closes_at_ms WHEN 0 THEN c.closes_at_ms ELSE c.announced_closes_at_ms END,"
+    " c.participant_count,"
     " (SELECT COALESCE(SUM(u.comment_count), 0) FROM units u WHERE u.call_id = c.id),"
     " (SELECT COALESCE(SUM(u.agree_count + u.disagree_count + u.pass_count), 0)"
     "  FROM units u WHERE u.call_id = c.id),"
@@ -26,7 +28,7 @@ domain::Period stored_period(std::int64_t opens_at_ms, std::int64_t closes_at_ms
 template <class Row>
 CallRecord call_from(Row&& row) {
     auto& [id, slug, kind, title_fa, title_en, owner_fa, owner_en, summary_fa, summary_en, opens,
-           closes, participants, comments, votes, units] = row;
+           closes, announced, participants, comments, votes, units] = row;
     return {{id},
             slug,
             kind,
@@ -34,6 +36,7 @@ CallRecord call_from(Row&& row) {
             {owner_fa, owner_en},
             {summary_fa, summary_en},
             stored_period(opens, closes),
+            {announced},
             participants,
             comments,
             votes,
@@ -48,14 +51,17 @@ Calls::Calls(soci::session& session)
       find_(session, std::string(call_columns) + "WHERE c.slug = :slug"),
       facts_(session, "SELECT label_fa, label_en, value_fa, value_en FROM facts"
                       " WHERE call_id = :call ORDER BY position"),
-      units_(session, "SELECT id, unit_key, kind, number, heading_fa, heading_en, text_fa, text_en,"
-                      " comment_count, agree_count, disagree_count, pass_count FROM units"
-                      " WHERE call_id = :call ORDER BY position"),
+      units_(session,
+             "SELECT id, unit_key, kind, number, depth, heading_fa, heading_en, text_fa, text_en,"
+             " comment_count, agree_count, disagree_count, pass_count FROM units"
+             " WHERE call_id = :call ORDER BY position"),
       find_place_(session, "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
                            " FROM calls c JOIN units u ON u.call_id = c.id"
                            " WHERE c.slug = :slug AND u.unit_key = :unit"),
-      votes_(session,
-             "SELECT agree_count, disagree_count, pass_count FROM units WHERE id = :unit") {}
+      votes_(session, "SELECT agree_count, disagree_count, pass_count FROM units WHERE id = :unit"),
+      extend_(session, "UPDATE calls SET announced_closes_at_ms = CASE announced_closes_at_ms"
+                       " WHEN 0 THEN closes_at_ms ELSE announced_closes_at_ms END,"
+                       " closes_at_ms = :closes WHERE id = :call") {}
 
 std::vector<CallRecord> Calls::list() {
     std::vector<CallRecord> calls;
@@ -79,13 +85,14 @@ std::vector<domain::DraftFact> Calls::facts(CallId call) {
 
 std::vector<UnitRecord> Calls::units(CallId call) {
     std::vector<UnitRecord> units;
-    units_.each(call.value, [&](Number id, Text& key, Text& kind, int number, Text& heading_fa,
-                                Text& heading_en, Text& text_fa, Text& text_en, Number comments,
-                                Number agree, Number disagree, Number pass) {
+    units_.each(call.value, [&](Number id, Text& key, Text& kind, int number, int depth,
+                                Text& heading_fa, Text& heading_en, Text& text_fa, Text& text_en,
+                                Number comments, Number agree, Number disagree, Number pass) {
         units.push_back({{id},
                          key,
                          kind,
                          number,
+                         depth,
                          {heading_fa, heading_en},
                          {text_fa, text_en},
                          comments,
@@ -106,6 +113,10 @@ Counts Calls::votes(UnitId unit) {
     if (!row) return {};
     const auto [agree, disagree, pass] = *row;
     return {agree, disagree, pass};
+}
+
+void Calls::extend(CallId call, const domain::Period& period) {
+    extend_.run(period.closes_at().ms, call.value);
 }
 
 CallId Calls::insert(const NewCall& call) {
@@ -131,10 +142,10 @@ CallId Calls::insert(const NewCall& call) {
         const domain::DraftUnit& unit = draft.units[i];
         const Text kind(domain::word(unit.kind));
         session_ << "INSERT INTO units (call_id, position, unit_key, kind, number, heading_fa,"
-                    " heading_en, text_fa, text_en)"
-                    " VALUES (:call, :position, :key, :kind, :number, :hf, :he, :tf, :te)",
+                    " heading_en, text_fa, text_en, depth)"
+                    " VALUES (:call, :position, :key, :kind, :number, :hf, :he, :tf, :te, :depth)",
             use(id), use(i), use(unit.key), use(kind), use(unit.number), use(unit.heading.fa),
-            use(unit.heading.en), use(unit.text.fa), use(unit.text.en);
+            use(unit.heading.en), use(unit.text.fa), use(unit.text.en), use(unit.depth);
     }
     return {id};
 }

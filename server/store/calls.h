@@ -24,22 +24,25 @@ class Calls {
 
     /// Conflict (from the database) when the slug is taken.
     CallId insert(const NewCall& call);
+    /// A later closing; the one that was announced first is kept beside it.
+    void extend(CallId call, const domain::Period& period);
 
   private:
     using Text = std::string;
     using Number = std::int64_t;
     using CallColumns = Gives<Number, Text, Text, Text, Text, Text, Text, Text, Text, Number,
-                              Number, Number, Number, Number, Number>;
+                              Number, Number, Number, Number, Number, Number>;
 
     soci::session& session_;
     Prepared<Takes<>, CallColumns> list_;
     Prepared<Takes<Text>, CallColumns> find_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text>> facts_;
-    Prepared<Takes<Number>,
-             Gives<Number, Text, Text, int, Text, Text, Text, Text, Number, Number, Number, Number>>
+    Prepared<Takes<Number>, Gives<Number, Text, Text, int, int, Text, Text, Text, Text, Number,
+                                  Number, Number, Number>>
         units_;
     Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number>, Gives<Number, Number, Number>> votes_;
+    Prepared<Takes<Number, Number>> extend_;
 };
 
 } // namespace hamandish::store

@@ -1,10 +1,14 @@
 // Everything one connection can do, with its statements prepared.
 #pragma once
 
+#include "server/store/addresses.h"
+#include "server/store/answers.h"
 #include "server/store/calls.h"
 #include "server/store/comment_search.h"
 #include "server/store/contributions.h"
 #include "server/store/database.h"
+#include "server/store/deliveries.h"
+#include "server/store/drafts.h"
 #include "server/store/erasure.h"
 #include "server/store/journal.h"
 #include "server/store/limits.h"
@@ -12,6 +16,7 @@
 #include "server/store/logged.h"
 #include "server/store/people.h"
 #include "server/store/profiles.h"
+#include "server/store/questions.h"
 #include "server/store/staff.h"
 
 namespace hamandish::store {
@@ -29,7 +34,10 @@ class Connection {
           contributions(database->session()), search(database->session()),
           people(database->session()), journal(database->session()), log(database->session()),
           logged(database->session()), limits(database->session()), profiles(database->session()),
-          erasure(database->session()), staff(database->session()) {}
+          questions(database->session()), erasure(database->session()), staff(database->session()),
+          answers(database->session()), outbox(database->session()),
+          deliveries(database->session()), addresses(database->session()),
+          drafts(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -41,8 +49,14 @@ class Connection {
     Logged logged;
     Limits limits;
     Profiles profiles;
+    Questions questions;
     Erasure erasure;
     Staff staff;
+    Answers answers;
+    Outbox outbox;
+    Deliveries deliveries;
+    Addresses addresses;
+    Drafts drafts;
 };
 
 } // namespace hamandish::store

@@ -7,13 +7,15 @@ namespace {
 
 const std::string comment_columns =
     "SELECT m.id, u.unit_key, p.pseudonym, m.body, m.created_at_ms, m.agree_count,"
-    " m.disagree_count, m.pass_count FROM comments m JOIN units u ON u.id = m.unit_id"
+    " m.disagree_count, m.pass_count, m.kind, m.wording FROM comments m JOIN units u ON u.id = "
+    "m.unit_id"
     " JOIN people p ON p.id = m.person_id ";
 
 const std::string my_comment_columns =
     "SELECT c.slug, c.title_fa, c.title_en, u.heading_fa, u.heading_en, m.id, u.unit_key,"
-    " p.pseudonym, m.body, m.created_at_ms, m.agree_count, m.disagree_count, m.pass_count"
-    " FROM comments m JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
+    " p.pseudonym, m.body, m.created_at_ms, m.agree_count, m.disagree_count, m.pass_count,"
+    " m.kind, m.wording FROM comments m JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = "
+    "u.call_id"
     " JOIN people p ON p.id = m.person_id ";
 
 const std::string my_vote_columns =
@@ -21,10 +23,16 @@ const std::string my_vote_columns =
     " v.cast_at_ms FROM votes v JOIN units u ON u.id = v.unit_id"
     " JOIN calls c ON c.id = u.call_id ";
 
+/// The schema knows the same words.
+domain::ContributionKind kind_of(const std::string& word) {
+    return domain::contribution_kind_from_word(word).value_or(domain::ContributionKind::Comment);
+}
+
 template <class Row>
 CommentRecord comment_from(Row&& row) {
-    auto& [id, unit_key, author, text, created_at, agree, disagree, pass] = row;
-    return {{id}, unit_key, author, text, {created_at}, {agree, disagree, pass}};
+    auto& [id, unit_key, author, text, created_at, agree, disagree, pass, kind, wording] = row;
+    return {{id},          unit_key, author, text, {created_at}, {agree, disagree, pass},
+            kind_of(kind), wording};
 }
 
 template <class Statement>
@@ -41,7 +49,7 @@ Contributions::Contributions(soci::session& session)
     : of_unit_(session, comment_columns + "WHERE m.unit_id = :unit ORDER BY m.id DESC"),
       of_call_(session, comment_columns + "WHERE u.call_id = :call ORDER BY m.id"),
       find_(session, comment_columns + "WHERE m.id = :comment"),
-      find_by_key_(session, "SELECT id, unit_id, body FROM comments"
+      find_by_key_(session, "SELECT id, unit_id, body, kind, wording FROM comments"
                             " WHERE person_id = :person AND client_key = :key"),
       find_place_(
           session,
@@ -50,7 +58,8 @@ Contributions::Contributions(soci::session& session)
           " WHERE m.id = :comment"),
       insert_(session,
               "INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms,"
-              " entry_index, salt) VALUES (:unit, :person, :key, :body, :at, :index, :salt)"
+              " entry_index, salt, kind, wording) VALUES (:unit, :person, :key, :body, :at,"
+              " :index, :salt, :kind, :wording)"
               " ON CONFLICT (person_id, client_key) DO NOTHING RETURNING id"),
       put_vote_(session, "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms,"
                          " entry_index, salt)"
@@ -99,8 +108,8 @@ std::optional<CommentRecord> Contributions::find(CommentId comment) {
 std::optional<KeyedComment> Contributions::find_by_key(PersonId person, const Text& key) {
     auto row = find_by_key_.first(person.value, key);
     if (!row) return std::nullopt;
-    auto& [id, unit, text] = *row;
-    return KeyedComment{{id}, {unit}, std::move(text)};
+    auto& [id, unit, text, kind, wording] = *row;
+    return KeyedComment{{id}, {unit}, std::move(text), std::move(kind), std::move(wording)};
 }
 
 std::optional<Place> Contributions::find_place(CommentId comment) {
@@ -115,7 +124,8 @@ std::optional<Place> Contributions::find_place(CommentId comment) {
 std::optional<CommentId> Contributions::insert(const NewComment& comment) {
     const auto row =
         insert_.first(comment.unit.value, comment.person.value, comment.client_key, comment.text,
-                      comment.created_at.ms, comment.evidence.entry_index, comment.evidence.salt);
+                      comment.created_at.ms, comment.evidence.entry_index, comment.evidence.salt,
+                      Text(domain::word(comment.kind)), comment.wording);
     if (!row) return std::nullopt;
     return CommentId{std::get<0>(*row)};
 }
@@ -167,11 +177,13 @@ std::vector<MyCommentRecord> Contributions::comments_of(PersonId person) {
     comments_of_person_.each(person.value, [&](Text& slug, Text& title_fa, Text& title_en,
                                                Text& heading_fa, Text& heading_en, Number id,
                                                Text& key, Text& author, Text& text, Number at,
-                                               Number agree, Number disagree, Number pass) {
-        comments.push_back({slug,
-                            {title_fa, title_en},
-                            {heading_fa, heading_en},
-                            {{id}, key, author, text, {at}, {agree, disagree, pass}}});
+                                               Number agree, Number disagree, Number pass,
+                                               Text& kind, Text& wording) {
+        comments.push_back(
+            {slug,
+             {title_fa, title_en},
+             {heading_fa, heading_en},
+             {{id}, key, author, text, {at}, {agree, disagree, pass}, kind_of(kind), wording}});
     });
     return comments;
 }

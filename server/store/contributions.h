@@ -15,13 +15,15 @@ struct NewComment {
     std::string client_key, text;
     base::Instant created_at;
     Evidence evidence{};
+    domain::ContributionKind kind = domain::ContributionKind::Comment;
+    std::string wording = {};
 };
 
-/// A comment found by its author's key: the same unit and text, or something else.
+/// A comment found by its author's key: the same words in the same place, or something else.
 struct KeyedComment {
     CommentId id;
     UnitId unit;
-    std::string text;
+    std::string text, kind, wording;
 };
 
 struct MyVoteRecord {
@@ -69,12 +71,14 @@ class Contributions {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns = Gives<Number, Text, Text, Text, Number, Number, Number, Number>;
+    using CommentColumns =
+        Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text, Text>;
 
     Prepared<Takes<Number>, CommentColumns> of_unit_, of_call_, find_;
-    Prepared<Takes<Number, Text>, Gives<Number, Number, Text>> find_by_key_;
+    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text>> find_by_key_;
     Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
-    Prepared<Takes<Number, Number, Text, Text, Number, Number, Text>, Gives<Number>> insert_;
+    Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text>, Gives<Number>>
+        insert_;
     Prepared<Takes<Number, Number, Text, Number, Number, Text>> put_vote_, put_reaction_;
     Prepared<Takes<Number, Number>> put_participant_;
     Prepared<Takes<Number, Number>, Gives<Text>> vote_of_;
@@ -82,7 +86,7 @@ class Contributions {
     Prepared<Takes<Number, Number>, Gives<Number>> comment_ids_of_;
     Prepared<Takes<Number, Number>, Gives<Text>> texts_of_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number,
-                                  Number, Number, Number>>
+                                  Number, Number, Number, Text, Text>>
         comments_of_person_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
         votes_of_person_;

@@ -17,7 +17,8 @@ class Erasure {
     /// Was an identity of the person counted in the call before its account was erased?
     [[nodiscard]] bool was_counted(PersonId person, CallId call);
 
-    /// Empties the texts of the person's comments; the comments stay, and stay counted.
+    /// Empties the texts of the person's comments, proposals and objections; the rows stay, and
+    /// stay counted.
     void empty_texts(PersonId person);
     /// Deletes everything that says who the person is: sessions, codes, answers, identities.
     /// `name_after` takes the place of identity and pseudonym and must be nobody else's.
@@ -30,8 +31,8 @@ class Erasure {
     Prepared<Takes<Number>> forget_closed_;
     Prepared<Takes<Number, Number>> keep_number_, keep_subjects_;
     Prepared<Takes<Number, Number, Number>, Gives<Number>> was_counted_;
-    Prepared<Takes<Number>> empty_texts_, delete_codes_, delete_sessions_, delete_answers_,
-        delete_identities_, delete_national_code_;
+    Prepared<Takes<Number>> empty_texts_, empty_objections_, delete_codes_, delete_sessions_,
+        delete_answers_, delete_identities_, delete_national_code_;
     Prepared<Takes<Text, Text, Number>> rename_;
 };
 

@@ -7,9 +7,18 @@ namespace hamandish::store {
 namespace {
 
 const std::string comment_columns =
-    "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym, m.body FROM comments m"
+    "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym, m.body, m.kind,"
+    " m.wording FROM comments m"
     " JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
     " JOIN people p ON p.id = m.person_id ";
+
+const std::string objection_columns =
+    "SELECT o.comment_id, o.entry_index, o.salt, c.slug, u.unit_key, p.pseudonym, o.body"
+    " FROM objections o JOIN comments m ON m.id = o.comment_id JOIN units u ON u.id = m.unit_id"
+    " JOIN calls c ON c.id = u.call_id JOIN people p ON p.id = o.person_id ";
+
+/// Tables whose rows have a salt of their own.
+constexpr std::array salted_tables{"comments", "votes", "reactions", "objections", "given_answers"};
 
 const std::string vote_columns =
     "SELECT v.entry_index, v.salt, v.choice, c.slug, u.unit_key, p.pseudonym, 0 FROM votes v"
@@ -23,6 +32,12 @@ const std::string reaction_columns =
 
 template <class Row>
 LoggedCommentRow comment_from(Row&& row) {
+    auto& [id, index, salt, slug, unit, author, text, kind, wording] = row;
+    return {{id}, {index, salt}, slug, unit, author, text, kind, wording};
+}
+
+template <class Row>
+LoggedObjectionRow objection_from(Row&& row) {
     auto& [id, index, salt, slug, unit, author, text] = row;
     return {{id}, {index, salt}, slug, unit, author, text};
 }
@@ -50,6 +65,8 @@ Logged::Logged(soci::session& session)
                                   " WHERE comment_id = :comment AND person_id = :person"),
       comment_(session, comment_columns + "WHERE m.id = :comment"),
       comments_(session, comment_columns + "ORDER BY m.entry_index"),
+      objection_(session, objection_columns + "WHERE o.comment_id = :comment"),
+      objections_(session, objection_columns + "ORDER BY o.entry_index"),
       votes_(session, vote_columns + "ORDER BY v.entry_index"),
       reactions_(session, reaction_columns + "ORDER BY r.entry_index"),
       votes_in_(session, vote_columns + "WHERE u.call_id = :call ORDER BY u.position") {}
@@ -72,6 +89,16 @@ std::optional<LoggedCommentRow> Logged::comment(CommentId comment) {
     return comment_from(*row);
 }
 
+std::optional<LoggedObjectionRow> Logged::objection(CommentId comment) {
+    const auto row = objection_.first(comment.value);
+    if (!row) return std::nullopt;
+    return objection_from(*row);
+}
+
+void Logged::each_objection(const std::function<void(const LoggedObjectionRow&)>& use) {
+    objections_.each([&](auto&... column) { use(objection_from(std::tie(column...))); });
+}
+
 void Logged::each_comment(const std::function<void(const LoggedCommentRow&)>& use) {
     comments_.each([&](auto&... column) { use(comment_from(std::tie(column...))); });
 }
@@ -89,7 +116,7 @@ std::vector<LoggedChoiceRow> Logged::votes_in(CallId call) {
 }
 
 bool Logged::erase_salt(std::int64_t entry_index) {
-    for (const char* table : {"comments", "votes", "reactions"}) {
+    for (const char* table : salted_tables) {
         long long there = 0;
         session_ << "SELECT COUNT(*) FROM " + Text(table) +
                         " WHERE entry_index = :index AND salt <> ''",
@@ -104,7 +131,7 @@ bool Logged::erase_salt(std::int64_t entry_index) {
 
 std::vector<std::int64_t> Logged::salted_entries_of(PersonId person) {
     std::vector<std::int64_t> entries;
-    for (const char* table : {"comments", "votes", "reactions"}) {
+    for (const char* table : salted_tables) {
         const soci::rowset<long long> rows =
             (session_.prepare << "SELECT entry_index FROM " + Text(table) +
                                      " WHERE person_id = :person AND salt <> ''",
@@ -116,7 +143,7 @@ std::vector<std::int64_t> Logged::salted_entries_of(PersonId person) {
 }
 
 void Logged::erase_salts_of(PersonId person) {
-    for (const char* table : {"comments", "votes", "reactions"})
+    for (const char* table : salted_tables)
         session_ << "UPDATE " + Text(table) + " SET salt = '' WHERE person_id = :person",
             soci::use(person.value);
 }
@@ -140,6 +167,8 @@ std::vector<KeptCount> Logged::wrong_counts() {
                  "SELECT COUNT(*) FROM participants p WHERE p.call_id = o.id");
     compare_kept("units", "comment_count",
                  "SELECT COUNT(*) FROM comments m WHERE m.unit_id = o.id");
+    compare_kept("questions", "answer_count",
+                 "SELECT COUNT(*) FROM given_answers a WHERE a.question_id = o.id");
     for (const Text choice : {"agree", "disagree", "pass"}) {
         compare_kept("units", choice + "_count",
                      "SELECT COUNT(*) FROM votes v WHERE v.unit_id = o.id AND v.choice = '" +

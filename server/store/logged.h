@@ -20,6 +20,13 @@ struct LoggedCommentRow {
     CommentId id;
     Evidence evidence;
     std::string call_slug, unit_key, author, text;
+    std::string kind = "comment", wording = {};
+};
+
+struct LoggedObjectionRow {
+    CommentId comment;
+    Evidence evidence;
+    std::string call_slug, unit_key, author, text;
 };
 
 /// A number kept beside the rows it counts.
@@ -37,15 +44,17 @@ class Logged {
     [[nodiscard]] std::optional<std::int64_t> entry_of_vote(UnitId unit, PersonId person);
     [[nodiscard]] std::optional<std::int64_t> entry_of_reaction(CommentId comment, PersonId person);
     [[nodiscard]] std::optional<LoggedCommentRow> comment(CommentId comment);
+    [[nodiscard]] std::optional<LoggedObjectionRow> objection(CommentId comment);
 
     /// Each row there is, in the order of their entries.
     void each_comment(const std::function<void(const LoggedCommentRow&)>& use);
+    void each_objection(const std::function<void(const LoggedObjectionRow&)>& use);
     void each_vote(const std::function<void(const LoggedChoiceRow&)>& use);
     void each_reaction(const std::function<void(const LoggedChoiceRow&)>& use);
     [[nodiscard]] std::vector<LoggedChoiceRow> votes_in(CallId call);
 
-    /// Empties the salt of a comment's, a vote's or a reaction's commitment; false if there is
-    /// none.
+    /// Empties the salt of the commitment behind a comment, a vote, an answer or the like; false
+    /// if there is none.
     [[nodiscard]] bool erase_salt(std::int64_t entry_index);
     /// Entries of what a person did whose commitments still have their salts, the oldest first.
     [[nodiscard]] std::vector<std::int64_t> salted_entries_of(PersonId person);
@@ -57,13 +66,16 @@ class Logged {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns = Gives<Number, Number, Text, Text, Text, Text, Text>;
+    using CommentColumns = Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text>;
+    using ObjectionColumns = Gives<Number, Number, Text, Text, Text, Text, Text>;
     using ChoiceColumns = Gives<Number, Text, Text, Text, Text, Text, Number>;
 
     soci::session& session_;
     Prepared<Takes<Number, Number>, Gives<Number>> entry_of_vote_, entry_of_reaction_;
     Prepared<Takes<Number>, CommentColumns> comment_;
     Prepared<Takes<>, CommentColumns> comments_;
+    Prepared<Takes<Number>, ObjectionColumns> objection_;
+    Prepared<Takes<>, ObjectionColumns> objections_;
     Prepared<Takes<>, ChoiceColumns> votes_, reactions_;
     Prepared<Takes<Number>, ChoiceColumns> votes_in_;
 };

@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "domain/choice.h"
+#include "domain/contribution.h"
 #include "domain/draft.h"
 #include "domain/period.h"
 
@@ -27,13 +28,14 @@ struct CallRecord {
     std::string slug, document_kind;
     domain::TwoTexts title, owner, summary;
     domain::Period period;
+    base::Instant announced_closes_at; ///< first; the period may have been extended since
     std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
 };
 
 struct UnitRecord {
     UnitId id;
     std::string key, kind;
-    int number = 0;
+    int number = 0, depth = 0;
     domain::TwoTexts heading, text;
     std::int64_t comment_count = 0;
     Counts votes;
@@ -59,6 +61,8 @@ struct CommentRecord {
     std::string unit_key, author, text;
     base::Instant created_at;
     Counts reactions;
+    domain::ContributionKind kind = domain::ContributionKind::Comment;
+    std::string wording = {}; ///< proposed in the unit's place; may be empty
 };
 
 /// What a new call is made of.

@@ -4,6 +4,7 @@
 #include "domain/client_key.h"
 #include "domain/comment_text.h"
 #include "server/logbook/entry.h"
+#include "server/usecases/counting.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
@@ -43,9 +44,20 @@ base::Result<std::optional<store::CommentId>> find_sent_before(store::Connection
                                                                const store::NewComment& comment) {
     const auto before = connection.contributions.find_by_key(comment.person, comment.client_key);
     if (!before) return std::optional<store::CommentId>();
-    if (before->unit != comment.unit || before->text != comment.text)
+    if (before->unit != comment.unit || before->text != comment.text ||
+        before->kind != domain::word(comment.kind) || before->wording != comment.wording)
         return base::fail(base::ErrorCode::Conflict, "client_key");
     return std::optional(before->id);
+}
+
+/// What of the wording differs from the unit's texts.
+base::Result<std::string> changed_wording(store::Connection& connection, const store::Place& place,
+                                          domain::ContributionKind kind,
+                                          const std::string& wording) {
+    for (const store::UnitRecord& unit : connection.calls.units(place.call))
+        if (unit.id == place.unit)
+            return domain::wording_from(kind, wording, unit.text.fa, unit.text.en);
+    return base::fail(base::ErrorCode::NotFound, "unit");
 }
 
 /// Twice the same from one person in one place adds nothing, however it is spelt.
@@ -62,20 +74,6 @@ contract::Receipt log_choice(store::Connection& connection, const store::LoggedC
     return logbook::append(connection, act, logbook::opening_of(choice));
 }
 
-/// Who erased an account is not counted again under a new one.
-base::Status require_uncounted(store::Connection& connection, const store::PersonRecord& person,
-                               const store::Place& place) {
-    if (connection.erasure.was_counted(person.id, place.call))
-        return base::fail(base::ErrorCode::AlreadyCounted, "call");
-    return {};
-}
-
-base::Status count_choice(store::Connection& connection, const store::PersonRecord& person,
-                          base::Instant now) {
-    return count_act(connection, domain::choices_per_person, "choices",
-                     std::to_string(person.id.value), now);
-}
-
 } // namespace
 
 base::Result<contract::CommentRecorded>
@@ -84,11 +82,14 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY(domain::check_client_key(command.client_key));
     TRY_ASSIGN(const auto text, domain::comment_text_from(command.text));
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
-    store::NewComment comment{place.unit, person.id, command.client_key, text, now, {}};
+    TRY_ASSIGN(const auto kind, domain::contribution_kind_from_word(command.kind));
+    TRY_ASSIGN(const auto wording, changed_wording(connection, place, kind, command.wording));
+    store::NewComment comment{place.unit, person.id, command.client_key, text, now, {},
+                              kind,       wording};
     TRY_ASSIGN(const auto before, find_sent_before(connection, comment));
     if (before) return recorded_comment(connection, *before);
     TRY(domain::require_open(place.period, now));
-    TRY(require_uncounted(connection, person, place));
+    TRY(require_uncounted(connection, person.id, place.call));
     TRY(require_new_words(connection, comment));
     TRY(count_act(connection, domain::comments_per_person, "comments",
                   std::to_string(person.id.value), now));
@@ -98,7 +99,8 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     index_comment(connection, *id, text);
     connection.contributions.put_participant(place.call, person.id);
     connection.journal.append({store::EventKind::CommentSubmitted, place.call, id->value, now});
-    const store::LoggedCommentRow row{*id, comment.evidence, {}, {}, person.pseudonym, text};
+    const store::LoggedCommentRow row{*id,  comment.evidence, {},     {}, person.pseudonym,
+                                      text, command.kind,     wording};
     auto receipt = logbook::append(connection,
                                    {comment.evidence.entry_index, LogKind::CommentReceived,
                                     place.call, place.call_slug, place.unit_key, id->value, now},
@@ -112,8 +114,8 @@ base::Result<contract::Counted> cast_vote(store::Connection& connection, const V
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
     TRY(domain::require_open(place.period, now));
-    TRY(require_uncounted(connection, person, place));
-    TRY(count_choice(connection, person, now));
+    TRY(require_uncounted(connection, person.id, place.call));
+    TRY(count_choice(connection, person.id, now));
     const store::Evidence evidence{connection.log.take_index(), command.salt};
     const auto before = connection.logged.entry_of_vote(place.unit, person.id);
     connection.contributions.put_vote(place.unit, person.id, command.choice, now, evidence);
@@ -134,8 +136,8 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     const auto place = connection.contributions.find_place(command.comment);
     if (!place) return base::fail(base::ErrorCode::NotFound, "comment");
     TRY(domain::require_open(place->period, now));
-    TRY(require_uncounted(connection, person, *place));
-    TRY(count_choice(connection, person, now));
+    TRY(require_uncounted(connection, person.id, place->call));
+    TRY(count_choice(connection, person.id, now));
     const store::Evidence evidence{connection.log.take_index(), command.salt};
     const auto before = connection.logged.entry_of_reaction(command.comment, person.id);
     connection.contributions.put_reaction(command.comment, person.id, command.choice, now,

@@ -9,9 +9,11 @@ namespace hamandish::usecases {
 struct CommentCommand {
     std::string session_hash, slug, unit_key, client_key, text;
     std::string salt = {}; ///< fresh randomness, for the commitment in the event log
+    std::string kind = "comment", wording = {};
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
-/// comment already stored is given back even after the deadline. AlreadySaid when the person has a
+/// comment already stored is given back even after the deadline. As domain::wording_from() for the
+/// replacement wording of a proposal. AlreadySaid when the person has a
 /// comment on the unit that says the same (analysis/duplicates.h).
 [[nodiscard]] base::Result<contract::CommentRecorded>
 submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now);

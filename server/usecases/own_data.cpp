@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/read_questions.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -77,7 +78,8 @@ base::Result<contract::Profile> save_my_profile(store::Connection& connection,
 }
 
 base::Result<contract::MyData> export_my_data(store::Connection& connection,
-                                              const std::string& session_hash, base::Instant now) {
+                                              const std::string& session_hash, const Ways& ways,
+                                              base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
     contract::MyData data;
     data.format = export_format;
@@ -88,6 +90,7 @@ base::Result<contract::MyData> export_my_data(store::Connection& connection,
     data.profile = profile_of(connection, person.id);
     for (const store::IdentityRecord& one : connection.profiles.identities_of(person.id))
         data.identities.push_back({one.provider, one.linked_at.ms});
+    data.notices = notices_of(connection, person.id, ways);
     TRY_ASSIGN(data.contributions, list_my_contributions(connection, session_hash, now));
     for (const auto& [comment, choice] : connection.contributions.reactions_of(person.id))
         data.reactions.push_back({comment.value, choice});
@@ -99,8 +102,14 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
     connection.erasure.keep_counted(person.id, now);
     TRY(logbook::erase_openings_of(connection, person.id, now));
-    if (command.with_texts) connection.erasure.empty_texts(person.id);
+    if (command.with_texts) {
+        connection.erasure.empty_texts(person.id);
+        empty_answer_texts(connection, person.id);
+    }
+    connection.questions.delete_drafts_of(person.id);
     connection.staff.delete_everything_of(person.id);
+    connection.addresses.delete_everything_of(person.id);
+    connection.outbox.delete_of(person.id);
     connection.erasure.unname(person.id, domain::erased_name(command.random));
     connection.journal.append({store::EventKind::PersonErased, {}, 0, now});
     return contract::Empty{};

@@ -3,6 +3,7 @@
 
 #include "contract/own_data_messages.h"
 #include "server/store/connection.h"
+#include "server/usecases/notices.h"
 
 namespace hamandish::usecases {
 
@@ -18,8 +19,9 @@ struct ProfileCommand {
 save_my_profile(store::Connection& connection, const ProfileCommand& command, base::Instant now);
 
 /// Everything there is, whole.
-[[nodiscard]] base::Result<contract::MyData>
-export_my_data(store::Connection& connection, const std::string& session_hash, base::Instant now);
+[[nodiscard]] base::Result<contract::MyData> export_my_data(store::Connection& connection,
+                                                            const std::string& session_hash,
+                                                            const Ways& ways, base::Instant now);
 
 struct EraseCommand {
     std::string session_hash;

@@ -1,8 +1,32 @@
 #include "server/usecases/read_mine.h"
 
+#include "server/usecases/answer_book.h"
+#include "server/usecases/read_questions.h"
 #include "server/usecases/wire.h"
 
+#include <map>
+
 namespace hamandish::usecases {
+namespace {
+
+/// What the calls a person took part in have promised about answers, each looked up once.
+class Promises {
+  public:
+    explicit Promises(store::Connection& connection) : connection_(connection) {}
+
+    const std::optional<AnswerTerms>& of(const std::string& slug) {
+        const auto known = terms_.find(slug);
+        if (known != terms_.end()) return known->second;
+        const auto call = connection_.calls.find(slug);
+        return terms_[slug] = call ? std::optional(terms_of(connection_, *call)) : std::nullopt;
+    }
+
+  private:
+    store::Connection& connection_;
+    std::map<std::string, std::optional<AnswerTerms>> terms_;
+};
+
+} // namespace
 
 base::Result<store::PersonRecord>
 require_person(store::Connection& connection, const std::string& session_hash, base::Instant now) {
@@ -37,10 +61,15 @@ base::Result<contract::MyContributions> list_my_contributions(store::Connection&
                                                               const std::string& session_hash,
                                                               base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
-    contract::MyContributions mine{now.ms, {}, {}, 0};
-    for (const store::MyCommentRecord& one : connection.contributions.comments_of(person.id))
+    contract::MyContributions mine{now.ms, {}, {}, 0, answered_by(connection, person.id)};
+    AnswerBook book = AnswerBook::of_person(connection, person.id);
+    Promises promises(connection);
+    for (const store::MyCommentRecord& one : connection.contributions.comments_of(person.id)) {
         mine.comments.push_back({one.call_slug, wire_from(one.call_title),
                                  wire_from(one.unit_heading), wire_from(one.comment)});
+        if (const auto& terms = promises.of(one.call_slug))
+            book.fill(mine.comments.back().comment, *terms, now);
+    }
     for (const store::MyVoteRecord& one : connection.contributions.votes_of(person.id))
         mine.votes.push_back({one.call_slug, one.unit_key, one.choice, wire_from(one.call_title),
                               wire_from(one.unit_heading), one.cast_at.ms});

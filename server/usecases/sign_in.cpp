@@ -1,6 +1,7 @@
 #include "server/usecases/sign_in.h"
 
 #include "domain/sign_in_code.h"
+#include "server/outbox/message.h"
 #include "server/usecases/join.h"
 #include "server/usecases/limit.h"
 
@@ -13,7 +14,7 @@ std::string code_hash_from(const ops::Key& key, const domain::Mobile& mobile,
 }
 
 /// Nobody's stays nobody's.
-std::string address_hash_from(const ops::Key& key, const std::string& address) {
+std::string limit_name_from(const ops::Key& key, const std::string& address) {
     return address.empty() ? std::string() : key.hash("address", address);
 }
 
@@ -37,7 +38,7 @@ base::Result<contract::CodeSent> request_code(store::Connection& connection, con
                                               const CodeCommand& command, base::Instant now) {
     connection.limits.delete_full_by(now);
     TRY(count_act(connection, domain::codes_per_address, "codes",
-                  address_hash_from(key, command.address), now));
+                  limit_name_from(key, command.address), now));
     const domain::Mobile& mobile = command.mobile;
     const std::string mobile_hash = mobile_hash_from(key, mobile);
     const auto stored = connection.people.find_code(mobile_hash);
@@ -46,14 +47,14 @@ base::Result<contract::CodeSent> request_code(store::Connection& connection, con
     const std::string code = domain::code_from_random(command.random);
     const domain::CodeRecord record = domain::record_after_sending(before, now);
     connection.people.put_code(mobile_hash, {code_hash_from(key, mobile, code), record});
-    connection.journal.push(std::string(one_time_code), key.seal(mobile.e164() + " " + code), now);
+    outbox::write_code(connection, key, mobile, code, domain::code_expires_at(now), now);
     return contract::CodeSent{domain::code_expires_at(now).ms, domain::resend_after(record).ms};
 }
 
 base::Result<SignInOutcome> sign_in(store::Connection& connection, const ops::Key& key,
                                     const SignInCommand& command, base::Instant now) {
     TRY(count_act(connection, domain::tries_per_address, "tries",
-                  address_hash_from(key, command.address), now));
+                  limit_name_from(key, command.address), now));
     const std::string mobile_hash = mobile_hash_from(key, command.mobile);
     auto stored = connection.people.find_code(mobile_hash);
     if (!stored) return refused({base::ErrorCode::CodeExpired, "code"});
@@ -68,6 +69,7 @@ base::Result<SignInOutcome> sign_in(store::Connection& connection, const ops::Ke
     connection.people.put_code(mobile_hash, *stored);
     if (!answer) return refused(answer.error());
     TRY_ASSIGN(const auto person, find_or_add_person(connection, mobile_hash, command.random, now));
+    keep_mobile(connection, key, person.id, command.mobile, command.ways, now);
     connection.people.delete_sessions_expired_by(now);
     connection.people.put_session(session_hash_from(command.session_token), person.id,
                                   {now.ms + domain::session_life_ms});

@@ -5,11 +5,9 @@
 #include "domain/mobile.h"
 #include "server/ops/secrets.h"
 #include "server/store/connection.h"
+#include "server/usecases/notices.h"
 
 namespace hamandish::usecases {
-
-/// The outbox row's kind, and what is sealed in it: number and code with a space between.
-inline constexpr std::string_view one_time_code = "one_time_code";
 
 struct CodeCommand {
     domain::Mobile mobile;
@@ -29,6 +27,7 @@ struct SignInCommand {
     std::string session_token; ///< fresh randomness: becomes the session if the code is right
     std::uint64_t random = 0;  ///< for a newcomer's pseudonym
     std::string address;       ///< whose limit is counted
+    Ways ways = {};            ///< in which this site tells people things
 };
 /// Who signed in, or why not. A wrong try is itself a change that must be kept, so a refusal is not
 /// an error of the transaction.

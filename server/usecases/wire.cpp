@@ -34,12 +34,19 @@ contract::Unit wire_from(const store::UnitRecord& unit) {
             wire_from(unit.heading),
             wire_from(unit.text),
             unit.comment_count,
-            wire_from(unit.votes)};
+            wire_from(unit.votes),
+            unit.depth};
 }
 
 contract::Comment wire_from(const store::CommentRecord& comment) {
-    return {comment.id.value, comment.unit_key,      domain::public_name(comment.author),
-            comment.text,     comment.created_at.ms, wire_from(comment.reactions)};
+    return {comment.id.value,
+            comment.unit_key,
+            domain::public_name(comment.author),
+            comment.text,
+            comment.created_at.ms,
+            wire_from(comment.reactions),
+            std::string(domain::word(comment.kind)),
+            comment.wording};
 }
 
 } // namespace hamandish::usecases

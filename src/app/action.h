@@ -1,8 +1,12 @@
 // Facts: what happened, in the past tense. Closed: a forgotten case does not compile.
 #pragma once
 
+#include "app/answer_actions.h"
+#include "app/staff_action.h"
 #include "base/direction.h"
+#include "contract/notice_messages.h"
 #include "domain/profile.h"
+#include "domain/survey.h"
 
 #include <cstdint>
 #include <string>
@@ -107,6 +111,11 @@ struct ProfileAnswered {
 struct ProfileSaved {
     friend bool operator==(const ProfileSaved&, const ProfileSaved&) = default;
 };
+/// A way of being told things was switched, or the language of what is told chosen; saved at once.
+struct NoticesWished {
+    contract::MyNotices wished;
+    friend bool operator==(const NoticesWished&, const NoticesWished&) = default;
+};
 /// The account is to be erased: asked how, first.
 struct ErasureWanted {
     friend bool operator==(const ErasureWanted&, const ErasureWanted&) = default;
@@ -117,6 +126,30 @@ struct ErasureConfirmed {
 };
 struct ErasureCancelled {
     friend bool operator==(const ErasureCancelled&, const ErasureCancelled&) = default;
+};
+/// A mark on a ballot: for the option at this place, in the numbers of its rule (domain/ballot.h).
+struct Marked {
+    std::size_t option = 0;
+    std::int64_t mark = 0;
+    friend bool operator==(const Marked&, const Marked&) = default;
+};
+struct MarksHandedIn {
+    friend bool operator==(const MarksHandedIn&, const MarksHandedIn&) = default;
+};
+/// One item of a survey is answered so now; `typed`: as it stands in a field for a number or a day.
+struct ItemAnswered {
+    std::string item;
+    domain::Answer answer;
+    std::string typed;
+    friend bool operator==(const ItemAnswered&, const ItemAnswered&) = default;
+};
+/// On to another section; what was said so far is saved.
+struct SectionFinished {
+    std::int32_t next = 0;
+    friend bool operator==(const SectionFinished&, const SectionFinished&) = default;
+};
+struct AnswersHandedIn {
+    friend bool operator==(const AnswersHandedIn&, const AnswersHandedIn&) = default;
 };
 struct RetryPressed {
     friend bool operator==(const RetryPressed&, const RetryPressed&) = default;
@@ -129,7 +162,9 @@ using Action =
     std::variant<Started, AddressChanged, ReplyArrived, OnlineChanged, ClockTicked, CommentEdited,
                  HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
                  CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
-                 LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, ErasureWanted,
-                 ErasureConfirmed, ErasureCancelled, RetryPressed, ToastDismissed>;
+                 LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, NoticesWished,
+                 ErasureWanted, ErasureConfirmed, ErasureCancelled, Marked, MarksHandedIn,
+                 ItemAnswered, SectionFinished, AnswersHandedIn, RetryPressed, ToastDismissed,
+                 AnswerFact, StaffFact>;
 
 } // namespace hamandish::app

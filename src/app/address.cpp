@@ -1,5 +1,8 @@
 #include "app/address.h"
 
+#include "base/utf8.h"
+#include "contract/routes.h"
+
 #include <vector>
 
 namespace hamandish::app {
@@ -64,12 +67,33 @@ Place place_from_word(std::string_view word) {
     if (word == "privacy") return Place::Privacy;
     if (word == "sign-in") return Place::SignIn;
     if (word == "about") return Place::About;
+    if (word == "staff") return Place::Staff;
     if (word == "log") return Place::Log;
     if (word == "accessibility") return Place::Accessibility;
     return Place::NotFound;
 }
 
+/// Sections are counted from 1 for people; the first has no number in its address.
+std::int32_t section_from(std::string_view digits) {
+    std::int32_t section = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9' || section > 1000) return 0;
+        section = section * 10 + (digit - '0');
+    }
+    return section > 0 ? section - 1 : 0;
+}
+
+void read_questions(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() > 6 || !is_slug(segments[2])) return;
+    if (segments.size() > 4 && !is_slug(segments[4])) return;
+    address.call = segments[2];
+    address.place = segments.size() == 4 ? Place::Questions : Place::Question;
+    if (segments.size() > 4) address.unit = segments[4];
+    if (segments.size() > 5) address.section = section_from(segments[5]);
+}
+
 void read_call(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() > 3 && segments[3] == "questions") return read_questions(segments, address);
     if (segments.size() > 4 || !is_slug(segments[2])) return;
     address.call = segments[2];
     if (segments.size() == 3) {
@@ -78,12 +102,37 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
         address.place = Place::Draft;
     } else if (segments[3] == "report") {
         address.place = Place::Report;
+    } else if (segments[3] == "answers") {
+        address.place = Place::Answers;
     } else if (is_slug(segments[3])) {
         address.place = Place::Unit;
         address.unit = segments[3];
     } else {
         address.call.clear();
     }
+}
+
+/// "staff/calls/{call}/answers", after the language.
+bool is_answer_queue(const std::vector<std::string_view>& segments) {
+    return segments.size() == 5 && segments[1] == "staff" && segments[2] == "calls" &&
+           is_slug(segments[3]) && segments[4] == "answers";
+}
+
+/// A search of a reasonable length; of anything else, all is shown.
+std::string searched_for(std::string_view query) {
+    constexpr std::size_t longest_bytes = 400;
+    auto words = contract::query_value(query, "q");
+    const bool readable = words.size() <= longest_bytes && base::is_well_formed_utf8(words);
+    return readable ? words : std::string();
+}
+
+/// "staff/new", "staff/drafts/{slug}" and "…/opening".
+void read_staff(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() == 3 && segments[2] == "new") address.place = Place::StaffNew;
+    if (segments.size() < 4 || segments[2] != "drafts" || !is_slug(segments[3])) return;
+    if (segments.size() == 4) address.place = Place::StaffDraft;
+    if (segments.size() == 5 && segments[4] == "opening") address.place = Place::StaffOpening;
+    if (address.place != Place::NotFound) address.call = segments[3];
 }
 
 } // namespace
@@ -101,8 +150,14 @@ Address address_from_path(std::string_view path) {
     if (!locale) return address;
     if (segments.size() == 1) {
         address.place = Place::Calls;
+    } else if (is_answer_queue(segments)) {
+        address.place = Place::StaffAnswers;
+        address.call = segments[3];
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
+        if (address.place == Place::Answers) address.query = searched_for(query);
+    } else if (segments[1] == "staff" && segments.size() > 2) {
+        read_staff(segments, address);
     } else if (segments.size() == 2) {
         address.place = place_from_word(segments[1]);
         if (address.place == Place::SignIn) {
@@ -123,6 +178,14 @@ std::string path_from_address(const Address& address) {
     case Place::Draft: return call + "/draft";
     case Place::Unit: return call + "/" + address.unit;
     case Place::Report: return call + "/report";
+    case Place::Questions: return call + "/questions";
+    case Place::Question:
+        return call + "/questions/" + address.unit +
+               (address.section > 0 ? "/" + std::to_string(address.section + 1) : std::string());
+    case Place::Answers:
+        return call + "/answers" +
+               (address.query.empty() ? "" : "?" + contract::query_with("q", address.query));
+    case Place::StaffAnswers: return root + "staff/calls/" + address.call + "/answers";
     case Place::Contributions: return root + "me";
     case Place::Profile: return root + "profile";
     case Place::Privacy: return root + "privacy";
@@ -130,6 +193,10 @@ std::string path_from_address(const Address& address) {
     case Place::About: return root + "about";
     case Place::Accessibility: return root + "accessibility";
     case Place::Log: return root + "log";
+    case Place::Staff: return root + "staff";
+    case Place::StaffNew: return root + "staff/new";
+    case Place::StaffDraft: return root + "staff/drafts/" + address.call;
+    case Place::StaffOpening: return root + "staff/drafts/" + address.call + "/opening";
     case Place::NotFound: break;
     }
     return root;

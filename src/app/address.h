@@ -3,6 +3,7 @@
 
 #include "i18n/locale.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ enum class Place {
     Draft,
     Unit,
     Report,
+    Questions, ///< the votes and surveys of a call
+    Question,
+    Answers, ///< to the proposals and requests of a call
     Contributions,
     Profile,
     SignIn,
@@ -21,6 +25,11 @@ enum class Place {
     Accessibility,
     Log, ///< the public event log
     Privacy,
+    StaffAnswers, ///< what waits for those who answer
+    Staff,        ///< the staff desk
+    StaffNew,     ///< beginning a draft there
+    StaffDraft,   ///< its words
+    StaffOpening, ///< its period
     NotFound,
 };
 
@@ -28,10 +37,12 @@ enum class Place {
 struct Address {
     i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
-    std::string call;    ///< Call, Draft, Unit, Report
-    std::string unit;    ///< Unit
-    std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
-    bool failed = false; ///< SignIn: signing in at another site did not work
+    std::string call;         ///< Call, Draft, Unit, Report, Answers, Questions, Question, Staff…
+    std::string unit;         ///< Unit; the key of a Question
+    std::string next;         ///< SignIn: the path to go back to; always one of ours, or empty
+    bool failed = false;      ///< SignIn: signing in at another site did not work
+    std::int32_t section = 0; ///< Question: a survey's, from 0
+    std::string query = {};   ///< Answers: what is looked for
     friend bool operator==(const Address&, const Address&) = default;
 };
 

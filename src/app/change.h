@@ -24,6 +24,8 @@ void show_toast(Change& change, i18n::MessageKey message, std::string place = {}
 void load_address(Change& change, bool again);
 /// Asks anew for what a contribution changed.
 void load_unit(Change& change);
+/// Asks for the result of the question here once its call is closed.
+void load_outcome(Change& change);
 void take_page_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
 // evidence: the public event log is checked for the person whose device this is
@@ -65,6 +67,8 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
 void forget_person(Change& change);
 
 // own data
+void save_notices(Change& change, const contract::MyNotices& wished);
+void take_notices_reply(Change& change, const ReplyArrived& reply);
 void answer_profile(Change& change, const ProfileAnswered& fact);
 void save_profile(Change& change);
 void confirm_erasure(Change& change, bool with_texts);
@@ -84,6 +88,25 @@ void send_queued(Change& change, bool now);
 /// Nothing written here is sent on its own any more: it stays as drafts, or is erased.
 void put_away_writings(Change& change, bool erased);
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
+// questions
+void answer_question(Change& change, const Marked& fact);
+void answer_question(Change& change, const MarksHandedIn& fact);
+void answer_question(Change& change, const ItemAnswered& fact);
+/// Saves what was said so far and goes to another section.
+void answer_question(Change& change, const SectionFinished& fact);
+void answer_question(Change& change, const AnswersHandedIn& fact);
+void take_marks_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// Sends what was about to be sent when signing in was asked for.
+void resume_answering(Change& change, const Intent& act);
+void restore_answerings(Change& change, const Started& started);
+/// On a shared machine they go with whoever gave them.
+void forget_answerings(Change& change);
+// answers
+void choose_kind(Change& change, const std::string& kind);
+void edit_wording(Change& change, const std::string& text);
+void take_answer_fact(Change& change, const AnswerFact& fact);
+void take_answer_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
 // votes
 void vote(Change& change, const std::string& choice);

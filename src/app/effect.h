@@ -55,7 +55,15 @@ struct ReplaceText {
     friend bool operator==(const ReplaceText&, const ReplaceText&) = default;
 };
 
+/// Send the file that was chosen in the field with this anchor, and let the field be empty again;
+/// answered by ReplyArrived with the same `request`. The bytes never come here.
+struct SendFile {
+    std::uint32_t request = 0;
+    std::string method, path, anchor;
+    friend bool operator==(const SendFile&, const SendFile&) = default;
+};
+
 using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
-                            InsertText, ReplaceText>;
+                            InsertText, ReplaceText, SendFile>;
 
 } // namespace hamandish::app

@@ -33,7 +33,10 @@ struct LogWatch {
 };
 
 [[nodiscard]] std::string receipt_key_of_comment(std::int64_t comment_id);
+[[nodiscard]] std::string receipt_key_of_objection(std::int64_t comment_id);
 [[nodiscard]] std::string receipt_key_of_reaction(std::int64_t comment_id);
+/// `question` is a unit_key(): "call/question".
+[[nodiscard]] std::string receipt_key_of_question(const std::string& question);
 /// `unit` is a unit_key(): "call/unit".
 [[nodiscard]] std::string receipt_key_of_vote(const std::string& unit);
 

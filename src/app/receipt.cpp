@@ -1,6 +1,7 @@
 #include "app/receipt.h"
 
 #include "contract/codec.h"
+#include "domain/contribution.h"
 #include "evidence/merkle_check.h"
 #include "evidence/tree_head.h"
 
@@ -35,9 +36,38 @@ bool speaks_of_choice(const contract::Receipt& receipt, const std::string& voter
 }
 
 bool speaks_of_comment(const contract::Receipt& receipt, const std::string& author,
-                       const std::string& text) {
-    const auto opening = contract::decode<contract::CommentOpening>(receipt.opening);
+                       const contract::SubmitComment& words) {
+    if (!is_whole(receipt)) return false;
+    if (words.kind == domain::word(domain::ContributionKind::Comment)) {
+        const auto opening = contract::decode<contract::CommentOpening>(receipt.opening);
+        // A comment's opening says no kind; what says one is no comment's.
+        return opening && *opening == contract::CommentOpening{author, opening->salt, words.text} &&
+               receipt.opening == contract::encode(*opening);
+    }
+    const auto opening = contract::decode<contract::ContributionOpening>(receipt.opening);
+    return opening && *opening == contract::ContributionOpening{author, words.kind, opening->salt,
+                                                                words.text, words.wording};
+}
+
+bool speaks_of_objection(const contract::Receipt& receipt, const std::string& author,
+                         const std::string& text) {
+    const auto opening = contract::decode<contract::ObjectionOpening>(receipt.opening);
     return opening && is_whole(receipt) && opening->author == author && opening->text == text;
+}
+
+bool speaks_of_marks(const contract::Receipt& receipt, const std::string& voter,
+                     const std::vector<std::int64_t>& marks) {
+    const auto opening = contract::decode<contract::MarksOpening>(receipt.opening);
+    return opening && is_whole(receipt) && opening->voter == voter && opening->marks == marks &&
+           opening->call == receipt.entry.call && opening->question == receipt.entry.unit;
+}
+
+bool speaks_of_answers(const contract::Receipt& receipt, const std::string& author,
+                       const std::vector<contract::ItemAnswer>& answers) {
+    const auto opening = contract::decode<contract::AnswersOpening>(receipt.opening);
+    return opening && is_whole(receipt) && opening->author == author &&
+           opening->answers == answers && opening->call == receipt.entry.call &&
+           opening->question == receipt.entry.unit;
 }
 
 bool is_signed(const contract::LogHead& head) {

@@ -8,6 +8,10 @@ std::string unit_key(const Address& address) {
     return address.call + "/" + address.unit;
 }
 
+std::string answers_key(const Address& address) {
+    return address.call + "?" + address.query;
+}
+
 base::Instant server_now(const State& state) {
     return {state.now_ms + state.server_ahead_ms};
 }
@@ -29,6 +33,22 @@ bool has_settled(const Loadable<T>& loadable, const std::string& key) {
     return loadable.key == key && (loadable.value || loadable.error);
 }
 
+/// The result of the question here, where it is due.
+bool knows_outcome(const State& state) {
+    const auto& questions = state.questions.value;
+    if (!questions || questions->call.closes_at_ms > server_now(state).ms) return true;
+    return has_settled(state.outcome, unit_key(state.address));
+}
+
+bool has_desk_settled(const State& state) {
+    const auto& desk = state.staff;
+    if (!is_signed_in(state) || !has_settled(desk.me, "")) return !is_signed_in(state);
+    if (!is_desk_open(desk)) return true;
+    const auto place = state.address.place;
+    if (place == Place::Staff || place == Place::StaffNew) return has_settled(desk.calls, "");
+    return has_settled(desk.draft, state.address.call);
+}
+
 } // namespace
 
 bool settled(const State& state) {
@@ -42,6 +62,10 @@ bool settled(const State& state) {
     case Place::Unit:
         return knows_me && has_settled(state.unit, unit_key(address)) &&
                (!is_signed_in(state) || has_settled(state.my_unit, unit_key(address)));
+    case Place::Questions: return has_settled(state.questions, address.call);
+    case Place::Question:
+        return knows_me && has_settled(state.questions, address.call) && knows_outcome(state) &&
+               (!is_signed_in(state) || has_settled(state.my_marks, unit_key(address)));
     case Place::Report:
         return has_settled(state.report, address.call) && has_settled(state.call, address.call);
     case Place::Contributions:
@@ -49,7 +73,17 @@ bool settled(const State& state) {
                (knows_me && (!is_signed_in(state) || has_settled(state.contributions, "")));
     case Place::Profile:
         return state.anonymous_page ||
-               (knows_me && (!is_signed_in(state) || has_settled(state.profile, "")));
+               (knows_me && (!is_signed_in(state) ||
+                             (has_settled(state.profile, "") && has_settled(state.notices, ""))));
+    case Place::Answers: return has_settled(state.answers, answers_key(address));
+    case Place::StaffAnswers:
+        return state.anonymous_page ||
+               (knows_me &&
+                (!is_signed_in(state) || has_settled(state.answer_queue, address.call)));
+    case Place::Staff:
+    case Place::StaffNew:
+    case Place::StaffDraft:
+    case Place::StaffOpening: return state.anonymous_page || (knows_me && has_desk_settled(state));
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Log: return has_settled(state.log, "");
     case Place::About:

@@ -2,13 +2,18 @@
 #pragma once
 
 #include "app/address.h"
+#include "app/answer_state.h"
+#include "app/loadable.h"
 #include "app/log_watch.h"
+#include "app/staff_state.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
+#include "contract/question_messages.h"
 #include "contract/routes.h"
 #include "domain/profile.h"
+#include "domain/survey.h"
 #include "i18n/message_key.h"
 
 #include <cstdint>
@@ -19,17 +24,6 @@
 
 namespace hamandish::app {
 
-/// Something fetched. `key` says for what ("e-participation/article-1"); a value for another key is
-/// not shown. A reload keeps the old value while it is on its way.
-template <class T>
-struct Loadable {
-    std::string key;
-    std::optional<T> value;
-    std::optional<base::ErrorCode> error;
-    bool loading = false;
-    friend bool operator==(const Loadable&, const Loadable&) = default;
-};
-
 enum class WritingStatus {
     Editing, ///< on this device only
     Queued,  ///< handed in; waits for the network or for its next try
@@ -37,6 +31,9 @@ enum class WritingStatus {
     Sent,    ///< recorded; the text field is empty again
     Refused, ///< the server said no; the text is kept
 };
+
+/// The field in which the comment at the current address is written.
+inline constexpr std::string_view comment_field_anchor = "comment-field";
 
 /// A comment being written, one per unit; kept on the device until it is recorded.
 struct Writing {
@@ -46,12 +43,25 @@ struct Writing {
     std::string client_key; ///< given once when handed in; sending again is harmless
     std::int32_t attempts = 0;
     std::int64_t retry_at_ms = 0;
+    std::string kind = "comment"; ///< or a proposal, a request
+    std::string wording = {};     ///< a proposal's, in place of the unit's text
     friend bool operator==(const Writing&, const Writing&) = default;
+};
+
+/// What is being said to a question and was not handed in yet; kept on the device.
+struct Answering {
+    std::vector<std::int64_t> marks;          ///< of a vote (domain/ballot.h)
+    domain::Answers answers;                  ///< of a survey
+    std::map<std::string, std::string> typed; ///< by item: numbers and days as they were typed
+    std::optional<base::ErrorCode> error;
+    std::string wrong_item; ///< of a survey: where the error is
+    friend bool operator==(const Answering&, const Answering&) = default;
 };
 
 /// What was pressed before signing in, done after it.
 struct Intent {
-    contract::RouteId route = contract::RouteId::CastVote; ///< CastVote, React or SubmitComment
+    contract::RouteId route = contract::RouteId::CastVote; ///< CastVote, React, SubmitComment,
+                                                           ///< CastMarks or GiveAnswers
     std::string call, unit, choice;
     std::int64_t comment_id = 0;
     friend bool operator==(const Intent&, const Intent&) = default;
@@ -83,7 +93,7 @@ struct ProfileForm {
     friend bool operator==(const ProfileForm&, const ProfileForm&) = default;
 };
 /// Where what happened to them is said.
-inline constexpr std::string_view profile_anchor = "profile";
+inline constexpr std::string_view profile_anchor = "profile", notices_anchor = "notices";
 
 /// A short word on what just happened; announced to screen readers.
 struct Toast {
@@ -99,6 +109,7 @@ struct State {
     Address address;
     bool started = false;
     bool anonymous_page = false; ///< rendered for everyone: nothing of a session is asked for
+    bool is_plain_page = false; ///< no client will come: nothing is kept on a device or tried again
     bool online = true;
     std::int64_t now_ms = 0;          ///< the device's clock at the last action
     std::int64_t server_ahead_ms = 0; ///< what to add to it for the server's clock
@@ -111,24 +122,38 @@ struct State {
     Loadable<contract::UnitPage> unit;
     Loadable<contract::MyUnit> my_unit;
     Loadable<contract::Report> report;
+    Loadable<contract::CallQuestions> questions;
+    Loadable<contract::MyMarks> my_marks;        ///< by unit_key()
+    Loadable<contract::QuestionOutcome> outcome; ///< by unit_key()
+    std::map<std::string, Answering> answerings; ///< by unit_key()
     Loadable<contract::MyContributions> contributions;
     Loadable<contract::LogPage> log;
+    Loadable<contract::AnswersPage> answers;      ///< by answers_key()
+    Loadable<contract::AnswerQueue> answer_queue; ///< by call
+    std::string answers_query;                    ///< being typed
+    ObjectionForm objection;
+    std::optional<AnswerForm> answer_form;
+    ReviewForm review;
     LogWatch log_watch;
     std::map<std::string, Writing> writings; ///< by unit_key()
     SignInForm sign_in;
     Loadable<contract::SignInProviders> providers;
     Loadable<contract::Profile> profile;
     ProfileForm profile_form;
+    Loadable<contract::MyNotices> notices;
     bool is_erasing = false; ///< asked how the account is to be erased
     std::optional<Intent> intent;
     std::vector<Pending> pending;
     std::optional<Toast> toast;
+    StaffDesk staff;
     bool is_leaving = false; ///< asked what becomes of unsent writings before signing out
     friend bool operator==(const State&, const State&) = default;
 };
 
-/// "call/unit": the name of a unit among all calls.
+/// "call/unit": the name of a unit among all calls, or of a question.
 [[nodiscard]] std::string unit_key(const Address& address);
+/// "call?what is looked for".
+[[nodiscard]] std::string answers_key(const Address& address);
 /// The server's time as far as we know it.
 [[nodiscard]] base::Instant server_now(const State& state);
 [[nodiscard]] bool is_signed_in(const State& state);

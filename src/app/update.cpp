@@ -1,6 +1,7 @@
 #include "app/update.h"
 
 #include "app/change.h"
+#include "app/staff_change.h"
 #include "base/overloaded.h"
 #include "contract/error_words.h"
 
@@ -23,42 +24,48 @@ std::optional<Pending> take_pending(Change& change, std::uint32_t request) {
     return taken;
 }
 
-void take_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
+/// The staff desk's own; the queue of those who answer has a screen elsewhere.
+bool is_of_desk(contract::RouteId route) {
+    using contract::RouteId;
+    if (route == RouteId::ListAnswerQueue || route == RouteId::WriteAnswer ||
+        route == RouteId::ReviewAnswer)
+        return false;
+    const auto access = contract::api_route(route).access;
+    return access == contract::Access::Role || access == contract::Access::Staff ||
+           route == contract::RouteId::ListOrganisations;
+}
+
+/// What was done here, and is recorded or refused.
+void take_act_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
     switch (request.route) {
+    case contract::RouteId::CastMarks:
+    case contract::RouteId::GiveAnswers: return take_marks_reply(change, request, reply);
     case contract::RouteId::SubmitComment: return take_comment_reply(change, request, reply);
     case contract::RouteId::CastVote:
     case contract::RouteId::React: return take_vote_reply(change, request, reply);
     case contract::RouteId::RequestSignInCode:
     case contract::RouteId::SignIn:
-    case contract::RouteId::SignOut:
-    case contract::RouteId::ShowMe: return take_session_reply(change, request, reply);
-    case contract::RouteId::ListCalls:
-    case contract::RouteId::ShowCall:
-    case contract::RouteId::ShowUnit:
-    case contract::RouteId::ShowMyUnit:
-    case contract::RouteId::ShowReport:
-    case contract::RouteId::ListSignInProviders:
-    case contract::RouteId::ShowMyProfile:
-    case contract::RouteId::ListLogEntries:
-    case contract::RouteId::ListMyContributions: return take_page_reply(change, request, reply);
+    case contract::RouteId::SignOut: return take_session_reply(change, request, reply);
+    case contract::RouteId::ObjectToAnswer:
+    case contract::RouteId::WriteAnswer:
+    case contract::RouteId::ReviewAnswer: return take_answer_reply(change, request, reply);
     case contract::RouteId::SaveMyProfile:
+    case contract::RouteId::SaveMyNotices:
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
+    default: return; // no screen asks for it
+    }
+}
+
+void take_reply(Change& change, const Pending& request, const ReplyArrived& reply) {
+    if (is_of_desk(request.route)) return take_staff_reply(change, request, reply);
+    if (contract::api_route(request.route).method != contract::Method::Get)
+        return take_act_reply(change, request, reply);
+    switch (request.route) {
+    case contract::RouteId::ShowMe: return take_session_reply(change, request, reply);
     case contract::RouteId::ShowLogHead:
     case contract::RouteId::ProveInclusion:
     case contract::RouteId::ProveConsistency: return take_log_reply(change, request, reply);
-    case contract::RouteId::ExportMyData: // the browser keeps it as a file
-    case contract::RouteId::ListOrganisations:
-    case contract::RouteId::ShowStaffMe:
-    case contract::RouteId::SetUpSecondFactor:
-    case contract::RouteId::ConfirmSecondFactor:
-    case contract::RouteId::ShowSecondFactor:
-    case contract::RouteId::ListRoles:
-    case contract::RouteId::GrantRole:
-    case contract::RouteId::RevokeRole:
-    case contract::RouteId::AddOrganisation:
-    case contract::RouteId::ListStaffActs:
-    case contract::RouteId::ListBallots:
-    case contract::RouteId::SearchCall: return; // no screen asks for them
+    default: return take_page_reply(change, request, reply);
     }
 }
 
@@ -70,12 +77,25 @@ void start(Change& change, const Started& started) {
     state.now_ms = started.now_ms;
     restore_log_watch(change, started);
     restore_writings(change, started);
+    restore_answerings(change, started);
     if (!state.anonymous_page) {
         state.me.loading = true;
         send(change, contract::RouteId::ShowMe, {}, "");
     }
     state.address = address_from_path(started.path);
+    state.answers_query = state.address.query;
     load_address(change, false);
+}
+
+void change_address(Change& change, const AddressChanged& changed) {
+    change.state.now_ms = changed.now_ms;
+    enter(change, changed.path, changed.by_history);
+}
+
+void take_arrived(Change& change, const ReplyArrived& reply) {
+    change.state.now_ms = reply.now_ms;
+    if (const auto request = take_pending(change, reply.request))
+        take_reply(change, *request, reply);
 }
 
 void change_connection(Change& change, const OnlineChanged& changed) {
@@ -84,6 +104,7 @@ void change_connection(Change& change, const OnlineChanged& changed) {
     state.now_ms = changed.now_ms;
     if (!changed.online) return;
     send_queued(change, true);
+    save_draft(change, true);
     load_address(change, true);
 }
 
@@ -93,6 +114,7 @@ void tick(Change& change, std::int64_t now_ms) {
     if (state.toast && state.toast->until_ms && *state.toast->until_ms <= now_ms)
         state.toast.reset();
     send_queued(change, false);
+    save_draft(change, false);
     watch_clock(change);
 }
 
@@ -107,6 +129,15 @@ void send(Change& change, contract::RouteId route, std::span<const std::string> 
         SendRequest{details.request, std::string(contract::word(contract::api_route(route).method)),
                     contract::api_path(route, parameters), std::move(body)});
     change.state.pending.push_back(std::move(details));
+}
+
+void send_file(Change& change, contract::RouteId route, std::span<const std::string> parameters,
+               std::string key, std::string anchor) {
+    const auto request = ++change.state.requests_sent;
+    change.effects.push_back(
+        SendFile{request, std::string(contract::word(contract::api_route(route).method)),
+                 contract::api_path(route, parameters), std::move(anchor)});
+    change.state.pending.push_back({request, route, std::move(key), {}, 0});
 }
 
 void show_toast(Change& change, i18n::MessageKey message, std::string place, bool is_error) {
@@ -134,20 +165,19 @@ State initial_state_for_page() {
     return state;
 }
 
+State initial_state_for_visit() {
+    State state;
+    state.is_plain_page = true;
+    return state;
+}
+
 Change update(State state, const Action& action) {
     Change change{std::move(state), {}};
     auto& now = change.state;
     std::visit(base::Overloaded{
                    [&](const Started& fact) { start(change, fact); },
-                   [&](const AddressChanged& fact) {
-                       now.now_ms = fact.now_ms;
-                       enter(change, fact.path, fact.by_history);
-                   },
-                   [&](const ReplyArrived& fact) {
-                       now.now_ms = fact.now_ms;
-                       if (const auto request = take_pending(change, fact.request))
-                           take_reply(change, *request, fact);
-                   },
+                   [&](const AddressChanged& fact) { change_address(change, fact); },
+                   [&](const ReplyArrived& fact) { take_arrived(change, fact); },
                    [&](const OnlineChanged& fact) { change_connection(change, fact); },
                    [&](const ClockTicked& fact) { tick(change, fact.now_ms); },
                    [&](const CommentEdited& fact) { edit_comment(change, fact.text); },
@@ -166,11 +196,15 @@ Change update(State state, const Action& action) {
                    [&](const LeavingCancelled&) { now.is_leaving = false; },
                    [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
                    [&](const ProfileSaved&) { save_profile(change); },
+                   [&](const NoticesWished& fact) { save_notices(change, fact.wished); },
                    [&](const ErasureWanted&) { now.is_erasing = true; },
                    [&](const ErasureConfirmed& fact) { confirm_erasure(change, fact.with_texts); },
                    [&](const ErasureCancelled&) { now.is_erasing = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const ToastDismissed&) { now.toast.reset(); },
+                   [&](const StaffFact& fact) { take_staff_fact(change, fact); },
+                   [&](const AnswerFact& fact) { take_answer_fact(change, fact); },
+                   [&](const auto& fact) { answer_question(change, fact); },
                },
                action);
     return change;

@@ -17,6 +17,8 @@ struct Change {
 /// Before anything happened, in a browser; and for a page that the server renders for everyone.
 [[nodiscard]] State initial_state();
 [[nodiscard]] State initial_state_for_page();
+/// For a page that the server renders for one person, who has no client.
+[[nodiscard]] State initial_state_for_visit();
 
 /// Pure: the same state and action give the same change.
 [[nodiscard]] Change update(State state, const Action& action);

@@ -16,9 +16,13 @@ struct ApiReply {
     std::string body;
 };
 
+/// Carries out an API request of the application's; `body` is JSON or empty.
+using AskApi =
+    std::function<ApiReply(std::string_view method, std::string_view path, std::string_view body)>;
+
 /// What html::write_page needs to know.
 struct Page {
-    int status = 200; ///< 200, 404; or 302 with `location`
+    int status = 200; ///< 200, 404, 422; or 302, 303 with `location`
     std::string location;
     std::string title, description, lang;
     base::Direction direction = base::Direction::RightToLeft;

@@ -54,6 +54,15 @@ std::string read(const Value& value, std::vector<T>& out, std::string_view name)
     return {};
 }
 
+/// May a field be left out, as those who wrote before it existed do?
+template <class T>
+bool is_optional(std::string_view name) {
+    if constexpr (requires { T::optional_fields; })
+        return std::find(T::optional_fields.begin(), T::optional_fields.end(), name) !=
+               T::optional_fields.end();
+    return false;
+}
+
 template <class T>
 std::string read_fields(const Object& object, T& out) {
     std::string wrong;
@@ -61,7 +70,7 @@ std::string read_fields(const Object& object, T& out) {
         if (!wrong.empty()) return;
         const auto found = std::find(object.names.begin(), object.names.end(), name);
         if (found == object.names.end())
-            wrong = std::string(name);
+            wrong = is_optional<T>(name) ? std::string() : std::string(name);
         else
             wrong = read(object.values[found - object.names.begin()], out.*member, name);
     });

@@ -19,7 +19,8 @@ inline constexpr std::size_t max_bytes = 4 * 1024 * 1024;
 template <class Message>
 [[nodiscard]] std::string encode(const Message& message);
 
-/// Parses strictly: unknown fields are ignored; a missing field, a wrong type, ill-formed UTF-8, a
+/// Parses strictly: unknown fields are ignored; a missing field (but for those a message names in
+/// `optional_fields`, which keep their first values), a wrong type, ill-formed UTF-8, a
 /// lone surrogate or too deep a nesting is InvalidInput with the field's name in `where`.
 template <class Message>
 [[nodiscard]] base::Result<Message> decode(std::string_view json);

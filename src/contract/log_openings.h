@@ -6,7 +6,8 @@
 
 namespace hamandish::contract {
 
-/// comment_received. `salt` is 32 hexadecimal digits that only those have who may know.
+/// comment_received for a comment. `salt` is 32 hexadecimal digits that only those have who may
+/// know.
 struct CommentOpening {
     std::string author, salt, text;
     friend bool operator==(const CommentOpening&, const CommentOpening&) = default;
@@ -15,6 +16,31 @@ struct CommentOpening {
         f("author", &CommentOpening::author);
         f("salt", &CommentOpening::salt);
         f("text", &CommentOpening::text);
+    }
+};
+
+/// comment_received for a proposal or a request. `wording` is empty where none is proposed.
+struct ContributionOpening {
+    std::string author, kind, salt, text, wording;
+    friend bool operator==(const ContributionOpening&, const ContributionOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("author", &ContributionOpening::author);
+        f("kind", &ContributionOpening::kind);
+        f("salt", &ContributionOpening::salt);
+        f("text", &ContributionOpening::text);
+        f("wording", &ContributionOpening::wording);
+    }
+};
+/// answer_contested: why the author of comment `subject` of the entry is not satisfied.
+struct ObjectionOpening {
+    std::string author, salt, text;
+    friend bool operator==(const ObjectionOpening&, const ObjectionOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("author", &ObjectionOpening::author);
+        f("salt", &ObjectionOpening::salt);
+        f("text", &ObjectionOpening::text);
     }
 };
 
@@ -32,6 +58,51 @@ struct ChoiceOpening {
         f("subject", &ChoiceOpening::subject);
         f("unit", &ChoiceOpening::unit);
         f("voter", &ChoiceOpening::voter);
+    }
+};
+
+/// What was said to one item of a survey (domain/survey.h): `number` in digits, empty for none.
+struct ItemAnswer {
+    std::vector<std::string> chosen;
+    std::string item, number, text;
+    friend bool operator==(const ItemAnswer&, const ItemAnswer&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("chosen", &ItemAnswer::chosen);
+        f("item", &ItemAnswer::item);
+        f("number", &ItemAnswer::number);
+        f("text", &ItemAnswer::text);
+    }
+};
+
+/// marks_cast, marks_changed: a ballot on a question with a named rule.
+struct MarksOpening {
+    std::string call;
+    std::vector<std::int64_t> marks;
+    std::string question, salt, voter;
+    friend bool operator==(const MarksOpening&, const MarksOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call", &MarksOpening::call);
+        f("marks", &MarksOpening::marks);
+        f("question", &MarksOpening::question);
+        f("salt", &MarksOpening::salt);
+        f("voter", &MarksOpening::voter);
+    }
+};
+
+/// answers_given, answers_changed: what one person said to a survey.
+struct AnswersOpening {
+    std::vector<ItemAnswer> answers;
+    std::string author, call, question, salt;
+    friend bool operator==(const AnswersOpening&, const AnswersOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("answers", &AnswersOpening::answers);
+        f("author", &AnswersOpening::author);
+        f("call", &AnswersOpening::call);
+        f("question", &AnswersOpening::question);
+        f("salt", &AnswersOpening::salt);
     }
 };
 
@@ -90,6 +161,39 @@ struct DraftOpening {
         f("summary", &DraftOpening::summary);
         f("title", &DraftOpening::title);
         f("units", &DraftOpening::units);
+    }
+};
+
+/// A legal ground, as AnswerOpening has it.
+struct LoggedGround {
+    LoggedText article, clause, document;
+    std::string link;
+    friend bool operator==(const LoggedGround&, const LoggedGround&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("article", &LoggedGround::article);
+        f("clause", &LoggedGround::clause);
+        f("document", &LoggedGround::document);
+        f("link", &LoggedGround::link);
+    }
+};
+/// answer_published: `comments` are the ids of those it answers, ascending. Staff are not named.
+struct AnswerOpening {
+    std::int64_t answer = 0;
+    std::string call;
+    std::vector<std::int64_t> comments;
+    std::string decision;
+    LoggedGround ground;
+    LoggedText reason;
+    friend bool operator==(const AnswerOpening&, const AnswerOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("answer", &AnswerOpening::answer);
+        f("call", &AnswerOpening::call);
+        f("comments", &AnswerOpening::comments);
+        f("decision", &AnswerOpening::decision);
+        f("ground", &AnswerOpening::ground);
+        f("reason", &AnswerOpening::reason);
     }
 };
 

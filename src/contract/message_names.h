@@ -1,8 +1,11 @@
 // Every message by name, once: the codec instantiates this list and OpenAPI describes it.
 #pragma once
 
+#include "contract/answer_messages.h"
+#include "contract/draft_messages.h"
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
+#include "contract/question_messages.h"
 #include "contract/staff_messages.h"
 
 // One list for each header, in the order in which their messages are made of one another.
@@ -10,26 +13,48 @@
 // clang-format off
 #define HAMANDISH_LOG_MESSAGES(X) \
     X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
-    X(CommentOpening) X(ChoiceOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) X(DraftOpening) \
-    X(Ballot) X(UnitCount) X(BallotList)
+    X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
+    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) X(DraftOpening) \
+    X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList)
+
+#define HAMANDISH_ANSWERING_MESSAGES(X) \
+    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
-    X(Bilingual) X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) \
+    X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) \
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) \
-    X(MyContributions) X(ReportUnit) X(Report) X(TextRange) X(SearchHit) X(SearchPage) \
+    X(MyAnswered) X(MyContributions) X(ReportUnit) X(Report) X(TextRange) X(SearchHit) X(SearchPage) \
     X(RequestCode) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem) \
     X(SignInProvider) X(SignInProviders)
 
+#define HAMANDISH_ANSWER_MESSAGES(X) \
+    X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \
+    X(ReviewAnswer) X(AnswerRules) X(ObjectToAnswer) X(Objected)
+
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
-    X(Profile) X(MyIdentity) X(MyData) X(EraseMe)
+    X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MyData) X(EraseMe)
 
 #define HAMANDISH_STAFF_MESSAGES(X) \
     X(Organisation) X(Organisations) X(AddOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \
     X(StaffMe) X(SecondFactorSetup) X(SecondFactorCode) X(RecoveryCodes) X(StaffAct) X(StaffActs)
 
+#define HAMANDISH_QUESTION_MESSAGES(X) \
+    X(VoteOption) X(VoteForm) X(ItemOption) X(ItemCondition) X(SurveyItem) X(SurveyForm) X(Question) \
+    X(QuestionHead) X(VoteHolder) X(SurveyHolder) X(AskedQuestion) X(CallQuestions) X(MyMarks) \
+    X(CastMarks) X(SurveyAnswers) X(MarksRecorded) X(MarkedBallot) X(RunoffCount) X(ItemCount) \
+    X(QuestionOutcome)
+
+#define HAMANDISH_DRAFT_MESSAGES(X) \
+    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftPage) X(DraftWords) \
+    X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall)
+
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
+    HAMANDISH_ANSWERING_MESSAGES(X) \
     HAMANDISH_CALL_MESSAGES(X) \
+    HAMANDISH_ANSWER_MESSAGES(X) \
     HAMANDISH_OWN_DATA_MESSAGES(X) \
-    HAMANDISH_STAFF_MESSAGES(X)
+    HAMANDISH_STAFF_MESSAGES(X) \
+    HAMANDISH_QUESTION_MESSAGES(X) \
+    HAMANDISH_DRAFT_MESSAGES(X)
 // clang-format on

@@ -1,28 +1,19 @@
-// Every message that crosses between client and server, as open values: the wire in C++ words.
-// Each lists its fields once; the codec, the OpenAPI page and the fuzzers read that list.
-// Wire types are not domain types. Times are UTC milliseconds; enums travel as snake_case words;
-// there is no floating point on the wire.
+// The messages between client and server, as open values. Each lists its fields once, for codec,
+// OpenAPI and fuzzers. Times are UTC milliseconds; enums are snake_case words; nothing floats.
 #pragma once
 
+#include "contract/answered_messages.h"
+#include "contract/answering.h"
 #include "contract/log_openings.h"
 #include "contract/search_messages.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
-
-/// One text in both languages of a call.
-struct Bilingual {
-    std::string fa, en;
-    friend bool operator==(const Bilingual&, const Bilingual&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("fa", &Bilingual::fa);
-        f("en", &Bilingual::en);
-    }
-};
 
 /// Agree / disagree / pass, counted.
 struct Tally {
@@ -73,14 +64,17 @@ struct CallList {
     }
 };
 
-/// A unit of a draft: `key` is its address ("preamble", "article-1"); `kind`: preamble, article.
-/// `heading` is without kind and number ("Incentives"), which the screen says in its language.
+/// A unit of a draft: `key` is its address ("preamble", "article-1"); `kind`: a word
+/// of domain/unit_kind.h. The heading of an article is without kind and number ("Incentives"),
+/// which the screen says in its language; every other unit is called by its heading alone.
 struct Unit {
     std::string key, kind;
     std::int64_t number = 0; ///< 0 for a preamble
     Bilingual heading, text;
     std::int64_t comment_count = 0;
     Tally votes;
+    /// 0 at the top; a unit lies in the nearest one before it that is less deep.
+    std::int64_t depth = 0;
     friend bool operator==(const Unit&, const Unit&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -91,6 +85,7 @@ struct Unit {
         f("text", &Unit::text);
         f("comment_count", &Unit::comment_count);
         f("votes", &Unit::votes);
+        f("depth", &Unit::depth);
     }
 };
 
@@ -122,12 +117,17 @@ struct CallPage {
 
 /// `author` is a pseudonym: digits drawn at random when the person joined ("4821"), the same in
 /// every call; the screen words it ("Citizen 4821"). Empty once the person has erased themselves;
-/// then `text` is empty too if they wished it.
+/// then `text` is empty too if they wished it. `kind`: comment, proposal, request. A proposal may
+/// have `wording` to stand in the unit's place; `changes` say what it changes there, where the
+/// unit's text is at hand (its own page, the pages of answers).
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
     std::int64_t created_at_ms = 0;
     Tally reactions;
+    std::string kind = "comment", wording = {};
+    std::vector<WordingChange> changes = {};
+    Answering answering = {};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -137,6 +137,10 @@ struct Comment {
         f("text", &Comment::text);
         f("created_at_ms", &Comment::created_at_ms);
         f("reactions", &Comment::reactions);
+        f("kind", &Comment::kind);
+        f("wording", &Comment::wording);
+        f("changes", &Comment::changes);
+        f("answering", &Comment::answering);
     }
 };
 
@@ -245,6 +249,7 @@ struct MyContributions {
     std::vector<MyComment> comments;
     std::vector<MyVote> votes;
     std::int64_t reaction_count = 0;
+    std::vector<MyAnswered> answered;
     friend bool operator==(const MyContributions&, const MyContributions&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -252,6 +257,7 @@ struct MyContributions {
         f("comments", &MyContributions::comments);
         f("votes", &MyContributions::votes);
         f("reaction_count", &MyContributions::reaction_count);
+        f("answered", &MyContributions::answered);
     }
 };
 
@@ -280,6 +286,8 @@ struct Report {
     std::int64_t reaction_count = 0;
     std::vector<ReportUnit> units;
     std::vector<Comment> most_agreed, most_disputed; ///< at most five each, strongest first
+    std::int64_t owed_count = 0, answered_count = 0; ///< of proposals and requests
+    bool is_final = true; ///< nothing that is owed an answer waits for it
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -289,6 +297,9 @@ struct Report {
         f("units", &Report::units);
         f("most_agreed", &Report::most_agreed);
         f("most_disputed", &Report::most_disputed);
+        f("owed_count", &Report::owed_count);
+        f("answered_count", &Report::answered_count);
+        f("is_final", &Report::is_final);
     }
 };
 
@@ -325,14 +336,17 @@ struct SignIn {
 
 /// POST /api/v1/calls/{call}/units/{unit}/comments → CommentRecorded. `client_key` (16–64
 /// characters of [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment
-/// back.
+/// back. `kind` and `wording` are as in Comment; whoever leaves them out comments.
 struct SubmitComment {
-    std::string client_key, text;
+    std::string client_key, text, kind = "comment", wording = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"kind", "wording"};
     friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
     template <class F>
     static void fields(F&& f) {
         f("client_key", &SubmitComment::client_key);
         f("text", &SubmitComment::text);
+        f("kind", &SubmitComment::kind);
+        f("wording", &SubmitComment::wording);
     }
 };
 

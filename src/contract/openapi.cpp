@@ -130,6 +130,17 @@ std::string lower_case(std::string_view text) {
     return out;
 }
 
+void file_content(JsonWriter& out) {
+    out.begin_object();
+    out.key("content");
+    out.begin_object();
+    out.key("application/octet-stream");
+    out.begin_object();
+    out.end_object();
+    out.end_object();
+    out.end_object();
+}
+
 void operation(JsonWriter& out, const ApiRoute& route) {
     out.key(lower_case(word(route.method)));
     out.begin_object();
@@ -146,7 +157,7 @@ void operation(JsonWriter& out, const ApiRoute& route) {
     }
     if (!route.request.empty()) {
         out.key("requestBody");
-        json_content(out, "", route.request);
+        route.request == file_body ? file_content(out) : json_content(out, "", route.request);
     }
     out.key("responses");
     out.begin_object();

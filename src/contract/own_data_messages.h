@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "contract/notice_messages.h"
 
 #include <cstdint>
 #include <string>
@@ -68,6 +69,7 @@ struct MyData {
     std::int64_t exported_at_ms = 0, joined_at_ms = 0, session_count = 0;
     Profile profile;
     std::vector<MyIdentity> identities;
+    MyNotices notices;
     MyContributions contributions;
     std::vector<MyReaction> reactions;
     friend bool operator==(const MyData&, const MyData&) = default;
@@ -80,6 +82,7 @@ struct MyData {
         f("session_count", &MyData::session_count);
         f("profile", &MyData::profile);
         f("identities", &MyData::identities);
+        f("notices", &MyData::notices);
         f("contributions", &MyData::contributions);
         f("reactions", &MyData::reactions);
     }

@@ -98,7 +98,9 @@ std::string api_path(RouteId id, std::span<const std::string> parameters) {
         else
             out += segment;
     }
-    return out;
+    const std::string_view query = api_route(id).query_parameter;
+    if (query.empty() || next >= parameters.size() || parameters[next].empty()) return out;
+    return out + '?' + query_with(query, parameters[next]);
 }
 
 std::string query_value(std::string_view query, std::string_view name) {
@@ -111,6 +113,13 @@ std::string query_value(std::string_view query, std::string_view name) {
         return decoded(value).value_or("");
     }
     return {};
+}
+
+std::string query_with(std::string_view name, std::string_view value) {
+    std::string out(name);
+    out += '=';
+    append_encoded(out, value);
+    return out;
 }
 
 RouteMatch match_api_route(std::string_view method, std::string_view path) {

@@ -24,11 +24,14 @@ enum class RouteId {
     ShowUnit,
     ShowMyUnit,
     ShowReport,
+    ListAnswers,
     SearchCall,
     ShowMe,
     ListMyContributions,
     ShowMyProfile,
     SaveMyProfile,
+    ShowMyNotices,
+    SaveMyNotices,
     ExportMyData,
     EraseMe,
     ListSignInProviders,
@@ -45,15 +48,36 @@ enum class RouteId {
     RevokeRole,
     AddOrganisation,
     ListStaffActs,
+    ListAnswerQueue,
+    WriteAnswer,
+    ReviewAnswer,
+    SetAnswerRules,
+    ListStaffCalls,
+    StartDraft,
+    ShowDraft,
+    SaveDraft,
+    ReadDraftFile,
+    ChangeDraftUnit,
+    ScheduleDraft,
+    ExtendCall,
     SubmitComment,
     CastVote,
     React,
+    ObjectToAnswer,
     ShowLogHead,
     ListLogEntries,
     ProveInclusion,
     ProveConsistency,
     ListBallots,
+    ListQuestions,
+    ShowMyMarks,
+    CastMarks,
+    GiveAnswers,
+    ShowOutcome,
 };
+
+/// What a route takes that wants a file: its bytes, as application/octet-stream.
+inline constexpr std::string_view file_body = "(file)";
 
 struct ApiRoute {
     RouteId id;
@@ -78,6 +102,8 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "", "MyUnit", false},
     {RouteId::ShowReport, Method::Get, "/api/v1/calls/{call}/report", Access::Anyone, "", "Report",
      true},
+    {RouteId::ListAnswers, Method::Get, "/api/v1/calls/{call}/answers", Access::Anyone, "",
+     "AnswersPage", true, "q"},
     {RouteId::SearchCall, Method::Get, "/api/v1/calls/{call}/search", Access::Anyone, "",
      "SearchPage", true, "q"},
     {RouteId::ShowMe, Method::Get, "/api/v1/me", Access::Anyone, "", "Me", false},
@@ -87,6 +113,10 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      false},
     {RouteId::SaveMyProfile, Method::Put, "/api/v1/me/profile", Access::Session, "Profile",
      "Profile", false},
+    {RouteId::ShowMyNotices, Method::Get, "/api/v1/me/notices", Access::Session, "", "MyNotices",
+     false},
+    {RouteId::SaveMyNotices, Method::Put, "/api/v1/me/notices", Access::Session, "MyNotices",
+     "MyNotices", false},
     {RouteId::ExportMyData, Method::Get, "/api/v1/me/export", Access::Session, "", "MyData", false},
     {RouteId::EraseMe, Method::Post, "/api/v1/me/erasure", Access::Session, "EraseMe", "Empty",
      false},
@@ -115,12 +145,38 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "AddOrganisation", "Organisation", false, "", domain::Act::ManageOrganisations},
     {RouteId::ListStaffActs, Method::Get, "/api/v1/staff/acts", Access::Staff, "", "StaffActs",
      false, "", domain::Act::ReadStaffActs},
+    {RouteId::ListAnswerQueue, Method::Get, "/api/v1/staff/calls/{call}/answers", Access::Staff, "",
+     "AnswerQueue", false, "", domain::Act::AnswerProposals},
+    {RouteId::WriteAnswer, Method::Post, "/api/v1/staff/calls/{call}/answers", Access::Staff,
+     "WriteAnswer", "AnswerQueue", false, "", domain::Act::AnswerProposals},
+    {RouteId::ReviewAnswer, Method::Post, "/api/v1/staff/answers/{answer}/review", Access::Staff,
+     "ReviewAnswer", "AnswerQueue", false, "", domain::Act::AnswerProposals},
+    {RouteId::SetAnswerRules, Method::Put, "/api/v1/staff/calls/{call}/answer-rules", Access::Staff,
+     "AnswerRules", "AnswerRules", false, "", domain::Act::OpenCall},
+    {RouteId::ListStaffCalls, Method::Get, "/api/v1/staff/calls", Access::Staff, "", "StaffCalls",
+     false},
+    {RouteId::StartDraft, Method::Post, "/api/v1/staff/drafts", Access::Staff, "StartDraft",
+     "DraftPage", false, "", domain::Act::EditDraft},
+    {RouteId::ShowDraft, Method::Get, "/api/v1/staff/drafts/{draft}", Access::Staff, "",
+     "DraftPage", false},
+    {RouteId::SaveDraft, Method::Put, "/api/v1/staff/drafts/{draft}/words", Access::Staff,
+     "SaveDraft", "DraftSaved", false, "", domain::Act::EditDraft},
+    {RouteId::ReadDraftFile, Method::Put, "/api/v1/staff/drafts/{draft}/files/{language}/{name}",
+     Access::Staff, file_body, "DraftPage", false, "", domain::Act::EditDraft},
+    {RouteId::ChangeDraftUnit, Method::Post, "/api/v1/staff/drafts/{draft}/units/{unit}",
+     Access::Staff, "ChangeDraftUnit", "DraftPage", false, "", domain::Act::EditDraft},
+    {RouteId::ScheduleDraft, Method::Post, "/api/v1/staff/drafts/{draft}/opening", Access::Staff,
+     "ScheduleDraft", "DraftPage", false, "", domain::Act::OpenCall},
+    {RouteId::ExtendCall, Method::Post, "/api/v1/staff/drafts/{draft}/extension", Access::Staff,
+     "ExtendCall", "DraftPage", false, "", domain::Act::OpenCall},
     {RouteId::SubmitComment, Method::Post, "/api/v1/calls/{call}/units/{unit}/comments",
      Access::Session, "SubmitComment", "CommentRecorded", false},
     {RouteId::CastVote, Method::Put, "/api/v1/calls/{call}/units/{unit}/vote", Access::Session,
      "Choose", "Counted", false},
     {RouteId::React, Method::Put, "/api/v1/comments/{comment}/reaction", Access::Session, "Choose",
      "Counted", false},
+    {RouteId::ObjectToAnswer, Method::Post, "/api/v1/comments/{comment}/objection", Access::Session,
+     "ObjectToAnswer", "Objected", false},
     {RouteId::ShowLogHead, Method::Get, "/api/v1/log/head", Access::Anyone, "", "LogHead", true},
     {RouteId::ListLogEntries, Method::Get, "/api/v1/log/entries/{first}", Access::Anyone, "",
      "LogPage", true},
@@ -130,17 +186,31 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "", "ConsistencyProof", true},
     {RouteId::ListBallots, Method::Get, "/api/v1/calls/{call}/ballots", Access::Anyone, "",
      "BallotList", true},
+    {RouteId::ListQuestions, Method::Get, "/api/v1/calls/{call}/questions", Access::Anyone, "",
+     "CallQuestions", true},
+    {RouteId::ShowMyMarks, Method::Get, "/api/v1/calls/{call}/questions/{question}/mine",
+     Access::Session, "", "MyMarks", false},
+    {RouteId::CastMarks, Method::Put, "/api/v1/calls/{call}/questions/{question}/ballot",
+     Access::Session, "CastMarks", "MarksRecorded", false},
+    {RouteId::GiveAnswers, Method::Put, "/api/v1/calls/{call}/questions/{question}/answers",
+     Access::Session, "SurveyAnswers", "MarksRecorded", false},
+    {RouteId::ShowOutcome, Method::Get, "/api/v1/calls/{call}/questions/{question}/result",
+     Access::Anyone, "", "QuestionOutcome", true},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);
 [[nodiscard]] std::string_view word(Method method); ///< "GET", "POST", "PUT"
 
-/// The route's path with its {parameters} filled in order, percent-encoded.
+/// The route's path with its {parameters} filled in order, percent-encoded; one more is the value
+/// of its query, and is left out where it is empty.
 [[nodiscard]] std::string api_path(RouteId id, std::span<const std::string> parameters = {});
 
 /// The decoded value of `name` in a query ("q=a+b&x"), the first if there are several; empty if
 /// there is none or its escapes are malformed.
 [[nodiscard]] std::string query_value(std::string_view query, std::string_view name);
+
+/// "q=a%20b".
+[[nodiscard]] std::string query_with(std::string_view name, std::string_view value);
 
 /// What a method and a path mean; parameters decoded, in order. `method_unknown` tells a known
 /// address asked with the wrong method from an unknown one.

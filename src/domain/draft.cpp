@@ -42,7 +42,8 @@ void align_units(const SourceDraft& fa, const SourceDraft& en, Alignment& out) {
                                    first.kind,
                                    first.number,
                                    {first.heading, second.heading},
-                                   {first.text, second.text}});
+                                   {first.text, second.text},
+                                   0});
     }
     for (const SourceDraft* draft : {&fa, &en})
         for (std::size_t i = both; i < draft->units.size(); ++i)

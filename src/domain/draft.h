@@ -42,6 +42,7 @@ struct DraftUnit {
     UnitKind kind = UnitKind::Article;
     int number = 0;
     TwoTexts heading, text;
+    int depth = 0; ///< 0 at the top; it lies in the nearest unit before it that is less deep
 };
 
 struct DraftFact {

@@ -12,7 +12,15 @@ std::string_view word(LogKind kind) {
     case LogKind::VoteChanged: return "vote_changed";
     case LogKind::ReactionGiven: return "reaction_given";
     case LogKind::ReactionChanged: return "reaction_changed";
+    case LogKind::AnswerPublished: return "answer_published";
+    case LogKind::AnswerContested: return "answer_contested";
     case LogKind::OpeningErased: return "opening_erased";
+    case LogKind::QuestionAsked: return "question_asked";
+    case LogKind::QuestionChanged: return "question_changed";
+    case LogKind::MarksCast: return "marks_cast";
+    case LogKind::MarksChanged: return "marks_changed";
+    case LogKind::AnswersGiven: return "answers_given";
+    case LogKind::AnswersChanged: return "answers_changed";
     }
     return "";
 }

@@ -16,13 +16,24 @@ enum class LogKind {
     VoteChanged, ///< supersedes the entry that it names
     ReactionGiven,
     ReactionChanged,
-    OpeningErased, ///< the document behind an earlier entry was erased
+    AnswerPublished,
+    AnswerContested, ///< its author is not satisfied: the answer is looked at again
+    OpeningErased,   ///< the document behind an earlier entry was erased
+    QuestionAsked,   ///< a vote or a survey was added to a call
+    QuestionChanged,
+    MarksCast, ///< a ballot on such a vote
+    MarksChanged,
+    AnswersGiven, ///< to such a survey
+    AnswersChanged,
 };
 
 inline constexpr std::array log_kinds{
     LogKind::DraftPublished,  LogKind::CallOpened,      LogKind::CallClosed,
     LogKind::CommentReceived, LogKind::VoteCast,        LogKind::VoteChanged,
-    LogKind::ReactionGiven,   LogKind::ReactionChanged, LogKind::OpeningErased};
+    LogKind::ReactionGiven,   LogKind::ReactionChanged, LogKind::AnswerPublished,
+    LogKind::AnswerContested, LogKind::OpeningErased,   LogKind::QuestionAsked,
+    LogKind::QuestionChanged, LogKind::MarksCast,       LogKind::MarksChanged,
+    LogKind::AnswersGiven,    LogKind::AnswersChanged};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -14,6 +14,17 @@ base::Result<Period> Period::between(base::Instant opens_at, base::Instant close
     return Period(opens_at, closes_at);
 }
 
+base::Result<Period> Period::of_days(base::Day first, base::Day last) {
+    return between(base::start_of_tehran_day(first),
+                   base::start_of_tehran_day({last.since_epoch + 1}));
+}
+
+base::Result<Period> Period::extended_to(base::Day last) const {
+    const base::Instant closes = base::start_of_tehran_day({last.since_epoch + 1});
+    if (closes <= closes_at_) return base::fail(base::ErrorCode::PeriodTooShort, "closes_at");
+    return between(opens_at_, closes);
+}
+
 CallState state_at(const Period& period, base::Instant now) {
     if (now < period.opens_at()) return CallState::Scheduled;
     return now < period.closes_at() ? CallState::Open : CallState::Closed;

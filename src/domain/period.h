@@ -19,6 +19,10 @@ class Period {
     /// minute: whatever depends on the state of a call may then be kept until the minute is over.
     [[nodiscard]] static base::Result<Period> between(base::Instant opens_at,
                                                       base::Instant closes_at);
+    /// From the start of `first` to the end of `last`, both days of Tehran and both counted.
+    [[nodiscard]] static base::Result<Period> of_days(base::Day first, base::Day last);
+    /// The same opening and a later closing: PeriodTooShort when it would be earlier.
+    [[nodiscard]] base::Result<Period> extended_to(base::Day last) const;
     [[nodiscard]] base::Instant opens_at() const { return opens_at_; }
     [[nodiscard]] base::Instant closes_at() const { return closes_at_; }
     friend bool operator==(const Period&, const Period&) = default;

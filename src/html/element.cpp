@@ -2,7 +2,9 @@
 
 #include "html/element_words.h"
 #include "html/look_names.h"
+#include "kit/node_id.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -30,7 +32,9 @@ std::string classes_of(const Node& node) {
     const bool leaf = !node.text.empty() || node.role == Role::TextField;
     if (leaf) add(class_of(node.text_look));
     add(class_of(node.look));
-    if (node.ornament != kit::Ornament::None && !leaf)
+    const bool is_drawn =
+        node.ornament != kit::Ornament::None && node.ornament != kit::Ornament::Tick;
+    if (is_drawn && !leaf)
         add(ornament_classes(node));
     else if (!leaf)
         add(layout_classes(node.layout));
@@ -85,6 +89,12 @@ void set_select(Element& element, const kit::Tree& tree, const Node& node) {
     set_descriptions(element, tree, node);
 }
 
+void set_file(Element& element, const Node& node) {
+    element.text.clear(); // what is drawn on it is its name
+    set(element, "type", "file");
+    set_if(element, !node.accept.empty(), "accept", node.accept);
+}
+
 /// One radio of a group is in the tab order: the chosen one, or the first while none is.
 bool is_in_tab_order(const kit::Tree& tree, std::size_t index) {
     if (tree[index].state.checked) return true;
@@ -99,6 +109,16 @@ void set_radio(Element& element, const kit::Tree& tree, std::size_t index) {
     set(element, "type", "button");
     set(element, "aria-checked", tree[index].state.checked ? "true" : "false");
     set(element, "tabindex", is_in_tab_order(tree, index) ? "0" : "-1");
+}
+
+/// A browser's own box to tick. What it stands for travels under a name, as in any form.
+void set_tick(Element& element, const kit::Tree& tree, const Node& node) {
+    const bool one_of_several = node.role == Role::RadioButton;
+    set(element, "type", one_of_several ? "radio" : "checkbox");
+    set_if(element, !node.group.empty(), "name", node.group);
+    set(element, "value", node.value);
+    set_if(element, node.state.checked, "checked", "");
+    set_descriptions(element, tree, node);
 }
 
 bool is_inside(const kit::Tree& tree, const Node& node, Role role) {
@@ -139,7 +159,10 @@ void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
     case Role::Link: return set_link(element, node);
     case Role::Button: return set_button(element, tree, node);
     case Role::TextField: return set_field(element, tree, node);
+    case Role::FileField: return set_file(element, node);
     case Role::Select: return set_select(element, tree, node);
+    case Role::CheckBox:
+    case Role::RadioButton: return set_tick(element, tree, node);
     case Role::Radio: return set_radio(element, tree, index);
     case Role::Tab:
         set_if(element, !node.href.empty(), "href", node.href);
@@ -171,6 +194,15 @@ std::string dom_id(const kit::Node& node) {
     std::string id = "n";
     for (int shift = 28; shift >= 0; shift -= 4) id += digits[(node.id >> shift) & 0xF];
     return id;
+}
+
+kit::NodeId node_from_dom_id(std::string_view id) {
+    kit::NodeId node = 0;
+    const auto digits = id.substr(std::min<std::size_t>(id.size(), 1));
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), node, 16);
+    const bool is_number = id.size() == 9 && id.front() == 'n' && read.ec == std::errc() &&
+                           read.ptr == digits.data() + digits.size();
+    return is_number ? node : kit::id_from_anchor(id);
 }
 
 Element element_from_node(const kit::Tree& tree, std::size_t index) {

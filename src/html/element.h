@@ -23,5 +23,7 @@ struct Element {
 [[nodiscard]] Element element_from_node(const kit::Tree& tree, std::size_t index);
 /// The DOM id of a node: its anchor, or "n" and eight hexadecimal digits.
 [[nodiscard]] std::string dom_id(const kit::Node& node);
+/// The node that a DOM id names; what is no id of ours names a node that no tree has.
+[[nodiscard]] kit::NodeId node_from_dom_id(std::string_view id);
 
 } // namespace hamandish::html

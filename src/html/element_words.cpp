@@ -56,12 +56,17 @@ constexpr std::array rows{
     Row{Role::Term, "dt", ""},
     Row{Role::Description, "dd", ""},
     Row{Role::Select, "select", ""},
+    Row{Role::CheckBox, "input", ""},
+    Row{Role::RadioButton, "input", ""},
+    Row{Role::Insertion, "ins", ""},
+    Row{Role::Deletion, "del", ""},
+    Row{Role::FileField, "input", ""},
 };
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (static_cast<std::size_t>(rows[i].role) != i) return false;
-    return rows.size() == static_cast<std::size_t>(Role::Select) + 1;
+    return rows.size() == static_cast<std::size_t>(Role::FileField) + 1;
 }
 static_assert(in_order());
 

@@ -59,6 +59,15 @@ void append_preload(std::string& out, const std::string& file) {
                       {"crossorigin", "anonymous"}});
 }
 
+/// What cannot work without scripts is not shown without them.
+void append_plain_style(std::string& out, const Document& document) {
+    if (document.plain_stylesheet.empty()) return;
+    const bool is_plain = document.scripts.empty();
+    if (!is_plain) out += "<noscript>";
+    append_tag(out, "link", {{"rel", "stylesheet"}, {"href", document.plain_stylesheet}});
+    out += is_plain ? "\n" : "</noscript>\n";
+}
+
 } // namespace
 
 void append_head(std::string& out, const Document& document) {
@@ -79,6 +88,7 @@ void append_head(std::string& out, const Document& document) {
         append_link(out, {{"rel", "manifest"}, {"href", document.manifest}});
     for (const std::string& sheet : document.stylesheets)
         append_link(out, {{"rel", "stylesheet"}, {"href", sheet}});
+    append_plain_style(out, document);
     for (const std::string& script : document.scripts) {
         append_tag(out, "script", {{"type", "module"}, {"src", script}});
         out += "</script>\n";

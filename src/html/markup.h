@@ -14,8 +14,8 @@ using Attributes = std::vector<std::pair<std::string, std::string>>;
 
 /// `<tag name="value" …>`; an empty value stands as the bare name, but `value=""` says so.
 void append_tag(std::string& out, std::string_view tag, const Attributes& attributes);
-/// The tree as nested elements without any space between them; controls are printed disabled.
-void append_tree(std::string& out, const kit::Tree& tree);
+/// The tree as nested elements without any space between them, and the forms that send it.
+void append_tree(std::string& out, const kit::Tree& tree, const Forms& forms);
 /// `<head>…</head>`.
 void append_head(std::string& out, const Document& document);
 

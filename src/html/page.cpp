@@ -18,7 +18,8 @@ void append_lines(std::string& out, std::string_view notice) {
     }
 }
 
-/// What a reader whose browser lacks something is told, before everything else.
+/// What a reader whose browser lacks something is told. It stands last, because nothing that they
+/// came for needs it.
 void append_notices(std::string& out, const Document& document) {
     if (!document.no_script_notice.empty()) {
         out += "<noscript>";
@@ -41,10 +42,10 @@ std::string write_page(const Document& document, const kit::Tree& tree) {
     out += '\n';
     append_head(out, document);
     out += "<body>\n";
-    append_notices(out, document);
     out += "<div id=\"app\"><canvas id=\"canvas\" aria-hidden=\"true\"></canvas>";
-    append_tree(out, tree);
+    append_tree(out, tree, document.forms);
     out += "</div>\n";
+    append_notices(out, document);
     out += "</body>\n</html>\n";
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hamandish::html {
@@ -14,6 +15,14 @@ struct Alternate {
     std::string lang;       ///< BCP 47, "fa"
     std::string icu_locale; ///< with its country, "fa_IR", for Open Graph
     std::string path;
+};
+
+/// How what people do on a page is sent where no client takes it over: forms that post to `action`.
+struct Forms {
+    std::string action; ///< path and query; empty: nothing is sent, and controls are disabled
+    std::vector<std::pair<std::string, std::string>> carried; ///< hidden fields of every form
+    /// The field that names the button; fields are named by their nodes' DOM ids.
+    static constexpr std::string_view pressed_name = "press";
 };
 
 struct Document {
@@ -27,6 +36,9 @@ struct Document {
     /// Wanted soon: scripts, fonts, the module, messages; each asked for as what its ending says.
     std::vector<std::string> preloads;
     std::string icon, manifest; ///< addresses; empty: none
+    Forms forms;
+    /// Styles of a page whose scripts don't run; also without it when there are no scripts.
+    std::string plain_stylesheet;
     // All languages, plain text, one per line.
     std::string no_script_notice;
     std::string unsupported_notice; ///< hidden until a script finds something missing

@@ -198,6 +198,7 @@ void append_columns(std::string& css) {
     // at the foot of the page, too.
     css += phone_media;
     append_rule(css, plain_scope, "x-row:not(.wrap)", "flex-wrap:wrap");
+    css += "html:not(.live) [class*=width-]{max-width:100%}\n";
     css += "html:not(.live) .x-row>:is(aside,[class*=width-]:not(.x-overlay,td,th)){flex:1 0 "
            "100%;width:100%;"
            "max-width:none}\n";

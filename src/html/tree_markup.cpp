@@ -1,9 +1,8 @@
 // A tree as nested HTML elements.
 #include "html/element.h"
 #include "html/escape.h"
+#include "html/forms.h"
 #include "html/markup.h"
-
-#include <algorithm>
 
 namespace hamandish::html {
 namespace {
@@ -12,24 +11,10 @@ bool is_void(std::string_view tag) {
     return tag == "input" || tag == "hr";
 }
 
-bool is_control(std::string_view tag) {
-    return tag == "button" || tag == "input" || tag == "textarea" || tag == "select";
-}
-
-/// Controls do nothing before the client has taken over, and so they say that they don't. Where
-/// scripts run, those that would answer the client are enabled while it is on its way
-/// (web/early_hands.js).
-void disable(Element& element) {
-    const bool already = std::any_of(element.attributes.begin(), element.attributes.end(),
-                                     [](const auto& pair) { return pair.first == "disabled"; });
-    if (already) return;
-    element.attributes.emplace_back("disabled", "");
-    element.attributes.emplace_back("data-waiting", "");
-}
-
 class TreePrinter {
   public:
-    TreePrinter(std::string& out, const kit::Tree& tree) : out_(out), tree_(tree) {}
+    TreePrinter(std::string& out, const kit::Tree& tree, const FormWriter& forms)
+        : out_(out), tree_(tree), forms_(forms) {}
 
     void print() {
         for (std::size_t i = 0; i < tree_.size(); ++i) {
@@ -42,7 +27,7 @@ class TreePrinter {
   private:
     void open(std::size_t index) {
         Element element = element_from_node(tree_, index);
-        if (is_control(element.tag)) disable(element);
+        forms_.complete(element, index);
         append_tag(out_, element.tag, element.attributes);
         // The parser drops a newline right after the tag.
         if (element.tag == "textarea") out_ += '\n';
@@ -62,6 +47,7 @@ class TreePrinter {
     }
 
     void close() {
+        out_ += forms_.end_of(static_cast<std::size_t>(open_.back()));
         if (!is_void(tags_.back())) out_ += "</" + tags_.back() + ">";
         tags_.pop_back();
         open_.pop_back();
@@ -69,6 +55,7 @@ class TreePrinter {
 
     std::string& out_;
     const kit::Tree& tree_;
+    const FormWriter& forms_;
     std::vector<std::int32_t> open_;
     std::vector<std::string> tags_;
 };
@@ -89,8 +76,10 @@ void append_tag(std::string& out, std::string_view tag, const Attributes& attrib
     out += '>';
 }
 
-void append_tree(std::string& out, const kit::Tree& tree) {
-    TreePrinter(out, tree).print();
+void append_tree(std::string& out, const kit::Tree& tree, const Forms& forms) {
+    const FormWriter writer(tree, forms);
+    TreePrinter(out, tree, writer).print();
+    out += writer.page_form();
 }
 
 } // namespace hamandish::html

@@ -9,11 +9,15 @@
 namespace hamandish::i18n {
 
 std::string Catalogue::format(MessageKey key, std::initializer_list<Argument> arguments) const {
+    return format_with(key, {arguments.begin(), arguments.size()});
+}
+
+std::string Catalogue::format_with(MessageKey key, std::span<const Argument> arguments) const {
     const MessagePrograms& programs = programs_of(locale_);
     const auto index = static_cast<std::size_t>(key);
     const std::size_t start = index == 0 ? 0 : programs.ends[index - 1];
     std::string out;
-    MessagePrinter(locale_, {arguments.begin(), arguments.size()}, out)
+    MessagePrinter(locale_, arguments, out)
         .print(programs.bytes.substr(start, programs.ends[index] - start), 0);
     return out;
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -33,6 +34,9 @@ class Catalogue {
     /// stays visible as {name}.
     [[nodiscard]] std::string format(MessageKey key,
                                      std::initializer_list<Argument> arguments = {}) const;
+    /// The same for placeholders that are known only when they are there.
+    [[nodiscard]] std::string format_with(MessageKey key,
+                                          std::span<const Argument> arguments) const;
 
     [[nodiscard]] Locale locale() const { return locale_; }
     [[nodiscard]] base::Direction direction() const { return i18n::direction(locale_); }

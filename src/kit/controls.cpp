@@ -33,6 +33,7 @@ bool Frame::button(const Button& button) {
     node.state.disabled = button.disabled;
     node.state.busy = button.busy;
     node.keeps_focus = button.keeps_focus;
+    node.needs_script = button.keeps_focus; // it works on the text under the caret
     const NodeId id = node.id;
     close();
     return !button.disabled && !button.busy && events_.activated == id;
@@ -120,6 +121,24 @@ std::optional<std::string> Frame::select(const Select& select) {
     return std::nullopt;
 }
 
+std::optional<std::string> Frame::file_field(const FileField& field) {
+    Node& node = open(Role::FileField, field.key, field.anchor);
+    node.text = field.label;
+    node.name = field.label;
+    node.accept = field.accept;
+    node.look = field.look;
+    node.text_look = text_look_on(field.look);
+    node.layout.cross = Align::Center;
+    node.layout.min_height = target_px;
+    node.state.disabled = field.disabled || field.busy;
+    node.state.busy = field.busy;
+    const NodeId id = node.id;
+    const bool answers = !node.state.disabled;
+    close();
+    const bool chosen = answers && events_.edited == id && !events_.edited_value.empty();
+    return chosen ? std::optional(events_.edited_value) : std::nullopt;
+}
+
 NodeId Frame::radio(const Choice& choice, const Option& option) {
     const bool chosen = option.value == choice.chosen;
     const Scope segment =
@@ -159,6 +178,43 @@ std::optional<std::string> Frame::choice(const Choice& choice) {
         if (!choice.disabled && !choice.busy && events_.activated == id) result = option.value;
     }
     return result;
+}
+
+std::int32_t Frame::tick_node(const Tick& tick) {
+    const Role role = tick.group.empty() ? Role::CheckBox : Role::RadioButton;
+    Node& node = open(role, tick.key, tick.anchor);
+    node.name = tick.name;
+    node.value = tick.value;
+    node.group = tick.group;
+    node.ornament = Ornament::Tick;
+    node.state.checked = tick.checked;
+    node.state.disabled = tick.disabled;
+    node.layout.width = node.layout.height = target_px;
+    const std::int32_t index = stack_.back();
+    close();
+    return index;
+}
+
+bool Frame::tick(const Tick& tick) {
+    const Scope row =
+        box({.key = tick.key, .layout = {.axis = Axis::Row, .gap = 4, .cross = Align::Start}});
+    const std::int32_t index = tick_node(tick);
+    {
+        const Scope words =
+            box({.key = "words", .layout = {.padding = Insets::symmetric(8, 0), .grow = 1}});
+        const std::int32_t label = leaf({.key = "label",
+                                         .role = Role::Text,
+                                         .text = tick.label,
+                                         .look = tick.checked ? TextLook::Strong : TextLook::Body,
+                                         .lang = tick.lang});
+        tree_[label].labels = index;
+        if (!tick.detail.empty())
+            tree_[index].hint = leaf({.key = "detail",
+                                      .role = Role::Text,
+                                      .text = tick.detail,
+                                      .look = TextLook::Small});
+    }
+    return !tick.disabled && events_.activated == tree_[index].id;
 }
 
 DialogScope Frame::dialog(const Dialog& dialog) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace hamandish::kit {
 namespace {
@@ -13,6 +14,13 @@ constexpr float ring_grid = 64, ring_radius = 26, ring_width = 5;
 /// Of a stacked bar: agree, disagree, pass; told apart by lightness too, and by words beside it.
 constexpr std::array stack_tones{Tone::Accent, Tone::Second, Tone::Edge};
 constexpr float stack_gap_px = 2;
+
+/// A box or ring to tick, and its line.
+constexpr float tick_px = 22, tick_line_px = 2;
+
+constexpr int qr_quiet = 4;
+constexpr float qr_corner_px = 8;
+constexpr Color qr_dark{0, 0, 0, 255}, qr_light{255, 255, 255, 255};
 
 /// The middle of the sign from the end of its box, half its width, its line.
 constexpr float unfold_inset_px = 22, unfold_reach_px = 5, unfold_line_px = 1.75f;
@@ -34,6 +42,8 @@ void DrawPass::ornament(const Node& node) {
     case Ornament::Clock: return icon(node, paint::Icon::Clock, Tone::Muted, false);
     case Ornament::Globe: return icon(node, paint::Icon::Globe, Tone::Accent, false);
     case Ornament::Unfold: return unfold(node);
+    case Ornament::Tick: return tick(node);
+    case Ornament::Modules: return modules(node);
     }
 }
 
@@ -75,6 +85,49 @@ void DrawPass::unfold(const Node& node) {
                                   {x, y + unfold_reach_px / 2},
                                   {x + unfold_reach_px, y - unfold_reach_px / 2}};
     painter_.polyline(points, unfold_line_px, tone(Tone::Muted));
+}
+
+/// A square with a check, or a ring with a disc, in the middle of what a finger hits.
+void DrawPass::tick(const Node& node) {
+    const bool checked = node.state.checked;
+    const Tone ink = is_dimmed(node) ? Tone::Line : checked ? Tone::Accent : Tone::Edge;
+    const base::Point middle{node.rect.x + node.rect.width / 2, node.rect.y + node.rect.height / 2};
+    if (node.role == Role::RadioButton) {
+        painter_.disc(middle, tick_px / 2, tone(Tone::Surface));
+        painter_.ring(middle, (tick_px - tick_line_px) / 2, tick_line_px, tone(ink));
+        if (checked) painter_.disc(middle, tick_px / 4, tone(ink));
+        return;
+    }
+    const base::Rect square{middle.x - tick_px / 2, middle.y - tick_px / 2, tick_px, tick_px};
+    const auto corners = paint::Corners::all(5);
+    painter_.fill(square, tone(checked ? ink : Tone::Surface), corners);
+    painter_.stroke(square, tone(ink), tick_line_px, corners);
+    if (!checked) return;
+    const base::Point mark[] = {{middle.x - 5.5f, middle.y + 0.5f},
+                                {middle.x - 1.5f, middle.y + 4.5f},
+                                {middle.x + 5.5f, middle.y - 4}};
+    painter_.polyline(mark, 2.25f, tone(Tone::OnAccent));
+}
+
+/// ISO/IEC 18004: dark on light whatever the scheme, with four modules of quiet around. One fill a
+/// run of dark modules, on whole pixels, so that no seam is seen by a camera.
+void DrawPass::modules(const Node& node) {
+    const auto count = static_cast<int>(std::lround(std::sqrt(float(node.fractions.size()))));
+    if (count == 0) return;
+    painter_.fill(node.rect, qr_light, paint::Corners::all(qr_corner_px));
+    const float side = std::floor(node.rect.width / float(count + 2 * qr_quiet));
+    const float inset = std::round((node.rect.width - side * float(count)) / 2);
+    for (int row = 0; row < count; ++row)
+        for (int column = 0; column < count;) {
+            int end = column;
+            while (end < count && node.fractions[std::size_t(row * count + end)] > 0.5f) ++end;
+            if (end > column)
+                painter_.fill({node.rect.x + inset + side * float(column),
+                               node.rect.y + inset + side * float(row), side * float(end - column),
+                               side},
+                              qr_dark, {});
+            column = end + 1;
+        }
 }
 
 void DrawPass::icon(const Node& node, paint::Icon icon, Tone ink, bool points_to_the_end) {

@@ -31,6 +31,7 @@ class DrawPass {
     // draw_text.cpp
     void words(const Node& node, const text::Paragraph& paragraph);
     void underline(const Node& node, const DrawnLine& line, float baseline, Color ink);
+    void mark_change(const Node& node, const DrawnLine& line, float baseline, Color ink);
     [[nodiscard]] Color ink_of(const Node& node) const;
 
     // draw_field.cpp
@@ -43,6 +44,8 @@ class DrawPass {
     void ring(const Node& node);
     void bar(const Node& node);
     void unfold(const Node& node);
+    void tick(const Node& node);
+    void modules(const Node& node);
     void icon(const Node& node, paint::Icon icon, Tone tone, bool points_to_the_end);
 
     const Tree& tree_;

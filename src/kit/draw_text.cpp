@@ -7,7 +7,7 @@
 namespace hamandish::kit {
 namespace {
 
-constexpr float underline_drop_px = 4, underline_px = 1;
+constexpr float underline_drop_px = 4, underline_px = 1, strike_rise_px = 4;
 
 } // namespace
 
@@ -30,10 +30,18 @@ void DrawPass::words(const Node& node, const text::Paragraph& paragraph) {
         const base::Point origin{line.rect.x, line.rect.y + baseline};
         painter_.text(paragraph, paragraph.lines()[i], origin, ink);
         underline(node, line, origin.y, ink);
+        mark_change(node, line, origin.y, ink);
         const base::Rect painted{origin.x, origin.y - baseline, paragraph.lines()[i].width_px,
                                  style.line_height_px};
         drawn_.push_back({node.id, node.text.substr(line.begin, line.end - line.begin), painted});
     }
+}
+
+/// Colour alone tells nobody who sees none.
+void DrawPass::mark_change(const Node& node, const DrawnLine& line, float baseline, Color ink) {
+    const float away = node.role == Role::Deletion ? -strike_rise_px : underline_drop_px;
+    if (node.role != Role::Deletion && node.role != Role::Insertion) return;
+    painter_.horizontal_line(line.rect.x, baseline + away, line.rect.width, ink, underline_px);
 }
 
 /// A link that is only words says so under the hand and in focus.

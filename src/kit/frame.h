@@ -68,6 +68,7 @@ struct Words {
     std::string name = {};
     Layout layout = {};
     BoxLook box = BoxLook::None;
+    bool needs_script = false; ///< true of this moment only: a count of what is being typed
 };
 
 struct Button {
@@ -107,6 +108,16 @@ struct Select {
     bool disabled = false;
 };
 
+/// A file of the person's device: the browser's own file field over a drawn button.
+struct FileField {
+    std::string_view key = {};
+    std::string_view anchor = {};
+    std::string label = {};  ///< drawn on it, and the accessible name
+    std::string accept = {}; ///< endings that are offered (".docx,.odt")
+    BoxLook look = BoxLook::Primary;
+    bool disabled = false, busy = false;
+};
+
 struct Choice {
     std::string_view key = {};
     std::string_view anchor = {};
@@ -114,6 +125,20 @@ struct Choice {
     std::vector<Option> options = {};
     std::string chosen = {}; ///< a value, or empty
     bool disabled = false, busy = false;
+};
+
+/// A check box or, with a `group`, one of its radio buttons: the browser's own control over the
+/// drawn one, with its label beside it.
+struct Tick {
+    std::string_view key = {};
+    std::string_view anchor = {};
+    std::string label = {};
+    std::string detail = {}; ///< drawn below the label, and the description
+    std::string_view group = {};
+    std::string value = {};
+    std::string name = {}; ///< accessible name where the label says too little by itself
+    bool checked = false, disabled = false;
+    std::string lang = {}; ///< of the label, when it differs from the page's
 };
 
 /// A question over the page that must be answered first.
@@ -172,8 +197,12 @@ class Frame {
     [[nodiscard]] std::optional<std::string> text_field(const TextField& field);
     /// The value just chosen.
     [[nodiscard]] std::optional<std::string> select(const Select& select);
+    /// The name of the file just chosen; its bytes stay with the browser.
+    [[nodiscard]] std::optional<std::string> file_field(const FileField& field);
     /// A segmented control (a radio group): the value just chosen.
     [[nodiscard]] std::optional<std::string> choice(const Choice& choice);
+    /// True in the frame in which it was pressed: a check box turns, a radio button is chosen.
+    [[nodiscard]] bool tick(const Tick& tick);
     [[nodiscard]] DialogScope dialog(const Dialog& dialog);
     /// Something is being done and nobody knows how long it takes; it is drawn by its children.
     [[nodiscard]] Scope progress(std::string label);
@@ -191,6 +220,7 @@ class Frame {
     template <class Control>
     [[nodiscard]] std::int32_t labelled(const std::string& label, const std::string& hint,
                                         const std::string& error, Control control);
+    [[nodiscard]] std::int32_t tick_node(const Tick& tick);
     [[nodiscard]] NodeId radio(const Choice& choice, const Option& option);
     [[nodiscard]] NodeId id_for(Role role, std::string_view key, std::string_view anchor);
 

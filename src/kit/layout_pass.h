@@ -26,7 +26,7 @@ struct RowItem {
 
 /// A control's words stand in the middle of it, however tall it must be for a finger.
 [[nodiscard]] inline bool stands_in_the_middle(const Node& node) {
-    return node.role == Role::Button || node.role == Role::Select ||
+    return node.role == Role::Button || node.role == Role::Select || node.role == Role::FileField ||
            node.layout.cross == Align::Center;
 }
 

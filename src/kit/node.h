@@ -56,6 +56,11 @@ enum class Role : std::uint8_t {
     Term,
     Description,
     Select,
+    CheckBox,
+    RadioButton, ///< a browser's own; its group is told by name
+    Insertion,   ///< words put in …
+    Deletion,    ///< … and taken out, drawn as people mark them on paper
+    FileField,
 };
 
 /// How a text is set; sizes, weights and colours are the theme's (theme.h).
@@ -136,7 +141,9 @@ enum class Ornament : std::uint8_t {
     Check,
     Clock,
     Globe,
-    Unfold ///< at the end of the box: more to choose from opens below it
+    Unfold, ///< at the end of the box: more to choose from opens below it
+    Tick,   ///< a box or a ring to tick, and whether it is
+    Modules ///< a QR code: a square of dark (1) and light (0) modules, always dark on light
 };
 
 enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
@@ -205,10 +212,12 @@ struct Node {
     std::string text;        ///< what is drawn and read; leaf nodes only
     std::string href;        ///< links
     std::string value;       ///< text fields, radios, selects; progress as "n/m"
+    std::string group;       ///< radio buttons: the name that those of one question share
     std::string placeholder;
     std::vector<Option> options;         ///< of a select, whose text is the label of the chosen one
     std::string error;                   ///< of an invalid field, also drawn by a node below it
     std::string autocomplete, inputmode; ///< text fields
+    std::string accept;                  ///< file fields: endings that are offered (".docx,.md")
     std::string lang;                    ///< when it differs from the page's
     std::string live;                    ///< "polite", "assertive"
     std::int32_t level = 0;              ///< headings
@@ -218,6 +227,7 @@ struct Node {
     ControlState state;
     bool auto_direction = false; ///< people's own words: direction from the first strong character
     bool keeps_focus = false;    ///< buttons: pressing takes no focus from a field
+    bool needs_script = false;   ///< means nothing on a page that no client has taken over
     bool decorative = false;     ///< drawn, but not in the meaning (aria-hidden)
     TextLook text_look = TextLook::Body;
     BoxLook look = BoxLook::None;

@@ -2,6 +2,7 @@
 #include "screens/days_left.h"
 #include "screens/outline.h"
 #include "screens/pieces.h"
+#include "screens/question_parts.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
 
@@ -83,6 +84,20 @@ void why_and_what(Page& page, const contract::CallPage& data) {
                 closed ? BoxLook::Ghost : BoxLook::Primary);
 }
 
+/// Votes and surveys that stand beside the text, if the call has any.
+void votes_and_surveys(Page& page) {
+    const auto& questions = page.state.questions;
+    if (!questions.value || questions.key != page.state.address.call) return;
+    if (questions.value->questions.empty()) return;
+    page.frame.text({.key = "questions-heading",
+                     .role = Role::Heading,
+                     .text = page.say(MessageKey::question_heading),
+                     .look = TextLook::Section,
+                     .level = 2,
+                     .layout = {.padding = {16, 0, 0, 0}}});
+    question_cards(page, *questions.value, 3);
+}
+
 void unit_row(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
     const auto item = page.frame.box({.key = unit.key, .role = Role::ListItem});
     const auto link = page.frame.box({.role = Role::Link,
@@ -107,6 +122,7 @@ void call(Page& page) {
     {
         const auto column = page.frame.box({.layout = {.gap = 12, .grow = 1}});
         why_and_what(page, data);
+        votes_and_surveys(page);
         page.frame.text({.key = "units",
                          .role = Role::Heading,
                          .text = page.say(MessageKey::call_units),

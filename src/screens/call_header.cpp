@@ -54,8 +54,10 @@ void tabs(Page& page, const contract::CallCard& call, CallTab selected) {
                         .layout = {.axis = Axis::Row, .gap = page.frame.wide() ? 26.0f : 18.0f}});
     tab(page, MessageKey::call_tab_overview, page.path(app::Place::Call, call.slug),
         selected == CallTab::Overview);
-    tab(page, MessageKey::call_tab_text, page.path(app::Place::Draft, call.slug),
-        selected == CallTab::Text);
+    tab(page, page.frame.wide() ? MessageKey::call_tab_text : MessageKey::call_tab_text_short,
+        page.path(app::Place::Draft, call.slug), selected == CallTab::Text);
+    tab(page, MessageKey::call_tab_answers, page.path(app::Place::Answers, call.slug),
+        selected == CallTab::Answers);
     tab(page, MessageKey::call_tab_report, page.path(app::Place::Report, call.slug),
         selected == CallTab::Report);
 }

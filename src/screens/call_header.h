@@ -5,7 +5,7 @@
 
 namespace hamandish::screens {
 
-enum class CallTab { Overview, Text, Report };
+enum class CallTab { Overview, Text, Answers, Report };
 
 struct CallHeader {
     CallTab tab = CallTab::Overview;

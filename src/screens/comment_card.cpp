@@ -1,5 +1,6 @@
 #include "screens/comment_card.h"
 
+#include "screens/answer_card.h"
 #include "screens/choice_bar.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
@@ -48,6 +49,7 @@ void who_and_when(Page& page, const contract::Comment& comment) {
                                                 .wrap = true}});
     page.frame.text(
         {.role = Role::Text, .text = citizen(page, comment.author), .look = TextLook::SmallStrong});
+    kind_pill(page, comment);
     page.frame.text({.role = Role::Text,
                      .text = time_ago(page, comment.created_at_ms),
                      .look = TextLook::Small});
@@ -74,6 +76,7 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
                                          .layout = {.gap = 2, .padding = {14, 0, 16, 0}}});
     who_and_when(page, comment);
     comment_words(page, comment, measure_px);
+    proposed_wording(page, comment);
     const auto choice = page.frame.box({.layout = below(8)});
     const auto author = citizen(page, comment.author);
     const auto chosen = choice_bar(
@@ -83,6 +86,8 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
                .disabled = phase_now(page, call) != Phase::Open,
                .busy = app::is_pending(page.state, contract::RouteId::React, comment.id)});
     if (chosen) page.did(app::Reacted{comment.id, *chosen});
+    standing(page, comment);
+    if (is_mine(page, comment.id)) objection_form(page, comment);
     feedback(page, anchor);
 }
 
@@ -101,8 +106,11 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
             {.role = Role::Quote, .look = BoxLook::Quoted, .layout = {.max_width = measure_px}});
         comment_words(page, comment, 0);
     }
+    proposed_wording(page, comment);
+    kind_pill(page, comment);
     facts_line(page, {citizen(page, comment.author), time_ago(page, comment.created_at_ms)});
     tally_line(page, comment.reactions);
+    standing(page, comment);
     if (!receipt_key.empty()) receipt_line(page, receipt_key);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/error_message.h"
 #include "domain/comment_text.h"
+#include "domain/contribution.h"
 #include "screens/pieces.h"
 #include "screens/wording.h"
 
@@ -18,7 +19,7 @@ using kit::TextLook;
 
 constexpr auto limit = static_cast<std::int64_t>(domain::comment_limit);
 
-constexpr std::string_view field_anchor = "comment-field";
+constexpr std::string_view field_anchor = app::comment_field_anchor;
 
 bool is_handed_in(const app::Writing& writing) {
     return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
@@ -32,7 +33,9 @@ std::int64_t length_of(const app::Writing& writing) {
 std::string status_words(const Page& page, const app::Writing& writing) {
     switch (writing.status) {
     case WritingStatus::Editing:
-        return writing.text.empty() ? std::string() : page.say(MessageKey::status_saved_on_device);
+        return writing.text.empty() || page.state.is_plain_page
+                   ? std::string()
+                   : page.say(MessageKey::status_saved_on_device);
     case WritingStatus::Queued:
         return page.say(page.state.online ? MessageKey::comment_will_retry
                                           : MessageKey::status_offline);
@@ -43,14 +46,57 @@ std::string status_words(const Page& page, const app::Writing& writing) {
     return {};
 }
 
+/// A refusal of what a text holds is about the wording where the comment itself is in order.
+bool is_about_wording(const app::Writing& writing) {
+    const bool of_text = writing.error == base::ErrorCode::TextTooLong ||
+                         writing.error == base::ErrorCode::TextForbidden;
+    return of_text && !writing.wording.empty() && domain::comment_text_from(writing.text);
+}
+
 std::string error_words(const Page& page, const app::Writing& writing) {
+    if (is_about_wording(writing)) return {};
     if (writing.error) return page.say(app::message_from_error(*writing.error));
     if (length_of(writing) > limit) return page.say(MessageKey::error_text_too_long);
     return {};
 }
 
+/// What one sends: an opinion, a proposal or a request; the last two are answered with reasons.
+void kind(Page& page, const app::Writing& writing) {
+    std::vector<kit::Option> options;
+    for (const domain::ContributionKind one : domain::contribution_kinds) {
+        const std::string word(domain::word(one));
+        options.push_back({word, page.say(MessageKey::comment_kind, {{"kind", word}}), {}});
+    }
+    const auto chosen = page.frame.choice({.key = "kind",
+                                           .anchor = "kind",
+                                           .label = page.say(MessageKey::comment_which_kind),
+                                           .options = std::move(options),
+                                           .chosen = writing.kind,
+                                           .disabled = is_handed_in(writing)});
+    if (chosen) page.did(app::KindChosen{*chosen});
+    if (writing.kind != domain::word(domain::ContributionKind::Comment))
+        page.frame.paragraph(page.say(MessageKey::comment_is_answered), TextLook::Small);
+}
+
+/// Words to stand in the unit's place, beginning with those that stand there now.
+void wording(Page& page, const app::Writing& writing) {
+    if (writing.kind != domain::word(domain::ContributionKind::Proposal)) return;
+    const auto edited = page.frame.text_field(
+        {.key = "wording",
+         .anchor = "wording-field",
+         .label = page.say(MessageKey::comment_wording),
+         .hint = page.say(MessageKey::comment_wording_hint),
+         .value = writing.wording,
+         .error = is_about_wording(writing) ? page.say(app::message_from_error(*writing.error))
+                                            : std::string(),
+         .multiline = true,
+         .disabled = is_handed_in(writing),
+         .min_height_px = 120});
+    if (edited) page.did(app::WordingEdited{*edited});
+}
+
 void field(Page& page, const contract::Unit& unit, const app::Writing& writing) {
-    const auto label = unit_label(page, unit.kind, unit.number);
+    const auto label = unit_label(page, unit);
     const auto edited = page.frame.text_field(
         {.key = "comment",
          .anchor = field_anchor,
@@ -97,7 +143,8 @@ void count(Page& page, const app::Writing& writing) {
     page.frame.text({.key = "count",
                      .role = Role::Text,
                      .text = page.say(MessageKey::count_of, {{"part", count}, {"whole", limit}}),
-                     .look = count > limit ? TextLook::Error : TextLook::Small});
+                     .look = count > limit ? TextLook::Error : TextLook::Small,
+                     .needs_script = true});
 }
 
 void status(Page& page, const app::Writing& writing) {
@@ -144,7 +191,9 @@ void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing&
                                       .name = page.say(MessageKey::comment_form),
                                       .look = BoxLook::Compose,
                                       .layout = {.gap = 8}});
+    kind(page, writing);
     field(page, unit, writing);
+    wording(page, writing);
     if (writing.error == base::ErrorCode::SignInNeeded)
         page.frame.link(page.say(MessageKey::nav_sign_in), page.sign_in_path());
     tools(page, writing);

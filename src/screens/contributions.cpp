@@ -99,6 +99,40 @@ void vote(Page& page, const contract::MyVote& one) {
     receipt_line(page, app::receipt_key_of_vote(one.call_slug + "/" + one.unit_key));
 }
 
+/// Votes with a rule and surveys, begun or handed in.
+void answered(Page& page, const contract::MyContributions& mine) {
+    if (mine.answered.empty()) return;
+    section_heading(page, page.say(MessageKey::question_heading));
+    const auto list =
+        page.frame.box({.key = "answered", .role = Role::List, .layout = {.gap = 10}});
+    for (const auto& one : mine.answered) {
+        const std::string name = one.call_slug + "/" + one.question_key;
+        const auto item = page.frame.box({.key = name + (one.is_draft ? "/draft" : ""),
+                                          .role = Role::ListItem,
+                                          .look = BoxLook::Card,
+                                          .layout = {.axis = Axis::Row,
+                                                     .gap = 12,
+                                                     .cross_gap = 4,
+                                                     .cross = Align::Baseline,
+                                                     .wrap = true}});
+        const std::string_view state = one.is_draft ? "draft" : "answered";
+        page.frame.text({.role = Role::Text,
+                         .text = page.say(MessageKey::question_state, {{"state", state}}),
+                         .look = TextLook::Chosen,
+                         .box = BoxLook::PillNeutral});
+        page.frame.text({.role = Role::Link,
+                         .text = page.say(MessageKey::contributions_where,
+                                          {{"call", page.in_language(one.call_title)},
+                                           {"unit", page.in_language(one.question_title)}}),
+                         .look = TextLook::Accent,
+                         .href = page.path(app::Place::Question, one.call_slug, one.question_key),
+                         .lang = page.text_lang()});
+        page.frame.text(
+            {.role = Role::Text, .text = time_ago(page, one.given_at_ms), .look = TextLook::Small});
+        if (!one.is_draft) receipt_line(page, app::receipt_key_of_question(name));
+    }
+}
+
 void votes(Page& page, const contract::MyContributions& mine) {
     const auto count = static_cast<std::int64_t>(mine.votes.size());
     section_heading(page, page.say(MessageKey::count_votes, {{"count", count}}));
@@ -106,6 +140,7 @@ void votes(Page& page, const contract::MyContributions& mine) {
         const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 10}});
         for (const auto& one : mine.votes) vote(page, one);
     }
+    answered(page, mine);
     page.frame.paragraph(
         page.say(MessageKey::contributions_reactions, {{"count", mine.reaction_count}}),
         TextLook::Small);
@@ -144,7 +179,8 @@ void recorded(Page& page) {
     const auto& loaded = page.state.contributions;
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     const auto& mine = *loaded.value;
-    if (mine.comments.empty() && mine.votes.empty() && mine.reaction_count == 0) {
+    if (mine.comments.empty() && mine.votes.empty() && mine.answered.empty() &&
+        mine.reaction_count == 0) {
         empty(page, page.say(MessageKey::contributions_none),
               page.say(MessageKey::contributions_none_hint));
         return button_link(page, page.say(MessageKey::calls_see), page.path(app::Place::Calls));

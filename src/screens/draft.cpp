@@ -4,6 +4,8 @@
 #include "screens/screens.h"
 #include "screens/wording.h"
 
+#include <algorithm>
+
 namespace hamandish::screens {
 namespace {
 
@@ -14,10 +16,22 @@ using kit::TextLook;
 
 constexpr float measure_px = 680;
 
+/// What lies in another unit begins a step further in; deep ones no further, for want of room.
+kit::Insets inset_of(const contract::Unit& unit) {
+    constexpr float step_px = 20;
+    constexpr std::int64_t most_steps = 3;
+    return {0, 0, 0, step_px * static_cast<float>(std::min(unit.depth, most_steps))};
+}
+
+int level_of(const contract::Unit& unit) {
+    constexpr std::int64_t deepest = 4;
+    return 2 + static_cast<int>(std::min(unit.depth, deepest));
+}
+
 void unit_text(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
-    const auto article =
-        page.frame.box({.key = unit.key, .role = Role::Article, .layout = {.gap = 6}});
-    unit_heading(page, 2, unit, unit.key);
+    const auto article = page.frame.box(
+        {.key = unit.key, .role = Role::Article, .layout = {.gap = 6, .padding = inset_of(unit)}});
+    unit_heading(page, level_of(unit), unit, unit.key);
     published_text(page, unit.text, TextLook::Law, measure_px);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row,
                                                 .gap = 18,
@@ -25,7 +39,7 @@ void unit_text(Page& page, const contract::CallCard& call, const contract::Unit&
                                                 .cross = kit::Align::Baseline,
                                                 .wrap = true}});
     const bool open = phase_now(page, call) == Phase::Open;
-    const auto label = unit_label(page, unit.kind, unit.number);
+    const auto label = unit_label(page, unit);
     page.frame.link(page.say(open ? MessageKey::draft_take_part : MessageKey::draft_read_comments,
                              {{"unit", label}}),
                     page.path(app::Place::Unit, call.slug, unit.key));

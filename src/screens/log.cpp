@@ -45,6 +45,15 @@ void head(Page& page, const contract::LogHead& head) {
                 is_checked ? TextLook::Positive : TextLook::Small);
 }
 
+/// What the entry is about: a call, one of its units, or one of its questions.
+app::Place place_of(const contract::LogEntry& one) {
+    if (one.unit.empty()) return app::Place::Call;
+    const std::string_view kind = one.kind;
+    const bool of_question =
+        kind.starts_with("question_") || kind.starts_with("marks_") || kind.starts_with("answers_");
+    return of_question ? app::Place::Question : app::Place::Unit;
+}
+
 void entry(Page& page, const contract::LogEntry& one) {
     const auto item = page.frame.box({.key = std::to_string(one.index),
                                       .role = Role::ListItem,
@@ -61,8 +70,7 @@ void entry(Page& page, const contract::LogEntry& one) {
     page.frame.text({.role = Role::Link,
                      .text = page.say(MessageKey::log_kind, {{"kind", one.kind}}),
                      .look = TextLook::Accent,
-                     .href = page.path(one.unit.empty() ? app::Place::Call : app::Place::Unit,
-                                       one.call, one.unit)});
+                     .href = page.path(place_of(one), one.call, one.unit)});
     page.frame.text(
         {.role = Role::Text, .text = time_ago(page, one.at_ms), .look = TextLook::Small});
 }

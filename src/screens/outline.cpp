@@ -13,26 +13,32 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float outline_px = 250;
+constexpr float outline_px = 250, step_px = 12;
 
 void outline_item(Page& page, const contract::Unit& unit, const std::string& href, bool current) {
     const auto item = page.frame.box({.key = unit.key, .role = Role::ListItem});
-    const auto link = page.frame.box(
-        {.role = Role::Link,
-         .look = current ? BoxLook::OutlineItemCurrent : BoxLook::OutlineItem,
-         .layout = {.axis = Axis::Row, .gap = 8, .cross = Align::Baseline, .min_height = 44},
-         .href = href,
-         .state = {.current = current}});
+    const auto link =
+        page.frame.box({.role = Role::Link,
+                        .look = current ? BoxLook::OutlineItemCurrent : BoxLook::OutlineItem,
+                        .layout = {.axis = Axis::Row,
+                                   .gap = 8,
+                                   .padding = {0, 0, 0, step_px * static_cast<float>(unit.depth)},
+                                   .cross = Align::Baseline,
+                                   .min_height = 44},
+                        .href = href,
+                        .state = {.current = current}});
     const auto look = current ? TextLook::Accent : TextLook::Small;
-    if (unit.kind != "preamble")
+    const bool is_article = unit.kind == "article" && unit.number > 0;
+    if (is_article)
         page.frame.text({.role = Role::Text,
-                         .text = unit_label(page, unit.kind, unit.number),
+                         .text = unit_label(page, unit),
                          .look = current ? TextLook::Chosen : TextLook::SmallStrong});
-    page.frame.text({.role = Role::Text,
-                     .text = page.in_language(unit.heading),
-                     .look = unit.kind == "preamble" && !current ? TextLook::SmallStrong : look,
-                     .lang = page.text_lang(),
-                     .layout = {.grow = 1}});
+    page.frame.text(
+        {.role = Role::Text,
+         .text = page.in_language(unit.heading),
+         .look = !is_article && unit.depth == 0 && !current ? TextLook::SmallStrong : look,
+         .lang = page.text_lang(),
+         .layout = {.grow = 1}});
     if (unit.comment_count == 0) return;
     page.frame.text({.role = Role::Text,
                      .text = page.number(unit.comment_count),

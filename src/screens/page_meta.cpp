@@ -1,6 +1,7 @@
 // What stands outside the page: titles for tabs, search engines and share previews.
 #include "screens/screen.h"
 
+#include "app/question.h"
 #include "screens/page.h"
 #include "screens/screens.h"
 
@@ -22,6 +23,10 @@ class Words {
         case Place::Draft: return call_title(MessageKey::nav_calls);
         case Place::Unit: return unit_title();
         case Place::Report: return say(MessageKey::report_title);
+        case Place::Questions: return say(MessageKey::question_heading);
+        case Place::Question: return question_title();
+        case Place::Answers: return say(MessageKey::answers_title);
+        case Place::StaffAnswers: return say(MessageKey::answering_title);
         case Place::Contributions: return say(MessageKey::nav_my_contributions);
         case Place::Profile: return say(MessageKey::nav_profile);
         case Place::Privacy: return say(MessageKey::privacy_title);
@@ -29,6 +34,10 @@ class Words {
         case Place::About: return say(MessageKey::nav_about);
         case Place::Accessibility: return say(MessageKey::accessibility_title);
         case Place::Log: return say(MessageKey::log_title);
+        case Place::Staff:
+        case Place::StaffNew:
+        case Place::StaffDraft:
+        case Place::StaffOpening: return say(MessageKey::staff_title);
         case Place::NotFound: return say(MessageKey::not_found_title);
         }
         return {};
@@ -49,6 +58,7 @@ class Words {
     [[nodiscard]] const contract::CallCard* call() const {
         const auto place = state_.address.place;
         if (place == Place::Report && state_.report.value) return &state_.report.value->call;
+        if (place == Place::Answers && state_.answers.value) return &state_.answers.value->call;
         const bool of_call =
             place == Place::Call || place == Place::Draft || place == Place::Report;
         return of_call && state_.call.value ? &state_.call.value->call : nullptr;
@@ -60,6 +70,11 @@ class Words {
     [[nodiscard]] std::string unit_title() const {
         if (!state_.unit.value) return say(MessageKey::nav_calls);
         return in_language(state_.unit.value->unit.heading);
+    }
+
+    [[nodiscard]] std::string question_title() const {
+        const auto* asked = app::current_question(state_);
+        return asked ? in_language(asked->question.title) : say(MessageKey::question_heading);
     }
 
     const app::State& state_;
@@ -91,8 +106,15 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Calls: return error_of(state.calls);
     case Place::Call:
     case Place::Draft: return error_of(state.call);
+    case Place::Questions: return error_of(state.questions);
+    case Place::Question:
+        // A call that has no such question has no such page.
+        if (state.questions.value && !app::current_question(state))
+            return base::ErrorCode::NotFound;
+        return error_of(state.questions);
     case Place::Unit: return error_of(state.unit);
     case Place::Log: return error_of(state.log);
+    case Place::Answers: return error_of(state.answers);
     case Place::Report:
         // Not due yet is an answer like any other; then the page says so about its call.
         return state.report.error == base::ErrorCode::TooEarly ? error_of(state.call)

@@ -1,6 +1,7 @@
 #include "app/error_message.h"
 #include "i18n/digits.h"
 #include "i18n/jalali.h"
+#include "screens/notices.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
@@ -131,6 +132,8 @@ void own_data(Page& page) {
                 contract::api_path(contract::RouteId::ExportMyData), BoxLook::Ghost);
     button_link(page, page.say(MessageKey::privacy_title), page.path(app::Place::Privacy),
                 BoxLook::Quiet);
+    button_link(page, page.say(MessageKey::staff_title), page.path(app::Place::Staff),
+                BoxLook::Quiet);
 }
 
 void erasure(Page& page) {
@@ -162,6 +165,7 @@ void profile(Page& page) {
     const auto& loaded = page.state.profile;
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     questions_form(page, *loaded.value);
+    notices(page);
     own_data(page);
     erasure(page);
 }

@@ -24,6 +24,7 @@ Words words_of(const app::KeptReceipt* kept) {
 } // namespace
 
 void receipt_line(Page& page, const std::string& key) {
+    if (page.state.is_plain_page) return; // devices keep receipts and check them, with scripts
     const auto& receipts = page.state.log_watch.receipts;
     const auto found = receipts.find(key);
     const auto* kept = found == receipts.end() ? nullptr : &found->second;

@@ -60,6 +60,18 @@ void ranked(Page& page, const contract::Report& data,
     }
 }
 
+/// How many were answered; a report is no last word while one of them is not.
+void answered(Page& page, const contract::Report& data) {
+    const auto part = page.frame.box({.key = "answered", .layout = {.gap = 8}});
+    if (!data.is_final)
+        notice(page, page.say(MessageKey::report_not_final,
+                              {{"count", data.owed_count - data.answered_count}}));
+    page.frame.paragraph(page.say(MessageKey::report_answered,
+                                  {{"part", data.answered_count}, {"whole", data.owed_count}}));
+    page.frame.link(page.say(MessageKey::report_see_answers),
+                    page.path(app::Place::Answers, data.call.slug));
+}
+
 /// The deadline has not passed: numbers are not shown while people still choose.
 void too_early(Page& page) {
     const auto& loaded = page.state.call;
@@ -90,6 +102,7 @@ void report(Page& page) {
     page.frame.heading(1, page.say(MessageKey::report_title), TextLook::Section, main_heading);
     figures(page, data);
     page.frame.paragraph(page.say(MessageKey::report_who_counts), TextLook::Small);
+    answered(page, data);
     votes_table(page, data.call.slug, data.units);
     ranked(page, data, data.most_agreed, MessageKey::report_most_agreed,
            MessageKey::report_most_agreed_hint);

@@ -15,6 +15,10 @@ void content(Page& page) {
     case app::Place::Draft: return draft(page);
     case app::Place::Unit: return unit(page);
     case app::Place::Report: return report(page);
+    case app::Place::Questions: return questions(page);
+    case app::Place::Question: return question(page);
+    case app::Place::Answers: return answers(page);
+    case app::Place::StaffAnswers: return staff_answers(page);
     case app::Place::Contributions: return contributions(page);
     case app::Place::Profile: return profile(page);
     case app::Place::Privacy: return privacy(page);
@@ -22,6 +26,10 @@ void content(Page& page) {
     case app::Place::About: return about(page);
     case app::Place::Accessibility: return accessibility(page);
     case app::Place::Log: return log(page);
+    case app::Place::Staff: return staff(page);
+    case app::Place::StaffNew: return staff_new(page);
+    case app::Place::StaffDraft: return staff_draft(page);
+    case app::Place::StaffOpening: return staff_opening(page);
     case app::Place::NotFound: return not_found(page);
     }
 }

@@ -12,6 +12,11 @@ void call(Page& page);
 void draft(Page& page);
 void unit(Page& page);
 void report(Page& page);
+/// The votes and surveys of a call, and one of them.
+void questions(Page& page);
+void question(Page& page);
+void answers(Page& page);
+void staff_answers(Page& page);
 void contributions(Page& page);
 void profile(Page& page);
 void sign_in(Page& page);
@@ -19,6 +24,11 @@ void about(Page& page);
 void accessibility(Page& page);
 void log(Page& page);
 void privacy(Page& page);
+/// The staff desk; each but the first stands behind its door.
+void staff(Page& page);
+void staff_new(Page& page);
+void staff_draft(Page& page);
+void staff_opening(Page& page);
 void not_found(Page& page);
 /// Not a screen but a question over one: what becomes of unsent writings before signing out.
 void leaving(Page& page);

@@ -34,7 +34,7 @@ void vote_card(Page& page, const contract::UnitPage& data) {
     const auto inside = page.frame.wide() ? kit::Insets{} : kit::Insets::symmetric(14, 12);
     const auto card = page.frame.box(
         {.key = "vote-card", .look = BoxLook::Card, .layout = {.gap = 8, .padding = inside}});
-    const auto label = unit_label(page, data.unit.kind, data.unit.number);
+    const auto label = unit_label(page, data.unit);
     page.frame.heading(2, page.say(MessageKey::unit_vote, {{"unit", label}}), TextLook::CardTitle);
     const auto& mine = page.state.my_unit.value;
     const auto chosen =
@@ -73,7 +73,7 @@ void comments(Page& page, const contract::UnitPage& data) {
 
 void neighbour(Page& page, const contract::UnitPage& data, const contract::Unit& unit,
                MessageKey words) {
-    const auto label = unit_label(page, unit.kind, unit.number);
+    const auto label = unit_label(page, unit);
     page.frame.link(page.say(words, {{"unit", label}}),
                     page.path(app::Place::Unit, data.call.slug, unit.key));
 }

@@ -60,12 +60,11 @@ void unit_row(Page& page, const std::string& call, const contract::ReportUnit& u
         const auto header = page.frame.box(
             {.role = Role::RowHeader, .layout = {.gap = 6, .padding = {0, 8, 4, 0}, .grow = 1}});
         const bool wide = page.frame.wide();
-        page.frame.text(
-            {.role = Role::Link,
-             .text = wide ? unit_title(page, unit) : unit_label(page, unit.kind, unit.number),
-             .look = TextLook::Accent,
-             .href = page.path(app::Place::Unit, call, unit.key),
-             .lang = wide ? page.text_lang() : std::string()});
+        page.frame.text({.role = Role::Link,
+                         .text = wide ? unit_title(page, unit) : unit_label(page, unit),
+                         .look = TextLook::Accent,
+                         .href = page.path(app::Place::Unit, call, unit.key),
+                         .lang = wide ? page.text_lang() : std::string()});
         const auto bar = page.frame.box({.layout = {.max_width = 420}});
         page.frame.ornament(kit::Ornament::StackedBar, shares(unit.votes), 0, bar_height_px);
     }

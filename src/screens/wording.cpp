@@ -12,18 +12,27 @@ using i18n::TimeUnit;
 /// From here on a date says more than a number of days.
 constexpr std::int64_t longest_days_ago = 30;
 
+bool is_numbered_article(std::string_view kind, std::int64_t number) {
+    return kind == "article" && number > 0;
+}
+
 } // namespace
 
-std::string unit_label(const Page& page, const std::string& kind, std::int64_t number) {
+std::string unit_label(const Page& page, const std::string& kind, std::int64_t number,
+                       const contract::Bilingual& heading) {
     if (kind == "preamble") return page.say(MessageKey::unit_preamble);
-    return page.say(MessageKey::unit_article, {{"number", number}});
+    if (is_numbered_article(kind, number))
+        return page.say(MessageKey::unit_article, {{"number", number}});
+    const auto& words = page.in_language(heading);
+    return words.substr(0, words.find(" \u2013 "));
 }
 
 std::string unit_title(const Page& page, const std::string& kind, std::int64_t number,
                        const contract::Bilingual& heading) {
     const auto& words = page.in_language(heading);
-    if (kind == "preamble") return words;
+    if (!is_numbered_article(kind, number)) return words;
     const i18n::Catalogue texts(i18n::locale_of_texts(page.locale()));
+    if (words.empty()) return texts.format(MessageKey::unit_article, {{"number", number}});
     return texts.format(MessageKey::unit_title, {{"number", number}, {"heading", words}});
 }
 

@@ -7,7 +7,8 @@
 
 namespace hamandish::screens {
 
-/// "ماده ۲ – مشارکت همگانی"; a preamble is called by its heading alone. It is a text: in the
+/// "ماده ۲ – مشارکت همگانی"; whatever is no numbered article is called by its heading
+/// alone. It is a text: in the
 /// language of page.text_lang(), the number too.
 [[nodiscard]] std::string unit_title(const Page& page, const std::string& kind, std::int64_t number,
                                      const contract::Bilingual& heading);
@@ -15,9 +16,13 @@ template <class Unit>
 [[nodiscard]] std::string unit_title(const Page& page, const Unit& unit) {
     return unit_title(page, unit.kind, unit.number, unit.heading);
 }
-/// "ماده ۲", or "مقدمه".
-[[nodiscard]] std::string unit_label(const Page& page, const std::string& kind,
-                                     std::int64_t number);
+/// "ماده ۲"; "مقدمه"; of any other unit the name its heading begins with, "بند ۱ ماده ۳".
+[[nodiscard]] std::string unit_label(const Page& page, const std::string& kind, std::int64_t number,
+                                     const contract::Bilingual& heading);
+template <class Unit>
+[[nodiscard]] std::string unit_label(const Page& page, const Unit& unit) {
+    return unit_label(page, unit.kind, unit.number, unit.heading);
+}
 /// The public name of a person: "شهروند ۴۸۲۱"; of one who is erased, only that.
 [[nodiscard]] std::string citizen(const Page& page, const std::string& author);
 /// "۲ روز پیش"; the date when it is long ago.

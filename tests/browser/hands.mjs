@@ -23,7 +23,7 @@ export class KeyboardHand {
 
   async activate(target) {
     await this.reach(target);
-    await this.page.key(target.role === 'radio' ? ' ' : 'Enter');
+    await this.page.key(['radio', 'checkbox'].includes(target.role) ? ' ' : 'Enter');
   }
 
   async fill(field, text) {

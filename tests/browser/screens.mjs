@@ -12,7 +12,12 @@ function screens(locale, slug) {
     { name: 'call', path: `/${locale}/calls/${slug}` },
     { name: 'draft', path: `/${locale}/calls/${slug}/draft` },
     { name: 'article', path: `/${locale}/calls/${slug}/article-2` },
+    { name: 'questions', path: `/${locale}/calls/${slug}/questions` },
+    { name: 'vote', path: `/${locale}/calls/${slug}/questions/first-steps` },
+    { name: 'survey', path: `/${locale}/calls/${slug}/questions/taking-part` },
     { name: 'report too early', path: `/${locale}/calls/${slug}/report`, refused: [409] },
+    { name: 'answers', path: `/${locale}/calls/${slug}/answers` },
+    { name: 'answering, signed out', path: `/${locale}/staff/calls/${slug}/answers` },
     { name: 'sign in', path: `/${locale}/sign-in` },
     { name: 'my contributions, signed out', path: `/${locale}/me` },
     { name: 'my profile, signed out', path: `/${locale}/profile` },
@@ -22,12 +27,15 @@ function screens(locale, slug) {
     { name: 'accessibility', path: `/${locale}/accessibility` },
     { name: 'nothing here', path: `/${locale}/calls/nowhere`, refused: [404] },
     { name: 'article, signed in', path: `/${locale}/calls/${slug}/article-2`, signed_in: true },
+    { name: 'a proposal', path: `/${locale}/calls/${slug}/article-3`, signed_in: true, then: propose },
     { name: 'my contributions', path: `/${locale}/me`, signed_in: true },
     { name: 'my profile', path: `/${locale}/profile`, signed_in: true },
     { name: 'erasing the account', path: `/${locale}/profile`, signed_in: true, then: begin_erasing },
     { name: 'leaving with unsent words', path: `/${locale}/calls/${slug}/article-1`, signed_in: true, then: leave },
     { name: 'call, closed', path: `/${locale}/calls/${slug}`, after: true },
     { name: 'article, closed', path: `/${locale}/calls/${slug}/article-2`, after: true },
+    { name: 'vote, closed', path: `/${locale}/calls/${slug}/questions/first-steps`, after: true },
+    { name: 'survey, closed', path: `/${locale}/calls/${slug}/questions/taking-part`, after: true },
     { name: 'report', path: `/${locale}/calls/${slug}/report`, after: true },
   ];
 }
@@ -36,6 +44,19 @@ function screens(locale, slug) {
 async function begin_erasing({ page, words }) {
   await page.by_role('button', words('profile.erase')).press();
   await page.by_role('dialog', words('erasing.title')).wait();
+  await page.settled();
+}
+
+/// A proposal is chosen, whose wording begins with the article's own, and sent without another.
+async function propose({ page, words }) {
+  const hand = new PointerHand(page);
+  await page.by_role('radiogroup', words('comment.which_kind')).by_role('radio', undefined, { nth: 1 }).press();
+  await page.by_role('textbox', words('comment.wording')).wait();
+  await hand.fill(page.by_role('textbox', words('comment.wording')), ' HTML ');
+  await hand.fill(page.by_role('textbox', words('comment.label')), 'کوتاه\u200cتر');
+  await page.settled();
+  await page.by_role('button', words('comment.send')).press();
+  await page.wait_for(() => document.querySelector('main ins'), { what: 'what the wording changes' });
   await page.settled();
 }
 

@@ -15,12 +15,16 @@ export class Server {
 
   /// Starts on fresh data. `clock` is an RFC 3339 instant that demo mode pretends to be at. `drafts`,
   /// { slug, write(folder) → { fa, en } }, is imported as the only call instead of the demo's own.
-  static async start({ clock, drafts } = {}) {
+  /// `house` prepares the data with the program's other commands: it is given `run(words)`, which gives
+  /// the lines that were printed. `site`: a built site other than the usual one.
+  static async start({ clock, drafts, house, site } = {}) {
     const server = new Server();
+    server.site = site ?? process.env.HAMANDISH_SITE;
     server.data = join(temporary_folder('data'), 'data');
     server.port = await free_port();
     server.url = `http://127.0.0.1:${server.port}`;
     if (drafts) await server.#import(drafts);
+    if (house) await house((words) => server.#command(words));
     await server.#run(clock);
     return server;
   }
@@ -34,8 +38,16 @@ export class Server {
     if (imported.code !== 0) throw new Error(`hamandish import ended with ${imported.code}:\n${this.log.join('\n')}`);
   }
 
+  async #command(words) {
+    const lines = [];
+    const on_line = (line) => lines.push(line);
+    const ended = await start(program(), [...words, '--data', this.data], { on_line }).ended;
+    if (ended.code !== 0) throw new Error(`hamandish ${words.join(' ')} ended with ${ended.code}:\n${lines.join('\n')}`);
+    return lines;
+  }
+
   async #run(clock) {
-    const site = process.env.HAMANDISH_SITE;
+    const { site } = this;
     if (!site || !existsSync(site)) throw new Error(`HAMANDISH_SITE names no folder: ${site}`);
     const flags = ['serve', '--data', this.data, '--port', String(this.port), '--web', site, '--demo'];
     if (clock) flags.push('--clock', clock);

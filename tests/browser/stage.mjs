@@ -24,11 +24,11 @@ export class Stage {
   /// Plays `play(scene)`; a failed step ends the scenario, the next scenario still runs.
   async scenario(name, options, play) {
     if (this.only && !name.includes(this.only)) return;
-    const { viewport = 'desktop', locale = 'fa', server = true, clock, drafts, ...rest } = options;
+    const { viewport = 'desktop', locale = 'fa', server = true, clock, drafts, house, site, ...rest } = options;
     const title = `${this.suite} ${this.browser} ${locale} ${viewport}: ${name}`;
     const scene = new Scene(this, { name, title, locale, viewport });
     try {
-      if (server) scene.server = await Server.start({ clock, drafts });
+      if (server) scene.server = await Server.start({ clock, drafts, house, site });
       scene.page = await browsers[this.browser]({ viewport: viewports[viewport], ...rest });
       await play(scene);
     } catch (error) {

@@ -85,6 +85,9 @@ void expect_written_canonically(const char* name) {
 TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
     expect_written_canonically<LogEntry>("LogEntry");
     expect_written_canonically<CommentOpening>("CommentOpening");
+    expect_written_canonically<ContributionOpening>("ContributionOpening");
+    expect_written_canonically<ObjectionOpening>("ObjectionOpening");
+    expect_written_canonically<AnswerOpening>("AnswerOpening");
     expect_written_canonically<ChoiceOpening>("ChoiceOpening");
     expect_written_canonically<DraftOpening>("DraftOpening");
     expect_written_canonically<BallotList>("BallotList");

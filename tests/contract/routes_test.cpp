@@ -57,6 +57,14 @@ TEST(Routes, ValuesStandInQueries) {
         EXPECT_EQ(query_value(none, "q"), "") << none;
 }
 
+TEST(Routes, AQueryIsWrittenAfterThePath) {
+    const std::array searched{std::string("c"), std::string("a b&\u0645")};
+    const std::array all{std::string("c"), std::string()};
+    EXPECT_EQ(api_path(RouteId::ListAnswers, searched), "/api/v1/calls/c/answers?q=a%20b%26%D9%85");
+    EXPECT_EQ(api_path(RouteId::ListAnswers, all), "/api/v1/calls/c/answers");
+    EXPECT_EQ(query_value(query_with("q", searched[1]), "q"), searched[1]);
+}
+
 TEST(Routes, StrangeAddressesAreUnknown) {
     for (const char* path :
          {"", "/", "/api", "/api/v1/calls/", "/api/v1/calls//", "/api/v1/calls/x/units",
@@ -66,7 +74,7 @@ TEST(Routes, StrangeAddressesAreUnknown) {
 }
 
 TEST(Routes, MessagesTheyNameExist) {
-    std::set<std::string_view> names{""};
+    std::set<std::string_view> names{"", file_body};
 #define HAMANDISH_NAME(Message) names.insert(#Message);
     HAMANDISH_MESSAGES(HAMANDISH_NAME)
 #undef HAMANDISH_NAME

@@ -1,4 +1,5 @@
 // Do verifiers that share no line with the server find its exports true, and tampered ones not?
+#include "contract/question_messages.h"
 #include "log_town.h"
 
 #include <cstdlib>
@@ -35,9 +36,14 @@ class Independent : public LogTown {
 
 TEST_F(Independent, VerifyAnExportAndRefuseTamperedOnes) {
     live();
+    send<contract::CommentRecorded>(
+        "POST", article + "/comments",
+        contract::SubmitComment{"key-of-mina-0001", "shorter", "proposal", "Other words."},
+        sign_in("09133333333"));
     keep_log(after_the_end);
     const std::string text = exported();
     ASSERT_TRUE(verifies(text));
+    EXPECT_FALSE(verifies(replaced(text, "Other words.", "Others' words"))) << "a proposed wording";
     EXPECT_FALSE(verifies(replaced(text, "article-1", "article-3")));
     EXPECT_FALSE(verifies(replaced(text, "\"vote_cast\"", "\"vote_changed\"")));
     EXPECT_FALSE(verifies(replaced(text, "first", "other"))) << "an opening";
@@ -81,6 +87,29 @@ TEST_F(Independent, RecountTheVotesFromOpenDataAlone) {
         passes("recount.py", {file("ballots.json", ballots), log,
                               file("report.json", replaced(*ask({"GET", call + "/report"}).body,
                                                            "\"agree\":1", "\"agree\":7"))}));
+}
+
+TEST_F(Independent, RecountAQuestionFromOpenDataAlone) {
+    live();
+    ASSERT_TRUE(server::add_demo_questions(*store_, now()));
+    const std::string vote = call + "/questions/first-steps";
+    const std::vector<std::vector<std::int64_t>> said{
+        {1, 2, 0, 3, 0}, {2, 1, 0, 0, 0}, {1, 0, 0, 2, 3}};
+    for (std::size_t i = 0; i < said.size(); ++i)
+        send<contract::MarksRecorded>("PUT", vote + "/ballot", contract::CastMarks{said[i]},
+                                      sign_in("0912000010" + std::to_string(i)));
+    pass_deadline();
+    keep_log(after_the_end);
+    const std::string result = *ask({"GET", vote + "/result"}).body;
+    const std::string log = file("log.jsonl", exported());
+    const auto counts = [&](const std::string& data) {
+        return passes("recount.py", {file("result.json", data), log});
+    };
+    ASSERT_TRUE(counts(result));
+    EXPECT_TRUE(passes("verify_log.py", {log}));
+    EXPECT_FALSE(counts(replaced(result, "\"winners\":[\"", "\"winners\":[\"report\",\"")));
+    EXPECT_FALSE(counts(replaced(result, "\"marks\":[2,1", "\"marks\":[1,2")));
+    EXPECT_FALSE(counts(replaced(result, "\"answer_count\":3", "\"answer_count\":4")));
 }
 
 } // namespace

@@ -110,10 +110,11 @@ TEST_F(BadInput, AnotherSiteInTheCitizensName) {
 TEST_F(BadInput, TheWrongMethod) {
     expect_problem({"DELETE", article + "/vote", {}, sara_}, 405, ErrorCode::MethodUnknown,
                    "method");
-    expect_problem({"POST", "/fa/", {}, {}}, 405, ErrorCode::MethodUnknown, "method");
+    expect_problem({"POST", "/healthz", {}, {}}, 405, ErrorCode::MethodUnknown, "method");
     EXPECT_EQ(header(ask({"POST", article + "/vote", {}, sara_}), "Allow"), "PUT");
     EXPECT_EQ(header(ask({"PUT", call}), "Allow"), "GET, HEAD");
-    EXPECT_EQ(header(ask({"DELETE", "/fa/"}), "Allow"), "GET, HEAD");
+    EXPECT_EQ(header(ask({"DELETE", "/fa/"}), "Allow"), "GET, HEAD, POST");
+    EXPECT_EQ(header(ask({"DELETE", "/healthz"}), "Allow"), "GET, HEAD");
 }
 
 TEST_F(BadInput, MarkupIsJustText) {

@@ -45,10 +45,16 @@ std::string body_of(const ApiRoute& route) {
     return {};
 }
 
+std::string type_of(const ApiRoute& route) {
+    return std::string(route.request == contract::file_body ? http::file_type : http::json_type);
+}
+
 /// 0: let in, whatever the answer then is.
 int refusal_for(const ApiRoute& route, const Actor& actor) {
     if (route.access == Access::Anyone) return 0;
     if (!actor.signed_in) return 401;
+    // Nobody here wrote the comment whose answer they object to.
+    if (route.id == contract::RouteId::ObjectToAnswer) return 403;
     if (route.access == Access::Session) return 0;
     if (!actor.role) return 403;
     if (route.access == Access::Role) return 0;
@@ -63,23 +69,31 @@ class EveryRoute : public StaffTown {
     }
     std::string path_of(const ApiRoute& route) {
         std::vector<std::string> parameters;
-        for (const char* name : {"{call}", "{unit}", "{comment}"})
-            if (route.path.find(name) != std::string_view::npos)
-                parameters.push_back(name == std::string("{call}")   ? "e-participation"
-                                     : name == std::string("{unit}") ? "article-1"
-                                                                     : std::to_string(comment_));
+        const std::pair<std::string_view, std::string> values[] = {
+            {"{call}", "e-participation"}, {"{draft}", "no-such-draft"},
+            {"{unit}", "article-1"},       {"{comment}", std::to_string(comment_)},
+            {"{question}", "first-steps"}, {"{language}", "fa"},
+            {"{name}", "draft.md"}};
+        for (const auto& [name, value] : values)
+            if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);
         return contract::api_path(route.id, parameters);
     }
     std::int64_t comment_ = 0;
 };
 
 TEST_F(EveryRoute, AuthorisationHoles) {
+    ASSERT_TRUE(server::add_demo_questions(*store_, now()));
     comment_ = comment(newcomer(), "something to react to", "key-of-sara-0001").id;
     for (const ApiRoute& route : contract::api_routes)
         for (const Actor& actor : actors()) {
             const std::string cookie = become(actor);
-            const auto response = ask({std::string(contract::word(route.method)), path_of(route),
-                                       body_of(route), cookie});
+            const auto response = ask({std::string(contract::word(route.method)),
+                                       path_of(route),
+                                       body_of(route),
+                                       cookie,
+                                       {},
+                                       {},
+                                       type_of(route)});
             const int refusal = refusal_for(route, actor);
             const bool refused = response.status == 401 || response.status == 403;
             EXPECT_EQ(refused ? response.status : 0, refusal)

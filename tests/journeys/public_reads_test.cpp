@@ -1,4 +1,5 @@
 #include "log_town.h"
+#include "server/demo/directive.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -58,6 +59,7 @@ std::string filled_path(const contract::ApiRoute& route) {
     const std::pair<std::string, std::string> parameters[] = {{"{call}", "e-participation"},
                                                               {"{unit}", "article-1"},
                                                               {"{comment}", "1"},
+                                                              {"{question}", "first-steps"},
                                                               {"{first}", "0"},
                                                               {"{entry}", "0"},
                                                               {"{old}", "1"},
@@ -70,7 +72,8 @@ std::string filled_path(const contract::ApiRoute& route) {
 TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
     const std::string body =
         R"({"choice":"agree","client_key":"key-of-sara-0001","text":"a","birth_year":"","gender":"",)"
-        R"("province":"","education":"","audience_group":"","verified":[],"with_texts":false})";
+        R"("province":"","education":"","audience_group":"","verified":[],"with_texts":false,"language":"fa",)"
+        R"("channels":[],"marks":[1],"answers":[],"is_final":true})";
     for (const contract::ApiRoute& route : contract::api_routes)
         if (route.access == contract::Access::Session)
             expect_problem({std::string(contract::word(route.method)), filled_path(route), body},
@@ -78,6 +81,7 @@ TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
 }
 
 TEST_F(LogTown, EveryRouteOfTheTableAnswers) {
+    ASSERT_TRUE(server::add_demo_questions(*store_, now()));
     keep_log();
     const std::string sara = sign_in("09121111111");
     for (const contract::ApiRoute& route : contract::api_routes) {

@@ -54,6 +54,8 @@ class Town : public testing::Test {
         options.api.clock = clock_;
         options.api.can_send_codes = can_send_codes_;
         options.origin = "http://h";
+        options.channels = &channels_;
+        options.api.notice_ways = channels_.ways();
         auto site = http::Site::create(*store_, key_, std::move(options));
         ASSERT_TRUE(site);
         site_ = std::move(*site);
@@ -109,7 +111,7 @@ class Town : public testing::Test {
                 return true;
             }));
         const std::string words = key_.unseal(sealed).value_or("");
-        return words.substr(words.find(' ') + 1);
+        return contract::query_value(words, "code");
     }
     /// A cookie.
     std::string sign_in(const std::string& mobile) {
@@ -168,19 +170,24 @@ class Town : public testing::Test {
         return store_->readers()
             .read([](store::Connection& connection) -> base::Result<std::string> {
                 std::string out;
-                for (const char* table : {"comments", "votes", "reactions", "participants",
-                                          "events", "people", "sessions"}) {
+                for (const char* table :
+                     {"comments", "votes", "reactions", "participants", "events", "people",
+                      "sessions", "given_answers", "answer_drafts"}) {
                     const soci::rowset<soci::row> rows =
                         (connection.database->session().prepare
                          << "SELECT COUNT(*) || '' FROM " + std::string(table));
                     for (const soci::row& row : rows)
                         out += table + (' ' + row.get<std::string>(0)) + "; ";
                 }
+                std::string answers;
+                connection.database->session()
+                    << "SELECT COALESCE(GROUP_CONCAT(content), '') FROM given_answers",
+                    soci::into(answers);
                 std::string choices;
                 connection.database->session()
                     << "SELECT COALESCE(GROUP_CONCAT(choice), '') FROM votes",
                     soci::into(choices);
-                return out + choices;
+                return out + choices + answers;
             })
             .value_or("unreadable");
     }
@@ -195,6 +202,7 @@ class Town : public testing::Test {
     const std::string folder_ = new_folder();
     const ops::Key key_ = ops::Key::from_bytes({1, 2, 3});
     bool can_send_codes_ = true;
+    outbox::ChannelList channels_; ///< none, unless a test has some
     ops::Clock clock_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<http::Site> site_;

@@ -80,9 +80,12 @@ class Deployed {
   private:
     std::vector<std::string> command() {
         const std::string settings = folder_.path() + "/hamandish.toml";
+        const std::string channels = folder_.path() + "/channels.json";
+        write_text(channels, R"({"channels":[]})");
         write_text(settings, replaced(file_text(deploy / "hamandish.toml"),
                                       {{"/var/lib/hamandish", folder_.path() + "/data"},
                                        {"/usr/share/hamandish/site", folder_.path() + "/site"},
+                                       {"/etc/hamandish/channels.json", channels},
                                        {"8080", std::to_string(port_)}}) +
                                  "demo = true\n"); // no channel for codes here
         std::filesystem::create_directory(folder_.path() + "/site");

@@ -36,7 +36,7 @@ void fill_and_check(ServerProcess& server) {
 
 TEST(FullDisk, ADatabaseAtItsLargestIsTold) {
     const Folder folder;
-    ServerProcess server(folder.path(), {"--max-database-bytes", "500000"});
+    ServerProcess server(folder.path(), {"--max-database-bytes", "700000"});
     fill_and_check(server);
 }
 

@@ -51,7 +51,10 @@ class Import : public testing::Test {
     }
     std::string data() const { return folder_.path() + "/data"; }
     contract::CallList calls() {
-        Process process({"serve", "--data", data(), "--port", "0"});
+        const std::string channels = folder_.path() + "/channels.json"; // nobody signs in here
+        std::ofstream(channels) << R"({"channels":[{"name":"sms","type":"sms_ir","key":"k",)"
+                                   R"("template":"1"}],"codes":["sms"]})";
+        Process process({"serve", "--data", data(), "--port", "0", "--channels", channels});
         const std::string line = process.wait_for_line("\"listening\"");
         const auto port =
             static_cast<std::uint16_t>(std::stoi(line.substr(line.find("\"port\":") + 7)));

@@ -90,13 +90,14 @@ TEST_F(SeveralServersTest, ShareSessionsVotesAndWhatIsKept) {
 TEST_F(SeveralServersTest, HaveOneKey) {
     const auto one = serve();
     const Folder elsewhere; // where a new key would be made, and everybody be somebody new
-    Process other({"serve", "--data", elsewhere.path(), "--database", database_, "--port", "0"});
+    Process other(
+        {"serve", "--data", elsewhere.path(), "--database", database_, "--port", "0", "--demo"});
     EXPECT_EQ(other.wait(), 2) << other.output();
     EXPECT_NE(other.output().find("hamandish.key"), std::string::npos) << other.output();
 }
 
 TEST_F(SeveralServersTest, AreToldWhenThereIsNoDatabase) {
-    Process server({"serve", "--data", folder_.path(), "--port", "0", "--database",
+    Process server({"serve", "--data", folder_.path(), "--port", "0", "--demo", "--database",
                     "postgresql://someone:secret@/nowhere?host=" + folder_.path()});
     EXPECT_EQ(server.wait(), 8) << server.output();
     EXPECT_EQ(server.output().find("secret"), std::string::npos) << server.output();

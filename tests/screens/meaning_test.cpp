@@ -30,7 +30,9 @@ void for_every_tree(Check check) {
 
 bool can_be_acted_on(const Node& node) {
     return node.role == Role::Link || node.role == Role::Button || node.role == Role::Radio ||
-           node.role == Role::Tab || node.role == Role::TextField || node.role == Role::Select;
+           node.role == Role::Tab || node.role == Role::TextField || node.role == Role::Select ||
+           node.role == Role::CheckBox || node.role == Role::RadioButton ||
+           node.role == Role::FileField;
 }
 
 /// The nearest ancestor that is not a bare group, as browsers skip those.
@@ -48,7 +50,8 @@ std::string spoken(const kit::Tree& tree, std::size_t index) {
     for (std::size_t i = index + 1; i < tree.size(); ++i)
         if (tree[i].parent == static_cast<std::int32_t>(index) && !tree[i].decorative)
             words += spoken(tree, i);
-    if (node.role == Role::TextField || node.role == Role::Select)
+    if (node.role == Role::TextField || node.role == Role::Select || node.role == Role::CheckBox ||
+        node.role == Role::RadioButton)
         for (const Node& label : tree)
             if (label.labels == static_cast<std::int32_t>(index)) words += label.text;
     return words;
@@ -58,6 +61,7 @@ TEST(Meaning, parts_stand_in_their_wholes) {
     const std::map<Role, std::set<Role>> wholes{
         {Role::ListItem, {Role::List}},
         {Role::Radio, {Role::RadioGroup}},
+        {Role::RadioButton, {Role::RadioGroup}},
         {Role::Tab, {Role::TabList}},
         {Role::Row, {Role::TableHead, Role::TableBody, Role::Table}},
         {Role::TableHead, {Role::Table}},

@@ -2,6 +2,8 @@
 
 #include "contract/codec.h"
 #include "sample_messages.h"
+#include "sample_questions.h"
+#include "sample_staff.h"
 
 #include <deque>
 
@@ -26,15 +28,31 @@ client::ApiReply unit_reply(World world, const std::string& key) {
     return page ? ok(*page) : refusal(404, "not_found");
 }
 
+client::ApiReply staff_reply(World world, bool signed_in, RouteId route) {
+    switch (route) {
+    case RouteId::ListAnswerQueue:
+        if (!signed_in) return refusal(401, "sign_in_needed");
+        return world == World::Closed ? refusal(403, "forbidden") : ok(sample_answer_queue(world));
+    case RouteId::ListOrganisations: return ok(sample_organisations());
+    case RouteId::ShowStaffMe: {
+        const auto me = sample_staff_me(world);
+        return signed_in && me ? ok(*me) : refusal(403, "forbidden");
+    }
+    case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
+    case RouteId::ShowDraft: return ok(sample_draft(world));
+    default: return refusal(405, "method_unknown");
+    }
+}
+
 } // namespace
 
 client::ApiReply answer(World world, bool signed_in, std::string_view path) {
-    const auto match = contract::match_api_route("GET", path);
+    const auto match = contract::match_api_route("GET", path.substr(0, path.find('?')));
     if (match.route == nullptr) return refusal(404, "not_found");
     if (world == World::Failing && match.route->id != RouteId::ShowMe)
         return refusal(503, "unavailable");
     const bool known = match.parameters.empty() || match.parameters[0] == "e-participation" ||
-                       match.parameters[0] == "latest";
+                       match.parameters[0] == "latest" || match.parameters[0] == "study-leave";
     if (!known) return refusal(404, "not_found");
     switch (match.route->id) {
     case RouteId::ListCalls: return ok(sample_calls(world));
@@ -44,6 +62,15 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
         return signed_in ? ok(sample_my_unit(world)) : refusal(401, "sign_in_needed");
     case RouteId::ShowReport:
         return world == World::Closed ? ok(sample_report(world)) : refusal(409, "too_early");
+    case RouteId::ListQuestions: return ok(sample_questions(world));
+    case RouteId::ShowMyMarks:
+        return signed_in ? ok(sample_my_marks(world, match.parameters[1]))
+                         : refusal(401, "sign_in_needed");
+    case RouteId::ShowOutcome: {
+        const auto outcome = sample_outcome(world, match.parameters[1]);
+        return outcome ? ok(*outcome) : refusal(404, "not_found");
+    }
+    case RouteId::ListAnswers: return ok(sample_answers(world));
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListMyContributions:
         return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");
@@ -51,7 +78,9 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ListSignInProviders: return ok(sample_providers());
     case RouteId::ShowMyProfile:
         return signed_in ? ok(sample_profile(world)) : refusal(401, "sign_in_needed");
-    default: return refusal(405, "method_unknown");
+    case RouteId::ShowMyNotices:
+        return signed_in ? ok(sample_notices(world)) : refusal(401, "sign_in_needed");
+    default: return staff_reply(world, signed_in, match.route->id);
     }
 }
 

@@ -112,7 +112,47 @@ std::vector<contract::Comment> comments() {
                     "(OASIS).\nتا همه بتوانند آن را بررسی کنند.",
                     {18, 1, 30})};
 }
+
+contract::Answer rejection() {
+    return {5,
+            "rejected",
+            {"مهلت ۳۰ روزه را قانون تعیین کرده است و این سند نمی‌تواند آن را تغییر دهد.",
+             "The period of 30 days is set by law; this directive cannot change it."},
+            {{"قانون مدیریت خدمات کشوری", "Civil Service Management Act"},
+             {"ماده ۲۵", "Article 25"},
+             {"بند ۲", "Clause 2"},
+             "https://rc.majlis.ir/fa/law/show/130021"},
+            sample_now.ms - 2 * base::ms_per_day,
+            2};
+}
 // clang-format on
+
+/// A proposal with wording that waits, a request that was answered, and one whose author is not
+/// satisfied.
+std::vector<contract::Comment> owed_an_answer() {
+    std::vector<contract::Comment> all = comments();
+    for (contract::Comment& one : all)
+        one.answering.due_at_ms = sample_now.ms + 41 * base::ms_per_day;
+    all[0].kind = all[1].kind = "proposal";
+    all[2].kind = "request";
+    all[0].wording = "هر پیش‌نویس با نسخه سبک HTML منتشر می‌شود.";
+    all[0].changes = {{"هر پیش‌نویس", "منتشر", "با نسخه سبک HTML منتشر"},
+                      {"", "", "می‌شود"}};
+    all[0].answering.state = "waiting";
+    all[1].answering.state = "reopened";
+    all[1].answering.answers = {rejection()};
+    all[1].answering.objection =
+        "پاسخ به لوایح بزرگ اشاره‌ای نمی‌کند.";
+    all[1].answering.objected_at_ms = sample_now.ms - base::ms_per_day;
+    all[2].answering.state = "answered";
+    all[2].answering.answers = {rejection()};
+    return all;
+}
+
+contract::AnswerGroup group_of(std::vector<contract::Comment> contributions) {
+    const contract::Unit unit = units(World::Open).at(2);
+    return {unit.key, unit.kind, unit.number, unit.heading, {}, std::move(contributions)};
+}
 
 } // namespace
 
@@ -161,7 +201,8 @@ std::optional<contract::UnitPage> sample_unit(World world, std::string_view key)
         unit.text = {};
     }
     if (!found) return std::nullopt;
-    if (world == World::Open || world == World::Closed) page.comments = comments();
+    if (world == World::Open) page.comments = comments();
+    if (world == World::Closed) page.comments = owed_an_answer();
     return page;
 }
 
@@ -180,7 +221,40 @@ contract::Report sample_report(World world) {
             {unit.key, unit.kind, unit.number, unit.heading, unit.comment_count, unit.votes});
     report.most_agreed = comments();
     report.most_disputed = {comments()[1]};
+    report.owed_count = 3;
+    report.answered_count = 1;
+    report.is_final = false;
     return report;
+}
+
+contract::AnswersPage sample_answers(World world) {
+    contract::AnswersPage page{sample_now.ms, card(world), {30, 12, 1, 4, 2}, 0, {}};
+    if (world == World::Empty) {
+        page.figures = {30, 0, 0, 0, 0};
+        return page;
+    }
+    page.groups = {group_of({owed_an_answer()[1], owed_an_answer()[2]})};
+    page.groups[0].answer = rejection();
+    page.group_count = 1;
+    return page;
+}
+
+contract::AnswerQueue sample_answer_queue(World world) {
+    contract::AnswerQueue queue{sample_now.ms, card(world), {30, 12, 1, 4, 2}, {}, {}, {}};
+    if (world == World::Empty) return queue;
+    const auto all = owed_an_answer();
+    queue.waiting = {group_of({all[0], all[1]}), group_of({all[2]})};
+    contract::WrittenAnswer in_review{group_of({all[1]}), "in_review", "", false};
+    in_review.group.answer = rejection();
+    in_review.group.answer.published_at_ms = 0;
+    contract::WrittenAnswer mine = in_review, returned = in_review;
+    mine.group.answer.id = 6;
+    mine.mine = true;
+    returned.group.answer.id = 7;
+    returned.state = "returned";
+    returned.note = "بند قانون را هم بنویسید.";
+    queue.written = {in_review, mine, returned};
+    return queue;
 }
 
 contract::MyContributions sample_contributions(World world) {
@@ -190,9 +264,19 @@ contract::MyContributions sample_contributions(World world) {
     const contract::CallCard call = card(world);
     const contract::Unit unit = units(world).at(2);
     mine.comments.push_back({call.slug, call.title, unit.heading, comments()[0]});
+    mine.comments.push_back({call.slug, call.title, unit.heading, owed_an_answer()[2]});
     mine.votes.push_back(
         {call.slug, unit.key, "agree", call.title, unit.heading, sample_now.ms - base::ms_per_day});
     mine.reaction_count = 2;
+    mine.answered.push_back({call.slug,
+                             "first-steps",
+                             "vote",
+                             call.title,
+                             {"نخست کدام بخش اجرا شود؟", "Which part comes first?"},
+                             {2, 0, 1, 0, 0},
+                             {},
+                             false,
+                             sample_now.ms - 2 * base::ms_per_hour});
     return mine;
 }
 
@@ -229,6 +313,11 @@ contract::Profile sample_profile(World world) {
     return {
         "1370",        "woman", "IR-07", std::string(domain::prefer_not_to_say), "scientific_elite",
         {"birth_year"}};
+}
+
+contract::MyNotices sample_notices(World world) {
+    if (world == World::Empty) return {"fa", {}};
+    return {"fa", {{"bale", true, true}, {"sms", true, true}, {"email", true, false}}};
 }
 
 } // namespace hamandish::test

@@ -1,6 +1,7 @@
 #include "samples.h"
 
 #include "sample_api.h"
+#include "sample_staff.h"
 
 namespace hamandish::test {
 namespace {
@@ -15,7 +16,8 @@ struct Recipe {
     void (*afterwards)(app::State&) = nullptr; ///< what no reply or press would bring about here
 };
 
-const std::string call = "calls/e-participation", unit = call + "/article-2";
+const std::string call = "calls/e-participation", unit = call + "/article-2",
+                  queue = "staff/" + call + "/answers";
 
 void raise_alarm(app::State& state) {
     state.log_watch.is_alarmed = true;
@@ -54,6 +56,10 @@ std::vector<Recipe> reading() {
         {"unit-unknown", World::Open, false, call + "/article-99"},
         {"report", World::Closed, false, call + "/report"},
         {"report-too-early", World::Open, false, call + "/report"},
+        {"answers", World::Open, false, call + "/answers"},
+        {"answers-empty", World::Empty, false, call + "/answers"},
+        {"answers-found", World::Open, false, call + "/answers?q=HTML"},
+        {"answers-loading", World::Silent, false, call + "/answers"},
         {"about", World::Open, false, "about"},
         {"accessibility", World::Open, false, "accessibility"},
         {"log", World::Open, false, "log"},
@@ -75,6 +81,7 @@ std::vector<Recipe> taking_part() {
         {"unit-empty", World::Empty, true, unit},
         {"unit-signed-in", World::Open, true, unit, {short_words}},
         {"unit-too-long", World::Open, true, unit, {too_long, submitted}},
+        {"unit-proposal", World::Open, true, unit, {app::KindChosen{"proposal"}, short_words}},
         {"unit-sending", World::Open, true, unit, {short_words, submitted}},
         {"unit-offline", World::Open, true, unit, {offline, short_words, submitted}},
         {"unit-leaving", World::Open, true, unit, {short_words, app::SignedOut{}}},
@@ -98,9 +105,89 @@ std::vector<Recipe> taking_part() {
     };
 }
 
+/// Votes by every rule and a survey, from unanswered to counted.
+std::vector<Recipe> questions() {
+    const std::string list = call + "/questions", at = list + "/";
+    const app::Marked first{0, 1}, second{1, 1}, third{2, 1}, fourth{3, 1};
+    const app::ItemAnswered yes{"before", {{"yes"}, {}, {}}, {}};
+    const app::ItemAnswered no_number{"minutes", {}, "many"};
+    return {
+        {"questions", World::Open, true, list},
+        {"questions-empty", World::Empty, false, list},
+        {"questions-loading", World::Silent, false, list},
+        {"questions-failed", World::Failing, false, list},
+        {"question-ranked", World::Open, true, at + "first-steps"},
+        {"question-unknown", World::Open, false, at + "nothing"},
+        {"question-scheduled", World::Scheduled, false, at + "first-steps"},
+        {"question-yes-no", World::Open, false, at + "yes-no", {first}},
+        {"question-nothing-chosen", World::Open, true, at + "approval", {app::MarksHandedIn{}}},
+        {"question-score", World::Open, true, at + "score", {app::Marked{2, 4}}},
+        {"question-budget", World::Open, true, at + "budget", {first, second}},
+        {"question-budget-over", World::Open, true, at + "budget", {first, second, third, fourth}},
+        {"question-casting", World::Open, true, at + "run-off", {second, app::MarksHandedIn{}}},
+        {"question-survey", World::Open, true, at + "taking-part"},
+        {"question-survey-missing",
+         World::Open,
+         false,
+         at + "taking-part/2",
+         {yes, app::AnswersHandedIn{}}},
+        {"question-survey-part-2", World::Open, true, at + "taking-part/2", {no_number}},
+        {"question-ranked-closed", World::Closed, true, at + "first-steps"},
+        {"question-run-off-closed", World::Closed, false, at + "run-off"},
+        {"question-budget-closed", World::Closed, false, at + "budget"},
+        {"question-survey-closed", World::Closed, false, at + "taking-part"},
+    };
+}
+
+std::vector<Recipe> answering() {
+    const app::AnswerEdited rejected{app::AnswerField::Decision, "rejected"};
+    return {
+        {"unit-not-satisfied",
+         World::Closed,
+         true,
+         unit,
+         {app::ObjectionWanted{12}, app::ObjectionSubmitted{}}},
+        {"staff-answers", World::Open, true, queue},
+        {"staff-answers-empty", World::Empty, true, queue},
+        {"staff-answers-form",
+         World::Open,
+         true,
+         queue,
+         {app::AnswerWanted{{3, 7}, 0}, rejected, app::AnswerSubmitted{}}},
+        {"staff-answers-forbidden", World::Closed, true, queue},
+        {"staff-answers-signed-out", World::Open, false, queue},
+    };
+}
+
+std::vector<Recipe> at_the_desk() {
+    const std::string draft = "staff/drafts/study-leave";
+    const app::StaffFact opened{app::UnitOpened{3}};
+    const app::StaffFact unread{app::StaffFieldEdited{app::StaffField::LastDay, "1405/13/01"}};
+    return {
+        {"staff-signed-out", World::Open, false, "staff"},
+        {"staff-no-role", World::NoCalls, true, "staff"},
+        {"staff-loading", World::Silent, true, "staff"},
+        {"staff-set-up", World::Empty, true, "staff", {}, {}, hold_second_factor},
+        {"staff-recovery-codes", World::Open, true, "staff", {}, {}, hold_recovery_codes},
+        {"staff-second-factor", World::Closed, true, "staff"},
+        {"staff", World::Open, true, "staff"},
+        {"staff-new", World::Open, true, "staff/new"},
+        {"staff-draft", World::Open, true, draft},
+        {"staff-draft-structure", World::Open, true, draft, {opened}},
+        {"staff-draft-published", World::Scheduled, true, draft, {}, {}, publish_draft},
+        {"staff-opening", World::Scheduled, true, draft + "/opening"},
+        {"staff-opening-unread", World::Scheduled, true, draft + "/opening", {unread}},
+        {"staff-opening-lacks", World::Open, true, draft + "/opening"},
+        {"staff-extending", World::Scheduled, true, draft + "/opening", {}, {}, publish_draft},
+    };
+}
+
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
+    for (Recipe& recipe : questions()) all.push_back(std::move(recipe));
     for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : answering()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : at_the_desk()) all.push_back(std::move(recipe));
     return all;
 }
 

@@ -101,8 +101,10 @@ TEST(Screens, every_finger_finds_its_target) {
         for (const kit::Node& node :
              laid_out_screen(sample.state, size.viewport, direction_of(sample))) {
             const bool target = node.role == kit::Role::Link || node.role == kit::Role::Button ||
-                                node.role == kit::Role::Radio ||
-                                node.role == kit::Role::TextField || node.role == kit::Role::Select;
+                                node.role == kit::Role::Radio || node.role == kit::Role::CheckBox ||
+                                node.role == kit::Role::RadioButton ||
+                                node.role == kit::Role::TextField ||
+                                node.role == kit::Role::Select || node.role == kit::Role::FileField;
             if (!target) continue;
             EXPECT_GE(node.rect.width, least_target_px) << label << ": " << node.text;
             EXPECT_GE(node.rect.height, least_target_px) << label << ": " << node.text;

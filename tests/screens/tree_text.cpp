@@ -9,14 +9,15 @@ namespace {
 
 using kit::Node;
 
-constexpr std::array<std::string_view, 40> role_words{
-    "page",      "banner", "navigation", "main",       "contentinfo", "region",       "article",
-    "aside",     "form",   "group",      "list",       "listitem",    "heading",      "paragraph",
-    "text",      "quote",  "link",       "button",     "textbox",     "radiogroup",   "radio",
-    "tablist",   "tab",    "dialog",     "alert",      "status",      "progressbar",  "image",
-    "separator", "table",  "rowgroup",   "rowgroup",   "row",         "columnheader", "rowheader",
-    "cell",      "dl",     "term",       "definition", "combobox"};
-static_assert(role_words.size() == static_cast<std::size_t>(kit::Role::Select) + 1);
+constexpr std::array<std::string_view, 45> role_words{
+    "page",      "banner",   "navigation", "main",       "contentinfo", "region",       "article",
+    "aside",     "form",     "group",      "list",       "listitem",    "heading",      "paragraph",
+    "text",      "quote",    "link",       "button",     "textbox",     "radiogroup",   "radio",
+    "tablist",   "tab",      "dialog",     "alert",      "status",      "progressbar",  "image",
+    "separator", "table",    "rowgroup",   "rowgroup",   "row",         "columnheader", "rowheader",
+    "cell",      "dl",       "term",       "definition", "combobox",    "checkbox",     "radio",
+    "insertion", "deletion", "file"};
+static_assert(role_words.size() == static_cast<std::size_t>(kit::Role::FileField) + 1);
 
 std::string in_quotes(std::string_view text) {
     constexpr std::size_t most_bytes = 120;
@@ -47,7 +48,8 @@ void add_words(std::string& out, const Node& node) {
     if (!node.name.empty()) out += " name=" + in_quotes(node.name);
     if (!node.text.empty()) out += " " + in_quotes(node.text);
     if (node.role == kit::Role::TextField || node.role == kit::Role::Radio ||
-        node.role == kit::Role::Select)
+        node.role == kit::Role::Select || node.role == kit::Role::CheckBox ||
+        node.role == kit::Role::RadioButton)
         out += " value=" + in_quotes(node.value);
     if (!node.href.empty()) out += " href=" + node.href;
     if (!node.lang.empty()) out += " lang=" + node.lang;

@@ -1,3 +1,5 @@
+#include "server/usecases/add_question.h"
+#include "server/usecases/answer_question.h"
 #include "server/usecases/contribute.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/sign_in.h"
@@ -54,6 +56,39 @@ TEST_P(ConcurrentWritesTest, ManyVotesOfOnePersonAreOneVote) {
                            return connection.calls.votes({1});
                        }).value();
     EXPECT_EQ(votes.agree + votes.disagree, 1);
+}
+
+TEST_P(ConcurrentWritesTest, ManyBallotsOfOnePersonAreOneBallotAndLockTheQuestion) {
+    contract::Question question{"order", "vote", {"عنوان", "title"}, {"متن", "text"}, {}, {}};
+    question.vote.rule = "approval";
+    question.vote.options = {{"a", {"الف", "a"}, 0}, {"b", {"ب", "b"}, 0}};
+    const auto add = [&] {
+        return write([&](Connection& connection) -> base::Result<bool> {
+            TRY(usecases::add_question(connection, "c", question, {1}));
+            return true;
+        });
+    };
+    ASSERT_TRUE(add());
+    ASSERT_TRUE(add()) << "nobody has answered yet";
+    std::atomic<int> counted{0};
+    at_once(8, [&](int i) {
+        for (int n = 0; n < 10; ++n)
+            counted += write([&](Connection& connection) {
+                           return usecases::cast_marks(
+                               connection, {"session", "c", "order", {{i % 2, 1}}, "salt"}, {1});
+                       }).has_value();
+    });
+    EXPECT_EQ(counted, 80);
+    EXPECT_EQ(count("given_answers"), 1);
+    EXPECT_EQ(count("participants"), 1);
+    EXPECT_FALSE(write([](Connection& connection) -> base::Result<bool> {
+        connection.database->session() << "UPDATE questions SET definition = '{}'";
+        return true;
+    })) << "the database itself refuses";
+    const auto asked = read([](Connection& connection) -> base::Result<std::int64_t> {
+        return connection.questions.find("c", "order")->answer_count;
+    });
+    EXPECT_EQ(asked.value(), 1);
 }
 
 TEST_P(ConcurrentWritesTest, TheSameCommentSentManyTimesIsStoredOnce) {

@@ -29,7 +29,7 @@ class CopiesTest : public BothStoresTest {
             connection.contributions.put_participant({1}, one);
             connection.people.put_session("session", one, {base::ms_per_day});
             connection.journal.append({EventKind::VoteCast, {1}, unit.value, {8}});
-            connection.journal.push("kind", "sealed", {9});
+            write_message(connection, "sealed");
             return true;
         });
         ASSERT_TRUE(done) << done.error().where;
@@ -119,7 +119,7 @@ TEST_P(CopiesTest, ABackupDuringWritesIsOneMoment) {
         for (int i = 0; !stop; ++i)
             EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
                 connection.journal.append({EventKind::VoteCast, {1}, i, {0}});
-                connection.journal.push("kind", "sealed", {0});
+                write_message(connection, "sealed");
                 return true;
             }));
     });

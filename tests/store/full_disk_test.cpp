@@ -15,7 +15,7 @@ using base::ErrorCode;
 
 /// A database that may not grow beyond what it is: to SQLite, the same as a full disk.
 TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
-    open(400'000);
+    open(650'000);
     add_call();
     const PersonId person = add_person("4821");
     ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
@@ -50,13 +50,12 @@ TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
 }
 
 TEST_F(StoreTest, AFullDiskRefusesEveryoneInTheSameCommit) {
-    open(400'000);
+    open(650'000);
     std::atomic<int> refused{0}, others{0};
     for (int i = 0; i < 64; ++i)
         store_->writer().submit(
             [i](Connection& connection) -> base::Result<bool> {
-                connection.journal.push("kind",
-                                        std::string(10'000, static_cast<char>('a' + i % 26)), {0});
+                write_message(connection, std::string(10'000, static_cast<char>('a' + i % 26)));
                 return true;
             },
             [&](base::Result<bool> outcome) {
@@ -64,7 +63,7 @@ TEST_F(StoreTest, AFullDiskRefusesEveryoneInTheSameCommit) {
                 ++(outcome.error().code == ErrorCode::StorageFull ? refused : others);
             });
     EXPECT_FALSE(write([](Connection& connection) -> base::Result<bool> {
-        connection.journal.push("kind", std::string(400'000, 'x'), {0});
+        write_message(connection, std::string(650'000, 'x'));
         return true;
     }));
     EXPECT_GT(refused, 0);

@@ -67,6 +67,12 @@ class StoreTest : public testing::Test {
                })
             .value();
     }
+    /// To nobody known, each with a key of its own.
+    static void write_message(Connection& connection, const std::string& sealed) {
+        static std::atomic<int> next{0};
+        EXPECT_TRUE(connection.outbox.write(
+            {"kind", "key " + std::to_string(++next), {}, sealed, false, {9}, {9}, {0}}));
+    }
     static domain::Period period() {
         return domain::Period::between({0}, {31 * base::ms_per_day}).value();
     }

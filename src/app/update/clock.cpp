@@ -34,6 +34,7 @@ void watch_clock(Change& change) {
     if (state.calls.value)
         for (const auto& call : state.calls.value->calls) next.consider(call);
     if (state.call.value) next.consider(state.call.value->call);
+    if (state.questions.value) next.consider(state.questions.value->call);
     if (state.unit.value) next.consider(state.unit.value->call);
     if (next.at_ms() == state.next_change_ms) return;
     state.next_change_ms = next.at_ms();

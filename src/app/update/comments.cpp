@@ -1,9 +1,11 @@
 // A comment on its way from the person to the record: kept on the device at every step, sent under
 // one key however often it takes, refused with its text kept.
 #include "app/change.h"
+#include "app/kept_writings.h"
 #include "app/receipt.h"
 #include "base/utf8.h"
 #include "domain/comment_text.h"
+#include "domain/contribution.h"
 
 #include <algorithm>
 #include <array>
@@ -13,24 +15,15 @@ namespace {
 
 using contract::RouteId;
 
-constexpr std::string_view draft_prefix = "draft/";
-constexpr std::string_view outbox_prefix = "outbox/";
+constexpr std::string_view plain = "comment";
 constexpr std::int64_t first_wait_ms = 2 * base::ms_per_second;
 constexpr std::int64_t longest_wait_ms = 60 * base::ms_per_second;
 
-void store_draft(Change& change, const std::string& key, const std::string& text) {
-    change.effects.push_back(StoreText{std::string(draft_prefix) + key, text});
-}
-
-void store_outbox(Change& change, const std::string& key, const Writing& writing) {
-    const auto value =
-        writing.client_key.empty() ? std::string() : writing.client_key + "\n" + writing.text;
-    change.effects.push_back(StoreText{std::string(outbox_prefix) + key, value});
-}
-
 /// 32 characters that no other comment of this or another device has: the device's randomness and
-/// a count. The instant tells two visits with the same seed apart.
+/// a count. The instant tells two visits with the same seed apart; a plain page has its own seed,
+/// so that sending it twice is sending one comment twice.
 std::string new_client_key(State& state) {
+    if (state.is_plain_page) return state.random.substr(0, 32) + "-page";
     return state.random.substr(0, 32) + "-" + std::to_string(state.now_ms) + "-" +
            std::to_string(++state.keys_given);
 }
@@ -44,7 +37,8 @@ void dispatch(Change& change, const std::string& key, Writing& writing) {
     const std::array parameters{key.substr(0, slash), key.substr(slash + 1)};
     writing.status = WritingStatus::Sending;
     send(change, RouteId::SubmitComment, parameters, key,
-         contract::encode(contract::SubmitComment{writing.client_key, writing.text}));
+         contract::encode(contract::SubmitComment{writing.client_key, writing.text, writing.kind,
+                                                  writing.wording}));
 }
 
 void wait_and_retry(Change& change, Writing& writing) {
@@ -62,8 +56,10 @@ void refuse(Change& change, const std::string& key, Writing& writing, base::Erro
     // An earlier try may have been recorded before the session ended: the same key finds that out.
     if (error != base::ErrorCode::SignInNeeded) writing.client_key.clear();
     store_draft(change, key, writing.text);
+    if (writing.kind != plain) store_kind(change, key, writing);
     store_outbox(change, key, writing);
-    if (unit_key(change.state.address) == key) change.effects.push_back(MoveFocus{"comment-field"});
+    if (unit_key(change.state.address) == key)
+        change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
 }
 
 void recorded(Change& change, const std::string& key, Writing& writing) {
@@ -81,11 +77,71 @@ void keep_comment_receipt(Change& change, const Writing& writing, const ReplyArr
     if (!answer) return;
     const auto& me = change.state.me.value;
     const auto text = domain::comment_text_from(writing.text);
+    const contract::SubmitComment words{{}, text.value_or(""), writing.kind, writing.wording};
     keep_receipt(change, receipt_key_of_comment(answer->comment.id), answer->receipt,
-                 text && speaks_of_comment(answer->receipt, me ? me->name : "", *text));
+                 text && speaks_of_comment(answer->receipt, me ? me->name : "", words));
+}
+
+/// The same words, not handed in any more.
+Writing edited_writing(const Writing& writing) {
+    Writing edited;
+    edited.text = writing.text;
+    edited.kind = writing.kind;
+    edited.wording = writing.wording;
+    return edited;
+}
+
+bool is_handed_in(const Writing& writing) {
+    return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
+}
+
+/// The unit's text that its reader sees, to be worded anew; empty while it is not there.
+std::string text_of_unit(const State& state, const std::string& key) {
+    if (!state.unit.value || state.unit.key != key) return {};
+    const auto& text = state.unit.value->unit.text;
+    return i18n::locale_of_texts(state.address.locale) == i18n::Locale::Persian ? text.fa : text.en;
+}
+
+/// What the wording changes; nothing when it can't be sent.
+base::Result<std::string> wording_to_send(const State& state, const std::string& key,
+                                          const Writing& writing) {
+    const auto kind = domain::contribution_kind_from_word(writing.kind);
+    if (!kind) return base::fail(kind.error().code, "kind");
+    const bool here = state.unit.value && state.unit.key == key;
+    const auto text = here ? state.unit.value->unit.text : contract::Bilingual{};
+    return domain::wording_from(*kind, writing.wording, text.fa, text.en);
+}
+
+void edit_words(Change& change, const std::string& key, Writing edited) {
+    auto& writing = change.state.writings[key];
+    const bool was_tried = !writing.client_key.empty();
+    writing = std::move(edited);
+    if (was_tried) store_outbox(change, key, writing);
+    store_kind(change, key, writing);
 }
 
 } // namespace
+
+void choose_kind(Change& change, const std::string& kind) {
+    const auto key = unit_key(change.state.address);
+    const auto& writing = change.state.writings[key];
+    if (is_handed_in(writing) || writing.kind == kind) return;
+    if (!domain::contribution_kind_from_word(kind)) return;
+    Writing edited = edited_writing(writing);
+    edited.kind = kind;
+    const bool words = kind == domain::word(domain::ContributionKind::Proposal);
+    edited.wording = words ? text_of_unit(change.state, key) : std::string();
+    edit_words(change, key, std::move(edited));
+}
+
+void edit_wording(Change& change, const std::string& text) {
+    const auto key = unit_key(change.state.address);
+    const auto& writing = change.state.writings[key];
+    if (is_handed_in(writing) || writing.wording == text) return;
+    Writing edited = edited_writing(writing);
+    edited.wording = text;
+    edit_words(change, key, std::move(edited));
+}
 
 void edit_comment(Change& change, const std::string& text) {
     const auto key = unit_key(change.state.address);
@@ -95,14 +151,14 @@ void edit_comment(Change& change, const std::string& text) {
     if (handed_in) return; // What was handed in is what will be recorded.
     if (writing.text == text) return;
     const bool was_tried = !writing.client_key.empty();
-    writing = Writing{};
+    writing = edited_writing(writing);
     writing.text = text;
     if (was_tried) store_outbox(change, key, writing); // Another text is another comment.
     store_draft(change, key, text);
 }
 
 void insert_half_space(Change& change) {
-    change.effects.push_back(InsertText{"comment-field", "\u200C"});
+    change.effects.push_back(InsertText{std::string(comment_field_anchor), "\u200C"});
 }
 
 void turn_paragraph(Change& change, const ParagraphTurned& wish) {
@@ -115,7 +171,8 @@ void turn_paragraph(Change& change, const ParagraphTurned& wish) {
         start < text.size() && marks.find(text[start]) != std::u16string_view::npos;
     const bool to_the_far_side = wish.direction == base::Direction::RightToLeft;
     const auto first = static_cast<std::uint32_t>(start);
-    change.effects.push_back(ReplaceText{"comment-field", first, first + (is_marked ? 1 : 0),
+    change.effects.push_back(ReplaceText{std::string(comment_field_anchor), first,
+                                         first + (is_marked ? 1 : 0),
                                          to_the_far_side ? "\u200F" : "\u200E"});
 }
 
@@ -125,7 +182,13 @@ void submit_comment(Change& change, const std::string& key) {
     if (writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending) return;
     if (const auto text = domain::comment_text_from(writing.text); !text) {
         writing.error = text.error().code;
-        change.effects.push_back(MoveFocus{"comment-field"});
+        change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
+        return;
+    }
+    const auto wording = wording_to_send(state, key, writing);
+    if (!wording) {
+        writing.error = wording.error().code;
+        change.effects.push_back(MoveFocus{"wording-field"});
         return;
     }
     writing.error.reset();
@@ -134,29 +197,12 @@ void submit_comment(Change& change, const std::string& key) {
             change, {RouteId::SubmitComment, state.address.call, state.address.unit, {}, 0});
     if (writing.client_key.empty()) writing.client_key = new_client_key(state);
     writing.attempts = 0;
+    writing.wording = *wording;
     store_outbox(change, key, writing);
     store_draft(change, key, {});
+    if (writing.kind != plain) forget_kind(change, key);
     if (state.online) return dispatch(change, key, writing);
     wait_and_retry(change, writing);
-}
-
-void restore_writings(Change& change, const Started& started) {
-    for (const auto& [name, value] : started.stored) {
-        if (value.empty()) continue;
-        if (name.starts_with(draft_prefix)) {
-            auto& writing = change.state.writings[name.substr(draft_prefix.size())];
-            if (writing.client_key.empty()) writing.text = value;
-        } else if (name.starts_with(outbox_prefix)) {
-            const auto line = value.find('\n');
-            if (line == std::string::npos) continue;
-            Writing writing;
-            writing.client_key = value.substr(0, line);
-            writing.text = value.substr(line + 1);
-            writing.status = WritingStatus::Queued;
-            change.state.writings[name.substr(outbox_prefix.size())] = std::move(writing);
-        }
-    }
-    send_queued(change, true);
 }
 
 void send_queued(Change& change, bool now) {
@@ -167,23 +213,6 @@ void send_queued(Change& change, bool now) {
     }
 }
 
-bool has_unsent_writings(const State& state) {
-    return std::any_of(state.writings.begin(), state.writings.end(),
-                       [](const auto& entry) { return !entry.second.text.empty(); });
-}
-
-void put_away_writings(Change& change, bool erased) {
-    for (auto& [key, writing] : change.state.writings) {
-        if (erased) writing = Writing{};
-        // What waits for the network would otherwise be sent as whoever signs in next.
-        if (writing.status == WritingStatus::Queued) writing.status = WritingStatus::Editing;
-        if (writing.status == WritingStatus::Sending) continue;
-        writing.client_key.clear();
-        store_outbox(change, key, writing);
-        store_draft(change, key, writing.text);
-    }
-}
-
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& writing = change.state.writings[pending.key];
     if (writing.status != WritingStatus::Sending) return;
@@ -191,7 +220,8 @@ void take_comment_reply(Change& change, const Pending& pending, const ReplyArriv
         keep_comment_receipt(change, writing, reply);
         return recorded(change, pending.key, writing);
     }
-    if (worth_retrying(reply)) return wait_and_retry(change, writing);
+    if (worth_retrying(reply) && !change.state.is_plain_page)
+        return wait_and_retry(change, writing);
     const auto error = error_from_reply(reply);
     refuse(change, pending.key, writing, error);
     if (error == base::ErrorCode::SignInNeeded) end_session(change, {});

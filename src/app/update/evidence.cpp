@@ -87,12 +87,20 @@ std::string receipt_key_of_comment(std::int64_t comment_id) {
     return "comment/" + std::to_string(comment_id);
 }
 
+std::string receipt_key_of_objection(std::int64_t comment_id) {
+    return "objection/" + std::to_string(comment_id);
+}
+
 std::string receipt_key_of_reaction(std::int64_t comment_id) {
     return "reaction/" + std::to_string(comment_id);
 }
 
 std::string receipt_key_of_vote(const std::string& unit) {
     return "vote/" + unit;
+}
+
+std::string receipt_key_of_question(const std::string& question) {
+    return "question/" + question;
 }
 
 void keep_receipt(Change& change, const std::string& key, const contract::Receipt& receipt,
@@ -129,7 +137,8 @@ void restore_log_watch(Change& change, const Started& started) {
 }
 
 void check_log(Change& change) {
-    if (change.state.anonymous_page || is_pending(change.state, RouteId::ShowLogHead)) return;
+    const bool keeps_nothing = change.state.anonymous_page || change.state.is_plain_page;
+    if (keeps_nothing || is_pending(change.state, RouteId::ShowLogHead)) return;
     send(change, RouteId::ShowLogHead, {}, "");
 }
 

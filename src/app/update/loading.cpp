@@ -1,4 +1,5 @@
 #include "app/change.h"
+#include "app/staff_change.h"
 
 #include <array>
 
@@ -57,7 +58,56 @@ void load_my_unit(Change& change, bool again) {
     load(change, state.my_unit, RouteId::ShowMyUnit, unit_key(state.address), again, parameters);
 }
 
+/// The call's votes and surveys, and of one of them what is mine and, once it is closed, its
+/// result.
+void load_questions(Change& change, bool again) {
+    auto& state = change.state;
+    const auto& address = state.address;
+    const std::array call{address.call};
+    load(change, state.questions, RouteId::ListQuestions, address.call, again, call);
+    const bool mine = !state.anonymous_page && is_signed_in(state);
+    if (address.place != Place::Question) {
+        if (mine) load(change, state.contributions, RouteId::ListMyContributions, "", again);
+        return;
+    }
+    const std::array question{address.call, address.unit};
+    const std::string key = unit_key(address);
+    if (mine) load(change, state.my_marks, RouteId::ShowMyMarks, key, again, question);
+    load_outcome(change);
+}
+
+/// The answers of a call, or what waits there for one of its staff.
+void load_answers(Change& change, bool again) {
+    auto& state = change.state;
+    const auto& address = state.address;
+    const std::array found{address.call, address.query}, queue{address.call, std::string()};
+    if (address.place == Place::Answers)
+        return load(change, state.answers, RouteId::ListAnswers, answers_key(address), again,
+                    found);
+    if (!state.anonymous_page && is_signed_in(state))
+        load(change, state.answer_queue, RouteId::ListAnswerQueue, address.call, again, queue);
+}
+
+void load_own(Change& change, bool again) {
+    auto& state = change.state;
+    if (state.anonymous_page || !is_signed_in(state)) return;
+    if (state.address.place == Place::Contributions) {
+        load(change, state.contributions, RouteId::ListMyContributions, "", again);
+        return check_log(change);
+    }
+    load(change, state.profile, RouteId::ShowMyProfile, "", again);
+    load(change, state.notices, RouteId::ShowMyNotices, "", again);
+}
+
 } // namespace
+
+void load_outcome(Change& change) {
+    auto& state = change.state;
+    if (state.address.place != Place::Question || !state.questions.value) return;
+    if (state.questions.value->call.closes_at_ms > server_now(state).ms) return;
+    const std::array question{state.address.call, state.address.unit};
+    load(change, state.outcome, RouteId::ShowOutcome, unit_key(state.address), false, question);
+}
 
 void load_unit(Change& change) {
     auto& state = change.state;
@@ -74,6 +124,10 @@ void load_address(Change& change, bool again) {
     switch (address.place) {
     case Place::Calls: return load(change, state.calls, RouteId::ListCalls, "", again);
     case Place::Call:
+        load(change, state.call, RouteId::ShowCall, address.call, again, call);
+        return load_questions(change, again);
+    case Place::Questions:
+    case Place::Question: return load_questions(change, again);
     case Place::Draft:
         return load(change, state.call, RouteId::ShowCall, address.call, again, call);
     case Place::Unit:
@@ -82,18 +136,18 @@ void load_address(Change& change, bool again) {
     case Place::Report: // Until it is due, the page still says of which call.
         load(change, state.call, RouteId::ShowCall, address.call, again, call);
         return load(change, state.report, RouteId::ShowReport, address.call, again, call);
+    case Place::Answers:
+    case Place::StaffAnswers: return load_answers(change, again);
     case Place::Contributions:
-        if (state.anonymous_page || !is_signed_in(state)) return;
-        load(change, state.contributions, RouteId::ListMyContributions, "", again);
-        return check_log(change);
+    case Place::Profile: return load_own(change, again);
     case Place::Log: {
         const std::array newest{std::string("latest")};
         return load(change, state.log, RouteId::ListLogEntries, "", again, newest);
     }
-    case Place::Profile:
-        if (!state.anonymous_page && is_signed_in(state))
-            load(change, state.profile, RouteId::ShowMyProfile, "", again);
-        return;
+    case Place::Staff:
+    case Place::StaffNew:
+    case Place::StaffDraft:
+    case Place::StaffOpening: return load_desk(change, again);
     case Place::SignIn:
         return load(change, state.providers, RouteId::ListSignInProviders, "", false);
     case Place::Privacy:
@@ -111,12 +165,20 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowUnit: return keep(change, state.unit, pending, reply);
     case RouteId::ShowMyUnit: return keep(change, state.my_unit, pending, reply);
     case RouteId::ShowReport: return keep(change, state.report, pending, reply);
+    case RouteId::ListQuestions:
+        keep(change, state.questions, pending, reply);
+        return load_outcome(change);
+    case RouteId::ShowMyMarks: return keep(change, state.my_marks, pending, reply);
+    case RouteId::ShowOutcome: return keep(change, state.outcome, pending, reply);
+    case RouteId::ListAnswers: return keep(change, state.answers, pending, reply);
+    case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);
     case RouteId::ListLogEntries:
         keep(change, state.log, pending, reply);
         if (state.log.value && !state.log.error) take_head(change, state.log.value->head);
         return;
     case RouteId::ListSignInProviders: return keep(change, state.providers, pending, reply);
     case RouteId::ShowMyProfile: return keep(change, state.profile, pending, reply);
+    case RouteId::ShowMyNotices: return keep(change, state.notices, pending, reply);
     case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
     default: return;
     }

@@ -32,6 +32,7 @@ void take_erased(Change& change, const ReplyArrived& reply) {
     put_away_writings(change, true);
     forget_person(change);
     forget_receipts(change);
+    forget_answerings(change);
     change.effects.push_back(MoveFocus{"main-heading"});
     show_toast(change, i18n::MessageKey::erasing_done);
 }
@@ -73,6 +74,7 @@ void confirm_erasure(Change& change, bool with_texts) {
 }
 
 void take_own_data_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    if (pending.route == RouteId::SaveMyNotices) take_notices_reply(change, reply);
     if (pending.route == RouteId::SaveMyProfile) take_saved(change, reply);
     if (pending.route == RouteId::EraseMe) take_erased(change, reply);
 }

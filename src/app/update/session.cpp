@@ -48,6 +48,7 @@ void take_signed_in(Change& change, const ReplyArrived& reply) {
     }
     state.me.value = std::move(*me);
     state.my_unit = {};
+    state.my_marks = {};
     show_toast(change, i18n::MessageKey::sign_in_done);
     auto next = address_from_path(state.address.next);
     if (state.address.next.empty()) next.locale = state.address.locale;
@@ -139,10 +140,17 @@ void forget_person(Change& change) {
     auto& state = change.state;
     state.me.value = contract::Me{};
     state.my_unit = {};
+    state.my_marks = {};
     state.contributions = {};
     state.profile = {};
     state.profile_form = {};
+    state.notices = {};
+    state.staff = {};
     state.is_erasing = false;
+    state.answer_queue = {};
+    state.objection = {};
+    state.answer_form.reset();
+    state.review = {};
 }
 
 void end_session(Change& change, std::string place) {
@@ -162,6 +170,7 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
             return show_toast(change, i18n::MessageKey::sign_in_sign_out_failed, {}, true);
         forget_person(change);
         forget_receipts(change);
+        forget_answerings(change);
         change.effects.push_back(MoveFocus{"main-heading"});
         return show_toast(change, i18n::MessageKey::sign_in_signed_out);
     default: return;

@@ -87,6 +87,11 @@ class ChromiumPage extends Page {
       { name: 'prefers-reduced-motion', value: reduced_motion ? 'reduce' : 'no-preference' }]);
   }
 
+  async give_file(number, path) {
+    const field = await this.page.evaluateHandle(`__probe.held[${number}]`);
+    await field.uploadFile(path);
+  }
+
   async screenshot(path, { full = false } = {}) { await this.page.screenshot({ path, fullPage: full }); }
   async set_offline(offline) { await this.page.setOfflineMode(offline); }
   async set_scripts(on) { await this.page.setJavaScriptEnabled(on); }

@@ -31,7 +31,9 @@ class FirefoxPage extends Page {
     const element = await this.page.evaluateHandle(`__probe.held[${number}]`);
     const wanted = element.remoteValue().sharedId;
     await element.dispose();
-    for (const value of name === undefined ? [{ role }] : [{ role, name }, { role, name: audible(name) }]) {
+    const names = name === undefined ? [{}] : [{ name }, { name: audible(name) }];
+    const roles = role === 'img' ? ['img', 'image'] : [role]; // two names of one role (WAI-ARIA 1.3)
+    for (const value of roles.flatMap((one) => names.map((rest) => ({ role: one, ...rest })))) {
       const nodes = await context.locateNodes({ type: 'accessibility', value });
       if (nodes.some((node) => node.sharedId === wanted)) return;
     }
@@ -55,6 +57,11 @@ class FirefoxPage extends Page {
 
   async resize({ width, height, ratio }) {
     await this.page.setViewport({ width, height, deviceScaleFactor: ratio });
+  }
+
+  async give_file(number, path) {
+    const field = await this.page.evaluateHandle(`__probe.held[${number}]`);
+    await field.uploadFile(path);
   }
 
   async screenshot(path, { full = false } = {}) { await this.page.screenshot({ path, fullPage: full }); }

@@ -12,7 +12,7 @@ export function in_page() {
     select: 'combobox', option: 'option', section: (e) => (labelled(e) ? 'region' : 'generic'),
     header: (e) => (sectioned(e) ? 'generic' : 'banner'), hr: 'separator',
     footer: (e) => (sectioned(e) ? 'generic' : 'contentinfo'), blockquote: 'blockquote',
-    input: (e) => ({ checkbox: 'checkbox', radio: 'radio', button: 'button', submit: 'button',
+    input: (e) => ({ checkbox: 'checkbox', radio: 'radio', button: 'button', submit: 'button', file: 'button',
       search: 'searchbox', range: 'slider', number: 'spinbutton' })[e.type] ?? 'textbox',
   };
   const named_by_content = new Set(['button', 'link', 'heading', 'tab', 'radio', 'checkbox', 'option',

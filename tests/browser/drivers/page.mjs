@@ -104,6 +104,12 @@ export class Locator {
   async tap() { const { x, y } = await this.#aim(); await this.page.finger(x, y); }
 
   async #ask(question, ...rest) { return this.page.probe(question, await this.number(), ...rest); }
+  /// What the browser's own dialog would give to a file field. Engines call such a field by roles of their
+  /// own, so it is not confirmed by their accessibility trees.
+  async give_file(path) {
+    await until(() => this.exists(), { what: `${this} to appear`, timeout_ms: patience_ms });
+    await this.page.give_file((await this.numbers())[this.nth], path);
+  }
   async text() { return this.#ask('text'); }
   async accessible_name() { return this.#ask('name'); }
   async value() { return this.#ask('value'); }

@@ -85,6 +85,11 @@ class WebKitPage extends Page {
     }, { what: `a viewport of ${width}×${height}`, every_ms: 300 });
   }
 
+  async give_file(number, path) {
+    const element = await this.session.element(`__probe.held[${number}]`);
+    await this.session.post(`/element/${element}/value`, { text: path });
+  }
+
   async screenshot(path) { writeFileSync(path, Buffer.from(await this.session.get('/screenshot'), 'base64')); }
   async set_offline(offline) { this.proxy.offline = offline; }
   async reload() { await this.session.post('/refresh'); }

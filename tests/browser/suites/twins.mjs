@@ -75,7 +75,9 @@ async function compare(top) {
       lines.push({ id: element.closest('[id]').id, text: squeeze(node.data),
         rect: rect_of(range) });
     }
-    for (const field of page.querySelectorAll('input,textarea,select')) {
+    // The values of what is ticked are no words.
+    const fields = 'input:not([type=checkbox],[type=radio],[type=file]),textarea,select';
+    for (const field of page.querySelectorAll(fields)) {
       const shown_value = field.localName === 'select' ? field.selectedOptions[0]?.label : field.value;
       const text = squeeze(shown_value || field.placeholder || '');
       if (text) lines.push({ id: field.id, text, field: true, rect: rect_of(field) });

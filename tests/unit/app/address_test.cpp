@@ -10,7 +10,9 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
         for (const std::string rest :
              {"", "calls/e-participation", "calls/e-participation/draft",
               "calls/e-participation/report", "calls/e-participation/article-1", "me", "sign-in",
-              "sign-in?next=/fa/calls/x/article-2", "about", "accessibility"})
+              "sign-in?next=/fa/calls/x/article-2", "about", "accessibility",
+              "calls/e-participation/answers", "calls/e-participation/answers?q=a%20b",
+              "staff/calls/e-participation/answers"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
 }
 
@@ -24,8 +26,9 @@ TEST(Address, TheOtherLanguageIsTheSamePlace) {
 }
 
 TEST(Address, WhatIsNotOursIsNotFoundInItsLanguage) {
-    for (const std::string path : {"/en/nothing", "/en/calls/", "/en/calls/UPPER",
-                                   "/en/calls/a/b/c", "/en/me/more", "/en/calls/a%2Fb"})
+    for (const std::string path :
+         {"/en/nothing", "/en/calls/", "/en/calls/UPPER", "/en/calls/a/b/c",
+          "/en/staff/calls/A/answers", "/en/staff/calls/a", "/en/me/more", "/en/calls/a%2Fb"})
         EXPECT_EQ(address_from_path(path),
                   (Address{i18n::Locale::English, Place::NotFound, {}, {}, {}}))
             << path;

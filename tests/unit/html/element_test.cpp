@@ -161,6 +161,26 @@ TEST(Select, is_the_browser_s_own_with_its_options) {
     EXPECT_EQ(attribute(element, "class")->find("ornament"), std::string::npos);
 }
 
+TEST(Tick, is_the_browser_s_own) {
+    kit::Node node;
+    node.role = Role::CheckBox;
+    node.value = "fig";
+    node.ornament = kit::Ornament::Tick;
+    node.state.checked = true;
+    Element element = element_from_node({node}, 0);
+    EXPECT_EQ(element.tag, "input");
+    EXPECT_EQ(attribute(element, "type"), "checkbox");
+    EXPECT_EQ(attribute(element, "value"), "fig");
+    EXPECT_EQ(attribute(element, "checked"), "");
+    node.role = Role::RadioButton;
+    node.group = "fruit";
+    node.state.checked = false;
+    element = element_from_node({node}, 0);
+    EXPECT_EQ(attribute(element, "type"), "radio");
+    EXPECT_EQ(attribute(element, "name"), "fruit");
+    EXPECT_EQ(attribute(element, "checked"), std::nullopt);
+}
+
 TEST(Radio, exactly_one_of_a_group_is_in_the_tab_order) {
     kit::Tree tree = sample_tree();
     const auto order = [&tree] {

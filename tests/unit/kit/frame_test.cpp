@@ -173,6 +173,26 @@ TEST(Select, gives_only_what_it_offers) {
     EXPECT_EQ(frame_of({.edited = id, .edited_value = "plum"}).select(disabled), std::nullopt);
 }
 
+TEST(Tick, is_named_by_the_label_beside_it_and_pressed_by_hand) {
+    const Tick fig{.key = "fig", .label = "Fig", .detail = "Cost: 3", .value = "fig"};
+    Frame first = frame_of();
+    (void)first.tick(fig);
+    const Tree tree = first.take_tree();
+    const Node* box = find(tree, Role::CheckBox);
+    ASSERT_NE(box, nullptr);
+    EXPECT_GE(box->layout.width, 44) << "a finger finds it";
+    EXPECT_EQ(&tree[find(tree, Role::Text)->labels], box);
+    EXPECT_EQ(tree[box->hint].text, "Cost: 3");
+    EXPECT_TRUE(frame_of({.activated = box->id}).tick(fig));
+    EXPECT_FALSE(frame_of().tick(fig));
+    Tick disabled = fig;
+    disabled.disabled = true;
+    EXPECT_FALSE(frame_of({.activated = box->id}).tick(disabled));
+    Frame other = frame_of();
+    (void)other.tick({.key = "fig", .label = "Fig", .group = "fruit"});
+    EXPECT_NE(find(other.take_tree(), Role::RadioButton), nullptr);
+}
+
 TEST(TextField, a_hidden_label_is_still_the_name) {
     Frame frame = frame_of();
     (void)frame.text_field({.key = "m", .label = "Mobile", .label_hidden = true});

@@ -15,12 +15,18 @@ const std::vector<std::string> places{"",
                                       "calls/e-participation/draft",
                                       "calls/e-participation/article-1",
                                       "calls/e-participation/report",
+                                      "calls/e-participation/questions",
+                                      "calls/e-participation/questions/some-vote",
                                       "me",
                                       "profile",
                                       "privacy",
                                       "sign-in",
                                       "about",
                                       "accessibility",
+                                      "staff",
+                                      "staff/new",
+                                      "staff/drafts/study-leave",
+                                      "staff/drafts/study-leave/opening",
                                       "nothing-here"};
 
 /// Calls `check(hand, path)` for every address, in every language, while everything loads and after

@@ -55,6 +55,9 @@ TEST(Messages, EachIsSaidSomewhere) {
         std::string name = found[1];
         // Refusals are said by the words that come over the wire; the next test looks at them.
         if (name.starts_with("error.")) continue;
+        // Messages to people are chosen by their kind (server/outbox/words.cpp); journeys read
+        // them.
+        if (name.starts_with("message.")) continue;
         name[name.find('.')] = '_';
         EXPECT_TRUE(said.count(name)) << found[1] << " is never said";
     }

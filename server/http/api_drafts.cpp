@@ -1,0 +1,134 @@
+// Drafts of staff: their words, their files, their opening.
+#include "contract/draft_messages.h"
+#include "server/documents/draft_units.h"
+#include "server/http/api_steps.h"
+#include "server/usecases/drafts.h"
+
+#include <charconv>
+
+namespace hamandish::http {
+namespace {
+
+using base::ErrorCode;
+using contract::RouteId;
+
+usecases::DraftPlace place_of(const std::vector<std::string>& parameters, const Request& request) {
+    return {session_hash_of(request), parameters[0]};
+}
+
+base::Result<std::int64_t> unit_from(std::string_view text) {
+    std::int64_t id = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size())
+        return base::fail(ErrorCode::NotFound, "unit");
+    return id;
+}
+
+/// Strictly what the page offers to choose; the content decides, this only refuses the rest early.
+bool is_offered(std::string_view name) {
+    for (const std::string_view ending : {".docx", ".odt", ".md", ".txt"})
+        if (name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending)
+            return true;
+    return false;
+}
+
+base::Result<usecases::ReadFile> file_from(const std::string& language, const std::string& name,
+                                           std::string_view bytes) {
+    if (language != "fa" && language != "en") return base::fail(ErrorCode::NotFound, "language");
+    if (!is_offered(name)) return base::fail(ErrorCode::DocumentUnknown, name);
+    const bool is_persian = language == "fa";
+    TRY_ASSIGN(auto read, documents::read_draft_units(name, bytes, is_persian));
+    return usecases::ReadFile{name, std::move(read.title), is_persian, std::move(read.units)};
+}
+
+} // namespace
+
+bool Api::is_slow(const Request& request) {
+    const auto match = contract::match_api_route(request.method, request.path);
+    return match.route && match.route->request == contract::file_body;
+}
+
+void Api::write_draft(const contract::RouteMatch& match, const Request& request,
+                      const Reply& reply) {
+    switch (match.route->id) {
+    case RouteId::StartDraft: return start_draft(request, reply);
+    case RouteId::SaveDraft: return save_draft(match.parameters, request, reply);
+    case RouteId::ReadDraftFile: return read_draft_file(match.parameters, request, reply);
+    case RouteId::ChangeDraftUnit: return change_draft_unit(match.parameters, request, reply);
+    case RouteId::ScheduleDraft: return schedule_draft(match.parameters, request, reply);
+    case RouteId::ExtendCall: return extend_call(match.parameters, request, reply);
+    default: return reply(problem({ErrorCode::NotFound, "address"}, request.id));
+    }
+}
+
+void Api::start_draft(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto start, contract::decode<contract::StartDraft>(request.body));
+    commit(
+        [hash = session_hash_of(request), start = std::move(start),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::start_draft(connection, hash, start, now);
+        },
+        request, reply);
+}
+
+void Api::save_draft(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto words, contract::decode<contract::SaveDraft>(request.body));
+    commit(
+        [place = place_of(parameters, request), words = std::move(words),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::save_draft(connection, place, words, now);
+        },
+        request, reply);
+}
+
+void Api::read_draft_file(const Parameters& parameters, const Request& request,
+                          const Reply& reply) {
+    const auto place = place_of(parameters, request);
+    const auto now = options_.clock.now();
+    // Nobody's file is opened before it is known that they may.
+    const auto allowed = store_.readers().read([&](store::Connection& connection) {
+        return usecases::may_change_draft(connection, place, now);
+    });
+    if (!allowed) return reply(problem(allowed.error(), request.id));
+    HAMANDISH_OR_REFUSE(auto file, file_from(parameters[1], parameters[2], request.body));
+    commit(
+        [place, file = std::move(file), now](store::Connection& connection) {
+            return usecases::take_draft_file(connection, place, file, now);
+        },
+        request, reply);
+}
+
+void Api::change_draft_unit(const Parameters& parameters, const Request& request,
+                            const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::ChangeDraftUnit>(request.body));
+    // What names no unit is refused like an unknown one, after it is known who asks.
+    const auto unit = unit_from(parameters[1]).value_or(0);
+    commit(
+        [place = place_of(parameters, request), unit, wish = std::move(wish),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::change_draft_unit(connection, place, unit, wish, now);
+        },
+        request, reply);
+}
+
+void Api::schedule_draft(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::ScheduleDraft>(request.body));
+    commit(
+        [place = place_of(parameters, request), wish = std::move(wish),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::schedule_draft(connection, place, wish, now);
+        },
+        request, reply);
+}
+
+void Api::extend_call(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::ExtendCall>(request.body));
+    commit(
+        [place = place_of(parameters, request), wish = std::move(wish),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::extend_call(connection, place, wish, now);
+        },
+        request, reply);
+}
+
+} // namespace hamandish::http

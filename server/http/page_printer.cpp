@@ -1,0 +1,86 @@
+#include "server/http/page_printer.h"
+
+#include "client/page.h"
+#include "i18n/catalogue.h"
+
+#include <algorithm>
+
+namespace hamandish::http {
+namespace {
+
+/// The same page in every language: all but the first segment stays.
+std::vector<html::Alternate> alternates_of(std::string_view path) {
+    const std::string_view rest = path.substr(std::min(path.find('/', 1), path.size()));
+    if (path.empty() || !i18n::locale_from_code(path.substr(1, path.size() - rest.size() - 1)))
+        return {};
+    std::vector<html::Alternate> all;
+    for (const i18n::Locale locale : i18n::locales) {
+        const std::string code(i18n::code(locale));
+        all.push_back({code, std::string(i18n::cldr_name(locale)), "/" + code + std::string(rest)});
+    }
+    return all;
+}
+
+/// One line for each language.
+std::string in_all_languages(i18n::MessageKey key) {
+    std::string lines;
+    for (const i18n::Locale locale : i18n::locales) {
+        if (!lines.empty()) lines += '\n';
+        lines += i18n::Catalogue(locale).format(key);
+    }
+    return lines;
+}
+
+/// What the client will ask for anyway, soonest first: not the second set of fonts
+/// (fonts/manifest.json).
+std::vector<std::string> preloads_from(const StaticFiles& files) {
+    std::vector<std::string> paths;
+    for (const std::string_view ending : {".ttf", ".woff2", ".wasm", ".js"})
+        for (std::string& path : files.paths_ending(ending))
+            if (path.find("-more.") == path.npos) paths.push_back(std::move(path));
+    return paths;
+}
+
+/// One sheet for every page, and one for pages whose scripts don't run.
+constexpr std::string_view plain_style_name = "plain.css";
+
+std::vector<std::string> styles_from(const StaticFiles& files, const std::string& plain_style) {
+    std::vector<std::string> styles = files.paths_ending(".css");
+    std::erase(styles, plain_style);
+    return styles;
+}
+
+} // namespace
+
+PagePrinter::PagePrinter(const StaticFiles& files, std::string origin)
+    : files_(files), origin_(std::move(origin)), preloads_(preloads_from(files)),
+      plain_style_(files.path_of(std::string(plain_style_name))),
+      notice_without_script_(in_all_languages(i18n::MessageKey::app_no_script)),
+      notice_when_unsupported_(in_all_languages(i18n::MessageKey::app_unsupported)) {
+    styles_ = styles_from(files, plain_style_);
+}
+
+std::string PagePrinter::print(const client::Page& page, std::string_view path, html::Forms forms,
+                               const std::vector<std::string>& messages) const {
+    html::Document document;
+    document.title = page.title;
+    document.description = page.description;
+    document.lang = page.lang;
+    document.direction = page.direction;
+    document.origin = origin_;
+    document.path = std::string(path);
+    document.alternates = alternates_of(document.path);
+    document.stylesheets = styles_;
+    document.plain_stylesheet = plain_style_;
+    document.scripts = files_.paths_ending("boot.js");
+    document.preloads = preloads_;
+    document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
+    document.icon = files_.path_of("icon.svg");
+    document.manifest = files_.path_of(page.lang + ".webmanifest");
+    document.forms = std::move(forms);
+    document.no_script_notice = notice_without_script_;
+    document.unsupported_notice = notice_when_unsupported_;
+    return html::write_page(document, page.tree);
+}
+
+} // namespace hamandish::http

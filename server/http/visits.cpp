@@ -1,0 +1,202 @@
+#include "server/http/visits.h"
+
+#include "client/visit.h"
+#include "html/element.h"
+#include "i18n/locale.h"
+#include "server/http/pages.h"
+#include "server/http/problem.h"
+#include "server/http/request_checks.h"
+
+#include <algorithm>
+#include <future>
+
+namespace hamandish::http {
+namespace {
+
+// Cookies: whose session; which browser, before there is one; that a client has taken pages over
+// here (web/boot.js); what was just done and is to be said on the next page.
+constexpr std::string_view session_cookie = "session", browser_cookie = "browser",
+                           script_cookie = "script", told_cookie = "told";
+// Hidden fields of every form.
+constexpr std::string_view token_field = "token", key_field = "key", carried_field = "carried";
+
+constexpr std::string_view sign_in_end = "/sign-in";
+constexpr std::string_view forget_at_once = "; Max-Age=0", said_soon = "; Max-Age=60";
+
+bool is_sent(const Request& request) {
+    return request.method == "POST";
+}
+
+std::string cookie_of(const Request& request, std::string_view name) {
+    return std::string(cookie_value(request.cookie, name));
+}
+
+/// What was told has spaces, which a cookie cannot have.
+constexpr char told_space = '~';
+
+std::string told_from(const Request& request) {
+    std::string told = cookie_of(request, told_cookie);
+    std::replace(told.begin(), told.end(), told_space, ' ');
+    return told;
+}
+
+/// The client key of an act: hexadecimal digits of ours, or new ones.
+std::string key_from(const FormBody& form) {
+    std::string key = form.get(key_field);
+    const bool is_ours = key.size() == 32 && key.find_first_not_of("0123456789abcdef") == key.npos;
+    return is_ours ? key : ops::random_salt();
+}
+
+client::Press press_from(const FormBody& form, bool is_trusted) {
+    client::Press press;
+    for (const auto& [name, value] : form.fields())
+        press.fields.emplace_back(html::node_from_dom_id(name), value);
+    press.button = html::node_from_dom_id(form.get(html::Forms::pressed_name));
+    press.carried = form.get(carried_field);
+    press.is_trusted = is_trusted;
+    return press;
+}
+
+} // namespace
+
+/// One visit's conversation with the API: a session that may begin or end while it lasts.
+struct Visits::Talk {
+    Api& api;
+    const Request& request;
+    std::string session, browser;
+    bool is_trusted = false;
+    std::vector<Header> cookies;
+
+    client::ApiReply ask(std::string_view method, std::string_view path, std::string_view body);
+    void take_session(const Response& answer);
+    /// What tokens are made of: the session, or the browser where there is none.
+    [[nodiscard]] const std::string& whose() const { return session.empty() ? browser : session; }
+};
+
+client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view path,
+                                   std::string_view body) {
+    // The last line: nothing is changed by a form that is not known to be ours.
+    if (method != "GET" && !is_trusted) {
+        const base::Error refusal{base::ErrorCode::Forbidden, "token"};
+        return {status_from(refusal.code), problem_body(refusal, request.id)};
+    }
+    const std::string cookies_sent = "session=" + session;
+    Request inner;
+    inner.method = method;
+    inner.path = path;
+    inner.host = request.host;
+    inner.content_type = json_type;
+    if (!session.empty()) inner.cookie = cookies_sent;
+    inner.body = body;
+    inner.address = request.address;
+    inner.id = request.id;
+    std::promise<Response> promise;
+    api.handle(inner, [&](Response answer) { promise.set_value(std::move(answer)); });
+    const Response answer = promise.get_future().get();
+    take_session(answer);
+    return {answer.status, answer.body ? *answer.body : std::string()};
+}
+
+void Visits::Talk::take_session(const Response& answer) {
+    for (const Header& header : answer.headers) {
+        if (header.name != "Set-Cookie") continue;
+        session = std::string(cookie_value(header.value, session_cookie));
+        cookies.push_back(header);
+    }
+}
+
+Visits::Visits(Api& api, const ops::Key& key, const PagePrinter& printer, bool secure_cookies)
+    : api_(api), key_(key), printer_(printer), secure_cookies_(secure_cookies) {}
+
+bool Visits::is_page(std::string_view path) {
+    const std::size_t slash = std::min(path.find('/', 1), path.size());
+    return path.size() > 1 && path.front() == '/' &&
+           i18n::locale_from_code(path.substr(1, slash - 1)).has_value();
+}
+
+bool Visits::is_for(const Request& request) {
+    if (!is_page(request.path)) return false;
+    if (is_sent(request) || request.path.ends_with(sign_in_end)) return true;
+    if (!cookie_value(request.cookie, told_cookie).empty()) return true;
+    return !cookie_value(request.cookie, session_cookie).empty() &&
+           cookie_value(request.cookie, script_cookie).empty();
+}
+
+std::string Visits::token_for(std::string_view whose) const {
+    return key_.hash("form", whose);
+}
+
+Response Visits::handle(const Request& request) {
+    Talk talk{
+        api_,  request, cookie_of(request, session_cookie), cookie_of(request, browser_cookie),
+        false, {}};
+    client::Visit wish;
+    wish.path = address_of(request);
+    wish.now = api_.clock().now();
+    wish.told = told_from(request);
+    wish.ask = [&talk](std::string_view method, std::string_view path, std::string_view body) {
+        return talk.ask(method, path, body);
+    };
+    if (!is_sent(request)) {
+        wish.random = ops::random_salt();
+        return finish(request, talk, client::visit(wish));
+    }
+    if (const auto checked = check_form_origin(request); !checked)
+        return problem(checked.error(), request.id);
+    const auto form = FormBody::from_text(request.body);
+    if (!form) return problem(form.error(), request.id);
+    talk.is_trusted = !talk.whose().empty() &&
+                      ops::equal_in_constant_time(form->get(token_field), token_for(talk.whose()));
+    wish.random = key_from(*form);
+    wish.press = press_from(*form, talk.is_trusted);
+    return finish(request, talk, client::visit(wish));
+}
+
+Response Visits::finish(const Request& request, Talk& talk, const client::Visited& visited) const {
+    const auto set_cookie = [&](std::string_view name, std::string_view value,
+                                std::string_view life = {}) {
+        talk.cookies.push_back({"Set-Cookie", cookie(name, value, life)});
+    };
+    // A form arrived, so no client keeps forms from being sent here.
+    if (is_sent(request) && !cookie_value(request.cookie, script_cookie).empty())
+        set_cookie(script_cookie, "", forget_at_once);
+    Response response;
+    if (visited.page.location.empty()) {
+        if (!cookie_value(request.cookie, told_cookie).empty())
+            set_cookie(told_cookie, "", forget_at_once);
+        if (talk.whose().empty()) set_cookie(browser_cookie, talk.browser = ops::random_token());
+        response = page_of(request, visited, token_for(talk.whose()));
+    } else {
+        response = response_with(visited.page.status, html_type, "");
+        response.headers.push_back({"Location", visited.page.location});
+        std::string told = visited.told;
+        std::replace(told.begin(), told.end(), ' ', told_space);
+        if (!told.empty()) set_cookie(told_cookie, told, said_soon);
+    }
+    for (Header& header : talk.cookies) response.headers.push_back(std::move(header));
+    return response;
+}
+
+/// Nobody else's, and never the same again.
+Response Visits::page_of(const Request& request, const client::Visited& visited,
+                         std::string token) const {
+    html::Forms forms{visited.action,
+                      {{std::string(token_field), std::move(token)},
+                       {std::string(key_field), ops::random_salt()},
+                       {std::string(carried_field), visited.carried}}};
+    const Representation page({visited.page.status, std::string(html_type), "private, no-store"},
+                              printer_.print(visited.page, request.path, std::move(forms)));
+    Request anew = request;
+    anew.if_none_match = {};
+    return page.answer(anew);
+}
+
+std::string Visits::cookie(std::string_view name, std::string_view value,
+                           std::string_view life) const {
+    std::string text = std::string(name) + "=" + std::string(value) +
+                       "; Path=/; HttpOnly; SameSite=Lax" + std::string(life);
+    if (secure_cookies_) text += "; Secure";
+    return text;
+}
+
+} // namespace hamandish::http

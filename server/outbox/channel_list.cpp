@@ -1,0 +1,52 @@
+#include "server/outbox/channel_list.h"
+
+#include "server/outbox/log_channel.h"
+
+#include <algorithm>
+
+namespace hamandish::outbox {
+
+base::Result<ChannelList> ChannelList::from(const OutboxConfig& config) {
+    ChannelList list;
+    for (const ChannelConfig& one : config.channels) {
+        TRY_ASSIGN(auto channel, channel_from(one));
+        list.channels_.push_back(std::move(channel));
+    }
+    for (const std::string& name : config.codes) {
+        const Channel* channel = list.find(name);
+        if (!channel || !channel->sends_codes() || channel->reach() != Reach::Mobile)
+            return base::fail(base::ErrorCode::InvalidInput, "codes: " + name);
+        list.codes_.push_back(channel);
+    }
+    for (const std::string& name : config.notices) {
+        const Channel* channel = list.find(name);
+        if (!channel || !channel->sends_texts() || channel->reach() == Reach::Public)
+            return base::fail(base::ErrorCode::InvalidInput, "notices: " + name);
+        list.notices_.push_back(channel);
+    }
+    list.quiet_ = config.quiet;
+    return list;
+}
+
+void ChannelList::add_log() {
+    channels_.push_back(std::make_unique<LogChannel>());
+    const Channel* log = channels_.back().get();
+    codes_ = {log};
+    if (notices_.empty()) notices_ = {log};
+}
+
+const Channel* ChannelList::find(std::string_view name) const {
+    for (const auto& one : channels_)
+        if (one->name() == name) return one.get();
+    return nullptr;
+}
+
+std::vector<std::string> ChannelList::ways() const {
+    std::vector<std::string> ways;
+    for (const Channel* one : notices_)
+        if (std::find(ways.begin(), ways.end(), one->way()) == ways.end())
+            ways.emplace_back(one->way());
+    return ways;
+}
+
+} // namespace hamandish::outbox

@@ -1,0 +1,33 @@
+// The channels of this site, in the orders in which they are tried.
+#pragma once
+
+#include "domain/delivery.h"
+#include "server/outbox/channel_types.h"
+
+namespace hamandish::outbox {
+
+class ChannelList {
+  public:
+    ChannelList() = default;
+    /// InvalidInput naming a channel that lacks something, or one that stands in an order it is
+    /// not for.
+    [[nodiscard]] static base::Result<ChannelList> from(const OutboxConfig& config);
+
+    /// For a demonstration: codes go to the log, and notices too where no channel is configured.
+    void add_log();
+
+    [[nodiscard]] const Channel* find(std::string_view name) const; ///< null: there is none
+    [[nodiscard]] const std::vector<std::unique_ptr<Channel>>& all() const { return channels_; }
+    [[nodiscard]] const std::vector<const Channel*>& for_codes() const { return codes_; }
+    [[nodiscard]] const std::vector<const Channel*>& for_notices() const { return notices_; }
+    [[nodiscard]] const domain::QuietHours& quiet() const { return quiet_; }
+    /// What people can switch: the ways of the channels for notices, each once, in their order.
+    [[nodiscard]] std::vector<std::string> ways() const;
+
+  private:
+    std::vector<std::unique_ptr<Channel>> channels_;
+    std::vector<const Channel*> codes_, notices_;
+    domain::QuietHours quiet_;
+};
+
+} // namespace hamandish::outbox

@@ -1,0 +1,104 @@
+// A bot in Bale (docs.bale.ai): texts to those who have shared their number with it.
+#include "domain/mobile.h"
+#include "server/outbox/channel_types.h"
+#include "server/outbox/gateway.h"
+
+#include <charconv>
+
+namespace hamandish::outbox {
+namespace {
+
+/// Some 20 messages a second altogether.
+constexpr About about{Reach::Bale, "bale", "https://tapi.bale.ai", false, true, true, {20, 50}};
+
+Outcome read(const oidc::JsonObject& answer) {
+    if (answer.is_true("ok")) {
+        const auto result = answer.object("result");
+        return sent(result ? id_in(*result, "message_id") : std::string());
+    }
+    const auto code = answer.number("error_code");
+    if (!code) return later(std::string(answer_unreadable));
+    // Bots that were stopped by their reader, and chats that are none.
+    if (*code == 403 || *code == 400) return unreachable("refused");
+    const auto parameters = answer.object("parameters");
+    const auto pause_s = parameters ? parameters->number("retry_after") : std::nullopt;
+    return outcome_of_status(static_cast<int>(*code), pause_s.value_or(0) * base::ms_per_second);
+}
+
+/// All text is read as Markdown, so its marks are made letters.
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '*' || c == '_' || c == '[' || c == ']' || c == '`') out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+void write_contact_button(contract::JsonWriter& body, const std::string& words) {
+    body.key("reply_markup");
+    body.begin_object();
+    body.key("keyboard");
+    body.begin_array();
+    body.begin_array();
+    body.begin_object();
+    body.key("text");
+    body.value(words);
+    body.key("request_contact");
+    body.value(true);
+    body.end_object();
+    body.end_array();
+    body.end_array();
+    body.end_object();
+}
+
+class BaleBot final : public Gateway {
+  public:
+    explicit BaleBot(const ChannelConfig& config) : Gateway(config, about) {}
+
+    [[nodiscard]] Outcome send(const Letter& letter) const override {
+        std::int64_t chat = 0;
+        std::from_chars(letter.address.data(), letter.address.data() + letter.address.size(), chat);
+        contract::JsonWriter body;
+        body.begin_object();
+        body.key("chat_id");
+        body.value(chat);
+        body.key("text");
+        body.value(escaped(letter.text));
+        if (!letter.contact_button.empty()) write_contact_button(body, letter.contact_button);
+        body.end_object();
+        return post_json(path("sendMessage"), {}, body.take(), read);
+    }
+    [[nodiscard]] Outcome check() const override { return get(path("getMe"), {}, read); }
+
+    /// An update (docs.bale.ai, "Update"). A contact is the speaker's own number only if it names
+    /// the speaker: others' can be passed on.
+    [[nodiscard]] Heard hear(std::string_view /*query*/, std::string_view body) const override {
+        const auto update = oidc::JsonObject::from_text(body, "update");
+        const auto message = update ? update->object("message") : std::nullopt;
+        const auto chat = message ? message->object("chat") : std::nullopt;
+        const auto from = message ? message->object("from") : std::nullopt;
+        if (!chat || !from || id_in(*chat, "id").empty()) return {};
+        Heard::Said said{id_in(*chat, "id"), message->text("text"), id_in(*update, "update_id")};
+        const auto contact = message->object("contact");
+        if (contact && contact->number("user_id") &&
+            from->number("id") == contact->number("user_id"))
+            if (const auto own = domain::Mobile::from_text(id_in(*contact, "phone_number")); own)
+                said.own_mobile = own->e164();
+        return {std::nullopt, std::move(said)};
+    }
+
+  private:
+    [[nodiscard]] std::string path(const std::string& method) const {
+        return "/bot" + config().key + "/" + method;
+    }
+};
+
+} // namespace
+
+MadeChannel bale_bot(const ChannelConfig& config) {
+    TRY(require(!config.key.empty(), config, "key"));
+    return std::make_unique<BaleBot>(config);
+}
+
+} // namespace hamandish::outbox

@@ -1,0 +1,44 @@
+// Posts in a channel of Eitaa (eitaayar.ir): its bots cannot write to single people.
+#include "server/outbox/channel_types.h"
+#include "server/outbox/gateway.h"
+
+namespace hamandish::outbox {
+namespace {
+
+constexpr About about{Reach::Public, "eitaa", "https://eitaayar.ir", false, true, false, {10, 100}};
+
+Outcome read(const oidc::JsonObject& answer) {
+    if (!answer.is_true("ok")) {
+        const auto code = answer.number("error_code");
+        return code ? outcome_of_status(static_cast<int>(*code), 0) : unreachable("refused");
+    }
+    const auto result = answer.object("result");
+    return sent(result ? id_in(*result, "message_id") : std::string());
+}
+
+class Eitaa final : public Gateway {
+  public:
+    explicit Eitaa(const ChannelConfig& config) : Gateway(config, about) {}
+
+    [[nodiscard]] Outcome send(const Letter& letter) const override {
+        return post_form(
+            path("sendMessage"), {},
+            {{"chat_id", config().sender}, {"title", letter.subject}, {"text", letter.text}}, read);
+    }
+    [[nodiscard]] Outcome check() const override { return get(path("getMe"), {}, read); }
+
+  private:
+    [[nodiscard]] std::string path(const std::string& method) const {
+        return "/api/" + config().key + "/" + method;
+    }
+};
+
+} // namespace
+
+MadeChannel eitaa(const ChannelConfig& config) {
+    TRY(require(!config.key.empty(), config, "key"));
+    TRY(require(!config.sender.empty(), config, "sender"));
+    return std::make_unique<Eitaa>(config);
+}
+
+} // namespace hamandish::outbox

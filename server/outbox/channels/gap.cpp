@@ -1,0 +1,34 @@
+// Posts in a channel of Gap (my.gap.im/documents).
+#include "server/outbox/channel_types.h"
+#include "server/outbox/gateway.h"
+
+namespace hamandish::outbox {
+namespace {
+
+constexpr About about{Reach::Public, "gap", "https://api.gap.im", false, true, false, {5, 200}};
+
+class Gap final : public Gateway {
+  public:
+    explicit Gap(const ChannelConfig& config) : Gateway(config, about) {}
+
+    [[nodiscard]] Outcome send(const Letter& letter) const override {
+        return post_form("/sendMessage", {{"token", config().key}},
+                         {{"chat_id", config().sender}, {"type", "text"}, {"data", letter.text}},
+                         [](const oidc::JsonObject& answer) {
+                             return answer.has("error") ? unreachable("refused")
+                                                        : sent(id_in(answer, "id"));
+                         });
+    }
+    /// Nothing can be asked without posting.
+    [[nodiscard]] Outcome check() const override { return later("no_check"); }
+};
+
+} // namespace
+
+MadeChannel gap(const ChannelConfig& config) {
+    TRY(require(!config.key.empty(), config, "key"));
+    TRY(require(!config.sender.empty(), config, "sender"));
+    return std::make_unique<Gap>(config);
+}
+
+} // namespace hamandish::outbox

@@ -1,0 +1,55 @@
+// What stands in a row of the outbox, and writing one with the change it tells of.
+#pragma once
+
+#include "domain/draft.h"
+#include "domain/mobile.h"
+#include "server/ops/secrets.h"
+#include "server/store/connection.h"
+
+#include <utility>
+#include <vector>
+
+namespace hamandish::outbox {
+
+/// Kinds name templates: locale/*.json has "message.KIND" and "message.KIND_subject".
+inline constexpr std::string_view one_time_code = "one_time_code";
+inline constexpr std::string_view proposal_answered = "proposal_answered";
+inline constexpr std::string_view share_contact = "share_contact"; ///< a bot asks for the number
+
+/// What is sealed in a row.
+struct Message {
+    std::string mobile, code;     ///< of a one-time code
+    std::string channel, address; ///< to an address in one channel; empty: wherever the person is
+    /// Of the template: "name", or "name.fa" and "name.en".
+    std::vector<std::pair<std::string, std::string>> parameters;
+    std::string path; ///< of the page it leads to, after the language: "/calls/x"
+    friend bool operator==(const Message&, const Message&) = default;
+};
+[[nodiscard]] std::string sealed_from(const ops::Key& key, const Message& message);
+/// Internal when it was sealed with another key.
+[[nodiscard]] base::Result<Message> message_from(const ops::Key& key, std::string_view sealed);
+
+/// To be called inside the transaction of the act, on its connection.
+void write_code(store::Connection& connection, const ops::Key& key, const domain::Mobile& mobile,
+                const std::string& code, base::Instant expires_at, base::Instant now);
+
+/// Something a person should know.
+struct Notice {
+    store::PersonId person;
+    std::string kind;  ///< "proposal_answered": a template's name
+    std::string about; ///< what makes this telling one: "answer 12"; the same is told once
+    std::vector<std::pair<std::string, domain::TwoTexts>> texts; ///< {"call", its title}
+    std::vector<std::pair<std::string, std::string>> words;      ///< {"outcome", "accepted"}
+    std::string path; ///< of the page it leads to, after the language: "/calls/x/units/article-1"
+};
+/// To be called inside the transaction of the act, on its connection. False when the same was told
+/// this person before. The person is found, and what they wish heard, when it is sent.
+bool write_notice(store::Connection& connection, const ops::Key& key, const Notice& notice,
+                  base::Instant now);
+
+/// To an address in one channel: an answer to somebody who wrote to a bot, a post. `about` as
+/// above.
+bool write_to_address(store::Connection& connection, const ops::Key& key, std::string_view kind,
+                      const std::string& about, const Message& message, base::Instant now);
+
+} // namespace hamandish::outbox

@@ -1,0 +1,174 @@
+#include "server/outbox/sending.h"
+
+#include "server/ops/log.h"
+#include "server/outbox/routing.h"
+#include "server/outbox/words.h"
+
+#include <algorithm>
+
+namespace hamandish::outbox {
+namespace {
+
+using store::Delivery;
+
+/// Messages put off or failed in one transaction before others get their turn.
+constexpr int most_looks = 100;
+/// How long a channel that lets nothing through is left alone.
+constexpr std::int64_t broken_pause_ms = 5 * base::ms_per_minute;
+
+Letter letter_from(store::Connection& connection, const Desk& desk, const store::OutboxRow& row,
+                   const Message& message, const Candidate& candidate) {
+    const Channel& channel = *candidate.channel;
+    Telling telling{row.kind, connection.outbox.count_merged(row.id), i18n::first_locale,
+                    desk.origin, channel.hears_replies() && row.person.value != 0};
+    const auto language = connection.addresses.language_of(row.person);
+    if (language) telling.locale = i18n::locale_from_code(*language).value_or(telling.locale);
+    Words words = words_of(message, telling);
+    Letter letter{candidate.address, message.code, words.subject, words.text,
+                  desk.key.hash("delivery", row.key + ' ' + channel.name())};
+    if (row.kind == share_contact)
+        letter.contact_button =
+            words_of(message, {"share_button", 0, telling.locale, {}, false}).text;
+    return letter;
+}
+
+Task take(store::Connection& connection, const Desk& desk, const store::OutboxRow& row,
+          const Message& message, const Candidate& candidate, base::Instant now) {
+    if (!row.urgent && row.person.value != 0 && connection.deliveries.of(row.id).empty())
+        connection.outbox.merge_into(row.id, row.person, now);
+    Task task{row.id,
+              ops::random_token(),
+              candidate.channel,
+              letter_from(connection, desk, row, message, candidate),
+              row.urgent,
+              candidate.tries + 1};
+    connection.outbox.take(row.id, task.lease, {now.ms + domain::lease_ms});
+    connection.deliveries.put(row.id, {candidate.channel->name(), "sending", task.tries, {}, {}},
+                              now);
+    return task;
+}
+
+/// Every channel was tried. What is awaited is tried anew while it is of use.
+void give_up(store::Connection& connection, const store::OutboxRow& row, base::Instant now) {
+    const auto tried = connection.deliveries.of(row.id);
+    const bool may_yet = std::any_of(tried.begin(), tried.end(),
+                                     [](const Delivery& one) { return one.state == "fell_back"; });
+    if (row.urgent && may_yet) {
+        connection.outbox.begin_round(row.id);
+        connection.deliveries.forget_fallen_back(row.id);
+        return connection.outbox.postpone(
+            row.id, {now.ms + domain::retry_pause_ms(row.rounds + 1, ops::random_number())});
+    }
+    connection.outbox.settle(row.id, "failed", now);
+    ops::log(ops::Level::Warning, "message_failed", {{"outbox", row.id.value}, {"kind", row.kind}});
+}
+
+/// A task; or an instant to wait for before anything else; or neither: this one is dealt with.
+Taken look_at(store::Connection& connection, const Desk& desk, const store::OutboxRow& row,
+              base::Instant now) {
+    if (row.expires_at.ms > 0 && row.expires_at <= now) {
+        connection.outbox.settle(row.id, "failed", now);
+        return {};
+    }
+    const base::Instant loud =
+        row.urgent ? now : domain::first_loud_from(desk.channels->quiet(), now);
+    if (loud > now) {
+        connection.outbox.postpone(row.id, loud);
+        return {};
+    }
+    const auto message = message_from(desk.key, row.sealed);
+    if (!message) {
+        // Sealed with another key: trying again will not help, so it is said and passed over.
+        ops::log(ops::Level::Error, "outbox_unreadable", {{"outbox", row.id.value}});
+        connection.outbox.settle(row.id, "failed", now);
+        return {};
+    }
+    const Route route = route_of(connection, desk, row, *message, now);
+    if (route.candidate)
+        return {take(connection, desk, row, *message, *route.candidate, now), std::nullopt};
+    if (!route.wait_until)
+        give_up(connection, row, now);
+    else if (route.is_short)
+        return {std::nullopt, route.wait_until};
+    else
+        connection.outbox.postpone(row.id, *route.wait_until);
+    return {};
+}
+
+void fall_back(store::Connection& connection, const Task& task, std::string state,
+               const Outcome& outcome, base::Instant now) {
+    connection.deliveries.put(
+        task.message, {task.channel->name(), std::move(state), task.tries, {}, outcome.reason},
+        now);
+    connection.outbox.postpone(task.message, now);
+}
+
+void try_later(store::Connection& connection, const Task& task, const Outcome& outcome,
+               base::Instant now) {
+    if (outcome.retry_after_ms > 0)
+        connection.deliveries.pause(task.channel->name(), {now.ms + outcome.retry_after_ms});
+    const int most = task.urgent ? domain::tries_per_channel_if_urgent : domain::tries_per_channel;
+    if (task.tries >= most) return fall_back(connection, task, "fell_back", outcome, now);
+    connection.deliveries.put(
+        task.message, {task.channel->name(), "queued", task.tries, {}, outcome.reason}, now);
+    const std::int64_t pause =
+        std::max(outcome.retry_after_ms, domain::retry_pause_ms(task.tries, ops::random_number()));
+    connection.outbox.postpone(task.message, {now.ms + pause});
+}
+
+} // namespace
+
+base::Result<Taken> take_next(store::Connection& connection, const Desk& desk, base::Instant now) {
+    for (int look = 0; look < most_looks; ++look) {
+        const auto row = connection.outbox.next_due(now);
+        if (!row) return Taken{std::nullopt, connection.outbox.next_due_at()};
+        Taken taken = look_at(connection, desk, *row, now);
+        if (taken.task || taken.look_again) return taken;
+    }
+    return Taken{std::nullopt, now};
+}
+
+base::Result<bool> settle(store::Connection& connection, const Task& task, const Outcome& outcome,
+                          base::Instant now) {
+    if (!connection.outbox.is_held(task.message, task.lease)) return false;
+    switch (outcome.kind) {
+    case Outcome::Kind::Sent:
+        connection.deliveries.put(
+            task.message, {task.channel->name(), "sent", task.tries, outcome.provider_id, {}}, now);
+        connection.outbox.settle(task.message, "sent", now);
+        return true;
+    case Outcome::Kind::Later: try_later(connection, task, outcome, now); return true;
+    case Outcome::Kind::Unreachable:
+        fall_back(connection, task, "failed", outcome, now);
+        return true;
+    case Outcome::Kind::Broken: break;
+    }
+    connection.deliveries.pause(task.channel->name(), {now.ms + broken_pause_ms});
+    fall_back(connection, task, "fell_back", outcome, now);
+    return true;
+}
+
+base::Result<bool> take_report(store::Connection& connection, const std::string& channel,
+                               const std::string& provider_id, bool delivered, base::Instant now) {
+    const auto id = connection.deliveries.find(channel, provider_id);
+    const auto row = id ? connection.outbox.find(*id) : std::nullopt;
+    if (!row) return base::fail(base::ErrorCode::NotFound, "message");
+    for (Delivery one : connection.deliveries.of(*id)) {
+        if (one.channel != channel || one.state != "sent") continue;
+        one.state = delivered ? "delivered" : "failed";
+        if (!delivered) one.reason = "reported";
+        connection.deliveries.put(*id, one, now);
+        const bool is_of_use =
+            !row->sealed.empty() && (row->expires_at.ms == 0 || row->expires_at > now);
+        if (delivered)
+            connection.outbox.settle(*id, "delivered", now);
+        else if (is_of_use)
+            connection.outbox.postpone(*id, now);
+        else
+            connection.outbox.settle(*id, "failed", now);
+        return true;
+    }
+    return false;
+}
+
+} // namespace hamandish::outbox

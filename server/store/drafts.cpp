@@ -1,0 +1,138 @@
+#include "server/store/drafts.h"
+
+namespace hamandish::store {
+namespace {
+
+const std::string draft_columns =
+    "SELECT id, slug, document_kind, organisation_id, title_fa, title_en, summary_fa, summary_en,"
+    " questions_fa, questions_en, file_fa, file_en, changed_at_ms, COALESCE(published_call_id, 0)"
+    " FROM drafts ";
+
+template <class Row>
+DraftRecord draft_from(Row&& row) {
+    auto& [id, slug, kind, organisation, title_fa, title_en, summary_fa, summary_en, questions_fa,
+           questions_en, file_fa, file_en, changed, published] = row;
+    return {{id},
+            slug,
+            kind,
+            {organisation},
+            {title_fa, title_en},
+            {summary_fa, summary_en},
+            {questions_fa, questions_en},
+            {file_fa, file_en},
+            {changed},
+            {published}};
+}
+
+/// A doubt a line.
+std::string lines_of(const std::vector<std::string>& doubts) {
+    std::string lines;
+    for (const std::string& doubt : doubts) (lines += doubt) += '\n';
+    return lines;
+}
+
+std::vector<std::string> doubts_from(const std::string& lines) {
+    std::vector<std::string> doubts;
+    for (std::size_t start = 0; start < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', start), lines.size());
+        doubts.push_back(lines.substr(start, end - start));
+        start = end + 1;
+    }
+    return doubts;
+}
+
+} // namespace
+
+Drafts::Drafts(soci::session& session)
+    : session_(session), list_(session, draft_columns + "ORDER BY changed_at_ms DESC, id DESC"),
+      find_(session, draft_columns + "WHERE slug = :slug"),
+      units_(session, "SELECT id, depth, kind, number, label, heading_fa, heading_en, text_fa,"
+                      " text_en, source, doubts FROM draft_units WHERE draft_id = :draft"
+                      " ORDER BY position"),
+      update_words_(session, "UPDATE draft_units SET heading_fa = :hf, heading_en = :he,"
+                             " text_fa = :tf, text_en = :te WHERE id = :id AND draft_id = :draft"
+                             " RETURNING id") {}
+
+std::vector<DraftRecord> Drafts::list() {
+    std::vector<DraftRecord> drafts;
+    list_.each([&](auto&... column) { drafts.push_back(draft_from(std::tie(column...))); });
+    return drafts;
+}
+
+std::optional<DraftRecord> Drafts::find(const std::string& slug) {
+    auto row = find_.first(slug);
+    if (!row) return std::nullopt;
+    return draft_from(*row);
+}
+
+std::optional<DraftId> Drafts::insert(const DraftRecord& draft) {
+    using soci::use;
+    Number id = 0;
+    session_ << "INSERT INTO drafts (slug, organisation_id, document_kind, title_fa, title_en,"
+                " summary_fa, summary_en, questions_fa, questions_en, file_fa, file_en,"
+                " changed_at_ms) VALUES (:slug, :organisation, :kind, :tf, :te, :sf, :se, :qf, :qe,"
+                " '', '', :at) ON CONFLICT (slug) DO NOTHING RETURNING id",
+        use(draft.slug), use(draft.organisation.value), use(draft.document_kind),
+        use(draft.title.fa), use(draft.title.en), use(draft.summary.fa), use(draft.summary.en),
+        use(draft.questions.fa), use(draft.questions.en), use(draft.changed_at.ms), soci::into(id);
+    if (id == 0) return std::nullopt;
+    return DraftId{id};
+}
+
+void Drafts::update(const DraftRecord& draft) {
+    using soci::use;
+    session_ << "UPDATE drafts SET title_fa = :tf, title_en = :te, summary_fa = :sf,"
+                " summary_en = :se, questions_fa = :qf, questions_en = :qe, file_fa = :ff,"
+                " file_en = :fe, changed_at_ms = :at, published_call_id = NULLIF(:call, 0)"
+                " WHERE id = :id",
+        use(draft.title.fa), use(draft.title.en), use(draft.summary.fa), use(draft.summary.en),
+        use(draft.questions.fa), use(draft.questions.en), use(draft.files.fa), use(draft.files.en),
+        use(draft.changed_at.ms), use(draft.published.value), use(draft.id.value);
+}
+
+std::vector<domain::DraftFormUnit> Drafts::units(DraftId draft) {
+    std::vector<domain::DraftFormUnit> units;
+    units_.each(draft.value,
+                [&](Number id, int depth, Text& kind, int number, Text& label, Text& heading_fa,
+                    Text& heading_en, Text& text_fa, Text& text_en, Text& source, Text& doubts) {
+                    const auto known = domain::unit_kind_from_word(kind);
+                    units.push_back({id,
+                                     depth,
+                                     known.value_or(domain::UnitKind::Article),
+                                     number,
+                                     label,
+                                     {heading_fa, heading_en},
+                                     {text_fa, text_en},
+                                     source,
+                                     doubts_from(doubts)});
+                });
+    return units;
+}
+
+void Drafts::replace_units(DraftId draft, const std::vector<domain::DraftFormUnit>& units) {
+    using soci::use;
+    session_ << "DELETE FROM draft_units WHERE draft_id = :draft", use(draft.value);
+    for (int i = 0; i < static_cast<int>(units.size()); ++i) {
+        const domain::DraftFormUnit& unit = units[static_cast<std::size_t>(i)];
+        const Text kind(domain::word(unit.kind)), doubts = lines_of(unit.doubts);
+        const Text id_column = unit.id == 0 ? "" : "id, ";
+        const Text id_value = unit.id == 0 ? "" : std::to_string(unit.id) + ", ";
+        session_ << "INSERT INTO draft_units (" + id_column +
+                        "draft_id, position, depth, kind, number, label, heading_fa, heading_en,"
+                        " text_fa, text_en, source, doubts) VALUES (" +
+                        id_value +
+                        ":draft, :position, :depth, :kind, :number, :label, :hf, :he, :tf, :te,"
+                        " :source, :doubts)",
+            use(draft.value), use(i), use(unit.depth), use(kind), use(unit.number), use(unit.label),
+            use(unit.heading.fa), use(unit.heading.en), use(unit.text.fa), use(unit.text.en),
+            use(unit.source), use(doubts);
+    }
+}
+
+bool Drafts::update_words(DraftId draft, const domain::DraftFormUnit& unit) {
+    return update_words_
+        .first(unit.heading.fa, unit.heading.en, unit.text.fa, unit.text.en, unit.id, draft.value)
+        .has_value();
+}
+
+} // namespace hamandish::store

@@ -1,0 +1,54 @@
+// Drafts that staff work on, before they are calls.
+#pragma once
+
+#include "domain/draft_form.h"
+#include "server/store/staff.h"
+
+#include <optional>
+#include <vector>
+
+namespace hamandish::store {
+
+using DraftId = base::Id<struct DraftTag>;
+
+struct DraftRecord {
+    DraftId id;
+    std::string slug, document_kind;
+    OrganisationId organisation;
+    domain::TwoTexts title, summary, questions, files; ///< files: the names of what was read
+    base::Instant changed_at;
+    CallId published; ///< 0: not yet
+};
+
+/// Throws what the driver throws, like everything on a Connection.
+class Drafts {
+  public:
+    explicit Drafts(soci::session& session);
+
+    [[nodiscard]] std::vector<DraftRecord> list(); ///< what was changed last comes first
+    [[nodiscard]] std::optional<DraftRecord> find(const std::string& slug);
+    /// Nothing when the slug is taken.
+    [[nodiscard]] std::optional<DraftId> insert(const DraftRecord& draft);
+    void update(const DraftRecord& draft);
+
+    [[nodiscard]] std::vector<domain::DraftFormUnit> units(DraftId draft); ///< in order
+    /// Writes the list as it now is: units with an id keep it, the others get one.
+    void replace_units(DraftId draft, const std::vector<domain::DraftFormUnit>& units);
+    /// False when the draft has no such unit.
+    [[nodiscard]] bool update_words(DraftId draft, const domain::DraftFormUnit& unit);
+
+  private:
+    using Text = std::string;
+    using Number = std::int64_t;
+    using DraftColumns = Gives<Number, Text, Text, Number, Text, Text, Text, Text, Text, Text, Text,
+                               Text, Number, Number>;
+
+    soci::session& session_;
+    Prepared<Takes<>, DraftColumns> list_;
+    Prepared<Takes<Text>, DraftColumns> find_;
+    Prepared<Takes<Number>, Gives<Number, int, Text, int, Text, Text, Text, Text, Text, Text, Text>>
+        units_;
+    Prepared<Takes<Text, Text, Text, Text, Number, Number>, Gives<Number>> update_words_;
+};
+
+} // namespace hamandish::store

@@ -1,0 +1,108 @@
+#include "server/usecases/answer_book.h"
+
+#include "server/usecases/wire.h"
+
+namespace hamandish::usecases {
+namespace {
+
+domain::Asked asked(std::int64_t at_ms, const AnswerTerms& terms, const contract::Answer* answer) {
+    domain::Asked one{domain::answer_due_at({at_ms}, terms.period, terms.days), std::nullopt};
+    if (answer != nullptr) one.answered_at = base::Instant{answer->published_at_ms};
+    return one;
+}
+
+} // namespace
+
+AnswerTerms terms_of(store::Connection& connection, const store::CallRecord& call) {
+    const auto rules = connection.answers.rules(call.id);
+    return {call.period, rules ? rules->days : domain::default_answer_days};
+}
+
+contract::Answer wire_from(const store::ReasonedAnswerRecord& answer,
+                           std::size_t contribution_count) {
+    const auto& [decision, reason, ground] = answer.words;
+    return {answer.id.value,
+            std::string(domain::word(decision)),
+            wire_from(reason),
+            {wire_from(ground.document), wire_from(ground.article), wire_from(ground.clause),
+             ground.link},
+            answer.published_at.ms,
+            static_cast<std::int64_t>(contribution_count)};
+}
+
+void count(contract::AnswerFigures& figures, domain::AnswerTiming timing) {
+    switch (timing) {
+    case domain::AnswerTiming::InTime: ++figures.in_time; return;
+    case domain::AnswerTiming::Late: ++figures.late; return;
+    case domain::AnswerTiming::Waiting: ++figures.waiting; return;
+    case domain::AnswerTiming::Overdue: ++figures.overdue; return;
+    }
+}
+
+AnswerBook AnswerBook::of_call(store::Connection& connection, store::CallId call) {
+    return {connection, connection.answers.links_in(call), connection.answers.objections_in(call)};
+}
+
+AnswerBook AnswerBook::of_unit(store::Connection& connection, store::UnitId unit) {
+    return {connection, connection.answers.links_in(unit), connection.answers.objections_in(unit)};
+}
+
+AnswerBook AnswerBook::of_person(store::Connection& connection, store::PersonId person) {
+    return {connection, connection.answers.links_to(person),
+            connection.answers.objections_of(person)};
+}
+
+AnswerBook::AnswerBook(store::Connection& connection, const std::vector<store::AnswerLink>& links,
+                       const std::vector<store::ObjectionRecord>& objections)
+    : connection_(&connection) {
+    for (const store::AnswerLink& link : links) links_[link.comment.value].push_back(link);
+    for (const store::ObjectionRecord& one : objections) objections_[one.comment.value] = one;
+}
+
+const AnswerBook::Read& AnswerBook::read(store::AnswerId answer) {
+    const auto known = answers_.find(answer.value);
+    if (known != answers_.end()) return known->second;
+    Read one;
+    if (const auto record = connection_->answers.find(answer)) {
+        one.wire = wire_from(*record, connection_->answers.links_of(answer).size());
+        one.is_published = record->state == "published";
+    }
+    return answers_[answer.value] = std::move(one);
+}
+
+int AnswerBook::round_of(std::int64_t comment_id) const {
+    return objections_.count(comment_id) > 0 ? 1 : 0;
+}
+
+bool AnswerBook::is_taken(std::int64_t comment_id) const {
+    const auto found = links_.find(comment_id);
+    if (found == links_.end()) return false;
+    for (const store::AnswerLink& link : found->second)
+        if (link.round == round_of(comment_id)) return true;
+    return false;
+}
+
+std::optional<domain::AnswerTiming> AnswerBook::fill(contract::Comment& comment,
+                                                     const AnswerTerms& terms, base::Instant now) {
+    const auto kind = domain::contribution_kind_from_word(comment.kind);
+    if (!kind || !domain::is_owed_an_answer(*kind)) return std::nullopt;
+    const contract::Answer* rounds[2] = {nullptr, nullptr};
+    for (const store::AnswerLink& link : links_[comment.id])
+        if (const Read& one = read(link.answer); one.is_published) rounds[link.round] = &one.wire;
+    if (comment.text.empty() && rounds[0] == nullptr) return std::nullopt;
+    contract::Answering& standing = comment.answering;
+    for (const contract::Answer* answer : rounds)
+        if (answer != nullptr) standing.answers.push_back(*answer);
+    std::vector<domain::Asked> askings{asked(comment.created_at_ms, terms, rounds[0])};
+    if (const auto found = objections_.find(comment.id); found != objections_.end()) {
+        standing.objection = found->second.text;
+        standing.objected_at_ms = found->second.at.ms;
+        askings.push_back(asked(found->second.at.ms, terms, rounds[1]));
+    }
+    const bool answered = askings.back().answered_at.has_value();
+    standing.state = answered ? "answered" : askings.size() > 1 ? "reopened" : "waiting";
+    standing.due_at_ms = askings.back().due_at.ms;
+    return domain::timing_of(askings, now);
+}
+
+} // namespace hamandish::usecases

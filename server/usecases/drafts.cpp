@@ -1,0 +1,95 @@
+#include "server/usecases/drafts.h"
+
+#include "domain/slug.h"
+#include "server/usecases/draft_access.h"
+#include "server/usecases/staff.h"
+#include "server/usecases/wire.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hamandish::usecases {
+namespace {
+
+using base::ErrorCode;
+using domain::Act;
+
+constexpr std::array<std::string_view, 6> document_kinds{"regulation", "bill",       "instruction",
+                                                         "circular",   "resolution", "directive"};
+
+/// A call that came from the command line, without a draft.
+contract::StaffCall card_of(const store::CallRecord& call, base::Instant now) {
+    contract::StaffCall card{call.slug,
+                             {},
+                             call.document_kind,
+                             std::string(domain::word(domain::state_at(call.period, now))),
+                             wire_from(call.title)};
+    card.unit_count = call.unit_count;
+    card.opens_at_ms = call.period.opens_at().ms;
+    card.closes_at_ms = call.period.closes_at().ms;
+    return card;
+}
+
+bool belongs_to(store::Connection& connection, store::PersonId person,
+                store::OrganisationId organisation) {
+    return may_act(connection, person, Act::SeeStaffPages, organisation);
+}
+
+} // namespace
+
+base::Result<contract::StaffCalls> list_staff_calls(store::Connection& connection,
+                                                    const std::string& session_hash,
+                                                    base::Instant now) {
+    TRY_ASSIGN(const auto person,
+               require_act(connection, session_hash, Act::SeeStaffPages, std::nullopt, now));
+    contract::StaffCalls all{now.ms, {}, {}};
+    std::vector<std::string> with_draft;
+    for (const store::DraftRecord& record : connection.drafts.list()) {
+        with_draft.push_back(record.slug);
+        if (!belongs_to(connection, person.id, record.organisation)) continue;
+        TRY_ASSIGN(const auto draft,
+                   open_draft(connection, {session_hash, record.slug}, Act::SeeStaffPages, now));
+        TRY_ASSIGN(auto page, page_of(connection, draft, now));
+        all.calls.push_back(std::move(page.call));
+    }
+    for (const store::CallRecord& call : connection.calls.list())
+        if (std::find(with_draft.begin(), with_draft.end(), call.slug) == with_draft.end())
+            all.calls.push_back(card_of(call, now));
+    for (const store::OrganisationRecord& one : connection.staff.organisations())
+        if (may_act(connection, person.id, Act::EditDraft, one.id))
+            all.organisations.push_back(one.slug);
+    return all;
+}
+
+base::Result<contract::DraftPage> show_draft(store::Connection& connection, const DraftPlace& place,
+                                             base::Instant now) {
+    TRY_ASSIGN(const auto draft, open_draft(connection, place, Act::SeeStaffPages, now));
+    return page_of(connection, draft, now);
+}
+
+base::Result<contract::DraftPage> start_draft(store::Connection& connection,
+                                              const std::string& session_hash,
+                                              const contract::StartDraft& start,
+                                              base::Instant now) {
+    const auto organisation = connection.staff.find_organisation(start.organisation);
+    const store::OrganisationId where = organisation ? organisation->id : store::OrganisationId{};
+    TRY_ASSIGN(const auto person,
+               require_act(connection, session_hash, Act::EditDraft, std::nullopt, now));
+    if (!organisation || !may_act(connection, person.id, Act::EditDraft, where))
+        return base::fail(ErrorCode::NotFound, "organisation");
+    TRY(domain::check_slug(start.slug));
+    if (std::find(document_kinds.begin(), document_kinds.end(), start.document_kind) ==
+        document_kinds.end())
+        return base::fail(ErrorCode::InvalidInput, "document_kind");
+    // The address of a call is its alone; calls have the constraint, and drafts theirs.
+    if (connection.calls.find(start.slug)) return base::fail(ErrorCode::Conflict, "slug");
+    store::DraftRecord record;
+    record.slug = start.slug;
+    record.document_kind = start.document_kind;
+    record.organisation = where;
+    record.changed_at = now;
+    if (!connection.drafts.insert(record)) return base::fail(ErrorCode::Conflict, "slug");
+    return show_draft(connection, {session_hash, start.slug}, now);
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,19 @@
+// What providers of channels report, and what people send back through them.
+#pragma once
+
+#include "contract/messages.h"
+#include "server/outbox/sending.h"
+
+namespace hamandish::usecases {
+
+struct HearCommand {
+    const outbox::Channel* channel = nullptr;
+    outbox::Heard heard;
+};
+/// Reports change what is known of a message. A word of stopping switches the channel's way off for
+/// everybody with that address; a number that the provider proves to be the speaker's own makes
+/// them reachable there, if an account has it. Answers go through the outbox, once for each saying.
+[[nodiscard]] base::Result<contract::Empty> hear(store::Connection& connection, const ops::Key& key,
+                                                 const HearCommand& command, base::Instant now);
+
+} // namespace hamandish::usecases

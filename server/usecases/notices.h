@@ -1,0 +1,39 @@
+// In which ways a person is told things: their switches, and the addresses they make needed.
+#pragma once
+
+#include "contract/notice_messages.h"
+#include "domain/mobile.h"
+#include "server/ops/secrets.h"
+#include "server/store/connection.h"
+
+namespace hamandish::usecases {
+
+/// `ways`: those this site has ("sms", "bale" …), in their order.
+using Ways = std::vector<std::string>;
+
+[[nodiscard]] contract::MyNotices notices_of(store::Connection& connection, store::PersonId person,
+                                             const Ways& ways);
+[[nodiscard]] base::Result<contract::MyNotices> show_my_notices(store::Connection& connection,
+                                                                const std::string& session_hash,
+                                                                const Ways& ways,
+                                                                base::Instant now);
+
+struct NoticesCommand {
+    std::string session_hash;
+    contract::MyNotices wished;
+    Ways ways;
+};
+/// InvalidInput naming "language" or "channels" for one there is not. Whoever wants nothing by
+/// mobile number has their number erased.
+[[nodiscard]] base::Result<contract::MyNotices>
+save_my_notices(store::Connection& connection, const NoticesCommand& command, base::Instant now);
+
+/// Keeps the number, sealed, where this site tells people things by it and they want that.
+void keep_mobile(store::Connection& connection, const ops::Key& key, store::PersonId person,
+                 const domain::Mobile& mobile, const Ways& ways, base::Instant now);
+
+/// How an address is looked up.
+[[nodiscard]] std::string address_hash_from(const ops::Key& key, std::string_view reach,
+                                            std::string_view address);
+
+} // namespace hamandish::usecases

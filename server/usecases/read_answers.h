@@ -1,0 +1,22 @@
+// The public page of answers, and what waits for those who answer.
+#pragma once
+
+#include "contract/answer_messages.h"
+#include "server/store/connection.h"
+
+namespace hamandish::usecases {
+
+/// `query` empty: all. NotFound naming "call"; InvalidInput naming "q" when it is too long or no
+/// UTF-8.
+[[nodiscard]] base::Result<contract::AnswersPage> list_answers(store::Connection& connection,
+                                                               const std::string& slug,
+                                                               const std::string& query,
+                                                               base::Instant now);
+
+/// For staff who may answer in the organisation that owns the call.
+[[nodiscard]] base::Result<contract::AnswerQueue> list_answer_queue(store::Connection& connection,
+                                                                    const std::string& session_hash,
+                                                                    const std::string& slug,
+                                                                    base::Instant now);
+
+} // namespace hamandish::usecases

@@ -1,0 +1,112 @@
+// A draft becomes a call, and a call lasts longer.
+#include "domain/reason.h"
+#include "i18n/catalogue.h"
+#include "server/logbook/entry.h"
+#include "server/usecases/draft_access.h"
+#include "server/usecases/unit_names.h"
+
+namespace hamandish::usecases {
+namespace {
+
+using base::ErrorCode;
+using domain::Act;
+using i18n::MessageKey;
+
+/// Far enough for any consultation, near enough for every calendar.
+constexpr std::int64_t latest_day = 100'000;
+
+base::Result<base::Day> day_from(std::int64_t since_epoch, std::string_view where) {
+    if (since_epoch < 0 || since_epoch > latest_day)
+        return base::fail(ErrorCode::InvalidInput, where);
+    return base::Day{static_cast<std::int32_t>(since_epoch)};
+}
+
+base::Status require_complete(const domain::DraftForm& form) {
+    const auto lacks = domain::lacks_of(form);
+    if (lacks.empty()) return {};
+    const domain::Lack& first = lacks.front();
+    return base::fail(ErrorCode::Misaligned, std::string(first.what) + " " +
+                                                 std::to_string(first.unit) + " " +
+                                                 std::string(first.language));
+}
+
+/// What the public is asked stands among the facts of the call, and so in the event log.
+domain::DraftFact questions_fact(const domain::DraftForm& form) {
+    const i18n::Catalogue fa(i18n::Locale::Persian), en(i18n::Locale::English);
+    return {{fa.format(MessageKey::call_questions), en.format(MessageKey::call_questions)},
+            form.questions};
+}
+
+base::Result<store::NewCall> call_from(store::Connection& connection, const OpenDraft& draft,
+                                       const domain::Period& period) {
+    for (const store::OrganisationRecord& one : connection.staff.organisations())
+        if (one.id == draft.record.organisation)
+            return store::NewCall{draft.record.slug,
+                                  draft.record.document_kind,
+                                  one.name,
+                                  draft.form.summary,
+                                  period,
+                                  {draft.form.title,
+                                   {questions_fact(draft.form)},
+                                   published_units(draft.form.units)}};
+    return base::fail(ErrorCode::Internal, "organisation");
+}
+
+base::Result<store::CallId> publish(store::Connection& connection, const store::NewCall& call,
+                                    base::Instant now) {
+    if (connection.calls.find(call.slug)) return base::fail(ErrorCode::Conflict, "slug");
+    const std::int64_t index = connection.log.take_index();
+    const store::CallId id = connection.calls.insert(call);
+    connection.journal.append({store::EventKind::CallImported, id, 0, now});
+    const auto stored = connection.calls.find(call.slug);
+    if (!stored) return base::fail(ErrorCode::Internal, "call");
+    logbook::append(connection, {index, domain::LogKind::DraftPublished, id, call.slug, {}, 0, now},
+                    logbook::draft_opening(connection, *stored));
+    return id;
+}
+
+void record(store::Connection& connection, const OpenDraft& draft, const std::string& what,
+            const std::string& reason, base::Instant now) {
+    connection.staff.record({Act::OpenCall, draft.person.id, draft.record.organisation,
+                             what + " " + draft.record.slug, reason, now});
+}
+
+} // namespace
+
+base::Result<contract::DraftPage> schedule_draft(store::Connection& connection,
+                                                 const DraftPlace& place,
+                                                 const contract::ScheduleDraft& wish,
+                                                 base::Instant now) {
+    TRY_ASSIGN(auto draft, open_for_change(connection, place, Act::OpenCall, now));
+    TRY_ASSIGN(const auto reason, domain::reason_from(wish.reason));
+    TRY(require_complete(draft.form));
+    TRY_ASSIGN(const auto first, day_from(wish.first_day, "first_day"));
+    TRY_ASSIGN(const auto last, day_from(wish.last_day, "last_day"));
+    // A day that has begun is no full day any more.
+    if (first <= base::tehran_day(now)) return base::fail(ErrorCode::TooEarly, "first_day");
+    TRY_ASSIGN(const auto period, domain::Period::of_days(first, last));
+    TRY_ASSIGN(const auto call, call_from(connection, draft, period));
+    TRY_ASSIGN(draft.record.published, publish(connection, call, now));
+    draft.record.changed_at = now;
+    connection.drafts.update(draft.record);
+    record(connection, draft, "schedule", reason, now);
+    return page_of(connection, draft, now);
+}
+
+base::Result<contract::DraftPage> extend_call(store::Connection& connection,
+                                              const DraftPlace& place,
+                                              const contract::ExtendCall& wish, base::Instant now) {
+    TRY_ASSIGN(const auto draft, open_draft(connection, place, Act::OpenCall, now));
+    TRY_ASSIGN(const auto reason, domain::reason_from(wish.reason));
+    const auto call = connection.calls.find(draft.record.slug);
+    if (!draft.record.published || !call) return base::fail(ErrorCode::TooEarly, "call");
+    if (domain::state_at(call->period, now) == domain::CallState::Closed)
+        return base::fail(ErrorCode::Closed, "call");
+    TRY_ASSIGN(const auto last, day_from(wish.last_day, "last_day"));
+    TRY_ASSIGN(const auto period, call->period.extended_to(last));
+    connection.calls.extend(call->id, period);
+    record(connection, draft, "extend", reason, now);
+    return page_of(connection, draft, now);
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,94 @@
+// Facts about contributions of other kinds and their answers: parts of app::Action.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hamandish::app {
+
+/// What is being written at the current address is of this kind (domain/contribution.h).
+struct KindChosen {
+    std::string kind;
+    friend bool operator==(const KindChosen&, const KindChosen&) = default;
+};
+/// The wording proposed in place of the unit now reads so.
+struct WordingEdited {
+    std::string text;
+    friend bool operator==(const WordingEdited&, const WordingEdited&) = default;
+};
+
+/// One is not satisfied with the answer to one's own contribution: asked why, first.
+struct ObjectionWanted {
+    std::int64_t comment_id = 0;
+    friend bool operator==(const ObjectionWanted&, const ObjectionWanted&) = default;
+};
+struct ObjectionEdited {
+    std::string text;
+    friend bool operator==(const ObjectionEdited&, const ObjectionEdited&) = default;
+};
+struct ObjectionSubmitted {
+    friend bool operator==(const ObjectionSubmitted&, const ObjectionSubmitted&) = default;
+};
+struct ObjectionCancelled {
+    friend bool operator==(const ObjectionCancelled&, const ObjectionCancelled&) = default;
+};
+
+/// What is looked for among answers, while it is typed; and once it is wanted.
+struct AnswersQueryEdited {
+    std::string text;
+    friend bool operator==(const AnswersQueryEdited&, const AnswersQueryEdited&) = default;
+};
+struct AnswersSearched {
+    friend bool operator==(const AnswersSearched&, const AnswersSearched&) = default;
+};
+
+/// An answer is to be written: to these, or (with its id) a returned one anew.
+struct AnswerWanted {
+    std::vector<std::int64_t> comment_ids;
+    std::int64_t answer_id = 0;
+    friend bool operator==(const AnswerWanted&, const AnswerWanted&) = default;
+};
+enum class AnswerField {
+    Decision,
+    ReasonFa,
+    ReasonEn,
+    DocumentFa,
+    DocumentEn,
+    ArticleFa,
+    ArticleEn,
+    ClauseFa,
+    ClauseEn,
+    Link,
+};
+struct AnswerEdited {
+    AnswerField field = AnswerField::Decision;
+    std::string text;
+    friend bool operator==(const AnswerEdited&, const AnswerEdited&) = default;
+};
+struct AnswerSubmitted {
+    friend bool operator==(const AnswerSubmitted&, const AnswerSubmitted&) = default;
+};
+struct AnswerCancelled {
+    friend bool operator==(const AnswerCancelled&, const AnswerCancelled&) = default;
+};
+/// Why an answer goes back to its author.
+struct ReviewNoteEdited {
+    std::int64_t answer_id = 0;
+    std::string text;
+    friend bool operator==(const ReviewNoteEdited&, const ReviewNoteEdited&) = default;
+};
+struct AnswerReviewed {
+    std::int64_t answer_id = 0;
+    bool published = false; ///< or returned with the note
+    friend bool operator==(const AnswerReviewed&, const AnswerReviewed&) = default;
+};
+
+/// Any of them; one alternative of Action.
+using AnswerFact =
+    std::variant<KindChosen, WordingEdited, ObjectionWanted, ObjectionEdited, ObjectionSubmitted,
+                 ObjectionCancelled, AnswersQueryEdited, AnswersSearched, AnswerWanted,
+                 AnswerEdited, AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed>;
+
+} // namespace hamandish::app

@@ -1,0 +1,55 @@
+// What staff did at their desk, in the past tense.
+#pragma once
+
+#include "app/staff_state.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace hamandish::app {
+
+struct StaffFieldEdited {
+    StaffField field = StaffField::Code;
+    std::string text;
+    friend bool operator==(const StaffFieldEdited&, const StaffFieldEdited&) = default;
+};
+/// A field of the draft now reads so.
+struct DraftEdited {
+    contract::DraftWords words;
+    friend bool operator==(const DraftEdited&, const DraftEdited&) = default;
+};
+/// A file was chosen in the field with this anchor; `language`: fa or en.
+struct DraftFileChosen {
+    std::string anchor, language, name;
+    friend bool operator==(const DraftFileChosen&, const DraftFileChosen&) = default;
+};
+/// The structure of a unit is to be changed; 0: of none any more.
+struct UnitOpened {
+    std::int64_t unit = 0;
+    friend bool operator==(const UnitOpened&, const UnitOpened&) = default;
+};
+/// `change` as of contract::ChangeDraftUnit; `at`: UTF-16 units into the Persian text.
+struct UnitChangeWanted {
+    std::int64_t unit = 0, at = 0;
+    std::string change;
+    friend bool operator==(const UnitChangeWanted&, const UnitChangeWanted&) = default;
+};
+enum class StaffPress {
+    SetUpFactor,
+    ConfirmFactor,
+    ShowFactor,
+    RecoveryKept,
+    StartDraft,
+    Schedule,
+    Extend,
+};
+struct StaffPressed {
+    StaffPress press = StaffPress::SetUpFactor;
+    friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
+};
+
+using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, UnitOpened,
+                               UnitChangeWanted, StaffPressed>;
+
+} // namespace hamandish::app

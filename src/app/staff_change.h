@@ -1,0 +1,27 @@
+// Inside app only: the steps of the staff desk's update functions.
+#pragma once
+
+#include "app/staff_action.h"
+#include "app/update.h"
+
+#include <span>
+#include <string>
+
+namespace hamandish::app {
+
+void take_staff_fact(Change& change, const StaffFact& fact);
+void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// What the desk's page needs, once it is known who asks.
+void load_desk(Change& change, bool again);
+
+/// A field of the draft as it now reads: shown at once, sent in a moment.
+void edit_draft(Change& change, const contract::DraftWords& words);
+/// Sends what waits, if it is time or `now`.
+void save_draft(Change& change, bool now);
+void take_saved_draft(Change& change, const ReplyArrived& reply);
+
+/// As send(), with the file chosen in the field with this anchor as its body.
+void send_file(Change& change, contract::RouteId route, std::span<const std::string> parameters,
+               std::string key, std::string anchor);
+
+} // namespace hamandish::app

@@ -1,0 +1,62 @@
+// The staff desk: who one is here, the calls one works on, the draft that is open.
+#pragma once
+
+#include "app/loadable.h"
+#include "contract/draft_messages.h"
+#include "contract/staff_messages.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamandish::app {
+
+/// Fields of the desk's forms that are nobody's words in the draft.
+enum class StaffField {
+    Code,
+    Slug,
+    Organisation,
+    DocumentKind,
+    FirstDay,
+    LastDay,
+    Reason,
+    UnitKind,
+    UnitNumber,
+    UnitLabel,
+};
+
+/// Words of the draft on their way to the server, saved as one writes.
+struct DraftSaving {
+    std::string slug;                          ///< whose words they are
+    std::vector<contract::DraftWords> unsaved; ///< one a field, the newest
+    std::vector<contract::DraftWords> sent;    ///< on their way
+    std::int64_t save_at_ms = 0;
+    std::optional<base::ErrorCode> error;
+    friend bool operator==(const DraftSaving&, const DraftSaving&) = default;
+};
+
+struct StaffDesk {
+    Loadable<contract::StaffMe> me;
+    Loadable<contract::Organisations> organisations;
+    Loadable<contract::StaffCalls> calls;
+    Loadable<contract::DraftPage> draft;
+    std::optional<contract::SecondFactorSetup> setup;
+    std::vector<std::string> recovery_codes; ///< told once, until they are noted
+    std::map<StaffField, std::string> fields;
+    std::optional<base::ErrorCode> error; ///< of what was pressed last
+    bool busy = false;
+    std::string reading;          ///< the language whose file is being read, or empty
+    std::int64_t opened_unit = 0; ///< whose structure is being changed, or 0
+    DraftSaving saving;
+    friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
+};
+
+/// The second factor was shown in this session: the desk is open.
+[[nodiscard]] bool is_desk_open(const StaffDesk& desk);
+[[nodiscard]] const std::string& field_of(const StaffDesk& desk, StaffField field);
+/// Nothing typed waits for the server any more.
+[[nodiscard]] bool is_all_saved(const StaffDesk& desk);
+
+} // namespace hamandish::app

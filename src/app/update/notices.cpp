@@ -1,0 +1,26 @@
+// In which ways the person is told things: each switch is saved as it is turned.
+#include "app/change.h"
+#include "app/error_message.h"
+#include "contract/own_data_messages.h"
+
+namespace hamandish::app {
+/// What is shown stays as it was until the server has it.
+void save_notices(Change& change, const contract::MyNotices& wished) {
+    constexpr auto route = contract::RouteId::SaveMyNotices;
+    if (!change.state.notices.value || is_pending(change.state, route)) return;
+    send(change, route, {}, "", contract::encode(wished));
+}
+
+void take_notices_reply(Change& change, const ReplyArrived& reply) {
+    auto saved = contract::decode<contract::MyNotices>(reply.body);
+    if (!succeeded(reply) || !saved) {
+        const auto error =
+            succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
+        if (error == base::ErrorCode::SignInNeeded) return end_session(change, {});
+        return show_toast(change, message_from_error(error), std::string(notices_anchor), true);
+    }
+    change.state.notices.value = std::move(*saved);
+    show_toast(change, i18n::MessageKey::profile_notices_saved, std::string(notices_anchor));
+}
+
+} // namespace hamandish::app

@@ -1,0 +1,155 @@
+// The staff desk: its door, its forms, and asking for what its pages show.
+#include "app/change.h"
+#include "app/staff_change.h"
+#include "app/written_day.h"
+#include "base/overloaded.h"
+#include "i18n/digits.h"
+
+#include <array>
+
+namespace hamandish::app {
+namespace {
+
+using contract::RouteId;
+
+void ask(Change& change, RouteId route, std::span<const std::string> parameters, std::string body) {
+    auto& desk = change.state.staff;
+    if (desk.busy) return;
+    desk.busy = true;
+    desk.error.reset();
+    send(change, route, parameters, desk.draft.key, std::move(body));
+}
+
+void ask_with_code(Change& change, RouteId route) {
+    auto& desk = change.state.staff;
+    // A recovery code has letters; digits are taken in any script.
+    const std::string code = i18n::fold_digits(field_of(desk, StaffField::Code));
+    ask(change, route, {}, contract::encode(contract::SecondFactorCode{code}));
+}
+
+std::int64_t day_in(const StaffDesk& desk, StaffField field) {
+    const auto day = day_from_text(field_of(desk, field));
+    return day ? day->since_epoch : -1;
+}
+
+void refuse_day(Change& change, std::string_view anchor) {
+    change.state.staff.error = base::ErrorCode::InvalidInput;
+    change.effects.push_back(MoveFocus{std::string(anchor)});
+}
+
+void schedule(Change& change) {
+    const auto& desk = change.state.staff;
+    const auto first = day_in(desk, StaffField::FirstDay), last = day_in(desk, StaffField::LastDay);
+    if (first < 0) return refuse_day(change, "first-day-field");
+    if (last < 0) return refuse_day(change, "last-day-field");
+    const std::array draft{desk.draft.key};
+    ask(change, RouteId::ScheduleDraft, draft,
+        contract::encode(contract::ScheduleDraft{first, last, field_of(desk, StaffField::Reason)}));
+}
+
+void extend(Change& change) {
+    const auto& desk = change.state.staff;
+    const auto last = day_in(desk, StaffField::LastDay);
+    if (last < 0) return refuse_day(change, "last-day-field");
+    const std::array draft{desk.draft.key};
+    ask(change, RouteId::ExtendCall, draft,
+        contract::encode(contract::ExtendCall{last, field_of(desk, StaffField::Reason)}));
+}
+
+void start_draft(Change& change) {
+    const auto& desk = change.state.staff;
+    ask(change, RouteId::StartDraft, {},
+        contract::encode(contract::StartDraft{field_of(desk, StaffField::Slug),
+                                              field_of(desk, StaffField::Organisation),
+                                              field_of(desk, StaffField::DocumentKind)}));
+}
+
+void press(Change& change, StaffPress pressed) {
+    auto& desk = change.state.staff;
+    switch (pressed) {
+    case StaffPress::SetUpFactor: return ask(change, RouteId::SetUpSecondFactor, {}, {});
+    case StaffPress::ConfirmFactor: return ask_with_code(change, RouteId::ConfirmSecondFactor);
+    case StaffPress::ShowFactor: return ask_with_code(change, RouteId::ShowSecondFactor);
+    case StaffPress::RecoveryKept:
+        desk.recovery_codes.clear();
+        load_address(change, true);
+        return change.effects.push_back(MoveFocus{"main-heading"});
+    case StaffPress::StartDraft: return start_draft(change);
+    case StaffPress::Schedule: return schedule(change);
+    case StaffPress::Extend: return extend(change);
+    }
+}
+
+void choose_file(Change& change, const DraftFileChosen& chosen) {
+    auto& desk = change.state.staff;
+    if (desk.busy || chosen.name.empty()) return;
+    desk.busy = true;
+    desk.error.reset();
+    desk.reading = chosen.language;
+    const std::array parameters{desk.draft.key, chosen.language, chosen.name};
+    send_file(change, RouteId::ReadDraftFile, parameters, desk.draft.key, chosen.anchor);
+}
+
+void open_unit(Change& change, std::int64_t id) {
+    auto& desk = change.state.staff;
+    desk.opened_unit = id;
+    desk.error.reset();
+    if (!desk.draft.value) return;
+    for (const contract::DraftUnit& unit : desk.draft.value->units) {
+        if (unit.id != id) continue;
+        desk.fields[StaffField::UnitKind] = unit.kind;
+        desk.fields[StaffField::UnitNumber] = unit.number == 0 ? "" : std::to_string(unit.number);
+        desk.fields[StaffField::UnitLabel] = unit.label;
+    }
+}
+
+std::int64_t number_from(const std::string& text) {
+    std::int64_t number = 0;
+    for (const char letter : i18n::fold_digits(text))
+        if (letter >= '0' && letter <= '9' && number < 100'000) number = number * 10 + letter - '0';
+    return number;
+}
+
+void change_unit(Change& change, const UnitChangeWanted& wanted) {
+    const auto& desk = change.state.staff;
+    const std::array parameters{desk.draft.key, std::to_string(wanted.unit)};
+    ask(change, RouteId::ChangeDraftUnit, parameters,
+        contract::encode(contract::ChangeDraftUnit{
+            wanted.change, field_of(desk, StaffField::UnitKind),
+            field_of(desk, StaffField::UnitLabel),
+            number_from(field_of(desk, StaffField::UnitNumber)), wanted.at}));
+}
+
+} // namespace
+
+const std::string& field_of(const StaffDesk& desk, StaffField field) {
+    static const std::string none;
+    const auto found = desk.fields.find(field);
+    return found == desk.fields.end() ? none : found->second;
+}
+
+bool is_desk_open(const StaffDesk& desk) {
+    return desk.me.value && desk.me.value->second_factor == "shown" && desk.recovery_codes.empty();
+}
+
+bool is_all_saved(const StaffDesk& desk) {
+    return desk.saving.unsaved.empty() && desk.saving.sent.empty();
+}
+
+void take_staff_fact(Change& change, const StaffFact& fact) {
+    auto& desk = change.state.staff;
+    std::visit(base::Overloaded{
+                   [&](const StaffFieldEdited& one) {
+                       desk.fields[one.field] = one.text;
+                       desk.error.reset();
+                   },
+                   [&](const DraftEdited& one) { edit_draft(change, one.words); },
+                   [&](const DraftFileChosen& one) { choose_file(change, one); },
+                   [&](const UnitOpened& one) { open_unit(change, one.unit); },
+                   [&](const UnitChangeWanted& one) { change_unit(change, one); },
+                   [&](const StaffPressed& one) { press(change, one.press); },
+               },
+               fact);
+}
+
+} // namespace hamandish::app

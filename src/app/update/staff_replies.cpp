@@ -1,0 +1,185 @@
+// What the server answers to the staff desk.
+#include "app/change.h"
+#include "app/staff_change.h"
+#include "app/written_day.h"
+
+#include <array>
+
+namespace hamandish::app {
+namespace {
+
+using base::ErrorCode;
+using contract::RouteId;
+
+/// A decoded answer; nothing after a failure, which is then said where something was pressed.
+template <class Message>
+std::optional<Message> answer(Change& change, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    auto message = contract::decode<Message>(reply.body);
+    if (succeeded(reply) && message) return std::move(*message);
+    desk.error = succeeded(reply) ? ErrorCode::Unavailable : error_from_reply(reply);
+    if (desk.error == ErrorCode::SignInNeeded) end_session(change, {});
+    return std::nullopt;
+}
+
+/// The same for what a page shows.
+template <class Message>
+void keep(Change& change, Loadable<Message>& loadable, const Pending& pending,
+          const ReplyArrived& reply) {
+    if (loadable.key != pending.key) return; // The person has moved on.
+    loadable.loading = false;
+    auto message = contract::decode<Message>(reply.body);
+    if (!succeeded(reply) || !message) {
+        loadable.error = succeeded(reply) ? ErrorCode::Unavailable : error_from_reply(reply);
+        if (loadable.error == ErrorCode::SignInNeeded) return end_session(change, {});
+        // A working day is over: the second factor is asked for anew.
+        auto& me = change.state.staff.me.value;
+        if (loadable.error == ErrorCode::Forbidden && me) me->second_factor = "set";
+        return;
+    }
+    if constexpr (requires { message->now_ms; })
+        change.state.server_ahead_ms = message->now_ms - reply.now_ms;
+    loadable.value = std::move(*message);
+    loadable.error.reset();
+}
+
+/// The shortest lawful period from tomorrow on, until somebody writes another.
+void offer_days(Change& change) {
+    auto& state = change.state;
+    auto& desk = state.staff;
+    constexpr int days = 30;
+    const bool jalali = state.address.locale != i18n::Locale::English;
+    const int tomorrow = base::tehran_day(server_now(state)).since_epoch + 1;
+    const auto& call = desk.draft.value->call;
+    const base::Day last = call.closes_at_ms > 0 ? base::tehran_day({call.closes_at_ms - 1})
+                                                 : base::Day{tomorrow + days - 1};
+    desk.fields[StaffField::FirstDay] = text_from_day({tomorrow}, jalali);
+    desk.fields[StaffField::LastDay] = text_from_day(last, jalali);
+    desk.fields[StaffField::Reason].clear();
+}
+
+void show_draft(Change& change, contract::DraftPage page) {
+    auto& desk = change.state.staff;
+    desk.draft.key = page.call.slug;
+    desk.draft.value = std::move(page);
+    desk.draft.error.reset();
+    desk.draft.loading = false;
+    desk.calls = {};
+    offer_days(change);
+}
+
+void go_to(Change& change, Place place, const std::string& slug) {
+    Address address{change.state.address.locale, place, slug, {}, {}};
+    change.state.address = address;
+    change.effects.push_back(ChangeAddress{path_from_address(address), false});
+    change.effects.push_back(ScrollToStart{});
+    change.effects.push_back(MoveFocus{"main-heading"});
+}
+
+void take_draft(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    desk.busy = false;
+    desk.reading.clear();
+    auto page = answer<contract::DraftPage>(change, reply);
+    if (!page) return;
+    desk.opened_unit = 0;
+    show_draft(change, std::move(*page));
+    if (pending.route == RouteId::StartDraft)
+        go_to(change, Place::StaffDraft, change.state.staff.draft.key);
+    if (pending.route == RouteId::ScheduleDraft) {
+        show_toast(change, i18n::MessageKey::staff_opens_alone);
+        go_to(change, Place::Staff, {});
+        load_desk(change, true);
+    }
+}
+
+void enter_desk(Change& change, contract::StaffMe me) {
+    auto& desk = change.state.staff;
+    desk.me.value = std::move(me);
+    desk.setup.reset();
+    desk.fields.erase(StaffField::Code);
+    load_desk(change, true);
+    change.effects.push_back(MoveFocus{"main-heading"});
+}
+
+void take_factor(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    desk.busy = false;
+    if (pending.route == RouteId::SetUpSecondFactor) {
+        desk.setup = answer<contract::SecondFactorSetup>(change, reply);
+    } else if (pending.route == RouteId::ConfirmSecondFactor) {
+        auto codes = answer<contract::RecoveryCodes>(change, reply);
+        if (!codes) return change.effects.push_back(MoveFocus{"factor-field"});
+        desk.recovery_codes = std::move(codes->codes);
+        desk.setup.reset();
+        desk.fields.erase(StaffField::Code);
+        desk.me.value->second_factor = "shown";
+        change.effects.push_back(MoveFocus{"main-heading"});
+    } else {
+        auto me = answer<contract::StaffMe>(change, reply);
+        if (!me) return change.effects.push_back(MoveFocus{"factor-field"});
+        enter_desk(change, std::move(*me));
+    }
+}
+
+template <class Message>
+void load(Change& change, Loadable<Message>& loadable, RouteId route, const std::string& key,
+          bool again, std::span<const std::string> parameters = {}) {
+    const bool same = loadable.key == key;
+    if (same && (loadable.loading || (loadable.value && !again))) return;
+    if (!same) loadable = {};
+    loadable.key = key;
+    loadable.loading = true;
+    if (!loadable.value) loadable.error.reset();
+    send(change, route, parameters, key);
+}
+
+} // namespace
+
+void load_desk(Change& change, bool again) {
+    auto& state = change.state;
+    if (state.anonymous_page || !is_signed_in(state)) return;
+    auto& desk = state.staff;
+    if (!desk.me.value) return load(change, desk.me, RouteId::ShowStaffMe, "", again);
+    if (!is_desk_open(desk)) return;
+    load(change, desk.organisations, RouteId::ListOrganisations, "", false);
+    if (state.address.place == Place::Staff || state.address.place == Place::StaffNew)
+        return load(change, desk.calls, RouteId::ListStaffCalls, "", again);
+    const std::array draft{state.address.call};
+    // What is being written is newer than what the server could answer.
+    if (is_all_saved(desk) || desk.draft.key != state.address.call)
+        load(change, desk.draft, RouteId::ShowDraft, state.address.call, again, draft);
+}
+
+void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    switch (pending.route) {
+    case RouteId::ShowStaffMe:
+        keep(change, desk.me, pending, reply);
+        // Whoever holds no role is not asked for again and again.
+        if (desk.me.value) load_desk(change, false);
+        return;
+    case RouteId::ListOrganisations: return keep(change, desk.organisations, pending, reply);
+    case RouteId::ListStaffCalls: {
+        keep(change, desk.calls, pending, reply);
+        auto& organisation = desk.fields[StaffField::Organisation];
+        if (organisation.empty() && desk.calls.value && !desk.calls.value->organisations.empty())
+            organisation = desk.calls.value->organisations.front();
+        auto& kind = desk.fields[StaffField::DocumentKind];
+        if (kind.empty()) kind = "regulation";
+        return;
+    }
+    case RouteId::ShowDraft:
+        keep(change, desk.draft, pending, reply);
+        if (desk.draft.value && desk.draft.key == pending.key && !desk.draft.error)
+            offer_days(change);
+        return;
+    case RouteId::SetUpSecondFactor:
+    case RouteId::ConfirmSecondFactor:
+    case RouteId::ShowSecondFactor: return take_factor(change, pending, reply);
+    case RouteId::SaveDraft: return take_saved_draft(change, reply);
+    default: return take_draft(change, pending, reply);
+    }
+}
+
+} // namespace hamandish::app

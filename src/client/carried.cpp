@@ -1,0 +1,158 @@
+#include "client/carried.h"
+
+#include "app/address.h"
+#include "i18n/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+namespace hamandish::client {
+namespace {
+
+using contract::RouteId;
+
+struct Act {
+    RouteId route;
+    std::string_view word;
+};
+constexpr std::array acts{Act{RouteId::CastVote, "vote"}, Act{RouteId::React, "react"},
+                          Act{RouteId::SubmitComment, "comment"}};
+
+constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_word = "erasing",
+                           writing_word = "writing", recorded_word = "recorded";
+
+/// Words between spaces.
+std::vector<std::string_view> words_of(std::string_view line) {
+    std::vector<std::string_view> words;
+    while (!line.empty()) {
+        const auto space = std::min(line.find(' '), line.size());
+        if (space > 0) words.push_back(line.substr(0, space));
+        line.remove_prefix(std::min(space + 1, line.size()));
+    }
+    return words;
+}
+
+std::optional<std::int64_t> number_from(std::string_view text) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+/// Slugs and choices: what the application itself would say.
+bool is_plain_word(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+/// "sent EXPIRES RESEND MOBILE"; people write numbers with spaces.
+void restore_sent(app::State& state, std::string_view line) {
+    const auto words = words_of(line);
+    if (words.size() < 4) return;
+    const auto expires = number_from(words[1]), resend = number_from(words[2]);
+    if (!expires || !resend) return;
+    state.sign_in.mobile = std::string(words[3]);
+    for (std::size_t i = 4; i < words.size(); ++i) (state.sign_in.mobile += ' ') += words[i];
+    state.sign_in.sent.emplace();
+    state.sign_in.sent->expires_at_ms = *expires;
+    state.sign_in.sent->resend_after_ms = *resend;
+}
+
+/// "intent ACT CALL UNIT COMMENT [CHOICE]"
+void restore_intent(app::State& state, std::string_view line) {
+    const auto words = words_of(line);
+    if (words.size() < 5 || !is_plain_word(words[2]) || !is_plain_word(words[3])) return;
+    const auto comment = number_from(words[4]);
+    const auto act = std::find_if(acts.begin(), acts.end(),
+                                  [&](const Act& one) { return one.word == words[1]; });
+    if (act == acts.end() || !comment) return;
+    app::Intent intent{act->route, std::string(words[2]), std::string(words[3]), {}, *comment};
+    if (words.size() > 5 && is_plain_word(words[5])) intent.choice = std::string(words[5]);
+    state.intent = std::move(intent);
+}
+
+/// "writing CALL/UNIT", and the text until the end.
+void restore_writing(app::State& state, std::string_view line, std::string_view text) {
+    const auto words = words_of(line);
+    if (words.size() != 2) return;
+    const auto slash = std::min(words[1].find('/'), words[1].size());
+    if (!is_plain_word(words[1].substr(0, slash)) || slash == words[1].size() ||
+        !is_plain_word(words[1].substr(slash + 1)))
+        return;
+    state.writings[std::string(words[1])].text = std::string(text);
+}
+
+std::string line_of_intent(const app::Intent& intent) {
+    const auto act = std::find_if(acts.begin(), acts.end(),
+                                  [&](const Act& one) { return one.route == intent.route; });
+    if (act == acts.end()) return {};
+    std::string line(intent_word);
+    for (const std::string& word : {std::string(act->word), intent.call, intent.unit,
+                                    std::to_string(intent.comment_id), intent.choice})
+        (line += ' ') += word;
+    return line + "\n";
+}
+
+std::string lines_of_writing(const app::State& state) {
+    for (const auto& [key, writing] : state.writings)
+        if (!writing.text.empty())
+            return std::string(writing_word) + " " + key + "\n" + writing.text;
+    return {};
+}
+
+} // namespace
+
+std::string carried_from_state(const app::State& state, bool comment_is_in_field) {
+    std::string lines;
+    if (state.sign_in.sent)
+        lines += std::string(sent_word) + " " + std::to_string(state.sign_in.sent->expires_at_ms) +
+                 " " + std::to_string(state.sign_in.sent->resend_after_ms) + " " +
+                 state.sign_in.mobile + "\n";
+    if (state.intent) lines += line_of_intent(*state.intent);
+    if (state.is_erasing) lines += std::string(erasing_word) + "\n";
+    return comment_is_in_field ? lines : lines + lines_of_writing(state);
+}
+
+void restore_carried(app::State& state, std::string_view carried) {
+    while (!carried.empty()) {
+        const auto end = std::min(carried.find('\n'), carried.size());
+        const auto line = carried.substr(0, end);
+        carried.remove_prefix(std::min(end + 1, carried.size()));
+        const auto words = words_of(line);
+        if (words.empty()) continue;
+        if (words[0] == sent_word) restore_sent(state, line);
+        if (words[0] == intent_word) restore_intent(state, line);
+        if (words[0] == erasing_word) state.is_erasing = app::is_signed_in(state);
+        if (words[0] == writing_word) return restore_writing(state, line, carried);
+    }
+}
+
+std::string told_from_state(const app::State& state) {
+    if (app::current_writing(state).status == app::WritingStatus::Sent)
+        return std::string(recorded_word);
+    if (!state.toast) return {};
+    std::string told(i18n::name(state.toast->message));
+    if (!state.toast->place.empty()) (told += ' ') += state.toast->place;
+    return told;
+}
+
+void restore_told(app::State& state, std::string_view told) {
+    const auto words = words_of(told);
+    if (words.empty()) return;
+    if (words[0] == recorded_word) {
+        state.writings[app::unit_key(state.address)].status = app::WritingStatus::Sent;
+        return;
+    }
+    const auto message = i18n::message_key_from_name(words[0]);
+    if (!message) return;
+    app::Toast toast;
+    toast.message = *message;
+    if (words.size() > 1) toast.place = std::string(words[1]);
+    state.toast = std::move(toast);
+}
+
+} // namespace hamandish::client

@@ -1,0 +1,22 @@
+// What a page without a client must remember from one press to the next: inside client only. It
+// travels in the person's own forms, and says nothing that they did not just say or see.
+#pragma once
+
+#include "app/state.h"
+
+#include <string>
+#include <string_view>
+
+namespace hamandish::client {
+
+/// Lines of text; empty when there is nothing that the page's own address and fields do not say.
+/// `comment_is_in_field`: the page has the field that carries what is being written.
+[[nodiscard]] std::string carried_from_state(const app::State& state, bool comment_is_in_field);
+/// Puts it back. What is no such text, or names nothing, is passed over.
+void restore_carried(app::State& state, std::string_view carried);
+
+/// What was just said to the person, to be said again on the page they are led to; empty: nothing.
+[[nodiscard]] std::string told_from_state(const app::State& state);
+void restore_told(app::State& state, std::string_view told);
+
+} // namespace hamandish::client

@@ -1,0 +1,33 @@
+// Runs the application without a browser: for the files of this folder only.
+#pragma once
+
+#include "app/update.h"
+#include "client/page.h"
+
+namespace hamandish::client {
+
+/// Applies actions and answers every request they lead to at once, as a network would in time.
+class Settling {
+  public:
+    Settling(app::State state, std::int64_t now_ms, AskApi ask)
+        : state_(std::move(state)), now_ms_(now_ms), ask_(std::move(ask)) {}
+
+    void act(const app::Action& first);
+    [[nodiscard]] app::State& state() { return state_; }
+    /// The anchor that the focus was to go to last; empty: none.
+    [[nodiscard]] const std::string& focus() const { return focus_; }
+
+  private:
+    app::State state_;
+    std::int64_t now_ms_;
+    AskApi ask_;
+    std::string focus_;
+    int asked_ = 0;
+};
+
+/// A state as a page; the status is 200 or says why there is nothing to see.
+[[nodiscard]] Page page_from_state(const app::State& state);
+/// The one address of what `path` names, if it is spelt differently.
+[[nodiscard]] std::string canonical_path(std::string_view path);
+
+} // namespace hamandish::client

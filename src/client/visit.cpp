@@ -1,0 +1,158 @@
+#include "client/visit.h"
+
+#include "client/carried.h"
+#include "client/settling.h"
+#include "kit/frame.h"
+#include "kit/node_id.h"
+#include "screens/screen.h"
+
+#include <algorithm>
+
+namespace hamandish::client {
+namespace {
+
+using kit::Node;
+using kit::Role;
+
+/// A visit as it goes on: what the screen shows, asked what each edit and press means.
+class Visiting {
+  public:
+    explicit Visiting(const Visit& wish)
+        : wish_(wish), run_(app::initial_state_for_visit(), wish.now.ms, wish.ask) {
+        run_.act(app::Started{wish.path, {}, wish.random, true, wish.now.ms});
+    }
+
+    void press(const Press& press);
+    [[nodiscard]] Visited outcome();
+    [[nodiscard]] app::State& state() { return run_.state(); }
+
+  private:
+    kit::Tree resolve(kit::Events events);
+    [[nodiscard]] bool may_press(const Press& press) {
+        return press.is_trusted ||
+               (!app::is_signed_in(state()) && state().address.place != app::Place::SignIn);
+    }
+    void keep_comment(const Press& press);
+    void say_outdated();
+    [[nodiscard]] bool is_done(const kit::Tree& tree, const std::string& carried);
+
+    const Visit& wish_;
+    Settling run_;
+};
+
+/// Builds the screen over what happened and does what that means; gives the tree before it.
+kit::Tree Visiting::resolve(kit::Events events) {
+    const i18n::Catalogue catalogue(state().address.locale);
+    kit::Frame frame(catalogue, {0, 0, true}, app::server_now(state()), std::move(events));
+    std::vector<app::Action> actions;
+    screens::draw_screen(state(), frame, actions);
+    for (const app::Action& action : actions) run_.act(action);
+    return frame.take_tree();
+}
+
+auto sent_for(const Press& press, kit::NodeId field) {
+    return std::find_if(press.fields.begin(), press.fields.end(),
+                        [&](const auto& one) { return one.first == field; });
+}
+
+bool takes_words(const Node& node) {
+    return (node.role == Role::TextField || node.role == Role::Select) && !node.state.disabled;
+}
+
+bool answers(const kit::Tree& tree, kit::NodeId button) {
+    return std::any_of(tree.begin(), tree.end(), [&](const Node& node) {
+        return node.id == button && (node.role == Role::Button || node.role == Role::Radio) &&
+               !node.state.disabled && !node.state.busy;
+    });
+}
+
+/// A comment outlives its field: after the deadline it is shown, to be taken elsewhere.
+void Visiting::keep_comment(const Press& press) {
+    const auto sent = sent_for(press, kit::id_from_anchor(app::comment_field_anchor));
+    if (state().address.place == app::Place::Unit && sent != press.fields.end())
+        run_.act(app::CommentEdited{sent->second});
+}
+
+void Visiting::press(const Press& press) {
+    restore_carried(state(), press.carried);
+    keep_comment(press);
+    for (const Node& node : resolve({})) {
+        if (!takes_words(node)) continue;
+        const auto sent = sent_for(press, node.id);
+        if (sent == press.fields.end() || sent->second == node.value) continue;
+        (void)resolve({.edited = node.id, .edited_value = sent->second});
+    }
+    if (!may_press(press) || !answers(resolve({}), press.button)) return say_outdated();
+    (void)resolve({.activated = press.button});
+}
+
+/// What was pressed is not there any more, or was not sent by whom the page was made for.
+void Visiting::say_outdated() {
+    const auto& unit = state().unit.value;
+    const bool is_closed = state().address.place == app::Place::Unit && unit &&
+                           app::server_now(state()).ms >= unit->call.closes_at_ms;
+    app::Toast toast;
+    toast.message =
+        is_closed ? i18n::MessageKey::error_closed : i18n::MessageKey::app_page_outdated;
+    toast.is_error = true;
+    state().toast = std::move(toast);
+}
+
+bool shows_comment_field(const kit::Tree& tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) {
+        return node.role == Role::TextField && node.anchor == app::comment_field_anchor;
+    });
+}
+
+bool says_trouble(const Node& node) {
+    return node.state.invalid || node.role == Role::Alert || node.role == Role::Dialog;
+}
+
+/// Nothing of it is left to show but on a page of its own, which can be reloaded and shared.
+bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
+    const bool is_writing = !app::current_writing(state()).text.empty();
+    const bool is_answering = state().profile_form.edited.has_value();
+    const bool is_refused = state().toast && state().toast->is_error;
+    return carried.empty() && !is_writing && !is_answering && !is_refused &&
+           std::none_of(tree.begin(), tree.end(), says_trouble);
+}
+
+Visited Visiting::outcome() {
+    Visited visited;
+    visited.page = page_from_state(state());
+    visited.signed_in = app::is_signed_in(state());
+    visited.action = app::path_from_address(state().address);
+    visited.carried = carried_from_state(state(), shows_comment_field(visited.page.tree));
+    if (!wish_.press) return visited;
+    const auto& tree = visited.page.tree;
+    if (is_done(tree, visited.carried)) {
+        visited.told = told_from_state(state());
+        visited.page.status = 303;
+        visited.page.location = visited.action;
+        const auto& toast = state().toast;
+        const std::string place = toast && !toast->place.empty() ? toast->place : run_.focus();
+        if (!place.empty()) visited.page.location += "#" + place;
+    } else if (visited.page.status == 200 &&
+               std::any_of(tree.begin(), tree.end(),
+                           [](const Node& node) { return node.state.invalid; })) {
+        visited.page.status = 422;
+    }
+    return visited;
+}
+
+} // namespace
+
+Visited visit(const Visit& wish) {
+    if (std::string canonical = canonical_path(wish.path); !canonical.empty() && !wish.press) {
+        Visited moved;
+        moved.page.status = 302;
+        moved.page.location = std::move(canonical);
+        return moved;
+    }
+    Visiting visiting(wish);
+    restore_told(visiting.state(), wish.told);
+    if (wish.press) visiting.press(*wish.press);
+    return visiting.outcome();
+}
+
+} // namespace hamandish::client

@@ -1,0 +1,42 @@
+// A page for one person who has no client: what they sent with its form is done as the client would
+// have done it, by the same screens and the same `update`, and what they see then is the answer.
+#pragma once
+
+#include "client/page.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace hamandish::client {
+
+/// What a form of a page sent.
+struct Press {
+    std::vector<std::pair<kit::NodeId, std::string>> fields; ///< what each now holds
+    kit::NodeId button = 0;                                  ///< 0: none
+    std::string carried;                                     ///< as the page before gave it
+    bool is_trusted = false; ///< the form is one of ours, sent to this very browser
+};
+
+struct Visit {
+    std::string path; ///< with its query
+    base::Instant now;
+    std::string random; ///< 32 characters; the same ones mean the same act
+    std::string told;   ///< as the page before gave it
+    std::optional<Press> press;
+    AskApi ask; ///< with the person's own session
+};
+
+struct Visited {
+    Page page;          ///< 303: done, and to be looked at where `location` says; 422: not accepted
+    std::string action; ///< where this page's forms are sent
+    std::string carried; ///< to be sent with them
+    std::string told;    ///< to be said on the page at `location`
+    bool signed_in = false;
+};
+
+/// Of an untrusted press only the words are kept, unless it is a stranger's outside the sign-in
+/// page: those change nothing but lead to signing in.
+[[nodiscard]] Visited visit(const Visit& wish);
+
+} // namespace hamandish::client

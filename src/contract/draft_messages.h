@@ -1,0 +1,199 @@
+// What staff see and do about drafts, from the file to the open call.
+#pragma once
+
+#include "contract/messages.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hamandish::contract {
+
+/// Without it a call can't open. `what`: title, summary, questions, units, heading, text, doubts;
+/// `unit` is an id or 0; `language`: fa, en, or empty.
+struct DraftLack {
+    std::string what, language;
+    std::int64_t unit = 0;
+    friend bool operator==(const DraftLack&, const DraftLack&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("what", &DraftLack::what);
+        f("language", &DraftLack::language);
+        f("unit", &DraftLack::unit);
+    }
+};
+
+/// A call as staff see it in a list. `state`: draft, scheduled, open, closed; `organisation` a
+/// slug, empty for a call that was imported at the command line. `may_edit`, `may_open`: whoever
+/// asked.
+struct StaffCall {
+    std::string slug, organisation, document_kind, state;
+    Bilingual title;
+    std::int64_t unit_count = 0, opens_at_ms = 0, closes_at_ms = 0;
+    bool may_edit = false, may_open = false;
+    std::vector<DraftLack> lacks;
+    friend bool operator==(const StaffCall&, const StaffCall&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("slug", &StaffCall::slug);
+        f("organisation", &StaffCall::organisation);
+        f("document_kind", &StaffCall::document_kind);
+        f("state", &StaffCall::state);
+        f("title", &StaffCall::title);
+        f("unit_count", &StaffCall::unit_count);
+        f("opens_at_ms", &StaffCall::opens_at_ms);
+        f("closes_at_ms", &StaffCall::closes_at_ms);
+        f("may_edit", &StaffCall::may_edit);
+        f("may_open", &StaffCall::may_open);
+        f("lacks", &StaffCall::lacks);
+    }
+};
+/// GET /api/v1/staff/calls: those of the organisations in which one holds a role. `organisations`:
+/// where one may begin a draft.
+struct StaffCalls {
+    std::int64_t now_ms = 0;
+    std::vector<StaffCall> calls;
+    std::vector<std::string> organisations;
+    friend bool operator==(const StaffCalls&, const StaffCalls&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &StaffCalls::now_ms);
+        f("calls", &StaffCalls::calls);
+        f("organisations", &StaffCalls::organisations);
+    }
+};
+
+/// POST /api/v1/staff/drafts → DraftPage. `document_kind`: regulation, bill, instruction …
+struct StartDraft {
+    std::string slug, organisation, document_kind;
+    friend bool operator==(const StartDraft&, const StartDraft&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("slug", &StartDraft::slug);
+        f("organisation", &StartDraft::organisation);
+        f("document_kind", &StartDraft::document_kind);
+    }
+};
+
+/// A unit of a draft: words of both languages, the words of the file it came from, and what was
+/// doubtful in them ("number_gap:4,5", domain/recognised_unit.h). `kind`: domain/unit_kind.h;
+/// `label`: the number as printed where digits would not say it; `name`: what it will be called.
+struct DraftUnit {
+    std::int64_t id = 0, depth = 0, number = 0;
+    std::string kind, label;
+    Bilingual name, heading, text;
+    std::string source;
+    std::vector<std::string> doubts;
+    friend bool operator==(const DraftUnit&, const DraftUnit&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("id", &DraftUnit::id);
+        f("depth", &DraftUnit::depth);
+        f("number", &DraftUnit::number);
+        f("kind", &DraftUnit::kind);
+        f("label", &DraftUnit::label);
+        f("name", &DraftUnit::name);
+        f("heading", &DraftUnit::heading);
+        f("text", &DraftUnit::text);
+        f("source", &DraftUnit::source);
+        f("doubts", &DraftUnit::doubts);
+    }
+};
+
+/// GET /api/v1/staff/drafts/{draft}, and the answer to whatever changes its shape. `files`: the
+/// names of what was read. `unplaced`: units of the file just read that found no place.
+struct DraftPage {
+    std::int64_t now_ms = 0;
+    StaffCall call;
+    Bilingual owner, summary, questions, files;
+    std::vector<DraftUnit> units;
+    std::int64_t unplaced = 0;
+    friend bool operator==(const DraftPage&, const DraftPage&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &DraftPage::now_ms);
+        f("call", &DraftPage::call);
+        f("owner", &DraftPage::owner);
+        f("summary", &DraftPage::summary);
+        f("questions", &DraftPage::questions);
+        f("files", &DraftPage::files);
+        f("units", &DraftPage::units);
+        f("unplaced", &DraftPage::unplaced);
+    }
+};
+
+/// One field as it now reads. `field`: title, summary, questions (unit 0), heading, text.
+struct DraftWords {
+    std::int64_t unit = 0;
+    std::string field, language, text;
+    friend bool operator==(const DraftWords&, const DraftWords&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("unit", &DraftWords::unit);
+        f("field", &DraftWords::field);
+        f("language", &DraftWords::language);
+        f("text", &DraftWords::text);
+    }
+};
+/// PUT /api/v1/staff/drafts/{draft}/words → DraftSaved.
+struct SaveDraft {
+    std::vector<DraftWords> words;
+    friend bool operator==(const SaveDraft&, const SaveDraft&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("words", &SaveDraft::words);
+    }
+};
+struct DraftSaved {
+    std::int64_t now_ms = 0;
+    std::vector<DraftLack> lacks;
+    friend bool operator==(const DraftSaved&, const DraftSaved&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &DraftSaved::now_ms);
+        f("lacks", &DraftSaved::lacks);
+    }
+};
+
+/// POST /api/v1/staff/drafts/{draft}/units/{unit} → DraftPage. `change`: retype (to `kind`,
+/// `number` and `label`), merge (with the unit before), split (the Persian text, `at` UTF-16 units
+/// into it), deeper, shallower, settle (its doubts are answered).
+struct ChangeDraftUnit {
+    std::string change, kind, label;
+    std::int64_t number = 0, at = 0;
+    friend bool operator==(const ChangeDraftUnit&, const ChangeDraftUnit&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("change", &ChangeDraftUnit::change);
+        f("kind", &ChangeDraftUnit::kind);
+        f("label", &ChangeDraftUnit::label);
+        f("number", &ChangeDraftUnit::number);
+        f("at", &ChangeDraftUnit::at);
+    }
+};
+
+/// POST /api/v1/staff/drafts/{draft}/opening → DraftPage. Days of Tehran since 1970, both counted.
+struct ScheduleDraft {
+    std::int64_t first_day = 0, last_day = 0;
+    std::string reason;
+    friend bool operator==(const ScheduleDraft&, const ScheduleDraft&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("first_day", &ScheduleDraft::first_day);
+        f("last_day", &ScheduleDraft::last_day);
+        f("reason", &ScheduleDraft::reason);
+    }
+};
+/// POST /api/v1/staff/drafts/{draft}/extension → DraftPage.
+struct ExtendCall {
+    std::int64_t last_day = 0;
+    std::string reason;
+    friend bool operator==(const ExtendCall&, const ExtendCall&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("last_day", &ExtendCall::last_day);
+        f("reason", &ExtendCall::reason);
+    }
+};
+
+} // namespace hamandish::contract

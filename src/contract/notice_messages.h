@@ -1,0 +1,35 @@
+// In which ways the person signed in wants to be told what becomes of their contributions.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace hamandish::contract {
+
+/// One way of this site. `channel`: sms, bale, rubika, email. `reachable`: an address for it is
+/// known; a PUT leaves that as it is.
+struct NoticeSwitch {
+    std::string channel;
+    bool on = false, reachable = false;
+    friend bool operator==(const NoticeSwitch&, const NoticeSwitch&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("channel", &NoticeSwitch::channel);
+        f("on", &NoticeSwitch::on);
+        f("reachable", &NoticeSwitch::reachable);
+    }
+};
+
+/// GET and PUT /api/v1/me/notices (session). `language`: the one messages are written in ("fa").
+struct MyNotices {
+    std::string language;
+    std::vector<NoticeSwitch> channels;
+    friend bool operator==(const MyNotices&, const MyNotices&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("language", &MyNotices::language);
+        f("channels", &MyNotices::channels);
+    }
+};
+
+} // namespace hamandish::contract

@@ -1,0 +1,33 @@
+#include "domain/answer_clock.h"
+
+#include <algorithm>
+
+namespace hamandish::domain {
+
+base::Status check_answer_days(int days, int promised, CallState state) {
+    if (days < 1 || days > most_answer_days)
+        return base::fail(base::ErrorCode::InvalidInput, "days");
+    if (state != CallState::Scheduled && days > promised)
+        return base::fail(base::ErrorCode::Conflict, "days");
+    return {};
+}
+
+base::Instant answer_due_at(base::Instant asked_at, const Period& period, int days) {
+    const std::int64_t from_ms = std::max(asked_at.ms, period.closes_at().ms);
+    return {from_ms + days * base::ms_per_day};
+}
+
+AnswerTiming timing_of(const std::vector<Asked>& askings, base::Instant now) {
+    AnswerTiming worst = AnswerTiming::InTime;
+    for (const Asked& one : askings) {
+        AnswerTiming timing = AnswerTiming::InTime;
+        if (!one.answered_at)
+            timing = now.ms <= one.due_at.ms ? AnswerTiming::Waiting : AnswerTiming::Overdue;
+        else if (one.due_at.ms < one.answered_at->ms)
+            timing = AnswerTiming::Late;
+        worst = std::max(worst, timing);
+    }
+    return worst;
+}
+
+} // namespace hamandish::domain

@@ -1,0 +1,157 @@
+#include "domain/draft_form.h"
+
+#include <array>
+#include <set>
+
+namespace hamandish::domain {
+namespace {
+
+/// Both languages, or a lack for each that is missing.
+void need_both(std::vector<Lack>& lacks, const TwoTexts& texts, std::string_view what,
+               std::int64_t unit) {
+    if (texts.fa.empty()) lacks.push_back({what, unit, "fa"});
+    if (texts.en.empty()) lacks.push_back({what, unit, "en"});
+}
+
+/// A heading or a text may be absent, but then in both languages.
+void need_pair(std::vector<Lack>& lacks, const TwoTexts& texts, std::string_view what,
+               std::int64_t unit) {
+    if (texts.fa.empty() != texts.en.empty()) need_both(lacks, texts, what, unit);
+}
+
+bool holds_others(const std::vector<DraftFormUnit>& units, std::size_t index) {
+    return index + 1 < units.size() && units[index + 1].depth > units[index].depth;
+}
+
+/// A unit that says nothing and holds nothing is one that somebody forgot to fill.
+void check_unit(std::vector<Lack>& lacks, const std::vector<DraftFormUnit>& units,
+                std::size_t index) {
+    const DraftFormUnit& unit = units[index];
+    need_pair(lacks, unit.heading, "heading", unit.id);
+    const bool may_be_bare = holds_others(units, index) || is_division(unit.kind);
+    if (may_be_bare)
+        need_pair(lacks, unit.text, "text", unit.id);
+    else
+        need_both(lacks, unit.text, "text", unit.id);
+    if (!unit.doubts.empty()) lacks.push_back({"doubts", unit.id, {}});
+}
+
+void append_paragraph(std::string& out, const std::string& text) {
+    if (!out.empty() && !text.empty()) out += '\n';
+    out += text;
+}
+
+base::Status merge(std::vector<DraftFormUnit>& units, int index) {
+    if (index == 0) return base::fail(base::ErrorCode::InvalidInput, "unit");
+    DraftFormUnit& before = units[static_cast<std::size_t>(index) - 1];
+    const DraftFormUnit& gone = units[static_cast<std::size_t>(index)];
+    append_paragraph(before.text.fa, gone.heading.fa);
+    append_paragraph(before.text.fa, gone.text.fa);
+    append_paragraph(before.text.en, gone.heading.en);
+    append_paragraph(before.text.en, gone.text.en);
+    before.source += gone.source;
+    units.erase(units.begin() + index);
+    return {};
+}
+
+/// Is `at` between two characters, with words on both sides?
+bool can_cut(const std::string& text, std::size_t at) {
+    if (at == 0 || at >= text.size()) return false;
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) return false;
+    constexpr std::string_view spaces = " \n";
+    return text.find_first_not_of(spaces) < at && text.find_first_not_of(spaces, at) != text.npos;
+}
+
+std::string trimmed(const std::string& text) {
+    constexpr std::string_view spaces = " \n";
+    const std::size_t start = text.find_first_not_of(spaces);
+    if (start == text.npos) return {};
+    return text.substr(start, text.find_last_not_of(spaces) + 1 - start);
+}
+
+base::Status split(std::vector<DraftFormUnit>& units, int index, std::size_t at) {
+    DraftFormUnit& whole = units[static_cast<std::size_t>(index)];
+    if (!can_cut(whole.text.fa, at)) return base::fail(base::ErrorCode::InvalidInput, "at");
+    DraftFormUnit rest{
+        0, whole.depth, whole.kind, whole.number == 0 ? 0 : whole.number + 1, {}, {}, {}, {}, {}};
+    rest.text.fa = trimmed(whole.text.fa.substr(at));
+    whole.text.fa = trimmed(whole.text.fa.substr(0, at));
+    units.insert(units.begin() + index + 1, std::move(rest));
+    return {};
+}
+
+constexpr std::array<std::string_view, 6> change_words{"retype", "merge",     "split",
+                                                       "deeper", "shallower", "settle"};
+
+} // namespace
+
+std::vector<Lack> lacks_of(const DraftForm& form) {
+    std::vector<Lack> lacks;
+    need_both(lacks, form.title, "title", 0);
+    need_both(lacks, form.summary, "summary", 0);
+    need_both(lacks, form.questions, "questions", 0);
+    if (form.units.empty()) lacks.push_back({"units", 0, {}});
+    for (std::size_t i = 0; i < form.units.size(); ++i) check_unit(lacks, form.units, i);
+    return lacks;
+}
+
+int parent_of(const std::vector<DraftFormUnit>& units, int index) {
+    const int depth = units[static_cast<std::size_t>(index)].depth;
+    for (int i = index - 1; i >= 0; --i)
+        if (units[static_cast<std::size_t>(i)].depth < depth) return i;
+    return -1;
+}
+
+std::vector<std::string> keys_of(const std::vector<DraftFormUnit>& units) {
+    std::vector<std::string> keys;
+    std::set<std::string> taken;
+    for (int i = 0; i < static_cast<int>(units.size()); ++i) {
+        const DraftFormUnit& unit = units[static_cast<std::size_t>(i)];
+        const int parent = parent_of(units, i);
+        std::string key(word(unit.kind));
+        if (unit.number > 0) key += "-" + std::to_string(unit.number);
+        // Articles are numbered through the whole text; what holds them is no part of their name.
+        const bool stands_alone = unit.kind == UnitKind::Article || parent < 0;
+        if (!stands_alone) key = keys[static_cast<std::size_t>(parent)] + "-" + key;
+        std::string unique = key;
+        for (int again = 2; !taken.insert(unique).second; ++again)
+            unique = key + "-x" + std::to_string(again);
+        keys.push_back(std::move(unique));
+    }
+    return keys;
+}
+
+std::optional<UnitChange> unit_change_from_word(std::string_view text) {
+    for (std::size_t i = 0; i < change_words.size(); ++i)
+        if (change_words[i] == text) return static_cast<UnitChange>(i);
+    return std::nullopt;
+}
+
+base::Status change_unit(std::vector<DraftFormUnit>& units, int index, const UnitChangeWish& wish) {
+    constexpr int deepest = 8;
+    DraftFormUnit& unit = units[static_cast<std::size_t>(index)];
+    switch (wish.change) {
+    case UnitChange::Retype:
+        unit.kind = wish.kind;
+        unit.number = wish.number;
+        unit.label = wish.label;
+        unit.doubts.clear();
+        return {};
+    case UnitChange::Merge: return merge(units, index);
+    case UnitChange::Split: return split(units, index, wish.at);
+    case UnitChange::Deeper:
+        if (index == 0 || unit.depth >= deepest ||
+            unit.depth > units[static_cast<std::size_t>(index) - 1].depth)
+            return base::fail(base::ErrorCode::InvalidInput, "depth");
+        ++unit.depth;
+        return {};
+    case UnitChange::Shallower:
+        if (unit.depth == 0) return base::fail(base::ErrorCode::InvalidInput, "depth");
+        --unit.depth;
+        return {};
+    case UnitChange::Settle: unit.doubts.clear(); return {};
+    }
+    return base::fail(base::ErrorCode::InvalidInput, "change");
+}
+
+} // namespace hamandish::domain

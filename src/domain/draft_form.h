@@ -1,0 +1,72 @@
+// A draft on its way to being a call: its units in reading order, and what it still lacks to open.
+#pragma once
+
+#include "base/result.h"
+#include "domain/draft.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamandish::domain {
+
+/// `depth` is 0 at the top; a unit lies in the nearest one before it that is less deep. `label` is
+/// the number as printed where digits would not say it ("الف", "5 مکرر"); `source` the words
+/// of the file it was recognised in. `doubts`: "number_gap", or with what may be meant instead:
+/// "number_gap:4,5".
+struct DraftFormUnit {
+    std::int64_t id = 0;
+    int depth = 0;
+    UnitKind kind = UnitKind::Article;
+    int number = 0; ///< 0: none
+    std::string label;
+    TwoTexts heading, text;
+    std::string source;
+    std::vector<std::string> doubts;
+};
+
+/// `questions`: why the public is asked, and what about.
+struct DraftForm {
+    TwoTexts title, summary, questions;
+    std::vector<DraftFormUnit> units;
+};
+
+/// Something without which a call cannot open. `what`: title, summary, questions, units, heading,
+/// text, doubts; `unit` is an id or 0; `language` is empty where it is neither's.
+struct Lack {
+    std::string_view what;
+    std::int64_t unit = 0;
+    std::string_view language;
+    friend bool operator==(const Lack&, const Lack&) = default;
+};
+
+/// The bilingual gate: title, summary, questions and every unit in Persian and English, and no
+/// question of order left open. Empty: it may be scheduled.
+[[nodiscard]] std::vector<Lack> lacks_of(const DraftForm& form);
+
+/// "article-3-clause-2": each unit by its way from the top, no two alike.
+[[nodiscard]] std::vector<std::string> keys_of(const std::vector<DraftFormUnit>& units);
+/// Index of the unit that `index` lies in, or -1.
+[[nodiscard]] int parent_of(const std::vector<DraftFormUnit>& units, int index);
+
+enum class UnitChange { Retype, Merge, Split, Deeper, Shallower, Settle };
+/// "retype", "merge" …
+[[nodiscard]] std::optional<UnitChange> unit_change_from_word(std::string_view word);
+
+/// What is asked of one unit. `at`: bytes into its Persian text, for a split.
+struct UnitChangeWish {
+    UnitChange change = UnitChange::Settle;
+    UnitKind kind = UnitKind::Article;
+    int number = 0;
+    std::string label;
+    std::size_t at = 0;
+};
+/// Retype sets kind, number and label; Merge appends the unit to the one before; Split cuts its
+/// Persian text in two, the second half a unit after it (id 0) of the same kind; Settle says that
+/// its doubts are answered. InvalidInput where there is nothing to merge with or to cut.
+[[nodiscard]] base::Status change_unit(std::vector<DraftFormUnit>& units, int index,
+                                       const UnitChangeWish& wish);
+
+} // namespace hamandish::domain

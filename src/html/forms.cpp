@@ -1,0 +1,142 @@
+#include "html/forms.h"
+
+#include "html/escape.h"
+#include "html/markup.h"
+
+#include <algorithm>
+
+namespace hamandish::html {
+namespace {
+
+using kit::Node;
+using kit::Role;
+
+constexpr std::string_view page_form_id = "page-form";
+
+void set(Element& element, std::string_view name, std::string_view value) {
+    for (auto& [known, old] : element.attributes)
+        if (known == name) {
+            old = value;
+            return;
+        }
+    element.attributes.emplace_back(name, value);
+}
+
+void drop(Element& element, std::string_view name) {
+    std::erase_if(element.attributes, [&](const auto& pair) { return pair.first == name; });
+}
+
+bool has(const Element& element, std::string_view name) {
+    return std::any_of(element.attributes.begin(), element.attributes.end(),
+                       [&](const auto& pair) { return pair.first == name; });
+}
+
+bool is_control(Role role) {
+    return role == Role::TextField || role == Role::Select || role == Role::Button ||
+           role == Role::Radio;
+}
+
+/// Arrow keys need a script: without one, each choice is a button of its own that is pressed or
+/// not.
+void make_radio_a_button(Element& element, const Node& node) {
+    drop(element, "role");
+    drop(element, "aria-checked");
+    drop(element, "tabindex");
+    set(element, "aria-pressed", node.state.checked ? "true" : "false");
+}
+
+} // namespace
+
+FormWriter::FormWriter(const kit::Tree& tree, const Forms& forms) : tree_(tree), forms_(forms) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Node& node = tree[i];
+        if (first_invalid_ < 0 && node.state.invalid) first_invalid_ = static_cast<int>(i);
+        if (node.role != Role::TextField || node.state.multiline) continue;
+        for (std::int32_t at = node.parent; at >= 0; at = tree[at].parent)
+            if (tree[at].role == Role::Form) {
+                own_forms_.insert(at);
+                break;
+            }
+    }
+}
+
+std::int32_t FormWriter::own_form_around(std::size_t index) const {
+    for (std::int32_t at = tree_[index].parent; at >= 0; at = tree_[at].parent)
+        if (is_own_form(at)) return at;
+    return -1;
+}
+
+/// The fragment of the nearest thing with an address: where the answer is to be looked at.
+std::string FormWriter::place_of(std::size_t index) const {
+    for (std::int32_t at = static_cast<std::int32_t>(index); at >= 0; at = tree_[at].parent) {
+        const Node& node = tree_[at];
+        if (node.role == Role::Main || node.role == Role::Page) break;
+        if (!node.anchor.empty()) return "#" + node.anchor;
+        if (node.role != Role::Form) continue;
+        for (std::size_t inside = at + 1; inside < tree_.size(); ++inside)
+            if (tree_[inside].role == Role::TextField && !tree_[inside].anchor.empty())
+                return "#" + tree_[inside].anchor;
+    }
+    return {};
+}
+
+void FormWriter::complete_field(Element& element, std::size_t index) const {
+    set(element, "name", dom_id(tree_[index]));
+    if (static_cast<std::int32_t>(index) == first_invalid_) set(element, "autofocus", "");
+}
+
+void FormWriter::complete_button(Element& element, std::size_t index) const {
+    set(element, "type", "submit");
+    set(element, "name", Forms::pressed_name);
+    set(element, "value", dom_id(tree_[index]));
+    const std::string place = place_of(index);
+    if (!place.empty()) set(element, "formaction", forms_.action + place);
+}
+
+void FormWriter::complete(Element& element, std::size_t index) const {
+    const Node& node = tree_[index];
+    const bool works = !forms_.action.empty();
+    if (node.needs_script) set(element, "data-needs-script", "");
+    if (works && node.role == Role::RadioGroup) set(element, "role", "group");
+    if (works && node.role == Role::Radio) make_radio_a_button(element, node);
+    if (node.role == Role::Dialog) set(element, "open", "");
+    if (works && is_own_form(static_cast<std::int32_t>(index))) {
+        set(element, "method", "post");
+        set(element, "action", forms_.action);
+    }
+    if (!is_control(node.role) || has(element, "disabled")) return;
+    set(element, "data-waiting", "");
+    if (!works || node.needs_script) return set(element, "disabled", "");
+    if (own_form_around(index) < 0) set(element, "form", page_form_id);
+    if (node.role == Role::Button || node.role == Role::Radio)
+        complete_button(element, index);
+    else
+        complete_field(element, index);
+}
+
+/// In a box with an id of its own, by which the client finds and drops it.
+std::string FormWriter::carried(std::string_view form) const {
+    std::string out;
+    append_tag(out, "div", {{"id", std::string(form) + "-carries"}, {"hidden", ""}});
+    for (const auto& [name, value] : forms_.carried)
+        append_tag(out, "input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+    out += "</div>";
+    return out;
+}
+
+std::string FormWriter::end_of(std::size_t index) const {
+    if (forms_.action.empty() || !is_own_form(static_cast<std::int32_t>(index))) return {};
+    return carried(dom_id(tree_[index]));
+}
+
+std::string FormWriter::page_form() const {
+    if (forms_.action.empty()) return {};
+    std::string out;
+    append_tag(out, "form",
+               {{"id", std::string(page_form_id)}, {"method", "post"}, {"action", forms_.action}});
+    out += carried(page_form_id);
+    out += "</form>";
+    return out;
+}
+
+} // namespace hamandish::html

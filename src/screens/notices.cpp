@@ -1,0 +1,74 @@
+#include "screens/notices.h"
+#include "i18n/locale.h"
+#include "screens/pieces.h"
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Role;
+using kit::TextLook;
+
+constexpr std::string_view on = "on", off = "off";
+constexpr float form_px = 480, measure_px = 680;
+
+void switch_row(Page& page, const contract::MyNotices& notices, std::size_t index, bool busy) {
+    const contract::NoticeSwitch& one = notices.channels[index];
+    const auto box = page.frame.box({.key = one.channel, .layout = {.gap = 6}});
+    const std::string label =
+        page.say(MessageKey::profile_notice_channel, {{"channel", one.channel}});
+    page.frame.text({.text = label, .look = TextLook::Strong, .decorative = true});
+    const auto chosen = page.frame.choice(
+        {.key = one.channel,
+         .label = label,
+         .options = {{std::string(on), page.say(MessageKey::profile_notice_on), {}},
+                     {std::string(off), page.say(MessageKey::profile_notice_off), {}}},
+         .chosen = std::string(one.on ? on : off),
+         .busy = busy});
+    if (chosen) {
+        contract::MyNotices wished = notices;
+        wished.channels[index].on = *chosen == on;
+        page.did(app::NoticesWished{std::move(wished)});
+    }
+    if (one.on && !one.reachable)
+        page.frame.paragraph(page.say(MessageKey::profile_notice_unreachable), TextLook::Muted);
+}
+
+void language_row(Page& page, const contract::MyNotices& notices, bool busy) {
+    std::vector<kit::Option> options;
+    for (const i18n::Locale locale : i18n::locales)
+        options.push_back({std::string(i18n::code(locale)), std::string(i18n::name(locale)), {}});
+    const auto language = page.frame.select({.key = "notice-language",
+                                             .anchor = "notice-language-field",
+                                             .label = page.say(MessageKey::profile_notice_language),
+                                             .options = std::move(options),
+                                             .chosen = notices.language,
+                                             .disabled = busy});
+    if (language) page.did(app::NoticesWished{{*language, notices.channels}});
+}
+
+} // namespace
+
+void notices(Page& page) {
+    const auto& loaded = page.state.notices;
+    if (!loaded.value || loaded.value->channels.empty()) return;
+    page.frame.text({.role = Role::Heading,
+                     .anchor = app::notices_anchor,
+                     .text = page.say(MessageKey::profile_notices),
+                     .look = TextLook::Section,
+                     .level = 2,
+                     .layout = {.padding = {24, 0, 0, 0}}});
+    paragraphs(page, page.say(MessageKey::profile_notices_text), TextLook::Body, measure_px);
+    const bool busy = app::is_pending(page.state, contract::RouteId::SaveMyNotices);
+    const auto box = page.frame.box({.key = "notices",
+                                     .role = Role::Form,
+                                     .name = page.say(MessageKey::profile_notices),
+                                     .look = kit::BoxLook::Card,
+                                     .layout = {.gap = 18, .max_width = form_px}});
+    for (std::size_t i = 0; i < loaded.value->channels.size(); ++i)
+        switch_row(page, *loaded.value, i, busy);
+    language_row(page, *loaded.value, busy);
+    feedback(page, app::notices_anchor);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,84 @@
+#include "screens/pieces.h"
+#include "screens/staff_pieces.h"
+
+#include <algorithm>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float aside_px = 300;
+/// More would be a wall; the rest comes up as these are done.
+constexpr std::size_t most_shown = 12;
+
+std::string words_of(const Page& page, const contract::DraftPage& draft,
+                     const contract::DraftLack& lack) {
+    auto words = page.say(MessageKey::staff_lack, {{"what", lack.what}});
+    if (!lack.language.empty())
+        words = page.say(
+            MessageKey::staff_lack_in,
+            {{"what", words},
+             {"language", page.say(MessageKey::staff_language, {{"language", lack.language}})}});
+    for (const auto& unit : draft.units)
+        if (unit.id == lack.unit && lack.unit != 0)
+            return page.say(MessageKey::staff_lack_of,
+                            {{"unit", page.in_language(unit.name)}, {"what", words}});
+    return words;
+}
+
+std::string anchor_of(const contract::DraftLack& lack) {
+    if (lack.what == "units") return "file-fa";
+    if (lack.what == "doubts") return unit_anchor(lack.unit);
+    return words_anchor(lack.unit, lack.what, lack.language);
+}
+
+} // namespace
+
+bool has_room_aside(const Page& page) {
+    constexpr float least_px = 1000;
+    return page.frame.wide() && (page.frame.width_px() == 0 || page.frame.width_px() >= least_px);
+}
+
+void staff_checklist(Page& page, const contract::DraftPage& draft) {
+    const bool wide = has_room_aside(page);
+    const auto& call = draft.call;
+    const auto card = page.frame.box(
+        {.key = "checklist",
+         .role = Role::Complementary,
+         .name = page.say(MessageKey::staff_checklist),
+         .look = BoxLook::Card,
+         .layout = {.gap = 8, .max_width = wide ? aside_px : 0, .width = wide ? aside_px : 0}});
+    page.frame.heading(2, page.say(MessageKey::staff_checklist), TextLook::CardTitle);
+    const auto count = static_cast<std::int64_t>(call.lacks.size());
+    page.frame.paragraph(count == 0 ? page.say(MessageKey::staff_all_there)
+                                    : page.say(MessageKey::staff_lacks, {{"count", count}}),
+                         TextLook::Muted);
+    {
+        const auto list = page.frame.box({.role = Role::List});
+        const auto here = page.path(app::Place::StaffDraft, call.slug);
+        for (std::size_t i = 0; i < std::min(call.lacks.size(), most_shown); ++i) {
+            const auto& lack = call.lacks[i];
+            const std::string key = anchor_of(lack) + "-lack";
+            const auto item = page.frame.box({.key = key, .role = Role::ListItem});
+            page.frame.text({.role = Role::Link,
+                             .text = words_of(page, draft, lack),
+                             .look = TextLook::Accent,
+                             .href = here + "#" + anchor_of(lack),
+                             .layout = {.cross = kit::Align::Center, .min_height = 44}});
+        }
+    }
+    if (call.lacks.size() > most_shown)
+        page.frame.paragraph(
+            page.say(MessageKey::staff_lacks_more,
+                     {{"count", static_cast<std::int64_t>(call.lacks.size() - most_shown)}}),
+            TextLook::Small);
+    if (count == 0 && call.may_open && call.state == "draft")
+        button_link(page, page.say(MessageKey::staff_opening_title),
+                    page.path(app::Place::StaffOpening, call.slug));
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,101 @@
+#include "app/error_message.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/staff_pieces.h"
+
+#include <algorithm>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Align;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+void saving_line(Page& page) {
+    const auto& desk = page.state.staff;
+    if (desk.saving.error)
+        return status_line(page, "saving", page.say(app::message_from_error(*desk.saving.error)),
+                           TextLook::Error);
+    status_line(
+        page, "saving",
+        page.say(app::is_all_saved(desk) ? MessageKey::staff_saved : MessageKey::staff_saving));
+}
+
+void about(Page& page, const contract::DraftPage& draft, bool may_edit) {
+    const auto card = page.frame.box({.key = "about",
+                                      .role = Role::Region,
+                                      .name = page.say(MessageKey::staff_about),
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 14}});
+    page.frame.heading(2, page.say(MessageKey::staff_about), TextLook::CardTitle);
+    words_pair(page, {.field = "title", .text = &draft.call.title, .may_edit = may_edit});
+    words_pair(
+        page,
+        {.field = "summary", .text = &draft.summary, .multiline = true, .may_edit = may_edit});
+    words_pair(
+        page,
+        {.field = "questions", .text = &draft.questions, .multiline = true, .may_edit = may_edit});
+}
+
+void units(Page& page, const contract::DraftPage& draft, bool may_edit) {
+    if (draft.units.empty()) return;
+    const auto part = page.frame.box({.key = "units",
+                                      .role = Role::Region,
+                                      .name = page.say(MessageKey::staff_units_title),
+                                      .layout = {.gap = 20}});
+    page.frame.heading(2, page.say(MessageKey::staff_units_title), TextLook::Section);
+    const auto doubtful = std::count_if(draft.units.begin(), draft.units.end(),
+                                        [](const auto& unit) { return !unit.doubts.empty(); });
+    if (may_edit)
+        page.frame.paragraph(
+            page.say(MessageKey::staff_doubtful, {{"count", std::int64_t(doubtful)}}),
+            TextLook::Muted);
+    for (const auto& unit : draft.units) staff_unit(page, unit, may_edit);
+}
+
+void body(Page& page, const contract::DraftPage& draft) {
+    const bool wide = has_room_aside(page);
+    const bool may_edit = draft.call.may_edit && draft.call.state == "draft";
+    const auto row = page.frame.box({.layout = {.axis = wide ? Axis::Row : Axis::Column,
+                                                .gap = wide ? 28.0f : 20.0f,
+                                                .cross = wide ? Align::Start : Align::Stretch}});
+    const bool lists_lacks = draft.call.state == "draft";
+    if (lists_lacks && !wide) staff_checklist(page, draft);
+    {
+        const auto column = page.frame.box({.layout = {.gap = 20, .grow = 1}});
+        if (may_edit) staff_files(page, draft);
+        about(page, draft, may_edit);
+        units(page, draft, may_edit);
+    }
+    if (lists_lacks && wide) staff_checklist(page, draft);
+}
+
+} // namespace
+
+void staff_draft(Page& page) {
+    if (!pass_staff_door(page)) return;
+    const auto& loaded = page.state.staff.draft;
+    const auto column = page.frame.box({.layout = {.gap = 12, .padding = {28, 0, 0, 0}}});
+    page.frame.link(page.say(MessageKey::staff_to_desk), page.path(app::Place::Staff));
+    if (!loaded.value) {
+        page.frame.heading(1, page.say(MessageKey::staff_edit), TextLook::Title, main_heading);
+        return loaded.error ? failed(page, *loaded.error) : loading(page);
+    }
+    const auto& draft = *loaded.value;
+    page.frame.heading(1, draft_title(page, draft.call.title), TextLook::Title, main_heading);
+    facts_line(page,
+               {page.say(MessageKey::call_document_kind, {{"kind", draft.call.document_kind}}),
+                page.in_language(draft.owner),
+                page.say(MessageKey::staff_units, {{"count", draft.call.unit_count}})});
+    if (draft.call.state == "draft")
+        saving_line(page);
+    else
+        notice(page, page.say(MessageKey::staff_published));
+    body(page, draft);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,75 @@
+#include "screens/pieces.h"
+#include "screens/staff_pieces.h"
+
+#include <array>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr std::array<std::string_view, 2> languages{"fa", "en"};
+constexpr std::string_view offered = ".docx,.odt,.md,.txt";
+
+const std::string& name_of(const contract::DraftPage& draft, std::string_view language) {
+    return language == "fa" ? draft.files.fa : draft.files.en;
+}
+
+void choose(Page& page, const contract::DraftPage& draft, std::string_view language) {
+    const auto& desk = page.state.staff;
+    const auto column = page.frame.box({.key = language, .layout = {.gap = 6, .grow = 1}});
+    const bool read = !name_of(draft, language).empty();
+    const bool is_first = language == "fa";
+    const std::string word(language), anchor = "file-" + word;
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    const auto name = page.frame.file_field(
+        {.key = anchor,
+         .anchor = anchor,
+         .label = page.say(read ? MessageKey::staff_file_replace : MessageKey::staff_file_choose,
+                           {{"language", word}}),
+         .accept = std::string(offered),
+         .look = read || !is_first ? BoxLook::Ghost : BoxLook::Primary,
+         // English words are put beside Persian units, so those come first.
+         .disabled = !app::is_all_saved(desk) || (!is_first && draft.units.empty()),
+         .busy = desk.busy});
+    if (name) page.did(app::StaffFact{app::DraftFileChosen{anchor, word, *name}});
+}
+
+std::string what_was_read(const Page& page, const contract::DraftPage& draft) {
+    if (!page.state.staff.reading.empty()) return page.say(MessageKey::staff_file_reading);
+    std::string words;
+    for (const std::string_view language : languages) {
+        const auto& name = name_of(draft, language);
+        if (name.empty()) continue;
+        if (!words.empty()) words += ' ';
+        words += page.say(MessageKey::staff_file_read, {{"name", name}});
+    }
+    return words;
+}
+
+} // namespace
+
+void staff_files(Page& page, const contract::DraftPage& draft) {
+    const auto card = page.frame.box({.key = "files",
+                                      .role = Role::Region,
+                                      .name = page.say(MessageKey::staff_files),
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 10}});
+    page.frame.heading(2, page.say(MessageKey::staff_files), TextLook::CardTitle);
+    page.frame.paragraph(page.say(MessageKey::staff_files_hint), TextLook::Muted);
+    {
+        const auto row = page.frame.box(
+            {.layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 10, .wrap = true}});
+        for (const std::string_view language : languages) choose(page, draft, language);
+    }
+    status_line(page, "read", what_was_read(page, draft));
+    if (draft.unplaced > 0)
+        notice(page, page.say(MessageKey::staff_unplaced, {{"count", draft.unplaced}}));
+    if (page.state.staff.opened_unit == 0) staff_refusal(page);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,81 @@
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/staff_pieces.h"
+
+#include <array>
+
+namespace hamandish::screens {
+namespace {
+
+using app::StaffField;
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float form_px = 520;
+constexpr std::array<std::string_view, 6> document_kinds{"regulation", "bill",       "instruction",
+                                                         "circular",   "resolution", "directive"};
+
+struct ListLine {
+    StaffField field;
+    std::string_view anchor;
+    MessageKey label;
+    std::vector<kit::Option> options;
+};
+
+void list_line(Page& page, ListLine line) {
+    const auto chosen = page.frame.select({.key = line.anchor,
+                                           .anchor = line.anchor,
+                                           .label = page.say(line.label),
+                                           .options = std::move(line.options),
+                                           .chosen = app::field_of(page.state.staff, line.field)});
+    if (chosen) page.did(app::StaffFact{app::StaffFieldEdited{line.field, *chosen}});
+}
+
+void form(Page& page, const contract::StaffCalls& calls) {
+    const auto card = page.frame.box({.key = "new",
+                                      .role = Role::Form,
+                                      .name = page.say(MessageKey::staff_new_call),
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 18, .max_width = form_px}});
+    std::vector<kit::Option> organisations, kinds;
+    for (const auto& slug : calls.organisations)
+        organisations.push_back({slug, organisation_name(page, slug), {}});
+    for (const std::string_view kind : document_kinds)
+        kinds.push_back({std::string(kind),
+                         page.say(MessageKey::call_document_kind, {{"kind", std::string(kind)}}),
+                         {}});
+    list_line(page, {StaffField::Organisation, "organisation-field",
+                     MessageKey::staff_new_organisation, std::move(organisations)});
+    list_line(page, {StaffField::DocumentKind, "kind-field", MessageKey::staff_new_kind,
+                     std::move(kinds)});
+    staff_line(page, {.field = StaffField::Slug,
+                      .anchor = "slug-field",
+                      .label = page.say(MessageKey::staff_new_slug),
+                      .hint = page.say(MessageKey::staff_new_slug_hint),
+                      .autocomplete = "off"});
+    staff_refusal(page);
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "start",
+                           .text = page.say(MessageKey::staff_new_start),
+                           .busy = page.state.staff.busy}))
+        page.did(app::StaffFact{app::StaffPressed{app::StaffPress::StartDraft}});
+}
+
+} // namespace
+
+void staff_new(Page& page) {
+    if (!pass_staff_door(page)) return;
+    const auto& loaded = page.state.staff.calls;
+    const auto column =
+        page.frame.box({.layout = {.gap = 14, .padding = {28, 0, 0, 0}, .max_width = 680}});
+    page.frame.link(page.say(MessageKey::staff_to_desk), page.path(app::Place::Staff));
+    page.frame.heading(1, page.say(MessageKey::staff_new_call), TextLook::Title, main_heading);
+    page.frame.paragraph(page.say(MessageKey::staff_new_hint), TextLook::Muted);
+    if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
+    form(page, *loaded.value);
+}
+
+} // namespace hamandish::screens

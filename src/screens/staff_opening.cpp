@@ -1,0 +1,116 @@
+#include "app/error_message.h"
+#include "app/written_day.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/staff_pieces.h"
+#include "screens/wording.h"
+
+namespace hamandish::screens {
+namespace {
+
+using app::StaffField;
+using app::StaffPress;
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float form_px = 520;
+
+std::optional<base::Day> day_in(const Page& page, StaffField field) {
+    return app::day_from_text(app::field_of(page.state.staff, field));
+}
+
+/// The field, and below it the day as both calendars call it.
+void day_line(Page& page, StaffField field, std::string_view anchor, MessageKey label) {
+    const auto day = day_in(page, field);
+    const bool written = !app::field_of(page.state.staff, field).empty();
+    const bool past =
+        field == StaffField::FirstDay && day && *day <= base::tehran_day(page.frame.now());
+    const auto box = page.frame.box({.key = anchor, .layout = {.gap = 4}});
+    staff_line(page, {.field = field,
+                      .anchor = anchor,
+                      .label = page.say(label),
+                      .hint = page.say(MessageKey::staff_day_hint),
+                      .error = past              ? page.say(MessageKey::staff_first_day_past)
+                               : written && !day ? page.say(MessageKey::staff_day_unread)
+                                                 : std::string(),
+                      .autocomplete = "off"});
+    status_line(page, "day", day ? both_calendars(page, *day) : std::string(), TextLook::Positive);
+}
+
+void reason_line(Page& page) {
+    staff_line(page, {.field = StaffField::Reason,
+                      .anchor = "reason-field",
+                      .label = page.say(MessageKey::staff_reason),
+                      .hint = page.say(MessageKey::staff_reason_hint)});
+}
+
+void press_button(Page& page, MessageKey words, StaffPress press) {
+    staff_refusal(page);
+    const auto& desk = page.state.staff;
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "press",
+                           .text = page.say(words),
+                           .disabled = !app::is_all_saved(desk),
+                           .busy = desk.busy}))
+        page.did(app::StaffFact{app::StaffPressed{press}});
+}
+
+kit::Box form_card(const Page& page, std::string_view key, MessageKey name) {
+    return {.key = key,
+            .role = Role::Form,
+            .name = page.say(name),
+            .look = BoxLook::Card,
+            .layout = {.gap = 18, .max_width = form_px}};
+}
+
+void schedule(Page& page) {
+    page.frame.paragraph(page.say(MessageKey::staff_opening_hint), TextLook::Muted);
+    const auto card = page.frame.box(form_card(page, "schedule", MessageKey::staff_opening_title));
+    day_line(page, StaffField::FirstDay, "first-day-field", MessageKey::staff_first_day);
+    day_line(page, StaffField::LastDay, "last-day-field", MessageKey::staff_last_day);
+    const auto first = day_in(page, StaffField::FirstDay), last = day_in(page, StaffField::LastDay);
+    std::string length;
+    if (first && last && *first <= *last)
+        length = page.say(
+            MessageKey::staff_length,
+            {{"days", static_cast<std::int64_t>(last->since_epoch - first->since_epoch + 1)}});
+    status_line(page, "length", length, TextLook::Strong);
+    reason_line(page);
+    press_button(page, MessageKey::staff_open_button, StaffPress::Schedule);
+}
+
+void extend(Page& page, const contract::StaffCall& call) {
+    page.frame.text({.text = page.say(MessageKey::staff_scheduled,
+                                      {{"first", base::tehran_day({call.opens_at_ms})},
+                                       {"last", base::tehran_day({call.closes_at_ms - 1})}}),
+                     .look = TextLook::Strong});
+    if (call.state == "closed") return;
+    page.frame.paragraph(page.say(MessageKey::staff_extend_hint), TextLook::Muted);
+    const auto card = page.frame.box(form_card(page, "extend", MessageKey::staff_extend_title));
+    day_line(page, StaffField::LastDay, "last-day-field", MessageKey::staff_last_day);
+    reason_line(page);
+    press_button(page, MessageKey::staff_extend_button, StaffPress::Extend);
+}
+
+} // namespace
+
+void staff_opening(Page& page) {
+    if (!pass_staff_door(page)) return;
+    const auto& loaded = page.state.staff.draft;
+    const auto column =
+        page.frame.box({.layout = {.gap = 14, .padding = {28, 0, 0, 0}, .max_width = 680}});
+    page.frame.link(page.say(MessageKey::staff_to_draft),
+                    page.path(app::Place::StaffDraft, page.state.address.call));
+    page.frame.heading(1, page.say(MessageKey::staff_opening_title), TextLook::Title, main_heading);
+    if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
+    const auto& draft = *loaded.value;
+    page.frame.paragraph(draft_title(page, draft.call.title));
+    if (draft.call.state != "draft") return extend(page, draft.call);
+    if (!draft.call.lacks.empty()) return staff_checklist(page, draft);
+    schedule(page);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,53 @@
+// What the pages of the staff desk are made of.
+#pragma once
+
+#include "screens/page.h"
+
+#include <string>
+#include <string_view>
+
+namespace hamandish::screens {
+
+/// The door of the desk: signing in, having a role, the second factor. True once it is open; until
+/// then it has written what is asked for.
+[[nodiscard]] bool pass_staff_door(Page& page);
+
+/// One line of a form of the desk that is nobody's words in a draft.
+struct StaffLine {
+    app::StaffField field = app::StaffField::Code;
+    std::string_view anchor;
+    std::string label, hint = {}, error = {};
+    std::string_view autocomplete = {}, inputmode = {};
+};
+void staff_line(Page& page, const StaffLine& line);
+/// What the server said to what was pressed last.
+void staff_refusal(Page& page);
+
+/// What a draft still lacks to open, each a link to where it is written.
+void staff_checklist(Page& page, const contract::DraftPage& draft);
+/// Is there room for the checklist beside two languages? A tablet has it above them.
+[[nodiscard]] bool has_room_aside(const Page& page);
+/// The files a draft is read from.
+void staff_files(Page& page, const contract::DraftPage& draft);
+/// A unit of a draft: both languages side by side, and its structure.
+void staff_unit(Page& page, const contract::DraftUnit& unit, bool may_edit);
+
+/// Both languages of one field, side by side where there is room.
+struct WordsPair {
+    std::int64_t unit = 0; ///< 0: of the draft itself
+    std::string_view field;
+    const contract::Bilingual* text = nullptr;
+    bool multiline = false, may_edit = true, is_optional = false;
+};
+void words_pair(Page& page, const WordsPair& pair);
+/// "unit-12-text-fa": where a field of a draft is written.
+[[nodiscard]] std::string words_anchor(std::int64_t unit, std::string_view field,
+                                       std::string_view language);
+/// "unit-12": where a unit of a draft stands.
+[[nodiscard]] std::string unit_anchor(std::int64_t unit);
+
+/// "سند · سازمان": the organisation by its name.
+[[nodiscard]] std::string organisation_name(const Page& page, const std::string& slug);
+[[nodiscard]] std::string draft_title(const Page& page, const contract::Bilingual& title);
+
+} // namespace hamandish::screens

@@ -1,0 +1,191 @@
+// Article 4 as people live it: a citizen proposes other words, one member of staff answers, another
+// publishes, and the citizen, who is not satisfied, says so. In Persian with a pointer, in English by
+// keyboard alone.
+import assert from 'node:assert/strict';
+import { sign_in } from '../acts.mjs';
+import { KeyboardHand, PointerHand } from '../hands.mjs';
+import { one_time_password } from '../one_time_password.mjs';
+import { until } from '../processes.mjs';
+
+export const browsers = ['chromium', 'firefox', 'webkit'];
+
+const staff = [{ mobile: '09120000011', role: 'editor' }, { mobile: '09120000012', role: 'lead' }];
+const unit = 'article-2';
+const proposal = 'این ماده کوتاه\u200cتر شود';
+const why = 'The law you name is about something else.';
+const kinds = ['comment', 'proposal', 'request'];
+const squeezed = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+
+export async function play(stage) {
+  for (const [locale, Hand] of [['fa', PointerHand], ['en', KeyboardHand]]) {
+    const keys = {};
+    await stage.scenario(`answered in ${locale}`, { locale, house: (run) => build(run, keys) },
+      (scene) => live({ ...tools(scene), scene, keys, hand: new Hand(scene.page) }));
+  }
+}
+
+/// A ministry and the two who answer there, as whoever installs the program makes them.
+async function build(run, keys) {
+  const reason = ['--reason', 'made by the tests'];
+  await run(['organisation', 'add', '--slug', 'ministry', '--kind', 'ministry', '--name-fa', 'وزارت علوم',
+    '--name-en', 'Ministry of Science', ...reason]);
+  for (const { mobile, role } of staff) {
+    const told = await run(['user', 'grant', '--mobile', mobile, '--role', role, '--organisation', 'ministry', ...reason]);
+    keys[mobile] = told.find((line) => line.startsWith('secret: ')).slice('secret: '.length);
+  }
+}
+
+const tools = ({ page, server, words, locale }) => ({ page, server, words, locale });
+
+async function live(town) {
+  const { server } = town;
+  town.call = (await server.get('/api/v1/calls')).calls[0].slug;
+  await propose(town);
+  await answer(town);
+  await review(town);
+  await read_and_object(town);
+  await search(town);
+}
+
+const shows = (page, text) => page.wait_for((wanted) => document.querySelector('main').textContent
+  .replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').includes(wanted), { what: text }, squeezed(text));
+
+async function propose({ scene, page, server, words, locale, hand, call }) {
+  await scene.step('choose what to send', async () => {
+    await page.open(scene.address(`/${locale}/calls/${call}/${unit}`));
+    await page.settled();
+    await sign_in(scene, hand);
+    await page.settled();
+    const group = page.by_role('radiogroup', words('comment.which_kind'));
+    const radio = group.by_role('radio', undefined, { nth: kinds.indexOf('proposal') });
+    await hand.activate(radio);
+    await until(async () => (await radio.attribute('aria-checked')) === 'true', { what: 'the proposal to be chosen' });
+  });
+  await scene.step('the wording begins with the text of the unit', async () => {
+    const { unit: { text } } = await server.get(`/api/v1/calls/${call}/units/${unit}`);
+    const field = page.by_role('textbox', words('comment.wording'));
+    assert.equal(await field.value(), text[locale]);
+    await hand.fill(field, ' HTML ');
+    assert.notEqual(await field.value(), text[locale]);
+  });
+  await scene.step('say why and send', async () => {
+    await hand.fill(page.by_role('textbox', words('comment.label')), proposal);
+    await page.settled();
+    await hand.activate(page.by_role('button', words('comment.send')));
+    await shows(page, proposal);
+    await shows(page, words('comment.wording_changes'));
+    await shows(page, words('answering.waiting'));
+    const { comments: [comment] } = await server.get(`/api/v1/calls/${call}/units/${unit}`);
+    assert.equal(comment.kind, 'proposal');
+    assert.ok(comment.changes.some(({ added }) => added.includes('HTML')), JSON.stringify(comment.changes));
+  });
+}
+
+/// Leaves whoever was signed in and comes back as one of the staff, second factor shown, at the queue.
+async function become(town, { mobile }) {
+  const { scene, page, words, locale, keys, call } = town;
+  const pointer = new PointerHand(page);
+  await page.open(scene.address(`/${locale}/me`));
+  await page.settled();
+  await pointer.activate(page.by_role('button', words('nav.sign_out')));
+  await page.by_role('main').by_role('link', words('nav.sign_in')).wait();
+  await page.open(scene.address(`/${locale}/staff/calls/${call}/answers`));
+  await page.settled();
+  await pointer.activate(page.by_role('main').by_role('link', words('nav.sign_in')));
+  await page.wait_path(/\/sign-in/);
+  await sign_in(scene, pointer, { number: mobile });
+  await page.settled();
+  await shows(page, words('answering.staff_only'));
+  const status = await page.evaluate(async (code) => (await fetch('/api/v1/staff/session', { method: 'POST',
+    headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) })).status, one_time_password(keys[mobile]));
+  assert.equal(status, 200);
+  await page.reload();
+  await page.settled();
+}
+
+/// What the browser's own list does: engines differ in which keys open it.
+async function choose_option(page, field, value) {
+  await page.evaluate((number, wanted) => {
+    const list = window.__probe.held[number];
+    list.value = wanted;
+    for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
+  }, await field.number(), value);
+}
+
+async function answer(town) {
+  const { scene, page, words, hand } = town;
+  await scene.step('an editor signs in', () => become(town, staff[0]), { refused: [403] });
+  const field = (key) => page.by_role('textbox', words(`answering.${key}`));
+  await scene.step('a rejection needs its ground', async () => {
+    await shows(page, proposal);
+    await hand.activate(page.by_role('button', words('answering.answer')));
+    const decision = page.by_role('combobox', words('answering.decision'));
+    await decision.wait();
+    await choose_option(page, decision, 'rejected');
+    await hand.fill(field('reason_fa'), 'این متن با قانون سازگار نیست');
+    await hand.fill(field('reason_en'), 'It contradicts the law');
+    await hand.activate(page.by_role('button', words('answering.to_review')));
+    await shows(page, words('error.text_empty'));
+  });
+  await scene.step('with it, it goes to review', async () => {
+    await hand.fill(field('document_fa'), 'قانون مدیریت خدمات کشوری');
+    await hand.fill(field('document_en'), 'Civil Service Management Act');
+    await hand.fill(field('article_fa'), 'ماده ۲۵');
+    await hand.fill(field('article_en'), 'Article 25');
+    await hand.activate(page.by_role('button', words('answering.to_review')));
+    await shows(page, words('answering.mine'));
+    assert.equal(await page.by_role('button', words('answering.publish')).count(), 0, 'nobody reviews their own');
+  });
+}
+
+async function review(town) {
+  const { scene, page, server, words, hand, call } = town;
+  await scene.step('the lead signs in', () => become(town, staff[1]), { refused: [403] });
+  await scene.step('and publishes', async () => {
+    await hand.activate(page.by_role('button', words('answering.publish')));
+    const published = () => server.get(`/api/v1/calls/${call}/answers`);
+    await until(async () => (await published()).groups.length === 1, { what: 'the answer to be public' });
+    await shows(page, words('answering.none_waits'));
+    const { figures } = await published();
+    assert.equal(figures.in_time, 1);
+  });
+}
+
+async function read_and_object(town) {
+  const { scene, page, words, locale, hand, call } = town;
+  await scene.step('the citizen finds the answer where it was proposed', async () => {
+    await page.open(scene.address(`/${locale}/me`));
+    await page.settled();
+    await new PointerHand(page).activate(page.by_role('button', words('nav.sign_out')));
+    await page.by_role('main').by_role('link', words('nav.sign_in')).wait();
+    await page.open(scene.address(`/${locale}/calls/${call}/${unit}`));
+    await page.settled();
+    await sign_in(scene, hand);
+    await page.settled();
+    await shows(page, locale === 'fa' ? 'این متن با قانون سازگار نیست' : 'It contradicts the law');
+    await shows(page, words('answer.ground'));
+  });
+  await scene.step('and is not satisfied', async () => {
+    await hand.activate(page.by_role('button', words('answering.not_satisfied')));
+    await hand.fill(page.by_role('textbox', words('answering.why_not')), why);
+    await hand.activate(page.by_role('button', words('answering.send_objection')));
+    await shows(page, words('answering.reopened'));
+    await shows(page, why);
+    assert.equal(await page.by_role('button', words('answering.not_satisfied')).count(), 0, 'once is once');
+  });
+}
+
+async function search({ scene, page, words, locale, hand, call }) {
+  await scene.step('anyone searches the answers', async () => {
+    await page.open(scene.address(`/${locale}/calls/${call}/answers`));
+    await page.settled();
+    await shows(page, proposal);
+    await hand.fill(page.by_role('textbox', words('answers.search')), 'dormitory');
+    await hand.activate(page.by_role('button', words('answers.find')));
+    await shows(page, words('answers.none_found'));
+    assert.match(await page.evaluate(() => location.search), /q=dormitory/);
+    await page.open(scene.address(`/${locale}/calls/${call}/answers?q=Management%20act`));
+    await page.settled();
+    await shows(page, proposal);
+  });
+}

@@ -1,0 +1,188 @@
+// A person whose browser runs no scripts: reads the HTML, fills in its fields, presses its buttons,
+// keeps its cookies, follows redirections. Knows of a page only what is printed on it.
+#pragma once
+
+#include "town.h"
+
+#include <cctype>
+#include <map>
+#include <regex>
+#include <utility>
+#include <vector>
+
+namespace hamandish::journeys {
+
+inline std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0)
+            out += c;
+        else
+            ((out += '%') += digits[byte >> 4]) += digits[byte & 0xF];
+    }
+    return out;
+}
+
+inline std::string unescaped(std::string text) {
+    for (const auto& [entity, plain] :
+         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
+        for (std::size_t at = 0; (at = text.find(entity, at)) != text.npos; ++at)
+            text.replace(at, std::string_view(entity).size(), plain);
+    return text;
+}
+
+/// A tag with what is between it and its end.
+struct Control {
+    std::string tag, words;
+    std::map<std::string, std::string> attributes;
+    [[nodiscard]] bool has(const std::string& name) const { return attributes.contains(name); }
+    [[nodiscard]] std::string get(const std::string& name) const {
+        const auto found = attributes.find(name);
+        return found == attributes.end() ? std::string() : found->second;
+    }
+};
+
+/// The value of the chosen option of the select that begins here.
+inline std::string chosen_in(const std::string& html, std::size_t begin) {
+    static const std::regex chosen("<option value=\"([^\"]*)\" selected>");
+    const std::string options = html.substr(begin, html.find("</select", begin) - begin);
+    std::smatch found;
+    return std::regex_search(options, found, chosen) ? unescaped(found[1]) : std::string();
+}
+
+inline std::vector<Control> controls_in(const std::string& html) {
+    static const std::regex tags(R"(<(input|button|textarea|select)( [^>]*)?>)"),
+        attributes(R"re(([a-z-]+)(="([^"]*)")?)re"), any_tag("<[^>]*>");
+    std::vector<Control> all;
+    for (std::sregex_iterator it(html.begin(), html.end(), tags), end; it != end; ++it) {
+        Control control{(*it)[1], {}, {}};
+        const std::string inside = (*it)[2];
+        for (std::sregex_iterator a(inside.begin(), inside.end(), attributes); a != end; ++a)
+            control.attributes[(*a)[1]] = unescaped((*a)[3]);
+        const auto begin = static_cast<std::size_t>(it->position() + it->length());
+        if (control.tag != "input")
+            control.words = unescaped(std::regex_replace(
+                html.substr(begin, html.find("</" + control.tag, begin) - begin), any_tag, ""));
+        if (control.tag == "select") control.attributes["value"] = chosen_in(html, begin);
+        if (control.tag == "textarea" && control.words.starts_with('\n')) control.words.erase(0, 1);
+        all.push_back(std::move(control));
+    }
+    return all;
+}
+
+class PlainTown : public Town {
+  protected:
+    void open(std::string path) {
+        show({"GET", std::move(path), {}, cookies()});
+        for (int i = 0; i < 3 && (response_.status == 302 || response_.status == 303); ++i)
+            follow();
+    }
+    /// Types into the field with this DOM id.
+    void fill(const std::string& id, std::string text) { typed_[id] = std::move(text); }
+    /// Presses the first button whose words begin so, and goes where that leads.
+    void press(const std::string& words) {
+        send(form_of(words));
+        if (response_.status == 303) follow();
+    }
+    /// What a press would send.
+    Ask form_of(const std::string& words) {
+        const Control button = button_with(words);
+        Ask ask{"POST", {}, {}, cookies()};
+        ask.content_type = "application/x-www-form-urlencoded";
+        ask.origin = "http://h";
+        ask.fetch_site = "same-origin";
+        ask.path = button.has("formaction") ? button.get("formaction") : path_;
+        ask.path = ask.path.substr(0, ask.path.find('#'));
+        const auto add = [&](const std::string& name, const std::string& value) {
+            if (!ask.body.empty()) ask.body += '&';
+            ask.body += percent_encoded(name) + "=" + percent_encoded(value);
+        };
+        for (const std::string name : {"token", "key", "carried"})
+            for (const Control& one : controls_)
+                if (one.get("name") == name && one.get("type") == "hidden") {
+                    add(name, one.get("value"));
+                    break;
+                }
+        for (const Control& one : controls_)
+            if (one.tag != "button" && one.get("type") != "hidden" && one.has("name") &&
+                one.get("form") == button.get("form") && !one.has("disabled"))
+                add(one.get("name"), value_of(one));
+        add(button.get("name"), button.get("value"));
+        return ask;
+    }
+    void send(const Ask& ask) { show(ask); }
+    void follow() {
+        std::string to = header(response_, "Location");
+        place_ = to.find('#') == to.npos ? std::string() : to.substr(to.find('#') + 1);
+        show({"GET", to.substr(0, to.find('#')), {}, cookies()});
+    }
+    void sign_in_by_form(const std::string& mobile) {
+        fill("mobile-field", mobile);
+        press("Send the code");
+        fill("code-field", last_code());
+        press("Sign in");
+    }
+
+    [[nodiscard]] Control button_with(const std::string& words) const {
+        for (const Control& one : controls_)
+            if (one.tag == "button" && one.words.starts_with(words) && !one.has("disabled"))
+                return one;
+        ADD_FAILURE() << "no button says “" << words << "” on\n" << html_;
+        return {};
+    }
+    [[nodiscard]] bool has_button(const std::string& words) const {
+        for (const Control& one : controls_)
+            if (one.tag == "button" && one.words.starts_with(words) && !one.has("disabled"))
+                return true;
+        return false;
+    }
+    [[nodiscard]] bool says(std::string_view words) const {
+        return html_.find(words) != html_.npos;
+    }
+    /// What the field with this DOM id holds.
+    [[nodiscard]] std::string held(const std::string& id) const {
+        for (const Control& one : controls_)
+            if (one.get("id") == id) return value_of(one);
+        return "no such field";
+    }
+    [[nodiscard]] std::string cookies() const {
+        std::string all;
+        for (const auto& [name, value] : jar_) {
+            if (!all.empty()) all += "; ";
+            all.append(name).append("=").append(value);
+        }
+        return all;
+    }
+
+    std::map<std::string, std::string> jar_;
+    http::Response response_;
+    std::string path_, place_, html_;
+    std::vector<Control> controls_;
+
+  private:
+    [[nodiscard]] std::string value_of(const Control& one) const {
+        const auto found = typed_.find(one.get("id"));
+        if (found != typed_.end()) return found->second;
+        return one.tag == "textarea" ? one.words : one.get("value");
+    }
+    void show(const Ask& ask) {
+        response_ = this->ask(ask);
+        path_ = ask.path;
+        html_ = response_.body ? *response_.body : std::string();
+        controls_ = controls_in(html_);
+        typed_.clear();
+        for (const http::Header& one : response_.headers) {
+            if (one.name != "Set-Cookie") continue;
+            const auto equals = one.value.find('='), end = one.value.find(';');
+            const std::string name = one.value.substr(0, equals);
+            jar_[name] = one.value.substr(equals + 1, end - equals - 1);
+            if (jar_[name].empty() || one.value.find("Max-Age=0") != one.value.npos)
+                jar_.erase(name);
+        }
+    }
+    std::map<std::string, std::string> typed_;
+};
+
+} // namespace hamandish::journeys

@@ -1,0 +1,124 @@
+#include "sample_staff.h"
+
+#include "sample_messages.h"
+
+namespace hamandish::test {
+namespace {
+
+contract::StaffCall draft_card(World world) {
+    contract::StaffCall call{
+        "study-leave", "fum", "instruction", "draft", {"دستورالعمل فرصت مطالعاتی", ""}};
+    call.unit_count = 4;
+    call.may_edit = call.may_open = true;
+    if (world == World::Scheduled) {
+        call.title.en = "Instruction on study leave";
+        return call;
+    }
+    call.lacks = {{"title", "en", 0},    {"summary", "fa", 0}, {"summary", "en", 0},
+                  {"text", "en", 4},     {"doubts", "", 3},    {"questions", "fa", 0},
+                  {"questions", "en", 0}};
+    return call;
+}
+
+/// The directive's call, which came from the command line.
+contract::StaffCall imported_card() {
+    const auto call = sample_call(World::Open).call;
+    contract::StaffCall card{call.slug, "", call.document_kind, "open", call.title};
+    card.unit_count = call.unit_count;
+    card.opens_at_ms = call.opens_at_ms;
+    card.closes_at_ms = call.closes_at_ms;
+    return card;
+}
+
+contract::DraftUnit unit(std::int64_t id, std::int64_t depth, std::string kind, std::int64_t number,
+                         contract::Bilingual name) {
+    contract::DraftUnit one;
+    one.id = id;
+    one.depth = depth;
+    one.kind = std::move(kind);
+    one.number = number;
+    one.name = std::move(name);
+    return one;
+}
+
+std::vector<contract::DraftUnit> draft_units(World world) {
+    auto article = unit(1, 0, "article", 1, {"ماده ۱", "Article 1"});
+    article.heading = {"شرایط متقاضی", "Conditions"};
+    auto clause = unit(2, 1, "clause", 1, {"بند ۱ ماده ۱", "Clause 1 of Article 1"});
+    clause.text = {
+        "رشته و تخصص عضو هیئت علمی با فعالیت‌های سازمان "
+        "مرتبط "
+        "باشد.",
+        "The member’s field is related to what the organisation does."};
+    auto note = unit(3, 1, "note", 3, {"تبصره ۳ ماده ۱", "Note 3 of Article 1"});
+    note.text = {"تمدید بیش از یک بار ممکن نیست.", "It cannot be extended more than once."};
+    note.source = "تبصره 3: تمدید بیش از یک بار ممکن نیست.\n";
+    if (world != World::Scheduled) note.doubts = {"number_gap:1,2", "parent_unclear:article 1"};
+    auto last = unit(4, 0, "article", 2, {"ماده ۲", "Article 2"});
+    last.heading = {"اجرا", "Entry into force"};
+    last.text.fa =
+        "این دستورالعمل از تاریخ تصویب لازم‌الاجرا است.";
+    if (world == World::Scheduled) last.text.en = "It is in force from the day of its adoption.";
+    return {article, clause, note, last};
+}
+
+} // namespace
+
+std::optional<contract::StaffMe> sample_staff_me(World world) {
+    const bool has_role = world == World::Open || world == World::Scheduled ||
+                          world == World::Empty || world == World::Closed;
+    if (!has_role) return std::nullopt;
+    const std::string factor = world == World::Empty    ? "none"
+                               : world == World::Closed ? "set"
+                                                        : "shown";
+    return contract::StaffMe{"4821", factor, {{"4821", "fum", "lead", sample_now.ms}}, 10};
+}
+
+contract::StaffCalls sample_staff_calls(World world) {
+    return {sample_now.ms, {draft_card(world), imported_card()}, {"fum"}};
+}
+
+contract::Organisations sample_organisations() {
+    return {{{"fum", "", "university", {"دانشگاه فردوسی مشهد", "Ferdowsi University of Mashhad"}}}};
+}
+
+contract::DraftPage sample_draft(World world) {
+    contract::DraftPage page;
+    page.now_ms = sample_now.ms;
+    page.call = draft_card(world);
+    page.owner = sample_organisations().organisations.front().name;
+    page.files.fa = "forsatstudy.docx";
+    page.units = draft_units(world);
+    if (world == World::Scheduled) {
+        page.summary = {"شرایط و مراحل فرصت مطالعاتی.", "Conditions and steps of study leave."};
+        page.questions = {"می‌خواهیم بدانیم کجا ناروشن است.",
+                          "We want to know where it is unclear."};
+    }
+    return page;
+}
+
+void hold_second_factor(app::State& state) {
+    // Any square of modules will do for a picture of one.
+    contract::SecondFactorSetup setup{"JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP", {}, {}};
+    for (int row = 0; row < 33; ++row) {
+        std::string modules;
+        for (int column = 0; column < 33; ++column)
+            modules += (row * row + 3 * column * row + column) % 5 < 2 ? '1' : '0';
+        setup.qr.push_back(modules);
+    }
+    state.staff.setup = setup;
+}
+
+void hold_recovery_codes(app::State& state) {
+    for (int i = 0; i < 10; ++i)
+        state.staff.recovery_codes.push_back("k7m2-x9q" + std::to_string(i));
+}
+
+void publish_draft(app::State& state) {
+    auto& call = state.staff.draft.value->call;
+    call.state = "scheduled";
+    call.opens_at_ms = sample_now.ms + base::ms_per_day;
+    call.closes_at_ms = sample_now.ms + 31 * base::ms_per_day;
+}
+
+} // namespace hamandish::test

@@ -1,0 +1,207 @@
+// The law of answers as the database holds it, whatever the code does.
+#include "store_fixture.h"
+
+#include <thread>
+
+namespace hamandish::store {
+namespace {
+
+class AnswersTest : public BothStoresTest {
+  protected:
+    void SetUp() override {
+        open();
+        unit_ = add_call();
+        author_ = add_person("1");
+        reviewer_ = add_person("2");
+        citizen_ = add_person("3");
+        comment_ = add_proposal("key-of-citizen-01");
+    }
+    template <class Work>
+    bool done(Work work) {
+        return write([&](Connection& connection) -> base::Result<bool> {
+                   work(connection);
+                   return true;
+               })
+            .has_value();
+    }
+    CommentId add_proposal(const std::string& key) {
+        CommentId id;
+        EXPECT_TRUE(done([&](Connection& connection) {
+            id = *connection.contributions.insert({unit_,
+                                                   citizen_,
+                                                   key,
+                                                   "words " + key,
+                                                   {0},
+                                                   {},
+                                                   domain::ContributionKind::Proposal,
+                                                   "wording"});
+        }));
+        return id;
+    }
+    [[nodiscard]] ReasonedAnswerRecord answer() const {
+        ReasonedAnswerRecord one;
+        one.call = {1};
+        one.words = {domain::Decision::Rejected,
+                     {"دلیل", "reason"},
+                     {{"قانون", "law"}, {"ماده ۱", "article 1"}, {"بند", "clause"}, "https://a"}};
+        one.author = author_;
+        one.state = "in_review";
+        one.written_at = {5};
+        return one;
+    }
+    AnswerId add(const ReasonedAnswerRecord& one) {
+        AnswerId id;
+        EXPECT_TRUE(done([&](Connection& connection) { id = connection.answers.insert(one); }));
+        return id;
+    }
+    bool insert_refused(const ReasonedAnswerRecord& one) {
+        return !done([&](Connection& connection) { (void)connection.answers.insert(one); });
+    }
+    bool update(const ReasonedAnswerRecord& one) {
+        return done([&](Connection& connection) { connection.answers.update(one); });
+    }
+    ReasonedAnswerRecord published() {
+        ReasonedAnswerRecord one = answer();
+        one.id = add(one);
+        one.state = "published";
+        one.reviewer = reviewer_;
+        one.published_at = {9};
+        EXPECT_TRUE(update(one));
+        return one;
+    }
+    UnitId unit_;
+    PersonId author_, reviewer_, citizen_;
+    CommentId comment_;
+};
+
+TEST_P(AnswersTest, AnswersAreReadAsTheyWereWritten) {
+    ReasonedAnswerRecord one = answer();
+    one.id = add(one);
+    one.note = "say which article";
+    one.state = "returned";
+    one.reviewer = reviewer_;
+    ASSERT_TRUE(update(one));
+    ASSERT_TRUE(done([&](Connection& connection) {
+        EXPECT_TRUE(connection.answers.link({comment_, 0, one.id}));
+        connection.answers.put_rules({1}, {20, std::nullopt});
+    }));
+    ASSERT_TRUE(done([&](Connection& connection) {
+        const auto read = connection.answers.find(one.id).value();
+        EXPECT_EQ(read.words, one.words);
+        EXPECT_EQ(read.note, one.note);
+        EXPECT_EQ(read.reviewer, reviewer_);
+        EXPECT_EQ(read.written_at, one.written_at);
+        EXPECT_EQ(connection.answers.of_call({1}).size(), 1u);
+        EXPECT_EQ(connection.answers.links_in(unit_).front().answer, one.id);
+        EXPECT_EQ(connection.answers.links_in(CallId{1}).size(), 1u);
+        EXPECT_EQ(connection.answers.links_to(citizen_).size(), 1u);
+        EXPECT_EQ(connection.answers.rules({1})->days, 20);
+        EXPECT_EQ(connection.answers.author_of(comment_), citizen_);
+        const auto proposal = connection.contributions.find(comment_).value();
+        EXPECT_EQ(proposal.kind, domain::ContributionKind::Proposal);
+        EXPECT_EQ(proposal.wording, "wording");
+    }));
+}
+
+TEST_P(AnswersTest, AnythingButAcceptanceNeedsItsGround) {
+    using Ground = domain::TwoTexts domain::LegalGround::*;
+    for (const Ground part : {&domain::LegalGround::document, &domain::LegalGround::article})
+        for (const auto side : {&domain::TwoTexts::fa, &domain::TwoTexts::en}) {
+            ReasonedAnswerRecord one = answer();
+            one.words.ground.*part.*side = "";
+            EXPECT_TRUE(insert_refused(one));
+        }
+    ReasonedAnswerRecord accepted = answer();
+    accepted.words.decision = domain::Decision::Accepted;
+    accepted.words.ground = {};
+    EXPECT_FALSE(insert_refused(accepted));
+    accepted.words.reason.en = "";
+    EXPECT_TRUE(insert_refused(accepted));
+}
+
+TEST_P(AnswersTest, NoAnswerIsPublicThatItsAuthorAloneHasSeen) {
+    ReasonedAnswerRecord one = answer();
+    one.id = add(one);
+    one.state = "published";
+    one.published_at = {9};
+    EXPECT_FALSE(update(one)) << "nobody reviewed it";
+    one.reviewer = author_;
+    EXPECT_FALSE(update(one)) << "its author reviewed it";
+    one.reviewer = reviewer_;
+    EXPECT_TRUE(update(one));
+}
+
+TEST_P(AnswersTest, WhatWasPublishedStays) {
+    ReasonedAnswerRecord one = published();
+    one.words.reason.en = "another reason";
+    EXPECT_FALSE(update(one));
+    one.state = "returned";
+    EXPECT_FALSE(update(one));
+    EXPECT_FALSE(done(
+        [](Connection& connection) { connection.database->session() << "DELETE FROM answers"; }));
+    EXPECT_EQ(count("answers"), 1);
+}
+
+TEST_P(AnswersTest, OneAnswerForEachRoundHoweverManyWriteAtOnce) {
+    const AnswerId first = add(answer()), second = add(answer());
+    std::atomic<int> linked{0};
+    const auto link = [&](AnswerId id) {
+        (void)done([&](Connection& connection) {
+            if (connection.answers.link({comment_, 0, id})) ++linked;
+        });
+    };
+    std::thread one([&] { link(first); }), other([&] { link(second); });
+    one.join();
+    other.join();
+    EXPECT_EQ(linked, 1);
+    EXPECT_FALSE(done([&](Connection& connection) {
+        (void)connection.answers.link({comment_, 2, second});
+    })) << "there is no third round";
+}
+
+TEST_P(AnswersTest, OneObjectsOnce) {
+    const auto object = [&](const std::string& text) {
+        bool taken = false;
+        EXPECT_TRUE(done([&](Connection& connection) {
+            taken =
+                connection.answers.insert(NewObjection{comment_, citizen_, text, {7}, {3, "salt"}});
+        }));
+        return taken;
+    };
+    EXPECT_TRUE(object("not enough"));
+    EXPECT_FALSE(object("still not enough"));
+    EXPECT_TRUE(done([&](Connection& connection) {
+        EXPECT_EQ(connection.answers.objections_in(unit_).front().text, "not enough");
+        EXPECT_EQ(connection.answers.objections_of(citizen_).size(), 1u);
+        EXPECT_EQ(connection.logged.objection(comment_)->evidence.salt, "salt");
+        EXPECT_EQ(connection.logged.salted_entries_of(citizen_), std::vector<std::int64_t>{3});
+        connection.erasure.empty_texts(citizen_);
+        EXPECT_EQ(connection.answers.objections_in(unit_).front().text, "");
+        EXPECT_EQ(connection.contributions.find(comment_)->wording, "");
+    }));
+}
+
+TEST_P(AnswersTest, WordingBelongsToProposals) {
+    EXPECT_FALSE(done([&](Connection& connection) {
+        (void)connection.contributions.insert({unit_,
+                                               citizen_,
+                                               "key-of-citizen-09",
+                                               "x",
+                                               {0},
+                                               {},
+                                               domain::ContributionKind::Request,
+                                               "wording"});
+    }));
+}
+
+TEST_P(AnswersTest, ALimitIsBetweenOneAndNinetyDays) {
+    for (const int days : {0, 91})
+        EXPECT_FALSE(done([&](Connection& connection) {
+            connection.answers.put_rules({1}, {days, std::nullopt});
+        }));
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, AnswersTest, both_engines, name_of_engine);
+
+} // namespace
+} // namespace hamandish::store

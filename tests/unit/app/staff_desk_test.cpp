@@ -1,0 +1,183 @@
+// The staff desk told in presses and replies.
+#include "story.h"
+
+namespace hamandish::app::test {
+namespace {
+
+using contract::DraftPage;
+using contract::StaffMe;
+
+DraftPage page_of_draft() {
+    DraftPage page;
+    page.call.slug = "law";
+    page.call.state = "draft";
+    page.call.may_edit = page.call.may_open = true;
+    page.units.resize(2);
+    page.units[0].id = 1;
+    page.units[1].id = 2;
+    return page;
+}
+
+Story at(const std::string& path) {
+    Story story(path);
+    EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    EXPECT_TRUE(story.reply("/staff/me", StaffMe{"4821", "shown", {}, 10}));
+    return story;
+}
+
+Story on_the_draft() {
+    Story story = at("/fa/staff/drafts/law");
+    EXPECT_TRUE(story.reply("/staff/drafts/law", page_of_draft()));
+    return story;
+}
+
+DraftEdited title(const std::string& text) {
+    return {{0, "title", "fa", text}};
+}
+
+void tick(Story& story) {
+    story.now_ms += 10'000;
+    story.act(ClockTicked{story.now_ms});
+}
+
+TEST(StaffDesk, NothingIsAskedForBeforeTheSecondFactor) {
+    Story story("/fa/staff");
+    ASSERT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    ASSERT_TRUE(story.reply("/staff/me", StaffMe{"4821", "set", {}, 10}));
+    EXPECT_TRUE(story.open_requests("/staff/calls").empty());
+    EXPECT_TRUE(settled(story.state));
+    story.act(StaffFact{StaffFieldEdited{StaffField::Code, "۱۲۳۴۵۶"}});
+    story.act(StaffFact{StaffPressed{StaffPress::ShowFactor}});
+    const auto sent = story.open_requests("/staff/session");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<contract::SecondFactorCode>(sent[0].body)->code, "123456");
+    ASSERT_TRUE(story.reply("/staff/session", StaffMe{"4821", "shown", {}, 10}));
+    EXPECT_EQ(story.open_requests("/staff/calls").size(), 1u);
+}
+
+TEST(StaffDesk, ADayLaterTheDoorIsClosedAgain) {
+    Story story = at("/fa/staff");
+    ASSERT_TRUE(story.refuse("/staff/calls", 403, "forbidden"));
+    EXPECT_FALSE(is_desk_open(story.state.staff));
+}
+
+TEST(StaffDesk, WhoeverHoldsNoRoleIsAskedForOnce) {
+    Story story("/fa/staff");
+    ASSERT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    ASSERT_TRUE(story.refuse("/staff/me", 403, "forbidden"));
+    EXPECT_TRUE(story.open_requests("/staff").empty());
+    EXPECT_EQ(story.state.staff.me.error, base::ErrorCode::Forbidden);
+}
+
+TEST(StaffDesk, RecoveryCodesAreShownUntilTheyAreNoted) {
+    Story story("/fa/staff");
+    ASSERT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    ASSERT_TRUE(story.reply("/staff/me", StaffMe{"4821", "none", {}, 0}));
+    story.act(StaffFact{StaffPressed{StaffPress::SetUpFactor}});
+    ASSERT_TRUE(story.reply("/staff/second-factor", contract::SecondFactorSetup{"AAAA", {}, {}}));
+    story.act(StaffFact{StaffPressed{StaffPress::ConfirmFactor}});
+    ASSERT_TRUE(story.reply("/confirmation", contract::RecoveryCodes{{"k7m2-x9qd"}}));
+    EXPECT_FALSE(is_desk_open(story.state.staff));
+    EXPECT_FALSE(story.state.staff.setup) << "the secret is kept no longer than it is needed";
+    story.act(StaffFact{StaffPressed{StaffPress::RecoveryKept}});
+    EXPECT_TRUE(is_desk_open(story.state.staff));
+    EXPECT_EQ(story.open_requests("/staff/calls").size(), 1u);
+}
+
+TEST(StaffDesk, WordsAreSavedAsOneWrites) {
+    Story story = on_the_draft();
+    story.act(StaffFact{title("یک")});
+    story.act(StaffFact{title("یک دو")});
+    EXPECT_EQ(story.state.staff.draft.value->call.title.fa, "یک دو");
+    EXPECT_FALSE(is_all_saved(story.state.staff));
+    tick(story);
+    const auto sent = story.open_requests("/words");
+    ASSERT_EQ(sent.size(), 1u);
+    const auto saved = contract::decode<contract::SaveDraft>(sent[0].body).value();
+    ASSERT_EQ(saved.words.size(), 1u) << "the newest words of a field alone";
+    EXPECT_EQ(saved.words[0].text, "یک دو");
+    // What is typed meanwhile waits its turn, and is not lost by the answer.
+    story.act(StaffFact{title("یک دو سه")});
+    tick(story);
+    EXPECT_EQ(story.open_requests("/words").size(), 1u);
+    ASSERT_TRUE(story.reply("/words", contract::DraftSaved{0, {{"title", "en", 0}}}));
+    EXPECT_EQ(story.state.staff.draft.value->call.lacks.size(), 1u);
+    tick(story);
+    ASSERT_TRUE(story.reply("/words", contract::DraftSaved{}));
+    EXPECT_TRUE(is_all_saved(story.state.staff));
+}
+
+TEST(StaffDesk, WhatCouldNotBeSavedIsSentAgain) {
+    Story story = on_the_draft();
+    story.act(StaffFact{title("یک")});
+    tick(story);
+    story.act(StaffFact{title("دو")});
+    ASSERT_TRUE(story.reply("/words", 0, ""));
+    EXPECT_EQ(story.state.staff.saving.error, base::ErrorCode::Unavailable);
+    tick(story);
+    const auto sent = story.open_requests("/words");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<contract::SaveDraft>(sent[0].body)->words,
+              (std::vector<contract::DraftWords>{{0, "title", "fa", "دو"}}));
+}
+
+/// Coming back from another page must not put old words over newer ones.
+TEST(StaffDesk, NothingIsReadWhileSomethingIsUnsaved) {
+    Story story = on_the_draft();
+    story.act(StaffFact{title("یک")});
+    story.act(RetryPressed{});
+    EXPECT_TRUE(story.open_requests("/staff/drafts/law").empty());
+    EXPECT_EQ(story.state.staff.draft.value->call.title.fa, "یک");
+}
+
+TEST(StaffDesk, AFileIsNamedAndItsBytesStayOutside) {
+    Story story = on_the_draft();
+    story.act(StaffFact{DraftFileChosen{"file-fa", "fa", "قانون.docx"}});
+    const auto& effect = std::get<SendFile>(story.effects.back());
+    EXPECT_EQ(effect.method, "PUT");
+    EXPECT_EQ(effect.anchor, "file-fa");
+    EXPECT_TRUE(effect.path.starts_with("/api/v1/staff/drafts/law/files/fa/%D9%82"));
+    EXPECT_TRUE(story.state.staff.busy);
+    const auto count = story.effects.size();
+    story.act(StaffFact{DraftFileChosen{"file-fa", "fa", "other.docx"}});
+    EXPECT_EQ(story.effects.size(), count) << "one at a time";
+    DraftPage page = page_of_draft();
+    page.files.fa = "قانون.docx";
+    story.act(ReplyArrived{effect.request, 200, contract::encode(page), story.now_ms});
+    EXPECT_FALSE(story.state.staff.busy);
+    EXPECT_EQ(story.state.staff.draft.value->files.fa, "قانون.docx");
+}
+
+TEST(StaffDesk, TheShortestLawfulPeriodIsOffered) {
+    Story story = at("/fa/staff/drafts/law/opening");
+    ASSERT_TRUE(story.reply("/staff/drafts/law", page_of_draft()));
+    story.act(StaffFact{StaffFieldEdited{StaffField::Reason, "the board"}});
+    story.act(StaffFact{StaffPressed{StaffPress::Schedule}});
+    const auto sent = story.open_requests("/opening");
+    ASSERT_EQ(sent.size(), 1u);
+    const auto wish = contract::decode<contract::ScheduleDraft>(sent[0].body).value();
+    EXPECT_EQ(wish.last_day - wish.first_day + 1, 30);
+    EXPECT_EQ(wish.reason, "the board");
+    ASSERT_TRUE(story.reply("/opening", page_of_draft()));
+    EXPECT_EQ(story.address(), "/fa/staff");
+}
+
+TEST(StaffDesk, ADayThatIsNoneIsNotSent) {
+    Story story = at("/fa/staff/drafts/law/opening");
+    ASSERT_TRUE(story.reply("/staff/drafts/law", page_of_draft()));
+    story.act(StaffFact{StaffFieldEdited{StaffField::LastDay, "soon"}});
+    story.act(StaffFact{StaffPressed{StaffPress::Schedule}});
+    EXPECT_TRUE(story.open_requests("/opening").empty());
+    EXPECT_TRUE(story.asked_focus("last-day-field"));
+}
+
+TEST(StaffDesk, SigningOutLeavesNothingOnTheDesk) {
+    Story story = on_the_draft();
+    story.act(StaffFact{title("یک")});
+    story.act(SignedOut{});
+    ASSERT_TRUE(story.reply("/sign-out", contract::Empty{}));
+    EXPECT_EQ(story.state.staff, StaffDesk{});
+}
+
+} // namespace
+} // namespace hamandish::app::test

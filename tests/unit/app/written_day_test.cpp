@@ -1,0 +1,29 @@
+#include "app/written_day.h"
+
+#include <gtest/gtest.h>
+
+namespace hamandish::app {
+namespace {
+
+TEST(WrittenDay, IsReadInEitherCalendarAndAnyDigits) {
+    const auto day = base::day_from_gregorian({2026, 12, 22});
+    for (const char* text : {"2026-12-22", "2026/12/22", " 2026 12 22 ", "1405/10/01", "1405/10/1",
+                             "۱۴۰۵/۱۰/۰۱", "١٤٠٥/١٠/٠١"})
+        EXPECT_EQ(day_from_text(text), day) << text;
+}
+
+TEST(WrittenDay, WhatIsNoDayIsNone) {
+    for (const char* text :
+         {"", "1405", "1405/10", "1405/13/01", "1405/00/01", "1405/10/00", "1405/10/31",
+          "1405/12/30", "2026/02/29", "2026/12/22/1", "22/12/2026", "99999999999/1/1", "فردا"})
+        EXPECT_FALSE(day_from_text(text)) << text;
+}
+
+TEST(WrittenDay, EveryDayComesBackAsItWasWritten) {
+    for (int since = 15'000; since < 30'000; ++since)
+        for (const bool jalali : {false, true})
+            ASSERT_EQ(day_from_text(text_from_day({since}, jalali)), base::Day{since}) << since;
+}
+
+} // namespace
+} // namespace hamandish::app

@@ -1,0 +1,125 @@
+#include "domain/draft_form.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace hamandish::domain {
+namespace {
+
+DraftFormUnit unit(std::int64_t id, int depth, UnitKind kind, int number) {
+    DraftFormUnit one{id, depth, kind, number, {}, {}, {"متن", "text"}, "متن\n", {}};
+    return one;
+}
+
+/// A chapter with an article of two clauses, the second with a note; then another article.
+std::vector<DraftFormUnit> law() {
+    return {unit(1, 0, UnitKind::Chapter, 1), unit(2, 1, UnitKind::Article, 1),
+            unit(3, 2, UnitKind::Clause, 1),  unit(4, 2, UnitKind::Clause, 2),
+            unit(5, 3, UnitKind::Note, 1),    unit(6, 1, UnitKind::Article, 2)};
+}
+
+DraftForm complete() {
+    return {{"عنوان", "Title"}, {"خلاصه", "Summary"}, {"چرا", "Why"}, law()};
+}
+
+TEST(DraftForm, KeysSayTheWayFromTheArticle) {
+    EXPECT_EQ(keys_of(law()), (std::vector<std::string>{"chapter-1", "article-1",
+                                                        "article-1-clause-1", "article-1-clause-2",
+                                                        "article-1-clause-2-note-1", "article-2"}));
+}
+
+TEST(DraftForm, KeysAreNeverAlike) {
+    auto units = law();
+    for (int i = 0; i < 3; ++i) units.push_back(unit(10 + i, 1, UnitKind::Article, 2));
+    auto keys = keys_of(units);
+    std::sort(keys.begin(), keys.end());
+    EXPECT_EQ(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+TEST(DraftForm, LacksNothingInTwoLanguages) {
+    EXPECT_EQ(lacks_of(complete()), std::vector<Lack>{});
+}
+
+/// Take any word away, and the gate names it.
+TEST(DraftForm, TheGateNamesWhatIsMissing) {
+    const auto gate = [](auto take_away) {
+        DraftForm form = complete();
+        take_away(form);
+        return lacks_of(form);
+    };
+    using Lacks = std::vector<Lack>;
+    EXPECT_EQ(gate([](auto& f) { f.title.en.clear(); }), (Lacks{{"title", 0, "en"}}));
+    EXPECT_EQ(gate([](auto& f) { f.summary.fa.clear(); }), (Lacks{{"summary", 0, "fa"}}));
+    EXPECT_EQ(gate([](auto& f) { f.questions = {}; }),
+              (Lacks{{"questions", 0, "fa"}, {"questions", 0, "en"}}));
+    EXPECT_EQ(gate([](auto& f) { f.units.clear(); }), (Lacks{{"units", 0, {}}}));
+    EXPECT_EQ(gate([](auto& f) { f.units[5].text.en.clear(); }), (Lacks{{"text", 6, "en"}}));
+    EXPECT_EQ(gate([](auto& f) { f.units[2].heading.fa = "تعاریف"; }),
+              (Lacks{{"heading", 3, "en"}}));
+    EXPECT_EQ(gate([](auto& f) { f.units[4].doubts = {"number_gap:2"}; }),
+              (Lacks{{"doubts", 5, {}}}));
+}
+
+/// What only holds others need not say anything itself; in one language alone it may not.
+TEST(DraftForm, WhatHoldsOthersMayBeBare) {
+    DraftForm form = complete();
+    form.units[1].text = {};
+    EXPECT_TRUE(lacks_of(form).empty());
+    form.units[1].text.fa = "متن";
+    EXPECT_EQ(lacks_of(form), (std::vector<Lack>{{"text", 2, "en"}}));
+    form = complete();
+    form.units[5].text = {};
+    EXPECT_EQ(lacks_of(form).size(), 2u);
+}
+
+TEST(ChangeUnit, RetypedItIsNoLongerInDoubt) {
+    auto units = law();
+    units[2].doubts = {"sub_number_order"};
+    ASSERT_TRUE(change_unit(units, 2, {UnitChange::Retype, UnitKind::Item, 7, "ب", 0}));
+    EXPECT_EQ(units[2].kind, UnitKind::Item);
+    EXPECT_EQ(units[2].number, 7);
+    EXPECT_EQ(units[2].label, "ب");
+    EXPECT_TRUE(units[2].doubts.empty());
+}
+
+/// Split at every place: no letter is lost, and merging gives the same words again.
+TEST(ChangeUnit, SplitAndMergedSayTheSame) {
+    const std::string text = "یک دو\nسه four";
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        auto units = law();
+        units[2].text.fa = text;
+        const auto done = change_unit(units, 2, {UnitChange::Split, {}, 0, {}, at});
+        if (!done) {
+            EXPECT_EQ(units.size(), law().size()) << at;
+            continue;
+        }
+        EXPECT_EQ(units[3].id, 0);
+        EXPECT_EQ(units[3].depth, units[2].depth);
+        ASSERT_TRUE(change_unit(units, 3, {UnitChange::Merge}));
+        std::string joined = units[2].text.fa, all = text;
+        for (std::string* one : {&joined, &all})
+            one->erase(std::remove_if(one->begin(), one->end(),
+                                      [](char c) { return c == ' ' || c == '\n'; }),
+                       one->end());
+        EXPECT_EQ(joined, all) << at;
+    }
+}
+
+TEST(ChangeUnit, TheFirstHasNothingToMergeWith) {
+    auto units = law();
+    EXPECT_FALSE(change_unit(units, 0, {UnitChange::Merge}));
+    EXPECT_FALSE(change_unit(units, 0, {UnitChange::Deeper}));
+    EXPECT_FALSE(change_unit(units, 0, {UnitChange::Shallower}));
+}
+
+TEST(ChangeUnit, NoneLiesMoreThanOneStepInside) {
+    auto units = law();
+    ASSERT_TRUE(change_unit(units, 5, {UnitChange::Deeper}));
+    EXPECT_EQ(parent_of(units, 5), 1);
+    ASSERT_TRUE(change_unit(units, 5, {UnitChange::Deeper}));
+    ASSERT_TRUE(change_unit(units, 5, {UnitChange::Deeper}));
+    EXPECT_FALSE(change_unit(units, 5, {UnitChange::Deeper}));
+}
+
+} // namespace
+} // namespace hamandish::domain

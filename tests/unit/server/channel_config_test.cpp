@@ -1,0 +1,33 @@
+#include "server/outbox/channel_list.h"
+
+#include <gtest/gtest.h>
+
+namespace hamandish::outbox {
+namespace {
+
+TEST(ChannelConfig, AFileOfChannelsIsReadOrItsFaultNamed) {
+    const auto where = [](const std::string& text) {
+        const auto config = outbox_config_from_text(text);
+        if (!config) return config.error().where;
+        const auto list = ChannelList::from(*config);
+        return list ? std::string() : list.error().where;
+    };
+    const std::string sms = R"({"channels":[{"type":"sms_ir","key":"k","template":"1"}])";
+    EXPECT_EQ(where(sms + R"(,"codes":["sms_ir"],"quiet_from":"21:30","quiet_until":"07:00"})"),
+              "");
+    EXPECT_EQ(where(sms + R"(,"codes":["other"]})"), "codes: other");
+    EXPECT_EQ(where(sms + R"(,"notices":["sms_ir"]})"), "notices: sms_ir") << "it has no line";
+    EXPECT_EQ(where(sms + R"(,"quiet_from":"25:00"})"), "quiet_from");
+    EXPECT_EQ(where(R"({"channels":[{"type":"pigeon"}]})"), "pigeon: type");
+    EXPECT_EQ(where(R"({"channels":[{"type":"sms_ir","template":"1"}]})"), "sms_ir: key");
+    EXPECT_EQ(where(R"({"channels":[{"type":"sms_ir","key":"k","template":"x"}]})"),
+              "sms_ir: template");
+    EXPECT_EQ(where(R"({"channels":[{"type":"gap","key_env":"HAMANDISH_NO_SUCH","sender":"s"}]})"),
+              "gap: HAMANDISH_NO_SUCH");
+    EXPECT_EQ(where("[]"), "channels");
+    EXPECT_EQ(where(R"({"channels":[{"type":"eitaa","key":"k","sender":"s"}],"codes":["eitaa"]})"),
+              "codes: eitaa");
+}
+
+} // namespace
+} // namespace hamandish::outbox
