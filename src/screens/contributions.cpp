@@ -74,8 +74,17 @@ MessageKey choice_words(const std::string& choice) {
     return choice == "disagree" ? MessageKey::choice_disagree : MessageKey::choice_pass;
 }
 
-void vote(Page& page, const contract::MyVote& one) {
-    const auto item = page.frame.box({.key = one.call_slug + "/" + one.unit_key,
+/// What of a person's stands in one line: what they said, where, and when.
+struct Said {
+    std::string key, words;
+    const contract::Bilingual &call_title, &title;
+    std::string path;
+    std::int64_t at_ms;
+    std::string receipt; ///< empty: none is expected
+};
+
+void said_line(Page& page, const Said& said) {
+    const auto item = page.frame.box({.key = said.key,
                                       .role = Role::ListItem,
                                       .look = BoxLook::Card,
                                       .layout = {.axis = Axis::Row,
@@ -84,19 +93,26 @@ void vote(Page& page, const contract::MyVote& one) {
                                                  .cross = Align::Baseline,
                                                  .wrap = true}});
     page.frame.text({.role = Role::Text,
-                     .text = page.say(choice_words(one.choice)),
+                     .text = said.words,
                      .look = TextLook::Chosen,
                      .box = BoxLook::PillNeutral});
     page.frame.text({.role = Role::Link,
                      .text = page.say(MessageKey::contributions_where,
-                                      {{"call", page.in_language(one.call_title)},
-                                       {"unit", page.in_language(one.unit_heading)}}),
+                                      {{"call", page.in_language(said.call_title)},
+                                       {"unit", page.in_language(said.title)}}),
                      .look = TextLook::Accent,
-                     .href = page.path(app::Place::Unit, one.call_slug, one.unit_key),
+                     .href = said.path,
                      .lang = page.text_lang()});
     page.frame.text(
-        {.role = Role::Text, .text = time_ago(page, one.cast_at_ms), .look = TextLook::Small});
-    receipt_line(page, app::receipt_key_of_vote(one.call_slug + "/" + one.unit_key));
+        {.role = Role::Text, .text = time_ago(page, said.at_ms), .look = TextLook::Small});
+    if (!said.receipt.empty()) receipt_line(page, said.receipt);
+}
+
+void vote(Page& page, const contract::MyVote& one) {
+    const std::string name = one.call_slug + "/" + one.unit_key;
+    said_line(page, {name, page.say(choice_words(one.choice)), one.call_title, one.unit_heading,
+                     page.path(app::Place::Unit, one.call_slug, one.unit_key), one.cast_at_ms,
+                     app::receipt_key_of_vote(name)});
 }
 
 /// Votes with a rule and surveys, begun or handed in.
@@ -107,29 +123,13 @@ void answered(Page& page, const contract::MyContributions& mine) {
         page.frame.box({.key = "answered", .role = Role::List, .layout = {.gap = 10}});
     for (const auto& one : mine.answered) {
         const std::string name = one.call_slug + "/" + one.question_key;
-        const auto item = page.frame.box({.key = name + (one.is_draft ? "/draft" : ""),
-                                          .role = Role::ListItem,
-                                          .look = BoxLook::Card,
-                                          .layout = {.axis = Axis::Row,
-                                                     .gap = 12,
-                                                     .cross_gap = 4,
-                                                     .cross = Align::Baseline,
-                                                     .wrap = true}});
         const std::string_view state = one.is_draft ? "draft" : "answered";
-        page.frame.text({.role = Role::Text,
-                         .text = page.say(MessageKey::question_state, {{"state", state}}),
-                         .look = TextLook::Chosen,
-                         .box = BoxLook::PillNeutral});
-        page.frame.text({.role = Role::Link,
-                         .text = page.say(MessageKey::contributions_where,
-                                          {{"call", page.in_language(one.call_title)},
-                                           {"unit", page.in_language(one.question_title)}}),
-                         .look = TextLook::Accent,
-                         .href = page.path(app::Place::Question, one.call_slug, one.question_key),
-                         .lang = page.text_lang()});
-        page.frame.text(
-            {.role = Role::Text, .text = time_ago(page, one.given_at_ms), .look = TextLook::Small});
-        if (!one.is_draft) receipt_line(page, app::receipt_key_of_question(name));
+        said_line(page, {name + (one.is_draft ? "/draft" : ""),
+                         page.say(MessageKey::question_state, {{"state", state}}), one.call_title,
+                         one.question_title,
+                         page.path(app::Place::Question, one.call_slug, one.question_key),
+                         one.given_at_ms,
+                         one.is_draft ? std::string() : app::receipt_key_of_question(name)});
     }
 }
 
