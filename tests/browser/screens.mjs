@@ -56,7 +56,7 @@ async function propose({ page, words }) {
   await hand.fill(page.by_role('textbox', words('comment.label')), 'کوتاه\u200cتر');
   await page.settled();
   await page.by_role('button', words('comment.send')).press();
-  await page.wait_for(() => document.querySelector('main ins'), { what: 'what the wording changes' });
+  await page.wait_for(() => Boolean(document.querySelector('main ins')), { what: 'what the wording changes' });
   await page.settled();
 }
 
