@@ -36,11 +36,15 @@ void Api::review_answer(const Parameters& parameters, const Request& request, co
     const usecases::ReviewCommand command{session_hash_of(request),
                                           {row_from(parameters[0], "answer").value_or(0)},
                                           std::move(review)};
+    const Reply then_deliver = [this, reply](Response response) {
+        if (response.status == 200) options_.outbox_written();
+        reply(std::move(response));
+    };
     commit(
-        [command, now = options_.clock.now()](store::Connection& connection) {
-            return usecases::review_answer(connection, command, now);
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::review_answer(connection, key_, command, now);
         },
-        request, reply);
+        request, then_deliver);
 }
 
 void Api::set_answer_rules(const Parameters& parameters, const Request& request,

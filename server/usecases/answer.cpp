@@ -2,6 +2,7 @@
 
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
+#include "server/outbox/message.h"
 #include "server/usecases/answer_book.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/staff.h"
@@ -73,7 +74,24 @@ base::Status write_anew(store::Connection& connection, const AnsweringStaff& sta
     return {};
 }
 
-void publish(store::Connection& connection, const store::CallRecord& call,
+/// Article 4 of the directive: the answer goes to each person who is answered by it.
+void tell_authors(store::Connection& connection, const ops::Key& key, const store::CallRecord& call,
+                  const store::ReasonedAnswerRecord& answer, base::Instant now) {
+    for (const store::AnswerLink& link : connection.answers.links_of(answer.id)) {
+        const auto place = connection.contributions.find_place(link.comment);
+        outbox::write_notice(connection, key,
+                             {connection.answers.author_of(link.comment),
+                              std::string(outbox::proposal_answered),
+                              "answer " + std::to_string(answer.id.value),
+                              {{"call", call.title}},
+                              {{"outcome", std::string(domain::word(answer.words.decision))}},
+                              "/calls/" + call.slug + "/" + place->unit_key + "#comment-" +
+                                  std::to_string(link.comment.value)},
+                             now);
+    }
+}
+
+void publish(store::Connection& connection, const ops::Key& key, const store::CallRecord& call,
              store::ReasonedAnswerRecord& answer, base::Instant now) {
     answer.state = "published";
     answer.published_at = now;
@@ -85,7 +103,7 @@ void publish(store::Connection& connection, const store::CallRecord& call,
                     {answer.entry_index, domain::LogKind::AnswerPublished, call.id, call.slug,
                      place->unit_key, answer.id.value, now},
                     logbook::answer_opening(connection, call, answer));
-    // Whoever tells people of it begins here: one event for the answer, in this transaction.
+    tell_authors(connection, key, call, answer, now);
     connection.journal.append({store::EventKind::AnswerPublished, call.id, answer.id.value, now});
 }
 
@@ -129,7 +147,8 @@ base::Result<contract::AnswerQueue> write_answer(store::Connection& connection,
 }
 
 base::Result<contract::AnswerQueue> review_answer(store::Connection& connection,
-                                                  const ReviewCommand& command, base::Instant now) {
+                                                  const ops::Key& key, const ReviewCommand& command,
+                                                  base::Instant now) {
     TRY_ASSIGN(const auto person, require_act(connection, command.session_hash,
                                               Act::AnswerProposals, std::nullopt, now));
     auto answer = connection.answers.find(command.answer);
@@ -145,7 +164,7 @@ base::Result<contract::AnswerQueue> review_answer(store::Connection& connection,
     answer->reviewer = person.id;
     answer->note.clear();
     if (command.review.published) {
-        publish(connection, *call, *answer, now);
+        publish(connection, key, *call, *answer, now);
     } else {
         const auto note = domain::reason_from(command.review.note);
         if (!note) return base::fail(note.error().code, "note");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/answer_messages.h"
+#include "server/ops/secrets.h"
 #include "server/store/connection.h"
 
 namespace hamandish::usecases {
@@ -33,10 +34,12 @@ struct ReviewCommand {
     store::AnswerId answer;
     contract::ReviewAnswer review;
 };
-/// Publishes an answer, with its entry in the event log, or returns it to its author with a note.
+/// Publishes an answer, with its entry in the event log and a message to each person it answers, or
+/// returns it to its author with a note. `key` seals the messages.
 /// Forbidden naming "reviewer" to its author; Conflict naming "answer" when it is not in review.
 [[nodiscard]] base::Result<contract::AnswerQueue>
-review_answer(store::Connection& connection, const ReviewCommand& command, base::Instant now);
+review_answer(store::Connection& connection, const ops::Key& key, const ReviewCommand& command,
+              base::Instant now);
 
 struct RulesCommand {
     std::string session_hash, slug;

@@ -6,8 +6,10 @@
 #include "server/logbook/keeper.h"
 #include "server/logbook/verify_export.h"
 #include "server/logbook/verify_rows.h"
+#include "server/outbox/message.h"
 #include "staff_town.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace hamandish::journeys {
@@ -81,6 +83,29 @@ class AnswersJourney : public StaffTown {
         std::istringstream lines(text);
         EXPECT_TRUE(logbook::verify_export(lines).findings().empty());
     }
+    /// "name: outcome path" of each message about an answer, in the order of their names.
+    std::vector<std::string> told() {
+        std::vector<std::string> out;
+        EXPECT_TRUE(store_->readers().read([&](store::Connection& connection)
+                                               -> base::Result<bool> {
+            const soci::rowset<soci::row> found =
+                (connection.database->session().prepare
+                 << "SELECT people.pseudonym, sealed FROM outbox JOIN people ON people.id = person_id"
+                    " WHERE kind = 'proposal_answered'");
+            for (const soci::row& row : found) {
+                TRY_ASSIGN(const auto message,
+                           outbox::message_from(key_, row.get<std::string>(1)));
+                const auto outcome =
+                    std::find_if(message.parameters.begin(), message.parameters.end(),
+                                 [](const auto& one) { return one.first == "outcome"; });
+                out.push_back(row.get<std::string>(0) + ": " + outcome->second + " " +
+                              message.path);
+            }
+            return true;
+        }));
+        std::sort(out.begin(), out.end());
+        return out;
+    }
     int keys_ = 0;
 };
 
@@ -141,7 +166,15 @@ TEST_F(AnswersJourney, OneAnswerReachesEachAuthorOfACampaign) {
     const std::int64_t answer = written.written[0].group.answer.id;
     EXPECT_EQ(on_the_page(ids[0]).answering.state, "waiting") << "nobody reviewed it yet";
     EXPECT_TRUE(get<contract::AnswersPage>(call + "/answers").groups.empty());
+    EXPECT_TRUE(told().empty());
     publish(lead, answer);
+    std::vector<std::string> telling;
+    for (std::size_t i = 0; i < people.size(); ++i)
+        telling.push_back(name_of(people[i]) +
+                          ": rejected /calls/e-participation/article-1#comment-" +
+                          std::to_string(ids[i]));
+    std::sort(telling.begin(), telling.end());
+    EXPECT_EQ(told(), telling) << "one message to each of them, and to nobody else";
     for (const std::string& one : people) {
         const auto mine = get<contract::MyContributions>("/api/v1/me/contributions", one);
         const contract::Comment& proposal = mine.comments.back().comment;
