@@ -79,9 +79,11 @@ base::Status count_survey(store::Connection& connection, store::QuestionId id,
         TRY_ASSIGN(auto answers, contract::answers_from(given.answers));
         all.push_back(std::move(answers));
     }
-    for (domain::QuestionResult& one : domain::count_answers(survey, all))
+    auto results = domain::count_answers(survey, all);
+    domain::withhold_small(results);
+    for (domain::QuestionResult& one : results)
         outcome.items.push_back({one.key, one.asked, one.answered, std::move(one.counts),
-                                 one.smallest, one.median, one.largest});
+                                 one.smallest, one.median, one.largest, one.withheld});
     return {};
 }
 

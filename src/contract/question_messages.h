@@ -264,6 +264,7 @@ struct ItemCount {
     std::int64_t asked = 0, answered = 0;
     std::vector<std::int64_t> counts;
     std::int64_t smallest = 0, median = 0, largest = 0;
+    bool withheld = false; ///< too few answered: there are no numbers
     friend bool operator==(const ItemCount&, const ItemCount&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -274,11 +275,13 @@ struct ItemCount {
         f("smallest", &ItemCount::smallest);
         f("median", &ItemCount::median);
         f("largest", &ItemCount::largest);
+        f("withheld", &ItemCount::withheld);
     }
 };
 
 /// GET /api/v1/calls/{call}/questions/{question}/result; `too_early` until the deadline. Of votes:
-/// everything that the rule counted, and the ballots to count again; of surveys: totals alone.
+/// everything that the rule counted, and the ballots to count again; of surveys: totals alone, none
+/// of so few that somebody's answer could be guessed.
 /// Options are named by their keys, numbers stand in the options' order.
 struct QuestionOutcome {
     std::int64_t now_ms = 0;

@@ -79,4 +79,12 @@ std::vector<QuestionResult> count_answers(const Survey& survey, std::span<const 
     return results;
 }
 
+void withhold_small(std::vector<QuestionResult>& results) {
+    for (QuestionResult& one : results)
+        if (one.answered < least_answers_published) {
+            one = {one.key, 0, 0, {}, 0, 0, 0};
+            one.withheld = true;
+        }
+}
+
 } // namespace hamandish::domain

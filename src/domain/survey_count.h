@@ -20,11 +20,19 @@ struct QuestionResult {
     std::int64_t asked = 0, answered = 0;
     std::vector<std::int64_t> counts;
     std::int64_t smallest = 0, median = 0, largest = 0;
+    bool withheld = false; ///< by withhold_small(): every number above is 0 and there are no counts
     friend bool operator==(const QuestionResult&, const QuestionResult&) = default;
 };
 
 /// One result for each question, in order. The answers must have passed checked_answers.
 [[nodiscard]] std::vector<QuestionResult> count_answers(const Survey& survey,
                                                         std::span<const Answers> all);
+
+/// The least number of answers to a question whose numbers are published (as in the statistics).
+inline constexpr std::int64_t least_answers_published = 5;
+/// Takes the numbers away from questions that fewer people answered: whoever knows that a colleague
+/// took part must not read the answer from the result. How many came to them goes, too, because it
+/// tells what was chosen in the question they depend on.
+void withhold_small(std::vector<QuestionResult>& results);
 
 } // namespace hamandish::domain

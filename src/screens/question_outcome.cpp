@@ -1,3 +1,4 @@
+#include "domain/survey_count.h"
 #include "screens/pieces.h"
 #include "screens/question_parts.h"
 #include "screens/wording.h"
@@ -186,6 +187,12 @@ void survey_outcome(Page& page, const contract::QuestionOutcome& outcome) {
                          .look = TextLook::CardTitle,
                          .level = 3,
                          .lang = page.text_lang()});
+        if (outcome.items[i].withheld) {
+            page.frame.paragraph(page.say(MessageKey::question_too_few,
+                                          {{"least", domain::least_answers_published}}),
+                                 TextLook::Small);
+            continue;
+        }
         page.frame.paragraph(
             page.say(MessageKey::question_asked_answered,
                      {{"asked", outcome.items[i].asked}, {"answered", outcome.items[i].answered}}),

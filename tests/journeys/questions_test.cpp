@@ -35,6 +35,12 @@ class Questions : public Town {
         return send<MarksRecorded>("PUT", survey + "/answers",
                                    SurveyAnswers{std::move(answers), is_final}, who);
     }
+    /// So many newcomers say "no" and 2.
+    void answer_alike(int people) {
+        for (int i = 0; i < people; ++i)
+            give(sign_in("0913765432" + std::to_string(i)),
+                 {{{"no"}, "before", "", ""}, {{}, "ease", "2", ""}}, true);
+    }
     contract::MyMarks mine(const std::string& question, const std::string& who) {
         return get<contract::MyMarks>(question + "/mine", who);
     }
@@ -223,11 +229,22 @@ TEST_F(Questions, ASurveyIsSavedResumedHandedInAndChanged) {
     give(sara, {{{"no"}, "before", "", ""}, {{}, "ease", "2", ""}}, true);
     EXPECT_EQ(rows("given_answers"), 1);
     EXPECT_TRUE(faults().empty()) << faults().front();
+    answer_alike(4);
     pass_deadline();
     const auto outcome = get<QuestionOutcome>(survey + "/result");
-    EXPECT_EQ(outcome.items[0].counts, (std::vector<std::int64_t>{0, 1}));
+    EXPECT_EQ(outcome.items[0].counts, (std::vector<std::int64_t>{0, 5}));
     EXPECT_EQ(outcome.items[2].median, 2);
+    EXPECT_TRUE(outcome.items[3].withheld) << "nobody wrote words";
     EXPECT_TRUE(outcome.ballots.empty()) << "totals only";
+}
+
+TEST_F(Questions, TheAnswersOfAFewAreNotPublished) {
+    answer_alike(4);
+    pass_deadline();
+    const auto outcome = get<QuestionOutcome>(survey + "/result");
+    EXPECT_EQ(outcome.answer_count, 4);
+    for (const contract::ItemCount& item : outcome.items)
+        EXPECT_EQ(item, (contract::ItemCount{item.key, 0, 0, {}, 0, 0, 0, true}));
 }
 
 TEST_F(Questions, WhoErasesThemselvesStaysCountedAndTakesTheirWordsAlong) {

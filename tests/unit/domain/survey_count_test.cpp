@@ -55,5 +55,24 @@ TEST(SurveyCount, OrderMakesNoDifferenceAndCountsAddUp) {
     EXPECT_EQ(before[0].counts[0] + before[0].counts[1] + before[0].counts[2], 200);
 }
 
+TEST(SurveyCount, WhatAFewAnsweredIsWithheldWholly) {
+    for (int people = 0; people < 12; ++people) {
+        std::vector<Answers> all;
+        for (int person = 0; person < people; ++person) {
+            Answers given = samples::answers();
+            given["used"].chosen = {survey()[2].options[person % 3]}; // a third came to the next one
+            all.push_back(checked_answers(survey(), given, Completeness::Complete).value());
+        }
+        const auto counted = count_answers(survey(), all);
+        auto published = counted;
+        withhold_small(published);
+        for (std::size_t i = 0; i < counted.size(); ++i) {
+            QuestionResult nothing{counted[i].key, 0, 0, {}, 0, 0, 0};
+            nothing.withheld = true;
+            EXPECT_EQ(published[i], counted[i].answered < 5 ? nothing : counted[i]) << people;
+        }
+    }
+}
+
 } // namespace
 } // namespace hamandish::domain
