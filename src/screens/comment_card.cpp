@@ -77,7 +77,7 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
     who_and_when(page, comment);
     comment_words(page, comment, measure_px);
     proposed_wording(page, comment);
-    const auto choice = page.frame.box({.layout = below(8)});
+    const auto choice = page.frame.box({.layout = below(8, {.gap = 8})});
     const auto author = citizen(page, comment.author);
     const auto chosen = choice_bar(
         page, {.label = page.say(MessageKey::comment_choice, {{"author", author}}),
