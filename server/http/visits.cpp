@@ -50,7 +50,17 @@ std::string key_from(const FormBody& form) {
 client::Press press_from(const FormBody& form, bool is_trusted) {
     client::Press press;
     for (const auto& [name, value] : form.fields())
-        press.fields.emplace_back(html::node_from_dom_id(name), value);
+        if (name.starts_with(html::Forms::group_prefix))
+            press.ticked.push_back(html::node_from_dom_id(value));
+        else
+            press.fields.emplace_back(html::node_from_dom_id(name), value);
+    const std::string ticks = form.get(html::Forms::ticks_name);
+    for (std::string_view rest = ticks; !rest.empty();) {
+        const std::string_view id = rest.substr(0, rest.find(' '));
+        press.boxes.push_back(html::node_from_dom_id(id));
+        if (form.find(id)) press.ticked.push_back(press.boxes.back());
+        rest.remove_prefix(std::min(rest.size(), id.size() + 1));
+    }
     press.button = html::node_from_dom_id(form.get(html::Forms::pressed_name));
     press.carried = form.get(carried_field);
     press.is_trusted = is_trusted;

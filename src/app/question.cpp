@@ -1,5 +1,6 @@
 #include "app/question.h"
 
+#include "contract/codec.h"
 #include "contract/question_terms.h"
 #include "i18n/digits.h"
 #include "i18n/jalali.h"
@@ -75,6 +76,23 @@ domain::Answers current_answers(const State& state) {
     if (!is_here(state)) return {};
     const auto answers = contract::answers_from(state.my_marks.value->answers);
     return answers ? *answers : domain::Answers();
+}
+
+std::vector<std::pair<std::string, std::string>> kept_texts(const std::string& key,
+                                                            const Answering& answering) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    if (!answering.marks.empty())
+        texts.emplace_back(std::string(marks_prefix) + key,
+                           contract::encode(contract::CastMarks{answering.marks}));
+    if (!answering.answers.empty())
+        texts.emplace_back(
+            std::string(answers_prefix) + key,
+            contract::encode(contract::SurveyAnswers{contract::wire_from(answering.answers), false}));
+    return texts;
+}
+
+bool is_kept_answering(std::string_view name) {
+    return name.starts_with(marks_prefix) || name.starts_with(answers_prefix);
 }
 
 std::vector<std::int64_t> marks_after(domain::BallotRule rule, std::vector<std::int64_t> marks,

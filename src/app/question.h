@@ -25,6 +25,13 @@ namespace hamandish::app {
 /// What went wrong with it, and where.
 [[nodiscard]] const Answering& current_answering(const State& state);
 
+/// What a device keeps of it, by name: of a vote "marks/KEY", of a survey "answers/KEY".
+[[nodiscard]] std::vector<std::pair<std::string, std::string>>
+kept_texts(const std::string& key, const Answering& answering);
+/// Is that the name of such a text?
+[[nodiscard]] bool is_kept_answering(std::string_view name);
+inline constexpr std::string_view marks_prefix = "marks/", answers_prefix = "answers/";
+
 /// The ballot after `mark` was set for an option. YesNo: no other is chosen. Ranked rules: the
 /// option takes the place of that rank and those from there on move back; 0 takes it out, and those
 /// behind it move up.

@@ -1,6 +1,7 @@
 #include "client/carried.h"
 
 #include "app/address.h"
+#include "app/question.h"
 #include "i18n/catalogue.h"
 
 #include <algorithm>
@@ -19,10 +20,12 @@ struct Act {
     std::string_view word;
 };
 constexpr std::array acts{Act{RouteId::CastVote, "vote"}, Act{RouteId::React, "react"},
-                          Act{RouteId::SubmitComment, "comment"}};
+                          Act{RouteId::SubmitComment, "comment"}, Act{RouteId::CastMarks, "marks"},
+                          Act{RouteId::GiveAnswers, "answers"}};
 
 constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_word = "erasing",
-                           writing_word = "writing", recorded_word = "recorded";
+                           writing_word = "writing", recorded_word = "recorded",
+                           kept_word = "kept", typed_word = "typed";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -97,6 +100,32 @@ std::string line_of_intent(const app::Intent& intent) {
     return line + "\n";
 }
 
+/// "kept NAME VALUE", as app::StoreText would keep it, and "typed CALL/QUESTION ITEM TEXT" for what
+/// is no number or day yet.
+std::string lines_of_answering(const std::string& key, const app::Answering& answering) {
+    std::string lines;
+    for (const auto& [name, value] : app::kept_texts(key, answering))
+        lines += std::string(kept_word) + " " + name + " " + value + "\n";
+    for (const auto& [item, text] : answering.typed)
+        if (!text.empty() && text.find('\n') == text.npos)
+            lines += std::string(typed_word) + " " + key + " " + item + " " + text + "\n";
+    return lines;
+}
+
+/// The rest of a line after so many words.
+std::string rest_after(std::string_view line, int words) {
+    while (words-- > 0) line.remove_prefix(std::min(line.find(' '), line.size() - 1) + 1);
+    return std::string(line);
+}
+
+void restore_typed(app::State& state, std::string_view line) {
+    const auto words = words_of(line);
+    if (words.size() < 4) return;
+    const auto answering = state.answerings.find(std::string(words[1]));
+    if (answering == state.answerings.end()) return;
+    answering->second.typed[std::string(words[2])] = rest_after(line, 3);
+}
+
 std::string lines_of_writing(const app::State& state) {
     for (const auto& [key, writing] : state.writings)
         if (!writing.text.empty())
@@ -114,6 +143,8 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
                  state.sign_in.mobile + "\n";
     if (state.intent) lines += line_of_intent(*state.intent);
     if (state.is_erasing) lines += std::string(erasing_word) + "\n";
+    for (const auto& [key, answering] : state.answerings)
+        lines += lines_of_answering(key, answering);
     return comment_is_in_field ? lines : lines + lines_of_writing(state);
 }
 
@@ -127,8 +158,23 @@ void restore_carried(app::State& state, std::string_view carried) {
         if (words[0] == sent_word) restore_sent(state, line);
         if (words[0] == intent_word) restore_intent(state, line);
         if (words[0] == erasing_word) state.is_erasing = app::is_signed_in(state);
+        if (words[0] == typed_word) restore_typed(state, line);
         if (words[0] == writing_word) return restore_writing(state, line, carried);
     }
+}
+
+std::vector<std::pair<std::string, std::string>> kept_from_carried(std::string_view carried) {
+    std::vector<std::pair<std::string, std::string>> kept;
+    while (!carried.empty()) {
+        const auto line = carried.substr(0, carried.find('\n'));
+        carried.remove_prefix(std::min(line.size() + 1, carried.size()));
+        const auto words = words_of(line);
+        if (words.empty()) continue;
+        if (words[0] == writing_word) break; // a person's own lines from here on
+        if (words[0] == kept_word && words.size() > 2 && app::is_kept_answering(words[1]))
+            kept.emplace_back(words[1], rest_after(line, 2));
+    }
+    return kept;
 }
 
 std::string told_from_state(const app::State& state) {

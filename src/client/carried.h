@@ -6,6 +6,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace hamandish::client {
 
@@ -14,6 +16,11 @@ namespace hamandish::client {
 [[nodiscard]] std::string carried_from_state(const app::State& state, bool comment_is_in_field);
 /// Puts it back. What is no such text, or names nothing, is passed over.
 void restore_carried(app::State& state, std::string_view carried);
+
+/// Of the same lines: what is being said to votes and surveys, as a device would have kept it
+/// (app::Started).
+[[nodiscard]] std::vector<std::pair<std::string, std::string>>
+kept_from_carried(std::string_view carried);
 
 /// What was just said to the person, to be said again on the page they are led to; empty: nothing.
 [[nodiscard]] std::string told_from_state(const app::State& state);

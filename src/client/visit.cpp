@@ -19,7 +19,9 @@ class Visiting {
   public:
     explicit Visiting(const Visit& wish)
         : wish_(wish), run_(app::initial_state_for_visit(), wish.now.ms, wish.ask) {
-        run_.act(app::Started{wish.path, {}, wish.random, true, wish.now.ms});
+        app::Started start{wish.path, {}, wish.random, true, wish.now.ms};
+        if (wish.press) start.stored = kept_from_carried(wish.press->carried);
+        run_.act(start);
     }
 
     void press(const Press& press);
@@ -66,6 +68,18 @@ bool answers(const kit::Tree& tree, kit::NodeId button) {
     });
 }
 
+bool is_among(const std::vector<kit::NodeId>& nodes, kit::NodeId node) {
+    return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
+}
+
+/// Was this box ticked or cleared, this radio button chosen?
+bool was_turned(const Press& press, const Node& node) {
+    const bool ticked = is_among(press.ticked, node.id);
+    if (node.state.disabled || ticked == node.state.checked) return false;
+    if (node.role == Role::CheckBox) return is_among(press.boxes, node.id);
+    return node.role == Role::RadioButton && ticked;
+}
+
 /// A comment outlives its field: after the deadline it is shown, to be taken elsewhere.
 void Visiting::keep_comment(const Press& press) {
     const auto sent = sent_for(press, kit::id_from_anchor(app::comment_field_anchor));
@@ -77,6 +91,7 @@ void Visiting::press(const Press& press) {
     restore_carried(state(), press.carried);
     keep_comment(press);
     for (const Node& node : resolve({})) {
+        if (was_turned(press, node)) (void)resolve({.activated = node.id});
         if (!takes_words(node)) continue;
         const auto sent = sent_for(press, node.id);
         if (sent == press.fields.end() || sent->second == node.value) continue;

@@ -13,7 +13,9 @@ namespace hamandish::client {
 /// What a form of a page sent.
 struct Press {
     std::vector<std::pair<kit::NodeId, std::string>> fields; ///< what each now holds
-    kit::NodeId button = 0;                                  ///< 0: none
+    std::vector<kit::NodeId> boxes;  ///< check boxes that were there to be ticked
+    std::vector<kit::NodeId> ticked; ///< of those, and of radio buttons
+    kit::NodeId button = 0;          ///< 0: none
     std::string carried;                                     ///< as the page before gave it
     bool is_trusted = false; ///< the form is one of ours, sent to this very browser
 };

@@ -33,7 +33,11 @@ bool has(const Element& element, std::string_view name) {
 
 bool is_control(Role role) {
     return role == Role::TextField || role == Role::Select || role == Role::Button ||
-           role == Role::Radio;
+           role == Role::Radio || role == Role::CheckBox || role == Role::RadioButton;
+}
+
+bool is_tick(Role role) {
+    return role == Role::CheckBox || role == Role::RadioButton;
 }
 
 /// Arrow keys need a script: without one, each choice is a button of its own that is pressed or
@@ -45,18 +49,27 @@ void make_radio_a_button(Element& element, const Node& node) {
     set(element, "aria-pressed", node.state.checked ? "true" : "false");
 }
 
+/// The nearest node of a role around one; -1: none.
+std::int32_t around(const kit::Tree& tree, std::size_t index, Role role) {
+    std::int32_t at = tree[index].parent;
+    while (at >= 0 && tree[at].role != role) at = tree[at].parent;
+    return at;
+}
+
 } // namespace
 
 FormWriter::FormWriter(const kit::Tree& tree, const Forms& forms) : tree_(tree), forms_(forms) {
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Node& node = tree[i];
         if (first_invalid_ < 0 && node.state.invalid) first_invalid_ = static_cast<int>(i);
+        if (node.role == Role::Radio) button_groups_.insert(around(tree, i, Role::RadioGroup));
         if (node.role != Role::TextField || node.state.multiline) continue;
-        for (std::int32_t at = node.parent; at >= 0; at = tree[at].parent)
-            if (tree[at].role == Role::Form) {
-                own_forms_.insert(at);
-                break;
-            }
+        if (const auto form = around(tree, i, Role::Form); form >= 0) own_forms_.insert(form);
+    }
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].role != Role::CheckBox || tree[i].state.disabled) continue;
+        std::string& ticks = ticks_[own_form_around(i)];
+        (ticks += ticks.empty() ? "" : " ") += dom_id(tree[i]);
     }
 }
 
@@ -85,6 +98,12 @@ void FormWriter::complete_field(Element& element, std::size_t index) const {
     if (static_cast<std::int32_t>(index) == first_invalid_) set(element, "autofocus", "");
 }
 
+void FormWriter::complete_tick(Element& element, const Node& node) const {
+    if (node.role == Role::CheckBox) return set(element, "name", dom_id(node));
+    set(element, "name", std::string(Forms::group_prefix) + node.group);
+    set(element, "value", dom_id(node));
+}
+
 void FormWriter::complete_button(Element& element, std::size_t index) const {
     set(element, "type", "submit");
     set(element, "name", Forms::pressed_name);
@@ -97,7 +116,8 @@ void FormWriter::complete(Element& element, std::size_t index) const {
     const Node& node = tree_[index];
     const bool works = !forms_.action.empty();
     if (node.needs_script) set(element, "data-needs-script", "");
-    if (works && node.role == Role::RadioGroup) set(element, "role", "group");
+    if (works && button_groups_.contains(static_cast<std::int32_t>(index)))
+        set(element, "role", "group");
     if (works && node.role == Role::Radio) make_radio_a_button(element, node);
     if (node.role == Role::Dialog) set(element, "open", "");
     if (works && is_own_form(static_cast<std::int32_t>(index))) {
@@ -108,6 +128,7 @@ void FormWriter::complete(Element& element, std::size_t index) const {
     set(element, "data-waiting", "");
     if (!works || node.needs_script) return set(element, "disabled", "");
     if (own_form_around(index) < 0) set(element, "form", page_form_id);
+    if (is_tick(node.role)) return complete_tick(element, node);
     if (node.role == Role::Button || node.role == Role::Radio)
         complete_button(element, index);
     else
@@ -115,18 +136,23 @@ void FormWriter::complete(Element& element, std::size_t index) const {
 }
 
 /// In a box with an id of its own, by which the client finds and drops it.
-std::string FormWriter::carried(std::string_view form) const {
+std::string FormWriter::carried(std::string_view form, std::int32_t own_form) const {
     std::string out;
     append_tag(out, "div", {{"id", std::string(form) + "-carries"}, {"hidden", ""}});
     for (const auto& [name, value] : forms_.carried)
         append_tag(out, "input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+    if (const auto ticks = ticks_.find(own_form); ticks != ticks_.end())
+        append_tag(out, "input",
+                   {{"type", "hidden"},
+                    {"name", std::string(Forms::ticks_name)},
+                    {"value", ticks->second}});
     out += "</div>";
     return out;
 }
 
 std::string FormWriter::end_of(std::size_t index) const {
     if (forms_.action.empty() || !is_own_form(static_cast<std::int32_t>(index))) return {};
-    return carried(dom_id(tree_[index]));
+    return carried(dom_id(tree_[index]), static_cast<std::int32_t>(index));
 }
 
 std::string FormWriter::page_form() const {
@@ -134,7 +160,7 @@ std::string FormWriter::page_form() const {
     std::string out;
     append_tag(out, "form",
                {{"id", std::string(page_form_id)}, {"method", "post"}, {"action", forms_.action}});
-    out += carried(page_form_id);
+    out += carried(page_form_id, -1);
     out += "</form>";
     return out;
 }

@@ -6,6 +6,7 @@
 #include "html/element.h"
 #include "html/page.h"
 
+#include <map>
 #include <set>
 
 namespace hamandish::html {
@@ -25,8 +26,9 @@ class FormWriter {
     [[nodiscard]] bool is_own_form(std::int32_t index) const { return own_forms_.contains(index); }
     [[nodiscard]] std::int32_t own_form_around(std::size_t index) const;
     [[nodiscard]] std::string place_of(std::size_t index) const;
-    [[nodiscard]] std::string carried(std::string_view form) const;
+    [[nodiscard]] std::string carried(std::string_view form, std::int32_t own_form) const;
     void complete_field(Element& element, std::size_t index) const;
+    void complete_tick(Element& element, const kit::Node& node) const;
     void complete_button(Element& element, std::size_t index) const;
 
     const kit::Tree& tree_;
@@ -35,6 +37,8 @@ class FormWriter {
     /// a form of its own. All other controls share the page's: what is typed in one place is not
     /// lost by a press in another.
     std::set<std::int32_t> own_forms_;
+    std::set<std::int32_t> button_groups_; ///< radio groups whose choices are buttons
+    std::map<std::int32_t, std::string> ticks_; ///< by own form, -1: DOM ids of its check boxes
     std::int32_t first_invalid_ = -1;
 };
 

@@ -21,8 +21,11 @@ struct Alternate {
 struct Forms {
     std::string action; ///< path and query; empty: nothing is sent, and controls are disabled
     std::vector<std::pair<std::string, std::string>> carried; ///< hidden fields of every form
-    /// The field that names the button; fields are named by their nodes' DOM ids.
-    static constexpr std::string_view pressed_name = "press";
+    /// The field that names the button; fields are named by their nodes' DOM ids, and so are check
+    /// boxes, of which only the ticked ones are sent: `ticks_name` names all that could be, between
+    /// spaces. Radio buttons of one group share a name of this beginning and are its values.
+    static constexpr std::string_view pressed_name = "press", ticks_name = "ticks",
+                                      group_prefix = "one-of-";
 };
 
 struct Document {

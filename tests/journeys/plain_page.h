@@ -81,6 +81,31 @@ class PlainTown : public Town {
     }
     /// Types into the field with this DOM id.
     void fill(const std::string& id, std::string text) { typed_[id] = std::move(text); }
+    /// The DOM id of what the first label that begins so is for.
+    std::string labelled(const std::string& words) {
+        static const std::regex labels(R"re(<label[^>]* for="([^"]*)"[^>]*>(.*?)</label>)re"),
+            any_tag("<[^>]*>");
+        for (std::sregex_iterator it(html_.begin(), html_.end(), labels), end; it != end; ++it)
+            if (unescaped(std::regex_replace((*it)[2].str(), any_tag, "")).starts_with(words))
+                return (*it)[1];
+        ADD_FAILURE() << "no label says “" << words << "” on\n" << html_;
+        return {};
+    }
+    /// Ticks, or clears, what these words label; of radio buttons the last one ticked stays so.
+    void tick(const std::string& words, bool ticked = true) {
+        const std::string id = labelled(words);
+        for (Control& one : controls_) {
+            if (one.get("type") == "radio" && one.get("name") == control(id).get("name"))
+                one.attributes.erase("checked");
+            if (one.get("id") != id) continue;
+            EXPECT_FALSE(one.has("disabled")) << words;
+            one.attributes.erase("checked");
+            if (ticked) one.attributes["checked"];
+        }
+    }
+    [[nodiscard]] bool is_ticked(const std::string& words) {
+        return control(labelled(words)).has("checked");
+    }
     /// Presses the first button whose words begin so, and goes where that leads.
     void press(const std::string& words) {
         send(form_of(words));
@@ -99,7 +124,7 @@ class PlainTown : public Town {
             if (!ask.body.empty()) ask.body += '&';
             ask.body += percent_encoded(name) + "=" + percent_encoded(value);
         };
-        for (const std::string name : {"token", "key", "carried"})
+        for (const std::string name : {"token", "key", "carried", "ticks"})
             for (const Control& one : controls_)
                 if (one.get("name") == name && one.get("type") == "hidden") {
                     add(name, one.get("value"));
@@ -107,7 +132,7 @@ class PlainTown : public Town {
                 }
         for (const Control& one : controls_)
             if (one.tag != "button" && one.get("type") != "hidden" && one.has("name") &&
-                one.get("form") == button.get("form") && !one.has("disabled"))
+                one.get("form") == button.get("form") && !one.has("disabled") && is_sent(one))
                 add(one.get("name"), value_of(one));
         add(button.get("name"), button.get("value"));
         return ask;
@@ -127,14 +152,14 @@ class PlainTown : public Town {
 
     [[nodiscard]] Control button_with(const std::string& words) const {
         for (const Control& one : controls_)
-            if (one.tag == "button" && one.words.starts_with(words) && !one.has("disabled"))
+            if (one.tag == "button" && is_called(one, words) && !one.has("disabled"))
                 return one;
         ADD_FAILURE() << "no button says “" << words << "” on\n" << html_;
         return {};
     }
     [[nodiscard]] bool has_button(const std::string& words) const {
         for (const Control& one : controls_)
-            if (one.tag == "button" && one.words.starts_with(words) && !one.has("disabled"))
+            if (one.tag == "button" && is_called(one, words) && !one.has("disabled"))
                 return true;
         return false;
     }
@@ -162,6 +187,21 @@ class PlainTown : public Town {
     std::vector<Control> controls_;
 
   private:
+    /// Is that its name, or what is seen of it? Isolates are neither heard nor seen.
+    static bool is_called(const Control& one, const std::string& words) {
+        static const std::regex isolates("\u2068|\u2069");
+        return one.words.starts_with(words) ||
+               std::regex_replace(one.get("aria-label"), isolates, "").starts_with(words);
+    }
+    static bool is_sent(const Control& one) {
+        const std::string type = one.get("type");
+        return (type != "checkbox" && type != "radio") || one.has("checked");
+    }
+    [[nodiscard]] Control control(const std::string& id) const {
+        for (const Control& one : controls_)
+            if (one.get("id") == id) return one;
+        return {};
+    }
     [[nodiscard]] std::string value_of(const Control& one) const {
         const auto found = typed_.find(one.get("id"));
         if (found != typed_.end()) return found->second;

@@ -11,7 +11,6 @@ namespace {
 
 using contract::RouteId;
 
-constexpr std::string_view marks_prefix = "marks/", answers_prefix = "answers/";
 constexpr std::string_view question_anchor = "question";
 
 /// The part of a key before and after its slash.
@@ -20,24 +19,17 @@ std::array<std::string, 2> parts_of(const std::string& key) {
     return {key.substr(0, slash), key.substr(slash + 1)};
 }
 
-void store_marks(Change& change, const std::string& key, const std::vector<std::int64_t>& marks) {
-    change.effects.push_back(
-        StoreText{std::string(marks_prefix) + key,
-                  marks.empty() ? std::string() : contract::encode(contract::CastMarks{marks})});
-}
-
-void store_answers(Change& change, const std::string& key, const domain::Answers& answers) {
-    const contract::SurveyAnswers kept{contract::wire_from(answers), false};
-    change.effects.push_back(StoreText{std::string(answers_prefix) + key,
-                                       answers.empty() ? std::string() : contract::encode(kept)});
+void store(Change& change, const std::string& key, const Answering& answering) {
+    for (auto& [name, value] : kept_texts(key, answering))
+        change.effects.push_back(StoreText{std::move(name), std::move(value)});
 }
 
 /// Nothing here is waiting to be handed in any more.
 void forget(Change& change, const std::string& key) {
     const auto found = change.state.answerings.find(key);
     if (found == change.state.answerings.end()) return;
-    if (!found->second.marks.empty()) store_marks(change, key, {});
-    if (!found->second.answers.empty()) store_answers(change, key, {});
+    for (auto& [name, value] : kept_texts(key, found->second))
+        change.effects.push_back(StoreText{std::move(name), {}});
     change.state.answerings.erase(found);
 }
 
@@ -143,7 +135,7 @@ void answer_question(Change& change, const Marked& fact) {
     Answering& answering = begin(state);
     answering.marks = std::move(marks);
     answering.error.reset();
-    store_marks(change, unit_key(state.address), answering.marks);
+    store(change, unit_key(state.address), answering);
 }
 
 void answer_question(Change& change, const MarksHandedIn&) {
@@ -168,7 +160,7 @@ void answer_question(Change& change, const ItemAnswered& fact) {
     answering.answers[fact.item] = fact.answer;
     answering.typed[fact.item] = fact.typed;
     if (answering.wrong_item == fact.item) answering.error.reset();
-    store_answers(change, unit_key(state.address), answering.answers);
+    store(change, unit_key(state.address), answering);
 }
 
 void answer_question(Change& change, const SectionFinished& fact) {
