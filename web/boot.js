@@ -8,6 +8,7 @@ import { Fields } from './field.js';
 import { Hands } from './input.js';
 import { Loop } from './loop.js';
 import { Mirror } from './mirror.js';
+import { requests_waiting } from './network.js';
 import { picture_of } from './pictures.js';
 import { place_in_view, show_place } from './place.js';
 import { stored_texts } from './storage.js';
@@ -114,6 +115,8 @@ function expose(state, ready) {
   window.hamandish = {
     ready,
     state: () => (state.loop?.taken_over ? 'canvas' : 'html'),
+    /// Nothing is on its way, neither an answer nor a frame.
+    at_rest: () => Boolean(state.loop?.at_rest) && !state.client.fonts_awaited && requests_waiting() === 0,
     frames: () => state.loop?.frames ?? 0,
     frame_ms: () => state.loop?.frame_ms ?? 0,
     memory_bytes: () => state.client?.memory_bytes() ?? 0,

@@ -15,6 +15,7 @@ async function bytes_at(address) {
 
 export class Client {
   #wasm;
+  fonts_awaited = false;
 
   /// Begins to fetch what a client is made of; the module is compiled while it arrives, on other threads.
   static fetch() {
@@ -91,6 +92,7 @@ export class Client {
   /// Without them the browser's own fonts do.
   async load_wanted_fonts() {
     if (!this.#wasm._hamandish_wants_more_fonts()) return false;
+    this.fonts_awaited = true;
     try {
       for (const bytes of await Promise.all(more_font_addresses.map(bytes_at))) {
         this.#input(bytes.length).set(bytes);
@@ -99,6 +101,8 @@ export class Client {
       return true;
     } catch {
       return false;
+    } finally {
+      this.fonts_awaited = false;
     }
   }
 

@@ -28,6 +28,9 @@ export class Loop {
   /// `act` runs after each frame, when the mirror is what was drawn.
   after_frame(act) { this.#after_frame.push(act); }
 
+  /// Everything there is to show is shown.
+  get at_rest() { return this.taken_over && this.settled && !this.#requested; }
+
   /// When something came that no input tells of.
   wake() { this.#request_if_needed(); }
 

@@ -1,10 +1,15 @@
 // One API request; status 0 when there was no answer in time.
 const patience_ms = 20_000;
 const file_patience_ms = 180_000;
+let waiting = 0;
+
+/// How many requests have no answer yet.
+export function requests_waiting() { return waiting; }
 
 async function send({ method, path, body, type, wait_ms }) {
   const control = new AbortController();
   const timer = setTimeout(() => control.abort(), wait_ms);
+  waiting += 1;
   try {
     const headers = { accept: 'application/json' };
     if (type) headers['content-type'] = type;
@@ -14,6 +19,7 @@ async function send({ method, path, body, type, wait_ms }) {
   } catch {
     return { status: 0, body: '' };
   } finally {
+    waiting -= 1;
     clearTimeout(timer);
   }
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const running = new Set();
+const guests = new Set(); ///< started by a library
 const folders = new Set();
 
 /// Kills a process and all its descendants: each child leads its own process group.
@@ -24,6 +25,7 @@ function remove(folder) {
 function end_all() {
   for (const child of running) kill_group(child, 'SIGKILL');
   running.clear();
+  for (const guest of guests) guest.kill('SIGKILL');
   for (const folder of folders) {
     try {
       remove(folder);
@@ -35,6 +37,9 @@ process.on('exit', end_all);
 for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130], ['SIGHUP', 129]]) {
   process.on(signal, () => process.exit(code));
 }
+
+/// What somebody else started ends with the test, too.
+export function end_with_the_test(child) { guests.add(child); }
 
 /// Starts a program; `on_line(text, stream)` sees each line it prints.
 export function start(program, parameters, { env = {}, on_line, cwd } = {}) {

@@ -1,4 +1,4 @@
-// Every screen there is, by address and by what must have happened before: what axe, the twins and the
+// Every screen there is, by address and by what must have happened before: what the suite of screens and the
 // pictures go through.
 import { settle_in, sign_in } from './acts.mjs';
 import { PointerHand } from './hands.mjs';

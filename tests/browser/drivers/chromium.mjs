@@ -1,6 +1,6 @@
 // Chromium through the DevTools protocol.
 import { load } from '../modules.mjs';
-import { temporary_folder } from '../processes.mjs';
+import { end_with_the_test, temporary_folder } from '../processes.mjs';
 import { Page, address_of_next_tab, audible, drag_by, viewports, report_violations } from './page.mjs';
 import { key_of, chord } from './keys.mjs';
 
@@ -128,7 +128,7 @@ export async function open({ viewport = viewports.desktop, dark = false, flags: 
     userDataDir: temporary_folder('chromium'), args: [...flags, ...more], timeout: 90_000,
     protocolTimeout: 120_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   });
-  process.on('exit', () => browser.process()?.kill('SIGKILL'));
+  end_with_the_test(browser.process());
   const [page] = await browser.pages();
   const devtools = await page.createCDPSession();
   await devtools.send('Accessibility.enable');

@@ -1,6 +1,6 @@
 // Firefox ESR through WebDriver BiDi, in a window of an invisible display: headless has no WebGL2.
 import { load } from '../modules.mjs';
-import { temporary_folder, x_display } from '../processes.mjs';
+import { end_with_the_test, temporary_folder, x_display } from '../processes.mjs';
 import { Page, address_of_next_tab, audible, drag_by, viewports, report_violations } from './page.mjs';
 import { chord } from './keys.mjs';
 
@@ -28,13 +28,17 @@ class FirefoxPage extends Page {
   /// Firefox finds by exact name only, and keeps isolates in some names and not in others.
   async confirm(number, { role, name }) {
     const context = this.page.mainFrame().browsingContext;
-    const element = await this.page.evaluateHandle(`__probe.held[${number}]`);
-    const wanted = element.remoteValue().sharedId;
-    await element.dispose();
+    // Asked of its surroundings only: computing names for a whole page takes Firefox a while.
+    const [wanted, around] = await Promise.all(['', '.parentNode'].map(async (step) => {
+      const element = await this.page.evaluateHandle(`__probe.held[${number}]${step}`);
+      const { sharedId } = element.remoteValue();
+      await element.dispose();
+      return sharedId;
+    }));
     const names = name === undefined ? [{}] : [{ name }, { name: audible(name) }];
     const roles = role === 'img' ? ['img', 'image'] : [role]; // two names of one role (WAI-ARIA 1.3)
     for (const value of roles.flatMap((one) => names.map((rest) => ({ role: one, ...rest })))) {
-      const nodes = await context.locateNodes({ type: 'accessibility', value });
+      const nodes = await context.locateNodes({ type: 'accessibility', value }, [{ sharedId: around }]);
       if (nodes.some((node) => node.sharedId === wanted)) return;
     }
     throw new Error(`the accessibility tree does not have this element as ${role} “${name}”`);
@@ -103,7 +107,7 @@ export async function open({ viewport = viewports.desktop, dark = false, prefere
     env: { ...process.env, DISPLAY: await x_display(), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_CRASHREPORTER_DISABLE: '1' },
     handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   });
-  process.on('exit', () => browser.process()?.kill('SIGKILL'));
+  end_with_the_test(browser.process());
   // The first tab leaves the focus in the address bar; a new one in front takes it into its page.
   const [first] = await browser.pages();
   const page = await browser.newPage();

@@ -149,16 +149,24 @@ export class Page {
   }
 
   /// Waits until nothing is on its way any more: the canvas has taken over, the data is here, the
-  /// fonts are, and no frame was drawn for a while. A page without a canvas need only be loaded.
+  /// fonts are, and the last frame was presented. A page without a canvas need only be loaded.
   settled() {
     return this.wait_for(async () => {
       const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+      const presented = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
       await document.fonts.ready;
       if (!window.hamandish) return document.readyState === 'complete';
-      await Promise.race([window.hamandish.ready, pause(5000)]);
-      const frames = window.hamandish.frames();
-      await pause(250);
-      return frames === window.hamandish.frames() && !document.querySelector('[aria-busy="true"]');
+      const begun = window.hamandish.ready.then(() => true, () => true);
+      if (!await Promise.race([begun, pause(5000)])) return false;
+      if (window.hamandish.state() === 'html') return document.readyState === 'complete';
+      for (let calm = 0, frames, patience = 50; patience > 0; --patience) {
+        const moved = frames !== (frames = window.hamandish.frames());
+        const busy = !window.hamandish.at_rest() || document.querySelector('[aria-busy="true"]');
+        calm = moved || busy ? 0 : calm + 1;
+        if (calm === 3) return true;
+        await presented();
+      }
+      return false;
     }, { what: 'the page to settle' });
   }
 

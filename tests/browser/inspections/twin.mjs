@@ -1,23 +1,11 @@
 // Twin equals pixels: every text the canvas drew has an element with the same text in the same place,
 // and every visible text of the mirror was drawn. axe cannot see a canvas; this can.
 import assert from 'node:assert/strict';
-import { each_screen } from '../screens.mjs';
-import { locales } from '../words.mjs';
 
-export const browsers = ['chromium', 'firefox'];
-
-export async function play(stage) {
-  for (const locale of locales) {
-    for (const viewport of stage.browser === 'chromium' ? ['desktop', 'phone'] : ['desktop']) {
-      await stage.scenario('twin equals pixels', { locale, viewport }, async (scene) => {
-        await each_screen(scene, async (name) => {
-          const { drawn, unlike } = await compare_all(scene.page);
-          assert.ok(drawn > 3, `${name}: the canvas drew ${drawn} texts`);
-          assert.deepEqual(unlike, [], `${name}: ${drawn} drawn`);
-        });
-      });
-    }
-  }
+export async function twin_equals_pixels({ page }) {
+  const { drawn, unlike } = await compare_all(page);
+  assert.ok(drawn > 3, `the canvas drew ${drawn} texts`);
+  assert.deepEqual(unlike, [], `${drawn} drawn`);
 }
 
 /// Only what is in view is drawn, so the page is compared a screenful at a time.

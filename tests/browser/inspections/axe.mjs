@@ -1,0 +1,18 @@
+// axe-core on the page as it is: the mirror behind the canvas, or the server's own page. No rule is
+// switched off.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { file_of } from '../modules.mjs';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
+let axe;
+
+export async function axe_finds_nothing({ page }) {
+  axe ??= readFileSync(file_of('axe-core', 'axe.min.js'), 'utf8');
+  const violations = await page.evaluate_apart(`${axe};
+    axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} },
+      rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+    .then(({ violations }) => violations.map(({ id, help, nodes }) =>
+      id + ': ' + help + '\\n' + nodes.slice(0, 4).map((n) => '    ' + n.html.slice(0, 200)).join('\\n')))`);
+  assert.equal(violations.length, 0, violations.join('\n'));
+}

@@ -1,0 +1,43 @@
+// Every screen in every language, on a desktop and a phone, as the canvas shows it and as the server wrote
+// it: opened once, and held against everything that is asked of all of them.
+import assert from 'node:assert/strict';
+import { axe_finds_nothing } from '../inspections/axe.mjs';
+import { twin_equals_pixels } from '../inspections/twin.mjs';
+import { stays_in_its_width } from '../inspections/width.mjs';
+import { each_screen } from '../screens.mjs';
+import { locales } from '../words.mjs';
+
+export const browsers = ['chromium', 'firefox'];
+export const pictures = false; // the journey leaves them
+
+export async function play(stage) {
+  const scenarios = locales.flatMap((locale) => (stage.browser === 'chromium' ? in_chromium : in_firefox)(locale));
+  await stage.side_by_side(stage.browser === 'chromium' ? 2 : 1, scenarios.map(({ name, options, how, inspections }) =>
+    () => stage.scenario(name, options, (scene) => inspect_all(scene, inspections, how))));
+}
+
+function in_chromium(locale) {
+  const plain = [stays_in_its_width, axe_finds_nothing];
+  const drawn = [...plain, twin_equals_pixels];
+  return [
+    ...['phone', 'desktop'].flatMap((viewport) => [
+      { name: 'canvas', options: { locale, viewport }, inspections: drawn },
+      { name: 'plain page', options: { locale, viewport }, inspections: plain, how: { plain: true } }]),
+    { name: 'canvas in the dark', options: { locale, dark: true }, inspections: [axe_finds_nothing] },
+  ];
+}
+
+function in_firefox(locale) {
+  return [{ name: 'canvas', options: { locale }, inspections: [twin_equals_pixels] }];
+}
+
+/// What one inspection finds does not keep the next from looking.
+function inspect_all(scene, inspections, how) {
+  return each_screen(scene, async (name) => {
+    const findings = [];
+    for (const inspect of inspections) {
+      await inspect(scene).catch((error) => findings.push(`${inspect.name}: ${error.message}`));
+    }
+    assert.equal(findings.length, 0, [name, ...findings].join('\n'));
+  }, how);
+}
