@@ -1,15 +1,18 @@
-# hamandish_layer(NAME SEES <layers...> USES <third-party targets...> SOURCES <files...>)
+# hamandish_layer(NAME [SELDOM] SEES <layers...> USES <third-party targets...> SOURCES <files...>)
+# SELDOM: its code runs once for what a person does or once a frame, never once a glyph, so that for
+# a browser it is made small rather than fast: every byte of it is downloaded before anything runs.
 # One library per folder of src/; its SEES row is the law of DECISIONS.md and the design,
 # and tests/hygiene holds the #includes against the same row.
 function(hamandish_layer name)
-    cmake_parse_arguments(arg "" "" "SEES;USES;SOURCES" ${ARGN})
+    cmake_parse_arguments(arg "SELDOM" "" "SEES;USES;SOURCES" ${ARGN})
     set(target hamandish_${name})
     if(arg_SOURCES)
         add_library(${target} STATIC ${arg_SOURCES})
         set(scope PUBLIC)
         target_link_libraries(${target} PRIVATE hamandish_compiler)
         # src/ is exception-free everywhere, so that it behaves in wasm as it is tested natively.
-        target_compile_options(${target} PRIVATE -fno-exceptions)
+        target_compile_options(${target} PRIVATE -fno-exceptions
+            $<$<AND:$<BOOL:${arg_SELDOM}>,$<BOOL:${EMSCRIPTEN}>>:-Oz>)
     else()
         add_library(${target} INTERFACE)
         set(scope INTERFACE)
