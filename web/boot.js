@@ -76,9 +76,10 @@ function note_client() {
 }
 
 /// What was pressed while the client was on its way, once it has heard what was typed (field.js).
-function press_again(button, mirror, send) {
-  const node = button ? mirror.node_of(button) : 0;
-  if (node) queueMicrotask(() => send('activated', { node }));
+function press_again(controls, mirror, send) {
+  for (const node of controls.map((control) => mirror.node_of(control))) {
+    if (node) queueMicrotask(() => send('activated', { node }));
+  }
 }
 
 /// The page can be read before anything of ours takes the thread: waking the graphics card alone may

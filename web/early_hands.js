@@ -1,9 +1,10 @@
-// Before the client is there, where it can be expected: one may write already, links work by themselves, and
-// the last button pressed waits for the client instead of being sent as a form. Where none comes, the page's
-// own forms are sent (src/html/forms.h).
+// Before the client is there, where it can be expected: one may write and tick already, links work by
+// themselves, and the last button pressed waits for the client instead of being sent as a form. Where none
+// comes, the page's own forms are sent (src/html/forms.h).
 export class EarlyHands {
   #waiting; ///< controls that the server printed disabled because they mean nothing without a client
   #pressed = null;
+  #ticked = new Map(); ///< boxes and radio buttons that were turned, and what they were turned to
   #listening = new AbortController();
 
   constructor(root) {
@@ -15,6 +16,16 @@ export class EarlyHands {
       const button = target.closest('button[data-waiting]');
       if (button) this.#wait(button);
     }, { signal });
+    root.addEventListener('change', ({ target }) => {
+      if (target.matches('[data-waiting]:is([type=checkbox],[type=radio])')) this.#tick(target);
+    }, { signal });
+  }
+
+  #tick(box) {
+    for (const other of this.#ticked.keys()) {
+      if (other.type === 'radio' && other.name === box.name) this.#ticked.delete(other);
+    }
+    this.#ticked.set(box, box.checked);
   }
 
   #wait(button) {
@@ -23,15 +34,18 @@ export class EarlyHands {
     this.#pressed = button;
   }
 
-  /// The client listens from now on: gives the button that waited, if it is still there.
+  /// The client listens from now on: gives what is still there and not as it was turned, and the button
+  /// that waited, in this order.
   hand_over() {
     this.#listening.abort();
-    return this.#pressed?.isConnected ? this.#pressed : null;
+    const turned = [...this.#ticked].filter(([box, wanted]) => box.checked !== wanted).map(([box]) => box);
+    return [...turned, this.#pressed].filter((control) => control?.isConnected);
   }
 
   /// No client will come: the page is as the server printed it.
   give_up() {
-    this.hand_over()?.removeAttribute('aria-busy');
+    this.#listening.abort();
+    this.#pressed?.removeAttribute('aria-busy');
     for (const control of this.#waiting) control.disabled = true;
   }
 }

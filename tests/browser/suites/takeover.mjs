@@ -93,6 +93,22 @@ async function press_early(scene) {
     await server.code_for('09121234567');
     await page.by_role('textbox', words('sign_in.code')).wait();
   });
+  const [yes, no] = [0, 1].map((nth) => page.by_role('radio', undefined, { nth }));
+  await scene.step('what was ticked stays ticked', async () => {
+    const { calls: [call] } = await server.get('/api/v1/calls');
+    await page.open(scene.address(`/fa/calls/${call.slug}/questions/taking-part`));
+    await no.press();
+    await yes.press();
+    assert.equal(await page.evaluate(() => window.hamandish.state()), 'html');
+    await page.evaluate(() => window.let_client_come());
+    await page.settled();
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('[type=radio]')].slice(0, 2)
+      .map((one) => one.checked)), [true, false]);
+    await page.reload();
+    await page.evaluate(() => window.let_client_come());
+    await page.settled();
+    assert.equal(await yes.attribute('checked'), '', 'the client has heard of it');
+  });
 }
 
 async function keep_writing(scene) {
