@@ -1,4 +1,5 @@
 // A draft becomes a call, and a call lasts longer.
+#include "domain/answer_clock.h"
 #include "domain/reason.h"
 #include "i18n/catalogue.h"
 #include "server/logbook/entry.h"
@@ -87,6 +88,9 @@ base::Result<contract::DraftPage> schedule_draft(store::Connection& connection,
     TRY_ASSIGN(const auto period, domain::Period::of_days(first, last));
     TRY_ASSIGN(const auto call, call_from(connection, draft, period));
     TRY_ASSIGN(draft.record.published, publish(connection, call, now));
+    // What is proposed to the call is answered by whose call it is.
+    connection.answers.put_rules(draft.record.published,
+                                 {domain::default_answer_days, draft.record.organisation});
     draft.record.changed_at = now;
     connection.drafts.update(draft.record);
     record(connection, draft, "schedule", reason, now);

@@ -127,6 +127,10 @@ TEST_F(Drafts, FromAWordFileToAnOpenCall) {
     send<contract::Counted>("PUT", unit + "/vote", contract::Choose{"agree"}, citizen);
     EXPECT_EQ(get<contract::UnitPage>(unit).unit.votes.agree, 1);
     EXPECT_EQ(verified(), "");
+    // Its own staff answer what is proposed to it, and nobody else's.
+    const std::string queue = "/api/v1/staff/calls/study-leave/answers";
+    EXPECT_EQ(ask({"GET", queue, {}, staff(Role::Lead, "shiraz")}).status, 403);
+    EXPECT_EQ(ask({"GET", queue, {}, staff(Role::Lead, "tehran")}).status, 200);
 }
 
 TEST_F(Drafts, TheEnglishFileIsPutBeside) {
