@@ -123,13 +123,14 @@ void section(Page& page, MessageKey heading, MessageKey none, const Items& items
     for (const auto& one : items) draw(one);
 }
 
-/// Signing in as staff has screens of its own; here one is told what is missing.
+/// Here one is told what is missing; the desk is where the second factor is shown.
 void not_for_everyone(Page& page, bool is_signed_in) {
     empty(page, page.say(MessageKey::answering_staff_only),
           page.say(MessageKey::answering_staff_only_hint));
-    if (is_signed_in) return;
     const auto row = page.frame.box({.layout = {.axis = Axis::Row, .padding = {8, 0, 0, 0}}});
-    button_link(page, page.say(MessageKey::nav_sign_in), page.sign_in_path());
+    is_signed_in
+        ? button_link(page, page.say(MessageKey::staff_title), page.path(app::Place::Staff))
+        : button_link(page, page.say(MessageKey::nav_sign_in), page.sign_in_path());
 }
 
 } // namespace
