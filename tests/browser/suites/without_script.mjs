@@ -1,17 +1,15 @@
 // The page alone is enough to take part: the whole way with scripts off, by role and name, by what is on the
 // screen; what is refused is said where it was typed, with the words kept.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { mobile, settle_in } from '../acts.mjs';
 import { HandWithoutScript, site_without_scripts } from '../hand_without_script.mjs';
-import { file_of } from '../modules.mjs';
+import { axe_finds_nothing } from '../inspections/axe.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 
 const day_ms = 24 * 3600 * 1000;
 const comment = { fa: 'بدون جاوااسکریپت هم می\u200cتوان نوشت.', en: 'One can write without scripts, too.' };
 const late = { fa: 'دیر رسید', en: 'Too late, but clear.' };
-const axe_tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
 
 export async function play(stage) {
   const site = stage.browser === 'chromium' ? undefined : site_without_scripts();
@@ -31,18 +29,6 @@ async function expect_said(page, words) {
   assert.ok(words instanceof RegExp ? words.test(text) : text.includes(words), `“${words}” is not said in: ${text}`);
 }
 
-/// No rule is switched off.
-async function expect_accessible({ page }) {
-  if (page.engine !== 'chromium') return;
-  const axe = readFileSync(file_of('axe-core', 'axe.min.js'), 'utf8');
-  const violations = await page.evaluate_apart(`${axe};
-    axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(axe_tags)} },
-      rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
-    .then(({ violations }) => violations.map(({ id, help, nodes }) =>
-      id + ': ' + help + '\\n' + nodes.slice(0, 4).map((n) => '    ' + n.html.slice(0, 300)).join('\\n')))`);
-  assert.equal(violations.length, 0, violations.join('\n'));
-}
-
 async function take_part(scene) {
   const call = await settle_in(scene.server);
   const steps = { ...scene, scene, call, hand: new HandWithoutScript(scene.page),
@@ -50,11 +36,12 @@ async function take_part(scene) {
   // Preloads of scripts that don't run are dropped.
   steps.step = (name, act, { refused = [] } = {}) => scene.step(name, async () => {
     await act();
-    await expect_accessible(scene);
+    if (scene.page.engine === 'chromium') await axe_finds_nothing(scene);
   }, { refused: [0, ...refused] });
   await sign_in(steps);
   await write(steps);
   await choose(steps);
+  await answer(steps);
   await look_back(steps);
   await come_too_late(steps);
 }
@@ -148,6 +135,45 @@ async function choose({ step, page, server, words, hand, call }) {
     const button = page.by_role('group', words('comment.choice'), { nth: 0 }).by_role('button', starting_with(words('choice.pass')));
     await hand.activate(button);
     await expect_pressed(button);
+  });
+}
+
+async function answer({ scene, step, page, server, words, hand, call, locale }) {
+  const { questions } = await server.get(`/api/v1/calls/${call.slug}/questions`);
+  const [vote, survey] = ['vote', 'survey'].map((kind) => questions.find(({ question }) => question.kind === kind).question);
+  const mine = (question) => page.evaluate((path) => fetch(path).then((answer) => answer.json()),
+    `/api/v1/calls/${call.slug}/questions/${question.key}/mine`);
+  const address = (question) => scene.address(`/${locale}/calls/${call.slug}/questions/${question.key}`);
+  await step('options are put in order and the ballot is cast', async () => {
+    await hand.open(address(vote));
+    for (const option of vote.vote.options.slice(1, 3)) {
+      await hand.activate(page.by_role('button', words('question.put_in', { option: option.label[locale] })));
+    }
+    await hand.activate(page.by_role('button', words('question.cast')));
+    await expect_said(page, words('vote.recorded'));
+    assert.deepEqual((await mine(vote)).marks, [0, 1, 2, 0, 0]);
+  });
+  const label = (item) => survey.survey.items.find(({ key }) => key === item).label[locale];
+  const option = (item, key) => survey.survey.items.find((one) => one.key === item).options
+    .find((one) => one.key === key).label[locale];
+  await step('a survey is answered, and what follows from it is asked', async () => {
+    await hand.open(address(survey));
+    await page.by_role('radio', option('before', 'yes')).press();
+    await page.by_role('radio', locale === 'fa' ? '۴' : '4').press();
+    await hand.activate(page.by_role('button', words('question.next')));
+    await hand.activate(page.by_role('button', words('question.back')));
+    for (const box of ['portal', 'meeting']) await page.by_role('checkbox', option('how', box)).press();
+    await hand.fill(page.by_role('textbox', label('since')), locale === 'fa' ? '۱۴۰۰/۱/۱' : '2021-03-21');
+    await hand.activate(page.by_role('button', words('question.next')));
+  });
+  await step('and handed in', async () => {
+    await hand.fill(page.by_role('textbox', label('words')), 'a b');
+    await hand.activate(page.by_role('button', words('question.hand_in')));
+    await expect_said(page, words('question.answers_recorded'));
+    const { answers, is_draft } = await mine(survey);
+    assert.equal(is_draft, false);
+    assert.deepEqual(answers.find(({ item }) => item === 'how').chosen, ['portal', 'meeting']);
+    assert.equal(answers.find(({ item }) => item === 'words').text, 'a b');
   });
 }
 
