@@ -153,17 +153,17 @@ export class Page {
   settled() {
     return this.wait_for(async () => {
       const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-      const presented = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+      const presented = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 5)));
       await document.fonts.ready;
       if (!window.hamandish) return document.readyState === 'complete';
       const begun = window.hamandish.ready.then(() => true, () => true);
       if (!await Promise.race([begun, pause(5000)])) return false;
       if (window.hamandish.state() === 'html') return document.readyState === 'complete';
-      for (let calm = 0, frames, patience = 50; patience > 0; --patience) {
+      for (let calm = 0, frames, patience = 100; patience > 0; --patience) {
         const moved = frames !== (frames = window.hamandish.frames());
         const busy = !window.hamandish.at_rest() || document.querySelector('[aria-busy="true"]');
         calm = moved || busy ? 0 : calm + 1;
-        if (calm === 3) return true;
+        if (calm === 2) return true;
         await presented();
       }
       return false;
