@@ -7,6 +7,7 @@
 #include "server/usecases/read_calls.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_questions.h"
+#include "server/usecases/report_archive.h"
 #include "server/usecases/search_call.h"
 #include "server/usecases/staff.h"
 
@@ -32,6 +33,14 @@ std::string allowed_methods(std::string_view path) {
 /// Neither type can be sent by another site's form.
 std::string_view body_type_of(const contract::ApiRoute& route) {
     return route.request == contract::file_body ? file_type : json_type;
+}
+
+/// What the bytes of a public answer are: a message, or a file that is compressed already.
+Representation::About about(const contract::ApiRoute& route) {
+    if (route.reply != contract::file_body) return {200, std::string(json_type)};
+    Representation::About file{200, std::string(zip_type)};
+    file.compressible = false;
+    return file;
 }
 
 /// Answers from memory cost nothing to give; a search is a new question each time.
@@ -111,8 +120,7 @@ void Api::answer_public(const contract::RouteMatch& match, const Request& reques
     if (!answer) {
         const auto body = read_public(match.route->id, parameters);
         if (!body) return reply(problem(body.error(), request.id));
-        answer = std::make_shared<const Representation>(
-            Representation::About{200, std::string(json_type)}, *body);
+        answer = std::make_shared<const Representation>(about(*match.route), *body);
         cache_.put(address, now, answer);
     }
     reply(answer->answer(request));
@@ -152,7 +160,9 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
         case RouteId::ShowUnit:
             return encoded(usecases::show_unit(connection, parameters[0], parameters[1], now));
         case RouteId::ShowReport:
-            return encoded(usecases::show_report(connection, parameters[0], now));
+            return encoded(usecases::show_report(connection, parameters[0], now, concerns_));
+        case RouteId::DownloadReport:
+            return usecases::report_archive(connection, parameters[0], now, concerns_);
         case RouteId::ListAnswers:
             return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
         case RouteId::SearchCall:

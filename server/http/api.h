@@ -10,6 +10,7 @@
 #include "server/ops/clock.h"
 #include "server/ops/secrets.h"
 #include "server/store/store.h"
+#include "server/usecases/report_concerns.h"
 
 namespace hamandish::http {
 
@@ -93,6 +94,7 @@ class Api {
     ops::Key key_;
     ApiOptions options_;
     ResponseCache cache_;
+    usecases::KeptConcerns concerns_;
     AddressLimits addresses_{domain::requests_per_address};
 };
 

@@ -40,6 +40,7 @@ bool log_steps(store::Connection& connection, base::Instant now) {
             const std::int64_t index = connection.log.take_index();
             append(connection, {index, kind, call.id, call.slug, {}, 0, now},
                    step_opening(connection, call, kind));
+            if (kind == LogKind::CallClosed) connection.profiles.keep_answers_at_closing(call.id);
             any = true;
         }
     return any;

@@ -49,6 +49,8 @@ Contributions::Contributions(soci::session& session)
     : of_unit_(session, comment_columns + "WHERE m.unit_id = :unit ORDER BY m.id DESC"),
       of_call_(session, comment_columns + "WHERE u.call_id = :call ORDER BY m.id"),
       find_(session, comment_columns + "WHERE m.id = :comment"),
+      authors_of_call_(session, "SELECT m.id, m.person_id FROM comments m"
+                                " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call"),
       find_by_key_(session, "SELECT id, unit_id, body, kind, wording FROM comments"
                             " WHERE person_id = :person AND client_key = :key"),
       find_place_(
@@ -97,6 +99,14 @@ std::vector<CommentRecord> Contributions::of_unit(UnitId unit) {
 
 std::vector<CommentRecord> Contributions::of_call(CallId call) {
     return comments_from(of_call_, call.value);
+}
+
+std::vector<std::pair<CommentId, PersonId>> Contributions::authors_of_call(CallId call) {
+    std::vector<std::pair<CommentId, PersonId>> authors;
+    authors_of_call_.each(call.value, [&](Number comment, Number person) {
+        authors.emplace_back(CommentId{comment}, PersonId{person});
+    });
+    return authors;
 }
 
 std::optional<CommentRecord> Contributions::find(CommentId comment) {

@@ -45,6 +45,8 @@ class Contributions {
 
     [[nodiscard]] std::vector<CommentRecord> of_unit(UnitId unit); ///< newest first
     [[nodiscard]] std::vector<CommentRecord> of_call(CallId call); ///< oldest first
+    /// Who wrote each comment of a call, in no order. Never for anybody's eyes.
+    [[nodiscard]] std::vector<std::pair<CommentId, PersonId>> authors_of_call(CallId call);
     [[nodiscard]] std::optional<CommentRecord> find(CommentId comment);
     [[nodiscard]] std::optional<KeyedComment> find_by_key(PersonId person, const std::string& key);
     /// Where a comment stands.
@@ -75,6 +77,7 @@ class Contributions {
         Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text, Text>;
 
     Prepared<Takes<Number>, CommentColumns> of_unit_, of_call_, find_;
+    Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;
     Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text>> find_by_key_;
     Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text>, Gives<Number>>

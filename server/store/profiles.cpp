@@ -2,9 +2,32 @@
 
 namespace hamandish::store {
 
+namespace {
+
+const std::string counted_answers = "SELECT a.field, a.answer, COUNT(*)";
+const std::string of_participants = " FROM participants t JOIN profile_answers a"
+                                    " ON a.person_id = t.person_id WHERE t.call_id = :call"
+                                    " GROUP BY t.call_id, a.field, a.answer";
+
+template <class Statement>
+std::vector<AnswerCount> counts_from(Statement& statement, CallId call) {
+    std::vector<AnswerCount> counts;
+    statement.each(call.value, [&](std::string& field, std::string& answer, std::int64_t people) {
+        counts.push_back({field, answer, people});
+    });
+    return counts;
+}
+
+} // namespace
+
 Profiles::Profiles(soci::session& session)
     : answers_of_(session, "SELECT field, answer, source, answered_at_ms FROM profile_answers"
                            " WHERE person_id = :person ORDER BY field"),
+      answers_within_(session, counted_answers + of_participants + " ORDER BY a.field, a.answer"),
+      answers_at_closing_(session, "SELECT field, answer, people FROM answers_at_closing"
+                                   " WHERE call_id = :call ORDER BY field, answer"),
+      keep_answers_(session, "INSERT INTO answers_at_closing (field, answer, people, call_id) " +
+                                 counted_answers + ", t.call_id" + of_participants),
       put_answer_(session,
                   "INSERT INTO profile_answers (person_id, field, answer, source, answered_at_ms)"
                   " VALUES (:person, :field, :answer, :source, :at)"
@@ -30,6 +53,18 @@ std::vector<AnswerRecord> Profiles::answers_of(PersonId person) {
         answers.push_back({field, answer, source, {at}});
     });
     return answers;
+}
+
+std::vector<AnswerCount> Profiles::answers_within(CallId call) {
+    return counts_from(answers_within_, call);
+}
+
+std::vector<AnswerCount> Profiles::answers_at_closing(CallId call) {
+    return counts_from(answers_at_closing_, call);
+}
+
+void Profiles::keep_answers_at_closing(CallId call) {
+    keep_answers_.run(call.value);
 }
 
 void Profiles::put_answer(PersonId person, const AnswerRecord& answer) {

@@ -21,12 +21,24 @@ struct IdentityRecord {
     base::Instant linked_at;
 };
 
+/// How many participants of a call gave one answer.
+struct AnswerCount {
+    std::string field, answer;
+    std::int64_t people = 0;
+};
+
 /// Throws what the driver throws, like everything on a Connection.
 class Profiles {
   public:
     explicit Profiles(soci::session& session);
 
     [[nodiscard]] std::vector<AnswerRecord> answers_of(PersonId person); ///< by field
+    /// What the participants of a call say about themselves, by field and answer; whoever said
+    /// nothing, or is erased, is in none of them.
+    [[nodiscard]] std::vector<AnswerCount> answers_within(CallId call);
+    /// The same as it was when the call closed, from the moment it was kept (once).
+    [[nodiscard]] std::vector<AnswerCount> answers_at_closing(CallId call);
+    void keep_answers_at_closing(CallId call);
     void put_answer(PersonId person, const AnswerRecord& answer);
     void delete_answer(PersonId person, const std::string& field);
 
@@ -46,6 +58,8 @@ class Profiles {
     using Number = std::int64_t;
 
     Prepared<Takes<Number>, Gives<Text, Text, Text, Number>> answers_of_;
+    Prepared<Takes<Number>, Gives<Text, Text, Number>> answers_within_, answers_at_closing_;
+    Prepared<Takes<Number>> keep_answers_;
     Prepared<Takes<Number, Text, Text, Text, Number>> put_answer_;
     Prepared<Takes<Number, Text>> delete_answer_;
     Prepared<Takes<Text>, Gives<Number>> find_by_subject_, find_by_code_;

@@ -1,66 +1,16 @@
 #include "server/usecases/read_calls.h"
 
-#include "analysis/duplicates.h"
-#include "analysis/ranking.h"
 #include "server/usecases/answer_book.h"
 #include "server/usecases/wire.h"
 #include "server/usecases/wording_changes.h"
 
-#include <algorithm>
-
 namespace hamandish::usecases {
 namespace {
-
-/// How many comments each list of the report holds.
-constexpr std::size_t report_list_size = 5;
-/// Among how many of the strongest those are sought that do not repeat each other.
-constexpr std::size_t report_candidates = 50;
 
 base::Result<store::CallRecord> find_call(store::Connection& connection, const std::string& slug) {
     auto call = connection.calls.find(slug);
     if (!call) return base::fail(base::ErrorCode::NotFound, "call");
     return *call;
-}
-
-contract::ReportUnit report_unit_from(const store::UnitRecord& unit) {
-    return {unit.key,           unit.kind,
-            unit.number,        wire_from(unit.heading),
-            unit.comment_count, wire_from(unit.votes)};
-}
-
-/// The strongest of each group of comments that say nearly the same: a petition sent a hundred
-/// times takes one place of a list.
-std::vector<contract::Comment> chosen(const std::vector<contract::Comment>& comments,
-                                      const std::vector<std::int64_t>& ids) {
-    std::vector<const contract::Comment*> candidates;
-    std::vector<std::string> texts;
-    for (const std::int64_t id : ids) {
-        const auto found = std::find_if(comments.begin(), comments.end(),
-                                        [id](const auto& one) { return one.id == id; });
-        candidates.push_back(&*found);
-        texts.push_back(found->text);
-    }
-    std::vector<contract::Comment> out;
-    for (const auto& group : analysis::group_near_duplicates(texts))
-        if (out.size() < report_list_size) out.push_back(*candidates[group.front()]);
-    return out;
-}
-
-/// Every contribution to a call with where it stands; a report is final once nothing waits.
-std::vector<contract::Comment> count_answers(store::Connection& connection,
-                                             const store::CallRecord& call,
-                                             contract::Report& report, base::Instant now) {
-    const AnswerTerms terms = terms_of(connection, call);
-    AnswerBook book = AnswerBook::of_call(connection, call.id);
-    std::vector<contract::Comment> all;
-    for (const store::CommentRecord& comment : connection.contributions.of_call(call.id)) {
-        all.push_back(wire_from(comment));
-        if (!book.fill(all.back(), terms, now)) continue;
-        ++report.owed_count;
-        if (all.back().answering.state == "answered") ++report.answered_count;
-    }
-    report.is_final = report.answered_count == report.owed_count;
-    return all;
 }
 
 } // namespace
@@ -106,27 +56,6 @@ base::Result<contract::UnitPage> show_unit(store::Connection& connection, const 
         book.fill(page.comments.back(), terms, now);
     }
     return page;
-}
-
-base::Result<contract::Report> show_report(store::Connection& connection, const std::string& slug,
-                                           base::Instant now) {
-    TRY_ASSIGN(const auto call, find_call(connection, slug));
-    TRY(domain::require_closed(call.period, now));
-    contract::Report report;
-    report.now_ms = now.ms;
-    report.call = wire_from(call, now);
-    for (const store::UnitRecord& unit : connection.calls.units(call.id))
-        report.units.push_back(report_unit_from(unit));
-    const auto comments = count_answers(connection, call, report, now);
-    std::vector<analysis::Counts> counts;
-    for (const contract::Comment& comment : comments) {
-        const contract::Tally& c = comment.reactions;
-        counts.push_back({comment.id, c.agree, c.disagree, c.pass});
-        report.reaction_count += c.agree + c.disagree + c.pass;
-    }
-    report.most_agreed = chosen(comments, analysis::most_agreed(counts, report_candidates));
-    report.most_disputed = chosen(comments, analysis::most_disputed(counts, report_candidates));
-    return report;
 }
 
 } // namespace hamandish::usecases

@@ -1,4 +1,4 @@
-// What everyone may read: the list of calls, a call, a unit, the report.
+// What everyone may read: the list of calls, a call, a unit.
 #pragma once
 
 #include "contract/messages.h"
@@ -16,8 +16,5 @@ show_call(store::Connection& connection, const std::string& slug, base::Instant 
                                                          const std::string& slug,
                                                          const std::string& unit_key,
                                                          base::Instant now);
-/// NotFound; TooEarly until the deadline has passed.
-[[nodiscard]] base::Result<contract::Report>
-show_report(store::Connection& connection, const std::string& slug, base::Instant now);
 
 } // namespace hamandish::usecases

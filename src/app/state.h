@@ -11,6 +11,7 @@
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
 #include "contract/question_messages.h"
+#include "contract/report_messages.h"
 #include "contract/routes.h"
 #include "domain/profile.h"
 #include "domain/survey.h"

@@ -6,6 +6,7 @@
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
 #include "contract/question_messages.h"
+#include "contract/report_messages.h"
 #include "contract/staff_messages.h"
 
 // One list for each header, in the order in which their messages are made of one another.
@@ -23,7 +24,7 @@
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) \
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) \
-    X(MyAnswered) X(MyContributions) X(ReportUnit) X(Report) X(TextRange) X(SearchHit) X(SearchPage) \
+    X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) X(SearchPage) \
     X(RequestCode) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem) \
     X(SignInProvider) X(SignInProviders)
 
@@ -48,6 +49,9 @@
     X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftPage) X(DraftWords) \
     X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall)
 
+#define HAMANDISH_REPORT_MESSAGES(X) \
+    X(ReportCount) X(ReportTable) X(ReportQuote) X(ReportConcern) X(ReportUnit) X(Report)
+
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
     HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -56,5 +60,6 @@
     HAMANDISH_OWN_DATA_MESSAGES(X) \
     HAMANDISH_STAFF_MESSAGES(X) \
     HAMANDISH_QUESTION_MESSAGES(X) \
-    HAMANDISH_DRAFT_MESSAGES(X)
+    HAMANDISH_DRAFT_MESSAGES(X) \
+    HAMANDISH_REPORT_MESSAGES(X)
 // clang-format on

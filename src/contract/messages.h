@@ -261,48 +261,6 @@ struct MyContributions {
     }
 };
 
-/// GET /api/v1/calls/{call}/report; `too_early` until the deadline has passed.
-struct ReportUnit {
-    std::string key, kind;
-    std::int64_t number = 0;
-    Bilingual heading;
-    std::int64_t comment_count = 0;
-    Tally votes;
-    friend bool operator==(const ReportUnit&, const ReportUnit&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("key", &ReportUnit::key);
-        f("kind", &ReportUnit::kind);
-        f("number", &ReportUnit::number);
-        f("heading", &ReportUnit::heading);
-        f("comment_count", &ReportUnit::comment_count);
-        f("votes", &ReportUnit::votes);
-    }
-};
-
-struct Report {
-    std::int64_t now_ms = 0;
-    CallCard call;
-    std::int64_t reaction_count = 0;
-    std::vector<ReportUnit> units;
-    std::vector<Comment> most_agreed, most_disputed; ///< at most five each, strongest first
-    std::int64_t owed_count = 0, answered_count = 0; ///< of proposals and requests
-    bool is_final = true; ///< nothing that is owed an answer waits for it
-    friend bool operator==(const Report&, const Report&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("now_ms", &Report::now_ms);
-        f("call", &Report::call);
-        f("reaction_count", &Report::reaction_count);
-        f("units", &Report::units);
-        f("most_agreed", &Report::most_agreed);
-        f("most_disputed", &Report::most_disputed);
-        f("owed_count", &Report::owed_count);
-        f("answered_count", &Report::answered_count);
-        f("is_final", &Report::is_final);
-    }
-};
-
 /// POST /api/v1/sign-in/codes. The answer is the same whether or not the number is known.
 struct RequestCode {
     std::string mobile;

@@ -130,11 +130,15 @@ std::string lower_case(std::string_view text) {
     return out;
 }
 
-void file_content(JsonWriter& out) {
+void file_content(JsonWriter& out, std::string_view description, std::string_view type) {
     out.begin_object();
+    if (!description.empty()) {
+        out.key("description");
+        out.value(description);
+    }
     out.key("content");
     out.begin_object();
-    out.key("application/octet-stream");
+    out.key(type);
     out.begin_object();
     out.end_object();
     out.end_object();
@@ -157,12 +161,14 @@ void operation(JsonWriter& out, const ApiRoute& route) {
     }
     if (!route.request.empty()) {
         out.key("requestBody");
-        route.request == file_body ? file_content(out) : json_content(out, "", route.request);
+        route.request == file_body ? file_content(out, "", "application/octet-stream")
+                                   : json_content(out, "", route.request);
     }
     out.key("responses");
     out.begin_object();
     out.key("200");
-    json_content(out, route.reply, route.reply);
+    route.reply == file_body ? file_content(out, "ZIP", "application/zip")
+                             : json_content(out, route.reply, route.reply);
     out.key("default");
     json_content(out, "Problem", "Problem");
     out.end_object();

@@ -24,6 +24,7 @@ enum class RouteId {
     ShowUnit,
     ShowMyUnit,
     ShowReport,
+    DownloadReport,
     ListAnswers,
     SearchCall,
     ShowMe,
@@ -76,7 +77,8 @@ enum class RouteId {
     ShowOutcome,
 };
 
-/// What a route takes that wants a file: its bytes, as application/octet-stream.
+/// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
+/// what the end of its path says.
 inline constexpr std::string_view file_body = "(file)";
 
 struct ApiRoute {
@@ -102,6 +104,8 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "", "MyUnit", false},
     {RouteId::ShowReport, Method::Get, "/api/v1/calls/{call}/report", Access::Anyone, "", "Report",
      true},
+    {RouteId::DownloadReport, Method::Get, "/api/v1/calls/{call}/report.zip", Access::Anyone, "",
+     file_body, true},
     {RouteId::ListAnswers, Method::Get, "/api/v1/calls/{call}/answers", Access::Anyone, "",
      "AnswersPage", true, "q"},
     {RouteId::SearchCall, Method::Get, "/api/v1/calls/{call}/search", Access::Anyone, "",

@@ -1,9 +1,12 @@
 #include "screens/call_header.h"
 #include "screens/comment_card.h"
 #include "screens/pieces.h"
+#include "screens/report_parts.h"
 #include "screens/screens.h"
 #include "screens/votes_table.h"
 #include "screens/wording.h"
+
+#include <array>
 
 namespace hamandish::screens {
 namespace {
@@ -87,6 +90,18 @@ void too_early(Page& page) {
                 page.path(app::Place::Draft, call.slug));
 }
 
+/// Everything the figures are counted from, for whoever wants to count again.
+void open_data(Page& page, const contract::Report& data) {
+    const auto section =
+        page.frame.box({.key = "open-data", .layout = {.gap = 10, .padding = {24, 0, 0, 0}}});
+    page.frame.heading(2, page.say(MessageKey::report_open_data), TextLook::Section);
+    page.frame.paragraph(page.say(MessageKey::report_open_data_hint), TextLook::Small);
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    const std::array parameters{data.call.slug};
+    button_link(page, page.say(MessageKey::report_download),
+                contract::api_path(contract::RouteId::DownloadReport, parameters), BoxLook::Ghost);
+}
+
 } // namespace
 
 void report(Page& page) {
@@ -103,11 +118,14 @@ void report(Page& page) {
     figures(page, data);
     page.frame.paragraph(page.say(MessageKey::report_who_counts), TextLook::Small);
     answered(page, data);
+    report_statistics(page, data);
     votes_table(page, data.call.slug, data.units);
+    report_concerns(page, data);
     ranked(page, data, data.most_agreed, MessageKey::report_most_agreed,
            MessageKey::report_most_agreed_hint);
     ranked(page, data, data.most_disputed, MessageKey::report_most_disputed,
            MessageKey::report_most_disputed_hint);
+    open_data(page, data);
 }
 
 } // namespace hamandish::screens

@@ -1,6 +1,8 @@
 // Do verifiers that share no line with the server find its exports true, and tampered ones not?
 #include "contract/question_messages.h"
-#include "log_town.h"
+#include "report_town.h"
+#include "server/documents/zip_archive.h"
+#include "server/documents/zip_writer.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -8,7 +10,7 @@
 namespace hamandish::journeys {
 namespace {
 
-class Independent : public LogTown {
+class Independent : public ReportTown {
   protected:
     /// Writes a file beside the database and gives its path.
     std::string file(const std::string& name, const std::string& text) {
@@ -110,6 +112,50 @@ TEST_F(Independent, RecountAQuestionFromOpenDataAlone) {
     EXPECT_FALSE(counts(replaced(result, "\"winners\":[\"", "\"winners\":[\"report\",\"")));
     EXPECT_FALSE(counts(replaced(result, "\"marks\":[2,1", "\"marks\":[1,2")));
     EXPECT_FALSE(counts(replaced(result, "\"answer_count\":3", "\"answer_count\":4")));
+}
+
+/// The archive with other words in one part, whose checksum is made good.
+std::string forged(const std::string& archive, const std::string& part, const std::string& what,
+                   const std::string& with) {
+    const auto opened = documents::ZipArchive::open(archive);
+    std::vector<documents::ZipPart> parts;
+    std::string sums;
+    for (const char* name :
+         {"README.fa.md", "README.en.md", "report.json", "statistics.csv", "population.csv",
+          "units.csv", "votes.csv", "comments.csv", "concerns.csv", "concern_comments.csv"}) {
+        std::string text = opened->read(name).value_or("");
+        const std::size_t at = name == part ? text.find(what) : text.npos;
+        EXPECT_EQ(at == text.npos, name != part) << what;
+        if (at != text.npos) text.replace(at, what.size(), with);
+        sums += evidence::hex_from(evidence::sha256(text)) + "  " + name + "\n";
+        parts.push_back({name, std::move(text)});
+    }
+    parts.push_back({"SHA256SUMS", sums});
+    return documents::zip_from(parts).value_or("");
+}
+
+TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
+    live_and_report();
+    const std::string archive = *ask({"GET", call + "/report.zip"}).body;
+    const std::string page = *ask({"GET", call + "/report"}).body;
+    const auto agrees = [&](const std::string& bytes) {
+        return passes("recompute_report.py",
+                      {file("report.zip", bytes), file("report.json", page)});
+    };
+    ASSERT_TRUE(agrees(archive));
+    ASSERT_TRUE(agrees(forged(archive, "README.en.md", "Nobody is named", "Nobody is shown")))
+        << "a forgery whose figures are the same";
+    EXPECT_FALSE(agrees(forged(archive, "statistics.csv", "IR-23,shown,9", "IR-23,shown,8")));
+    EXPECT_FALSE(agrees(forged(archive, "statistics.csv", ",68\r", ",69\r"))) << "a rate";
+    EXPECT_FALSE(agrees(forged(archive, "statistics.csv", "male,suppressed,", "male,shown,7")));
+    EXPECT_FALSE(
+        agrees(forged(archive, "population.csv", "IR-23,IR-07,0-14,1", "IR-23,IR-07,0-14,2")));
+    EXPECT_FALSE(agrees(forged(archive, "votes.csv", ",disagree", ",agree")));
+    EXPECT_FALSE(
+        agrees(forged(archive, "units.csv", "article-1,article,1", "article-9,article,1")));
+    EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",waiting,", ",answered,")));
+    EXPECT_FALSE(agrees(forged(archive, "concern_comments.csv", "1,1\r\n", "")));
+    EXPECT_FALSE(agrees(forged(archive, "report.json", "\"owed_count\":1", "\"owed_count\":2")));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Article 4 from beginning to end: proposed, answered by one member of staff, reviewed by another,
 // read by everyone, contested once, answered again; and every way around it that is barred.
 #include "contract/answer_messages.h"
+#include "contract/report_messages.h"
 #include "domain/answer_clock.h"
 #include "server/logbook/export.h"
 #include "server/logbook/keeper.h"

@@ -1,3 +1,4 @@
+#include "contract/report_messages.h"
 #include "server/usecases/import_call.h"
 #include "town.h"
 

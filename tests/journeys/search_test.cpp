@@ -1,3 +1,4 @@
+#include "contract/report_messages.h"
 #include "town.h"
 
 namespace hamandish::journeys {

@@ -1,5 +1,6 @@
 #include "sample_messages.h"
 
+#include "sample_report.h"
 #include "support/fake_log.h"
 
 #include <fstream>
@@ -224,6 +225,9 @@ contract::Report sample_report(World world) {
     report.owed_count = 3;
     report.answered_count = 1;
     report.is_final = false;
+    report.statistics = sample_statistics();
+    report.concerns = sample_concerns();
+    report.concern_count = 14;
     return report;
 }
 

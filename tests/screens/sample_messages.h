@@ -3,6 +3,7 @@
 
 #include "contract/answer_messages.h"
 #include "contract/own_data_messages.h"
+#include "contract/report_messages.h"
 #include "sample_api.h"
 
 namespace hamandish::test {

@@ -1,0 +1,140 @@
+#include "server/usecases/report_archive.h"
+
+#include "contract/codec.h"
+#include "server/documents/csv_writer.h"
+#include "server/documents/zip_writer.h"
+#include "server/embedded.h"
+#include "server/logbook/read_log.h"
+
+#include <algorithm>
+
+namespace hamandish::usecases {
+namespace {
+
+using documents::csv_words;
+using documents::CsvWriter;
+using documents::ZipPart;
+using std::to_string;
+
+std::string embedded(std::string_view name) {
+    for (const server::EmbeddedFile& file : server::embedded_files())
+        if (file.name == name) return std::string(file.text);
+    return {};
+}
+
+/// The date in Tehran; the hour of a comment is nobody's figure.
+std::string date_of(std::int64_t at_ms) {
+    const base::Day day = base::tehran_day({at_ms});
+    // Noon in Tehran is the same date in UTC.
+    const base::Instant noon{base::start_of_tehran_day(day).ms + base::ms_per_day / 2};
+    return base::rfc3339_from_instant(noon).substr(0, 10);
+}
+
+/// Pseudonyms are the same in every call, so they stay out; so does the minute of the answer.
+std::string report_json(contract::Report report) {
+    report.now_ms = 0;
+    for (auto* list : {&report.most_agreed, &report.most_disputed})
+        for (contract::Comment& comment : *list) comment.author.clear();
+    return contract::encode(report);
+}
+
+std::string statistics_csv(const contract::Report& report) {
+    CsvWriter out({"by", "value", "state", "count", "population", "per_100000_in_thousandths"});
+    for (const contract::ReportTable& table : report.statistics) {
+        if (table.withheld) out.row({table.by, "", "withheld", "", "", ""});
+        for (const contract::ReportCount& one : table.rows) {
+            const bool has_rate = !one.suppressed && one.population > 0;
+            out.row({table.by, one.value, one.suppressed ? "suppressed" : "shown",
+                     one.suppressed ? "" : to_string(one.count),
+                     one.population > 0 ? to_string(one.population) : "",
+                     has_rate ? to_string(one.per_100000_in_thousandths) : ""});
+        }
+    }
+    return out.take();
+}
+
+std::string units_csv(const contract::Report& report) {
+    CsvWriter out({"unit", "kind", "number", "heading_fa", "heading_en", "comment_count", "agree",
+                   "disagree", "pass"});
+    for (const contract::ReportUnit& unit : report.units)
+        out.row({unit.key, unit.kind, to_string(unit.number), csv_words(unit.heading.fa),
+                 csv_words(unit.heading.en), to_string(unit.comment_count),
+                 to_string(unit.votes.agree), to_string(unit.votes.disagree),
+                 to_string(unit.votes.pass)});
+    return out.take();
+}
+
+std::string votes_csv(const contract::BallotList& list) {
+    CsvWriter out({"ballot", "unit", "choice"});
+    for (const contract::Ballot& one : list.ballots) out.row({one.ballot, one.unit, one.choice});
+    return out.take();
+}
+
+/// Authors by their number in this call; empty of whoever is erased, or whose words are.
+std::string comments_csv(const CallReport& all) {
+    CsvWriter out({"comment", "unit", "author", "date", "kind", "state", "agree", "disagree",
+                   "pass", "text", "wording"});
+    std::size_t next = 0;
+    for (const contract::Comment& one : all.comments) {
+        const bool has_words =
+            next < all.concerns.comments.size() && all.concerns.comments[next] == &one;
+        const std::int64_t author = has_words ? all.concerns.authors[next++] : 0;
+        const contract::Tally& c = one.reactions;
+        out.row({to_string(one.id), one.unit_key, author > 0 ? to_string(author) : "",
+                 date_of(one.created_at_ms), one.kind, one.answering.state, to_string(c.agree),
+                 to_string(c.disagree), to_string(c.pass), csv_words(one.text),
+                 csv_words(one.wording)});
+    }
+    return out.take();
+}
+
+std::string label_of(const analysis::Concern& concern) {
+    std::string label;
+    for (const std::string& words : concern.label) (label += label.empty() ? "" : "; ") += words;
+    return csv_words(label);
+}
+
+void add_concerns(const CallConcerns& all, std::vector<ZipPart>& parts) {
+    CsvWriter concerns(
+        {"concern", "label", "participant_count", "comment_count", "distinct_count"}),
+        members({"concern", "comment"});
+    std::int64_t number = 0;
+    for (const analysis::Concern& one : all.found->concerns) {
+        const std::string key = to_string(++number);
+        concerns.row({key, label_of(one), to_string(one.participant_count),
+                      to_string(one.comments.size()), to_string(one.distinct_count)});
+        for (const std::size_t index : one.comments)
+            members.row({key, to_string(all.comments[index]->id)});
+    }
+    parts.push_back({"concerns.csv", concerns.take()});
+    parts.push_back({"concern_comments.csv", members.take()});
+}
+
+/// As `sha256sum --check` reads it.
+std::string checksums(const std::vector<ZipPart>& parts) {
+    std::string out;
+    for (const ZipPart& part : parts)
+        out += evidence::hex_from(evidence::sha256(part.bytes)) + "  " + part.name + "\n";
+    return out;
+}
+
+} // namespace
+
+base::Result<std::string> report_archive(store::Connection& connection, const std::string& slug,
+                                         base::Instant now, KeptConcerns& kept) {
+    TRY_ASSIGN(const CallReport all, report_of(connection, slug, now, kept));
+    TRY_ASSIGN(const auto ballots, logbook::list_ballots(connection, slug));
+    std::vector<ZipPart> parts{{"README.fa.md", embedded("documents/open_data/report.fa.md")},
+                               {"README.en.md", embedded("documents/open_data/report.en.md")},
+                               {"report.json", report_json(all.report)},
+                               {"statistics.csv", statistics_csv(all.report)},
+                               {"population.csv", embedded("documents/open_data/population.csv")},
+                               {"units.csv", units_csv(all.report)},
+                               {"votes.csv", votes_csv(ballots)},
+                               {"comments.csv", comments_csv(all)}};
+    add_concerns(all.concerns, parts);
+    parts.push_back({"SHA256SUMS", checksums(parts)});
+    return documents::zip_from(parts);
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,103 @@
+#include "server/usecases/report_statistics.h"
+
+#include "analysis/participation.h"
+#include "domain/log_kind.h"
+#include "domain/profile.h"
+#include "i18n/jalali.h"
+
+#include <array>
+#include <charconv>
+
+namespace hamandish::usecases {
+namespace {
+
+using analysis::Trait;
+using domain::ProfileField;
+using Answers = std::vector<store::AnswerCount>;
+
+struct Asked {
+    ProfileField field;
+    Trait trait;
+};
+constexpr std::array asked{Asked{ProfileField::BirthYear, Trait::AgeBand},
+                           Asked{ProfileField::Gender, Trait::Gender},
+                           Asked{ProfileField::Province, Trait::Province},
+                           Asked{ProfileField::AudienceGroup, Trait::Audience}};
+
+std::optional<std::uint8_t> age_band_from(const std::string& birth_year, int this_year) {
+    int year = 0;
+    const char* const end = birth_year.data() + birth_year.size();
+    const auto read = std::from_chars(birth_year.data(), end, year);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    return analysis::age_band_from_years(this_year - year);
+}
+
+/// The census says female and male where the profile asks women and men.
+std::string_view census_word(const std::string& answer) {
+    if (answer == "woman") return "female";
+    if (answer == "man") return "male";
+    return answer;
+}
+
+/// Nothing where it states nothing.
+std::optional<std::uint8_t> value_from(Trait trait, const std::string& answer, int this_year) {
+    if (answer == domain::prefer_not_to_say) return std::nullopt;
+    if (trait == Trait::AgeBand) return age_band_from(answer, this_year);
+    return analysis::value_from_word(trait, census_word(answer));
+}
+
+analysis::Margin count(const Asked& one, const Answers& answers, std::int64_t everyone,
+                       int this_year) {
+    analysis::Margin margin;
+    margin.counts.assign(analysis::values_of(one.trait).size(), 0);
+    margin.counts.back() = everyone;
+    for (const store::AnswerCount& answer : answers) {
+        if (answer.field != domain::word(one.field)) continue;
+        const auto value = value_from(one.trait, answer.answer, this_year);
+        if (!value) continue;
+        margin.counts[*value] += answer.people;
+        margin.counts.back() -= answer.people;
+    }
+    hide_small_counts(margin);
+    return margin;
+}
+
+contract::ReportTable table_from(Trait trait, const analysis::Margin& margin) {
+    contract::ReportTable table{std::string(word(trait)), margin.is_withheld, {}};
+    const auto values = analysis::values_of(trait);
+    for (std::size_t i = 0; i < values.size() && !margin.is_withheld; ++i) {
+        contract::ReportCount row{std::string(values[i]), margin.is_hidden[i], 0, 0, 0};
+        if (!row.suppressed) row.count = margin.counts[i];
+        if (const auto population = analysis::population_of({{trait, i}})) {
+            row.population = *population;
+            if (!row.suppressed)
+                row.per_100000_in_thousandths =
+                    analysis::rate_in_thousandths(row.count, *population);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// As they were at the closing, once it is in the log, a minute later.
+Answers answers_to(store::Connection& connection, store::CallId call) {
+    const std::string closed(domain::word(domain::LogKind::CallClosed));
+    return connection.log.find(call, closed) ? connection.profiles.answers_at_closing(call)
+                                             : connection.profiles.answers_within(call);
+}
+
+} // namespace
+
+std::vector<contract::ReportTable> report_statistics(store::Connection& connection,
+                                                     const store::CallRecord& call) {
+    const base::Instant end{call.period.closes_at().ms - 1};
+    const int this_year = i18n::jalali_from_day(base::tehran_day(end)).year;
+    const Answers answers = answers_to(connection, call.id);
+    std::vector<contract::ReportTable> tables;
+    for (const Asked& one : asked)
+        tables.push_back(
+            table_from(one.trait, count(one, answers, call.participant_count, this_year)));
+    return tables;
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,16 @@
+// Who took part in a call: counts by what people chose to say about themselves, safe to publish.
+#pragma once
+
+#include "contract/report_messages.h"
+#include "server/store/connection.h"
+
+namespace hamandish::usecases {
+
+/// By age band, gender, province and audience group, in this order, each value in the order of
+/// analysis/participation.h. Whoever said nothing, would rather not say, or is erased counts as
+/// "not_stated". What is said after the closing changes nothing. Age is that of the Jalali year in
+/// which the call closes.
+[[nodiscard]] std::vector<contract::ReportTable> report_statistics(store::Connection& connection,
+                                                                   const store::CallRecord& call);
+
+} // namespace hamandish::usecases

@@ -1,0 +1,121 @@
+// The report of a closed call: who took part, what the comments speak of, how people voted.
+#pragma once
+
+#include "contract/messages.h"
+
+namespace hamandish::contract {
+
+/// How many participants gave one answer about themselves. `value`: a word of
+/// analysis/participation.h ("25-34", "female", "IR-07", "ngo"), or "not_stated". Of a suppressed
+/// one nothing but that is told. `population`: people of the 2016 census, 0 where it is not known;
+/// `per_100000_in_thousandths`: participants per 100,000 of them, rounded half up.
+struct ReportCount {
+    std::string value;
+    bool suppressed = false;
+    std::int64_t count = 0, population = 0, per_100000_in_thousandths = 0;
+    friend bool operator==(const ReportCount&, const ReportCount&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("value", &ReportCount::value);
+        f("suppressed", &ReportCount::suppressed);
+        f("count", &ReportCount::count);
+        f("population", &ReportCount::population);
+        f("per_100000_in_thousandths", &ReportCount::per_100000_in_thousandths);
+    }
+};
+
+/// Every participant once, by one trait: age_band, gender, province, audience. Withheld: no count
+/// of it could be told without telling a small one; `rows` is then empty.
+struct ReportTable {
+    std::string by;
+    bool withheld = false;
+    std::vector<ReportCount> rows;
+    friend bool operator==(const ReportTable&, const ReportTable&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("by", &ReportTable::by);
+        f("withheld", &ReportTable::withheld);
+        f("rows", &ReportTable::rows);
+    }
+};
+
+/// Words of a comment, and where they stand.
+struct ReportQuote {
+    std::int64_t comment_id = 0;
+    std::string unit_key, text;
+    friend bool operator==(const ReportQuote&, const ReportQuote&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("comment_id", &ReportQuote::comment_id);
+        f("unit_key", &ReportQuote::unit_key);
+        f("text", &ReportQuote::text);
+    }
+};
+
+/// What several comments speak of, found by machine (analysis/concerns.h). `label`: words of the
+/// comments themselves. `distinct_count`: comments that say nearly the same counted once.
+struct ReportConcern {
+    std::vector<std::string> label;
+    std::int64_t participant_count = 0, comment_count = 0, distinct_count = 0;
+    std::vector<ReportQuote> evidence; ///< the most typical ones, at most three
+    friend bool operator==(const ReportConcern&, const ReportConcern&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("label", &ReportConcern::label);
+        f("participant_count", &ReportConcern::participant_count);
+        f("comment_count", &ReportConcern::comment_count);
+        f("distinct_count", &ReportConcern::distinct_count);
+        f("evidence", &ReportConcern::evidence);
+    }
+};
+
+/// Votes and comments on one unit.
+struct ReportUnit {
+    std::string key, kind;
+    std::int64_t number = 0;
+    Bilingual heading;
+    std::int64_t comment_count = 0;
+    Tally votes;
+    friend bool operator==(const ReportUnit&, const ReportUnit&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("key", &ReportUnit::key);
+        f("kind", &ReportUnit::kind);
+        f("number", &ReportUnit::number);
+        f("heading", &ReportUnit::heading);
+        f("comment_count", &ReportUnit::comment_count);
+        f("votes", &ReportUnit::votes);
+    }
+};
+
+/// GET /api/v1/calls/{call}/report; `too_early` until the deadline has passed.
+struct Report {
+    std::int64_t now_ms = 0;
+    CallCard call;
+    std::int64_t reaction_count = 0;
+    std::vector<ReportUnit> units;
+    std::vector<Comment> most_agreed, most_disputed; ///< at most five each, strongest first
+    std::int64_t owed_count = 0, answered_count = 0; ///< of proposals and requests
+    bool is_final = true; ///< nothing that is owed an answer waits for it
+    std::vector<ReportTable> statistics = {};
+    std::vector<ReportConcern> concerns = {}; ///< at most twelve, those of most people first
+    std::int64_t concern_count = 0;           ///< of all that were found
+    friend bool operator==(const Report&, const Report&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("now_ms", &Report::now_ms);
+        f("call", &Report::call);
+        f("reaction_count", &Report::reaction_count);
+        f("units", &Report::units);
+        f("most_agreed", &Report::most_agreed);
+        f("most_disputed", &Report::most_disputed);
+        f("owed_count", &Report::owed_count);
+        f("answered_count", &Report::answered_count);
+        f("is_final", &Report::is_final);
+        f("statistics", &Report::statistics);
+        f("concerns", &Report::concerns);
+        f("concern_count", &Report::concern_count);
+    }
+};
+
+} // namespace hamandish::contract

@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""Counts the figures of a report again from its open data alone: recompute_report.py REPORT.ZIP [REPORT.JSON]
+
+REPORT.JSON is the answer of /api/v1/calls/{call}/report, to see that the page and the archive say the same. Counts that are
+suppressed are compared as published: nobody can count them again. What is a list and no figure (which comments are the most
+agreed with, which belong to a concern) is taken as given. Written from the archive's README alone; standard library only."""
+import collections
+import csv
+import hashlib
+import io
+import json
+import sys
+import zipfile
+
+CHOICES = ("agree", "disagree", "pass")
+SMALLEST = 5
+
+
+def need(truth, fault):
+    if not truth:
+        sys.exit("not as it should be: " + fault)
+
+
+class Archive:
+    def __init__(self, path):
+        with zipfile.ZipFile(path) as file:
+            self.parts = {name: file.read(name) for name in file.namelist()}
+
+    def table(self, name):
+        return list(csv.DictReader(io.StringIO(self.parts[name].decode("utf-8-sig"), newline="")))
+
+    def check_sums(self):
+        listed = {}
+        for line in self.parts["SHA256SUMS"].decode().splitlines():
+            digest, name = line.split("  ", 1)
+            listed[name] = digest
+        need(set(listed) == set(self.parts) - {"SHA256SUMS"}, "which files have a checksum")
+        for name, digest in listed.items():
+            need(hashlib.sha256(self.parts[name]).hexdigest() == digest, "the checksum of " + name)
+
+
+def main(path, page_path=None):
+    archive = Archive(path)
+    archive.check_sums()
+    report = json.loads(archive.parts["report.json"])
+    check_units(archive, report)
+    check_comments(archive, report)
+    check_statistics(archive, report)
+    check_concerns(archive, report)
+    if page_path:
+        check_page(report, page_path)
+    print(f"{report['call']['slug']}: every figure counted again: the same")
+
+
+def check_units(archive, report):
+    votes, comments = archive.table("votes.csv"), archive.table("comments.csv")
+    need(len({v["ballot"] for v in votes}) == len(votes), "a ballot is there twice")
+    counted = collections.Counter((v["unit"], v["choice"]) for v in votes)
+    said = collections.Counter(c["unit"] for c in comments)
+    rows = archive.table("units.csv")
+    need([r["unit"] for r in rows] == [u["key"] for u in report["units"]], "the parts of the draft")
+    for row, unit in zip(rows, report["units"]):
+        need(int(row["comment_count"]) == unit["comment_count"] == said.pop(row["unit"], 0), "comments on " + row["unit"])
+        for choice in CHOICES:
+            same = int(row[choice]) == unit["votes"][choice] == counted.pop((row["unit"], choice), 0)
+            need(same, f"{choice} on {row['unit']}")
+    need(not counted and not said, "votes or comments on parts that are not there")
+    need(report["call"]["vote_count"] == len(votes), "the number of votes")
+    need(report["call"]["comment_count"] == len(comments), "the number of comments")
+
+
+def check_comments(archive, report):
+    comments = {int(c["comment"]): c for c in archive.table("comments.csv")}
+    need(report["reaction_count"] == sum(int(c[x]) for c in comments.values() for x in CHOICES), "the number of reactions")
+    owed = [c for c in comments.values() if c["state"]]
+    need(report["owed_count"] == len(owed), "what is owed an answer")
+    answered = sum(c["state"] == "answered" for c in owed)
+    need(report["answered_count"] == answered, "what is answered")
+    need(report["is_final"] == (answered == len(owed)), "whether the report is final")
+    for comment in report["most_agreed"] + report["most_disputed"]:
+        need(comment["author"] == "", "an author is named")
+        row = comments[comment["id"]]
+        need(all(int(row[x]) == comment["reactions"][x] for x in CHOICES), f"reactions to {comment['id']}")
+
+
+def people_of(population, by, value):
+    """Of the census; None where it does not ask."""
+    if value == "not_stated" or by == "audience":
+        return None
+    key = {"age_band": "age_band", "province": "province"}.get(by)
+    rows = [r for r in population if key is None or r[key] == value]
+    genders = [value] if by == "gender" else ["female", "male"]
+    return sum(int(r[g]) for r in rows for g in genders)
+
+
+def check_statistics(archive, report):
+    population, rows = archive.table("population.csv"), archive.table("statistics.csv")
+    everyone = report["call"]["participant_count"]
+    need([t["by"] for t in report["statistics"]] == ["age_band", "gender", "province", "audience"], "which statistics")
+    for table in report["statistics"]:
+        own = [r for r in rows if r["by"] == table["by"]]
+        if table["withheld"]:
+            need(not table["rows"] and [r["state"] for r in own] == ["withheld"], "a withheld table")
+            continue
+        need([r["value"] for r in own] == [r["value"] for r in table["rows"]], "values by " + table["by"])
+        for row, said in zip(own, table["rows"]):
+            check_count(row, said, people_of(population, table["by"], row["value"]))
+        shown = sum(int(r["count"]) for r in own if r["state"] == "shown")
+        hidden = [r for r in own if r["state"] == "suppressed"]
+        if hidden:
+            need(len(hidden) > 1 and everyone - shown >= SMALLEST, "what can be subtracted back by " + table["by"])
+        else:
+            need(shown == everyone, "the sum by " + table["by"])
+
+
+def check_count(row, said, people):
+    where = f"{row['by']} {row['value']}"
+    need(row["population"] == ("" if people is None else str(people)), "the census of " + where)
+    need(said["population"] == (people or 0), "the census in the report of " + where)
+    need(said["suppressed"] == (row["state"] == "suppressed"), "what is suppressed of " + where)
+    if said["suppressed"]:
+        need((row["count"], row["per_100000_in_thousandths"]) == ("", ""), "something told of " + where)
+        need(said["count"] == said["per_100000_in_thousandths"] == 0, "something told in the report of " + where)
+        return
+    count = int(row["count"])
+    need(count == said["count"] and not 0 < count < SMALLEST, "the count of " + where)
+    rate = "" if people is None else str((count * 200_000_000 + people) // (2 * people))
+    need(row["per_100000_in_thousandths"] == rate, "the rate of " + where)
+    need(said["per_100000_in_thousandths"] == int(rate or 0), "the rate in the report of " + where)
+
+
+def check_concerns(archive, report):
+    comments = {c["comment"]: c for c in archive.table("comments.csv")}
+    members = collections.defaultdict(list)
+    for row in archive.table("concern_comments.csv"):
+        members[row["concern"]].append(row["comment"])
+    rows = archive.table("concerns.csv")
+    need(report["concern_count"] == len(rows) == len(members), "the number of concerns")
+    need(len({c for own in members.values() for c in own}) == sum(map(len, members.values())), "a comment in two concerns")
+    for row in rows:
+        own = members[row["concern"]]
+        need(int(row["comment_count"]) == len(own), "comments of concern " + row["concern"])
+        need(int(row["participant_count"]) == len({comments[c]["author"] for c in own}), "people of " + row["label"])
+        need(1 <= int(row["distinct_count"]) <= len(own), "different texts of " + row["label"])
+    for row, said in zip(rows, report["concerns"]):
+        for figure in ("participant_count", "comment_count", "distinct_count"):
+            need(int(row[figure]) == said[figure], figure + " in the report of " + row["label"])
+        for quote in said["evidence"]:
+            need(str(quote["comment_id"]) in members[row["concern"]], "evidence of " + row["label"])
+            need(quote["unit_key"] == comments[str(quote["comment_id"])]["unit"], "where evidence stands")
+
+
+def check_page(report, path):
+    with open(path, encoding="utf-8") as file:
+        page = json.load(file)
+    page["now_ms"] = 0
+    for comment in page["most_agreed"] + page["most_disputed"]:
+        comment["author"] = ""
+    need(page == report, "the page's report is another one")
+
+
+if __name__ == "__main__":
+    if not 2 <= len(sys.argv) <= 3:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])

@@ -1,0 +1,136 @@
+// Does the report say who took part and what worried them, and hide what must not be told?
+#include "contract/report_messages.h"
+#include "report_town.h"
+
+#include "server/documents/zip_archive.h"
+
+namespace hamandish::journeys {
+namespace {
+
+using contract::ReportConcern;
+using contract::ReportCount;
+using contract::ReportTable;
+
+class Reported : public ReportTown {
+  protected:
+    [[nodiscard]] contract::Report report() { return get<contract::Report>(call + "/report"); }
+    [[nodiscard]] ReportTable by(const std::string& trait) {
+        for (const ReportTable& table : report().statistics)
+            if (table.by == trait) return table;
+        ADD_FAILURE() << trait;
+        return {};
+    }
+    [[nodiscard]] static ReportCount count_of(const ReportTable& table, const std::string& value) {
+        for (const ReportCount& one : table.rows)
+            if (one.value == value) return one;
+        ADD_FAILURE() << value;
+        return {};
+    }
+    /// The words of everything in the archive of open data.
+    std::string archive_words() {
+        const auto response = ask({"GET", call + "/report.zip"});
+        EXPECT_EQ(response.status, 200);
+        const auto archive = documents::ZipArchive::open(*response.body);
+        std::string all;
+        for (const char* part : {"report.json", "statistics.csv", "units.csv", "votes.csv",
+                                 "comments.csv", "concerns.csv", "concern_comments.csv"})
+            all += archive->read(part).value_or("");
+        return all;
+    }
+};
+
+TEST_F(Reported, CountsWhoTookPartByWhatTheySay) {
+    live_and_report();
+    EXPECT_EQ(report().call.participant_count, 22);
+    const ReportTable genders = by("gender");
+    EXPECT_EQ(count_of(genders, "female").count, 11);
+    EXPECT_EQ(count_of(genders, "male").count, 7);
+    // One who is erased, one who would rather not say, two who said nothing: four are hidden, and
+    // so is the smallest other count, or they could be subtracted.
+    EXPECT_EQ(count_of(genders, "female").suppressed, false);
+    const auto hidden = count_of(genders, "not_stated"), with_it = count_of(genders, "male");
+    EXPECT_TRUE(hidden.suppressed);
+    EXPECT_EQ(hidden.count, 0) << "nothing is told of it";
+    EXPECT_TRUE(with_it.suppressed);
+}
+
+TEST_F(Reported, TellsRatesOfTheCensus) {
+    live_and_report();
+    const ReportCount tehran = count_of(by("province"), "IR-23");
+    EXPECT_EQ(tehran.count, 9);
+    EXPECT_EQ(tehran.population, 13'267'637);
+    EXPECT_EQ(tehran.per_100000_in_thousandths, 68);
+    const ReportCount thirties = count_of(by("age_band"), "25-34");
+    EXPECT_EQ(thirties.count, 9);
+    EXPECT_GT(thirties.population, 15'000'000);
+    EXPECT_EQ(count_of(by("audience"), "public").population, 0) << "nobody has counted them";
+}
+
+TEST_F(Reported, TellsNoSmallCount) {
+    live_and_report();
+    for (const ReportTable& table : report().statistics) {
+        std::int64_t shown = 0, hidden = 0;
+        for (const ReportCount& one : table.rows) {
+            EXPECT_FALSE(one.count > 0 && one.count < 5) << table.by << ' ' << one.value;
+            shown += one.count;
+            hidden += one.suppressed;
+        }
+        ASSERT_GE(hidden, 2) << table.by;
+        EXPECT_GE(22 - shown, 5) << table.by << ": what is hidden can be worked out";
+    }
+}
+
+/// From two reports that differ one could tell what one person said.
+TEST_F(Reported, NeverChangesItsStatistics) {
+    const std::string sara = citizen({"1375", "woman", "IR-23", "", "public", {}}),
+                      reza = citizen({"1375", "man", "IR-23", "", "public", {}});
+    live_and_report();
+    const auto before = report().statistics;
+    send<contract::Profile>("PUT", "/api/v1/me/profile",
+                            contract::Profile{"1335", "man", "IR-07", "", "ngo", {}},
+                            sign_in("09121000001"));
+    erase(sign_in("09121000002"));
+    EXPECT_EQ(report().statistics, before);
+    EXPECT_EQ(report().call.participant_count, 24);
+}
+
+TEST_F(Reported, FindsWhatSeveralPeopleSpeakOf) {
+    live_and_report();
+    const auto all = report();
+    ASSERT_EQ(all.concerns.size(), 2u);
+    EXPECT_EQ(all.concern_count, 2);
+    for (const ReportConcern& one : all.concerns) {
+        EXPECT_EQ(one.participant_count, 3);
+        EXPECT_EQ(one.comment_count, 3);
+        EXPECT_FALSE(one.label.empty());
+        ASSERT_EQ(one.evidence.size(), 3u);
+        EXPECT_EQ(one.evidence[0].unit_key, "article-1");
+    }
+}
+
+TEST_F(Reported, IsEmptyButWholeWithoutAnybody) {
+    pass_deadline();
+    const auto all = report();
+    EXPECT_EQ(all.statistics.size(), 4u);
+    EXPECT_TRUE(all.concerns.empty());
+    EXPECT_EQ(count_of(by("gender"), "not_stated"), (ReportCount{"not_stated", false, 0, 0, 0}));
+}
+
+TEST_F(Reported, OpenDataNamesNobody) {
+    expect_problem({"GET", call + "/report.zip"}, 409, base::ErrorCode::TooEarly, "call");
+    const std::string sara = citizen({"1375", "woman", "IR-23", "", "public", {}});
+    const std::string name = get<contract::Me>("/api/v1/me", sara).name;
+    comment(sara, "=HYPERLINK(1) is what I say", "key-of-sara-0001");
+    live_and_report();
+    const std::string words = archive_words();
+    for (const std::string& field : {'"' + name + '"', ',' + name + ','})
+        EXPECT_EQ(words.find(field), std::string::npos) << "a pseudonym is the same in every call";
+    EXPECT_NE(words.find("'=HYPERLINK(1)"), std::string::npos) << "no formula in a spreadsheet";
+    const auto response = ask({"GET", call + "/report.zip"});
+    EXPECT_EQ(header(response, "Content-Type"), "application/zip");
+    set_clock({now().ms + base::ms_per_hour});
+    EXPECT_EQ(*ask({"GET", call + "/report.zip"}).body, *response.body) << "the same data";
+}
+
+} // namespace
+} // namespace hamandish::journeys
