@@ -4,8 +4,10 @@
 
 #include "contract/answered_messages.h"
 #include "contract/answering.h"
+#include "contract/hiding.h"
 #include "contract/log_openings.h"
 #include "contract/search_messages.h"
+#include "contract/sign_in_messages.h"
 
 #include <array>
 #include <cstdint>
@@ -119,7 +121,8 @@ struct CallPage {
 /// every call; the screen words it ("Citizen 4821"). Empty once the person has erased themselves;
 /// then `text` is empty too if they wished it. `kind`: comment, proposal, request. A proposal may
 /// have `wording` to stand in the unit's place; `changes` say what it changes there, where the
-/// unit's text is at hand (its own page, the pages of answers).
+/// unit's text is at hand (its own page, the pages of answers). What is hidden leaves its place,
+/// with `hiding` saying why; its words are for its author and for moderators alone.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -128,6 +131,7 @@ struct Comment {
     std::string kind = "comment", wording = {};
     std::vector<WordingChange> changes = {};
     Answering answering = {};
+    Hiding hiding = {};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -141,6 +145,7 @@ struct Comment {
         f("wording", &Comment::wording);
         f("changes", &Comment::changes);
         f("answering", &Comment::answering);
+        f("hiding", &Comment::hiding);
     }
 };
 
@@ -191,13 +196,17 @@ struct MyReaction {
 struct MyUnit {
     std::string vote;
     std::vector<MyReaction> reactions;
-    std::vector<std::int64_t> comment_ids; ///< comments here that are mine
+    std::vector<std::int64_t> comment_ids;   ///< comments here that are mine
+    std::vector<Comment> hidden = {};        ///< those of them that are hidden, with their words
+    std::vector<std::int64_t> reported = {}; ///< comments here that I have reported
     friend bool operator==(const MyUnit&, const MyUnit&) = default;
     template <class F>
     static void fields(F&& f) {
         f("vote", &MyUnit::vote);
         f("reactions", &MyUnit::reactions);
         f("comment_ids", &MyUnit::comment_ids);
+        f("hidden", &MyUnit::hidden);
+        f("reported", &MyUnit::reported);
     }
 };
 
@@ -287,7 +296,8 @@ struct Report {
     std::vector<ReportUnit> units;
     std::vector<Comment> most_agreed, most_disputed; ///< at most five each, strongest first
     std::int64_t owed_count = 0, answered_count = 0; ///< of proposals and requests
-    bool is_final = true; ///< nothing that is owed an answer waits for it
+    bool is_final = true;          ///< nothing that is owed an answer waits for it
+    std::int64_t hidden_count = 0; ///< comments hidden by moderators: counted, never quoted
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -300,37 +310,7 @@ struct Report {
         f("owed_count", &Report::owed_count);
         f("answered_count", &Report::answered_count);
         f("is_final", &Report::is_final);
-    }
-};
-
-/// POST /api/v1/sign-in/codes. The answer is the same whether or not the number is known.
-struct RequestCode {
-    std::string mobile;
-    friend bool operator==(const RequestCode&, const RequestCode&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("mobile", &RequestCode::mobile);
-    }
-};
-
-struct CodeSent {
-    std::int64_t expires_at_ms = 0, resend_after_ms = 0; ///< instants of the server's clock
-    friend bool operator==(const CodeSent&, const CodeSent&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("expires_at_ms", &CodeSent::expires_at_ms);
-        f("resend_after_ms", &CodeSent::resend_after_ms);
-    }
-};
-
-/// POST /api/v1/sign-in → Me and a session cookie.
-struct SignIn {
-    std::string mobile, code;
-    friend bool operator==(const SignIn&, const SignIn&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("mobile", &SignIn::mobile);
-        f("code", &SignIn::code);
+        f("hidden_count", &Report::hidden_count);
     }
 };
 
