@@ -6,6 +6,7 @@
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_calls.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/read_moderation.h"
 #include "server/usecases/read_questions.h"
 #include "server/usecases/report_archive.h"
 #include "server/usecases/search_call.h"
@@ -167,6 +168,8 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
         case RouteId::SearchCall:
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
+        case RouteId::ShowModerationLog:
+            return encoded(usecases::show_moderation_log(connection, parameters[0], now));
         case RouteId::ListQuestions:
             return encoded(usecases::list_questions(connection, parameters[0], now));
         case RouteId::ShowOutcome:

@@ -58,6 +58,9 @@ class Api {
     void review_answer(const Parameters& parameters, const Request& request, const Reply& reply);
     void set_answer_rules(const Parameters& parameters, const Request& request, const Reply& reply);
     void object_to_answer(const Parameters& parameters, const Request& request, const Reply& reply);
+    void report_comment(const Parameters& parameters, const Request& request, const Reply& reply);
+    void appeal_hiding(const Parameters& parameters, const Request& request, const Reply& reply);
+    void moderate(const Parameters& parameters, const Request& request, const Reply& reply);
     void write_draft(const contract::RouteMatch& match, const Request& request, const Reply& reply);
     void start_draft(const Request& request, const Reply& reply);
     void save_draft(const Parameters& parameters, const Request& request, const Reply& reply);

@@ -40,6 +40,8 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
     case RouteId::ObjectToAnswer: return object_to_answer(match.parameters, request, reply);
+    case RouteId::ReportComment: return report_comment(match.parameters, request, reply);
+    case RouteId::AppealHiding: return appeal_hiding(match.parameters, request, reply);
     default: return write_staff(match, request, reply);
     }
 }

@@ -1,6 +1,7 @@
 #include "server/logbook/entry.h"
 
 #include "contract/codec.h"
+#include "contract/moderation_openings.h"
 
 #include <algorithm>
 
@@ -85,6 +86,22 @@ std::string opening_of(const store::LoggedAnswerRow& row) {
     return contract::encode(contract::AnswersOpening{
         given ? std::move(given->answers) : std::vector<contract::ItemAnswer>(), row.voter,
         row.call_slug, row.question_key, salt});
+}
+
+std::string opening_of(const store::HidingRecord& hiding) {
+    return contract::encode(
+        contract::HidingOpening{hiding.comment.value, hiding.id.value, hiding.reason, hiding.rule});
+}
+
+std::string end_opening(const store::HidingRecord& hiding) {
+    const bool by_appeal = hiding.decision == domain::word(domain::ModerationAct::Lift);
+    return contract::encode(contract::HidingDecisionOpening{by_appeal, hiding.comment.value,
+                                                            hiding.id.value, hiding.end_reason});
+}
+
+std::string upheld_opening(const store::HidingRecord& hiding) {
+    return contract::encode(contract::HidingDecisionOpening{
+        true, hiding.comment.value, hiding.id.value, hiding.decision_reason});
 }
 
 std::string draft_opening(store::Connection& connection, const store::CallRecord& call) {

@@ -31,6 +31,10 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 [[nodiscard]] std::string opening_of(const store::LoggedObjectionRow& objection);
 [[nodiscard]] std::string opening_of(const store::LoggedChoiceRow& choice);
 [[nodiscard]] std::string opening_of(const store::LoggedAnswerRow& answer);
+/// That a contribution was hidden; and what became of that: its end, or else that it was upheld.
+[[nodiscard]] std::string opening_of(const store::HidingRecord& hiding);
+[[nodiscard]] std::string end_opening(const store::HidingRecord& hiding);
+[[nodiscard]] std::string upheld_opening(const store::HidingRecord& hiding);
 /// Of a published answer, without the staff who wrote and reviewed it.
 [[nodiscard]] std::string answer_opening(store::Connection& connection,
                                          const store::CallRecord& call,

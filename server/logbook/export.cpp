@@ -21,14 +21,28 @@ std::string opening_of_answer(store::Connection& connection, const store::LogRec
     return {};
 }
 
+std::string opening_of_hiding(store::Connection& connection, const store::LogRecord& record) {
+    for (const store::HidingRecord& row : connection.moderation.of_comment({record.subject})) {
+        if (row.entry_index == record.index) return opening_of(row);
+        if (row.end_entry_index == record.index) return end_opening(row);
+        if (row.decision_entry_index == record.index) return upheld_opening(row);
+    }
+    return {};
+}
+
 /// The document behind an entry that everyone may read anyway; empty for the others, and for what
-/// was erased or changed since.
+/// was erased or changed since, or is hidden.
 std::string public_opening(store::Connection& connection, const store::LogRecord& record) {
     const auto kind = domain::log_kind_from_word(record.kind);
     if (kind == LogKind::CommentReceived) {
         const auto comment = connection.logged.comment({record.subject});
-        return comment && !comment->evidence.salt.empty() ? opening_of(*comment) : std::string();
+        const bool told = comment && !comment->evidence.salt.empty() &&
+                          !connection.moderation.in_force({record.subject});
+        return told ? opening_of(*comment) : std::string();
     }
+    if (kind == LogKind::ContributionHidden || kind == LogKind::ContributionShown ||
+        kind == LogKind::HidingUpheld)
+        return opening_of_hiding(connection, record);
     if (kind == LogKind::QuestionAsked || kind == LogKind::QuestionChanged) {
         std::string definition;
         connection.questions.each_question([&](const store::QuestionRecord& question) {

@@ -31,6 +31,7 @@ class Verifier {
         connection_.logged.each_reaction([this](const auto& row) { check_choice(row); });
         connection_.questions.each_question([this](const auto& row) { check_question(row); });
         connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
+        connection_.moderation.each_hiding([this](const auto& row) { check_hiding(row); });
         for (const auto& [index, entry] : awaited_)
             check_.add(index, entry.kind + ": its row is gone");
         for (const store::KeptCount& count : connection_.logged.wrong_counts())
@@ -96,7 +97,10 @@ class Verifier {
         case LogKind::ReactionGiven:
         case LogKind::QuestionAsked:
         case LogKind::MarksCast:
-        case LogKind::AnswersGiven: break;
+        case LogKind::AnswersGiven:
+        case LogKind::ContributionHidden:
+        case LogKind::ContributionShown:
+        case LogKind::HidingUpheld: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -179,6 +183,23 @@ class Verifier {
                     evidence::commitment_to(answer_opening(connection_, *call, row)))
                 check_.add(entry->index, "answer: its row is not as it was logged");
         }
+    }
+
+    void check_hiding(const store::HidingRecord& row) {
+        check_act(LogKind::ContributionHidden, row, row.entry_index, opening_of(row));
+        if (row.ended_at.ms != 0)
+            check_act(LogKind::ContributionShown, row, row.end_entry_index, end_opening(row));
+        if (row.decision_entry_index >= 0)
+            check_act(LogKind::HidingUpheld, row, row.decision_entry_index, upheld_opening(row));
+    }
+
+    void check_act(LogKind kind, const store::HidingRecord& row, std::int64_t index,
+                   const std::string& opening) {
+        const auto* entry = claim({index, {}}, "hiding");
+        if (entry == nullptr) return;
+        if (entry->kind != domain::word(kind) || entry->subject != row.comment.value ||
+            entry->commitment != evidence::commitment_to(opening))
+            check_.add(entry->index, entry->kind + ": its row is not as it was logged");
     }
 
     void check_choice(const store::LoggedChoiceRow& row) {

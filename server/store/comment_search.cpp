@@ -22,12 +22,15 @@ bool is_postgres(soci::session& session) {
 
 /// Rows `m` of comments in the call that match, whose query is :query.
 std::string matching(soci::session& session) {
+    // Whoever found what is hidden, word by word, would have read it.
+    const std::string shown = " AND NOT EXISTS (SELECT 1 FROM hidings h"
+                              " WHERE h.comment_id = m.id AND h.ended_at_ms = 0)";
     const std::string of_call = " JOIN units u ON u.id = m.unit_id WHERE ";
     return is_postgres(session)
                ? " FROM comment_words w JOIN comments m ON m.id = w.comment_id" + of_call +
-                     "w.words_index @@ CAST(:query AS tsquery) AND u.call_id = :call"
+                     "w.words_index @@ CAST(:query AS tsquery) AND u.call_id = :call" + shown
                : " FROM comment_words_index w JOIN comments m ON m.id = w.rowid" + of_call +
-                     "w.comment_words_index MATCH :query AND u.call_id = :call";
+                     "w.comment_words_index MATCH :query AND u.call_id = :call" + shown;
 }
 
 std::string query_from(std::span<const std::string> words, bool postgres) {

@@ -14,6 +14,7 @@
 #include "server/store/limits.h"
 #include "server/store/log.h"
 #include "server/store/logged.h"
+#include "server/store/moderation.h"
 #include "server/store/people.h"
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
@@ -37,7 +38,7 @@ class Connection {
           questions(database->session()), erasure(database->session()), staff(database->session()),
           answers(database->session()), outbox(database->session()),
           deliveries(database->session()), addresses(database->session()),
-          drafts(database->session()) {}
+          drafts(database->session()), moderation(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -57,6 +58,7 @@ class Connection {
     Deliveries deliveries;
     Addresses addresses;
     Drafts drafts;
+    Moderation moderation;
 };
 
 } // namespace hamandish::store

@@ -5,18 +5,30 @@
 namespace hamandish::store {
 namespace {
 
+/// Of comments `m`: why they are hidden now, if they are.
+const std::string hiding_columns =
+    "COALESCE(h.hidden_at_ms, 0), COALESCE(h.rule, ''), COALESCE(h.reason, ''),"
+    " COALESCE(a.appealed_at_ms, 0), COALESCE(a.body, ''), COALESCE(a.decision, ''),"
+    " COALESCE(a.decision_reason, '') ";
+const std::string with_hiding = "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0"
+                                " LEFT JOIN appeals a ON a.hiding_id = h.id ";
+
 const std::string comment_columns =
     "SELECT m.id, u.unit_key, p.pseudonym, m.body, m.created_at_ms, m.agree_count,"
-    " m.disagree_count, m.pass_count, m.kind, m.wording FROM comments m JOIN units u ON u.id = "
-    "m.unit_id"
-    " JOIN people p ON p.id = m.person_id ";
+    " m.disagree_count, m.pass_count, m.kind, m.wording, " +
+    hiding_columns +
+    "FROM comments m JOIN units u ON u.id = m.unit_id"
+    " JOIN people p ON p.id = m.person_id " +
+    with_hiding;
 
 const std::string my_comment_columns =
     "SELECT c.slug, c.title_fa, c.title_en, u.heading_fa, u.heading_en, m.id, u.unit_key,"
     " p.pseudonym, m.body, m.created_at_ms, m.agree_count, m.disagree_count, m.pass_count,"
-    " m.kind, m.wording FROM comments m JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = "
-    "u.call_id"
-    " JOIN people p ON p.id = m.person_id ";
+    " m.kind, m.wording, " +
+    hiding_columns +
+    "FROM comments m JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
+    " JOIN people p ON p.id = m.person_id " +
+    with_hiding;
 
 const std::string my_vote_columns =
     "SELECT c.slug, u.unit_key, v.choice, c.title_fa, c.title_en, u.heading_fa, u.heading_en,"
@@ -30,9 +42,17 @@ domain::ContributionKind kind_of(const std::string& word) {
 
 template <class Row>
 CommentRecord comment_from(Row&& row) {
-    auto& [id, unit_key, author, text, created_at, agree, disagree, pass, kind, wording] = row;
-    return {{id},          unit_key, author, text, {created_at}, {agree, disagree, pass},
-            kind_of(kind), wording};
+    auto& [id, unit_key, author, text, created_at, agree, disagree, pass, kind, wording, hidden_at,
+           rule, reason, appealed_at, appeal_text, decision, decision_reason] = row;
+    return {{id},
+            unit_key,
+            author,
+            text,
+            {created_at},
+            {agree, disagree, pass},
+            kind_of(kind),
+            wording,
+            {{hidden_at}, rule, reason, {appealed_at}, appeal_text, decision, decision_reason}};
 }
 
 template <class Statement>
@@ -184,17 +204,14 @@ std::vector<std::string> Contributions::texts_of(UnitId unit, PersonId person) {
 
 std::vector<MyCommentRecord> Contributions::comments_of(PersonId person) {
     std::vector<MyCommentRecord> comments;
-    comments_of_person_.each(person.value, [&](Text& slug, Text& title_fa, Text& title_en,
-                                               Text& heading_fa, Text& heading_en, Number id,
-                                               Text& key, Text& author, Text& text, Number at,
-                                               Number agree, Number disagree, Number pass,
-                                               Text& kind, Text& wording) {
-        comments.push_back(
-            {slug,
-             {title_fa, title_en},
-             {heading_fa, heading_en},
-             {{id}, key, author, text, {at}, {agree, disagree, pass}, kind_of(kind), wording}});
-    });
+    comments_of_person_.each(person.value,
+                             [&](Text& slug, Text& title_fa, Text& title_en, Text& heading_fa,
+                                 Text& heading_en, auto&... column) {
+                                 comments.push_back({slug,
+                                                     {title_fa, title_en},
+                                                     {heading_fa, heading_en},
+                                                     comment_from(std::tie(column...))});
+                             });
     return comments;
 }
 

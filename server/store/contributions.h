@@ -73,8 +73,8 @@ class Contributions {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns =
-        Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text, Text>;
+    using CommentColumns = Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text,
+                                 Text, Number, Text, Text, Number, Text, Text, Text>;
 
     Prepared<Takes<Number>, CommentColumns> of_unit_, of_call_, find_;
     Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;
@@ -88,8 +88,9 @@ class Contributions {
     Prepared<Takes<Number, Number>, Gives<Number, Text>> reactions_of_;
     Prepared<Takes<Number, Number>, Gives<Number>> comment_ids_of_;
     Prepared<Takes<Number, Number>, Gives<Text>> texts_of_;
-    Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number,
-                                  Number, Number, Number, Text, Text>>
+    Prepared<Takes<Number>,
+             Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number, Number, Number,
+                   Number, Text, Text, Number, Text, Text, Number, Text, Text, Text>>
         comments_of_person_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
         votes_of_person_;

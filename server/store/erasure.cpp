@@ -23,6 +23,7 @@ Erasure::Erasure(soci::session& session)
       empty_texts_(session, "UPDATE comments SET body = '', wording = ''"
                             " WHERE person_id = :person"),
       empty_objections_(session, "UPDATE objections SET body = '' WHERE person_id = :person"),
+      empty_appeals_(session, "UPDATE appeals SET body = '' WHERE person_id = :person"),
       delete_codes_(session, "DELETE FROM sign_in_codes WHERE mobile_hash ="
                              " (SELECT mobile_hash FROM people WHERE id = :person)"),
       delete_sessions_(session, "DELETE FROM sessions WHERE person_id = :person"),
@@ -46,6 +47,7 @@ bool Erasure::was_counted(PersonId person, CallId call) {
 void Erasure::empty_texts(PersonId person) {
     empty_texts_.run(person.value);
     empty_objections_.run(person.value);
+    empty_appeals_.run(person.value);
 }
 
 void Erasure::unname(PersonId person, const Text& name_after) {

@@ -14,6 +14,11 @@ std::string_view word(EventKind kind) {
     case EventKind::QuestionAnswered: return "question_answered";
     case EventKind::AnswerPublished: return "answer_published";
     case EventKind::AnswerContested: return "answer_contested";
+    case EventKind::CommentReported: return "comment_reported";
+    case EventKind::CommentHidden: return "comment_hidden";
+    case EventKind::CommentShown: return "comment_shown";
+    case EventKind::HidingAppealed: return "hiding_appealed";
+    case EventKind::HidingUpheld: return "hiding_upheld";
     }
     return "";
 }

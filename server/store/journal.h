@@ -17,6 +17,11 @@ enum class EventKind {
     QuestionAnswered,
     AnswerPublished,
     AnswerContested,
+    CommentReported,
+    CommentHidden,
+    CommentShown,
+    HidingAppealed,
+    HidingUpheld,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);

@@ -56,6 +56,15 @@ struct Evidence {
     std::string salt;
 };
 
+/// Why a comment is hidden now, and how its author's appeal stands; 0 and empty where there is
+/// none.
+struct StandingHiding {
+    base::Instant hidden_at; ///< 0: it is not hidden
+    std::string rule, reason;
+    base::Instant appealed_at;
+    std::string appeal_text, decision, decision_reason;
+};
+
 struct CommentRecord {
     CommentId id;
     std::string unit_key, author, text;
@@ -63,6 +72,7 @@ struct CommentRecord {
     Counts reactions;
     domain::ContributionKind kind = domain::ContributionKind::Comment;
     std::string wording = {}; ///< proposed in the unit's place; may be empty
+    StandingHiding hiding = {};
 };
 
 /// What a new call is made of.

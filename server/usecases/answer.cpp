@@ -6,6 +6,7 @@
 #include "server/usecases/answer_book.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/staff.h"
+#include "server/usecases/wire.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ base::Status require_open_contributions(store::Connection& connection, const Ans
         contract::Comment comment;
         comment.id = id;
         comment.kind = domain::word(record->kind);
-        comment.text = record->text;
+        comment.text = wire_from(*record).text; // what is hidden waits for no answer
         comment.created_at_ms = record->created_at.ms;
         const bool waits = book.fill(comment, terms, now) && comment.answering.state != "answered";
         if (!waits || book.is_taken(id)) return base::fail(ErrorCode::Conflict, "comment_ids");

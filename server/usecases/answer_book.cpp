@@ -89,7 +89,9 @@ std::optional<domain::AnswerTiming> AnswerBook::fill(contract::Comment& comment,
     const contract::Answer* rounds[2] = {nullptr, nullptr};
     for (const store::AnswerLink& link : links_[comment.id])
         if (const Read& one = read(link.answer); one.is_published) rounds[link.round] = &one.wire;
-    if (comment.text.empty() && rounds[0] == nullptr) return std::nullopt;
+    // What its author erased, or what is hidden, is owed nothing that was not given yet.
+    const bool says_nothing = comment.text.empty() || comment.hiding.hidden_at_ms != 0;
+    if (says_nothing && rounds[0] == nullptr) return std::nullopt;
     contract::Answering& standing = comment.answering;
     for (const contract::Answer* answer : rounds)
         if (answer != nullptr) standing.answers.push_back(*answer);

@@ -22,10 +22,11 @@ base::Result<store::Place> find_place(store::Connection& connection, const std::
     return *place;
 }
 
+/// As its author sees it.
 base::Result<contract::Comment> stored_comment(store::Connection& connection, store::CommentId id) {
     const auto comment = connection.contributions.find(id);
     if (!comment) return base::fail(base::ErrorCode::Internal, "comment");
-    return wire_from(*comment);
+    return whole_wire_from(*comment);
 }
 
 /// A comment and its receipt, as they were given when it was first sent.
@@ -136,6 +137,8 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     const auto place = connection.contributions.find_place(command.comment);
     if (!place) return base::fail(base::ErrorCode::NotFound, "comment");
     TRY(domain::require_open(place->period, now));
+    if (connection.moderation.in_force(command.comment))
+        return base::fail(base::ErrorCode::Conflict, "hidden");
     TRY(require_uncounted(connection, person.id, place->call));
     TRY(count_choice(connection, person.id, now));
     const store::Evidence evidence{connection.log.take_index(), command.salt};

@@ -33,7 +33,8 @@ struct ReactionCommand {
     domain::Choice choice = domain::Choice::Pass;
     std::string salt = {};
 };
-/// One reaction per person and comment, whose last choice counts.
+/// One reaction per person and comment, whose last choice counts. Conflict naming "hidden" on what
+/// nobody can read.
 [[nodiscard]] base::Result<contract::Counted>
 react(store::Connection& connection, const ReactionCommand& command, base::Instant now);
 

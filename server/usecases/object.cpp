@@ -19,7 +19,7 @@ base::Result<contract::Comment> standing_of(store::Connection& connection,
     const auto record = connection.contributions.find(id);
     const auto call = connection.calls.find(place.call_slug);
     if (!record || !call) return base::fail(ErrorCode::NotFound, "comment");
-    contract::Comment comment = wire_from(*record);
+    contract::Comment comment = whole_wire_from(*record);
     AnswerBook::of_unit(connection, place.unit).fill(comment, terms_of(connection, *call), now);
     return comment;
 }

@@ -48,12 +48,18 @@ base::Result<contract::MyUnit> show_my_unit(store::Connection& connection,
     TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
     const auto place = connection.calls.find_place(slug, unit_key);
     if (!place) return base::fail(base::ErrorCode::NotFound, "unit");
-    contract::MyUnit mine{connection.contributions.vote_of(place->unit, person.id), {}, {}};
+    contract::MyUnit mine{connection.contributions.vote_of(place->unit, person.id), {}, {}, {}, {}};
     for (auto& [comment, choice] : connection.contributions.reactions_of(place->unit, person.id))
         mine.reactions.push_back({comment.value, choice});
     for (const store::CommentId comment :
          connection.contributions.comments_of(place->unit, person.id))
         mine.comment_ids.push_back(comment.value);
+    for (const std::int64_t id : mine.comment_ids)
+        if (const auto comment = connection.contributions.find({id});
+            comment && comment->hiding.hidden_at.ms != 0)
+            mine.hidden.push_back(whole_wire_from(*comment));
+    for (const store::CommentId comment : connection.moderation.reported_by(place->unit, person.id))
+        mine.reported.push_back(comment.value);
     return mine;
 }
 
@@ -66,7 +72,7 @@ base::Result<contract::MyContributions> list_my_contributions(store::Connection&
     Promises promises(connection);
     for (const store::MyCommentRecord& one : connection.contributions.comments_of(person.id)) {
         mine.comments.push_back({one.call_slug, wire_from(one.call_title),
-                                 wire_from(one.unit_heading), wire_from(one.comment)});
+                                 wire_from(one.unit_heading), whole_wire_from(one.comment)});
         if (const auto& terms = promises.of(one.call_slug))
             book.fill(mine.comments.back().comment, *terms, now);
     }

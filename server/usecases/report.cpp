@@ -49,6 +49,7 @@ std::vector<contract::Comment> count_answers(store::Connection& connection,
     std::vector<contract::Comment> all;
     for (const store::CommentRecord& comment : connection.contributions.of_call(call.id)) {
         all.push_back(wire_from(comment));
+        if (all.back().hiding.hidden_at_ms != 0) ++report.hidden_count;
         if (!book.fill(all.back(), terms, now)) continue;
         ++report.owed_count;
         if (all.back().answering.state == "answered") ++report.answered_count;
@@ -62,7 +63,8 @@ void rank_comments(const std::vector<contract::Comment>& comments, contract::Rep
     std::vector<analysis::Counts> counts;
     for (const contract::Comment& comment : comments) {
         const contract::Tally& c = comment.reactions;
-        counts.push_back({comment.id, c.agree, c.disagree, c.pass});
+        if (comment.hiding.hidden_at_ms == 0) // what is hidden is counted, not quoted
+            counts.push_back({comment.id, c.agree, c.disagree, c.pass});
         report.reaction_count += c.agree + c.disagree + c.pass;
     }
     report.most_agreed = chosen(comments, analysis::most_agreed(counts, report_candidates));

@@ -107,7 +107,7 @@ base::Result<contract::SearchPage> search_call(store::Connection& connection,
     TRY_ASSIGN(const auto words, words_from(query));
     const auto call = connection.calls.find(slug);
     if (!call) return base::fail(base::ErrorCode::NotFound, "call");
-    contract::SearchPage page{now.ms, 0, {}};
+    contract::SearchPage page{now.ms, 0, {}, connection.moderation.counts(call->id).hidden};
     Finder finder(words, page);
     for (const store::UnitRecord& unit : connection.calls.units(call->id))
         look_into_unit(finder, unit);

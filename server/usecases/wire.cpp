@@ -3,6 +3,18 @@
 #include "domain/pseudonym.h"
 
 namespace hamandish::usecases {
+namespace {
+
+contract::Hiding hiding_from(const store::StandingHiding& hiding) {
+    contract::Hiding out{hiding.hidden_at.ms, hiding.rule, hiding.reason, {}, {}, {}};
+    if (hiding.appealed_at.ms == 0) return out;
+    out.appeal = hiding.decision.empty() ? "waiting" : "upheld";
+    out.upheld_because = hiding.decision_reason;
+    out.appeal_text = hiding.appeal_text;
+    return out;
+}
+
+} // namespace
 
 contract::Bilingual wire_from(const domain::TwoTexts& texts) {
     return {texts.fa, texts.en};
@@ -39,6 +51,15 @@ contract::Unit wire_from(const store::UnitRecord& unit) {
 }
 
 contract::Comment wire_from(const store::CommentRecord& comment) {
+    contract::Comment shown = whole_wire_from(comment);
+    if (shown.hiding.hidden_at_ms == 0) return shown;
+    shown.text.clear();
+    shown.wording.clear();
+    shown.hiding.appeal_text.clear();
+    return shown;
+}
+
+contract::Comment whole_wire_from(const store::CommentRecord& comment) {
     return {comment.id.value,
             comment.unit_key,
             domain::public_name(comment.author),
@@ -46,7 +67,10 @@ contract::Comment wire_from(const store::CommentRecord& comment) {
             comment.created_at.ms,
             wire_from(comment.reactions),
             std::string(domain::word(comment.kind)),
-            comment.wording};
+            comment.wording,
+            {},
+            {},
+            hiding_from(comment.hiding)};
 }
 
 } // namespace hamandish::usecases

@@ -11,6 +11,9 @@ namespace hamandish::usecases {
 [[nodiscard]] contract::Tally wire_from(const store::Counts& counts);
 [[nodiscard]] contract::CallCard wire_from(const store::CallRecord& call, base::Instant now);
 [[nodiscard]] contract::Unit wire_from(const store::UnitRecord& unit);
+/// As everyone may see it: what is hidden has no words.
 [[nodiscard]] contract::Comment wire_from(const store::CommentRecord& comment);
+/// As its author and moderators see it: with the words of what is hidden, and of the appeal.
+[[nodiscard]] contract::Comment whole_wire_from(const store::CommentRecord& comment);
 
 } // namespace hamandish::usecases

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/answer_actions.h"
+#include "app/moderation_actions.h"
 #include "app/staff_action.h"
 #include "base/direction.h"
 #include "contract/notice_messages.h"
@@ -165,6 +166,6 @@ using Action =
                  LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, NoticesWished,
                  ErasureWanted, ErasureConfirmed, ErasureCancelled, Marked, MarksHandedIn,
                  ItemAnswered, SectionFinished, AnswersHandedIn, RetryPressed, ToastDismissed,
-                 AnswerFact, StaffFact>;
+                 AnswerFact, StaffFact, ModerationFact>;
 
 } // namespace hamandish::app

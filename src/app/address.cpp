@@ -69,6 +69,7 @@ Place place_from_word(std::string_view word) {
     if (word == "about") return Place::About;
     if (word == "staff") return Place::Staff;
     if (word == "log") return Place::Log;
+    if (word == "rules") return Place::ModerationRules;
     if (word == "accessibility") return Place::Accessibility;
     return Place::NotFound;
 }
@@ -104,6 +105,8 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
         address.place = Place::Report;
     } else if (segments[3] == "answers") {
         address.place = Place::Answers;
+    } else if (segments[3] == "moderation") {
+        address.place = Place::Moderation;
     } else if (is_slug(segments[3])) {
         address.place = Place::Unit;
         address.unit = segments[3];
@@ -126,9 +129,10 @@ std::string searched_for(std::string_view query) {
     return readable ? words : std::string();
 }
 
-/// "staff/new", "staff/drafts/{slug}" and "…/opening".
+/// "staff/new", "staff/moderation", "staff/drafts/{slug}" and "…/opening".
 void read_staff(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() == 3 && segments[2] == "new") address.place = Place::StaffNew;
+    if (segments.size() == 3 && segments[2] == "moderation") address.place = Place::StaffModeration;
     if (segments.size() < 4 || segments[2] != "drafts" || !is_slug(segments[3])) return;
     if (segments.size() == 4) address.place = Place::StaffDraft;
     if (segments.size() == 5 && segments[4] == "opening") address.place = Place::StaffOpening;
@@ -197,6 +201,9 @@ std::string path_from_address(const Address& address) {
     case Place::StaffNew: return root + "staff/new";
     case Place::StaffDraft: return root + "staff/drafts/" + address.call;
     case Place::StaffOpening: return root + "staff/drafts/" + address.call + "/opening";
+    case Place::Moderation: return call + "/moderation";
+    case Place::ModerationRules: return root + "rules";
+    case Place::StaffModeration: return root + "staff/moderation";
     case Place::NotFound: break;
     }
     return root;

@@ -25,11 +25,14 @@ enum class Place {
     Accessibility,
     Log, ///< the public event log
     Privacy,
-    StaffAnswers, ///< what waits for those who answer
-    Staff,        ///< the staff desk
-    StaffNew,     ///< beginning a draft there
-    StaffDraft,   ///< its words
-    StaffOpening, ///< its period
+    StaffAnswers,    ///< what waits for those who answer
+    Staff,           ///< the staff desk
+    StaffNew,        ///< beginning a draft there
+    StaffDraft,      ///< its words
+    StaffOpening,    ///< its period
+    Moderation,      ///< what was hidden in a call, and why
+    ModerationRules, ///< by which rules that may be
+    StaffModeration, ///< what waits for moderators
     NotFound,
 };
 

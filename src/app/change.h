@@ -108,6 +108,12 @@ void edit_wording(Change& change, const std::string& text);
 void take_answer_fact(Change& change, const AnswerFact& fact);
 void take_answer_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
+// moderation
+void take_moderation_fact(Change& change, const ModerationFact& fact);
+void take_moderation_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// Opens the form of a report that was wanted before signing in.
+void resume_report(Change& change, const Intent& act);
+
 // votes
 void vote(Change& change, const std::string& choice);
 void react(Change& change, std::int64_t comment_id, const std::string& choice);

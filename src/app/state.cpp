@@ -40,12 +40,22 @@ bool knows_outcome(const State& state) {
     return has_settled(state.outcome, unit_key(state.address));
 }
 
+/// What is of one person alone.
+bool has_own_settled(const State& state) {
+    if (!is_signed_in(state)) return true;
+    const auto place = state.address.place;
+    if (place == Place::Contributions) return has_settled(state.contributions, "");
+    if (place == Place::StaffAnswers) return has_settled(state.answer_queue, state.address.call);
+    return has_settled(state.profile, "") && has_settled(state.notices, "");
+}
+
 bool has_desk_settled(const State& state) {
     const auto& desk = state.staff;
     if (!is_signed_in(state) || !has_settled(desk.me, "")) return !is_signed_in(state);
     if (!is_desk_open(desk)) return true;
     const auto place = state.address.place;
     if (place == Place::Staff || place == Place::StaffNew) return has_settled(desk.calls, "");
+    if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
     return has_settled(desk.draft, state.address.call);
 }
 
@@ -68,27 +78,23 @@ bool settled(const State& state) {
                (!is_signed_in(state) || has_settled(state.my_marks, unit_key(address)));
     case Place::Report:
         return has_settled(state.report, address.call) && has_settled(state.call, address.call);
-    case Place::Contributions:
-        return state.anonymous_page ||
-               (knows_me && (!is_signed_in(state) || has_settled(state.contributions, "")));
-    case Place::Profile:
-        return state.anonymous_page ||
-               (knows_me && (!is_signed_in(state) ||
-                             (has_settled(state.profile, "") && has_settled(state.notices, ""))));
     case Place::Answers: return has_settled(state.answers, answers_key(address));
-    case Place::StaffAnswers:
-        return state.anonymous_page ||
-               (knows_me &&
-                (!is_signed_in(state) || has_settled(state.answer_queue, address.call)));
+    case Place::Contributions:
+    case Place::Profile:
+    case Place::StaffAnswers: return state.anonymous_page || (knows_me && has_own_settled(state));
     case Place::Staff:
     case Place::StaffNew:
     case Place::StaffDraft:
-    case Place::StaffOpening: return state.anonymous_page || (knows_me && has_desk_settled(state));
+    case Place::StaffOpening:
+    case Place::StaffModeration:
+        return state.anonymous_page || (knows_me && has_desk_settled(state));
+    case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Log: return has_settled(state.log, "");
     case Place::About:
     case Place::Accessibility:
     case Place::Privacy:
+    case Place::ModerationRules:
     case Place::NotFound: break;
     }
     return true;

@@ -5,6 +5,7 @@
 #include "app/answer_state.h"
 #include "app/loadable.h"
 #include "app/log_watch.h"
+#include "app/moderation_state.h"
 #include "app/staff_state.h"
 #include "base/result.h"
 #include "base/time.h"
@@ -147,6 +148,7 @@ struct State {
     std::vector<Pending> pending;
     std::optional<Toast> toast;
     StaffDesk staff;
+    ModerationDesk moderation;
     bool is_leaving = false; ///< asked what becomes of unsent writings before signing out
     friend bool operator==(const State&, const State&) = default;
 };

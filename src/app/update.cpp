@@ -24,11 +24,12 @@ std::optional<Pending> take_pending(Change& change, std::uint32_t request) {
     return taken;
 }
 
-/// The staff desk's own; the queue of those who answer has a screen elsewhere.
+/// The staff desk's own; the queues of those who answer and who moderate are kept elsewhere.
 bool is_of_desk(contract::RouteId route) {
     using contract::RouteId;
     if (route == RouteId::ListAnswerQueue || route == RouteId::WriteAnswer ||
-        route == RouteId::ReviewAnswer)
+        route == RouteId::ReviewAnswer || route == RouteId::ShowModerationQueue ||
+        route == RouteId::ModerateComment)
         return false;
     const auto access = contract::api_route(route).access;
     return access == contract::Access::Role || access == contract::Access::Staff ||
@@ -49,6 +50,9 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::ObjectToAnswer:
     case contract::RouteId::WriteAnswer:
     case contract::RouteId::ReviewAnswer: return take_answer_reply(change, request, reply);
+    case contract::RouteId::ReportComment:
+    case contract::RouteId::AppealHiding:
+    case contract::RouteId::ModerateComment: return take_moderation_reply(change, request, reply);
     case contract::RouteId::SaveMyProfile:
     case contract::RouteId::SaveMyNotices:
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
@@ -204,6 +208,7 @@ Change update(State state, const Action& action) {
                    [&](const ToastDismissed&) { now.toast.reset(); },
                    [&](const StaffFact& fact) { take_staff_fact(change, fact); },
                    [&](const AnswerFact& fact) { take_answer_fact(change, fact); },
+                   [&](const ModerationFact& fact) { take_moderation_fact(change, fact); },
                    [&](const auto& fact) { answer_question(change, fact); },
                },
                action);

@@ -21,11 +21,12 @@ struct Act {
 };
 constexpr std::array acts{Act{RouteId::CastVote, "vote"}, Act{RouteId::React, "react"},
                           Act{RouteId::SubmitComment, "comment"}, Act{RouteId::CastMarks, "marks"},
-                          Act{RouteId::GiveAnswers, "answers"}};
+                          Act{RouteId::GiveAnswers, "answers"},
+                          Act{RouteId::ReportComment, "report"}};
 
 constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_word = "erasing",
-                           writing_word = "writing", recorded_word = "recorded",
-                           kept_word = "kept", typed_word = "typed";
+                           writing_word = "writing", recorded_word = "recorded", kept_word = "kept",
+                           typed_word = "typed", reporting_word = "reporting";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -142,6 +143,8 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
                  " " + std::to_string(state.sign_in.sent->resend_after_ms) + " " +
                  state.sign_in.mobile + "\n";
     if (state.intent) lines += line_of_intent(*state.intent);
+    if (const auto id = state.moderation.report.comment_id; id != 0)
+        lines += std::string(reporting_word) + " " + std::to_string(id) + "\n";
     if (state.is_erasing) lines += std::string(erasing_word) + "\n";
     for (const auto& [key, answering] : state.answerings)
         lines += lines_of_answering(key, answering);
@@ -157,6 +160,8 @@ void restore_carried(app::State& state, std::string_view carried) {
         if (words.empty()) continue;
         if (words[0] == sent_word) restore_sent(state, line);
         if (words[0] == intent_word) restore_intent(state, line);
+        if (words[0] == reporting_word && words.size() > 1)
+            state.moderation.report.comment_id = number_from(words[1]).value_or(0);
         if (words[0] == erasing_word) state.is_erasing = app::is_signed_in(state);
         if (words[0] == typed_word) restore_typed(state, line);
         if (words[0] == writing_word) return restore_writing(state, line, carried);

@@ -4,6 +4,8 @@
 #include "contract/answer_messages.h"
 #include "contract/draft_messages.h"
 #include "contract/messages.h"
+#include "contract/moderation_messages.h"
+#include "contract/moderation_openings.h"
 #include "contract/own_data_messages.h"
 #include "contract/question_messages.h"
 #include "contract/report_messages.h"
@@ -19,7 +21,7 @@
     X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
-    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering)
+    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) \
@@ -52,6 +54,10 @@
 #define HAMANDISH_REPORT_MESSAGES(X) \
     X(ReportCount) X(ReportTable) X(ReportQuote) X(ReportConcern) X(ReportUnit) X(Report)
 
+#define HAMANDISH_MODERATION_MESSAGES(X) \
+    X(ReportComment) X(AppealHiding) X(ModerateComment) X(RuleCount) X(ModerationCase) \
+    X(ModerationQueue) X(ModerationEntry) X(ModerationLog) X(HidingOpening) X(HidingDecisionOpening)
+
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
     HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -61,5 +67,6 @@
     HAMANDISH_STAFF_MESSAGES(X) \
     HAMANDISH_QUESTION_MESSAGES(X) \
     HAMANDISH_DRAFT_MESSAGES(X) \
-    HAMANDISH_REPORT_MESSAGES(X)
+    HAMANDISH_REPORT_MESSAGES(X) \
+    HAMANDISH_MODERATION_MESSAGES(X)
 // clang-format on

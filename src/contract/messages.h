@@ -4,8 +4,10 @@
 
 #include "contract/answered_messages.h"
 #include "contract/answering.h"
+#include "contract/hiding.h"
 #include "contract/log_openings.h"
 #include "contract/search_messages.h"
+#include "contract/sign_in_messages.h"
 
 #include <array>
 #include <cstdint>
@@ -119,7 +121,8 @@ struct CallPage {
 /// every call; the screen words it ("Citizen 4821"). Empty once the person has erased themselves;
 /// then `text` is empty too if they wished it. `kind`: comment, proposal, request. A proposal may
 /// have `wording` to stand in the unit's place; `changes` say what it changes there, where the
-/// unit's text is at hand (its own page, the pages of answers).
+/// unit's text is at hand (its own page, the pages of answers). What is hidden leaves its place,
+/// with `hiding` saying why; its words are for its author and for moderators alone.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -128,6 +131,7 @@ struct Comment {
     std::string kind = "comment", wording = {};
     std::vector<WordingChange> changes = {};
     Answering answering = {};
+    Hiding hiding = {};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -141,6 +145,7 @@ struct Comment {
         f("wording", &Comment::wording);
         f("changes", &Comment::changes);
         f("answering", &Comment::answering);
+        f("hiding", &Comment::hiding);
     }
 };
 
@@ -191,13 +196,17 @@ struct MyReaction {
 struct MyUnit {
     std::string vote;
     std::vector<MyReaction> reactions;
-    std::vector<std::int64_t> comment_ids; ///< comments here that are mine
+    std::vector<std::int64_t> comment_ids;   ///< comments here that are mine
+    std::vector<Comment> hidden = {};        ///< those of them that are hidden, with their words
+    std::vector<std::int64_t> reported = {}; ///< comments here that I have reported
     friend bool operator==(const MyUnit&, const MyUnit&) = default;
     template <class F>
     static void fields(F&& f) {
         f("vote", &MyUnit::vote);
         f("reactions", &MyUnit::reactions);
         f("comment_ids", &MyUnit::comment_ids);
+        f("hidden", &MyUnit::hidden);
+        f("reported", &MyUnit::reported);
     }
 };
 

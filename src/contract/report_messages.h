@@ -100,6 +100,7 @@ struct Report {
     std::vector<ReportTable> statistics = {};
     std::vector<ReportConcern> concerns = {}; ///< at most twelve, those of most people first
     std::int64_t concern_count = 0;           ///< of all that were found
+    std::int64_t hidden_count = 0; ///< comments hidden by moderators: counted, never quoted
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -115,6 +116,7 @@ struct Report {
         f("statistics", &Report::statistics);
         f("concerns", &Report::concerns);
         f("concern_count", &Report::concern_count);
+        f("hidden_count", &Report::hidden_count);
     }
 };
 

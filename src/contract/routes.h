@@ -75,6 +75,11 @@ enum class RouteId {
     CastMarks,
     GiveAnswers,
     ShowOutcome,
+    ReportComment,
+    AppealHiding,
+    ShowModerationLog,
+    ShowModerationQueue,
+    ModerateComment,
 };
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
@@ -200,6 +205,16 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      Access::Session, "SurveyAnswers", "MarksRecorded", false},
     {RouteId::ShowOutcome, Method::Get, "/api/v1/calls/{call}/questions/{question}/result",
      Access::Anyone, "", "QuestionOutcome", true},
+    {RouteId::ReportComment, Method::Post, "/api/v1/comments/{comment}/reports", Access::Session,
+     "ReportComment", "Empty", false},
+    {RouteId::AppealHiding, Method::Post, "/api/v1/comments/{comment}/appeal", Access::Session,
+     "AppealHiding", "Comment", false},
+    {RouteId::ShowModerationLog, Method::Get, "/api/v1/calls/{call}/moderation", Access::Anyone, "",
+     "ModerationLog", true},
+    {RouteId::ShowModerationQueue, Method::Get, "/api/v1/staff/moderation", Access::Staff, "",
+     "ModerationQueue", false, "", domain::Act::HideContribution},
+    {RouteId::ModerateComment, Method::Post, "/api/v1/staff/comments/{comment}/moderation",
+     Access::Staff, "ModerateComment", "ModerationQueue", false, "", domain::Act::HideContribution},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

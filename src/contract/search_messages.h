@@ -42,16 +42,19 @@ struct SearchHit {
 };
 
 /// GET /api/v1/calls/{call}/search?q=…: what is found however it is spelt, units in the order of
-/// the draft and then comments, newest first. `hits` holds the first of `hit_count`.
+/// the draft and then comments, newest first. `hits` holds the first of `hit_count`. The words of
+/// `hidden_count` hidden comments are not looked into: finding them would tell them.
 struct SearchPage {
     std::int64_t now_ms = 0, hit_count = 0;
     std::vector<SearchHit> hits;
+    std::int64_t hidden_count = 0;
     friend bool operator==(const SearchPage&, const SearchPage&) = default;
     template <class F>
     static void fields(F&& f) {
         f("now_ms", &SearchPage::now_ms);
         f("hit_count", &SearchPage::hit_count);
         f("hits", &SearchPage::hits);
+        f("hidden_count", &SearchPage::hidden_count);
     }
 };
 

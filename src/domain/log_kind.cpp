@@ -21,6 +21,9 @@ std::string_view word(LogKind kind) {
     case LogKind::MarksChanged: return "marks_changed";
     case LogKind::AnswersGiven: return "answers_given";
     case LogKind::AnswersChanged: return "answers_changed";
+    case LogKind::ContributionHidden: return "contribution_hidden";
+    case LogKind::ContributionShown: return "contribution_shown";
+    case LogKind::HidingUpheld: return "hiding_upheld";
     }
     return "";
 }

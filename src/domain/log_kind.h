@@ -25,15 +25,19 @@ enum class LogKind {
     MarksChanged,
     AnswersGiven, ///< to such a survey
     AnswersChanged,
+    ContributionHidden, ///< by a published rule, with a reason
+    ContributionShown,  ///< again
+    HidingUpheld,       ///< on appeal, by a second moderator
 };
 
 inline constexpr std::array log_kinds{
-    LogKind::DraftPublished,  LogKind::CallOpened,      LogKind::CallClosed,
-    LogKind::CommentReceived, LogKind::VoteCast,        LogKind::VoteChanged,
-    LogKind::ReactionGiven,   LogKind::ReactionChanged, LogKind::AnswerPublished,
-    LogKind::AnswerContested, LogKind::OpeningErased,   LogKind::QuestionAsked,
-    LogKind::QuestionChanged, LogKind::MarksCast,       LogKind::MarksChanged,
-    LogKind::AnswersGiven,    LogKind::AnswersChanged};
+    LogKind::DraftPublished,    LogKind::CallOpened,      LogKind::CallClosed,
+    LogKind::CommentReceived,   LogKind::VoteCast,        LogKind::VoteChanged,
+    LogKind::ReactionGiven,     LogKind::ReactionChanged, LogKind::AnswerPublished,
+    LogKind::AnswerContested,   LogKind::OpeningErased,   LogKind::QuestionAsked,
+    LogKind::QuestionChanged,   LogKind::MarksCast,       LogKind::MarksChanged,
+    LogKind::AnswersGiven,      LogKind::AnswersChanged,  LogKind::ContributionHidden,
+    LogKind::ContributionShown, LogKind::HidingUpheld};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

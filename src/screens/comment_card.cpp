@@ -2,6 +2,7 @@
 
 #include "screens/answer_card.h"
 #include "screens/choice_bar.h"
+#include "screens/moderation_parts.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
 #include "screens/wording.h"
@@ -34,8 +35,10 @@ std::string my_reaction(const Page& page, std::int64_t comment_id) {
     return {};
 }
 
-/// The words of a comment, or that their author has erased them.
+/// The words of a comment, or that their author has erased them, or why they are hidden.
 void comment_words(Page& page, const contract::Comment& comment, float max_width_px) {
+    if (comment.hiding.hidden_at_ms != 0) hidden_notice(page, comment);
+    if (comment.hiding.hidden_at_ms != 0 && comment.text.empty()) return;
     if (!comment.text.empty())
         return words_of_people(page, comment.text, TextLook::Body, max_width_px);
     page.frame.paragraph(page.say(MessageKey::comment_erased), TextLook::Muted);
@@ -60,6 +63,25 @@ void who_and_when(Page& page, const contract::Comment& comment) {
                          .box = BoxLook::PillNeutral});
 }
 
+/// The comment as it stands in the public list, or one's own hidden one with its words.
+const contract::Comment& as_its_author_sees_it(const Page& page, const contract::Comment& shown) {
+    if (const auto& mine = page.state.my_unit.value)
+        for (const auto& own : mine->hidden)
+            if (own.id == shown.id) return own;
+    return shown;
+}
+
+void reactions(Page& page, const contract::CallCard& call, const contract::Comment& comment) {
+    const auto author = citizen(page, comment.author);
+    const auto chosen = choice_bar(
+        page, {.label = page.say(MessageKey::comment_choice, {{"author", author}}),
+               .tally = comment.reactions,
+               .chosen = my_reaction(page, comment.id),
+               .disabled = phase_now(page, call) != Phase::Open,
+               .busy = app::is_pending(page.state, contract::RouteId::React, comment.id)});
+    if (chosen) page.did(app::Reacted{comment.id, *chosen});
+}
+
 } // namespace
 
 std::string comment_anchor(std::int64_t comment_id) {
@@ -67,7 +89,8 @@ std::string comment_anchor(std::int64_t comment_id) {
 }
 
 void comment_with_choice(Page& page, const contract::CallCard& call,
-                         const contract::Comment& comment) {
+                         const contract::Comment& shown) {
+    const auto& comment = as_its_author_sees_it(page, shown);
     const auto anchor = comment_anchor(comment.id);
     const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
     const auto article = page.frame.box({.role = Role::Article,
@@ -77,25 +100,29 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
     who_and_when(page, comment);
     comment_words(page, comment, measure_px);
     proposed_wording(page, comment);
-    const auto choice = page.frame.box({.layout = below(8, {.gap = 8})});
-    const auto author = citizen(page, comment.author);
-    const auto chosen = choice_bar(
-        page, {.label = page.say(MessageKey::comment_choice, {{"author", author}}),
-               .tally = comment.reactions,
-               .chosen = my_reaction(page, comment.id),
-               .disabled = phase_now(page, call) != Phase::Open,
-               .busy = app::is_pending(page.state, contract::RouteId::React, comment.id)});
-    if (chosen) page.did(app::Reacted{comment.id, *chosen});
+    const auto under = page.frame.box({.layout = below(8, {.gap = 8})});
+    if (comment.hiding.hidden_at_ms == 0) reactions(page, call, comment);
     standing(page, comment);
-    if (is_mine(page, comment.id)) objection_form(page, comment);
+    if (is_mine(page, comment.id)) {
+        objection_form(page, comment);
+        appeal_form(page, comment);
+    } else {
+        report_form(page, comment);
+    }
     feedback(page, anchor);
 }
 
 void quoted_comment(Page& page, const contract::Comment& comment, const std::string& where,
                     const std::string& path, const std::string& receipt_key) {
-    const auto item = page.frame.box({.key = comment_anchor(comment.id), .role = Role::ListItem});
-    const auto card = page.frame.box(
-        {.role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 6, .grow = 1}});
+    // Others get no words of what is hidden.
+    const bool is_own_hidden = comment.hiding.hidden_at_ms != 0 && !comment.text.empty();
+    const auto anchor = comment_anchor(comment.id);
+    const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
+    const auto card =
+        page.frame.box({.role = Role::Article,
+                        .anchor = is_own_hidden ? std::string_view(anchor) : std::string_view(),
+                        .look = BoxLook::Card,
+                        .layout = {.gap = 6, .grow = 1}});
     page.frame.text({.role = Role::Link,
                      .text = where,
                      .look = TextLook::Accent,
@@ -111,6 +138,10 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
     facts_line(page, {citizen(page, comment.author), time_ago(page, comment.created_at_ms)});
     tally_line(page, comment.reactions);
     standing(page, comment);
+    if (is_own_hidden) {
+        appeal_form(page, comment);
+        feedback(page, anchor);
+    }
     if (!receipt_key.empty()) receipt_line(page, receipt_key);
 }
 

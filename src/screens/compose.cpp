@@ -3,6 +3,7 @@
 #include "app/error_message.h"
 #include "domain/comment_text.h"
 #include "domain/contribution.h"
+#include "screens/moderation_parts.h"
 #include "screens/pieces.h"
 #include "screens/wording.h"
 
@@ -197,6 +198,7 @@ void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing&
     if (writing.error == base::ErrorCode::SignInNeeded)
         page.frame.link(page.say(MessageKey::nav_sign_in), page.sign_in_path());
     tools(page, writing);
+    rules_line(page);
 }
 
 /// One can't send it any more, but it is still theirs.

@@ -38,6 +38,9 @@ class Words {
         case Place::StaffNew:
         case Place::StaffDraft:
         case Place::StaffOpening: return say(MessageKey::staff_title);
+        case Place::Moderation: return say(MessageKey::moderation_log_title);
+        case Place::ModerationRules: return say(MessageKey::moderation_rules_title);
+        case Place::StaffModeration: return say(MessageKey::moderation_queue_title);
         case Place::NotFound: return say(MessageKey::not_found_title);
         }
         return {};
@@ -59,6 +62,8 @@ class Words {
         const auto place = state_.address.place;
         if (place == Place::Report && state_.report.value) return &state_.report.value->call;
         if (place == Place::Answers && state_.answers.value) return &state_.answers.value->call;
+        if (place == Place::Moderation && state_.moderation.log.value)
+            return &state_.moderation.log.value->call;
         const bool of_call =
             place == Place::Call || place == Place::Draft || place == Place::Report;
         return of_call && state_.call.value ? &state_.call.value->call : nullptr;
@@ -115,6 +120,7 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Unit: return error_of(state.unit);
     case Place::Log: return error_of(state.log);
     case Place::Answers: return error_of(state.answers);
+    case Place::Moderation: return error_of(state.moderation.log);
     case Place::Report:
         // Not due yet is an answer like any other; then the page says so about its call.
         return state.report.error == base::ErrorCode::TooEarly ? error_of(state.call)

@@ -30,6 +30,9 @@ void content(Page& page) {
     case app::Place::StaffNew: return staff_new(page);
     case app::Place::StaffDraft: return staff_draft(page);
     case app::Place::StaffOpening: return staff_opening(page);
+    case app::Place::Moderation: return moderation_log(page);
+    case app::Place::ModerationRules: return moderation_rules(page);
+    case app::Place::StaffModeration: return staff_moderation(page);
     case app::Place::NotFound: return not_found(page);
     }
 }

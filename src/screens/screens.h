@@ -29,6 +29,10 @@ void staff(Page& page);
 void staff_new(Page& page);
 void staff_draft(Page& page);
 void staff_opening(Page& page);
+/// What was hidden in a call, by which rules that may be, and what waits for moderators.
+void moderation_log(Page& page);
+void moderation_rules(Page& page);
+void staff_moderation(Page& page);
 void not_found(Page& page);
 /// Not a screen but a question over one: what becomes of unsent writings before signing out.
 void leaving(Page& page);

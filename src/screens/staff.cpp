@@ -1,3 +1,4 @@
+#include "domain/permission.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
@@ -122,6 +123,26 @@ void desk(Page& page, const contract::StaffCalls& all) {
     who(page);
 }
 
+bool is_moderator(const Page& page) {
+    const auto& roles = page.state.staff.me.value->roles;
+    return std::any_of(roles.begin(), roles.end(), [](const auto& one) {
+        const auto role = domain::role_from_word(one.role);
+        return role && domain::permits(*role, domain::Act::HideContribution);
+    });
+}
+
+void desk_links(Page& page) {
+    const auto& calls = page.state.staff.calls.value;
+    const auto row =
+        page.frame.box({.key = "desk-links",
+                        .layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 8, .wrap = true}});
+    if (is_moderator(page))
+        button_link(page, page.say(MessageKey::moderation_queue_title),
+                    page.path(app::Place::StaffModeration), BoxLook::Ghost);
+    if (calls && !calls->organisations.empty())
+        button_link(page, page.say(MessageKey::staff_new_call), page.path(app::Place::StaffNew));
+}
+
 } // namespace
 
 std::string organisation_name(const Page& page, const std::string& slug) {
@@ -151,9 +172,7 @@ void staff(Page& page) {
                                                     .main = Align::Stretch,
                                                     .wrap = true}});
         page.frame.heading(1, page.say(MessageKey::staff_title), TextLook::Title, main_heading);
-        if (loaded.value && !loaded.value->organisations.empty())
-            button_link(page, page.say(MessageKey::staff_new_call),
-                        page.path(app::Place::StaffNew));
+        desk_links(page);
     }
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     desk(page, *loaded.value);

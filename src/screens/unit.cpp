@@ -49,6 +49,26 @@ void vote_card(Page& page, const contract::UnitPage& data) {
     page.frame.paragraph(vote_hint(page, phase, data.call), TextLook::Small);
 }
 
+/// How many comments are hidden, and where it says why.
+void hidden_line(Page& page, const contract::UnitPage& data) {
+    const auto count =
+        std::count_if(data.comments.begin(), data.comments.end(),
+                      [](const auto& comment) { return comment.hiding.hidden_at_ms != 0; });
+    if (count == 0) return;
+    const auto row = page.frame.box({.key = "hidden-count",
+                                     .layout = {.axis = Axis::Row,
+                                                .gap = 12,
+                                                .cross_gap = 2,
+                                                .cross = Align::Baseline,
+                                                .wrap = true}});
+    page.frame.text({.role = Role::Text,
+                     .text = page.say(MessageKey::moderation_hidden_count,
+                                      {{"count", static_cast<std::int64_t>(count)}}),
+                     .look = TextLook::Small});
+    page.frame.link(page.say(MessageKey::moderation_log_title),
+                    page.path(app::Place::Moderation, data.call.slug));
+}
+
 void comments(Page& page, const contract::UnitPage& data) {
     const auto section = page.frame.box({.key = "comments", .layout = {.gap = 4}});
     {
@@ -67,6 +87,7 @@ void comments(Page& page, const contract::UnitPage& data) {
             page.say(open ? MessageKey::comment_be_first : MessageKey::comment_none),
             TextLook::Muted);
     }
+    hidden_line(page, data);
     const auto list = page.frame.box({.role = Role::List});
     for (const auto& comment : data.comments) comment_with_choice(page, data.call, comment);
 }

@@ -53,8 +53,8 @@ std::string type_of(const ApiRoute& route) {
 int refusal_for(const ApiRoute& route, const Actor& actor) {
     if (route.access == Access::Anyone) return 0;
     if (!actor.signed_in) return 401;
-    // Nobody here wrote the comment whose answer they object to.
-    if (route.id == contract::RouteId::ObjectToAnswer) return 403;
+    // Nobody here wrote the comment whose answer they object to, or that was hidden.
+    if (route.id == RouteId::ObjectToAnswer || route.id == RouteId::AppealHiding) return 403;
     if (route.access == Access::Session) return 0;
     if (!actor.role) return 403;
     if (route.access == Access::Role) return 0;

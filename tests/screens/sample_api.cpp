@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "sample_messages.h"
+#include "sample_moderation.h"
 #include "sample_questions.h"
 #include "sample_staff.h"
 
@@ -38,6 +39,9 @@ client::ApiReply staff_reply(World world, bool signed_in, RouteId route) {
         const auto me = sample_staff_me(world);
         return signed_in && me ? ok(*me) : refusal(403, "forbidden");
     }
+    case RouteId::ShowModerationQueue:
+        return world == World::Closed ? refusal(403, "forbidden")
+                                      : ok(sample_moderation_queue(world));
     case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
     case RouteId::ShowDraft: return ok(sample_draft(world));
     default: return refusal(405, "method_unknown");
@@ -71,6 +75,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
         return outcome ? ok(*outcome) : refusal(404, "not_found");
     }
     case RouteId::ListAnswers: return ok(sample_answers(world));
+    case RouteId::ShowModerationLog: return ok(sample_moderation_log(world));
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListMyContributions:
         return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");

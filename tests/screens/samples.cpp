@@ -1,6 +1,7 @@
 #include "samples.h"
 
 #include "sample_api.h"
+#include "sample_moderation.h"
 #include "sample_staff.h"
 
 namespace hamandish::test {
@@ -159,6 +160,24 @@ std::vector<Recipe> answering() {
     };
 }
 
+/// Reported, hidden, appealed; the rules, the public log and the moderators' queue.
+std::vector<Recipe> moderating() {
+    const app::ModerationFact wanted{app::ReportWanted{7}}, sent{app::ReportSubmitted{}};
+    const app::ModerationFact unreasoned{app::Moderated{3, "hide", "insult"}};
+    const std::string desk = "staff/moderation";
+    return {
+        {"unit-hidden", World::Open, true, unit, {}, {}, hide_comments},
+        {"unit-hidden-own", World::Open, true, unit, {}, {}, hide_own_comment},
+        {"unit-reporting", World::Open, true, unit, {wanted, sent}},
+        {"moderation-log", World::Open, false, call + "/moderation"},
+        {"moderation-log-empty", World::Empty, false, call + "/moderation"},
+        {"moderation-log-loading", World::Silent, false, call + "/moderation"},
+        {"moderation-rules", World::Open, false, "rules"},
+        {"staff-moderation", World::Open, true, desk, {unreasoned}},
+        {"staff-moderation-empty", World::Scheduled, true, desk},
+    };
+}
+
 std::vector<Recipe> at_the_desk() {
     const std::string draft = "staff/drafts/study-leave";
     const app::StaffFact opened{app::UnitOpened{3}};
@@ -187,6 +206,7 @@ std::vector<Recipe> recipes() {
     for (Recipe& recipe : questions()) all.push_back(std::move(recipe));
     for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));
     for (Recipe& recipe : answering()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : moderating()) all.push_back(std::move(recipe));
     for (Recipe& recipe : at_the_desk()) all.push_back(std::move(recipe));
     return all;
 }

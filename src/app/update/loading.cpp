@@ -99,6 +99,11 @@ void load_own(Change& change, bool again) {
     load(change, state.notices, RouteId::ShowMyNotices, "", again);
 }
 
+void load_log(Change& change, bool again) {
+    const std::array newest{std::string("latest")};
+    load(change, change.state.log, RouteId::ListLogEntries, "", again, newest);
+}
+
 } // namespace
 
 void load_outcome(Change& change) {
@@ -138,19 +143,21 @@ void load_address(Change& change, bool again) {
         return load(change, state.report, RouteId::ShowReport, address.call, again, call);
     case Place::Answers:
     case Place::StaffAnswers: return load_answers(change, again);
+    case Place::Moderation:
+        return load(change, state.moderation.log, RouteId::ShowModerationLog, address.call, again,
+                    call);
     case Place::Contributions:
     case Place::Profile: return load_own(change, again);
-    case Place::Log: {
-        const std::array newest{std::string("latest")};
-        return load(change, state.log, RouteId::ListLogEntries, "", again, newest);
-    }
+    case Place::Log: return load_log(change, again);
     case Place::Staff:
     case Place::StaffNew:
     case Place::StaffDraft:
-    case Place::StaffOpening: return load_desk(change, again);
+    case Place::StaffOpening:
+    case Place::StaffModeration: return load_desk(change, again);
     case Place::SignIn:
         return load(change, state.providers, RouteId::ListSignInProviders, "", false);
     case Place::Privacy:
+    case Place::ModerationRules:
     case Place::About:
     case Place::Accessibility:
     case Place::NotFound: return;
@@ -172,6 +179,8 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowOutcome: return keep(change, state.outcome, pending, reply);
     case RouteId::ListAnswers: return keep(change, state.answers, pending, reply);
     case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);
+    case RouteId::ShowModerationLog: return keep(change, state.moderation.log, pending, reply);
+    case RouteId::ShowModerationQueue: return keep(change, state.moderation.queue, pending, reply);
     case RouteId::ListLogEntries:
         keep(change, state.log, pending, reply);
         if (state.log.value && !state.log.error) take_head(change, state.log.value->head);

@@ -151,6 +151,7 @@ void forget_person(Change& change) {
     state.objection = {};
     state.answer_form.reset();
     state.review = {};
+    state.moderation = {};
 }
 
 void end_session(Change& change, std::string place) {

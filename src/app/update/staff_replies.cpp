@@ -145,6 +145,8 @@ void load_desk(Change& change, bool again) {
     load(change, desk.organisations, RouteId::ListOrganisations, "", false);
     if (state.address.place == Place::Staff || state.address.place == Place::StaffNew)
         return load(change, desk.calls, RouteId::ListStaffCalls, "", again);
+    if (state.address.place == Place::StaffModeration)
+        return load(change, state.moderation.queue, RouteId::ShowModerationQueue, "", again);
     const std::array draft{state.address.call};
     // What is being written is newer than what the server could answer.
     if (is_all_saved(desk) || desk.draft.key != state.address.call)

@@ -121,6 +121,7 @@ void carry_out_intent(Change& change) {
     const Intent act = *std::exchange(state.intent, std::nullopt);
     if (act.route == RouteId::CastMarks || act.route == RouteId::GiveAnswers)
         return resume_answering(change, act);
+    if (act.route == RouteId::ReportComment) return resume_report(change, act);
     if (act.route != RouteId::SubmitComment) return act_or_sign_in(change, act);
     submit_comment(change, act.call + "/" + act.unit);
 }

@@ -1,0 +1,153 @@
+#include "server/usecases/read_moderation.h"
+
+#include "server/usecases/staff.h"
+#include "server/usecases/wire.h"
+
+#include <algorithm>
+#include <map>
+
+namespace hamandish::usecases {
+namespace {
+
+using base::ErrorCode;
+
+constexpr auto hiding_act = domain::Act::HideContribution;
+constexpr std::size_t most_cases = 100;
+
+/// The public acts of one hiding: that it began, was upheld, and ended.
+void tell(const store::HidingRecord& row, const store::ModerationPlace& place,
+          std::vector<contract::ModerationEntry>& entries) {
+    contract::ModerationEntry entry{row.comment.value,
+                                    place.unit_key,
+                                    place.unit_kind,
+                                    place.unit_number,
+                                    wire_from(place.unit_heading),
+                                    "hidden",
+                                    row.rule,
+                                    row.reason,
+                                    row.hidden_at.ms,
+                                    row.entry_index,
+                                    false};
+    entries.push_back(entry);
+    if (row.decision == domain::word(domain::ModerationAct::Uphold)) {
+        entry.act = "upheld";
+        entry.reason = row.decision_reason;
+        entry.at_ms = row.decided_at.ms;
+        entry.entry = row.decision_entry_index;
+        entry.by_appeal = true;
+        entries.push_back(entry);
+    }
+    if (row.ended_at.ms == 0) return;
+    entry.act = "shown";
+    entry.reason = row.end_reason;
+    entry.at_ms = row.ended_at.ms;
+    entry.entry = row.end_entry_index;
+    entry.by_appeal = row.decision == domain::word(domain::ModerationAct::Lift);
+    entries.push_back(entry);
+}
+
+/// Cases as one member of staff gets them.
+class Desk {
+  public:
+    Desk(store::Connection& connection, std::string session_hash, store::PersonId moderator,
+         base::Instant now)
+        : connection_(connection), session_hash_(std::move(session_hash)), moderator_(moderator),
+          now_(now) {
+        for (const store::WaitingReports& one : connection.moderation.waiting_reports())
+            reports_[one.comment.value].push_back({one.rule, one.count});
+    }
+
+    [[nodiscard]] std::vector<contract::ModerationCase>
+    cases_of(const std::vector<store::CommentId>& comments) {
+        std::vector<contract::ModerationCase> cases;
+        for (const store::CommentId comment : comments)
+            if (auto one = case_of(comment); one && cases.size() < most_cases)
+                cases.push_back(std::move(*one));
+        return cases;
+    }
+
+    /// Most reported first; among equals what was said first.
+    [[nodiscard]] std::vector<store::CommentId> reported() const {
+        std::vector<store::CommentId> ids;
+        for (const auto& [comment, rules] : reports_) ids.push_back({comment});
+        std::stable_sort(ids.begin(), ids.end(), [&](const auto& one, const auto& other) {
+            return count_of(one.value) > count_of(other.value);
+        });
+        return ids;
+    }
+
+  private:
+    [[nodiscard]] std::int64_t count_of(std::int64_t comment) const {
+        std::int64_t count = 0;
+        if (const auto found = reports_.find(comment); found != reports_.end())
+            for (const contract::RuleCount& one : found->second) count += one.count;
+        return count;
+    }
+
+    [[nodiscard]] bool may_moderate(store::CallId call) {
+        if (const auto known = calls_.find(call.value); known != calls_.end()) return known->second;
+        const auto rules = connection_.answers.rules(call);
+        const bool may =
+            !rules || !rules->organisation ||
+            require_act(connection_, session_hash_, hiding_act, rules->organisation, now_);
+        return calls_[call.value] = may;
+    }
+
+    [[nodiscard]] std::optional<contract::ModerationCase> case_of(store::CommentId comment) {
+        const auto place = connection_.moderation.place_of(comment);
+        const auto record = connection_.contributions.find(comment);
+        if (!place || !record || !may_moderate(place->call)) return std::nullopt;
+        const auto hiding = connection_.moderation.in_force(comment);
+        const bool may_decide =
+            hiding && domain::require_another_moderator(hiding->moderator.value,
+                                                        place->author.value, moderator_.value);
+        const auto reports = reports_.find(comment.value);
+        return contract::ModerationCase{
+            place->call_slug,
+            place->unit_kind,
+            place->unit_number,
+            wire_from(place->call_title),
+            wire_from(place->unit_heading),
+            whole_wire_from(*record),
+            reports == reports_.end() ? std::vector<contract::RuleCount>() : reports->second,
+            count_of(comment.value),
+            may_decide};
+    }
+
+    store::Connection& connection_;
+    std::string session_hash_;
+    store::PersonId moderator_;
+    base::Instant now_;
+    std::map<std::int64_t, std::vector<contract::RuleCount>> reports_;
+    std::map<std::int64_t, bool> calls_;
+};
+
+} // namespace
+
+base::Result<contract::ModerationLog>
+show_moderation_log(store::Connection& connection, const std::string& slug, base::Instant now) {
+    const auto call = connection.calls.find(slug);
+    if (!call) return base::fail(ErrorCode::NotFound, "call");
+    const auto counts = connection.moderation.counts(call->id);
+    contract::ModerationLog log{now.ms,         wire_from(*call, now), counts.hidden,
+                                counts.reports, counts.waiting,        {}};
+    for (const store::HidingRecord& row : connection.moderation.of_call(call->id))
+        if (const auto place = connection.moderation.place_of(row.comment))
+            tell(row, *place, log.entries);
+    std::sort(log.entries.begin(), log.entries.end(),
+              [](const auto& one, const auto& other) { return one.entry > other.entry; });
+    return log;
+}
+
+base::Result<contract::ModerationQueue> show_moderation_queue(store::Connection& connection,
+                                                              const std::string& session_hash,
+                                                              base::Instant now) {
+    TRY_ASSIGN(const auto person,
+               require_act(connection, session_hash, hiding_act, std::nullopt, now));
+    Desk desk(connection, session_hash, person.id, now);
+    return contract::ModerationQueue{now.ms, desk.cases_of(connection.moderation.waiting_appeals()),
+                                     desk.cases_of(desk.reported()),
+                                     desk.cases_of(connection.moderation.hidden())};
+}
+
+} // namespace hamandish::usecases

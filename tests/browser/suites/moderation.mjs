@@ -1,0 +1,167 @@
+// A comment's way through moderation as people live it: one reports it, a moderator hides it by a rule
+// and for a reason, its author appeals, another moderator decides, and everyone reads how it went.
+import assert from 'node:assert/strict';
+import { sign_in } from '../acts.mjs';
+import { KeyboardHand, PointerHand } from '../hands.mjs';
+import { one_time_password } from '../one_time_password.mjs';
+import { until } from '../processes.mjs';
+
+export const browsers = ['chromium', 'firefox', 'webkit'];
+
+const author = '09120000020', reader = '09120000021';
+const staff = [{ mobile: '09120000022', role: 'moderator' }, { mobile: '09120000023', role: 'lead' }];
+const unit = 'article-2';
+const said = 'با شماره ۰۹۱۲۵۵۵۶۶۷۷ تماس بگیرید';
+const reason = 'the telephone number of another person';
+const why = 'It is my own number, and I want it there.';
+const lifted = 'the author owns the number';
+const squeezed = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+
+export async function play(stage) {
+  for (const [locale, Hand] of [['fa', PointerHand], ['en', KeyboardHand]]) {
+    const keys = {};
+    await stage.scenario(`hidden and appealed in ${locale}`, { locale, house: (run) => build(run, keys) },
+      (scene) => live({ page: scene.page, server: scene.server, words: scene.words, locale, scene, keys, hand: new Hand(scene.page) }));
+  }
+}
+
+async function build(run, keys) {
+  const because = ['--reason', 'made by the tests'];
+  await run(['organisation', 'add', '--slug', 'ministry', '--kind', 'ministry', '--name-fa', 'وزارت علوم',
+    '--name-en', 'Ministry of Science', ...because]);
+  for (const { mobile, role } of staff) {
+    const told = await run(['user', 'grant', '--mobile', mobile, '--role', role, '--organisation', 'ministry', ...because]);
+    keys[mobile] = told.find((line) => line.startsWith('secret: ')).slice('secret: '.length);
+  }
+}
+
+async function live(town) {
+  town.call = (await town.server.get('/api/v1/calls')).calls[0].slug;
+  await write(town);
+  await report(town);
+  await hide(town);
+  await appeal(town);
+  await decide(town);
+  await read_log(town);
+}
+
+const shows = (page, text) => page.wait_for((wanted) => document.querySelector('main').textContent
+  .replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').includes(wanted), { what: text }, squeezed(text));
+const first_comment = async ({ server, call }) => (await server.get(`/api/v1/calls/${call}/units/${unit}`)).comments[0];
+
+async function open_as(town, path, mobile) {
+  const { scene, page, words, locale } = town;
+  const pointer = new PointerHand(page);
+  await page.open(scene.address(`/${locale}/me`));
+  await page.settled();
+  const out = page.by_role('button', words('nav.sign_out'));
+  if (await out.count() > 0) await pointer.activate(out);
+  await page.by_role('main').by_role('link', words('nav.sign_in')).wait();
+  await page.open(scene.address(`/${locale}/sign-in?next=/${locale}/${path}`));
+  await page.settled();
+  await sign_in(scene, pointer, { number: mobile });
+  await page.settled();
+}
+
+async function write(town) {
+  const { scene, page, words, hand, call } = town;
+  await scene.step('a citizen writes', async () => {
+    await open_as(town, `calls/${call}/${unit}`, author);
+    await page.by_role('link', words('moderation.rules_read')).wait();
+    await hand.fill(page.by_role('textbox', words('comment.label')), said);
+    await hand.activate(page.by_role('button', words('comment.send')));
+    await shows(page, said);
+    assert.equal(await page.by_role('button', words('moderation.report_of')).count(), 0, 'nobody reports themselves');
+  });
+}
+
+async function report(town) {
+  const { scene, page, words, hand, call } = town;
+  await scene.step('another reports it, and must say by which rule', async () => {
+    await open_as(town, `calls/${call}/${unit}`, reader);
+    await hand.activate(page.by_role('button', words('moderation.report_of')));
+    const group = page.by_role('radiogroup', words('moderation.report_which'));
+    await group.wait();
+    await hand.activate(page.by_role('button', words('moderation.report_send')));
+    await shows(page, words('moderation.report_choose'));
+    await hand.activate(group.by_role('radio', undefined, { nth: 1 }));
+    await hand.activate(page.by_role('button', words('moderation.report_send')));
+    await shows(page, words('moderation.reported_before'));
+    assert.equal((await town.server.get(`/api/v1/calls/${call}/moderation`)).waiting_count, 1);
+    assert.equal((await first_comment(town)).text, said, 'a report alone hides nothing');
+  });
+}
+
+async function enter_desk(town, { mobile }) {
+  const { page, words, keys } = town;
+  await open_as(town, 'staff', mobile);
+  const pointer = new PointerHand(page);
+  await pointer.fill(page.by_role('textbox', words('staff.factor_code')), one_time_password(keys[mobile]));
+  await pointer.activate(page.by_role('button', words('staff.factor_enter')));
+  const link = page.by_role('link', words('moderation.queue_title'));
+  await link.wait();
+  await pointer.activate(link);
+  await page.wait_path(/\/staff\/moderation$/);
+  await page.settled();
+}
+
+async function hide(town) {
+  const { scene, page, words, hand } = town;
+  await scene.step('a moderator enters the desk', () => enter_desk(town, staff[0]));
+  await scene.step('and hides it, with a reason', async () => {
+    await shows(page, said);
+    await hand.activate(page.by_role('button', words('moderation.queue_hide')));
+    await shows(page, words('error.text_empty'));
+    await hand.fill(page.by_role('textbox', words('moderation.queue_reason')), reason);
+    await hand.activate(page.by_role('button', words('moderation.queue_hide')));
+    await shows(page, words('moderation.queue_none_reported'));
+    const { text, hiding } = await first_comment(town);
+    assert.equal(text, '');
+    assert.deepEqual([hiding.rule, hiding.reason], ['personal_data', reason]);
+  });
+}
+
+async function appeal(town) {
+  const { scene, page, words, hand, call } = town;
+  await scene.step('its place and the reason stay, its words are gone', async () => {
+    await open_as(town, `calls/${call}/${unit}`, reader);
+    await shows(page, words('moderation.hidden'));
+    await shows(page, reason);
+    const all = await page.evaluate(() => document.querySelector('main').textContent);
+    assert.ok(!all.includes(said), 'others do not read it');
+  });
+  await scene.step('its author reads it still, and appeals', async () => {
+    await open_as(town, `calls/${call}/${unit}`, author);
+    await shows(page, said);
+    await hand.fill(page.by_role('textbox', words('moderation.appeal_label')), why);
+    await hand.activate(page.by_role('button', words('moderation.appeal_send')));
+    await shows(page, words('moderation.appeal_waiting'));
+    await shows(page, why);
+    assert.equal(await page.by_role('button', words('moderation.appeal_send')).count(), 0, 'once');
+  });
+}
+
+async function decide(town) {
+  const { scene, page, words, hand } = town;
+  await scene.step('another one does', async () => {
+    await enter_desk(town, staff[1]);
+    await shows(page, why);
+    await hand.fill(page.by_role('textbox', words('moderation.queue_reason')), lifted);
+    await hand.activate(page.by_role('button', words('moderation.queue_lift')));
+    await until(async () => (await first_comment(town)).text === said, { what: 'the comment to be shown again' });
+    await shows(page, words('moderation.queue_no_appeals'));
+  });
+}
+
+async function read_log(town) {
+  const { scene, page, locale, call } = town;
+  await scene.step('everyone reads how it went', async () => {
+    await page.open(scene.address(`/${locale}/calls/${call}/moderation`));
+    await page.settled();
+    await shows(page, reason);
+    await shows(page, lifted);
+    const { entries, hidden_count: hidden } = await town.server.get(`/api/v1/calls/${call}/moderation`);
+    assert.deepEqual(entries.map(({ act }) => act), ['shown', 'hidden']);
+    assert.equal(hidden, 0);
+  });
+}

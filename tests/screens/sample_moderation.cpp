@@ -1,0 +1,113 @@
+#include "sample_moderation.h"
+
+#include "sample_messages.h"
+
+namespace hamandish::test {
+namespace {
+
+constexpr std::int64_t day = base::ms_per_day;
+
+contract::Hiding hiding() {
+    return {sample_now.ms - day, "personal_data", "شماره تلفن شخص دیگری در متن بود.", {}, {}, {}};
+}
+
+contract::ModerationCase case_of(std::size_t index) {
+    const auto unit = *sample_unit(World::Open, "article-2");
+    contract::ModerationCase one;
+    one.call_slug = unit.call.slug;
+    one.call_title = unit.call.title;
+    one.unit_kind = unit.unit.kind;
+    one.unit_number = unit.unit.number;
+    one.unit_heading = unit.unit.heading;
+    one.comment = unit.comments[index];
+    return one;
+}
+
+contract::ModerationEntry entry(std::string act, std::string reason, std::int64_t index) {
+    const auto unit = sample_unit(World::Open, "article-2")->unit;
+    contract::ModerationEntry one;
+    one.comment_id = 7;
+    one.unit_key = unit.key;
+    one.unit_kind = unit.kind;
+    one.unit_number = unit.number;
+    one.unit_heading = unit.heading;
+    one.act = std::move(act);
+    one.rule = "insult";
+    one.reason = std::move(reason);
+    one.at_ms = sample_now.ms - (5000 - index) * base::ms_per_hour;
+    one.entry = index;
+    one.by_appeal = one.act != "hidden";
+    return one;
+}
+
+contract::Comment& with_id(std::vector<contract::Comment>& comments, std::int64_t id) {
+    for (contract::Comment& one : comments)
+        if (one.id == id) return one;
+    return comments.front();
+}
+
+void hide(contract::Comment& comment) {
+    comment.hiding = hiding();
+    comment.text.clear();
+}
+
+} // namespace
+
+contract::ModerationLog sample_moderation_log(World world) {
+    contract::ModerationLog log{sample_now.ms, sample_call(world).call, 0, 0, 0, {}};
+    if (world == World::Empty) return log;
+    log.hidden_count = 1;
+    log.report_count = 6;
+    log.waiting_count = 2;
+    log.entries = {entry("shown", "نقد تند یک تصمیم توهین نیست.", 4990),
+                   entry("upheld", "خطاب به اشخاص نوشته شده است.", 4950),
+                   entry("hidden", "ناسزا به نویسندگان پیش‌نویس", 4821)};
+    return log;
+}
+
+contract::ModerationQueue sample_moderation_queue(World world) {
+    contract::ModerationQueue queue;
+    queue.now_ms = sample_now.ms;
+    if (world == World::Scheduled) return queue;
+    auto reported = case_of(0);
+    reported.reports = {{"advertising", 1}, {"insult", 3}};
+    reported.report_count = 4;
+    auto appealed = case_of(1);
+    appealed.comment.hiding = hiding();
+    appealed.comment.hiding.appeal = "waiting";
+    appealed.comment.hiding.appeal_text = "این شماره خود من است.";
+    auto own = appealed;
+    own.comment = case_of(2).comment;
+    own.comment.hiding = appealed.comment.hiding;
+    appealed.may_decide = true;
+    auto hidden = case_of(0);
+    hidden.comment.id = 31;
+    hidden.comment.hiding = hiding();
+    queue.reported = {reported};
+    queue.appeals = {appealed, own};
+    queue.hidden = {hidden, own};
+    return queue;
+}
+
+void hide_own_comment(app::State& state) {
+    auto& shown = with_id(state.unit.value->comments, 12);
+    auto own = shown;
+    own.hiding = hiding();
+    hide(shown);
+    state.my_unit.value->hidden = {own};
+}
+
+void hide_comments(app::State& state) {
+    hide_own_comment(state);
+    auto& comments = state.unit.value->comments;
+    auto& own = state.my_unit.value->hidden.front().hiding;
+    own.appeal = with_id(comments, 12).hiding.appeal = "waiting";
+    own.appeal_text = "این شماره خود من است.";
+    auto& other = with_id(comments, 7);
+    hide(other);
+    other.hiding.appeal = "upheld";
+    other.hiding.upheld_because = "شماره از آن نویسنده نیست.";
+    state.my_unit.value->reported = {3};
+}
+
+} // namespace hamandish::test
