@@ -270,37 +270,6 @@ struct MyContributions {
     }
 };
 
-/// POST /api/v1/sign-in/codes. The answer is the same whether or not the number is known.
-struct RequestCode {
-    std::string mobile;
-    friend bool operator==(const RequestCode&, const RequestCode&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("mobile", &RequestCode::mobile);
-    }
-};
-
-struct CodeSent {
-    std::int64_t expires_at_ms = 0, resend_after_ms = 0; ///< instants of the server's clock
-    friend bool operator==(const CodeSent&, const CodeSent&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("expires_at_ms", &CodeSent::expires_at_ms);
-        f("resend_after_ms", &CodeSent::resend_after_ms);
-    }
-};
-
-/// POST /api/v1/sign-in → Me and a session cookie.
-struct SignIn {
-    std::string mobile, code;
-    friend bool operator==(const SignIn&, const SignIn&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("mobile", &SignIn::mobile);
-        f("code", &SignIn::code);
-    }
-};
-
 /// POST /api/v1/calls/{call}/units/{unit}/comments → CommentRecorded. `client_key` (16–64
 /// characters of [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment
 /// back. `kind` and `wording` are as in Comment; whoever leaves them out comments.
