@@ -59,9 +59,12 @@ void decision_form(Page& page, const contract::ModerationCase& one, bool with_ru
                    std::initializer_list<Choice> choices) {
     const app::DecisionForm form = form_of(page, one);
     const auto anchor = app::decision_anchor(one.comment.id);
+    // One person may have written several of the comments in the list.
+    const std::string name = page.say(MessageKey::moderation_queue_title) + ": " +
+                             citizen(page, one.comment.author) + " " + page.number(one.comment.id);
     const auto box = page.frame.box({.key = "decision",
                                      .role = Role::Form,
-                                     .name = page.say(MessageKey::moderation_queue_title),
+                                     .name = name,
                                      .layout = {.gap = 10, .max_width = measure_px}});
     if (with_rule) rule_select(page, form);
     const bool at_reason = form.error && form.error->where == "reason";

@@ -221,7 +221,7 @@ TEST_F(ModerationJourney, NoActWithoutARuleOrAReason) {
             contract::encode(contract::ModerateComment{"delete", "insult", "a good reason"}), 400,
             ErrorCode::InvalidInput, "act");
     refused(moderator_, staff_path(),
-            contract::encode(contract::ModerateComment{"hide", "insult", "no"}), 400,
+            contract::encode(contract::ModerateComment{"hide", "insult", "no"}), 422,
             ErrorCode::TextEmpty, "reason");
     act_refused(moderator_, "show", 409, ErrorCode::Conflict, "comment");
     act_refused(moderator_, "uphold", 409, ErrorCode::Conflict, "comment");
@@ -245,7 +245,7 @@ TEST_F(ModerationJourney, OnesOwnCommentIsNeitherReportedNorAppealedByOthers) {
     moderate(moderator_, "hide");
     refused(newcomer(), path("appeal"), contract::encode(contract::AppealHiding{"not mine at all"}),
             403, ErrorCode::Forbidden, "comment");
-    refused(author_, path("appeal"), contract::encode(contract::AppealHiding{"no"}), 400,
+    refused(author_, path("appeal"), contract::encode(contract::AppealHiding{"no"}), 422,
             ErrorCode::TextEmpty, "text");
 }
 
