@@ -37,9 +37,10 @@ struct ReviewCommand {
 /// Publishes an answer, with its entry in the event log and a message to each person it answers, or
 /// returns it to its author with a note. `key` seals the messages.
 /// Forbidden naming "reviewer" to its author; Conflict naming "answer" when it is not in review.
-[[nodiscard]] base::Result<contract::AnswerQueue>
-review_answer(store::Connection& connection, const ops::Key& key, const ReviewCommand& command,
-              base::Instant now);
+[[nodiscard]] base::Result<contract::AnswerQueue> review_answer(store::Connection& connection,
+                                                                const ops::Key& key,
+                                                                const ReviewCommand& command,
+                                                                base::Instant now);
 
 struct RulesCommand {
     std::string session_hash, slug;

@@ -85,9 +85,9 @@ std::vector<std::pair<std::string, std::string>> kept_texts(const std::string& k
         texts.emplace_back(std::string(marks_prefix) + key,
                            contract::encode(contract::CastMarks{answering.marks}));
     if (!answering.answers.empty())
-        texts.emplace_back(
-            std::string(answers_prefix) + key,
-            contract::encode(contract::SurveyAnswers{contract::wire_from(answering.answers), false}));
+        texts.emplace_back(std::string(answers_prefix) + key,
+                           contract::encode(contract::SurveyAnswers{
+                               contract::wire_from(answering.answers), false}));
     return texts;
 }
 

@@ -19,10 +19,10 @@ struct Act {
     RouteId route;
     std::string_view word;
 };
-constexpr std::array acts{Act{RouteId::CastVote, "vote"}, Act{RouteId::React, "react"},
-                          Act{RouteId::SubmitComment, "comment"}, Act{RouteId::CastMarks, "marks"},
-                          Act{RouteId::GiveAnswers, "answers"},
-                          Act{RouteId::ReportComment, "report"}};
+constexpr std::array acts{
+    Act{RouteId::CastVote, "vote"},         Act{RouteId::React, "react"},
+    Act{RouteId::SubmitComment, "comment"}, Act{RouteId::CastMarks, "marks"},
+    Act{RouteId::GiveAnswers, "answers"},   Act{RouteId::ReportComment, "report"}};
 
 constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_word = "erasing",
                            writing_word = "writing", recorded_word = "recorded", kept_word = "kept",

@@ -16,8 +16,8 @@ struct Press {
     std::vector<kit::NodeId> boxes;  ///< check boxes that were there to be ticked
     std::vector<kit::NodeId> ticked; ///< of those, and of radio buttons
     kit::NodeId button = 0;          ///< 0: none
-    std::string carried;                                     ///< as the page before gave it
-    bool is_trusted = false; ///< the form is one of ours, sent to this very browser
+    std::string carried;             ///< as the page before gave it
+    bool is_trusted = false;         ///< the form is one of ours, sent to this very browser
 };
 
 struct Visit {

@@ -1,5 +1,6 @@
 // Article 4 from beginning to end: proposed, answered by one member of staff, reviewed by another,
 // read by everyone, contested once, answered again; and every way around it that is barred.
+#include "answer_town.h"
 #include "contract/answer_messages.h"
 #include "contract/report_messages.h"
 #include "domain/answer_clock.h"
@@ -7,10 +8,7 @@
 #include "server/logbook/keeper.h"
 #include "server/logbook/verify_export.h"
 #include "server/logbook/verify_rows.h"
-#include "server/outbox/message.h"
-#include "staff_town.h"
 
-#include <algorithm>
 #include <sstream>
 
 namespace hamandish::journeys {
@@ -21,7 +19,7 @@ using domain::Role;
 
 const std::string queue_path = "/api/v1/staff/calls/e-participation/answers";
 
-class AnswersJourney : public StaffTown {
+class AnswersJourney : public AnswerTown {
   protected:
     contract::Comment contribute(const std::string& cookie, const std::string& kind,
                                  const std::string& text, const std::string& wording = {}) {
@@ -84,29 +82,6 @@ class AnswersJourney : public StaffTown {
         std::istringstream lines(text);
         EXPECT_TRUE(logbook::verify_export(lines).findings().empty());
     }
-    /// "name: outcome path" of each message about an answer, in the order of their names.
-    std::vector<std::string> told() {
-        std::vector<std::string> out;
-        EXPECT_TRUE(store_->readers().read([&](store::Connection& connection)
-                                               -> base::Result<bool> {
-            const soci::rowset<soci::row> found =
-                (connection.database->session().prepare
-                 << "SELECT people.pseudonym, sealed FROM outbox JOIN people ON people.id = person_id"
-                    " WHERE kind = 'proposal_answered'");
-            for (const soci::row& row : found) {
-                TRY_ASSIGN(const auto message,
-                           outbox::message_from(key_, row.get<std::string>(1)));
-                const auto outcome =
-                    std::find_if(message.parameters.begin(), message.parameters.end(),
-                                 [](const auto& one) { return one.first == "outcome"; });
-                out.push_back(row.get<std::string>(0) + ": " + outcome->second + " " +
-                              message.path);
-            }
-            return true;
-        }));
-        std::sort(out.begin(), out.end());
-        return out;
-    }
     int keys_ = 0;
 };
 
@@ -146,11 +121,10 @@ TEST_F(AnswersJourney, OneAnswerReachesEachAuthorOfACampaign) {
         "مهلت نظرخواهی برای دانشگاه‌ها دست‌کم چهل و پنج "
         "روز "
         "باشد";
-    const std::string please = " لطفا";
     std::vector<std::string> people;
     for (int i = 0; i < 3; ++i) people.push_back(newcomer());
     for (const std::string& one : people)
-        contribute(one, "proposal", one == people[1] ? words + please : words);
+        contribute(one, "proposal", one == people[1] ? words + " لطفا" : words);
     contribute(people[0], "request", "please publish the minutes of the meeting");
     contribute(people[0], "comment", "good");
     const std::string editor = staff(Role::Editor), lead = staff(Role::Lead);
@@ -169,13 +143,7 @@ TEST_F(AnswersJourney, OneAnswerReachesEachAuthorOfACampaign) {
     EXPECT_TRUE(get<contract::AnswersPage>(call + "/answers").groups.empty());
     EXPECT_TRUE(told().empty());
     publish(lead, answer);
-    std::vector<std::string> telling;
-    for (std::size_t i = 0; i < people.size(); ++i)
-        telling.push_back(name_of(people[i]) +
-                          ": rejected /calls/e-participation/article-1#comment-" +
-                          std::to_string(ids[i]));
-    std::sort(telling.begin(), telling.end());
-    EXPECT_EQ(told(), telling) << "one message to each of them, and to nobody else";
+    expect_told(people, ids);
     for (const std::string& one : people) {
         const auto mine = get<contract::MyContributions>("/api/v1/me/contributions", one);
         const contract::Comment& proposal = mine.comments.back().comment;

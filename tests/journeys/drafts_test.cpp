@@ -85,6 +85,12 @@ class Drafts : public StaffTown {
             return logbook::log_steps(connection, now());
         }));
     }
+    /// What is proposed to a call is answered by its own staff, and by nobody else's.
+    void expect_own_staff_answers() {
+        const std::string queue = "/api/v1/staff/calls/study-leave/answers";
+        EXPECT_EQ(ask({"GET", queue, {}, staff(Role::Lead, "shiraz")}).status, 403);
+        EXPECT_EQ(ask({"GET", queue, {}, staff(Role::Lead, "tehran")}).status, 200);
+    }
 };
 
 TEST_F(Drafts, FromAWordFileToAnOpenCall) {
@@ -127,10 +133,7 @@ TEST_F(Drafts, FromAWordFileToAnOpenCall) {
     send<contract::Counted>("PUT", unit + "/vote", contract::Choose{"agree"}, citizen);
     EXPECT_EQ(get<contract::UnitPage>(unit).unit.votes.agree, 1);
     EXPECT_EQ(verified(), "");
-    // Its own staff answer what is proposed to it, and nobody else's.
-    const std::string queue = "/api/v1/staff/calls/study-leave/answers";
-    EXPECT_EQ(ask({"GET", queue, {}, staff(Role::Lead, "shiraz")}).status, 403);
-    EXPECT_EQ(ask({"GET", queue, {}, staff(Role::Lead, "tehran")}).status, 200);
+    expect_own_staff_answers();
 }
 
 TEST_F(Drafts, TheEnglishFileIsPutBeside) {

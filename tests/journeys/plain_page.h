@@ -152,15 +152,13 @@ class PlainTown : public Town {
 
     [[nodiscard]] Control button_with(const std::string& words) const {
         for (const Control& one : controls_)
-            if (one.tag == "button" && is_called(one, words) && !one.has("disabled"))
-                return one;
+            if (one.tag == "button" && is_called(one, words) && !one.has("disabled")) return one;
         ADD_FAILURE() << "no button says “" << words << "” on\n" << html_;
         return {};
     }
     [[nodiscard]] bool has_button(const std::string& words) const {
         for (const Control& one : controls_)
-            if (one.tag == "button" && is_called(one, words) && !one.has("disabled"))
-                return true;
+            if (one.tag == "button" && is_called(one, words) && !one.has("disabled")) return true;
         return false;
     }
     [[nodiscard]] bool says(std::string_view words) const {

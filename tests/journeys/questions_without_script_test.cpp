@@ -1,5 +1,5 @@
-// Votes and surveys by the page alone: what was marked is carried from press to press, through signing
-// in, and is counted once.
+// Votes and surveys by the page alone: what was marked is carried from press to press, through
+// signing in, and is counted once.
 #include "contract/question_messages.h"
 #include "plain_page.h"
 
@@ -98,9 +98,10 @@ TEST_F(QuestionsWithoutScript, EveryControlOfASurveyDoesSomething) {
 TEST_F(QuestionsWithoutScript, OnlyAnswersAreTakenFromWhatIsCarried) {
     open("/en" + questions + "first-steps");
     Ask form = form_of("Cast my vote");
-    form.body = std::regex_replace(form.body, std::regex("carried=[^&]*"),
-                                   "carried=kept%20head%20%7B%7D%0Akept%20marks%2Fe-participation%2F"
-                                   "first-steps%20%7B%22marks%22%3A%5B1%5D%7D%0Akept%20marks%2Fx");
+    form.body =
+        std::regex_replace(form.body, std::regex("carried=[^&]*"),
+                           "carried=kept%20head%20%7B%7D%0Akept%20marks%2Fe-participation%2F"
+                           "first-steps%20%7B%22marks%22%3A%5B1%5D%7D%0Akept%20marks%2Fx");
     send(form);
     EXPECT_EQ(response_.status, 200);
     EXPECT_TRUE(says("Please choose something first.")) << "marks that do not fit are none";

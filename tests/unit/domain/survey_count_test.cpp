@@ -60,7 +60,8 @@ TEST(SurveyCount, WhatAFewAnsweredIsWithheldWholly) {
         std::vector<Answers> all;
         for (int person = 0; person < people; ++person) {
             Answers given = samples::answers();
-            given["used"].chosen = {survey()[2].options[person % 3]}; // a third came to the next one
+            given["used"].chosen = {
+                survey()[2].options[person % 3]}; // a third came to the next one
             all.push_back(checked_answers(survey(), given, Completeness::Complete).value());
         }
         const auto counted = count_answers(survey(), all);
