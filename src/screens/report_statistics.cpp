@@ -59,13 +59,13 @@ std::string value_word(const Page& page, const std::string& by, const std::strin
     return page.say(MessageKey::profile_province_answer, {{"answer", code}});
 }
 
-/// Two digits after the sign, which is the catalogue's.
+/// Two digits after the catalogue's sign. One run of text: parts that are isolated from each other
+/// would stand in the order of the paragraph, the fraction first in Persian.
 std::string rate_word(const Page& page, std::int64_t thousandths) {
     const std::int64_t hundredths = (thousandths + 5) / 10;
-    std::string fraction = std::to_string(100 + hundredths % 100).substr(1);
-    fraction = i18n::localise_digits(page.locale(), fraction);
-    return page.say(MessageKey::report_rate_value,
-                    {{"whole", hundredths / 100}, {"fraction", fraction}});
+    const std::string fraction = std::to_string(100 + hundredths % 100).substr(1);
+    return page.number(hundredths / 100) + page.say(MessageKey::report_decimal_sign) +
+           i18n::localise_digits(page.locale(), fraction);
 }
 
 void column_header(Page& page, MessageKey words, kit::Layout layout) {
