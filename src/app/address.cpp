@@ -216,4 +216,8 @@ Address in_locale(Address address, i18n::Locale locale) {
     return address;
 }
 
+std::string comment_anchor(std::int64_t comment_id) {
+    return "comment-" + std::to_string(comment_id);
+}
+
 } // namespace hamandish::app

@@ -54,5 +54,7 @@ struct Address {
 [[nodiscard]] std::string path_from_address(const Address& address);
 /// The same place in another language.
 [[nodiscard]] Address in_locale(Address address, i18n::Locale locale);
+/// The fragment at which a comment stands, without its '#'.
+[[nodiscard]] std::string comment_anchor(std::int64_t comment_id);
 
 } // namespace hamandish::app

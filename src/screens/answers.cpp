@@ -37,7 +37,7 @@ void search(Page& page) {
 
 void voice(Page& page, const contract::Comment& comment) {
     const auto quote = page.frame.box(
-        {.key = comment_anchor(comment.id), .role = Role::Quote, .look = BoxLook::Quoted});
+        {.key = app::comment_anchor(comment.id), .role = Role::Quote, .look = BoxLook::Quoted});
     if (comment.text.empty())
         page.frame.paragraph(page.say(MessageKey::comment_erased), TextLook::Muted);
     else
@@ -56,7 +56,7 @@ void answered(Page& page, const contract::AnswersPage& data, const contract::Ans
          .text = unit_title(page, group.unit_kind, group.unit_number, group.unit_heading),
          .look = TextLook::Accent,
          .href = page.path(app::Place::Unit, data.call.slug, group.unit_key) + "#" +
-                 comment_anchor(group.contributions.front().id),
+                 app::comment_anchor(group.contributions.front().id),
          .lang = page.text_lang()});
     for (std::size_t i = 0; i < group.contributions.size() && i < voices_shown; ++i)
         voice(page, group.contributions[i]);

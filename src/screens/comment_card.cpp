@@ -84,14 +84,10 @@ void reactions(Page& page, const contract::CallCard& call, const contract::Comme
 
 } // namespace
 
-std::string comment_anchor(std::int64_t comment_id) {
-    return "comment-" + std::to_string(comment_id);
-}
-
 void comment_with_choice(Page& page, const contract::CallCard& call,
                          const contract::Comment& shown) {
     const auto& comment = as_its_author_sees_it(page, shown);
-    const auto anchor = comment_anchor(comment.id);
+    const auto anchor = app::comment_anchor(comment.id);
     const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
     const auto article = page.frame.box({.role = Role::Article,
                                          .anchor = anchor,
@@ -116,7 +112,7 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
                     const std::string& path, const std::string& receipt_key) {
     // Others get no words of what is hidden.
     const bool is_own_hidden = comment.hiding.hidden_at_ms != 0 && !comment.text.empty();
-    const auto anchor = comment_anchor(comment.id);
+    const auto anchor = app::comment_anchor(comment.id);
     const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
     const auto card =
         page.frame.box({.role = Role::Article,

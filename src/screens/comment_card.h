@@ -11,7 +11,5 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
 /// A comment quoted on another screen: where it stands, who wrote it, what became of it.
 void quoted_comment(Page& page, const contract::Comment& comment, const std::string& where,
                     const std::string& path, const std::string& receipt_key = {});
-/// The anchor of a comment in its list.
-[[nodiscard]] std::string comment_anchor(std::int64_t comment_id);
 
 } // namespace hamandish::screens

@@ -64,7 +64,7 @@ void comments(Page& page, const contract::MyContributions& mine) {
                                      {"unit", page.in_language(one.unit_heading)}});
         quoted_comment(page, one.comment, where,
                        page.path(app::Place::Unit, one.call_slug, one.comment.unit_key) + "#" +
-                           comment_anchor(one.comment.id),
+                           app::comment_anchor(one.comment.id),
                        app::receipt_key_of_comment(one.comment.id));
     }
 }

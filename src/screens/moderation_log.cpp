@@ -48,7 +48,7 @@ void entry(Page& page, const contract::ModerationLog& log, const contract::Moder
                      .text = unit_title(page, one.unit_kind, one.unit_number, one.unit_heading),
                      .look = TextLook::Accent,
                      .href = page.path(app::Place::Unit, log.call.slug, one.unit_key) + "#" +
-                             comment_anchor(one.comment_id),
+                             app::comment_anchor(one.comment_id),
                      .lang = page.text_lang()});
     page.frame.text({.key = "rule", .text = rule_words(page, one.rule), .look = TextLook::Body});
     page.frame.paragraph(page.say(MessageKey::moderation_hidden_reason, {{"reason", one.reason}}));

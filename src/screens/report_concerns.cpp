@@ -23,7 +23,7 @@ std::string label_of(const contract::ReportConcern& concern) {
 
 /// Words of a comment under the name of the part they are about, which leads to them.
 void evidence(Page& page, const contract::Report& data, const contract::ReportQuote& quote) {
-    const auto anchor = comment_anchor(quote.comment_id);
+    const auto anchor = app::comment_anchor(quote.comment_id);
     const auto box = page.frame.box({.key = anchor, .layout = {.gap = 2}});
     std::string where = quote.unit_key;
     for (const auto& unit : data.units)

@@ -32,7 +32,7 @@ void unit_line(Page& page, const contract::AnswerQueue& queue, const contract::A
 void voices(Page& page, const contract::AnswerGroup& group) {
     for (std::size_t i = 0; i < group.contributions.size() && i < voices_shown; ++i) {
         const auto& one = group.contributions[i];
-        const auto quote = page.frame.box({.key = comment_anchor(one.id),
+        const auto quote = page.frame.box({.key = app::comment_anchor(one.id),
                                            .role = Role::Quote,
                                            .look = BoxLook::Quoted,
                                            .layout = {.gap = 4, .max_width = measure_px}});
@@ -59,7 +59,8 @@ bool is_being_answered(const Page& page, const contract::AnswerGroup& group) {
 void waiting_group(Page& page, const contract::AnswerQueue& queue,
                    const contract::AnswerGroup& group) {
     const auto& first = group.contributions.front();
-    const auto item = page.frame.box({.key = comment_anchor(first.id), .role = Role::ListItem});
+    const auto item =
+        page.frame.box({.key = app::comment_anchor(first.id), .role = Role::ListItem});
     const auto card =
         page.frame.box({.role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 10}});
     unit_line(page, queue, group);

@@ -99,7 +99,7 @@ void case_words(Page& page, const contract::ModerationCase& one) {
                      .text = unit_title(page, one.unit_kind, one.unit_number, one.unit_heading),
                      .look = TextLook::Accent,
                      .href = page.path(app::Place::Unit, one.call_slug, comment.unit_key) + "#" +
-                             comment_anchor(comment.id),
+                             app::comment_anchor(comment.id),
                      .lang = page.text_lang()});
     facts_line(page, {page.in_language(one.call_title), citizen(page, comment.author),
                       time_ago(page, comment.created_at_ms)});
@@ -178,7 +178,7 @@ void section(Page& page, MessageKey heading, MessageKey none,
     const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 16}});
     for (const auto& one : cases) {
         const auto item =
-            page.frame.box({.key = comment_anchor(one.comment.id), .role = Role::ListItem});
+            page.frame.box({.key = app::comment_anchor(one.comment.id), .role = Role::ListItem});
         const auto card =
             page.frame.box({.role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 8}});
         case_words(page, one);

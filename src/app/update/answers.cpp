@@ -97,7 +97,7 @@ void take_objected(Change& change, const ReplyArrived& reply) {
     const auto text = domain::reason_from(form.text);
     keep_receipt(change, receipt_key_of_objection(form.comment_id), objected->receipt,
                  text && speaks_of_objection(objected->receipt, me ? me->name : "", *text));
-    const auto place = "comment-" + std::to_string(form.comment_id);
+    const auto place = comment_anchor(form.comment_id);
     form = {};
     state.contributions = {};
     state.answers = {};

@@ -11,10 +11,6 @@ namespace {
 
 using contract::RouteId;
 
-std::string place_of(std::int64_t comment_id) {
-    return "comment-" + std::to_string(comment_id);
-}
-
 void want_report(Change& change, std::int64_t comment_id) {
     auto& state = change.state;
     if (state.moderation.report.busy) return;
@@ -48,7 +44,7 @@ void take_reported(Change& change, const ReplyArrived& reply) {
         if (form.error == base::ErrorCode::SignInNeeded) end_session(change, {});
         return;
     }
-    const auto place = place_of(form.comment_id);
+    const auto place = comment_anchor(form.comment_id);
     form = {};
     if (change.state.address.place == Place::Unit) load_unit(change);
     show_toast(change, i18n::MessageKey::moderation_reported, place);
@@ -84,7 +80,7 @@ void take_appealed(Change& change, const ReplyArrived& reply) {
         if (form.error == base::ErrorCode::SignInNeeded) end_session(change, {});
         return change.effects.push_back(MoveFocus{appeal_anchor(form.comment_id)});
     }
-    const auto place = place_of(form.comment_id);
+    const auto place = comment_anchor(form.comment_id);
     form = {};
     state.contributions = {};
     state.moderation.log = {};

@@ -35,7 +35,7 @@ void act_or_sign_in(Change& change, Intent act) {
 /// The anchor of what was chosen about.
 std::string place_of(const Pending& pending) {
     if (pending.route == RouteId::CastVote) return "vote";
-    return "comment-" + std::to_string(pending.comment_id);
+    return comment_anchor(pending.comment_id);
 }
 
 void count_vote(State& state, const Pending& pending, const contract::Counted& counted) {
