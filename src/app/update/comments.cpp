@@ -62,6 +62,13 @@ void refuse(Change& change, const std::string& key, Writing& writing, base::Erro
         change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
 }
 
+/// Before the lists come anew, so that nobody is offered to report their own words meanwhile.
+void note_as_mine(State& state, const std::string& key, const ReplyArrived& reply) {
+    const auto answer = contract::decode<contract::CommentRecorded>(reply.body);
+    if (answer && state.my_unit.value && state.my_unit.key == key)
+        state.my_unit.value->comment_ids.push_back(answer->comment.id);
+}
+
 void recorded(Change& change, const std::string& key, Writing& writing) {
     writing = Writing{};
     writing.status = WritingStatus::Sent;
@@ -218,6 +225,7 @@ void take_comment_reply(Change& change, const Pending& pending, const ReplyArriv
     if (writing.status != WritingStatus::Sending) return;
     if (succeeded(reply)) {
         keep_comment_receipt(change, writing, reply);
+        note_as_mine(change.state, pending.key, reply);
         return recorded(change, pending.key, writing);
     }
     if (worth_retrying(reply) && !change.state.is_plain_page)

@@ -28,6 +28,18 @@ TEST(Comments, ARecordedCommentLeavesNothingBehind) {
     EXPECT_EQ(story.open_requests("/units/article-1").size(), 2u) << "the page and what is mine";
 }
 
+TEST(Comments, ARecordedCommentIsOnesOwnAtOnce) {
+    auto story = on_an_article(true);
+    ASSERT_TRUE(story.state.my_unit.value);
+    story.act(CommentEdited{"words"});
+    story.act(CommentSubmitted{});
+    contract::CommentRecorded recorded;
+    recorded.comment.id = 7;
+    ASSERT_TRUE(story.reply("/comments", recorded));
+    ASSERT_FALSE(story.open_requests("/units/article-1").empty()) << "the lists are not here yet";
+    EXPECT_EQ(story.state.my_unit.value->comment_ids, std::vector<std::int64_t>{7});
+}
+
 TEST(Comments, AHalfSpaceGoesWhereTheCaretIs) {
     auto story = on_an_article(true);
     story.effects.clear();
