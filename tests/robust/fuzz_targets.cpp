@@ -32,6 +32,14 @@ void fuzz_codec(std::string_view bytes) {
     static_cast<void>(contract::decode_texts(bytes));
 }
 
+bool fuzz_message_of(std::string_view name, std::string_view bytes) {
+#define HAMANDISH_FUZZ(Message)                                                                    \
+    if (name == #Message) return fuzz_message<contract::Message>(bytes), true;
+    HAMANDISH_MESSAGES(HAMANDISH_FUZZ)
+#undef HAMANDISH_FUZZ
+    return false;
+}
+
 void fuzz_request_screen(std::string_view bytes) {
     http::RequestScreen screen;
     std::string passed;
