@@ -1,4 +1,5 @@
 // What people do here, in the words of the screens; played by whichever hand.
+import { one_time_password } from './one_time_password.mjs';
 import { until } from './processes.mjs';
 
 const starting_with = (text) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u');
@@ -43,6 +44,24 @@ export async function sign_in({ page, server, words }, hand, { number = mobile }
   await hand.fill(page.by_role('textbox', words('sign_in.code')), code);
   await hand.activate(page.by_role('button', words('nav.sign_in')));
   await page.wait_path(/^(?!.*\/sign-in)/);
+}
+
+/// Somebody else takes this browser's seat behind the page's back, second factor shown where there is a key for
+/// it, and goes to `path`: for suites that look at something else than signing in.
+export async function sit_down({ page, server }, number, path, key) {
+  const send = (route, body = {}) => page.evaluate(async (to, words) => {
+    const answer = await fetch(to, { method: 'POST', body: words, headers: { 'content-type': 'application/json' } });
+    if (!answer.ok) throw new Error(`${to}: ${answer.status} ${await answer.text()}`);
+  }, `/api/v1/${route}`, JSON.stringify(body));
+  if (!(await page.evaluate(() => location.href)).startsWith(server.url)) await page.open(`${server.url}/fa/about`);
+  await page.settled(); // what is still being fetched would be cut off
+  await send('sign-out');
+  const seen = server.codes.length;
+  await send('sign-in/codes', { mobile: number });
+  await send('sign-in', { mobile: number, code: await server.code_for(number, seen) });
+  if (key) await send('staff/session', { code: one_time_password(key) });
+  await page.open(`${server.url}${path}`);
+  await page.settled();
 }
 
 /// The radio of a choice: its name is the word and the count beside it.

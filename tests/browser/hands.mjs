@@ -5,19 +5,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporary_folder } from './processes.mjs';
 
-export class PointerHand {
-  constructor(page) { this.page = page; }
+class Hand {
+  /// `letter_by_letter`: real key events, for suites that look at typing. Else text comes at once, as from a
+  /// suggestion or the clipboard: a frame for each letter is most of what a long text costs.
+  constructor(page, { letter_by_letter = false } = {}) { Object.assign(this, { page, letter_by_letter }); }
+
+  write(text) { return this.letter_by_letter ? this.page.type(text) : this.page.insert(text); }
+}
+
+export class PointerHand extends Hand {
   async activate(target) { await target.press(); }
 
   async fill(field, text) {
     await field.press();
-    await this.page.type(text);
+    await this.write(text);
   }
 }
 
-export class KeyboardHand {
-  constructor(page) {
-    this.page = page;
+export class KeyboardHand extends Hand {
+  constructor(page, options) {
+    super(page, options);
     this.picture = join(temporary_folder('focus'), 'focus.png');
   }
 
@@ -28,7 +35,7 @@ export class KeyboardHand {
 
   async fill(field, text) {
     await this.reach(field);
-    await this.page.type(text);
+    await this.write(text);
   }
 
   /// By Tab and Shift+Tab from where the focus is, by arrows inside a group of radios; then the focus

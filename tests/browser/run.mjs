@@ -22,7 +22,7 @@ for (const name of chosen) {
   for (const browser of suite.browsers.filter((b) => !wanted || wanted.includes(b))) {
     if (values.list) { console.log(`# ${name} ${browser}`); continue; }
     const stage = new Stage(name, browser, count,
-      { shots: suite.pictures === false ? undefined : shots, only: values.only });
+      { shots, pictures: suite.pictures, only: values.only });
     await suite.play(stage);
   }
 }

@@ -73,12 +73,22 @@ export async function leave({ page, words, locale }) {
   await page.settled();
 }
 
-/// Opens each screen and lets `check(name)` look at it. `plain`: scripts off, so nobody signs in.
+/// As going forward in the history does: the client goes there without loading a page, which is most of the time.
+async function go(page, path) {
+  await page.evaluate((to) => {
+    history.pushState({ entry: Date.now() }, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  }, path);
+}
+
+/// Shows each screen and lets `check(name)` look at it. `plain`: scripts off, so nobody signs in. A page is loaded
+/// where scripts are off, where time or person changed, and where something unfinished stood on the last one.
 export async function each_screen(scene, check, { plain = false } = {}) {
   const { page, server, locale } = scene;
   const call = await settle_in(server);
   let signed_in = false;
   let after = false;
+  let stay = false;
   for (const screen of screens(locale, call.slug)) {
     if (plain && screen.signed_in) continue;
     await scene.step(screen.name, async () => {
@@ -87,16 +97,19 @@ export async function each_screen(scene, check, { plain = false } = {}) {
         await sign_in(scene, new PointerHand(page));
         await page.settled(); // leaving now would cut off what is still being fetched
         signed_in = true;
+        stay = false;
       }
       if (screen.after && !after) {
+        stay = false;
         await server.restart({ clock: new Date(call.closes_at_ms + day_ms).toISOString() });
         after = true;
       }
       if (plain) await page.set_scripts(false);
-      await page.open(scene.address(screen.path));
+      await (stay ? go(page, screen.path) : page.open(scene.address(screen.path)));
       // Scripts that were skipped stay skipped; whoever inspects the page may use his own again.
       if (plain) await page.set_scripts(true);
       else await page.settled();
+      stay = !plain && !screen.then;
       await screen.then?.(scene);
       await check(screen.name);
     // A browser whose scripts are off drops the preloads of modules.

@@ -1,6 +1,6 @@
 // Where a suite plays: it opens browsers and servers for scenarios, runs their steps in order, prints
-// a TAP line for each, and keeps screenshots. A console error, a page error, a CSP violation or a
-// request that failed unasked fails the step it happened in.
+// a TAP line for each, and keeps screenshots: of steps that failed, or of all where the suite says so. A console
+// error, a page error, a CSP violation or a request that failed unasked fails the step it happened in.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { browsers } from './drivers/browsers.mjs';
@@ -11,8 +11,9 @@ import { words } from './words.mjs';
 class StepFailed extends Error {}
 
 export class Stage {
-  constructor(suite, browser, count, { shots, only } = {}) {
-    Object.assign(this, { suite, browser, count, shots, only });
+  /// `pictures`: each step leaves one; a step that failed always does.
+  constructor(suite, browser, count, { shots, pictures = false, only } = {}) {
+    Object.assign(this, { suite, browser, count, shots, pictures, only });
   }
 
   #line(good, title, detail = '') {
@@ -76,7 +77,7 @@ class Scene {
       throw new StepFailed();
     }
     this.stage.report(true, `${title} (${Date.now() - begun} ms)`);
-    await this.shot(name);
+    if (this.stage.pictures) await this.shot(name);
   }
 
   #expect_no_problems(refused) {

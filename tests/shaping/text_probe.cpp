@@ -1,4 +1,4 @@
-// text_probe --font F --size N --width W --dir auto|rtl|ltr < FILE
+// text_probe --font F --size N --width W --dir auto|rtl|ltr [--no-glyphs] < FILE
 // Lays out standard input and prints lines, visual runs, glyphs and caret places as JSON
 // (README.md).
 #include "text/paragraph.h"
@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 struct Options {
     std::vector<std::string> fonts;
     float size_px = 16, width_px = 0;
-    bool bold = false;
+    bool bold = false, no_glyphs = false;
     text::BaseDirection direction = text::BaseDirection::Auto;
 };
 
@@ -97,8 +97,20 @@ float left_in_column(const text::Line& line, float width_px) {
     return at_far_side ? width_px - line.width_px : 0;
 }
 
+Json line_of(const text::Paragraph& paragraph, std::size_t index, const Options& options) {
+    const auto& line = paragraph.lines()[index];
+    Json told{{"begin", line.begin},
+              {"end", line.end},
+              {"visible_end", line.visible_end},
+              {"width", rounded(line.width_px)},
+              {"left", rounded(left_in_column(line, options.width_px))}};
+    if (!options.no_glyphs) told["runs"] = runs_of(paragraph.shaped(), line);
+    told["carets"] = carets_of(paragraph.caret_stops(index));
+    return told;
+}
+
 /// A paragraph of the output is what stands between two newlines.
-Json json_of(const text::Paragraph& paragraph, float width_px) {
+Json json_of(const text::Paragraph& paragraph, const Options& options) {
     auto paragraphs = Json::array();
     const auto& lines = paragraph.lines();
     for (std::size_t index = 0; index < lines.size(); ++index) {
@@ -109,15 +121,11 @@ Json json_of(const text::Paragraph& paragraph, float width_px) {
                                   {"dir", name_of(line.direction)},
                                   {"lines", Json::array()}});
         paragraphs.back()["end"] = line.end;
-        paragraphs.back()["lines"].push_back({{"begin", line.begin},
-                                              {"end", line.end},
-                                              {"visible_end", line.visible_end},
-                                              {"width", rounded(line.width_px)},
-                                              {"left", rounded(left_in_column(line, width_px))},
-                                              {"runs", runs_of(paragraph.shaped(), line)},
-                                              {"carets", carets_of(paragraph.caret_stops(index))}});
+        paragraphs.back()["lines"].push_back(line_of(paragraph, index, options));
     }
-    return {{"paragraphs", std::move(paragraphs)}};
+    Json told;
+    told["paragraphs"] = std::move(paragraphs);
+    return told;
 }
 
 int probe(const Options& options) {
@@ -137,7 +145,7 @@ int probe(const Options& options) {
     auto paragraph = text::Paragraph::shape(*engine, *fonts, bytes_of(std::cin), style,
                                             options.direction, base::Direction::RightToLeft);
     paragraph.break_lines(options.width_px);
-    std::cout << json_of(paragraph, options.width_px) << '\n';
+    std::cout << json_of(paragraph, options) << '\n';
     return std::cout.good() ? 0 : 1;
 }
 
@@ -153,6 +161,7 @@ int main(int count, char** arguments) {
         ->check(CLI::Range(1.0, 1000.0));
     app.add_option("--width", options.width_px, "CSS pixels; 0 breaks at newlines only");
     app.add_flag("--bold", options.bold, "the bold weight");
+    app.add_flag("--no-glyphs", options.no_glyphs, "lines and carets alone, without the runs");
     const std::map<std::string, text::BaseDirection> directions{
         {"auto", text::BaseDirection::Auto},
         {"ltr", text::BaseDirection::LeftToRight},

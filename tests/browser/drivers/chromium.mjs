@@ -7,6 +7,8 @@ import { key_of, chord } from './keys.mjs';
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-default-apps', '--mute-audio',
   '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--hide-scrollbars',
+  // The processor draws: WebGL through SwiftShader, all else without the detour through it.
+  '--disable-gpu-compositing', '--disable-gpu-rasterization',
   '--force-color-profile=srgb', '--disable-dev-shm-usage', '--password-store=basic'];
 
 /// The key's number on a Windows keyboard; 0 for keys whose number no page has any use for.

@@ -23,6 +23,7 @@ export const viewports = {
   desktop: { width: 1280, height: 800, ratio: 1, touch: false },
   narrow: { width: 700, height: 800, ratio: 1, touch: false },
   phone: { width: 360, height: 740, ratio: 3, touch: true },
+  coarse_phone: { width: 360, height: 740, ratio: 1, touch: true }, ///< a ninth of the pixels, the same layout
 };
 
 /// Something on the page by role and accessible name; looked up anew for each act, so it outlives redraws.
@@ -185,6 +186,9 @@ export class Page {
 
   /// Types through real key events, one character at a time.
   async type(text) { for (const character of text) await this.key(character); }
+
+  /// Puts text where the caret is, as one edit, the way pasting or a suggestion does.
+  insert(text) { return this.evaluate((words) => document.execCommand('insertText', false, words), text); }
 
   set_viewport(viewport) {
     this.viewport = { ...viewport };

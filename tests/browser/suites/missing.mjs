@@ -13,19 +13,19 @@ const lacks = [
 
 export async function play(stage) {
   for (const { what, key, flags, before, scripts = true } of lacks) {
-    for (const locale of locales) {
-      await stage.scenario(`without ${what}`, { locale, flags }, async (scene) => {
-        if (before) await scene.page.before_load(before);
+    await stage.scenario(`without ${what}`, { flags }, async (scene) => {
+      if (before) await scene.page.before_load(before);
+      for (const locale of locales) {
         // Without scripts the browser drops what was to be loaded for them.
-        await scene.step('is readable', () => is_readable(scene, scripts), { refused: scripts ? [] : [0] });
+        await scene.step(`is readable in ${locale}`, () => is_readable(scene, scripts, locale), { refused: scripts ? [] : [0] });
         await scene.step('says what is missing, in every language', () => says(scene.page, key));
-      });
-    }
+      }
+    });
   }
 }
 
-async function is_readable(scene, scripts) {
-  const { page, server, locale } = scene;
+async function is_readable(scene, scripts, locale) {
+  const { page, server } = scene;
   const { calls: [call] } = await server.get('/api/v1/calls');
   const { unit } = await server.get(`/api/v1/calls/${call.slug}/units/article-1`);
   if (!scripts) await page.set_scripts(false);

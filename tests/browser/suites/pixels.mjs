@@ -12,11 +12,11 @@ const zooms = [0.5, 2 / 3, 0.75, 0.8, 0.9, 1.1, 1.75, 2.5, 4];
 const step_px = 60;
 
 export async function play(stage) {
-  for (const locale of ['fa', 'en'])
-    await stage.scenario('as Chromium draws it', { locale, drafts: sample, flags }, (scene) => beside(scene, ratios));
+  await stage.scenario('as Chromium draws it', { drafts: sample, flags }, (scene) => beside(scene, ratios));
+  await stage.scenario('as Chromium draws it', { locale: 'en', drafts: sample, flags }, (scene) => beside(scene, [1, 1.25]));
   await stage.scenario('as Chromium draws it in the dark', { drafts: sample, flags, dark: true }, (scene) => beside(scene, [1, 2]));
   await stage.scenario('zoomed', { drafts: sample, flags }, zoomed);
-  for (const ratio of [1, 1.25, 1.5, 2, 3])
+  for (const ratio of ratios)
     await stage.scenario(`on a screen of ratio ${ratio}`,
       { drafts: sample, flags: [...flags, `--force-device-scale-factor=${ratio}`] }, (scene) => on_a_screen(scene, ratio));
 }
@@ -61,7 +61,7 @@ async function zoomed(scene) {
 /// in device pixels there, so that its own text may stand a pixel higher or lower than ours.
 async function on_a_screen(scene, ratio) {
   const { page } = scene;
-  for (const [width, height] of [[1280, 800], [1023, 701], [361, 641]])
+  for (const [width, height] of [[361, 641], [1023, 701], [1280, 800]])
     await scene.step(`${width} × ${height}`, async () => {
       await page.set_viewport({ width, height, ratio: 0, touch: false });
       await page.open(address(scene));
@@ -69,7 +69,7 @@ async function on_a_screen(scene, ratio) {
       const sizes = await page.evaluate(canvas_sizes);
       assert.equal(sizes.ratio, ratio);
       assert.deepEqual(sizes.own, sizes.measured);
-      await looks_alike(scene, { in_place: false });
+      if (width === 361) await looks_alike(scene, { in_place: false });
     }, { go_on: true });
 }
 

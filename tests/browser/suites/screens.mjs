@@ -1,14 +1,13 @@
 // Every screen in every language, on a desktop and a phone, as the canvas shows it and as the server wrote
 // it: opened once, and held against everything that is asked of all of them.
 import assert from 'node:assert/strict';
-import { axe_finds_nothing } from '../inspections/axe.mjs';
+import { axe_finds_no_fault_in_colours, axe_finds_nothing } from '../inspections/axe.mjs';
 import { twin_equals_pixels } from '../inspections/twin.mjs';
 import { stays_in_its_width } from '../inspections/width.mjs';
 import { each_screen } from '../screens.mjs';
 import { locales } from '../words.mjs';
 
 export const browsers = ['chromium', 'firefox'];
-export const pictures = false; // the journey leaves them
 
 export async function play(stage) {
   const scenarios = locales.flatMap((locale) => (stage.browser === 'chromium' ? in_chromium : in_firefox)(locale));
@@ -19,12 +18,16 @@ export async function play(stage) {
 function in_chromium(locale) {
   const plain = [stays_in_its_width, axe_finds_nothing];
   const drawn = [...plain, twin_equals_pixels];
-  return [
-    ...['phone', 'desktop'].flatMap((viewport) => [
-      { name: 'canvas', options: { locale, viewport }, inspections: drawn },
-      { name: 'plain page', options: { locale, viewport }, inspections: plain, how: { plain: true } }]),
-    { name: 'canvas in the dark', options: { locale, dark: true }, inspections: [axe_finds_nothing] },
-  ];
+  return ['coarse_phone', 'desktop'].flatMap((viewport) => [
+    { name: 'canvas', options: { locale, viewport }, inspections: viewport === 'desktop' ? [...drawn, in_the_dark] : drawn },
+    { name: 'plain page', options: { locale, viewport }, inspections: plain, how: { plain: true } }]);
+}
+
+/// Colours are all that changes.
+async function in_the_dark(scene) {
+  await scene.page.emulate({ dark: true });
+  await scene.page.settled();
+  await axe_finds_no_fault_in_colours(scene).finally(() => scene.page.emulate({ dark: false }));
 }
 
 function in_firefox(locale) {

@@ -7,6 +7,7 @@ import { PointerHand } from '../hands.mjs';
 import { one_time_password } from '../one_time_password.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
+export const pictures = true;
 
 const administrator = '09120000001';
 const lead = '09120000002';
