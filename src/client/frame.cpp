@@ -47,7 +47,6 @@ void Client::Parts::lay_out() {
 
 void Client::Parts::paint() {
     paint::Painter screen = canvas->begin_frame(width_px, height_px, device_pixel_ratio);
-    screen.fill({0, 0, width_px, height_px}, kit::color(scheme, kit::Tone::Background));
     paint::Painter page = screen.moved({0, -scroll_top_px});
     drawn = kit::draw(tree, blocks, hand, scheme, setting(), page);
     output.background = kit::color(scheme, kit::Tone::Background);

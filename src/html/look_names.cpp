@@ -16,9 +16,8 @@ constexpr std::array<std::string_view, 25> text_classes{
 };
 static_assert(text_classes.size() == static_cast<std::size_t>(kit::TextLook::Chosen) + 1);
 
-constexpr std::array<std::string_view, 34> box_classes{
+constexpr std::array<std::string_view, 33> box_classes{
     "",
-    "b-canvas",
     "b-header",
     "b-footer",
     "b-card",

@@ -27,7 +27,6 @@ Scope::~Scope() {
 Frame::Frame(const i18n::Catalogue& catalogue, Room room, base::Instant now, Events events)
     : catalogue_(&catalogue), room_(room), now_(now), events_(std::move(events)) {
     Node& page = open(Role::Page, {}, page_anchor);
-    page.look = BoxLook::Canvas;
     page.layout.min_height = room.height_px;
 }
 

@@ -95,7 +95,6 @@ enum class TextLook : std::uint8_t {
 /// What a box looks like behind its children.
 enum class BoxLook : std::uint8_t {
     None,
-    Canvas,
     Header,
     Footer,
     Card,

@@ -82,7 +82,6 @@ constexpr Insets tab_padding = Insets::symmetric(9, 0);
 
 constexpr std::array box_rows{
     BoxRow{BoxLook::None, {}},
-    BoxRow{BoxLook::Canvas, filled(Tone::Background, 0, {})},
     BoxRow{BoxLook::Header, bar(Edges::BlockEnd)},
     BoxRow{BoxLook::Footer, bar(Edges::BlockStart)},
     BoxRow{BoxLook::Card, outlined(Tone::Line, 1, 16, card_padding)},

@@ -6,6 +6,7 @@
 #include "support/test_fonts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -258,6 +259,33 @@ TEST(Client, survives_the_loss_of_the_device) {
     ASSERT_NE(output.draw_data->Textures, nullptr);
     for (const ImTextureData* texture : *output.draw_data->Textures)
         EXPECT_EQ(texture->Status, ImTextureStatus_WantCreate);
+}
+
+/// What the triangles cover of the surface, as often as they do.
+float painted_pixels(const ImDrawData& data) {
+    float sum = 0;
+    for (const ImDrawList* list : data.CmdLists)
+        for (int at = 0; at + 2 < list->IdxBuffer.Size; at += 3) {
+            const auto corner = [&](int index) {
+                return list->VtxBuffer[static_cast<int>(list->IdxBuffer[at + index])].pos;
+            };
+            const ImVec2 a = corner(0), b = corner(1), c = corner(2);
+            const auto [first, last] = std::minmax({a.x, b.x, c.x});
+            const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
+            const float width = std::min(last, data.DisplaySize.x) - std::max(first, 0.0f);
+            const float height = std::min(bottom, data.DisplaySize.y) - std::max(top, 0.0f);
+            const float area = std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
+            if (width > 0 && height > 0) sum += std::min(area, width * height);
+        }
+    return sum;
+}
+
+/// Whoever has no graphics card pays for each pixel: the page's ground is what the surface is
+/// cleared to.
+TEST(Client, paints_no_ground_under_the_page) {
+    Person person("/fa/calls/e-participation/article-1");
+    const ImDrawData& data = *person.frame().draw_data;
+    EXPECT_LT(painted_pixels(data), data.DisplaySize.x * data.DisplaySize.y);
 }
 
 TEST(Client, the_same_inputs_give_the_same_picture) {
