@@ -58,7 +58,6 @@ export class KeyboardHand extends Hand {
     await this.page.settled();
     const without = await this.#look();
     await this.page.evaluate(() => window.__focused.focus({ preventScroll: true }));
-    await this.page.settled();
     assert.ok(!with_focus.equals(without), `the focus on ${target} cannot be seen`);
   }
 

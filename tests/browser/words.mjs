@@ -7,6 +7,9 @@ const catalogues = new Map();
 export const locales = readdirSync(new URL('../../locale/', import.meta.url))
   .map((name) => /^([a-z]{2})\.json$/.exec(name)?.[1]).filter(Boolean).sort();
 
+/// One language of each direction, where words do not matter.
+export const directions = ['fa', 'en'];
+
 function catalogue(locale) {
   if (!catalogues.has(locale)) {
     const file = new URL(`../../locale/${locale}.json`, import.meta.url);

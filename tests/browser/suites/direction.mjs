@@ -2,7 +2,7 @@
 // the one the caret is in, for whoever reads it later too, and that can be undone.
 import assert from 'node:assert/strict';
 import { carets, expect_value, open_article, select, write } from '../field.mjs';
-import { locales } from '../words.mjs';
+import { directions } from '../words.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 const [to_the_east, to_the_west] = ['\u200e', '\u200f'];
@@ -10,21 +10,21 @@ const english = 'HTML برای همه خواندنی است';
 const persian = 'بند دوم با word';
 
 export async function play(stage) {
-  for (const locale of locales) {
+  for (const locale of directions) {
     await stage.scenario('directions', { locale }, async (scene) => {
       const { page } = scene;
       const field = await open_article(scene);
       const turn = page.by_role('button', scene.words('comment.turn'));
       await scene.step('each paragraph has its own', async () => {
         await write(page, field, `${english}\n${persian}`);
-        assert.deepEqual(await directions(page), [false, true]);
+        assert.deepEqual(await painted_rtl(page), [false, true]);
         await expect_native(page);
       });
       await scene.step('the button turns the paragraph of the caret', async () => {
         await select(page, 4);
         await turn.press();
         await expect_value(page, field, `${to_the_west}${english}\n${persian}`);
-        assert.deepEqual(await directions(page), [true, true]);
+        assert.deepEqual(await painted_rtl(page), [true, true]);
         assert.deepEqual(await page.evaluate(() => [document.activeElement.selectionStart, document.activeElement.selectionEnd]), [5, 5],
           'the caret left its place');
         await expect_native(page);
@@ -33,13 +33,13 @@ export async function play(stage) {
         await select(page, 4);
         await turn.press();
         await expect_value(page, field, `${to_the_east}${english}\n${persian}`);
-        assert.deepEqual(await directions(page), [false, true]);
+        assert.deepEqual(await painted_rtl(page), [false, true]);
       });
       await scene.step('or another, and leaves the first as it is', async () => {
         await select(page, english.length + 8);
         await turn.press();
         await expect_value(page, field, `${to_the_east}${english}\n${to_the_east}${persian}`);
-        assert.deepEqual(await directions(page), [false, false]);
+        assert.deepEqual(await painted_rtl(page), [false, false]);
       });
       await scene.step('undo takes it back', async () => {
         // The first paragraph gives the field its own direction. Firefox forgets what can be undone when that
@@ -67,7 +67,7 @@ export async function play(stage) {
 }
 
 /// Does each painted paragraph run from right to left?
-async function directions(page) {
+async function painted_rtl(page) {
   const stops = await carets(page);
   const rows = new Map(stops.map(({ y, rtl }) => [y, rtl]));
   return [...rows.values()];

@@ -1,13 +1,13 @@
 // Find-in-page, selection and copy are the browser's own, over text that the canvas drew: what comes out
 // is the text in logical order, across the lines of a paragraph.
 import assert from 'node:assert/strict';
-import { locale_of_texts, locales } from '../words.mjs';
+import { locale_of_texts, directions } from '../words.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
 
 export async function play(stage) {
-  for (const locale of locales) {
+  for (const locale of directions) {
     await stage.scenario('find and copy', { locale }, async (scene) => {
       const { page, server } = scene;
       const { calls: [call] } = await server.get('/api/v1/calls');

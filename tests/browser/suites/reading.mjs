@@ -1,13 +1,13 @@
 // Text that is only read, over the canvas: selected across paragraphs in reading order, copied as clean text and
 // HTML, found where it is drawn; the browser's menus and new tabs are left to it.
 import assert from 'node:assert/strict';
-import { locale_of_texts, locales } from '../words.mjs';
+import { locale_of_texts, directions } from '../words.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
 
 export async function play(stage) {
-  for (const locale of locales) {
+  for (const locale of directions) {
     await stage.scenario('reading', { locale }, async (scene) => {
       const { page, server } = scene;
       const { calls: [call] } = await server.get('/api/v1/calls');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { sample } from '../beside.mjs';
 import { decode_png } from '../png.mjs';
 import { temporary_folder } from '../processes.mjs';
+import { directions } from '../words.mjs';
 
 export const browsers = ['chromium'];
 
@@ -18,7 +19,7 @@ const schemes = [
 ];
 
 export async function play(stage) {
-  for (const locale of ['fa', 'en'])
+  for (const locale of directions)
     await stage.scenario('schemes', { locale, drafts: sample }, async (scene) => {
       for (const scheme of schemes) await scene.step(scheme.name, () => looks_right(scene, scheme), { go_on: true });
     });
