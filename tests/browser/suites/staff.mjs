@@ -145,7 +145,7 @@ async function translate(scene) {
       await hand.fill(field_of(scene, name, language), text);
     }
     await page.wait_for((text) => document.querySelector('main').textContent.includes(text), {}, words('staff.saved'));
-    const all_saved = async (draft) => (await (await fetch(`/api/v1/staff/drafts/${draft}`)).json()).lacks.every(({ unit }) => unit);
+    const all_saved = async (draft) => (await (await fetch(`/api/v1/staff/drafts/${draft}`)).json()).call.lacks.every(({ unit }) => unit);
     await page.wait_for(all_saved, { what: 'the last field to be saved' }, slug);
   });
   await scene.step('nothing is lacking any more', async () => {
