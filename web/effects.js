@@ -50,9 +50,10 @@ export class Effects {
     this.#send('reply_arrived', { request, ...await send_file({ ...what, file }) });
   }
 
+  /// Never early: a browser's timers may be, by the grain of its clock, and the farthest reach a month only.
   #wake(at_ms) {
     const wait = Math.min(Math.max(at_ms - Date.now(), 0), longest_timer_ms);
-    setTimeout(() => this.#send('clock_ticked'), wait);
+    setTimeout(() => (Date.now() < at_ms ? this.#wake(at_ms) : this.#send('clock_ticked')), wait);
   }
 
   /// Moves the focus that was asked for, once its element is there.
