@@ -147,7 +147,8 @@ TEST_F(LogTown, AKeptRootThatWasEditedIsFound) {
     keep_log();
     EXPECT_TRUE(findings().empty());
     tamper({"DROP TRIGGER log_nodes_are_unchanged",
-            "UPDATE log_nodes SET hash = replace(hash, '1', '2') WHERE level = 8"});
+            "UPDATE log_nodes SET hash = CASE substr(hash, 1, 1) WHEN '0' THEN '1' ELSE '0' END"
+            " || substr(hash, 2) WHERE level = 8"});
     EXPECT_FALSE(findings().empty());
 }
 
