@@ -39,7 +39,7 @@ async function by_turns(count, address, peer_address, conditions) {
 }
 
 async function visit(address, { network, slowdown }) {
-  const page = await browsers.chromium({});
+  const page = await browsers.chromium({ alone: true });
   try {
     const { devtools } = page;
     await come_to_rest(devtools);

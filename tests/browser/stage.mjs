@@ -39,15 +39,6 @@ export class Stage {
     }
   }
 
-  /// Plays scenarios that need nothing of each other, `count` at a time; each has its own browser and server.
-  async side_by_side(count, scenarios) {
-    const waiting = [...scenarios];
-    const play_on = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) await next();
-    };
-    await Promise.all(Array.from({ length: count }, play_on));
-  }
-
   report(good, title, detail) { this.#line(good, title, detail); }
 }
 

@@ -19,9 +19,9 @@ function virtual_key(code) {
 }
 
 class ChromiumPage extends Page {
-  constructor(browser, page, devtools) {
+  constructor(context, page, devtools) {
     super();
-    Object.assign(this, { browser, page, devtools, engine: 'chromium' });
+    Object.assign(this, { context, page, devtools, engine: 'chromium' });
   }
 
   can(ability) { return ability !== 'none'; }
@@ -98,14 +98,14 @@ class ChromiumPage extends Page {
   async set_offline(offline) { await this.page.setOfflineMode(offline); }
   async set_scripts(on) { await this.page.setJavaScriptEnabled(on); }
   /// The address of the next tab that is opened; it is closed again.
-  async next_tab() { return address_of_next_tab(this.browser); }
+  async next_tab() { return address_of_next_tab(this.context); }
   async reload() { await this.page.reload({ waitUntil: 'load' }); }
   /// Gives what takes it away again.
   async before_load(action, ...rest) {
     const { identifier } = await this.page.evaluateOnNewDocument(`(${action})(...${JSON.stringify(rest)})`);
     return () => this.page.removeScriptToEvaluateOnNewDocument(identifier);
   }
-  async close() { await this.browser.close(); }
+  async close() { await this.context.close(); }
 }
 
 function listen(page, target) {
@@ -123,7 +123,16 @@ function listen(page, target) {
     target.failed_loads.push({ url: request.url(), status: 0, why: request.failure()?.errorText }));
 }
 
-export async function open({ viewport = viewports.desktop, dark = false, flags: more = [] } = {}) {
+const running = new Map();
+
+/// One process for each set of flags: its start costs more than most scenarios. What they keep is kept apart.
+function browser_with(more) {
+  const key = more.join(' ');
+  if (!running.has(key)) running.set(key, launch(more));
+  return running.get(key);
+}
+
+async function launch(more) {
   const puppeteer = await load('puppeteer-core');
   const browser = await puppeteer.launch({
     executablePath: process.env.HAMANDISH_CHROMIUM ?? '/usr/bin/chromium', headless: true,
@@ -131,10 +140,17 @@ export async function open({ viewport = viewports.desktop, dark = false, flags: 
     protocolTimeout: 120_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   });
   end_with_the_test(browser.process());
-  const [page] = await browser.pages();
+  return browser;
+}
+
+/// `alone`: in a process of its own, as on a first visit.
+export async function open({ viewport = viewports.desktop, dark = false, flags: more = [], alone = false } = {}) {
+  const browser = await (alone ? launch(more) : browser_with(more));
+  const context = alone ? browser : await browser.createBrowserContext();
+  const page = await context.newPage();
   const devtools = await page.createCDPSession();
   await devtools.send('Accessibility.enable');
-  const target = new ChromiumPage(browser, page, devtools);
+  const target = new ChromiumPage(context, page, devtools);
   listen(page, target);
   await page.evaluateOnNewDocument(report_violations);
   await target.set_viewport(viewport);

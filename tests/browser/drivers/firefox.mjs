@@ -15,9 +15,9 @@ const preferences = {
 };
 
 class FirefoxPage extends Page {
-  constructor(browser, page) {
+  constructor(context, page) {
     super();
-    Object.assign(this, { browser, page, engine: 'firefox' });
+    Object.assign(this, { context, page, engine: 'firefox' });
   }
 
   can(ability) { return !['media', 'throttle'].includes(ability); }
@@ -71,7 +71,7 @@ class FirefoxPage extends Page {
   async screenshot(path, { full = false } = {}) { await this.page.screenshot({ path, fullPage: full }); }
   async set_offline(offline) { await this.page.setOfflineMode(offline); }
   /// The address of the next tab that is opened; it is closed again.
-  async next_tab() { return address_of_next_tab(this.browser); }
+  async next_tab() { return address_of_next_tab(this.context); }
   /// puppeteer's own reload misses the load event after a step in the history.
   async reload() {
     await this.evaluate(() => { window.__before_reload = true; setTimeout(() => location.reload()); });
@@ -81,7 +81,7 @@ class FirefoxPage extends Page {
   async before_load(action, ...rest) {
     await this.page.evaluateOnNewDocument(`() => (${action})(...${JSON.stringify(rest)})`);
   }
-  async close() { await this.browser.close(); }
+  async close() { await this.context.close(); }
 }
 
 function listen(page, target) {
@@ -96,23 +96,35 @@ function listen(page, target) {
     target.failed_loads.push({ url: request.url(), status: 0, why: request.failure()?.errorText }));
 }
 
-export async function open({ viewport = viewports.desktop, dark = false, preferences: more = {} } = {}) {
+const running = new Map();
+
+/// One process for each set of preferences: its start takes seconds. What scenarios keep is kept apart.
+function browser_with(more) {
+  const key = JSON.stringify(more);
+  if (!running.has(key)) running.set(key, launch(more));
+  return running.get(key);
+}
+
+async function launch(more) {
   const puppeteer = await load('puppeteer-core');
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath: process.env.HAMANDISH_FIREFOX ?? '/usr/bin/firefox-esr',
     headless: false, userDataDir: temporary_folder('firefox'), timeout: 120_000, protocolTimeout: 120_000,
     args: ['--width', '1400', '--height', '1000'],
-    extraPrefsFirefox: { ...preferences, ...(dark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
-      ...more },
+    extraPrefsFirefox: { ...preferences, ...more },
     env: { ...process.env, DISPLAY: await x_display(), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_CRASHREPORTER_DISABLE: '1' },
     handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   });
   end_with_the_test(browser.process());
+  return browser;
+}
+
+export async function open({ viewport = viewports.desktop, dark = false, preferences: more = {} } = {}) {
+  const scheme = dark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {};
+  const context = await (await browser_with({ ...scheme, ...more })).createBrowserContext();
   // The first tab leaves the focus in the address bar; a new one in front takes it into its page.
-  const [first] = await browser.pages();
-  const page = await browser.newPage();
-  await first.close();
-  const target = new FirefoxPage(browser, page);
+  const page = await context.newPage();
+  const target = new FirefoxPage(context, page);
   listen(page, target);
   await page.evaluateOnNewDocument(report_violations);
   await target.set_viewport(viewport);
