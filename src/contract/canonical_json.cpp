@@ -66,8 +66,12 @@ bool write(JsonWriter& out, const Value& value) {
 
 base::Result<std::string> canonical_json(std::string_view json) {
     TRY_ASSIGN(const auto root, json_tree_from(json));
+    return canonical_json_of(root);
+}
+
+base::Result<std::string> canonical_json_of(const Value& value) {
     JsonWriter out;
-    if (!write(out, root)) return base::fail(base::ErrorCode::InvalidInput, "number");
+    if (!write(out, value)) return base::fail(base::ErrorCode::InvalidInput, "number");
     return out.take();
 }
 

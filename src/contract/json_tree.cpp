@@ -75,4 +75,9 @@ base::Result<Value> json_tree_from(std::string_view json) {
     return std::move(builder.root);
 }
 
+const Value* find(const Object& object, std::string_view name) {
+    const auto found = std::find(object.names.begin(), object.names.end(), name);
+    return found == object.names.end() ? nullptr : &object.values[found - object.names.begin()];
+}
+
 } // namespace hamandish::contract

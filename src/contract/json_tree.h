@@ -29,4 +29,10 @@ struct Value {
 /// well-formed UTF-8, in which no object has a name twice. Nothing is built of hostile nesting.
 [[nodiscard]] base::Result<Value> json_tree_from(std::string_view json);
 
+/// The member's value; null where there is none.
+[[nodiscard]] const Value* find(const Object& object, std::string_view name);
+
+/// The one spelling of a tree (canonical_json.h): InvalidInput naming "number" for an Inexact.
+[[nodiscard]] base::Result<std::string> canonical_json_of(const Value& value);
+
 } // namespace hamandish::contract

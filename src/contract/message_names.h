@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/answer_messages.h"
+#include "contract/certificate_messages.h"
 #include "contract/draft_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
@@ -58,6 +59,9 @@
     X(ReportComment) X(AppealHiding) X(ModerateComment) X(RuleCount) X(ModerationCase) \
     X(ModerationQueue) X(ModerationEntry) X(ModerationLog) X(HidingOpening) X(HidingDecisionOpening)
 
+#define HAMANDISH_CERTIFICATE_MESSAGES(X) \
+    X(AskCertificate) X(Certificate) X(CertifiableCall) X(MyCertificates)
+
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
     HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -68,5 +72,6 @@
     HAMANDISH_QUESTION_MESSAGES(X) \
     HAMANDISH_DRAFT_MESSAGES(X) \
     HAMANDISH_REPORT_MESSAGES(X) \
-    HAMANDISH_MODERATION_MESSAGES(X)
+    HAMANDISH_MODERATION_MESSAGES(X) \
+    HAMANDISH_CERTIFICATE_MESSAGES(X)
 // clang-format on

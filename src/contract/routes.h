@@ -80,6 +80,9 @@ enum class RouteId {
     ShowModerationLog,
     ShowModerationQueue,
     ModerateComment,
+    IssueCertificate,
+    ShowCertificate,
+    ListMyCertificates,
 };
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
@@ -215,6 +218,12 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "ModerationQueue", false, "", domain::Act::HideContribution},
     {RouteId::ModerateComment, Method::Post, "/api/v1/staff/comments/{comment}/moderation",
      Access::Staff, "ModerateComment", "ModerationQueue", false, "", domain::Act::HideContribution},
+    {RouteId::IssueCertificate, Method::Post, "/api/v1/calls/{call}/certificate", Access::Session,
+     "AskCertificate", "Certificate", false},
+    {RouteId::ShowCertificate, Method::Get, "/api/v1/certificates/{number}", Access::Anyone, "",
+     "Certificate", false},
+    {RouteId::ListMyCertificates, Method::Get, "/api/v1/me/certificates", Access::Session, "",
+     "MyCertificates", false},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

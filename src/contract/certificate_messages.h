@@ -1,0 +1,78 @@
+// Certificates of e-participation: asked for by who took part, checked by anyone.
+#pragma once
+
+#include "contract/bilingual.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hamandish::contract {
+
+/// POST /api/v1/calls/{call}/certificate (session): gives the certificate that is there, or issues
+/// one. `name`: as its person wishes it to appear; empty for the pseudonym. TooEarly naming
+/// "certificate" before the deadline; Forbidden naming "participation" for who did not take part.
+struct AskCertificate {
+    std::string name;
+    friend bool operator==(const AskCertificate&, const AskCertificate&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("name", &AskCertificate::name);
+    }
+};
+
+/// GET /api/v1/certificates/{number}. `state`: valid, revoked. `name`: a pseudonym's number where
+/// `is_pseudonym`; empty once its person is erased. `reason`: of a revocation, in its
+/// organisation's words; "erased" where its person erased themselves.
+struct Certificate {
+    std::string number, state, name;
+    bool is_pseudonym = false;
+    std::string call_slug;
+    Bilingual call_title, organisation;
+    std::int64_t opens_at_ms = 0, closes_at_ms = 0, issued_at_ms = 0, revoked_at_ms = 0;
+    std::string reason;
+    friend bool operator==(const Certificate&, const Certificate&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("number", &Certificate::number);
+        f("state", &Certificate::state);
+        f("name", &Certificate::name);
+        f("is_pseudonym", &Certificate::is_pseudonym);
+        f("call_slug", &Certificate::call_slug);
+        f("call_title", &Certificate::call_title);
+        f("organisation", &Certificate::organisation);
+        f("opens_at_ms", &Certificate::opens_at_ms);
+        f("closes_at_ms", &Certificate::closes_at_ms);
+        f("issued_at_ms", &Certificate::issued_at_ms);
+        f("revoked_at_ms", &Certificate::revoked_at_ms);
+        f("reason", &Certificate::reason);
+    }
+};
+
+/// A closed call in which one took part; `number` is empty until a certificate is asked for.
+struct CertifiableCall {
+    std::string call_slug;
+    Bilingual call_title;
+    std::int64_t closes_at_ms = 0;
+    std::string number;
+    friend bool operator==(const CertifiableCall&, const CertifiableCall&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call_slug", &CertifiableCall::call_slug);
+        f("call_title", &CertifiableCall::call_title);
+        f("closes_at_ms", &CertifiableCall::closes_at_ms);
+        f("number", &CertifiableCall::number);
+    }
+};
+
+/// GET /api/v1/me/certificates (session), the call that closed last first.
+struct MyCertificates {
+    std::vector<CertifiableCall> calls;
+    friend bool operator==(const MyCertificates&, const MyCertificates&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("calls", &MyCertificates::calls);
+    }
+};
+
+} // namespace hamandish::contract
