@@ -4,6 +4,7 @@
 #include "server/store/addresses.h"
 #include "server/store/answers.h"
 #include "server/store/calls.h"
+#include "server/store/certificates.h"
 #include "server/store/comment_search.h"
 #include "server/store/contributions.h"
 #include "server/store/database.h"
@@ -38,7 +39,8 @@ class Connection {
           questions(database->session()), erasure(database->session()), staff(database->session()),
           answers(database->session()), outbox(database->session()),
           deliveries(database->session()), addresses(database->session()),
-          drafts(database->session()), moderation(database->session()) {}
+          drafts(database->session()), moderation(database->session()),
+          certificates(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -59,6 +61,7 @@ class Connection {
     Addresses addresses;
     Drafts drafts;
     Moderation moderation;
+    Certificates certificates;
 };
 
 } // namespace hamandish::store

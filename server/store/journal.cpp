@@ -19,6 +19,8 @@ std::string_view word(EventKind kind) {
     case EventKind::CommentShown: return "comment_shown";
     case EventKind::HidingAppealed: return "hiding_appealed";
     case EventKind::HidingUpheld: return "hiding_upheld";
+    case EventKind::CertificateIssued: return "certificate_issued";
+    case EventKind::CertificateRevoked: return "certificate_revoked";
     }
     return "";
 }

@@ -22,6 +22,8 @@ enum class EventKind {
     CommentShown,
     HidingAppealed,
     HidingUpheld,
+    CertificateIssued,
+    CertificateRevoked,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);
@@ -31,7 +33,7 @@ struct Event {
     EventKind kind = EventKind::CallImported;
     CallId call;
     std::int64_t subject =
-        0; ///< the comment, the unit voted on, or the question; 0: the call itself
+        0; ///< the comment, the unit voted on, the question, or the certificate; 0: the call itself
     base::Instant at;
 };
 

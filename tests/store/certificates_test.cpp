@@ -1,0 +1,137 @@
+// Certificates as the database keeps them, whatever the code does.
+#include "store_fixture.h"
+
+#include <thread>
+
+namespace hamandish::store {
+namespace {
+
+class CertificatesTest : public BothStoresTest {
+  protected:
+    void SetUp() override {
+        open();
+        add_call();
+        person_ = add_person("4821");
+    }
+    template <class Work>
+    bool done(Work work) {
+        return write([&](Connection& connection) -> base::Result<bool> {
+                   work(connection);
+                   return true;
+               })
+            .has_value();
+    }
+    std::optional<std::int64_t> insert(const std::string& number, PersonId person) {
+        return write([&](Connection& connection) -> base::Result<std::optional<std::int64_t>> {
+                   return connection.certificates.insert({number, {1}, person, "4821", true, {7}});
+               })
+            .value();
+    }
+    CertificateRecord find(const std::string& number) {
+        return read([&](Connection& connection) -> base::Result<CertificateRecord> {
+                   return connection.certificates.find(number).value();
+               })
+            .value();
+    }
+    bool run(const std::string& sql) {
+        return done([&](Connection& connection) { connection.database->session() << sql; });
+    }
+    PersonId person_;
+};
+
+TEST_P(CertificatesTest, OneForEachPersonAndCallHoweverOftenItIsAskedFor) {
+    std::vector<std::thread> asking;
+    for (int i = 0; i < 8; ++i)
+        asking.emplace_back([&, i] { (void)insert("NUMBER-" + std::to_string(i), person_); });
+    for (std::thread& one : asking) one.join();
+    EXPECT_EQ(count("certificates"), 1);
+    EXPECT_FALSE(insert("NUMBER-9", person_));
+}
+
+TEST_P(CertificatesTest, NobodyHasAnothersNumber) {
+    ASSERT_TRUE(insert("A", person_));
+    EXPECT_FALSE(insert("A", add_person("1")));
+    EXPECT_TRUE(insert("B", add_person("2")));
+}
+
+TEST_P(CertificatesTest, DocumentsAreKeptAsTheyWereSigned) {
+    const auto id = insert("A", person_).value();
+    ASSERT_TRUE(done([&](Connection& connection) {
+        connection.certificates.put_documents(id, "{\"گواهی\":1}", "a.b.c");
+    }));
+    const auto row = find("A");
+    EXPECT_EQ(row.credential, "{\"گواهی\":1}");
+    EXPECT_EQ(row.token, "a.b.c");
+    EXPECT_EQ(row.call_slug, "c");
+    EXPECT_TRUE(row.is_pseudonym);
+    EXPECT_EQ(row.issued_at.ms, 7);
+}
+
+TEST_P(CertificatesTest, WhatWasRevokedStaysRevoked) {
+    const auto id = insert("A", person_).value();
+    const auto revoke = [&] {
+        return write([](Connection& connection) -> base::Result<bool> {
+                   return connection.certificates.revoke("A", {9}, "a mistake");
+               })
+            .value();
+    };
+    EXPECT_TRUE(revoke());
+    EXPECT_FALSE(revoke()) << "once";
+    EXPECT_FALSE(run("UPDATE certificates SET revoked_at_ms = 0, reason = ''"));
+    EXPECT_FALSE(run("UPDATE certificates SET revoked_at_ms = 10"));
+    EXPECT_FALSE(run("DELETE FROM certificates")) << "its number must answer for ever";
+    EXPECT_EQ(find("A").revoked_at.ms, 9);
+    EXPECT_EQ(find("A").reason, "a mistake");
+    const auto revoked =
+        read([](Connection& connection) -> base::Result<std::vector<std::int64_t>> {
+            return connection.certificates.revoked_between(0, 100);
+        }).value();
+    EXPECT_EQ(revoked, std::vector<std::int64_t>{id});
+    EXPECT_FALSE(run("INSERT INTO certificates (number, call_id, person_id, name, is_pseudonym,"
+                     " issued_at_ms, credential, token, revoked_at_ms, reason) VALUES"
+                     " ('Z', 1, 1, '', 0, 0, '', '', 5, '')"))
+        << "without a reason";
+}
+
+TEST_P(CertificatesTest, ErasingTakesTheNameAndKeepsAnEarlierReason) {
+    ASSERT_TRUE(insert("A", person_));
+    const PersonId other = add_person("2");
+    ASSERT_TRUE(insert("B", other));
+    ASSERT_TRUE(done([&](Connection& connection) {
+        (void)connection.certificates.revoke("B", {9}, "a mistake");
+        connection.certificates.erase_of(person_, {11}, "erased");
+        connection.certificates.erase_of(other, {11}, "erased");
+    }));
+    EXPECT_EQ(find("A").name, "");
+    EXPECT_EQ(find("A").revoked_at.ms, 11);
+    EXPECT_EQ(find("A").reason, "erased");
+    EXPECT_EQ(find("B").revoked_at.ms, 9);
+    EXPECT_EQ(find("B").reason, "a mistake");
+}
+
+TEST_P(CertificatesTest, ClosedCallsOfAPersonAreThoseTheyTookPartIn) {
+    add_call("d");
+    const PersonId other = add_person("2");
+    ASSERT_TRUE(done([&](Connection& connection) {
+        connection.contributions.put_participant({1}, person_);
+        connection.contributions.put_participant({2}, other);
+    }));
+    const auto calls_at = [&](std::int64_t now) {
+        return read([&](Connection& connection) -> base::Result<std::vector<CertifiableCall>> {
+                   return connection.certificates.calls_of(person_, {now});
+               })
+            .value();
+    };
+    const std::int64_t closes = period().closes_at().ms;
+    EXPECT_TRUE(calls_at(closes - 1).empty());
+    ASSERT_EQ(calls_at(closes).size(), 1u);
+    EXPECT_EQ(calls_at(closes)[0].slug, "c");
+    EXPECT_EQ(calls_at(closes)[0].number, "");
+    ASSERT_TRUE(insert("A", person_));
+    EXPECT_EQ(calls_at(closes)[0].number, "A");
+}
+
+INSTANTIATE_TEST_SUITE_P(Stores, CertificatesTest, both_engines, name_of_engine);
+
+} // namespace
+} // namespace hamandish::store
