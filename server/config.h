@@ -42,6 +42,15 @@ struct OutboxCommandConfig {
     std::int64_t id = 0; ///< outbox retry: which; 0: all that failed
 };
 
+/// certificate revoke and rotate-key, verify-credential.
+struct CertificateConfig {
+    std::string data_folder = "data", database;
+    std::string number, reason;
+    std::string file;        ///< a credential as JSON or JWT
+    std::string keys_file;   ///< its issuer's did.json
+    std::string status_file; ///< the list of revocations it names; empty: not looked up
+};
+
 struct ImportConfig {
     std::string data_folder = "data", database;
     std::string file;     ///< one draft in one language, for a trial

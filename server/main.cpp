@@ -15,6 +15,7 @@ std::vector<hamandish::server::Command> add_commands(CLI::App& app) {
                                   add_restore(app),    add_migrate_store(app), add_export_log(app),
                                   add_verify_log(app), add_organisation(app),  add_question(app)};
     for (Command& one : add_channels(app)) commands.push_back(std::move(one));
+    for (Command& one : add_certificate(app)) commands.push_back(std::move(one));
     for (Command& one : add_outbox(app)) commands.push_back(std::move(one));
     for (Command& about_people : add_user(app)) commands.push_back(std::move(about_people));
     for (Command& analysis : add_analyses(app)) commands.push_back(std::move(analysis));

@@ -31,6 +31,7 @@ struct Command {
 [[nodiscard]] Command add_question(CLI::App& app);
 [[nodiscard]] std::vector<Command> add_channels(CLI::App& app);
 [[nodiscard]] std::vector<Command> add_outbox(CLI::App& app);
+[[nodiscard]] std::vector<Command> add_certificate(CLI::App& app);
 [[nodiscard]] Command add_export_log(CLI::App& app);
 [[nodiscard]] Command add_verify_log(CLI::App& app);
 

@@ -15,7 +15,8 @@ enum class ExitCode : int {
     StorageFull = 6,
     Refused = 7, ///< an import that breaks a rule, or a file that is not read
     DatabaseUnreachable = 8,
-    LogBroken = 9, ///< something is not as the event log says
+    LogBroken = 9,          ///< something is not as the event log says
+    CredentialRefused = 10, ///< a credential that is changed, revoked, or not signed by these keys
 };
 
 /// Says on standard error what went wrong, in both languages, and returns the matching code.

@@ -1,6 +1,7 @@
 #include "server/commands/serve.h"
 
 #include "server/commands/channels.h"
+#include "server/credentials/key_folder.h"
 #include "server/demo/directive.h"
 #include "server/http/listener.h"
 #include "server/http/site.h"
@@ -50,6 +51,14 @@ base::Status add_providers(const ServeConfig& config, http::SiteOptions& options
     TRY_ASSIGN(options.providers, oidc::providers_from_text(text));
     for (const oidc::ProviderConfig& one : options.providers)
         options.api.providers.providers.push_back({one.name, {one.label_fa, one.label_en}});
+    return {};
+}
+
+/// Who signs certificates.
+base::Status add_issuer(const ServeConfig& config, http::SiteOptions& options) {
+    TRY_ASSIGN(auto keys, credentials::load_keys(config.data_folder));
+    options.api.issuer =
+        std::make_shared<const credentials::Issuer>(options.origin, std::move(keys));
     return {};
 }
 
@@ -122,6 +131,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);
     TRY(add_providers(config, options));
+    TRY(add_issuer(config, options));
     options.run_later = [&](std::function<void()> work) { workers.run(std::move(work)); };
     add_channels(channels, dispatcher, options);
     TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));

@@ -2,6 +2,7 @@
 
 #include "server/http/api_steps.h"
 #include "server/logbook/read_log.h"
+#include "server/usecases/certificates.h"
 #include "server/usecases/own_data.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_calls.h"
@@ -204,6 +205,10 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
             return encoded(usecases::list_my_contributions(connection, session_hash, now));
         case RouteId::ShowMyProfile:
             return encoded(usecases::show_my_profile(connection, session_hash, now));
+        case RouteId::ShowCertificate:
+            return encoded(usecases::show_certificate(connection, parameters[0]));
+        case RouteId::ListMyCertificates:
+            return encoded(usecases::list_my_certificates(connection, session_hash, now));
         case RouteId::ShowMyNotices:
             return encoded(
                 usecases::show_my_notices(connection, session_hash, options_.notice_ways, now));

@@ -3,6 +3,7 @@
 
 #include "contract/own_data_messages.h"
 #include "contract/routes.h"
+#include "server/credentials/issuer.h"
 #include "server/http/address_limits.h"
 #include "server/http/message.h"
 #include "server/http/representation.h"
@@ -22,6 +23,7 @@ struct ApiOptions {
     contract::SignInProviders providers;  ///< where else people may sign in
     std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
     std::function<void()> outbox_written = [] {};
+    std::shared_ptr<const credentials::Issuer> issuer = nullptr; ///< of certificates; null: none
 };
 
 class Api {
@@ -86,6 +88,8 @@ class Api {
     void give_answers(const Parameters& parameters, const Request& request, const Reply& reply);
     void save_notices(const Request& request, const Reply& reply);
     void save_profile(const Request& request, const Reply& reply);
+    void issue_certificate(const Parameters& parameters, const Request& request,
+                           const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Hands work to the writer; its message, encoded, is the answer.

@@ -10,9 +10,16 @@ namespace {
 
 using base::ErrorCode;
 
-std::string message_in(i18n::Locale locale, ErrorCode code) {
-    const auto key = i18n::message_key_from_name("error." + std::string(contract::word(code)));
-    if (!key) return std::string(contract::word(code));
+/// Some refusals have words of their own ("error.forbidden_participation").
+std::optional<i18n::MessageKey> key_of(const base::Error& error) {
+    const std::string name = "error." + std::string(contract::word(error.code));
+    const auto own = i18n::message_key_from_name(name + "_" + error.where);
+    return own ? own : i18n::message_key_from_name(name);
+}
+
+std::string message_in(i18n::Locale locale, const base::Error& error) {
+    const auto key = key_of(error);
+    if (!key) return std::string(contract::word(error.code));
     return i18n::Catalogue(locale).format(
         *key, {{"limit", static_cast<std::int64_t>(domain::comment_limit)}});
 }
@@ -72,12 +79,11 @@ int status_from(ErrorCode code) {
 }
 
 std::string problem_body(const base::Error& error, std::string_view request_id) {
-    return contract::encode(
-        contract::Problem{std::string(contract::word(error.code)),
-                          is_ours_to_know(error.code) ? std::string() : error.where,
-                          {message_in(i18n::Locale::Persian, error.code),
-                           message_in(i18n::Locale::English, error.code)},
-                          std::string(request_id)});
+    return contract::encode(contract::Problem{
+        std::string(contract::word(error.code)),
+        is_ours_to_know(error.code) ? std::string() : error.where,
+        {message_in(i18n::Locale::Persian, error), message_in(i18n::Locale::English, error)},
+        std::string(request_id)});
 }
 
 Response problem(const base::Error& error, std::string_view request_id) {

@@ -81,6 +81,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       visits_(api_, key, printer_, options_.api.secure_cookies),
       elsewhere_(store, key, elsewhere_options(options_)),
       hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
+      credential_files_(store, options_.api.issuer, options_.api.clock),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
     metrics_.add_gauge("hamandish_log_entries", "Entries of the public event log.", [this] {
@@ -132,6 +133,10 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (request.path == "/readyz" || request.path == "/healthz") return reply(readiness());
     if (request.path == "/metrics" && is_from_here(request)) return show_metrics(request, reply);
     if (const Representation* file = files_.find(request.path)) return reply(file->answer(request));
+    if (CredentialFiles::is_for(request.path))
+        return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
+            credential_files_.handle(asked, answer);
+        });
     if (Elsewhere::is_for(request.path))
         return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
             elsewhere_.handle(asked, answer);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/http/api.h"
+#include "server/http/credential_files.h"
 #include "server/http/elsewhere.h"
 #include "server/http/hooks.h"
 #include "server/http/pages.h"
@@ -60,6 +61,7 @@ class Site {
     Visits visits_;
     Elsewhere elsewhere_;
     Hooks hooks_;
+    CredentialFiles credential_files_;
     Representation openapi_;
     ops::Metrics metrics_;
 };

@@ -3,6 +3,7 @@
 #include "domain/pseudonym.h"
 #include "i18n/jalali.h"
 #include "server/logbook/entry.h"
+#include "server/usecases/certificates.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_questions.h"
@@ -107,6 +108,7 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
         empty_answer_texts(connection, person.id);
     }
     connection.questions.delete_drafts_of(person.id);
+    erase_certificates_of(connection, person.id, now);
     connection.staff.delete_everything_of(person.id);
     connection.addresses.delete_everything_of(person.id);
     connection.outbox.delete_of(person.id);

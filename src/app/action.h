@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/answer_actions.h"
+#include "app/certificate_actions.h"
 #include "app/moderation_actions.h"
 #include "app/staff_action.h"
 #include "base/direction.h"
@@ -166,6 +167,6 @@ using Action =
                  LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, NoticesWished,
                  ErasureWanted, ErasureConfirmed, ErasureCancelled, Marked, MarksHandedIn,
                  ItemAnswered, SectionFinished, AnswersHandedIn, RetryPressed, ToastDismissed,
-                 AnswerFact, StaffFact, ModerationFact>;
+                 AnswerFact, StaffFact, ModerationFact, CertificateFact>;
 
 } // namespace hamandish::app

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "contract/routes.h"
+#include "domain/certificate.h"
 
 #include <vector>
 
@@ -26,6 +27,15 @@ bool is_slug(std::string_view text) {
               letter == '-'))
             return false;
     return !text.empty() && text.size() <= 100;
+}
+
+/// ASCII letters, digits and hyphens.
+bool is_plain(std::string_view text) {
+    for (const char letter : text)
+        if (!((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+              (letter >= '0' && letter <= '9') || letter == '-'))
+            return false;
+    return !text.empty();
 }
 
 /// A path to go back to is only ever a path of ours: "//host" and "/\host" lead elsewhere.
@@ -139,6 +149,19 @@ void read_staff(const std::vector<std::string_view>& segments, Address& address)
     if (address.place != Place::NotFound) address.call = segments[3];
 }
 
+/// "verify" and "verify/{number}": of what is no number, what was typed, for the page to say so.
+void read_verify(const std::vector<std::string_view>& segments, Address& address) {
+    constexpr std::size_t longest = 40;
+    if (segments.size() > 3) return;
+    address.place = Place::Verify;
+    if (segments.size() == 2) return;
+    const auto number = domain::certificate_number_from_text(segments[2]);
+    if (!number && (!is_plain(segments[2]) || segments[2].size() > longest))
+        address.place = Place::NotFound;
+    else
+        address.call = number ? *number : std::string(segments[2]);
+}
+
 } // namespace
 
 Address address_from_path(std::string_view path) {
@@ -160,6 +183,8 @@ Address address_from_path(std::string_view path) {
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
         if (address.place == Place::Answers) address.query = searched_for(query);
+    } else if (segments[1] == "verify") {
+        read_verify(segments, address);
     } else if (segments[1] == "staff" && segments.size() > 2) {
         read_staff(segments, address);
     } else if (segments.size() == 2) {
@@ -193,6 +218,7 @@ std::string path_from_address(const Address& address) {
     case Place::Contributions: return root + "me";
     case Place::Profile: return root + "profile";
     case Place::Privacy: return root + "privacy";
+    case Place::Verify: return root + "verify" + (address.call.empty() ? "" : "/" + address.call);
     case Place::SignIn: return root + "sign-in" + sign_in_query(address);
     case Place::About: return root + "about";
     case Place::Accessibility: return root + "accessibility";

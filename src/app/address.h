@@ -25,6 +25,7 @@ enum class Place {
     Accessibility,
     Log, ///< the public event log
     Privacy,
+    Verify,          ///< checking a certificate
     StaffAnswers,    ///< what waits for those who answer
     Staff,           ///< the staff desk
     StaffNew,        ///< beginning a draft there
@@ -40,10 +41,11 @@ enum class Place {
 struct Address {
     i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
-    std::string call;         ///< Call, Draft, Unit, Report, Answers, Questions, Question, Staff…
-    std::string unit;         ///< Unit; the key of a Question
-    std::string next;         ///< SignIn: the path to go back to; always one of ours, or empty
-    bool failed = false;      ///< SignIn: signing in at another site did not work
+    std::string call;    ///< Call, Draft, Unit, Report, Answers, Questions, Question, Staff…;
+                         ///< Verify: the number of a certificate
+    std::string unit;    ///< Unit; the key of a Question
+    std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
+    bool failed = false; ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
     std::string query = {};   ///< Answers: what is looked for
     friend bool operator==(const Address&, const Address&) = default;

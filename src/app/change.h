@@ -113,6 +113,9 @@ void take_moderation_fact(Change& change, const ModerationFact& fact);
 void take_moderation_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 /// Opens the form of a report that was wanted before signing in.
 void resume_report(Change& change, const Intent& act);
+// certificates
+void take_certificate_fact(Change& change, const CertificateFact& fact);
+void take_issued_reply(Change& change, const ReplyArrived& reply);
 
 // votes
 void vote(Change& change, const std::string& choice);

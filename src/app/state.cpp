@@ -44,7 +44,8 @@ bool knows_outcome(const State& state) {
 bool has_own_settled(const State& state) {
     if (!is_signed_in(state)) return true;
     const auto place = state.address.place;
-    if (place == Place::Contributions) return has_settled(state.contributions, "");
+    if (place == Place::Contributions)
+        return has_settled(state.contributions, "") && has_settled(state.certificates.mine, "");
     if (place == Place::StaffAnswers) return has_settled(state.answer_queue, state.address.call);
     return has_settled(state.profile, "") && has_settled(state.notices, "");
 }
@@ -90,6 +91,8 @@ bool settled(const State& state) {
         return state.anonymous_page || (knows_me && has_desk_settled(state));
     case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
+    case Place::Verify:
+        return address.call.empty() || has_settled(state.certificates.shown, address.call);
     case Place::Log: return has_settled(state.log, "");
     case Place::About:
     case Place::Accessibility:

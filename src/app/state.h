@@ -3,6 +3,7 @@
 
 #include "app/address.h"
 #include "app/answer_state.h"
+#include "app/certificate_state.h"
 #include "app/loadable.h"
 #include "app/log_watch.h"
 #include "app/moderation_state.h"
@@ -149,6 +150,7 @@ struct State {
     std::optional<Toast> toast;
     StaffDesk staff;
     ModerationDesk moderation;
+    CertificateDesk certificates;
     bool is_leaving = false; ///< asked what becomes of unsent writings before signing out
     friend bool operator==(const State&, const State&) = default;
 };

@@ -66,6 +66,7 @@ void about(Page& page) {
     for (const auto& section : sections) prose_section(page, section);
     third_parties_table(page);
     page.frame.link(page.say(MessageKey::nav_accessibility), page.path(app::Place::Accessibility));
+    page.frame.link(page.say(MessageKey::certificate_verify_title), page.path(app::Place::Verify));
     page.frame.link(page.say(MessageKey::receipt_see_log), page.path(app::Place::Log));
 }
 

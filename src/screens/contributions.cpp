@@ -1,3 +1,4 @@
+#include "screens/certificates.h"
 #include "screens/comment_card.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
@@ -206,6 +207,7 @@ void contributions(Page& page) {
     }
     identity(page);
     unsent(page);
+    my_certificates(page);
     recorded(page);
 }
 

@@ -34,6 +34,7 @@ class Words {
         case Place::About: return say(MessageKey::nav_about);
         case Place::Accessibility: return say(MessageKey::accessibility_title);
         case Place::Log: return say(MessageKey::log_title);
+        case Place::Verify: return say(MessageKey::certificate_verify_title);
         case Place::Staff:
         case Place::StaffNew:
         case Place::StaffDraft:
@@ -94,9 +95,16 @@ std::string shortened(const std::string& text) {
     return end >= text.size() ? text : text.substr(0, end) + "\u2026";
 }
 
+/// A number that nobody has is an answer of its page, and still a page that is not there.
+std::optional<base::ErrorCode> page_error(const app::State& state) {
+    const auto& certificate = state.certificates.shown;
+    if (state.address.place != Place::Verify) return load_error(state);
+    return state.address.call.empty() || certificate.value ? std::nullopt : certificate.error;
+}
+
 int status_from(const app::State& state) {
     if (state.address.place == Place::NotFound) return 404;
-    const auto error = load_error(state);
+    const auto error = page_error(state);
     if (!error) return 200;
     return *error == base::ErrorCode::NotFound ? 404 : 503;
 }

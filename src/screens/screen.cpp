@@ -26,6 +26,7 @@ void content(Page& page) {
     case app::Place::About: return about(page);
     case app::Place::Accessibility: return accessibility(page);
     case app::Place::Log: return log(page);
+    case app::Place::Verify: return verify(page);
     case app::Place::Staff: return staff(page);
     case app::Place::StaffNew: return staff_new(page);
     case app::Place::StaffDraft: return staff_draft(page);

@@ -24,6 +24,8 @@ void about(Page& page);
 void accessibility(Page& page);
 void log(Page& page);
 void privacy(Page& page);
+/// Is a certificate true? Anyone asks, by its number.
+void verify(Page& page);
 /// The staff desk; each but the first stands behind its door.
 void staff(Page& page);
 void staff_new(Page& page);

@@ -1,8 +1,10 @@
 // Do verifiers that share no line with the server find its exports true, and tampered ones not?
+#include "contract/certificate_messages.h"
 #include "contract/question_messages.h"
 #include "report_town.h"
 #include "server/documents/zip_archive.h"
 #include "server/documents/zip_writer.h"
+#include "server/usecases/certificates.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -156,6 +158,41 @@ TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
     EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",waiting,", ",answered,")));
     EXPECT_FALSE(agrees(forged(archive, "concern_comments.csv", "1,1\r\n", "")));
     EXPECT_FALSE(agrees(forged(archive, "report.json", "\"owed_count\":1", "\"owed_count\":2")));
+}
+
+/// A certificate as its person gets it, with what anyone needs to check it.
+TEST_F(Independent, VerifyACertificateAsJsonAndAsATokenAndSeeThatItIsRevoked) {
+    const std::string sara = sign_in("09121111111");
+    vote(sara, "agree");
+    pass_deadline();
+    const auto about =
+        send<contract::Certificate>("POST", call + "/certificate",
+                                    contract::AskCertificate{"سارا \"S\""}, sign_in("09121111111"));
+    const std::string root = "/certificates/" + about.number;
+    const std::string keys = file("did.json", *ask({"GET", "/.well-known/did.json"}).body);
+    const auto list = [&] { return *ask({"GET", "/credentials/status/1"}).body; };
+    const auto holds = [&](const std::string& text, const std::string& status) {
+        return passes("verify_credential.py",
+                      {file("credential", text), keys, file("status", status)});
+    };
+    const std::string texts[] = {*ask({"GET", root + ".json"}).body,
+                                 *ask({"GET", root + ".jwt"}).body};
+    const std::string before = list();
+    for (const std::string& text : texts) {
+        EXPECT_TRUE(holds(text, before)) << text;
+        for (std::size_t at = 3; at < text.size(); at += text.size() / 12) {
+            std::string changed = text;
+            changed[at] = static_cast<char>(changed[at] ^ 1);
+            EXPECT_FALSE(holds(changed, before)) << "one byte, at " << at;
+        }
+    }
+    EXPECT_FALSE(holds(texts[0], replaced(before, "encodedList\":\"u", "encodedList\":\"uA")));
+    ASSERT_TRUE(
+        store_->writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
+            TRY(usecases::revoke_certificate(connection, about.number, "a mistake", now()));
+            return true;
+        }));
+    for (const std::string& text : texts) EXPECT_FALSE(holds(text, list())) << "revoked";
 }
 
 } // namespace

@@ -55,6 +55,7 @@ class Town : public testing::Test {
         options.api.can_send_codes = can_send_codes_;
         options.origin = "http://h";
         options.channels = &channels_;
+        options.api.issuer = std::make_shared<const credentials::Issuer>(options.origin, keys_);
         options.api.notice_ways = channels_.ways();
         auto site = http::Site::create(*store_, key_, std::move(options));
         ASSERT_TRUE(site);
@@ -201,6 +202,7 @@ class Town : public testing::Test {
 
     const std::string folder_ = new_folder();
     const ops::Key key_ = ops::Key::from_bytes({1, 2, 3});
+    std::vector<ops::SigningKey> keys_{ops::SigningKey::from_bytes({4, 5, 6})}; ///< of certificates
     bool can_send_codes_ = true;
     outbox::ChannelList channels_; ///< none, unless a test has some
     ops::Clock clock_;

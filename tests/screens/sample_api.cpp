@@ -1,6 +1,7 @@
 #include "sample_api.h"
 
 #include "contract/codec.h"
+#include "sample_certificates.h"
 #include "sample_messages.h"
 #include "sample_moderation.h"
 #include "sample_questions.h"
@@ -29,6 +30,11 @@ client::ApiReply unit_reply(World world, const std::string& key) {
     return page ? ok(*page) : refusal(404, "not_found");
 }
 
+client::ApiReply certificate_reply(const std::string& number) {
+    const auto certificate = sample_certificate(number);
+    return certificate ? ok(*certificate) : refusal(404, "not_found");
+}
+
 client::ApiReply staff_reply(World world, bool signed_in, RouteId route) {
     switch (route) {
     case RouteId::ListAnswerQueue:
@@ -55,6 +61,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     if (match.route == nullptr) return refusal(404, "not_found");
     if (world == World::Failing && match.route->id != RouteId::ShowMe)
         return refusal(503, "unavailable");
+    if (match.route->id == RouteId::ShowCertificate) return certificate_reply(match.parameters[0]);
     const bool known = match.parameters.empty() || match.parameters[0] == "e-participation" ||
                        match.parameters[0] == "latest" || match.parameters[0] == "study-leave";
     if (!known) return refusal(404, "not_found");
@@ -79,6 +86,8 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListMyContributions:
         return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");
+    case RouteId::ListMyCertificates:
+        return signed_in ? ok(sample_certificates(world)) : refusal(401, "sign_in_needed");
     case RouteId::ListLogEntries: return ok(sample_log(world));
     case RouteId::ListSignInProviders: return ok(sample_providers());
     case RouteId::ShowMyProfile:

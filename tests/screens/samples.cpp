@@ -1,6 +1,7 @@
 #include "samples.h"
 
 #include "sample_api.h"
+#include "sample_certificates.h"
 #include "sample_moderation.h"
 #include "sample_staff.h"
 
@@ -68,6 +69,18 @@ std::vector<Recipe> reading() {
         {"log-alarm", World::Open, false, "log", {}, {}, raise_alarm},
         {"privacy", World::Open, false, "privacy"},
         {"not-found", World::Open, false, "nowhere"},
+        {"verify", World::Closed, false, "verify"},
+        {"verify-mistyped",
+         World::Closed,
+         false,
+         "verify",
+         {app::CertificateNumberEdited{"7K3M"}, app::CertificateLookedUp{}}},
+        {"verify-valid", World::Closed, false, "verify/" + valid_certificate},
+        {"verify-revoked", World::Closed, false, "verify/" + revoked_certificate},
+        {"verify-erased", World::Closed, false, "verify/" + erased_certificate},
+        {"verify-unknown", World::Closed, false, "verify/none-such"},
+        {"verify-loading", World::Silent, false, "verify/" + valid_certificate},
+        {"verify-failed", World::Failing, false, "verify/" + valid_certificate},
     };
 }
 
@@ -90,6 +103,13 @@ std::vector<Recipe> taking_part() {
         {"contributions", World::Open, true, "me"},
         {"contributions-receipts", World::Open, true, "me", {}, {}, keep_receipts},
         {"contributions-empty", World::Empty, true, "me"},
+        {"contributions-certificates", World::Closed, true, "me"},
+        {"contributions-certificate-refused",
+         World::Closed,
+         true,
+         "me",
+         {app::CertificateNameEdited{"e-participation", std::string(61, 'x')},
+          app::CertificateAsked{"e-participation"}}},
         {"contributions-signed-out", World::Open, false, "me"},
         {"profile", World::Open, true, "profile"},
         {"profile-empty", World::Empty, true, "profile", {chosen}},

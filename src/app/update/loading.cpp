@@ -93,6 +93,7 @@ void load_own(Change& change, bool again) {
     if (state.anonymous_page || !is_signed_in(state)) return;
     if (state.address.place == Place::Contributions) {
         load(change, state.contributions, RouteId::ListMyContributions, "", again);
+        load(change, state.certificates.mine, RouteId::ListMyCertificates, "", again);
         return check_log(change);
     }
     load(change, state.profile, RouteId::ShowMyProfile, "", again);
@@ -102,6 +103,19 @@ void load_own(Change& change, bool again) {
 void load_log(Change& change, bool again) {
     const std::array newest{std::string("latest")};
     load(change, change.state.log, RouteId::ListLogEntries, "", again, newest);
+}
+
+void load_moderation_log(Change& change, bool again) {
+    auto& state = change.state;
+    const std::array call{state.address.call};
+    load(change, state.moderation.log, RouteId::ShowModerationLog, call[0], again, call);
+}
+
+void load_certificate(Change& change, bool again) {
+    auto& state = change.state;
+    const std::array number{state.address.call};
+    if (number[0].empty()) return;
+    load(change, state.certificates.shown, RouteId::ShowCertificate, number[0], again, number);
 }
 
 } // namespace
@@ -143,11 +157,10 @@ void load_address(Change& change, bool again) {
         return load(change, state.report, RouteId::ShowReport, address.call, again, call);
     case Place::Answers:
     case Place::StaffAnswers: return load_answers(change, again);
-    case Place::Moderation:
-        return load(change, state.moderation.log, RouteId::ShowModerationLog, address.call, again,
-                    call);
+    case Place::Moderation: return load_moderation_log(change, again);
     case Place::Contributions:
     case Place::Profile: return load_own(change, again);
+    case Place::Verify: return load_certificate(change, again);
     case Place::Log: return load_log(change, again);
     case Place::Staff:
     case Place::StaffNew:
@@ -188,6 +201,8 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ListSignInProviders: return keep(change, state.providers, pending, reply);
     case RouteId::ShowMyProfile: return keep(change, state.profile, pending, reply);
     case RouteId::ShowMyNotices: return keep(change, state.notices, pending, reply);
+    case RouteId::ShowCertificate: return keep(change, state.certificates.shown, pending, reply);
+    case RouteId::ListMyCertificates: return keep(change, state.certificates.mine, pending, reply);
     case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
     default: return;
     }

@@ -146,6 +146,7 @@ void forget_person(Change& change) {
     state.profile_form = {};
     state.notices = {};
     state.staff = {};
+    state.certificates = {};
     state.is_erasing = false;
     state.answer_queue = {};
     state.objection = {};

@@ -1,0 +1,34 @@
+// What anyone, and anyone's software, checks certificates with: keys, credentials, revocations.
+#pragma once
+
+#include "server/credentials/issuer.h"
+#include "server/http/address_limits.h"
+#include "server/http/message.h"
+#include "server/ops/clock.h"
+#include "server/store/store.h"
+
+namespace hamandish::http {
+
+/// "/.well-known/did.json", "/.well-known/jwks.json", "/credentials/status/1" and
+/// "/certificates/NUMBER.json" or ".jwt". Other sites' pages may read them. Limited by address.
+class CredentialFiles {
+  public:
+    /// `issuer` is null on a site that issues nothing: then there are none of these.
+    CredentialFiles(store::Store& store, std::shared_ptr<const credentials::Issuer> issuer,
+                    const ops::Clock& clock);
+
+    [[nodiscard]] static bool is_for(std::string_view path);
+    /// Reads the database: not on the network's thread.
+    void handle(const Request& request, const Reply& reply);
+
+  private:
+    [[nodiscard]] base::Result<Response> answer(std::string_view path) const;
+    [[nodiscard]] base::Result<Response> certificate_file(std::string_view name) const;
+
+    store::Store& store_;
+    std::shared_ptr<const credentials::Issuer> issuer_;
+    ops::Clock clock_;
+    AddressLimits addresses_{domain::requests_per_address};
+};
+
+} // namespace hamandish::http

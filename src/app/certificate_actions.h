@@ -1,0 +1,31 @@
+// Facts about certificates of e-participation: one alternative of Action.
+#pragma once
+
+#include <string>
+#include <variant>
+
+namespace hamandish::app {
+
+/// The name on the certificate for a call now reads so; empty for the pseudonym.
+struct CertificateNameEdited {
+    std::string call, name;
+    friend bool operator==(const CertificateNameEdited&, const CertificateNameEdited&) = default;
+};
+struct CertificateAsked {
+    std::string call;
+    friend bool operator==(const CertificateAsked&, const CertificateAsked&) = default;
+};
+/// The number to check, as it is being typed.
+struct CertificateNumberEdited {
+    std::string text;
+    friend bool operator==(const CertificateNumberEdited&,
+                           const CertificateNumberEdited&) = default;
+};
+struct CertificateLookedUp {
+    friend bool operator==(const CertificateLookedUp&, const CertificateLookedUp&) = default;
+};
+
+using CertificateFact = std::variant<CertificateNameEdited, CertificateAsked,
+                                     CertificateNumberEdited, CertificateLookedUp>;
+
+} // namespace hamandish::app

@@ -1,0 +1,33 @@
+// What the application knows of certificates of e-participation.
+#pragma once
+
+#include "app/loadable.h"
+#include "contract/certificate_messages.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace hamandish::app {
+
+/// The field of the number to check, and where what happened to one's certificates is said.
+inline constexpr std::string_view certificate_number_anchor = "certificate-number",
+                                  certificates_anchor = "certificates";
+/// The field of the name on the certificate for a call.
+[[nodiscard]] inline std::string certificate_name_anchor(const std::string& call) {
+    return "certificate-name-" + call;
+}
+
+struct CertificateDesk {
+    Loadable<contract::Certificate> shown; ///< by number
+    Loadable<contract::MyCertificates> mine;
+    std::map<std::string, std::string> names; ///< being typed, by call
+    std::string asked_call;                   ///< whose certificate is asked for, or was refused
+    bool busy = false;
+    std::optional<base::ErrorCode> error;
+    std::string number; ///< being typed
+    bool is_no_number = false;
+    friend bool operator==(const CertificateDesk&, const CertificateDesk&) = default;
+};
+
+} // namespace hamandish::app

@@ -1,0 +1,78 @@
+// Certificates of e-participation: asked for, and checked by their number.
+#include "app/change.h"
+#include "base/overloaded.h"
+#include "domain/certificate.h"
+
+#include <array>
+
+namespace hamandish::app {
+namespace {
+
+using contract::RouteId;
+
+void refuse(Change& change, base::ErrorCode error) {
+    auto& desk = change.state.certificates;
+    desk.error = error;
+    change.effects.push_back(MoveFocus{certificate_name_anchor(desk.asked_call)});
+}
+
+void ask(Change& change, const std::string& call) {
+    auto& desk = change.state.certificates;
+    if (desk.busy) return;
+    desk.asked_call = call;
+    desk.error.reset();
+    const std::string& name = desk.names[call];
+    if (!name.empty())
+        if (const auto good = domain::certificate_name_from(name); !good)
+            return refuse(change, good.error().code);
+    desk.busy = true;
+    const std::array parameters{call};
+    send(change, RouteId::IssueCertificate, parameters, call,
+         contract::encode(contract::AskCertificate{name}));
+}
+
+void look_up(Change& change) {
+    auto& desk = change.state.certificates;
+    const auto number = domain::certificate_number_from_text(desk.number);
+    desk.is_no_number = !number;
+    if (!number) return change.effects.push_back(MoveFocus{std::string(certificate_number_anchor)});
+    desk.number.clear();
+    Address address{change.state.address.locale, Place::Verify};
+    address.call = *number;
+    enter(change, path_from_address(address), false);
+}
+
+} // namespace
+
+void take_certificate_fact(Change& change, const CertificateFact& fact) {
+    auto& desk = change.state.certificates;
+    std::visit(base::Overloaded{
+                   [&](const CertificateNameEdited& edit) {
+                       desk.names[edit.call] = edit.name;
+                       desk.error.reset();
+                   },
+                   [&](const CertificateAsked& wish) { ask(change, wish.call); },
+                   [&](const CertificateNumberEdited& edit) {
+                       desk.number = edit.text;
+                       desk.is_no_number = false;
+                   },
+                   [&](const CertificateLookedUp&) { look_up(change); },
+               },
+               fact);
+}
+
+void take_issued_reply(Change& change, const ReplyArrived& reply) {
+    auto& desk = change.state.certificates;
+    desk.busy = false;
+    if (!succeeded(reply)) {
+        const auto error = error_from_reply(reply);
+        if (error == base::ErrorCode::SignInNeeded) return end_session(change, {});
+        return refuse(change, error);
+    }
+    desk.names.erase(desk.asked_call);
+    load_address(change, true);
+    change.effects.push_back(MoveFocus{std::string(certificates_anchor)});
+    show_toast(change, i18n::MessageKey::certificate_issued, std::string(certificates_anchor));
+}
+
+} // namespace hamandish::app

@@ -1,0 +1,18 @@
+// Certificates as the sample server knows them.
+#pragma once
+
+#include "contract/certificate_messages.h"
+#include "sample_api.h"
+
+namespace hamandish::test {
+
+inline const std::string valid_certificate = "7K3M-9QXT-2BDE",
+                         revoked_certificate = "8R4N-2WYV-5CFA",
+                         erased_certificate = "9S5P-3XZW-6DGB";
+
+/// Of a closed call only: two calls, one of them certified.
+[[nodiscard]] contract::MyCertificates sample_certificates(World world);
+/// One of those above; nothing for another number.
+[[nodiscard]] std::optional<contract::Certificate> sample_certificate(const std::string& number);
+
+} // namespace hamandish::test

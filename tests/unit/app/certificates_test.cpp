@@ -1,0 +1,94 @@
+#include "contract/certificate_messages.h"
+#include "story.h"
+
+#include <gtest/gtest.h>
+
+namespace hamandish::app::test {
+namespace {
+
+using contract::AskCertificate;
+using contract::MyCertificates;
+
+const std::string slug = "e-participation", path = "/calls/e-participation/certificate";
+
+MyCertificates mine(const std::string& number) {
+    return {{{slug, {"ع", "t"}, 1'700'000'000'000, number}}};
+}
+
+Story on_my_page() {
+    Story story("/fa/me");
+    EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    EXPECT_TRUE(story.reply("/me/certificates", mine("")));
+    return story;
+}
+
+TEST(Certificates, OneIsAskedForWithTheNameThatWasTyped) {
+    Story story = on_my_page();
+    story.act(CertificateNameEdited{slug, "سارا"});
+    story.act(CertificateAsked{slug});
+    story.act(CertificateAsked{slug});
+    const auto sent = story.open_requests(path);
+    ASSERT_EQ(sent.size(), 1u) << "once";
+    EXPECT_EQ(contract::decode<AskCertificate>(sent[0].body).value().name, "سارا");
+    ASSERT_TRUE(story.reply(path, contract::Certificate{}));
+    ASSERT_TRUE(story.reply("/me/certificates", mine("7K3M-9QXT-2BDE")));
+    EXPECT_EQ(story.state.certificates.mine.value->calls[0].number, "7K3M-9QXT-2BDE");
+    EXPECT_TRUE(story.state.certificates.names.empty());
+    EXPECT_EQ(story.state.toast->message, i18n::MessageKey::certificate_issued);
+}
+
+TEST(Certificates, WithoutANameItIsForThePseudonym) {
+    Story story = on_my_page();
+    story.act(CertificateAsked{slug});
+    ASSERT_EQ(story.open_requests(path).size(), 1u);
+    EXPECT_EQ(contract::decode<AskCertificate>(story.open_requests(path)[0].body).value().name, "");
+}
+
+TEST(Certificates, AWrongNameIsSaidBeforeItIsSent) {
+    Story story = on_my_page();
+    story.act(CertificateNameEdited{slug, std::string(61, 'x')});
+    story.act(CertificateAsked{slug});
+    EXPECT_TRUE(story.open_requests(path).empty());
+    EXPECT_EQ(story.state.certificates.error, base::ErrorCode::TextTooLong);
+    EXPECT_TRUE(story.asked_focus(certificate_name_anchor(slug)));
+    story.act(CertificateNameEdited{slug, "x"});
+    EXPECT_FALSE(story.state.certificates.error);
+}
+
+TEST(Certificates, ARefusalKeepsTheNameAndTheFormOpen) {
+    Story story = on_my_page();
+    story.act(CertificateNameEdited{slug, "سارا"});
+    story.act(CertificateAsked{slug});
+    ASSERT_TRUE(story.refuse(path, 429, "too_many"));
+    EXPECT_EQ(story.state.certificates.error, base::ErrorCode::TooMany);
+    EXPECT_EQ(story.state.certificates.names.at(slug), "سارا");
+    EXPECT_FALSE(story.state.certificates.busy);
+}
+
+TEST(Certificates, ANumberLeadsToItsPage) {
+    Story story("/fa/verify");
+    EXPECT_TRUE(settled(story.state));
+    story.act(CertificateNumberEdited{"7k3m"});
+    story.act(CertificateLookedUp{});
+    EXPECT_TRUE(story.state.certificates.is_no_number);
+    EXPECT_TRUE(story.asked_focus(certificate_number_anchor));
+    story.act(CertificateNumberEdited{"0000 0000 0000"});
+    EXPECT_FALSE(story.state.certificates.is_no_number);
+    story.act(CertificateLookedUp{});
+    EXPECT_EQ(story.address(), "/fa/verify/0000-0000-0000");
+    ASSERT_TRUE(story.refuse("/certificates/0000-0000-0000", 404, "not_found"));
+    EXPECT_EQ(story.state.certificates.shown.error, base::ErrorCode::NotFound);
+    EXPECT_TRUE(settled(story.state));
+}
+
+TEST(Certificates, AddressesOfThemAreSpelledInOneWay) {
+    for (const char* typed : {"/en/verify/0000-0000-0000", "/en/verify/oooo0000oooo"})
+        EXPECT_EQ(path_from_address(address_from_path(typed)), "/en/verify/0000-0000-0000");
+    EXPECT_EQ(address_from_path("/en/verify").place, Place::Verify);
+    EXPECT_EQ(address_from_path("/en/verify/none-such").call, "none-such") << "to be told so";
+    for (const char* wrong : {"/en/verify/a/b", "/en/verify/a%20b"})
+        EXPECT_EQ(address_from_path(wrong).place, Place::NotFound) << wrong;
+}
+
+} // namespace
+} // namespace hamandish::app::test
