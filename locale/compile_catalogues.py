@@ -3,9 +3,10 @@
 
     compile_catalogues.py --tables tables.json --out FOLDER fa.json en.json …
 
-Writes i18n/locale_list.h, i18n/message_key.h, locale_tables.cpp and message_tables.cpp into FOLDER, the
-languages in the order of the files. Says every fault it finds as "file:line: key: what is wrong", writes
-nothing then, and ends with status 1.
+Writes i18n/locale_list.h, i18n/message_key.h, locale_tables.cpp, message_names.cpp and message_tables.cpp
+into FOLDER, the languages in the order of the files, and each language's messages once more as a file that
+a client loads: fa.catalogue, en.catalogue, … Says every fault it finds as "file:line: key: what is wrong",
+writes nothing then, and ends with status 1.
 Standard library only: it runs in the native and in the web build.
 """
 import argparse
@@ -13,12 +14,26 @@ import json
 import pathlib
 import sys
 
-from compiler import catalogue, cpp
+from compiler import catalogue, catalogue_file, cpp, program
 
 
-def write(path, text):
+def write(path, content):
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def write_all(out, catalogues, tables):
+    keys = sorted(catalogues[0].messages)
+    names = program.argument_names(catalogues)
+    stamp = catalogue_file.stamp(keys, names)
+    programs = {one.meta["locale"]: program.programs(one, keys, names) for one in catalogues}
+    write(out / "i18n" / "locale_list.h", cpp.locale_list_header(catalogues))
+    write(out / "i18n" / "message_key.h", cpp.message_key_header(keys))
+    write(out / "locale_tables.cpp", cpp.locale_tables(catalogues, tables))
+    write(out / "message_names.cpp", cpp.message_names(keys, names, stamp))
+    write(out / "message_tables.cpp", cpp.message_tables(list(programs.values())))
+    for one in catalogues:
+        write(out / f"{one.meta['locale']}.catalogue", catalogue_file.catalogue_file(one, programs, stamp))
 
 
 def main():
@@ -36,11 +51,7 @@ def main():
     if faults:
         print("\n".join(sorted(faults)), file=sys.stderr)
         return 1
-    keys = sorted(catalogues[0].messages)
-    write(arguments.out / "i18n" / "locale_list.h", cpp.locale_list_header(catalogues))
-    write(arguments.out / "i18n" / "message_key.h", cpp.message_key_header(keys))
-    write(arguments.out / "locale_tables.cpp", cpp.locale_tables(catalogues, tables))
-    write(arguments.out / "message_tables.cpp", cpp.message_tables(keys, catalogues))
+    write_all(arguments.out, catalogues, tables)
     return 0
 
 

@@ -1,1 +1,1 @@
-"""From a catalogue to C++: pattern (syntax), catalogue (files and parity), program (bytes), cpp."""
+"""From a catalogue to C++: pattern (syntax), catalogue (files and parity), program (bytes), cpp, catalogue_file."""

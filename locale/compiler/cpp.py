@@ -1,6 +1,4 @@
 """Prints constants as C++."""
-from . import program
-from .pattern import walk
 
 NOTICE = "// Written by locale/compile_catalogues.py from locale/*.json.\n"
 DIRECTIONS = {"ltr": "LeftToRight", "rtl": "RightToLeft"}
@@ -16,7 +14,8 @@ def literal(data):
 
 
 def view(data):
-    return f"{{{literal(data)}, {len(data.encode() if isinstance(data, str) else data)}}}"
+    data = data.encode() if isinstance(data, str) else data
+    return f"{{{literal(data)}, {len(data)}}}"
 
 
 def views(items):
@@ -81,23 +80,21 @@ def relative(times):
     return "{" + ", ".join(views(times[name]) for name in ("past", "future", "near")) + "}"
 
 
-def message_tables(keys, catalogues):
-    names = sorted({node.name for catalogue in catalogues
-                    for nodes in catalogue.messages.values() for node in walk(nodes)})
-    if len(names) > 256:
-        raise SystemExit("more than 256 different names of placeholders: use fewer")
-    indices = {name: index for index, name in enumerate(names)}
-    out = [f"{NOTICE}#include \"i18n/locale_tables.h\"\n\n#include <cstddef>\n\n"
-           "namespace hamandish::i18n {\n\n",
-           list_of_names("message_names", keys), list_of_names("argument_names", names)]
-    for number, catalogue in enumerate(catalogues):
-        out.append(programs(number, [program.program(catalogue.messages[key], indices)
-                                     for key in keys]))
+def message_names(keys, names, stamp):
+    """What programs refer to: in every build, wherever the messages themselves come from."""
+    return (f"{NOTICE}#include \"i18n/locale_tables.h\"\n\nnamespace hamandish::i18n {{\n\n"
+            f"{list_of_names('message_names', keys)}{list_of_names('argument_names', names)}"
+            f"extern const std::size_t argument_name_count = {len(names)};\n"
+            f"extern const std::string_view catalogue_stamp{view(stamp)};\n\n"
+            "} // namespace hamandish::i18n\n")
+
+
+def message_tables(programs_by_language):
+    out = [f"{NOTICE}#include \"i18n/locale_tables.h\"\n\nnamespace hamandish::i18n {{\n\n"]
+    out += [programs(number, messages) for number, messages in enumerate(programs_by_language)]
     entries = ", ".join(f"{{{{bytes_{number}, sizeof bytes_{number} - 1}}, ends_{number}}}"
-                        for number in range(len(catalogues)))
-    out.append(f"static constexpr MessagePrograms programs[] = {{{entries}}};\n\n"
-               "const MessagePrograms& programs_of(Locale locale) "
-               "{ return programs[static_cast<std::size_t>(locale)]; }\n\n"
+                        for number in range(len(programs_by_language)))
+    out.append(f"extern const MessagePrograms compiled_programs[] = {{{entries}}};\n\n"
                "} // namespace hamandish::i18n\n")
     return "".join(out)
 

@@ -1,11 +1,26 @@
 """Writes a parsed message in the form that src/i18n/message_program.h describes."""
-from .pattern import DATE_STYLES, PLURAL_CATEGORIES, Hash, Placeholder, Text
+from .pattern import DATE_STYLES, PLURAL_CATEGORIES, Hash, Placeholder, Text, walk
 
 STEPS = {"text": 0x01, "number": 0x03, "percent": 0x04, "date": 0x05, "time": 0x06,
          "plural": 0x07, "selectordinal": 0x08, "select": 0x0B}
 WHOLE_TEXT = 0x02
 PLURAL_NUMBER = 0x0C
 EXACT_CASE = 6
+
+
+def argument_names(catalogues):
+    """Of all placeholders, sorted: programs call them by their places here."""
+    names = sorted({node.name for catalogue in catalogues
+                    for nodes in catalogue.messages.values() for node in walk(nodes)})
+    if len(names) > 256:
+        raise SystemExit("more than 256 different names of placeholders: use fewer")
+    return names
+
+
+def programs(catalogue, keys, names):
+    """Of all messages of a language, in the order of the keys."""
+    indices = {name: index for index, name in enumerate(names)}
+    return [program(catalogue.messages[key], indices) for key in keys]
 
 
 def program(nodes, argument_indices):

@@ -13,7 +13,8 @@ std::string Catalogue::format(MessageKey key, std::initializer_list<Argument> ar
 }
 
 std::string Catalogue::format_with(MessageKey key, std::span<const Argument> arguments) const {
-    const MessagePrograms& programs = programs_of(locale_);
+    const MessagePrograms& programs = programs_[static_cast<std::size_t>(locale_)];
+    if (programs.ends == nullptr) return {};
     const auto index = static_cast<std::size_t>(key);
     const std::size_t start = index == 0 ? 0 : programs.ends[index - 1];
     std::string out;

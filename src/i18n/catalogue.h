@@ -23,10 +23,16 @@ struct Argument {
     std::variant<std::int64_t, std::string_view, base::Instant, base::Day> value;
 };
 
-/// A handle as cheap as an integer; the messages themselves are constants of the program.
+struct MessagePrograms;
+
+/// A handle as cheap as an integer: it owns no messages.
 class Catalogue {
   public:
-    explicit Catalogue(Locale locale) : locale_(locale) {}
+    /// Of the messages that are constants of the program.
+    explicit Catalogue(Locale locale);
+    /// Of others, which outlive it: by Locale. A language whose programs are empty says nothing.
+    Catalogue(Locale locale, const MessagePrograms* programs)
+        : locale_(locale), programs_(programs) {}
 
     /// The message with its placeholders filled in, as ICU's MessageFormat would, all times being
     /// Tehran's. Texts are put between FSI and PDI so that a Latin name cannot disturb a Persian
@@ -38,12 +44,15 @@ class Catalogue {
     [[nodiscard]] std::string format_with(MessageKey key,
                                           std::span<const Argument> arguments) const;
 
+    /// Where the words of the language come from in which its readers get texts.
+    [[nodiscard]] Catalogue of_texts() const { return {locale_of_texts(locale_), programs_}; }
     [[nodiscard]] Locale locale() const { return locale_; }
     [[nodiscard]] base::Direction direction() const { return i18n::direction(locale_); }
     [[nodiscard]] std::string_view code() const { return i18n::code(locale_); }
 
   private:
     Locale locale_;
+    const MessagePrograms* programs_;
 };
 
 /// The key with this dotted name ("error.not_found"), for names made of words from the wire.

@@ -5,6 +5,7 @@
 #include "base/direction.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -51,13 +52,17 @@ struct LocaleTables {
 /// Programs of all messages of one language, one after the other (message_program.h).
 struct MessagePrograms {
     std::string_view bytes;
-    const std::uint32_t* ends; ///< one past the last byte of each, by MessageKey
+    const std::uint32_t* ends = nullptr; ///< one past the last byte of each, by MessageKey
 };
 
 [[nodiscard]] const LocaleTables& tables_of(Locale locale);
-[[nodiscard]] const MessagePrograms& programs_of(Locale locale);
+
+/// By Locale. Not in the web build, whose catalogues are files (loaded_catalogues.h).
+extern const MessagePrograms compiled_programs[];
 
 extern const std::string_view message_names[];  ///< by MessageKey, sorted
 extern const std::string_view argument_names[]; ///< by the index that programs use
+extern const std::size_t argument_name_count;
+extern const std::string_view catalogue_stamp; ///< of this build's keys and argument names
 
 } // namespace hamandish::i18n

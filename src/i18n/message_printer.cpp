@@ -7,46 +7,9 @@
 #include "i18n/message_program.h"
 #include "i18n/number.h"
 #include "i18n/plural.h"
+#include "i18n/program_reader.h"
 
 namespace hamandish::i18n {
-
-/// Takes a program apart. Programs are constants written by the build, so nothing is checked.
-class ProgramReader {
-  public:
-    explicit ProgramReader(std::string_view bytes) : rest_(bytes) {}
-
-    [[nodiscard]] bool empty() const { return rest_.empty(); }
-
-    /// Text up to the next step; empty if a step comes first.
-    std::string_view text() {
-        std::size_t length = 0;
-        while (length < rest_.size() && (rest_[length] == '\n' || !is_control(rest_[length]))) {
-            ++length;
-        }
-        return take(length);
-    }
-    std::uint8_t byte() { return static_cast<std::uint8_t>(take(1)[0]); }
-    std::int32_t number() {
-        const std::uint32_t low = length(), high = length();
-        return static_cast<std::int32_t>(low | high << 16);
-    }
-    std::string_view word() { return take(byte()); }
-    std::string_view program() { return take(length()); }
-
-  private:
-    static bool is_control(char value) { return static_cast<unsigned char>(value) < 0x20; }
-    std::uint32_t length() {
-        const std::uint32_t low = byte();
-        return low | static_cast<std::uint32_t>(byte()) << 8;
-    }
-    std::string_view take(std::size_t length) {
-        const std::string_view taken = rest_.substr(0, length);
-        rest_.remove_prefix(length);
-        return taken;
-    }
-
-    std::string_view rest_;
-};
 
 namespace {
 

@@ -31,7 +31,7 @@ std::string unit_title(const Page& page, const std::string& kind, std::int64_t n
                        const contract::Bilingual& heading) {
     const auto& words = page.in_language(heading);
     if (!is_numbered_article(kind, number)) return words;
-    const i18n::Catalogue texts(i18n::locale_of_texts(page.locale()));
+    const i18n::Catalogue texts = page.frame.catalogue().of_texts();
     if (words.empty()) return texts.format(MessageKey::unit_article, {{"number", number}});
     return texts.format(MessageKey::unit_title, {{"number", number}, {"heading", words}});
 }
