@@ -91,7 +91,7 @@ const painted = () => new Promise((done) => {
 
 async function boot() {
   const state = { loop: null, mirror: null, fields: null, client: null };
-  const parts = typeof WebAssembly === 'object' ? Client.fetch() : null;
+  const parts = typeof WebAssembly === 'object' ? Client.fetch(document.documentElement.lang) : null;
   const ready = (async () => {
     await painted();
     const context = parts ? context_of(canvas) : null;

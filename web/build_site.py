@@ -6,6 +6,7 @@ Files are known by their names. A quoted name in a script or a style sheet ('./m
 "vazirmatn-bold.ttf") refers to the file of that name. theme.css and page.css become one style.css.
 {{more_characters}} in page.css is which characters of the fonts' manifest come with the second font files.
 Those files are no part of the worker's shell: they are loaded by who needs them.
+'{{catalogues}}' in catalogues.js is the names of the files that hold a language's messages (fa.catalogue, …).
 Each catalogue gives an fa.webmanifest, the name under which the site is put on a home screen.
 manifest.json says which hashed name each name has. service_worker.js keeps its name, since its address
 is what a browser checks for a new version.
@@ -20,7 +21,8 @@ import subprocess
 from pathlib import Path
 
 TEXTS = {".js", ".css", ".svg", ".webmanifest"}
-COMPRESSED = TEXTS | {".wasm", ".ttf", ".json"}
+CATALOGUE = ".catalogue"
+COMPRESSED = TEXTS | {".wasm", ".ttf", ".json", CATALOGUE}
 STYLE_PARTS = ["theme.css", "page.css"]
 WORKER = "service_worker.js"
 LAZY = "-more.ttf"
@@ -92,6 +94,12 @@ def unicode_range(fonts):
     return ", ".join(f"U+{span}" for span in fonts["more"])
 
 
+def with_catalogues(script, files):
+    """catalogues.js with the names of those that are there."""
+    names = ", ".join(f"'./{name}'" for name in sorted(files) if name.endswith(CATALOGUE))
+    return script.replace(b"'{{catalogues}}'", names.encode())
+
+
 def build(paths, catalogues, fonts, out, brotli):
     files = {path.name: path.read_bytes() for path in paths}
     for catalogue in catalogues:
@@ -99,6 +107,7 @@ def build(paths, catalogues, fonts, out, brotli):
     worker_text = files.pop(WORKER)
     files["style.css"] = b"\n".join(files.pop(part) for part in STYLE_PARTS)
     files["style.css"] = files["style.css"].replace(b"{{more_characters}}", unicode_range(fonts).encode())
+    files["catalogues.js"] = with_catalogues(files["catalogues.js"], files)
     site = Site(files)
     manifest = {name: site.name_of(name) for name in sorted(files)}
     shutil.rmtree(out, ignore_errors=True)

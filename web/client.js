@@ -1,4 +1,5 @@
 // The wasm client as JavaScript sees it: inputs in; frames, effects and lists out.
+import { catalogue_address } from './catalogues.js';
 import load_hamandish from './hamandish_web.js';
 import { Reader, input_bytes, picture_bytes } from './wire.js';
 
@@ -18,23 +19,28 @@ export class Client {
   fonts_awaited = false;
 
   /// Begins to fetch what a client is made of; the module is compiled while it arrives, on other threads.
-  static fetch() {
-    const parts = Promise.all([load_hamandish(), ...font_addresses.map(bytes_at)]);
+  static fetch(language) {
+    const addresses = [...font_addresses, catalogue_address(language)];
+    const parts = Promise.all([load_hamandish(), ...addresses.map(bytes_at)]);
     parts.catch(() => {}); // told when they are needed
     return parts;
   }
 
   /// Draws into `context`, a WebGL 2 context. `parts` is what fetch() gave.
   static async load(context, parts) {
-    const [wasm, regular, bold] = await parts;
+    const [wasm, ...files] = await parts;
     const client = new Client();
     client.#wasm = wasm;
     const handle = wasm.GL.registerContext(context, { majorVersion: 2, minorVersion: 0 });
     wasm.GL.makeContextCurrent(handle);
-    const fonts = client.#input(regular.length + bold.length);
-    fonts.set(regular);
-    fonts.set(bold, regular.length);
-    if (!wasm._hamandish_create(regular.length)) throw new Error('a font could not be read');
+    const sizes = files.map((file) => file.length);
+    const input = client.#input(sizes.reduce((sum, size) => sum + size));
+    let at = 0;
+    for (const file of files) {
+      input.set(file, at);
+      at += file.length;
+    }
+    if (!wasm._hamandish_create(...sizes)) throw new Error('a font or the catalogue could not be read');
     return client;
   }
 

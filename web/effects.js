@@ -1,4 +1,5 @@
 // Carries out the client's effects, in the order of app::Effect; effects.h says how they are written.
+import { load_catalogue } from './catalogues.js';
 import { send_file, send_request } from './network.js';
 import { store_text } from './storage.js';
 
@@ -30,6 +31,11 @@ export class Effects {
         this.#replace(anchor, r.text(), { start, end, stays: true });
       },
       (r) => this.#send_file({ request: r.u32(), method: r.text(), path: r.text(), anchor: r.text() }),
+      (r) => this.#load_catalogue(r.text()),
+      (r) => {
+        const path = r.text();
+        location[r.flag() ? 'replace' : 'assign'](path);
+      },
     ];
     reader.list((r) => acts[r.u8()](r));
   }
@@ -41,6 +47,10 @@ export class Effects {
 
   async #request({ request, ...what }) {
     this.#send('reply_arrived', { request, ...await send_request(what) });
+  }
+
+  async #load_catalogue(language) {
+    this.#send('catalogue_arrived', { language, ...await load_catalogue(language) });
   }
 
   async #send_file({ request, anchor, ...what }) {

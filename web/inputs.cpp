@@ -61,6 +61,10 @@ Input reply_arrived(WireReader& r) {
     return ReplyArrived{r.u32(), r.i32(), r.text()};
 }
 
+Input catalogue_arrived(WireReader& r) {
+    return CatalogueArrived{r.text(), r.i32(), r.text()};
+}
+
 Input online_changed(WireReader& r) {
     return OnlineChanged{r.flag()};
 }
@@ -75,8 +79,8 @@ Input device_lost(WireReader&) {
 
 constexpr std::array readers{started,         resized,       scrolled,      preferred,
                              address_changed, activated,     field_changed, focus_changed,
-                             hover_changed,   press_changed, reply_arrived, online_changed,
-                             clock_ticked,    device_lost};
+                             hover_changed,   press_changed, reply_arrived, catalogue_arrived,
+                             online_changed,  clock_ticked,  device_lost};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

@@ -65,10 +65,13 @@ std::uint32_t hamandish_output_size() {
     return static_cast<std::uint32_t>(output.size());
 }
 
-/// The input is the regular font's bytes, then the bold one's. False when one is no font.
-bool hamandish_create(std::uint32_t regular_size) {
-    const std::string_view fonts(reinterpret_cast<const char*>(input.data()), input.size());
-    auto client = client::Client::create(fonts.substr(0, regular_size), fonts.substr(regular_size));
+/// The input is the regular font's bytes, then the bold one's, then a catalogue's. False when one
+/// of them can't be read.
+bool hamandish_create(std::uint32_t regular_size, std::uint32_t bold_size) {
+    const std::string_view files(reinterpret_cast<const char*>(input.data()), input.size());
+    auto client =
+        client::Client::create(files.substr(0, regular_size), files.substr(regular_size, bold_size),
+                               files.substr(regular_size + bold_size));
     input = {};
     if (!client) return false;
     page = std::make_unique<Page>(std::move(*client));

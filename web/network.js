@@ -6,7 +6,10 @@ let waiting = 0;
 /// How many requests have no answer yet.
 export function requests_waiting() { return waiting; }
 
-async function send({ method, path, body, type, wait_ms }) {
+const text_of = (answer) => answer.text();
+const bytes_of = async (answer) => new Uint8Array(await answer.arrayBuffer());
+
+async function send({ method, path, body, type, wait_ms, read = text_of }) {
   const control = new AbortController();
   const timer = setTimeout(() => control.abort(), wait_ms);
   waiting += 1;
@@ -15,7 +18,7 @@ async function send({ method, path, body, type, wait_ms }) {
     if (type) headers['content-type'] = type;
     const answer = await fetch(path, { method, headers, body, signal: control.signal,
       credentials: 'same-origin', redirect: 'error' });
-    return { status: answer.status, body: await answer.text() };
+    return { status: answer.status, body: await read(answer) };
   } catch {
     return { status: 0, body: '' };
   } finally {
@@ -28,6 +31,11 @@ export function send_request({ method, path, body }) {
   // Whatever changes something says so, body or not: the server refuses what a form could have sent.
   const type = method === 'GET' ? undefined : 'application/json';
   return send({ method, path, body: body || undefined, type, wait_ms: patience_ms });
+}
+
+/// A file of the site, as bytes.
+export function load_file(path) {
+  return send({ method: 'GET', path, wait_ms: patience_ms, read: bytes_of });
 }
 
 export function send_file({ method, path, file }) {

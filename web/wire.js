@@ -85,6 +85,12 @@ const inputs = [
   ['hover_changed', (w, { node }) => w.u32(node)],
   ['press_changed', (w, { node }) => w.u32(node)],
   ['reply_arrived', (w, { request, status, body }) => { w.u32(request); w.u32(status); w.text(body); }],
+  ['catalogue_arrived', (w, { language, status, body }) => {
+    w.text(language);
+    w.u32(status);
+    w.u32(body.length);
+    w.bytes(body);
+  }],
   ['online_changed', (w, { online }) => w.flag(online)],
   ['clock_ticked', () => {}],
   ['device_lost', () => {}],

@@ -73,7 +73,9 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
     document.stylesheets = styles_;
     document.plain_stylesheet = plain_style_;
     document.scripts = files_.paths_ending("boot.js");
-    document.preloads = preloads_;
+    if (std::string words = files_.path_of(page.lang + ".catalogue"); !words.empty())
+        document.preloads.push_back(std::move(words));
+    document.preloads.insert(document.preloads.end(), preloads_.begin(), preloads_.end());
     document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
     document.icon = files_.path_of("icon.svg");
     document.manifest = files_.path_of(page.lang + ".webmanifest");

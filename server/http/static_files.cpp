@@ -31,7 +31,7 @@ constexpr std::array<Type, 14> types{{
     {".woff2", "font/woff2", false},
     {".png", "image/png", false},
     {".ico", "image/x-icon", false},
-    {".data", "application/octet-stream", true},
+    {".catalogue", "application/octet-stream", true},
 }};
 
 bool ends_with(std::string_view text, std::string_view ending) {

@@ -9,6 +9,7 @@
 #include "contract/notice_messages.h"
 #include "domain/profile.h"
 #include "domain/survey.h"
+#include "i18n/locale.h"
 
 #include <cstdint>
 #include <string>
@@ -38,6 +39,17 @@ struct ReplyArrived {
     std::string body;
     std::int64_t now_ms = 0;
     friend bool operator==(const ReplyArrived&, const ReplyArrived&) = default;
+};
+enum class CatalogueArrival {
+    Read,
+    Unreachable, ///< the network failed
+    Unusable,    ///< what came in its place is not what this client reads: it may be an old one
+};
+/// The words of a language came, or will not come.
+struct CatalogueArrived {
+    i18n::Locale locale = i18n::first_locale;
+    CatalogueArrival arrival = CatalogueArrival::Read;
+    friend bool operator==(const CatalogueArrived&, const CatalogueArrived&) = default;
 };
 struct OnlineChanged {
     bool online = true;
@@ -160,13 +172,12 @@ struct ToastDismissed {
     friend bool operator==(const ToastDismissed&, const ToastDismissed&) = default;
 };
 
-using Action =
-    std::variant<Started, AddressChanged, ReplyArrived, OnlineChanged, ClockTicked, CommentEdited,
-                 HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
-                 CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
-                 LeavingConfirmed, LeavingCancelled, ProfileAnswered, ProfileSaved, NoticesWished,
-                 ErasureWanted, ErasureConfirmed, ErasureCancelled, Marked, MarksHandedIn,
-                 ItemAnswered, SectionFinished, AnswersHandedIn, RetryPressed, ToastDismissed,
-                 AnswerFact, StaffFact, ModerationFact, CertificateFact>;
+using Action = std::variant<
+    Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged, ClockTicked,
+    CommentEdited, HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
+    CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed,
+    LeavingCancelled, ProfileAnswered, ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed,
+    ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn,
+    RetryPressed, ToastDismissed, AnswerFact, StaffFact, ModerationFact, CertificateFact>;
 
 } // namespace hamandish::app

@@ -46,7 +46,9 @@ void watch_clock(Change& change);
 
 // navigation
 /// Goes to `path`; a fragment names what to go to on the page ("…/article-1#comment-field").
+/// In a language whose words are not here it goes as soon as they are (take_catalogue).
 void enter(Change& change, const std::string& path, bool by_history);
+void take_catalogue(Change& change, const CatalogueArrived& arrived);
 
 // session
 void edit_mobile(Change& change, const std::string& text);

@@ -63,7 +63,19 @@ struct SendFile {
     friend bool operator==(const SendFile&, const SendFile&) = default;
 };
 
+/// Load the words of a language; answered by CatalogueArrived.
+struct LoadCatalogue {
+    std::string language; ///< its code
+    friend bool operator==(const LoadCatalogue&, const LoadCatalogue&) = default;
+};
+/// Leave this page and load another one; `replace` leaves no step back.
+struct LoadPage {
+    std::string path;
+    bool replace = false;
+    friend bool operator==(const LoadPage&, const LoadPage&) = default;
+};
+
 using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
-                            InsertText, ReplaceText, SendFile>;
+                            InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage>;
 
 } // namespace hamandish::app

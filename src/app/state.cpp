@@ -63,7 +63,7 @@ bool has_desk_settled(const State& state) {
 } // namespace
 
 bool settled(const State& state) {
-    if (!state.started) return false;
+    if (!state.started || state.departure) return false;
     const bool knows_me = state.anonymous_page || has_settled(state.me, "");
     const auto& address = state.address;
     switch (address.place) {

@@ -17,8 +17,10 @@
 #include "contract/routes.h"
 #include "domain/profile.h"
 #include "domain/survey.h"
+#include "i18n/locale.h"
 #include "i18n/message_key.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -108,8 +110,18 @@ struct Toast {
     friend bool operator==(const Toast&, const Toast&) = default;
 };
 
+/// Where to go as soon as the words of its language are here.
+struct Departure {
+    std::string path;
+    bool by_history = false;
+    i18n::Locale locale = i18n::first_locale;
+    friend bool operator==(const Departure&, const Departure&) = default;
+};
+
 struct State {
     Address address;
+    std::array<bool, i18n::locales.size()> has_words{}; ///< by Locale: can pages be said in it?
+    std::optional<Departure> departure;
     bool started = false;
     bool anonymous_page = false; ///< rendered for everyone: nothing of a session is asked for
     bool is_plain_page = false; ///< no client will come: nothing is kept on a device or tried again

@@ -183,6 +183,7 @@ Change update(State state, const Action& action) {
                    [&](const Started& fact) { start(change, fact); },
                    [&](const AddressChanged& fact) { change_address(change, fact); },
                    [&](const ReplyArrived& fact) { take_arrived(change, fact); },
+                   [&](const CatalogueArrived& fact) { take_catalogue(change, fact); },
                    [&](const OnlineChanged& fact) { change_connection(change, fact); },
                    [&](const ClockTicked& fact) { tick(change, fact.now_ms); },
                    [&](const CommentEdited& fact) { edit_comment(change, fact.text); },

@@ -8,7 +8,8 @@
 
 namespace hamandish::client {
 
-base::Result<Client> Client::create(std::string_view regular_font, std::string_view bold_font) {
+base::Result<Client> Client::create(std::string_view regular_font, std::string_view bold_font,
+                                    std::string_view catalogue) {
     TRY_ASSIGN(auto engine, text::Engine::create());
     std::vector<text::FontBytes> files;
     files.push_back({std::string(regular_font)});
@@ -18,6 +19,8 @@ base::Result<Client> Client::create(std::string_view regular_font, std::string_v
     TRY_ASSIGN(auto atlas, paint::GlyphAtlas::create(parts->fonts));
     parts->atlas.emplace(std::move(atlas));
     parts->canvas.emplace(*parts->atlas);
+    TRY(parts->catalogues.add(catalogue));
+    parts->tell_of_words();
     return Client(std::move(parts));
 }
 
@@ -27,9 +30,9 @@ Client& Client::operator=(Client&&) noexcept = default;
 Client::~Client() = default;
 
 bool Client::needs_frame() const {
-    const bool can_draw = parts_->state.started && parts_->width_px > 0;
-    return can_draw && (parts_->tree_is_stale || parts_->paint_is_stale ||
-                        parts_->atlas->will_have_more_room());
+    return parts_->can_speak() && parts_->width_px > 0 &&
+           (parts_->tree_is_stale || parts_->paint_is_stale ||
+            parts_->atlas->will_have_more_room());
 }
 
 const FrameOutput& Client::frame(base::Instant) {

@@ -36,9 +36,10 @@ struct FrameOutput {
 
 class Client {
   public:
-    /// Font files' bytes; they are copied. Fails when one cannot be read.
-    [[nodiscard]] static base::Result<Client> create(std::string_view regular_font,
-                                                     std::string_view bold_font);
+    /// Font files' bytes and the catalogue's of the language it is started in; they are copied.
+    /// Fails when one cannot be read.
+    [[nodiscard]] static base::Result<Client>
+    create(std::string_view regular_font, std::string_view bold_font, std::string_view catalogue);
     Client(Client&&) noexcept;
     Client& operator=(Client&&) noexcept;
     ~Client();

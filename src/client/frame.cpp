@@ -5,23 +5,16 @@
 #include "screens/screen.h"
 
 namespace hamandish::client {
-namespace {
-
-i18n::Catalogue catalogue_of(const app::State& state) {
-    return i18n::Catalogue(state.address.locale);
-}
-
-} // namespace
 
 kit::Tree Client::Parts::build(kit::Events events, std::vector<app::Action>& actions) const {
-    const i18n::Catalogue catalogue = catalogue_of(state);
+    const i18n::Catalogue catalogue = catalogues.catalogue(state.address.locale);
     kit::Frame frame(catalogue, room(), app::server_now(state), std::move(events));
     screens::draw_screen(state, frame, actions);
     return frame.take_tree();
 }
 
 kit::Setting Client::Parts::setting() const {
-    return {catalogue_of(state).direction(),
+    return {i18n::direction(state.address.locale),
             width_px,
             height_px,
             kit::is_wide(room()),
@@ -33,7 +26,7 @@ void Client::Parts::lay_out() {
     std::vector<app::Action> actions; // nothing happened, so there are none
     tree = build({}, actions);
     blocks = kit::lay_out(tree, texts, setting());
-    const i18n::Catalogue catalogue = catalogue_of(state);
+    const i18n::Catalogue catalogue = catalogues.catalogue(state.address.locale);
     output.tree = &tree;
     ++output.tree_revision;
     output.title = screens::page_meta(state, catalogue).title;

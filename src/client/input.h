@@ -60,6 +60,12 @@ struct ReplyArrived {
     int status = 0; ///< 0: the network failed
     std::string body;
 };
+/// A file that app::LoadCatalogue asked for (i18n/catalogue_file.h).
+struct CatalogueArrived {
+    std::string language; ///< its code
+    int status = 0;       ///< 0: the network failed
+    std::string bytes;
+};
 struct OnlineChanged {
     bool online = true;
 };
@@ -69,6 +75,6 @@ struct DeviceLost {};
 
 using Input = std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated,
                            FieldChanged, FocusChanged, HoverChanged, PressChanged, ReplyArrived,
-                           OnlineChanged, ClockTicked, DeviceLost>;
+                           CatalogueArrived, OnlineChanged, ClockTicked, DeviceLost>;
 
 } // namespace hamandish::client

@@ -4,6 +4,7 @@
 #include "app/update.h"
 #include "client/client.h"
 #include "client/input.h"
+#include "i18n/loaded_catalogues.h"
 #include "kit/frame.h"
 #include "kit/text_cache.h"
 #include "paint/canvas.h"
@@ -23,6 +24,7 @@ struct Client::Parts {
     std::optional<paint::GlyphAtlas> atlas; ///< always there after create()
     std::optional<paint::Canvas> canvas;
 
+    i18n::LoadedCatalogues catalogues;
     app::State state = app::initial_state();
     std::vector<app::Effect> effects;
 
@@ -39,6 +41,14 @@ struct Client::Parts {
     enum class MoreFonts { Unneeded, Wanted, Told } more_fonts = MoreFonts::Unneeded;
 
     void dispatch(const app::Action& action);
+    /// The same for what may lead to another page, where nothing of this one is pressed or edited.
+    void travel(const app::Action& action);
+    /// Tells the application which languages' words are here.
+    void tell_of_words();
+    /// Is there a page, and are there words to say it with?
+    [[nodiscard]] bool can_speak() const {
+        return state.started && catalogues.has(state.address.locale);
+    }
     /// Asks the screen what pressing or editing a node means, and does it.
     void resolve(kit::Events events);
     [[nodiscard]] kit::Tree build(kit::Events events, std::vector<app::Action>& actions) const;

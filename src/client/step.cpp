@@ -21,8 +21,21 @@ void Client::Parts::dispatch(const app::Action& action) {
     tree_is_stale = true;
 }
 
+void Client::Parts::travel(const app::Action& action) {
+    const app::Address before = state.address;
+    dispatch(action);
+    if (state.address == before) return;
+    hand.pressed = 0;
+    hand.fields.clear();
+}
+
+void Client::Parts::tell_of_words() {
+    for (const i18n::Locale locale : i18n::locales)
+        if (catalogues.has(locale)) travel(app::CatalogueArrived{locale});
+}
+
 void Client::Parts::resolve(kit::Events events) {
-    if (!state.started) return;
+    if (!can_speak()) return;
     std::vector<app::Action> actions;
     (void)build(std::move(events), actions);
     for (const app::Action& action : actions) dispatch(action);
@@ -67,9 +80,7 @@ struct Client::Step {
         parts.scheme = scheme_from(one);
     }
     void operator()(const AddressChanged& one) const {
-        parts.hand.pressed = 0;
-        parts.hand.fields.clear();
-        parts.dispatch(app::AddressChanged{one.path, one.by_history, now_ms});
+        parts.travel(app::AddressChanged{one.path, one.by_history, now_ms});
     }
     void operator()(const Activated& one) const {
         parts.resolve({.activated = one.node, .caret = parts.caret()});
@@ -95,6 +106,15 @@ struct Client::Step {
     }
     void operator()(const ReplyArrived& one) const {
         parts.dispatch(app::ReplyArrived{one.request, one.status, one.body, now_ms});
+    }
+    void operator()(const CatalogueArrived& one) const {
+        const auto locale = i18n::locale_from_code(one.language);
+        if (!locale) return;
+        if (one.status == 200 && parts.catalogues.add(one.bytes)) parts.tell_of_words();
+        if (parts.catalogues.has(*locale)) return;
+        parts.dispatch(app::CatalogueArrived{*locale, one.status == 0
+                                                          ? app::CatalogueArrival::Unreachable
+                                                          : app::CatalogueArrival::Unusable});
     }
     void operator()(const OnlineChanged& one) const {
         parts.dispatch(app::OnlineChanged{one.online, now_ms});

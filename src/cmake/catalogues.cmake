@@ -40,6 +40,9 @@ list(TRANSFORM HAMANDISH_CATALOGUE_FILES APPEND .catalogue)
 set(HAMANDISH_CATALOGUE_FILES ${HAMANDISH_CATALOGUE_FILES} CACHE INTERNAL "The catalogues as clients load them")
 add_library(catalogues STATIC
     ${catalogues_folder}/locale_tables.cpp ${catalogues_folder}/message_names.cpp
-    ${catalogues_folder}/message_tables.cpp ${catalogues_folder}/i18n/locale_list.h ${catalogues_folder}/i18n/message_key.h)
+    ${catalogues_folder}/i18n/locale_list.h ${catalogues_folder}/i18n/message_key.h)
+if(NOT EMSCRIPTEN) # where they would be downloaded in all languages at once
+    target_sources(catalogues PRIVATE ${catalogues_folder}/message_tables.cpp)
+endif()
 target_include_directories(catalogues PUBLIC ${catalogues_folder} ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(catalogues PRIVATE hamandish_compiler)

@@ -50,8 +50,8 @@ void take_signed_in(Change& change, const ReplyArrived& reply) {
     state.my_unit = {};
     state.my_marks = {};
     show_toast(change, i18n::MessageKey::sign_in_done);
-    auto next = address_from_path(state.address.next);
-    if (state.address.next.empty()) next.locale = state.address.locale;
+    // In the language that is here, whatever the address says.
+    const auto next = in_locale(address_from_path(state.address.next), state.address.locale);
     state.sign_in = {};
     state.address = next;
     change.effects.push_back(ChangeAddress{path_from_address(next), true});

@@ -62,28 +62,5 @@ TEST(Loading, TheServersClockIsTheOneThatCounts) {
     EXPECT_EQ(server_now(story.state).ms, list.now_ms);
 }
 
-TEST(Navigation, AFollowedLinkStartsAtTheTopAndAHistoryStepDoesNot) {
-    Story story("/fa/");
-    story.act(AddressChanged{"/fa/about", false, story.now_ms});
-    EXPECT_TRUE(story.asked_focus("main-heading"));
-    const auto before = story.effects.size();
-    story.act(AddressChanged{"/fa/", true, story.now_ms});
-    for (auto index = before; index < story.effects.size(); ++index)
-        EXPECT_FALSE(std::holds_alternative<MoveFocus>(story.effects[index]) ||
-                     std::holds_alternative<ScrollToStart>(story.effects[index]) ||
-                     std::holds_alternative<ChangeAddress>(story.effects[index]));
-}
-
-TEST(Navigation, AFragmentNamesWhatToGoTo) {
-    Story story("/fa/me");
-    story.act(AddressChanged{article_path + "#comment-field", false, story.now_ms});
-    EXPECT_EQ(story.address(), article_path);
-    EXPECT_TRUE(story.asked_focus("comment-field"));
-    EXPECT_FALSE(story.asked_focus("main-heading"));
-    const auto changed = std::find(story.effects.begin(), story.effects.end(),
-                                   Effect(ChangeAddress{article_path + "#comment-field", false}));
-    EXPECT_NE(changed, story.effects.end());
-}
-
 } // namespace
 } // namespace hamandish::app::test

@@ -6,6 +6,7 @@ namespace hamandish::app::test {
 
 Story::Story(std::string path, std::vector<std::pair<std::string, std::string>> stored, bool online)
     : state(initial_state()), device(stored) {
+    act(CatalogueArrived{address_from_path(path).locale});
     act(Started{std::move(path), std::move(stored), std::string(32, 'a'), online, now_ms});
 }
 

@@ -3,7 +3,7 @@
 #include "html/element.h"
 #include "i18n/catalogue.h"
 #include "sample_api.h"
-#include "support/test_fonts.h"
+#include "support/shipped_client.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,11 +19,7 @@ using test::World;
 class Person {
   public:
     explicit Person(std::string path, bool signed_in = false, World world = World::Open)
-        : world_(world), signed_in_(signed_in),
-          client_(std::move(
-              Client::create(test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-regular.ttf"),
-                             test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-bold.ttf"))
-                  .value())) {
+        : world_(world), signed_in_(signed_in), client_(test::client_for(path)) {
         step(Resized{1200, 800, 2});
         step(Started{std::move(path), {}, std::string(32, 'a'), true});
     }
@@ -76,20 +72,33 @@ class Person {
 
 constexpr const char* unit_path = "/fa/calls/e-participation/article-2";
 
-TEST(Client, refuses_what_is_not_a_font) {
-    EXPECT_FALSE(Client::create("not a font", "neither"));
+TEST(Client, refuses_what_is_not_a_font_or_a_catalogue) {
+    const std::string font = test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-regular.ttf");
+    const std::string words = test::catalogue_bytes(i18n::Locale::Persian);
+    EXPECT_FALSE(Client::create("not a font", "neither", words));
+    EXPECT_FALSE(Client::create(font, font, "no catalogue"));
+    EXPECT_TRUE(Client::create(font, font, words));
 }
 
 TEST(Client, draws_nothing_before_it_was_started) {
-    Client client =
-        std::move(Client::create(test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-regular.ttf"),
-                                 test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-bold.ttf"))
-                      .value());
+    Client client = test::client_for("/fa/");
     EXPECT_FALSE(client.needs_frame());
     client.step(Resized{360, 740, 2}, test::sample_now);
     EXPECT_FALSE(client.needs_frame());
     client.step(Started{"/fa/", {}, std::string(32, 'a'), true}, test::sample_now);
     EXPECT_TRUE(client.needs_frame());
+}
+
+TEST(Client, draws_nothing_in_a_language_without_its_words) {
+    Client client = test::client_for("/en/");
+    client.step(Resized{360, 740, 2}, test::sample_now);
+    client.step(Started{"/fa/", {}, std::string(32, 'a'), true}, test::sample_now);
+    client.step(Activated{1}, test::sample_now);
+    EXPECT_FALSE(client.needs_frame());
+    client.step(CatalogueArrived{"fa", 200, test::catalogue_bytes(i18n::Locale::Persian)},
+                test::sample_now);
+    ASSERT_TRUE(client.needs_frame());
+    EXPECT_EQ(client.frame(test::sample_now).lang, "fa");
 }
 
 TEST(Client, shows_the_address_it_was_started_at) {
@@ -229,9 +238,43 @@ TEST(Client, an_unknown_node_changes_nothing) {
 TEST(Client, following_a_link_to_the_other_language_mirrors_the_page) {
     Person person(unit_path);
     person.step(AddressChanged{"/en/calls/e-participation/article-2", false});
+    EXPECT_EQ(person.frame().lang, "fa");
+    ASSERT_EQ(person.effects_of<app::LoadCatalogue>(), std::vector{app::LoadCatalogue{"en"}});
+    person.step(CatalogueArrived{"en", 200, test::catalogue_bytes(i18n::Locale::English)});
     const FrameOutput& output = person.frame();
     EXPECT_EQ(output.lang, "en");
     EXPECT_EQ(output.direction, base::Direction::LeftToRight);
+}
+
+TEST(Client, stays_in_its_language_when_the_other_one_cannot_be_had) {
+    const std::string path = "/en/calls/e-participation/article-2";
+    const std::string english = test::catalogue_bytes(i18n::Locale::English);
+    for (const CatalogueArrived& failed :
+         {CatalogueArrived{"en", 0, ""}, CatalogueArrived{"en", 404, ""},
+          CatalogueArrived{"en", 404, english}, CatalogueArrived{"en", 200, english.substr(1)},
+          CatalogueArrived{"en", 200, test::catalogue_bytes(i18n::Locale::Arabic)}}) {
+        Person person(unit_path);
+        person.step(AddressChanged{path, false});
+        person.step(CatalogueArrived{"de", 200, "x"}); // no language of ours
+        EXPECT_FALSE(person.frame().settled);
+        person.step(failed);
+        EXPECT_EQ(person.frame().lang, "fa");
+        EXPECT_TRUE(person.frame().settled);
+        const std::vector<app::LoadPage> loaded{{path, false}};
+        EXPECT_EQ(person.effects_of<app::LoadPage>(),
+                  failed.status == 0 ? std::vector<app::LoadPage>{} : loaded);
+    }
+}
+
+/// Texts are shown to its readers in another language, which is said in that one's words.
+TEST(Client, arabic_comes_with_the_language_of_its_texts) {
+    Person person("/ar/calls/e-participation/article-2");
+    const std::string title = i18n::Catalogue(i18n::Locale::Persian)
+                                  .format(i18n::MessageKey::unit_article, {{"number", 2}});
+    EXPECT_NE(person.node(kit::Role::Heading, title).text.find(title), std::string::npos);
+    person.step(AddressChanged{unit_path, false});
+    EXPECT_EQ(person.frame().lang, "fa") << "its words are here already";
+    EXPECT_TRUE(person.effects_of<app::LoadCatalogue>().empty());
 }
 
 TEST(Client, the_skip_link_comes_down_when_focused) {

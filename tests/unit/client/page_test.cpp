@@ -3,7 +3,7 @@
 #include "client/client.h"
 #include "html/page.h"
 #include "sample_api.h"
-#include "support/test_fonts.h"
+#include "support/shipped_client.h"
 
 #include <gtest/gtest.h>
 #include <set>
@@ -68,10 +68,7 @@ TEST(Page, is_the_same_bytes_for_everyone) {
 /// The browser adopts the server's elements: it must name the same nodes.
 TEST(Page, names_its_nodes_as_the_client_does) {
     const std::string path = "/fa/calls/e-participation/draft";
-    Client client =
-        std::move(Client::create(test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-regular.ttf"),
-                                 test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-bold.ttf"))
-                      .value());
+    Client client = test::client_for(path);
     client.step(Resized{1200, 800, 1}, test::sample_now);
     client.step(Started{path, {}, std::string(32, 'a'), true}, test::sample_now);
     for (const app::Effect& effect : client.take_effects())

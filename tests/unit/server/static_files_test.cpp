@@ -14,11 +14,14 @@ class StaticFilesTest : public testing::Test {
   protected:
     void SetUp() override {
         fs::create_directories(folder_ / "deep");
-        write("manifest.json", R"({"a.js":"a.0123.js","style.css":"style.4567.css"})");
+        write(
+            "manifest.json",
+            R"({"a.js":"a.0123.js","style.css":"style.4567.css","en.catalogue":"en.89.catalogue"})");
         write("a.0123.js", std::string(1000, 'j'));
         write("a.0123.js.br", "brotli");
         write("a.0123.js.gz", "gzip");
         write("style.4567.css", "css");
+        write("en.89.catalogue", "words");
         write("service_worker.js", "w");
         write("deep/x.wasm", "\0asm");
     }
@@ -48,6 +51,9 @@ TEST_F(StaticFilesTest, HashedNamesNeverChange) {
               "public, no-cache");
     EXPECT_EQ(header(files.find("/deep/x.wasm")->answer(request), "Content-Type"),
               "application/wasm");
+    const Response words = files.find("/en.89.catalogue")->answer(request);
+    EXPECT_EQ(header(words, "Cache-Control"), "public, max-age=31536000, immutable");
+    EXPECT_EQ(header(words, "Content-Type"), "application/octet-stream");
 }
 
 TEST_F(StaticFilesTest, OnlyFilesOfTheFolderAreServed) {

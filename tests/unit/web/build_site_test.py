@@ -21,6 +21,9 @@ FILES = {
     "one-more.ttf": "more font",
     "page.css": '@font-face { src: url("one.ttf") } @font-face { src: url("one-more.ttf"); '
                 'unicode-range: {{more_characters}} }',
+    "catalogues.js": "const files = ['{{catalogues}}'];",
+    "fa.catalogue": "\2words",
+    "en.catalogue": "\1words",
     "service_worker.js": "const version = '{{version}}'; const shell = ['{{shell}}'];",
 }
 FONTS = {"base": ["0020-007E"], "more": ["00A1", "00C0-00FF"]}
@@ -71,6 +74,14 @@ class Site(unittest.TestCase):
         version = re.search(r"version = '(\w+)'", worker)[1]
         out, _ = self.built(**{"page.css": "p{}"})
         self.assertNotIn(version, (out / "service_worker.js").read_text())
+
+    def test_catalogues_are_named_where_they_are_loaded_and_kept_with_the_shell(self):
+        out, names = self.built()
+        script = (out / names["catalogues.js"]).read_text()
+        self.assertEqual(script, f"const files = ['./{names['en.catalogue']}', './{names['fa.catalogue']}'];")
+        self.assertRegex(names["fa.catalogue"], r"^fa\.[0-9a-f]{12}\.catalogue$")
+        for coding in ("br", "gz"):
+            self.assertTrue((out / f"{names['fa.catalogue']}.{coding}").exists())
 
     def test_codings_hold_the_same_bytes(self):
         out, names = self.built()

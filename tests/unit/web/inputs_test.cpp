@@ -63,6 +63,20 @@ TEST(Inputs, reads_a_field_with_its_selection_and_composition) {
     EXPECT_EQ(one.scroll_top_px, 5);
 }
 
+TEST(Inputs, reads_a_catalogue_as_the_bytes_it_is) {
+    const std::string file("\0\xff\x01", 3);
+    const auto input = input_from(bytes_of(11, [&](WireWriter& w) {
+        w.text("en");
+        w.u32(200);
+        w.text(file);
+    }));
+    ASSERT_TRUE(input);
+    const auto& one = std::get<client::CatalogueArrived>(*input);
+    EXPECT_EQ(one.language, "en");
+    EXPECT_EQ(one.status, 200);
+    EXPECT_EQ(one.bytes, file);
+}
+
 TEST(Inputs, refuses_what_is_cut_off_anywhere) {
     const Bytes whole = started();
     for (std::size_t size = 0; size < whole.size(); ++size)
@@ -77,12 +91,13 @@ TEST(Inputs, refuses_a_kind_there_is_not) {
 TEST(Effects, are_written_with_their_place_in_the_variant) {
     Bytes bytes;
     WireWriter writer(bytes);
-    const std::vector<app::Effect> effects{app::StoreText{"k", "v"}, app::ScrollToStart{},
-                                           app::ChangeAddress{"/en/", true},
-                                           app::ReplaceText{"field", 3, 4, "\u200F"}};
+    const std::vector<app::Effect> effects{
+        app::StoreText{"k", "v"},         app::ScrollToStart{},
+        app::ChangeAddress{"/en/", true}, app::ReplaceText{"field", 3, 4, "\u200F"},
+        app::LoadCatalogue{"ar"},         app::LoadPage{"/ar/", true}};
     write_effects(writer, effects);
     WireReader reader(bytes);
-    EXPECT_EQ(reader.u32(), 4u);
+    EXPECT_EQ(reader.u32(), 6u);
     EXPECT_EQ(reader.u8(), 1);
     EXPECT_EQ(reader.text(), "k");
     EXPECT_EQ(reader.text(), "v");
@@ -95,6 +110,11 @@ TEST(Effects, are_written_with_their_place_in_the_variant) {
     EXPECT_EQ(reader.u32(), 3u);
     EXPECT_EQ(reader.u32(), 4u);
     EXPECT_EQ(reader.text(), "\u200F");
+    EXPECT_EQ(reader.u8(), 9);
+    EXPECT_EQ(reader.text(), "ar");
+    EXPECT_EQ(reader.u8(), 10);
+    EXPECT_EQ(reader.text(), "/ar/");
+    EXPECT_TRUE(reader.flag());
     EXPECT_TRUE(reader.is_whole());
 }
 

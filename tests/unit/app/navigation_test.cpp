@@ -1,0 +1,115 @@
+// From address to address, and from language to language, whose words come as files.
+#include "story.h"
+
+#include <algorithm>
+
+namespace hamandish::app::test {
+namespace {
+
+const std::string english_path = "/en/calls/e-participation/article-1";
+const Effect load_english = LoadCatalogue{"en"};
+
+auto count(const Story& story, const Effect& effect) {
+    return std::count(story.effects.begin(), story.effects.end(), effect);
+}
+
+/// On an article, with its link to English followed.
+Story on_the_way_to_english(bool by_history = false) {
+    Story story = on_an_article(false);
+    story.act(AddressChanged{english_path, by_history, story.now_ms});
+    return story;
+}
+
+TEST(Navigation, AFollowedLinkStartsAtTheTopAndAHistoryStepDoesNot) {
+    Story story("/fa/");
+    story.act(AddressChanged{"/fa/about", false, story.now_ms});
+    EXPECT_TRUE(story.asked_focus("main-heading"));
+    const auto before = story.effects.size();
+    story.act(AddressChanged{"/fa/", true, story.now_ms});
+    for (auto index = before; index < story.effects.size(); ++index)
+        EXPECT_FALSE(std::holds_alternative<MoveFocus>(story.effects[index]) ||
+                     std::holds_alternative<ScrollToStart>(story.effects[index]) ||
+                     std::holds_alternative<ChangeAddress>(story.effects[index]));
+}
+
+TEST(Navigation, AFragmentNamesWhatToGoTo) {
+    Story story("/fa/me");
+    story.act(AddressChanged{article_path + "#comment-field", false, story.now_ms});
+    EXPECT_EQ(story.address(), article_path);
+    EXPECT_TRUE(story.asked_focus("comment-field"));
+    EXPECT_FALSE(story.asked_focus("main-heading"));
+    EXPECT_EQ(count(story, ChangeAddress{article_path + "#comment-field", false}), 1);
+}
+
+TEST(Languages, AnotherOneIsShownWhenItsWordsAreThere) {
+    Story story = on_the_way_to_english();
+    EXPECT_EQ(story.address(), article_path) << "the page stays until then";
+    EXPECT_EQ(count(story, load_english), 1);
+    EXPECT_EQ(count(story, ChangeAddress{english_path, false}), 0);
+    EXPECT_FALSE(settled(story.state)) << "what was asked for is on its way";
+    story.act(CatalogueArrived{i18n::Locale::English});
+    EXPECT_EQ(story.address(), english_path);
+    EXPECT_EQ(count(story, ChangeAddress{english_path, false}), 1);
+    EXPECT_TRUE(settled(story.state));
+    story.act(AddressChanged{article_path, false, story.now_ms});
+    story.act(AddressChanged{english_path, false, story.now_ms});
+    EXPECT_EQ(story.address(), english_path) << "they came once for all";
+    EXPECT_EQ(count(story, load_english), 1);
+}
+
+TEST(Languages, WithoutANetworkThePageStaysAndSaysSo) {
+    Story story = on_the_way_to_english();
+    story.act(CatalogueArrived{i18n::Locale::English, CatalogueArrival::Unreachable});
+    EXPECT_EQ(story.address(), article_path);
+    EXPECT_TRUE(settled(story.state));
+    ASSERT_TRUE(story.state.toast);
+    EXPECT_EQ(story.state.toast->message, i18n::MessageKey::status_other_language_unreachable);
+    EXPECT_TRUE(story.state.toast->is_error);
+    EXPECT_EQ(count(story, ChangeAddress{article_path, true}), 0);
+    story.act(AddressChanged{english_path, false, story.now_ms});
+    EXPECT_EQ(count(story, load_english), 2) << "asked for again";
+    story.act(CatalogueArrived{i18n::Locale::English});
+    EXPECT_EQ(story.address(), english_path);
+    EXPECT_FALSE(story.state.toast) << "what was said is true no more";
+}
+
+TEST(Languages, AHistoryStepThatFailsLeavesTheAddressOfWhatIsShown) {
+    Story story = on_the_way_to_english(true);
+    story.act(CatalogueArrived{i18n::Locale::English, CatalogueArrival::Unreachable});
+    EXPECT_EQ(story.address(), article_path);
+    EXPECT_EQ(count(story, ChangeAddress{article_path, true}), 1);
+}
+
+TEST(Languages, ACatalogueOfAnotherBuildMakesThePageLoad) {
+    for (const bool by_history : {false, true}) {
+        Story story = on_the_way_to_english(by_history);
+        story.act(CatalogueArrived{i18n::Locale::English, CatalogueArrival::Unusable});
+        EXPECT_EQ(count(story, LoadPage{english_path, by_history}), 1);
+        EXPECT_FALSE(story.state.toast);
+    }
+}
+
+TEST(Languages, TheLastLinkFollowedCounts) {
+    Story story = on_the_way_to_english();
+    story.act(AddressChanged{"/fa/about", false, story.now_ms});
+    EXPECT_EQ(story.address(), "/fa/about");
+    story.act(CatalogueArrived{i18n::Locale::English});
+    EXPECT_EQ(story.address(), "/fa/about");
+    story.act(AddressChanged{"/ar/about", false, story.now_ms});
+    story.act(AddressChanged{"/en/about", false, story.now_ms});
+    EXPECT_EQ(story.address(), "/en/about");
+    story.act(CatalogueArrived{i18n::Locale::Arabic});
+    EXPECT_EQ(story.address(), "/en/about");
+}
+
+TEST(Languages, WordsThatNobodyWaitsForChangeNothing) {
+    Story story = on_an_article(false);
+    const auto before = story.effects.size();
+    for (const auto arrival : {CatalogueArrival::Unreachable, CatalogueArrival::Unusable})
+        story.act(CatalogueArrived{i18n::Locale::Arabic, arrival});
+    EXPECT_EQ(story.effects.size(), before);
+    EXPECT_FALSE(story.state.toast);
+}
+
+} // namespace
+} // namespace hamandish::app::test
