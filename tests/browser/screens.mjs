@@ -23,6 +23,8 @@ function screens(locale, slug) {
     { name: 'my profile, signed out', path: `/${locale}/profile` },
     { name: 'privacy', path: `/${locale}/privacy` },
     { name: 'about', path: `/${locale}/about` },
+    { name: 'checking a certificate', path: `/${locale}/verify` },
+    { name: 'a certificate that nobody has', path: `/${locale}/verify/7K3M-9QXT-2BDE`, refused: [404] },
     { name: 'event log', path: `/${locale}/log` },
     { name: 'accessibility', path: `/${locale}/accessibility` },
     { name: 'nothing here', path: `/${locale}/calls/nowhere`, refused: [404] },
@@ -37,6 +39,7 @@ function screens(locale, slug) {
     { name: 'vote, closed', path: `/${locale}/calls/${slug}/questions/first-steps`, after: true },
     { name: 'survey, closed', path: `/${locale}/calls/${slug}/questions/taking-part`, after: true },
     { name: 'report', path: `/${locale}/calls/${slug}/report`, after: true },
+    { name: 'my contributions, with a certificate to ask for', path: `/${locale}/me`, signed_in: true, after: true },
   ];
 }
 

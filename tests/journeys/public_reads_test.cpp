@@ -73,7 +73,8 @@ TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
     const std::string body =
         R"({"choice":"agree","client_key":"key-of-sara-0001","text":"a","birth_year":"","gender":"",)"
         R"("province":"","education":"","audience_group":"","verified":[],"with_texts":false,"language":"fa",)"
-        R"("channels":[],"marks":[1],"answers":[],"is_final":true,"rule":"insult"})";
+        R"("channels":[],"marks":[1],"answers":[],"is_final":true,"rule":"insult",)"
+        R"("name":""})";
     for (const contract::ApiRoute& route : contract::api_routes)
         if (route.access == contract::Access::Session)
             expect_problem({std::string(contract::word(route.method)), filled_path(route), body},
