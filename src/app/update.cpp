@@ -167,12 +167,14 @@ State initial_state() {
 State initial_state_for_page() {
     State state;
     state.anonymous_page = true;
+    state.has_words.fill(true); // the server has those of all languages
     return state;
 }
 
 State initial_state_for_visit() {
     State state;
     state.is_plain_page = true;
+    state.has_words.fill(true);
     return state;
 }
 

@@ -102,6 +102,15 @@ TEST(Languages, TheLastLinkFollowedCounts) {
     EXPECT_EQ(story.address(), "/en/about");
 }
 
+/// No client loads anything for a page that the server renders.
+TEST(Languages, TheServerHasTheWordsOfAll) {
+    for (const State& state : {initial_state_for_page(), initial_state_for_visit()}) {
+        const Change change = update(state, AddressChanged{"/en/about", false, 0});
+        EXPECT_EQ(path_from_address(change.state.address), "/en/about");
+        EXPECT_FALSE(change.state.departure);
+    }
+}
+
 TEST(Languages, WordsThatNobodyWaitsForChangeNothing) {
     Story story = on_an_article(false);
     const auto before = story.effects.size();
