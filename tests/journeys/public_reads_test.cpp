@@ -88,7 +88,9 @@ TEST_F(LogTown, EveryRouteOfTheTableAnswers) {
     for (const contract::ApiRoute& route : contract::api_routes) {
         const std::string path = filled_path(route);
         const auto response = ask({std::string(contract::word(route.method)), path, "{}", sara});
-        EXPECT_NE(response.status, 404) << path;
+        // The route is there, and nobody has that certificate.
+        if (response.status == 404)
+            EXPECT_NE(response.body->find(R"("where":"certificate")"), std::string::npos) << path;
         EXPECT_NE(response.status, 405) << path;
         EXPECT_LT(response.status, 500) << path;
     }

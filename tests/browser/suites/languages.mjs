@@ -1,6 +1,7 @@
 // The words of each language are a file of their own: a page loads its own, and the switch the other's.
 // Without it the page stays as it is, readable, and says so or leaves it to the server.
 import assert from 'node:assert/strict';
+import { until } from '../processes.mjs';
 import { language_name, words as words_of } from '../words.mjs';
 
 export const browsers = ['chromium', 'firefox'];
@@ -119,7 +120,7 @@ async function remain_as_printed(scene) {
     await open_article(scene);
     const end = await page.evaluate(() => window.hamandish.ready.then(() => 'ready', () => 'refused'));
     assert.equal(end, 'refused');
-    assert.match(page.take_problems().join(), /could not be read/);
+    await until(() => /could not be read/.test(page.take_problems().join()), { what: 'the reason on the console' });
     assert.equal(await page.evaluate(() => window.hamandish.state()), 'html');
     await page.by_role('heading', words('unit.article', { number: '۱' }), { nth: 0 }).wait();
   });
