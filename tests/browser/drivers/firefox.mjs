@@ -79,7 +79,7 @@ class FirefoxPage extends Page {
       { what: 'the page to load again' });
   }
   async before_load(action, ...rest) {
-    await this.page.evaluateOnNewDocument(`() => (${action})(...${JSON.stringify(rest)})`);
+    await this.page.evaluateOnNewDocument(`(${action})(...${JSON.stringify(rest)})`);
   }
   async close() { await this.context.close(); }
 }
