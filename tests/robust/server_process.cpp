@@ -115,8 +115,9 @@ std::string ServerProcess::sign_in(const std::string& mobile) {
     const auto sent = ask(port_, "POST", "/api/v1/sign-in/codes",
                           contract::encode(contract::RequestCode{mobile}));
     if (!sent || sent->status != 200) return {};
-    const std::string code =
-        between(process_.wait_for_line("\"one_time_code\"", codes_seen_++), "\"code\":\"", "\"");
+    const std::string line = process_.wait_for_line("\"one_time_code\"", codes_seen_++);
+    if (line.empty()) throw std::runtime_error("this server sent no code: " + process_.output());
+    const std::string code = between(line, "\"code\":\"", "\"");
     const auto answer =
         ask(port_, "POST", "/api/v1/sign-in", contract::encode(contract::SignIn{mobile, code}));
     const std::string cookie = answer ? header(*answer, "Set-Cookie") : "";

@@ -72,8 +72,9 @@ int rounds() {
 }
 
 TEST_F(SeveralServersTest, ShareSessionsVotesAndWhatIsKept) {
-    const auto one = serve(), other = serve();
-    const std::string cookie = one->sign_in("09121111111");
+    const auto one = serve();
+    const std::string cookie = one->sign_in("09121111111"); // while no other could send the code
+    const auto other = serve();
     ASSERT_FALSE(cookie.empty());
     EXPECT_TRUE(other->get<contract::Me>("/api/v1/me", cookie).signed_in);
     // Both keep the public page now; a vote given at one must reach the other's copy.
@@ -111,9 +112,10 @@ TEST_F(SeveralServersTest, ShareLimits) {
 }
 
 TEST_F(SeveralServersTest, AnyOneMayBeKilledAtAnyMoment) {
-    auto one = serve(), other = serve();
-    const std::string cookie = one->sign_in("09121111111");
+    auto one = serve();
+    const std::string cookie = one->sign_in("09121111111"); // while no other could send the code
     ASSERT_FALSE(cookie.empty());
+    const auto other = serve();
     std::mutex mutex;
     std::set<std::string> answered;
     std::atomic<int> next{0};
@@ -154,8 +156,9 @@ TEST_F(SeveralServersTest, AnyOneMayBeKilledAtAnyMoment) {
 }
 
 TEST_F(SeveralServersTest, OneThatHangsHoldsNobodyUp) {
-    const auto one = serve(), other = serve();
-    const std::string cookie = one->sign_in("09121111111");
+    const auto one = serve();
+    const std::string cookie = one->sign_in("09121111111"); // while no other could send the code
+    const auto other = serve();
     std::atomic<bool> stop{false};
     std::thread busy([&] {
         for (int i = 0; !stop; ++i) static_cast<void>(comment(*one, cookie, std::to_string(i)));
@@ -170,8 +173,9 @@ TEST_F(SeveralServersTest, OneThatHangsHoldsNobodyUp) {
 }
 
 TEST_F(SeveralServersTest, ADatabaseThatCrashesIsWaitedFor) {
-    const auto one = serve(), other = serve();
-    const std::string cookie = one->sign_in("09121111111");
+    const auto one = serve();
+    const std::string cookie = one->sign_in("09121111111"); // while no other could send the code
+    const auto other = serve();
     ASSERT_EQ(comment(*one, cookie, "before the crash")->status, 200);
     postgres().stop("immediate");
     expect_problem(comment(*one, cookie, "during the crash"), 503, "unavailable");
