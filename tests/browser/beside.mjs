@@ -40,9 +40,9 @@ export const sample = {
 /// So that both draw text alike: grey, not in the colours of a screen's stripes.
 export const flags = ['--disable-lcd-text', '--font-render-hinting=none'];
 
-/// Before the page's own scripts: no glyph and no picture reaches its texture, only the white patch that shapes
-/// are drawn with.
-function leave_glyphs_blank() {
+/// In the page, as if its graphics context came back empty: all is made anew, but no glyph and no picture reaches
+/// a texture, only the white patch that shapes are drawn with.
+async function blank_glyphs() {
   const white = new Uint8Array(16).fill(255);
   const { texImage2D, texSubImage2D } = WebGL2RenderingContext.prototype;
   const patch = (gl) => {
@@ -54,6 +54,9 @@ function leave_glyphs_blank() {
     if (rest[6] === this.RED) patch(this);
   };
   WebGL2RenderingContext.prototype.texSubImage2D = () => {};
+  const frames = window.hamandish.frames();
+  document.querySelector('canvas').dispatchEvent(new Event('webglcontextrestored'));
+  while (window.hamandish.frames() === frames) await new Promise(requestAnimationFrame);
 }
 
 /// The twins in the colours that the page without a canvas has.
@@ -80,28 +83,29 @@ async function picture(page) {
 export async function pictures_of(page, address) {
   await page.open(address);
   const ours = await picture(page);
-  const stop_blanking = await page.before_load(leave_glyphs_blank);
-  await page.open(address);
-  await stop_blanking();
+  await page.evaluate(blank_glyphs);
   const blank = await picture(page);
   await page.evaluate(show_twins);
   const theirs = await picture(page);
   return { ours, blank, theirs };
 }
 
-const sum = (values) => values.reduce((all, one) => all + one, 0);
-
 /// The steepest steps between neighbours in a row, as a mean of the steepest hundredth: blur makes them shallow.
 function sharpness({ width, height, rgb }) {
-  const steps = [];
+  const steps = new Uint32Array(256); // how many of each height
   for (let row = 0; row < height; ++row)
     for (let column = 1; column < width; ++column) {
       const at = (row * width + column) * 3 + 1;
-      steps.push(Math.abs(rgb[at] - rgb[at - 3]));
+      steps[Math.abs(rgb[at] - rgb[at - 3])] += 1;
     }
-  steps.sort((a, b) => b - a);
-  const steepest = steps.slice(0, Math.max(1, Math.floor(steps.length / 100)));
-  return sum(steepest) / steepest.length;
+  const wanted = Math.max(1, Math.floor(height * (width - 1) / 100));
+  let [left, all] = [wanted, 0];
+  for (let step = 255; left > 0; --step) {
+    const taken = Math.min(left, steps[step]);
+    all += taken * step;
+    left -= taken;
+  }
+  return all / wanted;
 }
 
 /// Part of a picture: a rectangle of CSS pixels at a ratio.

@@ -203,12 +203,12 @@ TEST_F(LogTown, WhoErasesThemselvesLeavesALogThatAgreesAndSaysNothing) {
     EXPECT_GT(page.entries.size(), before);
 }
 
-TEST_F(LogTown, AnExportIsWholeAndEveryChangedByteOfItIsFound) {
+TEST_F(LogTown, AnExportIsWholeAndAChangedByteOfItIsFoundWhereverItIs) {
     live();
     const std::string text = exported();
     ASSERT_TRUE(findings_in(text).empty()) << findings_in(text).front().what;
     std::size_t step = 0;
-    for (std::size_t at = 0; at < text.size(); at += 1 + step++ % 7) {
+    for (std::size_t at = 0; at < text.size(); at += 11 + step++ % 13) {
         // White space around JSON and the spelling of an opening's escapes mean nothing.
         std::string changed = text;
         changed[at] = text[at] == '5' ? '6' : '5';

@@ -147,8 +147,7 @@ TEST_F(SeveralServersTest, AnyOneMayBeKilledAtAnyMoment) {
     }
     const auto all = stored(*one);
     for (const std::string& text : answered) EXPECT_EQ(all.count(text), 1u) << text;
-    const std::set<std::string> once(all.begin(), all.end());
-    EXPECT_EQ(all.size(), once.size()) << "none is there twice";
+    EXPECT_EQ(all.size(), std::set(all.begin(), all.end()).size()) << "none is there twice";
     const auto count = static_cast<std::int64_t>(all.size());
     EXPECT_EQ(number("SELECT comment_count FROM units WHERE unit_key = 'article-1'"), count);
     EXPECT_EQ(number("SELECT COUNT(*) FROM events WHERE kind = 'comment_submitted'"), count);

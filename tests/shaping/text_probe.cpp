@@ -1,6 +1,6 @@
-// text_probe --font F --size N --width W --dir auto|rtl|ltr [--no-glyphs] < FILE
-// Lays out standard input and prints lines, visual runs, glyphs and caret places as JSON
-// (README.md).
+// text_probe --font F --size N --width W --dir auto|rtl|ltr [--no-glyphs] [--carets-every N
+// --carets-from K] < FILE Lays out standard input and prints lines, visual runs, glyphs and caret
+// places as JSON (README.md).
 #include "text/paragraph.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +20,7 @@ struct Options {
     std::vector<std::string> fonts;
     float size_px = 16, width_px = 0;
     bool bold = false, no_glyphs = false;
+    std::size_t carets_every = 1, carets_from = 0; ///< in paragraphs
     text::BaseDirection direction = text::BaseDirection::Auto;
 };
 
@@ -97,7 +98,8 @@ float left_in_column(const text::Line& line, float width_px) {
     return at_far_side ? width_px - line.width_px : 0;
 }
 
-Json line_of(const text::Paragraph& paragraph, std::size_t index, const Options& options) {
+Json line_of(const text::Paragraph& paragraph, std::size_t index, bool with_carets,
+             const Options& options) {
     const auto& line = paragraph.lines()[index];
     Json told{{"begin", line.begin},
               {"end", line.end},
@@ -105,7 +107,7 @@ Json line_of(const text::Paragraph& paragraph, std::size_t index, const Options&
               {"width", rounded(line.width_px)},
               {"left", rounded(left_in_column(line, options.width_px))}};
     if (!options.no_glyphs) told["runs"] = runs_of(paragraph.shaped(), line);
-    told["carets"] = carets_of(paragraph.caret_stops(index));
+    if (with_carets) told["carets"] = carets_of(paragraph.caret_stops(index));
     return told;
 }
 
@@ -121,7 +123,9 @@ Json json_of(const text::Paragraph& paragraph, const Options& options) {
                                   {"dir", name_of(line.direction)},
                                   {"lines", Json::array()}});
         paragraphs.back()["end"] = line.end;
-        paragraphs.back()["lines"].push_back(line_of(paragraph, index, options));
+        const bool with_carets =
+            (paragraphs.size() - 1) % options.carets_every == options.carets_from;
+        paragraphs.back()["lines"].push_back(line_of(paragraph, index, with_carets, options));
     }
     Json told;
     told["paragraphs"] = std::move(paragraphs);
@@ -162,6 +166,9 @@ int main(int count, char** arguments) {
     app.add_option("--width", options.width_px, "CSS pixels; 0 breaks at newlines only");
     app.add_flag("--bold", options.bold, "the bold weight");
     app.add_flag("--no-glyphs", options.no_glyphs, "lines and carets alone, without the runs");
+    app.add_option("--carets-every", options.carets_every, "carets of one paragraph in so many")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--carets-from", options.carets_from, "the first paragraph with carets, from 0");
     const std::map<std::string, text::BaseDirection> directions{
         {"auto", text::BaseDirection::Auto},
         {"ltr", text::BaseDirection::LeftToRight},

@@ -29,7 +29,7 @@ function paragraphs_of_texts() {
 
 /// One layout of all paragraphs: 2, 3 and 5 have no common factor, so each combination takes its turn.
 const layouts = widths.map((width, turn) => (
-  { width, turn, size: sizes[turn % sizes.length], direction: turn % 2 ? 'ltr' : 'rtl' }));
+  { width, size: sizes[turn % sizes.length], direction: turn % 2 ? 'ltr' : 'rtl', first_with_carets: turn % caret_turns }));
 
 function served_page(font) {
   return createServer((request, response) => {
@@ -43,18 +43,19 @@ function served_page(font) {
 }
 
 /// UTF-16 places of each paragraph's lines and carets by our engine: x counts from the column's left edge.
-function ours(paragraphs, font, { width, size, direction }) {
+function ours(paragraphs, font, { width, size, direction, first_with_carets }) {
   const text = paragraphs.map((one) => one.text).join('\n');
   const probe = join(process.env.HAMANDISH_BUILD, 'tests/shaping/text_probe');
   const { status, stdout, stderr } = spawnSync(probe,
-    ['--font', font, '--size', size, '--width', width, '--dir', direction, '--no-glyphs'],
+    ['--font', font, '--size', size, '--width', width, '--dir', direction, '--no-glyphs',
+      '--carets-every', caret_turns, '--carets-from', first_with_carets],
     { input: text, maxBuffer: 1 << 30 });
   assert.equal(status, 0, String(stderr));
   const unit_of_byte = units_by_byte(text);
   return JSON.parse(stdout).paragraphs.map(({ begin, lines }) => {
     const unit = (byte) => unit_of_byte[byte] - unit_of_byte[begin];
     return { begins: lines.map((line) => unit(line.begin)),
-      carets: lines.flatMap((line, row) => line.carets.map(({ byte, x, x_after_last }) => (
+      carets: lines.flatMap((line, row) => (line.carets ?? []).map(({ byte, x, x_after_last }) => (
         { at: unit(byte), row, x: x + line.left, x_after_last: x_after_last + line.left }))) };
   });
 }
@@ -139,7 +140,7 @@ function carets_apart(paragraph, our, their) {
 }
 
 async function compare(page, font, paragraphs, layout) {
-  const with_carets = paragraphs.map((_, index) => (index + layout.turn) % caret_turns === 0);
+  const with_carets = paragraphs.map((_, index) => index % caret_turns === layout.first_with_carets);
   const our_side = ours(paragraphs, font, layout);
   assert.equal(our_side.length, paragraphs.length);
   const their_side = await page.evaluate(theirs, paragraphs,
