@@ -91,7 +91,11 @@ export function in_page() {
 
   const frame = () => new Promise((done) => { requestAnimationFrame(() => done()); setTimeout(done, 250); });
 
+  /// Nothing of ours moves without a frame; a frame that nobody asked for costs WebKitGTK a whole window.
+  const at_rest = () => window.hamandish?.state() === 'canvas' && window.hamandish.at_rest();
+
   async function settled(element) {
+    if (at_rest()) return;
     let before = '';
     for (let tries = 0; tries < 40; ++tries) {
       await frame();

@@ -164,8 +164,8 @@ export class Page {
         const moved = frames !== (frames = window.hamandish.frames());
         const busy = !window.hamandish.at_rest() || document.querySelector('[aria-busy="true"]');
         calm = moved || busy ? 0 : calm + 1;
-        if (calm === 2) return true;
-        await presented();
+        if (calm === 2) return presented().then(() => true);
+        await pause(5); // a frame that nobody asked for costs WebKitGTK a whole window
       }
       return false;
     }, { what: 'the page to settle' });

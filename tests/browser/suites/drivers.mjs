@@ -90,7 +90,7 @@ async function phone(scene, url) {
   await scene.step('is a dark phone with fingers', async () => {
     await page.open(`${url}/page.html`);
     assert.deepEqual(await page.evaluate(() => [innerWidth, innerHeight, devicePixelRatio,
-      matchMedia('(prefers-color-scheme: dark)').matches]), [360, 740, 3, true]);
+      matchMedia('(prefers-color-scheme: dark)').matches]), [360, 740, 2, true]);
     await page.by_role('button', 'دور').press();
     await page.wait_for(() => document.getElementById('log').textContent.includes('far'));
     assert.deepEqual(await page.evaluate(() => window.fixture.pointers), ['touch']);
