@@ -2,8 +2,8 @@
 // remembers what was in view.
 import { place_in_view, show_place } from './place.js';
 
-/// What has a language's code in front is a page of ours.
-const ours = /^\/[a-z]{2}(\/|$)/;
+/// What has a language's code in front is a page of ours, unless its name ends like a file's.
+const ours = /^\/[a-z]{2}(\/[^.]*)?$/;
 const path_of = ({ pathname, search }) => pathname + search;
 const kept_as = 'hamandish-places';
 

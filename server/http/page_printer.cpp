@@ -2,6 +2,8 @@
 
 #include "client/page.h"
 #include "i18n/catalogue.h"
+#include "server/usecases/certificate_words.h"
+#include "server/usecases/follow_calls.h"
 
 #include <algorithm>
 
@@ -79,6 +81,10 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
     document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
     document.icon = files_.path_of("icon.svg");
     document.manifest = files_.path_of(page.lang + ".webmanifest");
+    if (const auto locale = i18n::locale_from_code(page.lang)) {
+        document.feed = usecases::news_path({*locale, {}, {}});
+        document.feed_title = usecases::words(*locale, i18n::MessageKey::follow_feed_title);
+    }
     document.forms = std::move(forms);
     document.no_script_notice = notice_without_script_;
     document.unsupported_notice = notice_when_unsupported_;

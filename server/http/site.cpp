@@ -34,13 +34,17 @@ bool is_probe(const Request& request) {
 
 constexpr std::string_view plain_ok = R"({"status":"ok"})";
 
+bool takes_forms(std::string_view path) {
+    return Visits::is_page(path) && !Feeds::is_for(path);
+}
+
 /// What a page without scripts sends.
 bool is_form(const Request& request) {
-    return request.method == "POST" && Visits::is_page(request.path);
+    return request.method == "POST" && takes_forms(request.path);
 }
 
 std::string_view allowed_at(std::string_view path) {
-    return Visits::is_page(path) ? "GET, HEAD, POST" : "GET, HEAD";
+    return takes_forms(path) ? "GET, HEAD, POST" : "GET, HEAD";
 }
 
 Response method_refused(const Request& request, std::string_view allowed) {
@@ -82,6 +86,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       elsewhere_(store, key, elsewhere_options(options_)),
       hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
       credential_files_(store, options_.api.issuer, options_.api.clock),
+      feeds_(store, options_.origin, options_.api.clock),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
     metrics_.add_gauge("hamandish_log_entries", "Entries of the public event log.", [this] {
@@ -136,6 +141,10 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (CredentialFiles::is_for(request.path))
         return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
             credential_files_.handle(asked, answer);
+        });
+    if (Feeds::is_for(request.path))
+        return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
+            feeds_.handle(asked, answer);
         });
     if (Elsewhere::is_for(request.path))
         return run_later(request, reply, [this](const Request& asked, const Reply& answer) {

@@ -4,6 +4,7 @@
 #include "server/http/api.h"
 #include "server/http/credential_files.h"
 #include "server/http/elsewhere.h"
+#include "server/http/feeds.h"
 #include "server/http/hooks.h"
 #include "server/http/pages.h"
 #include "server/http/static_files.h"
@@ -62,6 +63,7 @@ class Site {
     Elsewhere elsewhere_;
     Hooks hooks_;
     CredentialFiles credential_files_;
+    Feeds feeds_;
     Representation openapi_;
     ops::Metrics metrics_;
 };

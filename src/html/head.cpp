@@ -86,6 +86,11 @@ void append_head(std::string& out, const Document& document) {
     if (!document.icon.empty()) append_link(out, {{"rel", "icon"}, {"href", document.icon}});
     if (!document.manifest.empty())
         append_link(out, {{"rel", "manifest"}, {"href", document.manifest}});
+    if (!document.feed.empty())
+        append_link(out, {{"rel", "alternate"},
+                          {"type", "application/atom+xml"},
+                          {"title", document.feed_title},
+                          {"href", document.feed}});
     for (const std::string& sheet : document.stylesheets)
         append_link(out, {{"rel", "stylesheet"}, {"href", sheet}});
     append_plain_style(out, document);

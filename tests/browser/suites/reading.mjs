@@ -1,5 +1,5 @@
 // Text that is only read, over the canvas: selected across paragraphs in reading order, copied as clean text and
-// HTML, found where it is drawn; the browser's menus and new tabs are left to it.
+// HTML, found where it is drawn; the browser's menus, new tabs and files are left to it.
 import assert from 'node:assert/strict';
 import { locale_of_texts, directions } from '../words.mjs';
 
@@ -23,6 +23,7 @@ export async function play(stage) {
       await scene.step('finds words where they are drawn', () => find_in_place(page, paragraphs[0]));
       await leave_menus_alone(scene, paragraphs[0]);
       await open_elsewhere(scene);
+      await leave_files_alone(scene);
     });
   }
 }
@@ -149,5 +150,21 @@ async function open_elsewhere(scene) {
     await page.pointer(x + width / 2, y + height / 2, { held: ['Control'] });
     assert.match(await opened, new RegExp(`/${scene.locale}/`));
     assert.equal(await page.path(), before, 'this tab was led away, too');
+  });
+}
+
+async function leave_files_alone(scene) {
+  const { page, words, locale } = scene;
+  await scene.step('a link to a file is the browser’s', async () => {
+    await page.open(scene.address(`/${locale}/`));
+    await page.settled();
+    // After the client has had it: what it takes, it keeps from the browser. Nothing need be downloaded here.
+    await page.evaluate(() => addEventListener('click', (event) => {
+      window.__taken = event.defaultPrevented;
+      event.preventDefault();
+    }));
+    await page.by_role('link', words('follow.calendar')).press();
+    await page.wait_for(() => window.__taken === false, { what: 'the browser to be left the file' });
+    assert.equal(await page.path(), `/${locale}/`);
   });
 }

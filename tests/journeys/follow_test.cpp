@@ -1,0 +1,129 @@
+// Following calls by other programs: the Atom feed and the calendars, over a year of the clock.
+#include "base/utf8.h"
+#include "town.h"
+
+#include <sstream>
+
+namespace hamandish::journeys {
+namespace {
+
+using Following = Town;
+
+std::vector<std::string> content_lines(const std::string& calendar) {
+    std::vector<std::string> lines;
+    std::istringstream in(calendar);
+    for (std::string line; std::getline(in, line);) {
+        EXPECT_TRUE(line.ends_with('\r')) << line;
+        line.pop_back();
+        EXPECT_LE(line.size(), 75u) << "RFC 5545, 3.1";
+        EXPECT_TRUE(base::is_well_formed_utf8(line)) << "a fold inside a character: " << line;
+        if (line.starts_with(' ') && !lines.empty())
+            lines.back() += line.substr(1);
+        else
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+std::size_t count(const std::vector<std::string>& lines, std::string_view wanted) {
+    return static_cast<std::size_t>(std::count(lines.begin(), lines.end(), wanted));
+}
+
+std::size_t count(const std::string& text, std::string_view wanted) {
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = text.find(wanted, at)) != text.npos; ++at) ++found;
+    return found;
+}
+
+std::string ical_date(base::Day day) {
+    const auto date = base::gregorian_from_day(day);
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d%02d%02d", date.year, date.month, date.day);
+    return text;
+}
+
+TEST_F(Following, TheFeedTellsOfTheCallAndLaterOfItsReport) {
+    const auto open = ask({"GET", "/fa/calls.atom"});
+    EXPECT_EQ(open.status, 200);
+    EXPECT_EQ(header(open, "Content-Type"), "application/atom+xml; charset=utf-8");
+    EXPECT_EQ(header(open, "Access-Control-Allow-Origin"), "*");
+    EXPECT_EQ(count(*open.body, "<entry>"), 1u) << *open.body;
+    EXPECT_NE(open.body->find("<id>http://h/fa/calls/e-participation</id>"), std::string::npos);
+    EXPECT_NE(open.body->find("xml:lang=\"fa\""), std::string::npos);
+    pass_deadline();
+    const auto closed = ask({"GET", "/en/calls.atom"});
+    EXPECT_EQ(count(*closed.body, "<entry>"), 2u);
+    const auto report = closed.body->find("<id>http://h/en/calls/e-participation/report</id>");
+    ASSERT_NE(report, std::string::npos) << *closed.body;
+    EXPECT_LT(report, closed.body->find("<id>http://h/en/calls/e-participation</id>"))
+        << "newest first";
+}
+
+TEST_F(Following, ACallThatHasNotOpenedIsNoNewsButADate) {
+    set_clock({morning.ms - 3 * base::ms_per_day});
+    EXPECT_EQ(count(*ask({"GET", "/fa/calls.atom"}).body, "<entry>"), 0u);
+    EXPECT_EQ(count(*ask({"GET", "/fa/calls.ics"}).body, "BEGIN:VEVENT"), 2u);
+}
+
+TEST_F(Following, TheCalendarHasTheDaysThatWereAnnounced) {
+    const auto page = contract::decode<contract::CallPage>(*ask({"GET", call}).body);
+    ASSERT_TRUE(page);
+    for (const std::string path :
+         {"/fa/calls.ics", "/en/calls.ics", "/ar/calls.ics", "/fa/calls/e-participation.ics"}) {
+        const auto answer = ask({"GET", path});
+        EXPECT_EQ(answer.status, 200) << path;
+        EXPECT_EQ(header(answer, "Content-Type"), "text/calendar; charset=utf-8");
+        const auto lines = content_lines(*answer.body);
+        EXPECT_EQ(count(lines, "BEGIN:VEVENT"), 2u);
+        EXPECT_EQ(count(lines, "DTSTART;VALUE=DATE:" +
+                                   ical_date(base::tehran_day({page->call.opens_at_ms}))),
+                  1u)
+            << *answer.body;
+        EXPECT_EQ(count(lines, "DTSTART;VALUE=DATE:" +
+                                   ical_date(base::tehran_day({page->call.closes_at_ms - 1}))),
+                  1u)
+            << *answer.body;
+        EXPECT_EQ(count(lines, "UID:closes-e-participation@h"), 1u);
+        EXPECT_EQ(count(lines, "TRIGGER:-P3D"), 1u);
+        EXPECT_EQ(count(lines, "TRIGGER:-P1D"), 1u);
+    }
+}
+
+TEST_F(Following, OneKindOfDocumentAlone) {
+    const auto page = contract::decode<contract::CallPage>(*ask({"GET", call}).body);
+    ASSERT_TRUE(page);
+    const std::string kind = page->call.document_kind;
+    EXPECT_EQ(count(*ask({"GET", "/fa/calls.atom?kind=" + kind}).body, "<entry>"), 1u);
+    EXPECT_EQ(count(*ask({"GET", "/fa/calls.atom?kind=no_" + kind}).body, "<entry>"), 0u);
+    EXPECT_EQ(count(*ask({"GET", "/fa/calls.ics?kind=no_" + kind}).body, "BEGIN:VEVENT"), 0u);
+}
+
+TEST_F(Following, WhatIsNoFeedIsNotFound) {
+    for (const std::string path :
+         {"/xx/calls.atom", "/fa/call.atom", "/calls.ics", ".ics", "/fa/calls/nothing.ics",
+          "/fa/calls/e-participation.atom", "/fa/calls.atom?kind=%3Cb%3E", "/fa/calls/../x.ics"})
+        EXPECT_EQ(ask({"GET", path}).status, 404) << path;
+    EXPECT_EQ(ask({"POST", "/fa/calls.atom"}).status, 405);
+}
+
+TEST_F(Following, NothingNewIsSaidInAWord) {
+    for (const std::string path : {"/fa/calls.atom", "/fa/calls.ics"}) {
+        const std::string tag = header(ask({"GET", path}), "ETag");
+        ASSERT_FALSE(tag.empty());
+        set_clock({now().ms + 5 * base::ms_per_minute});
+        Ask again{"GET", path};
+        again.if_none_match = tag;
+        EXPECT_EQ(ask(again).status, 304) << path;
+    }
+}
+
+TEST_F(Following, EveryPageSaysWhereItsFeedIs) {
+    const auto page = ask({"GET", "/en/calls/e-participation"});
+    EXPECT_NE(page.body->find("type=\"application/atom+xml\" title=\"Hamandish: calls\" "
+                              "href=\"/en/calls.atom\""),
+              std::string::npos);
+    EXPECT_NE(page.body->find("href=\"/en/calls/e-participation.ics\""), std::string::npos);
+}
+
+} // namespace
+} // namespace hamandish::journeys
