@@ -3,11 +3,9 @@
 #include "server/ops/secrets.h"
 
 #include <array>
-#include <memory>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
-#include <qrencode.h>
 
 namespace hamandish::ops {
 namespace {
@@ -94,19 +92,6 @@ std::string totp_address(std::string_view secret, std::string_view issuer,
                          std::string_view account) {
     return "otpauth://totp/" + in_address(issuer) + ":" + in_address(account) +
            "?secret=" + base32(secret) + "&issuer=" + in_address(issuer);
-}
-
-std::vector<std::string> qr_rows(const std::string& text) {
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
-    std::vector<std::string> rows;
-    for (int y = 0; code && y < code->width; ++y) {
-        std::string row;
-        for (int x = 0; x < code->width; ++x)
-            row += (code->data[y * code->width + x] & 1) ? '1' : '0';
-        rows.push_back(std::move(row));
-    }
-    return rows;
 }
 
 } // namespace hamandish::ops

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace hamandish::ops {
 
@@ -27,9 +26,5 @@ namespace hamandish::ops {
 /// What a QR code says to an authenticator app.
 [[nodiscard]] std::string totp_address(std::string_view secret, std::string_view issuer,
                                        std::string_view account);
-
-/// The modules of a QR code, '1' dark, one string a row, without the quiet zone; empty when the
-/// text is too long for one.
-[[nodiscard]] std::vector<std::string> qr_rows(const std::string& text);
 
 } // namespace hamandish::ops

@@ -2,6 +2,7 @@
 
 #include "domain/mobile.h"
 #include "server/ops/one_time_password.h"
+#include "server/ops/qr_code.h"
 #include "server/usecases/staff.h"
 
 namespace hamandish::usecases {

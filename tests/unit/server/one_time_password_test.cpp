@@ -1,5 +1,7 @@
 #include "server/ops/one_time_password.h"
 
+#include "server/ops/qr_code.h"
+
 #include <gtest/gtest.h>
 #include <set>
 
