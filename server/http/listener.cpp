@@ -134,6 +134,7 @@ class RestinioListener final : public Listener {
         request.content_type = field(http_field::content_type);
         request.cookie = field(http_field::cookie);
         request.accept_encoding = field(http_field::accept_encoding);
+        request.accept_language = field(http_field::accept_language);
         request.if_none_match = field(http_field::if_none_match);
         request.body = handle->body();
         request.address = client_address(handle->remote_endpoint().address().to_string(),

@@ -13,7 +13,8 @@ namespace hamandish::http {
 /// Views into what `owner` keeps alive.
 struct Request {
     std::string_view method, path, query; ///< path as sent, percent-encoded; query without '?'
-    std::string_view host, origin, fetch_site, content_type, cookie, accept_encoding, if_none_match;
+    std::string_view host, origin, fetch_site, content_type, cookie, accept_encoding,
+        accept_language, if_none_match;
     std::string_view body;
     std::string address; ///< whose limits are counted (client_address.h); empty: nobody's
     std::string id;      ///< names this request in the log and in a Problem

@@ -1,6 +1,7 @@
 #include "server/http/site.h"
 
 #include "contract/openapi.h"
+#include "server/http/language_choice.h"
 #include "server/http/problem.h"
 #include "server/ops/log.h"
 
@@ -150,6 +151,7 @@ void Site::dispatch(const Request& request, const Reply& reply) {
         return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
             elsewhere_.handle(asked, answer);
         });
+    if (is_without_language(request.path)) return reply(lead_to_own_language(request));
     if (Visits::is_for(request)) return visit(request, reply);
     handle_page(request, reply);
 }
