@@ -5,12 +5,14 @@
 #include "server/http/address_limits.h"
 #include "server/http/message.h"
 #include "server/ops/clock.h"
+#include "server/print/press.h"
 #include "server/store/store.h"
 
 namespace hamandish::http {
 
 /// "/.well-known/did.json", "/.well-known/jwks.json", "/credentials/status/1" and
-/// "/certificates/NUMBER.json" or ".jwt". Other sites' pages may read them. Limited by address.
+/// "/certificates/NUMBER.json", ".jwt" or ".pdf". Other sites' pages may read them. Limited by
+/// address. What is revoked is not printed: 410.
 class CredentialFiles {
   public:
     /// `issuer` is null on a site that issues nothing: then there are none of these.
@@ -22,13 +24,16 @@ class CredentialFiles {
     void handle(const Request& request, const Reply& reply);
 
   private:
-    [[nodiscard]] base::Result<Response> answer(std::string_view path) const;
-    [[nodiscard]] base::Result<Response> certificate_file(std::string_view name) const;
+    [[nodiscard]] base::Result<Response> answer(const Request& request);
+    [[nodiscard]] base::Result<Response> certificate_file(const Request& request);
+    [[nodiscard]] base::Result<Response> printed(const Request& request, const std::string& number);
 
     store::Store& store_;
     std::shared_ptr<const credentials::Issuer> issuer_;
     ops::Clock clock_;
     AddressLimits addresses_{domain::requests_per_address};
+    AddressLimits prints_{domain::prints_per_address};
+    print::Press press_;
 };
 
 } // namespace hamandish::http

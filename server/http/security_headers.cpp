@@ -20,7 +20,7 @@ constexpr std::array<Pair, 7> headers{{
     {"X-Frame-Options", "DENY"},
 }};
 
-constexpr std::array<std::pair<int, std::string_view>, 21> phrases{{
+constexpr std::array<std::pair<int, std::string_view>, 22> phrases{{
     {200, "OK"},
     {302, "Found"},
     {303, "See Other"},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<int, std::string_view>, 21> phrases{{
     {405, "Method Not Allowed"},
     {408, "Request Timeout"},
     {409, "Conflict"},
+    {410, "Gone"},
     {411, "Length Required"},
     {413, "Content Too Large"},
     {415, "Unsupported Media Type"},

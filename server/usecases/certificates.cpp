@@ -135,6 +135,10 @@ base::Result<credentials::Issuer::Documents> certificate_documents(store::Connec
     return credentials::Issuer::Documents{std::move(row->credential), std::move(row->token)};
 }
 
+std::string certificate_address(const credentials::Issuer& issuer, const std::string& number) {
+    return issuer.origin() + "/verify/" + number;
+}
+
 base::Result<std::string> show_status_list(store::Connection& connection,
                                            const credentials::Issuer& issuer, std::int64_t list,
                                            base::Instant now) {

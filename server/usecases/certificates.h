@@ -30,6 +30,10 @@ list_my_certificates(store::Connection& connection, const std::string& session_h
 [[nodiscard]] base::Result<credentials::Issuer::Documents>
 certificate_documents(store::Connection& connection, const std::string& number);
 
+/// Where anyone checks it, for ever and in their own language: what paper says, and its QR code.
+[[nodiscard]] std::string certificate_address(const credentials::Issuer& issuer,
+                                              const std::string& number);
+
 /// The signed list of what is revoked, counted from 1; NotFound naming "list" for one that no
 /// certificate is in.
 [[nodiscard]] base::Result<std::string> show_status_list(store::Connection& connection,

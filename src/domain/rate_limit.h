@@ -35,5 +35,7 @@ inline constexpr RateLimit choices_per_person{300, base::ms_per_second};
 inline constexpr RateLimit own_data_per_person{30, 10 * base::ms_per_second};
 /// Everything one address asks one process for that is not answered from memory.
 inline constexpr RateLimit requests_per_address{600, 20};
+/// Pages for print, from one address: each takes some hundredths of a second to make.
+inline constexpr RateLimit prints_per_address{60, base::ms_per_second};
 
 } // namespace hamandish::domain

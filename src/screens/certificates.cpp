@@ -58,6 +58,8 @@ void had(Page& page, const contract::CertifiableCall& call) {
                      .text = page.say(MessageKey::certificate_numbered, {{"number", call.number}}),
                      .look = TextLook::Strong});
     const auto row = page.frame.box({.layout = buttons_row()});
+    button_link(page, page.say(MessageKey::certificate_pdf),
+                "/certificates/" + call.number + ".pdf", BoxLook::Primary);
     button_link(page, page.say(MessageKey::certificate_see),
                 page.path(app::Place::Verify, call.number), BoxLook::Ghost);
 }

@@ -72,6 +72,8 @@ void files(Page& page, const contract::Certificate& about) {
     const std::string file = "/certificates/" + about.number;
     const auto row =
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 8, .wrap = true}});
+    if (about.state == "valid")
+        button_link(page, page.say(MessageKey::certificate_pdf), file + ".pdf", BoxLook::Primary);
     if (!about.name.empty()) {
         button_link(page, page.say(MessageKey::certificate_json), file + ".json", BoxLook::Ghost);
         button_link(page, page.say(MessageKey::certificate_jwt), file + ".jwt", BoxLook::Ghost);

@@ -195,5 +195,25 @@ TEST_F(Independent, VerifyACertificateAsJsonAndAsATokenAndSeeThatItIsRevoked) {
     for (const std::string& text : texts) EXPECT_FALSE(holds(text, list())) << "revoked";
 }
 
+/// Printed and read again, as by whoever is handed the paper.
+TEST_F(Independent, ReadACertificateOffItsPage) {
+    vote(sign_in("09121111111"), "agree");
+    pass_deadline();
+    const auto about =
+        send<contract::Certificate>("POST", call + "/certificate",
+                                    contract::AskCertificate{"سارا رضایی"}, sign_in("09121111111"));
+    const std::string pdf = *ask({"GET", "/certificates/" + about.number + ".pdf"}).body;
+    const auto says = [&](const std::string& address, const std::string& word) {
+        return passes("read_certificate.py",
+                      {file("certificate.pdf", pdf), address, about.number, word, about.name,
+                       about.organisation.en, about.organisation.fa, "گواهی مشارکت الکترونیکی",
+                       "Certificate of e-participation"});
+    };
+    const std::string address = "http://h/verify/" + about.number;
+    EXPECT_TRUE(says(address, "تحقیقات و فناوری"));
+    EXPECT_FALSE(says(address + "X", "تحقیقات و فناوری"));
+    EXPECT_FALSE(says(address, "agree")) << "nothing of an opinion";
+}
+
 } // namespace
 } // namespace hamandish::journeys

@@ -146,6 +146,54 @@ TEST_F(Certificates, BothFilesAreProvenByThePublishedKeysAndSayNothingOfOpinions
     EXPECT_FALSE(revoked_by_list(json));
 }
 
+/// What is on it, and whether others can read it, is asked in tests/independent.
+TEST_F(Certificates, ItsPageForPrintIsOfferedAndTheSameHoweverItIsAskedFor) {
+    const std::string sara = participant();
+    const auto about = ask_for(sara, "سارا رضایی");
+    const std::string path = "/certificates/" + about.number + ".pdf";
+    const auto response = ask({"GET", path});
+    EXPECT_EQ(response.status, 200);
+    EXPECT_EQ(header(response, "Content-Type"), "application/pdf");
+    EXPECT_EQ(header(response, "Cache-Control"), "no-store") << "a revocation is seen at once";
+    EXPECT_EQ(header(response, "Content-Disposition"),
+              "attachment; filename=\"certificate-" + about.number + ".pdf\"");
+    EXPECT_TRUE(response.body->starts_with("%PDF-"));
+    std::string typed = about.number;
+    for (char& letter : typed) letter = static_cast<char>(std::tolower(letter));
+    EXPECT_EQ(file("/certificates/" + typed + ".pdf"), *response.body);
+    for (const std::string& page : {"/en/verify/" + about.number, std::string("/fa/me")})
+        EXPECT_NE(ask({"GET", page, {}, sara}).body->find("href=\"" + path + "\""),
+                  std::string::npos)
+            << page;
+}
+
+TEST_F(Certificates, PrintingIsLimitedByAddress) {
+    Ask print{"GET", "/certificates/0000-0000-0001.pdf"};
+    print.address = "192.0.2.1";
+    for (int i = 0; i < domain::prints_per_address.burst; ++i) ask(print);
+    EXPECT_EQ(ask(print).status, 429);
+    print.address = "192.0.2.2";
+    EXPECT_EQ(ask(print).status, 404);
+}
+
+/// What a phone does that reads the code on paper.
+TEST_F(Certificates, AnAddressWithoutALanguageLeadsToTheReadersOwn) {
+    const auto about = ask_for(participant());
+    const auto led = [&](const std::string& liked) {
+        Ask reader{"GET", "/verify/" + about.number};
+        reader.accept_language = liked;
+        const auto response = ask(reader);
+        EXPECT_EQ(response.status, 302);
+        EXPECT_EQ(header(response, "Vary"), "Accept-Language");
+        return header(response, "Location");
+    };
+    EXPECT_EQ(led(""), "/fa/verify/" + about.number);
+    EXPECT_EQ(led("de,en;q=0.8,fa;q=0.5"), "/en/verify/" + about.number);
+    EXPECT_EQ(ask({"GET", led("en")}).status, 200);
+    EXPECT_EQ(header(ask({"GET", "/verify"}), "Location"), "/fa/verify");
+    EXPECT_EQ(header(ask({"GET", "/verify//example.org"}), "Location"), "/fa/verify//example.org");
+}
+
 TEST_F(Certificates, RevocationIsSeenOnThePageAndInTheList) {
     const auto about = ask_for(participant(), "Sara");
     const std::string json = file("/certificates/" + about.number + ".json");
@@ -160,6 +208,12 @@ TEST_F(Certificates, RevocationIsSeenOnThePageAndInTheList) {
     const auto page = ask({"GET", "/en/verify/" + about.number});
     EXPECT_NE(page.body->find("has been revoked"), std::string::npos);
     EXPECT_NE(page.body->find("issued by mistake"), std::string::npos);
+    EXPECT_EQ(page.body->find(".pdf"), std::string::npos) << "nothing of it is printed any more";
+    const auto print = ask({"GET", "/certificates/" + about.number + ".pdf"});
+    EXPECT_EQ(print.status, 410);
+    const auto problem = contract::decode<contract::Problem>(*print.body).value();
+    EXPECT_NE(problem.message.en.find("revoked"), std::string::npos) << problem.message.en;
+    EXPECT_NE(problem.message.fa.find("باطل"), std::string::npos) << problem.message.fa;
 }
 
 TEST_F(Certificates, ErasingTheAccountRevokesAndTakesTheNameAway) {
@@ -177,6 +231,7 @@ TEST_F(Certificates, ErasingTheAccountRevokesAndTakesTheNameAway) {
     for (const std::string& path :
          {"/certificates/" + about.number + ".json", "/certificates/" + about.number + ".jwt"})
         EXPECT_EQ(ask({"GET", path}).status, 404) << path;
+    EXPECT_EQ(ask({"GET", "/certificates/" + about.number + ".pdf"}).status, 410);
     EXPECT_EQ(ask({"GET", "/fa/verify/" + about.number}).body->find("Rezaei"), std::string::npos);
 }
 
@@ -193,6 +248,7 @@ TEST_F(Certificates, AfterARotationOldAndNewAreTrue) {
 TEST_F(Certificates, OtherFilesThereAreNone) {
     for (const char* path :
          {"/certificates/", "/certificates/x", "/certificates/0000-0000-0001.json",
+          "/certificates/0000-0000-0001.pdf", "/certificates/x.pdf",
           "/certificates/0000-0000-0001.exe", "/certificates/../hamandish.key",
           "/credentials/status/0", "/credentials/status/2", "/credentials/status/x"})
         EXPECT_EQ(ask({"GET", path}).status, 404) << path;

@@ -23,7 +23,7 @@ inline const std::string article = call + "/units/article-1";
 struct Ask {
     std::string method = "GET", path, body, cookie;
     std::string origin, fetch_site, content_type = "application/json", if_none_match,
-                                    accept_encoding, address;
+                                    accept_encoding, address, accept_language;
 };
 
 inline std::string header(const http::Response& response, std::string_view name) {
@@ -79,6 +79,7 @@ class Town : public testing::Test {
         request.content_type = words.content_type;
         request.if_none_match = words.if_none_match;
         request.accept_encoding = words.accept_encoding;
+        request.accept_language = words.accept_language;
         request.address = words.address;
         request.host = "h";
         request.id = "r";
