@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "contract/moderation_openings.h"
+#include "contract/reaction_openings.h"
 
 #include <algorithm>
 
@@ -138,6 +139,18 @@ contract::BallotList ballots_of(store::Connection& connection, const store::Call
         return std::tie(a.unit, a.ballot) < std::tie(b.unit, b.ballot);
     });
     return list;
+}
+
+std::string reactions_opening(store::Connection& connection, const store::CallRecord& call) {
+    contract::ReactionsOpening opening{call.slug, {}};
+    for (const store::CommentRecord& comment : connection.contributions.of_call(call.id)) {
+        const auto& [agree, disagree, pass] = comment.reactions;
+        if (agree + disagree + pass > 0)
+            opening.counts.push_back({agree, comment.id.value, disagree, pass});
+    }
+    std::sort(opening.counts.begin(), opening.counts.end(),
+              [](const auto& one, const auto& other) { return one.comment < other.comment; });
+    return contract::encode(opening);
 }
 
 std::vector<contract::MarkedBallot> marked_ballots_of(store::Connection& connection,

@@ -46,6 +46,10 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 [[nodiscard]] contract::BallotList ballots_of(store::Connection& connection,
                                               const store::CallRecord& call);
 
+/// reactions_counted: of every comment of the call that anybody reacted to.
+[[nodiscard]] std::string reactions_opening(store::Connection& connection,
+                                            const store::CallRecord& call);
+
 /// The counted ballots on a question, sorted by their names.
 [[nodiscard]] std::vector<contract::MarkedBallot> marked_ballots_of(store::Connection& connection,
                                                                     store::QuestionId question);

@@ -21,6 +21,12 @@ std::string opening_of_answer(store::Connection& connection, const store::LogRec
     return {};
 }
 
+std::string opening_of_reactions(store::Connection& connection, const store::LogRecord& record) {
+    for (const store::CallRecord& call : connection.calls.list())
+        if (call.id == record.call) return reactions_opening(connection, call);
+    return {};
+}
+
 std::string opening_of_hiding(store::Connection& connection, const store::LogRecord& record) {
     for (const store::HidingRecord& row : connection.moderation.of_comment({record.subject})) {
         if (row.entry_index == record.index) return opening_of(row);
@@ -55,6 +61,7 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
         return one && !one->evidence.salt.empty() ? opening_of(*one) : std::string();
     }
     if (kind == LogKind::AnswerPublished) return opening_of_answer(connection, record);
+    if (kind == LogKind::ReactionsCounted) return opening_of_reactions(connection, record);
     const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
                          kind == LogKind::CallClosed;
     if (!of_call) return {};

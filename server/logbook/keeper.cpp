@@ -4,6 +4,8 @@
 #include "server/logbook/entry.h"
 #include "server/logbook/tree.h"
 
+#include <array>
+
 namespace hamandish::logbook {
 namespace {
 
@@ -19,15 +21,18 @@ bool is_due(store::Connection& connection, const store::CallRecord& call, LogKin
 
 std::string step_opening(store::Connection& connection, const store::CallRecord& call,
                          LogKind kind) {
-    return kind == LogKind::CallOpened ? draft_opening(connection, call)
-                                       : contract::encode(ballots_of(connection, call));
+    if (kind == LogKind::CallOpened) return draft_opening(connection, call);
+    if (kind == LogKind::ReactionsCounted) return reactions_opening(connection, call);
+    return contract::encode(ballots_of(connection, call));
 }
+
+constexpr std::array steps{LogKind::CallOpened, LogKind::CallClosed, LogKind::ReactionsCounted};
 
 } // namespace
 
 bool has_steps_due(store::Connection& connection, base::Instant now) {
     for (const store::CallRecord& call : connection.calls.list())
-        for (const LogKind kind : {LogKind::CallOpened, LogKind::CallClosed})
+        for (const LogKind kind : steps)
             if (is_due(connection, call, kind, now)) return true;
     return false;
 }
@@ -35,7 +40,7 @@ bool has_steps_due(store::Connection& connection, base::Instant now) {
 bool log_steps(store::Connection& connection, base::Instant now) {
     bool any = false;
     for (const store::CallRecord& call : connection.calls.list())
-        for (const LogKind kind : {LogKind::CallOpened, LogKind::CallClosed}) {
+        for (const LogKind kind : steps) {
             if (!is_due(connection, call, kind, now)) continue;
             const std::int64_t index = connection.log.take_index();
             append(connection, {index, kind, call.id, call.slug, {}, 0, now},

@@ -83,7 +83,8 @@ class Verifier {
         switch (*domain::log_kind_from_word(entry.kind)) {
         case LogKind::DraftPublished:
         case LogKind::CallOpened:
-        case LogKind::CallClosed: steps_[record.call.value].push_back(entry); return;
+        case LogKind::CallClosed:
+        case LogKind::ReactionsCounted: steps_[record.call.value].push_back(entry); return;
         case LogKind::VoteChanged:
         case LogKind::ReactionChanged:
         case LogKind::QuestionChanged:
@@ -123,8 +124,10 @@ class Verifier {
         const bool closes = entry.kind == domain::word(LogKind::CallClosed);
         // A list of ballots cannot be told again once the document behind one of them was erased.
         if (closes && !erased_.empty()) return;
-        const std::string opening = closes ? contract::encode(ballots_of(connection_, call))
-                                           : draft_opening(connection_, call);
+        const bool counts = entry.kind == domain::word(LogKind::ReactionsCounted);
+        const std::string opening = closes   ? contract::encode(ballots_of(connection_, call))
+                                    : counts ? reactions_opening(connection_, call)
+                                             : draft_opening(connection_, call);
         if (entry.call != call.slug || entry.commitment != evidence::commitment_to(opening))
             check_.add(entry.index, entry.kind + ": the call is not as it was logged");
     }

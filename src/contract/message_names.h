@@ -9,6 +9,7 @@
 #include "contract/moderation_openings.h"
 #include "contract/own_data_messages.h"
 #include "contract/question_messages.h"
+#include "contract/reaction_openings.h"
 #include "contract/report_messages.h"
 #include "contract/staff_messages.h"
 
@@ -19,7 +20,8 @@
     X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) X(DraftOpening) \
-    X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList)
+    X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
+    X(ReactionTotal) X(ReactionsOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
     X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding)

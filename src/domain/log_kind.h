@@ -28,6 +28,7 @@ enum class LogKind {
     ContributionHidden, ///< by a published rule, with a reason
     ContributionShown,  ///< again
     HidingUpheld,       ///< on appeal, by a second moderator
+    ReactionsCounted,   ///< how many agreed with each comment, once a call is closed
 };
 
 inline constexpr std::array log_kinds{
@@ -37,7 +38,7 @@ inline constexpr std::array log_kinds{
     LogKind::AnswerContested,   LogKind::OpeningErased,   LogKind::QuestionAsked,
     LogKind::QuestionChanged,   LogKind::MarksCast,       LogKind::MarksChanged,
     LogKind::AnswersGiven,      LogKind::AnswersChanged,  LogKind::ContributionHidden,
-    LogKind::ContributionShown, LogKind::HidingUpheld};
+    LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::ReactionsCounted};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);
