@@ -34,6 +34,12 @@ struct LogConfig {
     std::string file; ///< of an export; empty for verify-log: the database is verified
 };
 
+/// recompute-ranking.
+struct RankingConfig {
+    std::string log_file, ranking_file;
+    std::string out_file; ///< empty: none is written
+};
+
 /// channels list and check, outbox list and retry.
 struct OutboxCommandConfig {
     std::string data_folder = "data", database, channels_file;

@@ -11,9 +11,11 @@ namespace {
 
 std::vector<hamandish::server::Command> add_commands(CLI::App& app) {
     using namespace hamandish::server;
-    std::vector<Command> commands{add_serve(app),      add_import(app),        add_backup(app),
-                                  add_restore(app),    add_migrate_store(app), add_export_log(app),
-                                  add_verify_log(app), add_organisation(app),  add_question(app)};
+    std::vector<Command> commands{add_serve(app),         add_import(app),
+                                  add_backup(app),        add_restore(app),
+                                  add_migrate_store(app), add_export_log(app),
+                                  add_verify_log(app),    add_recompute_ranking(app),
+                                  add_organisation(app),  add_question(app)};
     for (Command& one : add_channels(app)) commands.push_back(std::move(one));
     for (Command& one : add_certificate(app)) commands.push_back(std::move(one));
     for (Command& one : add_outbox(app)) commands.push_back(std::move(one));

@@ -34,5 +34,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> add_certificate(CLI::App& app);
 [[nodiscard]] Command add_export_log(CLI::App& app);
 [[nodiscard]] Command add_verify_log(CLI::App& app);
+[[nodiscard]] Command add_recompute_ranking(CLI::App& app);
 
 } // namespace hamandish::server

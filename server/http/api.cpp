@@ -9,6 +9,7 @@
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_moderation.h"
 #include "server/usecases/read_questions.h"
+#include "server/usecases/recognition.h"
 #include "server/usecases/report_archive.h"
 #include "server/usecases/search_call.h"
 #include "server/usecases/staff.h"
@@ -171,6 +172,9 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
         case RouteId::ShowModerationLog:
             return encoded(usecases::show_moderation_log(connection, parameters[0], now));
+        case RouteId::ShowRanking:
+            return encoded(
+                usecases::show_ranking(connection, parameters[0], parameters[1], points_, now));
         case RouteId::ListQuestions:
             return encoded(usecases::list_questions(connection, parameters[0], now));
         case RouteId::ShowOutcome:
@@ -209,6 +213,8 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
             return encoded(usecases::show_certificate(connection, parameters[0]));
         case RouteId::ListMyCertificates:
             return encoded(usecases::list_my_certificates(connection, session_hash, now));
+        case RouteId::ShowMyPoints:
+            return encoded(usecases::show_my_points(connection, session_hash, points_, now));
         case RouteId::ShowMyNotices:
             return encoded(
                 usecases::show_my_notices(connection, session_hash, options_.notice_ways, now));

@@ -10,6 +10,7 @@
 #include "server/http/response_cache.h"
 #include "server/ops/clock.h"
 #include "server/ops/secrets.h"
+#include "server/recognition/kept_points.h"
 #include "server/store/store.h"
 #include "server/usecases/report_concerns.h"
 
@@ -90,6 +91,7 @@ class Api {
     void save_profile(const Request& request, const Reply& reply);
     void issue_certificate(const Parameters& parameters, const Request& request,
                            const Reply& reply);
+    void save_recognition(const Request& request, const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Hands work to the writer; its message, encoded, is the answer.
@@ -102,6 +104,7 @@ class Api {
     ApiOptions options_;
     ResponseCache cache_;
     usecases::KeptConcerns concerns_;
+    recognition::KeptPoints points_;
     AddressLimits addresses_{domain::requests_per_address};
 };
 

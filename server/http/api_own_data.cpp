@@ -2,6 +2,7 @@
 #include "contract/own_data_messages.h"
 #include "server/http/api_steps.h"
 #include "server/usecases/own_data.h"
+#include "server/usecases/recognition.h"
 
 namespace hamandish::http {
 
@@ -22,6 +23,16 @@ void Api::save_notices(const Request& request, const Reply& reply) {
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::save_my_notices(connection, command, now);
+        },
+        request, reply);
+}
+
+void Api::save_recognition(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::Recognition>(request.body));
+    const usecases::RecognitionCommand command{session_hash_of(request), std::move(wish)};
+    commit(
+        [command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::save_recognition(connection, command, now);
         },
         request, reply);
 }

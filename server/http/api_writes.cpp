@@ -37,6 +37,7 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::GiveAnswers: return give_answers(match.parameters, request, reply);
     case RouteId::SaveMyProfile: return save_profile(request, reply);
     case RouteId::SaveMyNotices: return save_notices(request, reply);
+    case RouteId::SaveRecognition: return save_recognition(request, reply);
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
     case RouteId::IssueCertificate: return issue_certificate(match.parameters, request, reply);

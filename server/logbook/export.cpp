@@ -36,8 +36,8 @@ std::string opening_of_hiding(store::Connection& connection, const store::LogRec
     return {};
 }
 
-/// The document behind an entry that everyone may read anyway; empty for the others, and for what
-/// was erased or changed since, or is hidden.
+} // namespace
+
 std::string public_opening(store::Connection& connection, const store::LogRecord& record) {
     const auto kind = domain::log_kind_from_word(record.kind);
     if (kind == LogKind::CommentReceived) {
@@ -71,6 +71,8 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
                                                : draft_opening(connection, call);
     return {};
 }
+
+namespace {
 
 std::string header_line(const std::string& public_key) {
     contract::JsonWriter out;

@@ -19,6 +19,7 @@
 #include "server/store/people.h"
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
+#include "server/store/recognitions.h"
 #include "server/store/staff.h"
 
 namespace hamandish::store {
@@ -40,7 +41,7 @@ class Connection {
           answers(database->session()), outbox(database->session()),
           deliveries(database->session()), addresses(database->session()),
           drafts(database->session()), moderation(database->session()),
-          certificates(database->session()) {}
+          certificates(database->session()), recognitions(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -62,6 +63,7 @@ class Connection {
     Drafts drafts;
     Moderation moderation;
     Certificates certificates;
+    Recognitions recognitions;
 };
 
 } // namespace hamandish::store

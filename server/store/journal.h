@@ -24,6 +24,7 @@ enum class EventKind {
     HidingUpheld,
     CertificateIssued,
     CertificateRevoked,
+    RecognitionChosen,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);

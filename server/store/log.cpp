@@ -27,6 +27,11 @@ Log::Log(soci::session& session)
       entries_(session, "SELECT entry_index, kind, call_id, subject_id, entry, leaf_hash"
                         " FROM log_entries WHERE entry_index >= :start AND entry_index < :end"
                         " ORDER BY entry_index"),
+      entries_of_(session, "SELECT entry_index, kind, call_id, subject_id, entry, leaf_hash"
+                           " FROM log_entries WHERE kind = :kind AND entry_index < :end"
+                           " ORDER BY entry_index"),
+      newest_of_(session, "SELECT COALESCE(MAX(entry_index), -1) FROM log_entries"
+                          " WHERE kind = :kind AND entry_index < :end"),
       find_by_hash_(session, "SELECT entry_index FROM log_entries WHERE leaf_hash = :hash"
                              " ORDER BY entry_index LIMIT 1"),
       find_step_(session, "SELECT entry_index FROM log_entries WHERE call_id = :call"
@@ -65,6 +70,21 @@ std::vector<LogRecord> Log::entries(std::int64_t start, std::int64_t end) {
             records.push_back({index, kind, {call}, subject, text, hash});
         });
     return records;
+}
+
+std::vector<LogRecord> Log::entries_of(const Text& kind, std::int64_t end) {
+    std::vector<LogRecord> records;
+    entries_of_.each(
+        kind, end,
+        [&](Number index, Text& of_kind, Number call, Number subject, Text& text, Text& hash) {
+            records.push_back({index, of_kind, {call}, subject, text, hash});
+        });
+    return records;
+}
+
+std::int64_t Log::newest_of(const Text& kind, std::int64_t end) {
+    const auto row = newest_of_.first(kind, end);
+    return row ? std::get<0>(*row) : -1;
 }
 
 std::optional<std::int64_t> Log::find(const Text& leaf_hash) {

@@ -38,6 +38,9 @@ class Log {
 
     [[nodiscard]] std::int64_t size();
     [[nodiscard]] std::vector<LogRecord> entries(std::int64_t start, std::int64_t end);
+    /// Those of one kind before `end`, in order; and the newest, -1 for none.
+    [[nodiscard]] std::vector<LogRecord> entries_of(const std::string& kind, std::int64_t end);
+    [[nodiscard]] std::int64_t newest_of(const std::string& kind, std::int64_t end);
     [[nodiscard]] std::optional<std::int64_t> find(const std::string& leaf_hash);
     [[nodiscard]] std::optional<std::int64_t> find(CallId call, const std::string& kind);
     [[nodiscard]] std::vector<std::string> leaf_hashes(std::int64_t start, std::int64_t end);
@@ -57,6 +60,8 @@ class Log {
     Prepared<Takes<>, Gives<Number>> take_index_, size_;
     Prepared<Takes<Number, Text, Number, Number, Text, Text>> append_;
     Prepared<Takes<Number, Number>, Gives<Number, Text, Number, Number, Text, Text>> entries_;
+    Prepared<Takes<Text, Number>, Gives<Number, Text, Number, Number, Text, Text>> entries_of_;
+    Prepared<Takes<Text, Number>, Gives<Number>> newest_of_;
     Prepared<Takes<Text>, Gives<Number>> find_by_hash_;
     Prepared<Takes<Number, Text>, Gives<Number>> find_step_;
     Prepared<Takes<Number, Number>, Gives<Text>> leaf_hashes_;

@@ -95,6 +95,8 @@ base::Result<contract::MyData> export_my_data(store::Connection& connection,
     TRY_ASSIGN(data.contributions, list_my_contributions(connection, session_hash, now));
     for (const auto& [comment, choice] : connection.contributions.reactions_of(person.id))
         data.reactions.push_back({comment.value, choice});
+    if (const auto wish = connection.recognitions.find(person.id))
+        data.recognition = {wish->shown_as, wish->name};
     return data;
 }
 
@@ -109,6 +111,7 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     }
     connection.questions.delete_drafts_of(person.id);
     erase_certificates_of(connection, person.id, now);
+    connection.recognitions.remove(person.id);
     connection.staff.delete_everything_of(person.id);
     connection.addresses.delete_everything_of(person.id);
     connection.outbox.delete_of(person.id);

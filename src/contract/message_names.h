@@ -10,6 +10,7 @@
 #include "contract/own_data_messages.h"
 #include "contract/question_messages.h"
 #include "contract/reaction_openings.h"
+#include "contract/recognition_messages.h"
 #include "contract/report_messages.h"
 #include "contract/staff_messages.h"
 
@@ -36,6 +37,9 @@
 #define HAMANDISH_ANSWER_MESSAGES(X) \
     X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \
     X(ReviewAnswer) X(AnswerRules) X(ObjectToAnswer) X(Objected)
+
+#define HAMANDISH_RECOGNITION_MESSAGES(X) \
+    X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(Ranking)
 
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
     X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MyData) X(EraseMe)
@@ -69,6 +73,7 @@
     HAMANDISH_ANSWERING_MESSAGES(X) \
     HAMANDISH_CALL_MESSAGES(X) \
     HAMANDISH_ANSWER_MESSAGES(X) \
+    HAMANDISH_RECOGNITION_MESSAGES(X) \
     HAMANDISH_OWN_DATA_MESSAGES(X) \
     HAMANDISH_STAFF_MESSAGES(X) \
     HAMANDISH_QUESTION_MESSAGES(X) \

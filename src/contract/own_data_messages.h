@@ -3,6 +3,7 @@
 
 #include "contract/messages.h"
 #include "contract/notice_messages.h"
+#include "contract/recognition_messages.h"
 
 #include <cstdint>
 #include <string>
@@ -72,6 +73,7 @@ struct MyData {
     MyNotices notices;
     MyContributions contributions;
     std::vector<MyReaction> reactions;
+    Recognition recognition;
     friend bool operator==(const MyData&, const MyData&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -85,6 +87,7 @@ struct MyData {
         f("notices", &MyData::notices);
         f("contributions", &MyData::contributions);
         f("reactions", &MyData::reactions);
+        f("recognition", &MyData::recognition);
     }
 };
 

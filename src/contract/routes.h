@@ -83,6 +83,9 @@ enum class RouteId {
     IssueCertificate,
     ShowCertificate,
     ListMyCertificates,
+    ShowMyPoints,
+    SaveRecognition,
+    ShowRanking,
 };
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
@@ -224,6 +227,12 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "Certificate", false},
     {RouteId::ListMyCertificates, Method::Get, "/api/v1/me/certificates", Access::Session, "",
      "MyCertificates", false},
+    {RouteId::ShowMyPoints, Method::Get, "/api/v1/me/points", Access::Session, "", "MyPoints",
+     false},
+    {RouteId::SaveRecognition, Method::Put, "/api/v1/me/recognition", Access::Session,
+     "Recognition", "Recognition", false},
+    {RouteId::ShowRanking, Method::Get, "/api/v1/ranking/{season}/{group}", Access::Anyone, "",
+     "Ranking", true},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

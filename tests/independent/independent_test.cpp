@@ -1,7 +1,9 @@
 // Do verifiers that share no line with the server find its exports true, and tampered ones not?
 #include "contract/certificate_messages.h"
 #include "contract/question_messages.h"
+#include "recognition_town.h"
 #include "report_town.h"
+#include "server/commands/ranking.h"
 #include "server/documents/zip_archive.h"
 #include "server/documents/zip_writer.h"
 #include "server/usecases/certificates.h"
@@ -12,11 +14,12 @@
 namespace hamandish::journeys {
 namespace {
 
-class Independent : public ReportTown {
+template <class Place>
+class Beside : public Place {
   protected:
     /// Writes a file beside the database and gives its path.
     std::string file(const std::string& name, const std::string& text) {
-        const std::string path = folder_ + "/" + name;
+        const std::string path = this->folder_ + "/" + name;
         std::ofstream(path, std::ios::binary) << text;
         return path;
     }
@@ -26,14 +29,18 @@ class Independent : public ReportTown {
         for (const std::string& one : arguments) command += " '" + one + "'";
         return std::system((command + " > /dev/null 2>&1").c_str()) == 0;
     }
-    bool verifies(const std::string& text) {
-        return passes("verify_log.py", {file("log.jsonl", text)});
-    }
     static std::string replaced(std::string text, const std::string& what,
                                 const std::string& with) {
         const std::size_t at = text.find(what);
         EXPECT_NE(at, std::string::npos) << what;
         return at == std::string::npos ? text : text.replace(at, what.size(), with);
+    }
+};
+
+class Independent : public Beside<ReportTown> {
+  protected:
+    bool verifies(const std::string& text) {
+        return passes("verify_log.py", {file("log.jsonl", text)});
     }
     static constexpr base::Instant after_the_end{morning.ms + 40 * base::ms_per_day};
 };
@@ -114,6 +121,45 @@ TEST_F(Independent, RecountAQuestionFromOpenDataAlone) {
     EXPECT_FALSE(counts(replaced(result, "\"winners\":[\"", "\"winners\":[\"report\",\"")));
     EXPECT_FALSE(counts(replaced(result, "\"marks\":[2,1", "\"marks\":[1,2")));
     EXPECT_FALSE(counts(replaced(result, "\"answer_count\":3", "\"answer_count\":4")));
+}
+
+class IndependentRanking : public Beside<RecognitionTown> {
+  protected:
+    /// By the script, and by the command; both must agree.
+    bool same(const std::string& log, const std::string& ranking) {
+        const std::string log_path = file("log.jsonl", log);
+        const std::string ranking_file = file("ranking.json", ranking);
+        const bool by_script = passes("recompute_ranking.py", {log_path, ranking_file});
+        testing::internal::CaptureStdout();
+        const auto code = server::run_recompute_ranking({log_path, ranking_file, {}});
+        testing::internal::GetCapturedStdout();
+        EXPECT_EQ(by_script, code == server::ExitCode::Success) << ranking;
+        return by_script;
+    }
+};
+
+TEST_F(IndependentRanking, IsCountedAgainFromTheLogByteForByte) {
+    six_are_useful();
+    for (std::size_t i = 0; i < 6; ++i) {
+        say(session(i), {"1360", "", "IR-23", "", "", {}});
+        i == 0 ? wish(session(0), "name", "سارا \"S\" رضایی") : wish(session(i), "pseudonym");
+    }
+    const std::string log = exported();
+    ASSERT_TRUE(passes("verify_log.py", {file("log.jsonl", log)}));
+    for (const std::string& path :
+         {ranking_path, std::string("/api/v1/ranking/current/IR-23"),
+          std::string("/api/v1/ranking/current/ngo"), std::string("/api/v1/ranking/1404-2/all")}) {
+        const std::string ranking = *ask({"GET", path}).body;
+        EXPECT_TRUE(same(log, ranking)) << ranking;
+    }
+    const std::string ranking = *ask({"GET", ranking_path}).body;
+    EXPECT_FALSE(same(log, replaced(ranking, "\"score\":128", "\"score\":129")));
+    EXPECT_FALSE(same(log, replaced(ranking, "\"place\":2", "\"place\":1")));
+    EXPECT_FALSE(same(log, replaced(ranking, "\"people_count\":6", "\"people_count\":7")));
+    hide(ids_[0]);
+    keep_log();
+    EXPECT_FALSE(same(exported(), ranking)) << "what was hidden since earns nothing";
+    EXPECT_TRUE(same(exported(), *ask({"GET", ranking_path}).body));
 }
 
 /// The archive with other words in one part, whose checksum is made good.

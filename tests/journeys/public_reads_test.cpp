@@ -63,7 +63,9 @@ std::string filled_path(const contract::ApiRoute& route) {
                                                               {"{first}", "0"},
                                                               {"{entry}", "0"},
                                                               {"{old}", "1"},
-                                                              {"{size}", "1"}};
+                                                              {"{size}", "1"},
+                                                              {"{season}", "current"},
+                                                              {"{group}", "all"}};
     for (const auto& [name, value] : parameters)
         if (const auto at = path.find(name); at != path.npos) path.replace(at, name.size(), value);
     return path;
@@ -74,7 +76,7 @@ TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
         R"({"choice":"agree","client_key":"key-of-sara-0001","text":"a","birth_year":"","gender":"",)"
         R"("province":"","education":"","audience_group":"","verified":[],"with_texts":false,"language":"fa",)"
         R"("channels":[],"marks":[1],"answers":[],"is_final":true,"rule":"insult",)"
-        R"("name":""})";
+        R"("name":"","shown_as":""})";
     for (const contract::ApiRoute& route : contract::api_routes)
         if (route.access == contract::Access::Session)
             expect_problem({std::string(contract::word(route.method)), filled_path(route), body},

@@ -1,0 +1,117 @@
+// Points of the digital citizen and the ranking by them (analysis/POINTS.md).
+#pragma once
+
+#include "contract/bilingual.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hamandish::contract {
+
+/// Why points came. `rule`: a word of domain/points.h. `points`: 0 where a cap was reached.
+/// `day_ms`: when that day began in Tehran. `comment`: the contribution it is for, 0 for none.
+/// `is_public`: counts for rank, too.
+struct PointAward {
+    std::string rule;
+    std::int64_t points = 0;
+    std::int64_t day_ms = 0;
+    std::string call_slug;
+    Bilingual call_title;
+    std::int64_t comment = 0;
+    std::string unit_key;
+    bool is_public = false;
+    friend bool operator==(const PointAward&, const PointAward&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("rule", &PointAward::rule);
+        f("points", &PointAward::points);
+        f("day_ms", &PointAward::day_ms);
+        f("call_slug", &PointAward::call_slug);
+        f("call_title", &PointAward::call_title);
+        f("comment", &PointAward::comment);
+        f("unit_key", &PointAward::unit_key);
+        f("is_public", &PointAward::is_public);
+    }
+};
+
+/// GET /api/v1/me/points (session), the last award first. `level`: a word of domain/points.h;
+/// `next_level_at`: points at which the next one begins, 0 at the last. `place`: of the season now,
+/// among all, 0 without a score. `shown_as`: pseudonym, name, or empty for who is not shown.
+/// `may_show_name`: the profile says that one is of age.
+struct MyPoints {
+    std::int64_t points = 0;
+    std::string level;
+    std::int64_t next_level_at = 0;
+    std::string season;
+    std::int64_t season_points = 0, place = 0;
+    std::vector<PointAward> awards;
+    std::string shown_as, name;
+    bool may_show_name = false;
+    friend bool operator==(const MyPoints&, const MyPoints&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("points", &MyPoints::points);
+        f("level", &MyPoints::level);
+        f("next_level_at", &MyPoints::next_level_at);
+        f("season", &MyPoints::season);
+        f("season_points", &MyPoints::season_points);
+        f("place", &MyPoints::place);
+        f("awards", &MyPoints::awards);
+        f("shown_as", &MyPoints::shown_as);
+        f("name", &MyPoints::name);
+        f("may_show_name", &MyPoints::may_show_name);
+    }
+};
+
+/// PUT /api/v1/me/recognition (session), answered by what was kept: how to be shown in the ranking
+/// from now on; see MyPoints.
+/// Forbidden naming "name" for who is not known to be of age.
+struct Recognition {
+    std::string shown_as, name;
+    friend bool operator==(const Recognition&, const Recognition&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("shown_as", &Recognition::shown_as);
+        f("name", &Recognition::name);
+    }
+};
+
+/// `name`: empty for who is shown by pseudonym. `score`: in eighths.
+struct RankedPerson {
+    std::int64_t place = 0;
+    std::string pseudonym, name;
+    std::int64_t points = 0, score = 0;
+    friend bool operator==(const RankedPerson&, const RankedPerson&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("place", &RankedPerson::place);
+        f("pseudonym", &RankedPerson::pseudonym);
+        f("name", &RankedPerson::name);
+        f("points", &RankedPerson::points);
+        f("score", &RankedPerson::score);
+    }
+};
+
+/// GET /api/v1/ranking/{season}/{group}. {season}: "1405-3", or "current"; {group}: "all", a
+/// province ("IR-23") or an audience group ("ngo"). Of `people_count` with a score in the season
+/// those who wish to be shown; no people where they would be fewer than five. `seasons`: in which
+/// points were given, the newest first; `groups`: that have people to show.
+struct Ranking {
+    std::string season, group;
+    std::int64_t people_count = 0;
+    std::vector<RankedPerson> people;
+    std::vector<std::string> seasons, groups;
+    friend bool operator==(const Ranking&, const Ranking&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("season", &Ranking::season);
+        f("group", &Ranking::group);
+        f("people_count", &Ranking::people_count);
+        f("people", &Ranking::people);
+        f("seasons", &Ranking::seasons);
+        f("groups", &Ranking::groups);
+    }
+};
+
+} // namespace hamandish::contract

@@ -1,0 +1,135 @@
+// Points come from what is in the log, are one's own to see, and rank is for those who wish it.
+#include "recognition_town.h"
+
+namespace hamandish::journeys {
+namespace {
+
+using base::ErrorCode;
+using contract::MyPoints;
+using contract::Ranking;
+using Recognitions = RecognitionTown;
+
+std::vector<std::string> rules_of(const MyPoints& mine) {
+    std::vector<std::string> rules;
+    for (const contract::PointAward& one : mine.awards)
+        rules.push_back(one.rule + " " + std::to_string(one.points));
+    return rules;
+}
+
+TEST_F(Recognitions, EachPointSaysWhyItCame) {
+    const std::string sara = newcomer();
+    EXPECT_EQ(get<MyPoints>(my_points_path, sara).awards.size(), 0u);
+    send<contract::Counted>("PUT", article + "/vote", contract::Choose{"agree"}, sara);
+    send<contract::Counted>("PUT", article + "/vote", contract::Choose{"disagree"}, sara);
+    const auto proposal = contribute(sara, "proposal", "say until when");
+    answer({proposal.id}, "partly_accepted");
+    keep_log();
+    const auto mine = get<MyPoints>(my_points_path, sara);
+    EXPECT_EQ(rules_of(mine), (std::vector<std::string>{"partly_accepted 12", "vote_round 2",
+                                                        "first_participation 5"}))
+        << "a vote that was changed counts once, from its first day";
+    EXPECT_EQ(mine.points, 19);
+    EXPECT_EQ(mine.level, "companion");
+    EXPECT_EQ(mine.next_level_at, 40);
+    EXPECT_EQ(mine.season_points, 12);
+    EXPECT_EQ(mine.place, 1);
+    EXPECT_TRUE(mine.awards[0].is_public);
+    EXPECT_FALSE(mine.awards[1].is_public);
+    EXPECT_EQ(mine.awards[0].comment, proposal.id);
+    EXPECT_EQ(mine.awards[0].unit_key, "article-1");
+    EXPECT_EQ(mine.awards[1].call_title, get<contract::CallPage>(call).call.title);
+    expect_problem({"GET", my_points_path}, 401, ErrorCode::SignInNeeded, "");
+}
+
+TEST_F(Recognitions, WhatIsHiddenEarnsNothingWhileItIsHidden) {
+    const std::string sara = newcomer();
+    const auto proposal = contribute(sara, "proposal", "say until when");
+    answer({proposal.id}, "accepted");
+    keep_log();
+    EXPECT_EQ(get<MyPoints>(my_points_path, sara).points, 25);
+    hide(proposal.id);
+    EXPECT_EQ(get<MyPoints>(my_points_path, sara).points, 0) << "at once";
+    keep_log();
+    EXPECT_EQ(get<MyPoints>(my_points_path, sara).points, 0);
+}
+
+TEST_F(Recognitions, NobodyIsShownUnaskedNorAmongFewerThanFive) {
+    six_are_useful();
+    EXPECT_EQ(get<Ranking>(ranking_path).people_count, 6);
+    EXPECT_TRUE(get<Ranking>(ranking_path).people.empty());
+    for (std::size_t i = 0; i < 4; ++i) wish(session(i), "pseudonym");
+    EXPECT_TRUE(get<Ranking>(ranking_path).people.empty()) << "four are too few";
+    wish(session(4), "pseudonym");
+    const auto shown = get<Ranking>(ranking_path);
+    ASSERT_EQ(shown.people.size(), 5u);
+    EXPECT_EQ(shown.people[0].pseudonym, name_of(session(0)));
+    EXPECT_EQ(shown.people[0].points, 6) << "agreed with, counted in winter";
+    EXPECT_EQ(shown.people[0].score, 6 * 8 + 20 * 4) << "accepted in autumn: half";
+    EXPECT_EQ(shown.people[0].place, 1);
+    EXPECT_EQ(shown.people[4].place, 2) << "equal ones share a place";
+    wish(session(4), "");
+    EXPECT_TRUE(get<Ranking>(ranking_path).people.empty()) << "out at once";
+}
+
+TEST_F(Recognitions, AGroupIsShownWhenFiveOfItWishIt) {
+    six_are_useful();
+    for (std::size_t i = 0; i < 6; ++i) {
+        say(session(i), {"1360", "", i < 5 ? "IR-23" : "IR-07", "", i < 4 ? "ngo" : "public", {}});
+        wish(session(i), "pseudonym");
+    }
+    EXPECT_EQ(get<Ranking>(ranking_path).groups, (std::vector<std::string>{"IR-23"}));
+    const auto tehran = get<Ranking>("/api/v1/ranking/current/IR-23");
+    EXPECT_EQ(tehran.people.size(), 5u);
+    EXPECT_EQ(tehran.people_count, 6) << "places are among all";
+    EXPECT_TRUE(get<Ranking>("/api/v1/ranking/current/ngo").people.empty()) << "four of them";
+    EXPECT_TRUE(get<Ranking>("/api/v1/ranking/current/IR-07").people.empty());
+    expect_problem({"GET", "/api/v1/ranking/current/IR-99"}, 404, ErrorCode::NotFound, "group");
+    expect_problem({"GET", "/api/v1/ranking/1399-9/all"}, 404, ErrorCode::NotFound, "season");
+    expect_problem({"GET", "/api/v1/ranking/1499-1/all"}, 404, ErrorCode::NotFound, "season");
+}
+
+TEST_F(Recognitions, NamesAreForAdultsWhoSaySo) {
+    six_are_useful();
+    const auto body = contract::encode(contract::Recognition{"name", "سارا رضایی"});
+    expect_problem({"PUT", "/api/v1/me/recognition", body, session(0)}, 403, ErrorCode::Forbidden,
+                   "name");
+    const std::string this_year = get<Ranking>(ranking_path).season.substr(0, 4);
+    const auto born = [&](int age) {
+        say(session(0), {std::to_string(std::stoi(this_year) - age), "", "", "", "", {}});
+    };
+    born(18); // may turn eighteen tomorrow
+    expect_problem({"PUT", "/api/v1/me/recognition", body, session(0)}, 403, ErrorCode::Forbidden,
+                   "name");
+    born(19);
+    EXPECT_TRUE(get<MyPoints>(my_points_path, session(0)).may_show_name);
+    EXPECT_EQ(wish(session(0), "name", " سارا رضایی ").name, "سارا رضایی");
+    for (std::size_t i = 1; i < 6; ++i) wish(session(i), "pseudonym");
+    EXPECT_EQ(get<Ranking>(ranking_path).people[0].name, "سارا رضایی");
+    born(17); // corrected afterwards
+    EXPECT_EQ(get<Ranking>(ranking_path).people[0].name, "") << "still shown, without a name";
+    expect_problem({"PUT", "/api/v1/me/recognition",
+                    contract::encode(contract::Recognition{"loudly", ""}), session(0)},
+                   400, ErrorCode::InvalidInput, "shown_as");
+}
+
+TEST_F(Recognitions, WhoIsErasedIsInNoListAndHasNoPoints) {
+    six_are_useful();
+    for (std::size_t i = 0; i < 6; ++i) wish(session(i), "pseudonym");
+    ASSERT_EQ(get<Ranking>(ranking_path).people.size(), 6u);
+    const std::string name = name_of(session(0));
+    send<contract::Empty>("POST", "/api/v1/me/erasure", contract::EraseMe{}, session(0));
+    keep_log();
+    const auto left = get<Ranking>(ranking_path);
+    EXPECT_EQ(left.people_count, 5);
+    for (const auto& one : left.people) EXPECT_NE(one.pseudonym, name);
+    EXPECT_EQ(rows("recognitions"), 5);
+    const auto check = store_->readers().read(
+        [](store::Connection& connection) -> base::Result<logbook::ChainCheck> {
+            return logbook::verify_database(connection);
+        });
+    ASSERT_TRUE(check);
+    for (const auto& finding : check->findings()) ADD_FAILURE() << finding.what;
+}
+
+} // namespace
+} // namespace hamandish::journeys

@@ -1,0 +1,59 @@
+// Who wishes to be shown, as the database keeps it, whatever the code does.
+#include "store_fixture.h"
+
+namespace hamandish::store {
+namespace {
+
+class RecognitionsTest : public BothStoresTest {
+  protected:
+    void SetUp() override {
+        open();
+        person_ = add_person("4821");
+    }
+    bool put(const std::string& shown_as, const std::string& name) {
+        return write([&](Connection& connection) -> base::Result<bool> {
+                   connection.recognitions.put(person_, {shown_as, name}, {7});
+                   return true;
+               })
+            .has_value();
+    }
+    std::vector<ShownPerson> shown() {
+        return read([](Connection& connection) -> base::Result<std::vector<ShownPerson>> {
+                   return connection.recognitions.shown();
+               })
+            .value();
+    }
+    PersonId person_;
+};
+
+TEST_P(RecognitionsTest, ThereIsOneWishAPersonAndTheLastOneCounts) {
+    EXPECT_TRUE(shown().empty());
+    ASSERT_TRUE(put("pseudonym", ""));
+    ASSERT_TRUE(put("name", "Sara"));
+    ASSERT_EQ(shown().size(), 1u);
+    EXPECT_EQ(shown()[0].pseudonym, "4821");
+    EXPECT_EQ(shown()[0].recognition.name, "Sara");
+    EXPECT_EQ(shown()[0].province, "");
+    ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+        connection.profiles.put_answer(person_, {"province", "IR-23", "self", {7}});
+        return true;
+    }));
+    EXPECT_EQ(shown()[0].province, "IR-23");
+    ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+        connection.recognitions.remove(person_);
+        return true;
+    }));
+    EXPECT_TRUE(shown().empty());
+}
+
+TEST_P(RecognitionsTest, APseudonymHasNoNameBesideIt) {
+    EXPECT_FALSE(put("pseudonym", "Sara"));
+    EXPECT_FALSE(put("name", ""));
+    EXPECT_FALSE(put("loudly", "Sara"));
+    EXPECT_TRUE(shown().empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Stores, RecognitionsTest, both_engines, name_of_engine);
+
+} // namespace
+} // namespace hamandish::store
