@@ -4,6 +4,7 @@
 #include "app/answer_actions.h"
 #include "app/certificate_actions.h"
 #include "app/moderation_actions.h"
+#include "app/recognition_actions.h"
 #include "app/staff_action.h"
 #include "base/direction.h"
 #include "contract/notice_messages.h"
@@ -172,12 +173,14 @@ struct ToastDismissed {
     friend bool operator==(const ToastDismissed&, const ToastDismissed&) = default;
 };
 
-using Action = std::variant<
-    Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged, ClockTicked,
-    CommentEdited, HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted, MobileEdited,
-    CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed,
-    LeavingCancelled, ProfileAnswered, ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed,
-    ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn,
-    RetryPressed, ToastDismissed, AnswerFact, StaffFact, ModerationFact, CertificateFact>;
+using Action =
+    std::variant<Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged,
+                 ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned, CommentSubmitted,
+                 Voted, Reacted, MobileEdited, CodeRequested, CodeEdited, CodeSubmitted,
+                 MobileReopened, SignedOut, LeavingConfirmed, LeavingCancelled, ProfileAnswered,
+                 ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed, ErasureCancelled,
+                 Marked, MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn,
+                 RetryPressed, ToastDismissed, AnswerFact, StaffFact, ModerationFact,
+                 CertificateFact, RecognitionFact>;
 
 } // namespace hamandish::app

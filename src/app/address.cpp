@@ -38,6 +38,8 @@ bool is_plain(std::string_view text) {
     return !text.empty();
 }
 
+constexpr std::size_t longest_word = 40;
+
 /// A path to go back to is only ever a path of ours: "//host" and "/\host" lead elsewhere.
 bool is_own_path(std::string_view path) {
     if (!path.starts_with('/')) return false;
@@ -73,6 +75,8 @@ std::string sign_in_query(const Address& address) {
 
 Place place_from_word(std::string_view word) {
     if (word == "me") return Place::Contributions;
+    if (word == "points") return Place::Points;
+    if (word == "my-points") return Place::MyPoints;
     if (word == "profile") return Place::Profile;
     if (word == "privacy") return Place::Privacy;
     if (word == "sign-in") return Place::SignIn;
@@ -149,14 +153,29 @@ void read_staff(const std::vector<std::string_view>& segments, Address& address)
     if (address.place != Place::NotFound) address.call = segments[3];
 }
 
+/// "ranking", "ranking/{season}" and "ranking/{season}/{group}"; "current" is the season now.
+void read_ranking(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() > 4) return;
+    for (std::size_t at = 2; at < segments.size(); ++at)
+        if (!is_plain(segments[at]) || segments[at].size() > longest_word) return;
+    address.place = Place::Ranking;
+    if (segments.size() > 2 && segments[2] != current_season) address.call = segments[2];
+    if (segments.size() > 3) address.unit = segments[3];
+}
+
+std::string ranking_path(const Address& address) {
+    if (address.call.empty() && address.unit.empty()) return "ranking";
+    return "ranking/" + (address.call.empty() ? std::string(current_season) : address.call) +
+           (address.unit.empty() ? "" : "/" + address.unit);
+}
+
 /// "verify" and "verify/{number}": of what is no number, what was typed, for the page to say so.
 void read_verify(const std::vector<std::string_view>& segments, Address& address) {
-    constexpr std::size_t longest = 40;
     if (segments.size() > 3) return;
     address.place = Place::Verify;
     if (segments.size() == 2) return;
     const auto number = domain::certificate_number_from_text(segments[2]);
-    if (!number && (!is_plain(segments[2]) || segments[2].size() > longest))
+    if (!number && (!is_plain(segments[2]) || segments[2].size() > longest_word))
         address.place = Place::NotFound;
     else
         address.call = number ? *number : std::string(segments[2]);
@@ -185,6 +204,8 @@ Address address_from_path(std::string_view path) {
         if (address.place == Place::Answers) address.query = searched_for(query);
     } else if (segments[1] == "verify") {
         read_verify(segments, address);
+    } else if (segments[1] == "ranking") {
+        read_ranking(segments, address);
     } else if (segments[1] == "staff" && segments.size() > 2) {
         read_staff(segments, address);
     } else if (segments.size() == 2) {
@@ -219,6 +240,9 @@ std::string path_from_address(const Address& address) {
     case Place::Profile: return root + "profile";
     case Place::Privacy: return root + "privacy";
     case Place::Verify: return root + "verify" + (address.call.empty() ? "" : "/" + address.call);
+    case Place::Points: return root + "points";
+    case Place::MyPoints: return root + "my-points";
+    case Place::Ranking: return root + ranking_path(address);
     case Place::SignIn: return root + "sign-in" + sign_in_query(address);
     case Place::About: return root + "about";
     case Place::Accessibility: return root + "accessibility";

@@ -25,7 +25,10 @@ enum class Place {
     Accessibility,
     Log, ///< the public event log
     Privacy,
-    Verify,          ///< checking a certificate
+    Verify, ///< checking a certificate
+    Points, ///< the rules by which they are given
+    MyPoints,
+    Ranking,
     StaffAnswers,    ///< what waits for those who answer
     Staff,           ///< the staff desk
     StaffNew,        ///< beginning a draft there
@@ -42,14 +45,17 @@ struct Address {
     i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
     std::string call;    ///< Call, Draft, Unit, Report, Answers, Questions, Question, Staff…;
-                         ///< Verify: the number of a certificate
-    std::string unit;    ///< Unit; the key of a Question
+                         ///< Verify: the number of a certificate; Ranking: the season, or empty
+    std::string unit;    ///< Unit; the key of a Question; Ranking: a group, or empty
     std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
     bool failed = false; ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
     std::string query = {};   ///< Answers: what is looked for
     friend bool operator==(const Address&, const Address&) = default;
 };
+
+/// Of a ranking's address: the one there is now.
+inline constexpr std::string_view current_season = "current", everybody = "all";
 
 /// Reads a path with its query; what is not an address of ours is NotFound in the path's language.
 [[nodiscard]] Address address_from_path(std::string_view path);

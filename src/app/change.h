@@ -119,6 +119,10 @@ void resume_report(Change& change, const Intent& act);
 void take_certificate_fact(Change& change, const CertificateFact& fact);
 void take_issued_reply(Change& change, const ReplyArrived& reply);
 
+// recognition
+void take_recognition_fact(Change& change, const RecognitionFact& fact);
+void take_recognition_reply(Change& change, const ReplyArrived& reply);
+
 // votes
 void vote(Change& change, const std::string& choice);
 void react(Change& change, std::int64_t comment_id, const std::string& choice);

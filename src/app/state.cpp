@@ -12,6 +12,11 @@ std::string answers_key(const Address& address) {
     return address.call + "?" + address.query;
 }
 
+std::string ranking_key(const Address& address) {
+    return (address.call.empty() ? std::string(current_season) : address.call) + "/" +
+           (address.unit.empty() ? std::string(everybody) : address.unit);
+}
+
 base::Instant server_now(const State& state) {
     return {state.now_ms + state.server_ahead_ms};
 }
@@ -40,12 +45,19 @@ bool knows_outcome(const State& state) {
     return has_settled(state.outcome, unit_key(state.address));
 }
 
+bool has_question_settled(const State& state) {
+    const std::string key = unit_key(state.address);
+    return has_settled(state.questions, state.address.call) && knows_outcome(state) &&
+           (!is_signed_in(state) || has_settled(state.my_marks, key));
+}
+
 /// What is of one person alone.
 bool has_own_settled(const State& state) {
     if (!is_signed_in(state)) return true;
     const auto place = state.address.place;
     if (place == Place::Contributions)
         return has_settled(state.contributions, "") && has_settled(state.certificates.mine, "");
+    if (place == Place::MyPoints) return has_settled(state.recognition.mine, "");
     if (place == Place::StaffAnswers) return has_settled(state.answer_queue, state.address.call);
     return has_settled(state.profile, "") && has_settled(state.notices, "");
 }
@@ -74,13 +86,12 @@ bool settled(const State& state) {
         return knows_me && has_settled(state.unit, unit_key(address)) &&
                (!is_signed_in(state) || has_settled(state.my_unit, unit_key(address)));
     case Place::Questions: return has_settled(state.questions, address.call);
-    case Place::Question:
-        return knows_me && has_settled(state.questions, address.call) && knows_outcome(state) &&
-               (!is_signed_in(state) || has_settled(state.my_marks, unit_key(address)));
+    case Place::Question: return knows_me && has_question_settled(state);
     case Place::Report:
         return has_settled(state.report, address.call) && has_settled(state.call, address.call);
     case Place::Answers: return has_settled(state.answers, answers_key(address));
     case Place::Contributions:
+    case Place::MyPoints:
     case Place::Profile:
     case Place::StaffAnswers: return state.anonymous_page || (knows_me && has_own_settled(state));
     case Place::Staff:
@@ -93,11 +104,13 @@ bool settled(const State& state) {
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Verify:
         return address.call.empty() || has_settled(state.certificates.shown, address.call);
+    case Place::Ranking: return has_settled(state.recognition.ranking, ranking_key(address));
     case Place::Log: return has_settled(state.log, "");
     case Place::About:
     case Place::Accessibility:
     case Place::Privacy:
     case Place::ModerationRules:
+    case Place::Points:
     case Place::NotFound: break;
     }
     return true;

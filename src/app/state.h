@@ -7,6 +7,7 @@
 #include "app/loadable.h"
 #include "app/log_watch.h"
 #include "app/moderation_state.h"
+#include "app/recognition_state.h"
 #include "app/staff_state.h"
 #include "base/result.h"
 #include "base/time.h"
@@ -163,6 +164,7 @@ struct State {
     StaffDesk staff;
     ModerationDesk moderation;
     CertificateDesk certificates;
+    RecognitionDesk recognition;
     bool is_leaving = false; ///< asked what becomes of unsent writings before signing out
     friend bool operator==(const State&, const State&) = default;
 };
@@ -171,6 +173,8 @@ struct State {
 [[nodiscard]] std::string unit_key(const Address& address);
 /// "call?what is looked for".
 [[nodiscard]] std::string answers_key(const Address& address);
+/// "season/group", as the API names them.
+[[nodiscard]] std::string ranking_key(const Address& address);
 /// The server's time as far as we know it.
 [[nodiscard]] base::Instant server_now(const State& state);
 [[nodiscard]] bool is_signed_in(const State& state);

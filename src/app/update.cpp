@@ -57,6 +57,7 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::SaveMyNotices:
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
     case contract::RouteId::IssueCertificate: return take_issued_reply(change, reply);
+    case contract::RouteId::SaveRecognition: return take_recognition_reply(change, reply);
     default: return; // no screen asks for it
     }
 }
@@ -212,6 +213,7 @@ Change update(State state, const Action& action) {
                    [&](const ToastDismissed&) { now.toast.reset(); },
                    [&](const StaffFact& fact) { take_staff_fact(change, fact); },
                    [&](const CertificateFact& fact) { take_certificate_fact(change, fact); },
+                   [&](const RecognitionFact& fact) { take_recognition_fact(change, fact); },
                    [&](const AnswerFact& fact) { take_answer_fact(change, fact); },
                    [&](const ModerationFact& fact) { take_moderation_fact(change, fact); },
                    [&](const auto& fact) { answer_question(change, fact); },

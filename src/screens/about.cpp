@@ -67,6 +67,8 @@ void about(Page& page) {
     third_parties_table(page);
     page.frame.link(page.say(MessageKey::nav_accessibility), page.path(app::Place::Accessibility));
     page.frame.link(page.say(MessageKey::certificate_verify_title), page.path(app::Place::Verify));
+    page.frame.link(page.say(MessageKey::points_title), page.path(app::Place::Points));
+    page.frame.link(page.say(MessageKey::ranking_title), page.path(app::Place::Ranking));
     page.frame.link(page.say(MessageKey::receipt_see_log), page.path(app::Place::Log));
 }
 

@@ -159,6 +159,8 @@ void identity(Page& page) {
         {.text = page.say(MessageKey::contributions_as, {{"name", name}}), .look = TextLook::Lead});
     const auto actions =
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
+    button_link(page, page.say(MessageKey::points_mine), page.path(app::Place::MyPoints),
+                BoxLook::Quiet);
     button_link(page, page.say(MessageKey::nav_profile), page.path(app::Place::Profile),
                 BoxLook::Quiet);
     const bool leaving = app::is_pending(page.state, contract::RouteId::SignOut);

@@ -34,6 +34,9 @@ class Words {
         case Place::About: return say(MessageKey::nav_about);
         case Place::Accessibility: return say(MessageKey::accessibility_title);
         case Place::Log: return say(MessageKey::log_title);
+        case Place::Points: return say(MessageKey::points_title);
+        case Place::MyPoints: return say(MessageKey::points_mine);
+        case Place::Ranking: return say(MessageKey::ranking_title);
         case Place::Verify: return say(MessageKey::certificate_verify_title);
         case Place::Staff:
         case Place::StaffNew:
@@ -126,6 +129,7 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
             return base::ErrorCode::NotFound;
         return error_of(state.questions);
     case Place::Unit: return error_of(state.unit);
+    case Place::Ranking: return error_of(state.recognition.ranking);
     case Place::Log: return error_of(state.log);
     case Place::Answers: return error_of(state.answers);
     case Place::Moderation: return error_of(state.moderation.log);

@@ -26,6 +26,9 @@ void content(Page& page) {
     case app::Place::About: return about(page);
     case app::Place::Accessibility: return accessibility(page);
     case app::Place::Log: return log(page);
+    case app::Place::Points: return points(page);
+    case app::Place::MyPoints: return my_points(page);
+    case app::Place::Ranking: return ranking(page);
     case app::Place::Verify: return verify(page);
     case app::Place::Staff: return staff(page);
     case app::Place::StaffNew: return staff_new(page);

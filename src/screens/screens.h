@@ -24,6 +24,10 @@ void about(Page& page);
 void accessibility(Page& page);
 void log(Page& page);
 void privacy(Page& page);
+/// The rules of points, one's own points, and the ranking by them.
+void points(Page& page);
+void my_points(Page& page);
+void ranking(Page& page);
 /// Is a certificate true? Anyone asks, by its number.
 void verify(Page& page);
 /// The staff desk; each but the first stands behind its door.

@@ -5,6 +5,7 @@
 #include "sample_messages.h"
 #include "sample_moderation.h"
 #include "sample_questions.h"
+#include "sample_recognition.h"
 #include "sample_staff.h"
 
 #include <deque>
@@ -35,6 +36,16 @@ client::ApiReply certificate_reply(const std::string& number) {
     return certificate ? ok(*certificate) : refusal(404, "not_found");
 }
 
+client::ApiReply own_reply(World world, RouteId route) {
+    switch (route) {
+    case RouteId::ListMyContributions: return ok(sample_contributions(world));
+    case RouteId::ListMyCertificates: return ok(sample_certificates(world));
+    case RouteId::ShowMyPoints: return ok(sample_points(world));
+    case RouteId::ShowMyProfile: return ok(sample_profile(world));
+    default: return ok(sample_notices(world));
+    }
+}
+
 client::ApiReply staff_reply(World world, bool signed_in, RouteId route) {
     switch (route) {
     case RouteId::ListAnswerQueue:
@@ -62,6 +73,8 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     if (world == World::Failing && match.route->id != RouteId::ShowMe)
         return refusal(503, "unavailable");
     if (match.route->id == RouteId::ShowCertificate) return certificate_reply(match.parameters[0]);
+    if (match.route->id == RouteId::ShowRanking)
+        return ok(sample_ranking(world, match.parameters[1]));
     const bool known = match.parameters.empty() || match.parameters[0] == "e-participation" ||
                        match.parameters[0] == "latest" || match.parameters[0] == "study-leave";
     if (!known) return refusal(404, "not_found");
@@ -84,16 +97,14 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ListAnswers: return ok(sample_answers(world));
     case RouteId::ShowModerationLog: return ok(sample_moderation_log(world));
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
-    case RouteId::ListMyContributions:
-        return signed_in ? ok(sample_contributions(world)) : refusal(401, "sign_in_needed");
-    case RouteId::ListMyCertificates:
-        return signed_in ? ok(sample_certificates(world)) : refusal(401, "sign_in_needed");
     case RouteId::ListLogEntries: return ok(sample_log(world));
     case RouteId::ListSignInProviders: return ok(sample_providers());
+    case RouteId::ListMyContributions:
+    case RouteId::ListMyCertificates:
+    case RouteId::ShowMyPoints:
     case RouteId::ShowMyProfile:
-        return signed_in ? ok(sample_profile(world)) : refusal(401, "sign_in_needed");
     case RouteId::ShowMyNotices:
-        return signed_in ? ok(sample_notices(world)) : refusal(401, "sign_in_needed");
+        return signed_in ? own_reply(world, match.route->id) : refusal(401, "sign_in_needed");
     default: return staff_reply(world, signed_in, match.route->id);
     }
 }

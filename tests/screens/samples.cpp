@@ -84,6 +84,25 @@ std::vector<Recipe> reading() {
     };
 }
 
+std::vector<Recipe> recognition() {
+    return {
+        {"points", World::Open, false, "points"},
+        {"ranking", World::Open, false, "ranking"},
+        {"ranking-group", World::Open, false, "ranking/1405-3/ngo"},
+        {"ranking-empty", World::Empty, false, "ranking"},
+        {"ranking-loading", World::Silent, false, "ranking"},
+        {"ranking-failed", World::Failing, false, "ranking"},
+        {"my-points", World::Open, true, "my-points"},
+        {"my-points-empty", World::Empty, true, "my-points"},
+        {"my-points-name-wrong",
+         World::Closed,
+         true,
+         "my-points",
+         {app::RecognitionNamed{""}, app::RecognitionSaved{}}},
+        {"my-points-signed-out", World::Open, false, "my-points"},
+    };
+}
+
 std::vector<Recipe> taking_part() {
     const app::CommentEdited short_words{"نظر من: HTML\u200cهای سبک"};
     const app::CommentEdited too_long{std::string(20'001, 'x')};
@@ -224,6 +243,7 @@ std::vector<Recipe> at_the_desk() {
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
     for (Recipe& recipe : questions()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : recognition()) all.push_back(std::move(recipe));
     for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));
     for (Recipe& recipe : answering()) all.push_back(std::move(recipe));
     for (Recipe& recipe : moderating()) all.push_back(std::move(recipe));

@@ -96,6 +96,8 @@ void load_own(Change& change, bool again) {
         load(change, state.certificates.mine, RouteId::ListMyCertificates, "", again);
         return check_log(change);
     }
+    if (state.address.place == Place::MyPoints)
+        return load(change, state.recognition.mine, RouteId::ShowMyPoints, "", again);
     load(change, state.profile, RouteId::ShowMyProfile, "", again);
     load(change, state.notices, RouteId::ShowMyNotices, "", again);
 }
@@ -116,6 +118,29 @@ void load_certificate(Change& change, bool again) {
     const std::array number{state.address.call};
     if (number[0].empty()) return;
     load(change, state.certificates.shown, RouteId::ShowCertificate, number[0], again, number);
+}
+
+void load_call(Change& change, bool again) {
+    auto& state = change.state;
+    const std::array call{state.address.call};
+    load(change, state.call, RouteId::ShowCall, call[0], again, call);
+    load_questions(change, again);
+}
+
+/// Until it is due, the page still says of which call.
+void load_report(Change& change, bool again) {
+    auto& state = change.state;
+    const std::array call{state.address.call};
+    load(change, state.call, RouteId::ShowCall, call[0], again, call);
+    load(change, state.report, RouteId::ShowReport, call[0], again, call);
+}
+
+void load_ranking(Change& change, bool again) {
+    auto& state = change.state;
+    const std::string key = ranking_key(state.address);
+    const std::size_t slash = key.find('/');
+    const std::array of{key.substr(0, slash), key.substr(slash + 1)};
+    load(change, state.recognition.ranking, RouteId::ShowRanking, key, again, of);
 }
 
 } // namespace
@@ -142,9 +167,7 @@ void load_address(Change& change, bool again) {
     const std::array unit{address.call, address.unit};
     switch (address.place) {
     case Place::Calls: return load(change, state.calls, RouteId::ListCalls, "", again);
-    case Place::Call:
-        load(change, state.call, RouteId::ShowCall, address.call, again, call);
-        return load_questions(change, again);
+    case Place::Call: return load_call(change, again);
     case Place::Questions:
     case Place::Question: return load_questions(change, again);
     case Place::Draft:
@@ -152,15 +175,15 @@ void load_address(Change& change, bool again) {
     case Place::Unit:
         load(change, state.unit, RouteId::ShowUnit, unit_key(address), again, unit);
         return load_my_unit(change, again);
-    case Place::Report: // Until it is due, the page still says of which call.
-        load(change, state.call, RouteId::ShowCall, address.call, again, call);
-        return load(change, state.report, RouteId::ShowReport, address.call, again, call);
+    case Place::Report: return load_report(change, again);
     case Place::Answers:
     case Place::StaffAnswers: return load_answers(change, again);
     case Place::Moderation: return load_moderation_log(change, again);
     case Place::Contributions:
+    case Place::MyPoints:
     case Place::Profile: return load_own(change, again);
     case Place::Verify: return load_certificate(change, again);
+    case Place::Ranking: return load_ranking(change, again);
     case Place::Log: return load_log(change, again);
     case Place::Staff:
     case Place::StaffNew:
@@ -171,6 +194,7 @@ void load_address(Change& change, bool again) {
         return load(change, state.providers, RouteId::ListSignInProviders, "", false);
     case Place::Privacy:
     case Place::ModerationRules:
+    case Place::Points:
     case Place::About:
     case Place::Accessibility:
     case Place::NotFound: return;
@@ -203,6 +227,8 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowMyNotices: return keep(change, state.notices, pending, reply);
     case RouteId::ShowCertificate: return keep(change, state.certificates.shown, pending, reply);
     case RouteId::ListMyCertificates: return keep(change, state.certificates.mine, pending, reply);
+    case RouteId::ShowMyPoints: return keep(change, state.recognition.mine, pending, reply);
+    case RouteId::ShowRanking: return keep(change, state.recognition.ranking, pending, reply);
     case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
     default: return;
     }

@@ -147,6 +147,7 @@ void forget_person(Change& change) {
     state.notices = {};
     state.staff = {};
     state.certificates = {};
+    state.recognition = {};
     state.is_erasing = false;
     state.answer_queue = {};
     state.objection = {};

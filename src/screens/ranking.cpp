@@ -1,0 +1,144 @@
+// Who was useful in a season, among those who wish to be seen.
+#include "domain/points.h"
+#include "screens/pieces.h"
+#include "screens/points_parts.h"
+#include "screens/screens.h"
+#include "screens/wording.h"
+
+#include <algorithm>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float measure_px = 680;
+
+/// A province by its ISO code, or an audience group.
+std::string group_name(const Page& page, const std::string& group) {
+    if (group == app::everybody) return page.say(MessageKey::ranking_everybody);
+    if (!group.starts_with("IR-"))
+        return page.say(MessageKey::profile_audience_group_answer, {{"answer", group}});
+    std::string word = group;
+    std::erase(word, '-');
+    return page.say(MessageKey::profile_province_answer, {{"answer", word}});
+}
+
+struct Way {
+    std::string name, season, group;
+    bool is_here = false;
+};
+
+/// Lists of the same kind beside this one.
+void ways(Page& page, std::string_view key, MessageKey name, const std::vector<Way>& all) {
+    if (all.size() < 2) return;
+    const auto nav =
+        page.frame.box({.key = key,
+                        .role = Role::Navigation,
+                        .name = page.say(name),
+                        .layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 8, .wrap = true}});
+    for (const Way& one : all)
+        page.frame.text({.key = one.season + one.group,
+                         .role = Role::Link,
+                         .text = one.name,
+                         .look = one.is_here ? TextLook::SmallStrong : TextLook::Accent,
+                         .href = page.path(app::Place::Ranking, one.season, one.group),
+                         .current = one.is_here,
+                         .box = one.is_here ? BoxLook::PillNeutral : BoxLook::None});
+}
+
+void ways(Page& page, const contract::Ranking& ranking) {
+    std::vector<Way> seasons, groups;
+    std::vector<std::string> known = ranking.seasons;
+    if (std::find(known.begin(), known.end(), ranking.season) == known.end())
+        known.insert(known.begin(), ranking.season);
+    const std::string group = ranking.group == app::everybody ? std::string() : ranking.group;
+    for (const std::string& season : known)
+        seasons.push_back({season_name(page, season), season, group, season == ranking.season});
+    groups.push_back(
+        {group_name(page, std::string(app::everybody)), ranking.season, {}, group.empty()});
+    for (const std::string& one : ranking.groups)
+        groups.push_back({group_name(page, one), ranking.season, one, one == ranking.group});
+    ways(page, "seasons", MessageKey::ranking_seasons, seasons);
+    ways(page, "groups", MessageKey::ranking_groups, groups);
+}
+
+void person(Page& page, const contract::RankedPerson& one) {
+    const auto row = page.frame.box({.key = one.pseudonym,
+                                     .role = Role::Row,
+                                     .look = BoxLook::TableRule,
+                                     .layout = point_row_layout()});
+    page.frame.text({.key = "place",
+                     .role = Role::Cell,
+                     .text = page.number(one.place),
+                     .look = TextLook::Figure,
+                     .layout = {.width = 56}});
+    page.frame.text({.key = "person",
+                     .role = Role::RowHeader,
+                     .text = one.name.empty() ? citizen(page, one.pseudonym) : one.name,
+                     .look = TextLook::Strong,
+                     .auto_direction = !one.name.empty(),
+                     .layout = {.grow = 1}});
+    point_cell(page, "points", page.number(one.points), TextLook::Strong);
+}
+
+void people(Page& page, const contract::Ranking& ranking) {
+    const std::string title = season_name(page, ranking.season);
+    const auto card = page.frame.box(
+        {.key = "people", .look = BoxLook::Card, .layout = {.gap = 6, .max_width = measure_px}});
+    page.frame.heading(2, title, TextLook::CardTitle);
+    page.frame.paragraph(page.say(MessageKey::ranking_count, {{"count", ranking.people_count}}),
+                         TextLook::Small);
+    const auto table = page.frame.box({.role = Role::Table, .name = title});
+    {
+        const auto head = page.frame.box({.role = Role::TableHead});
+        const auto row = page.frame.box(
+            {.role = Role::Row, .look = BoxLook::TableRule, .layout = point_row_layout()});
+        page.frame.text({.key = "place",
+                         .role = Role::ColumnHeader,
+                         .text = page.say(MessageKey::ranking_place),
+                         .look = TextLook::Tiny,
+                         .layout = {.width = 56}});
+        page.frame.text({.key = "person",
+                         .role = Role::ColumnHeader,
+                         .text = page.say(MessageKey::ranking_person),
+                         .look = TextLook::Tiny,
+                         .layout = {.grow = 1}});
+        page.frame.text({.key = "points",
+                         .role = Role::ColumnHeader,
+                         .text = page.say(MessageKey::points_points),
+                         .look = TextLook::Tiny,
+                         .layout = point_number_layout(page)});
+    }
+    const auto body = page.frame.box({.role = Role::TableBody});
+    for (const contract::RankedPerson& one : ranking.people) person(page, one);
+}
+
+} // namespace
+
+void ranking(Page& page) {
+    const auto column = page.frame.box({.layout = {.gap = 20, .padding = {28, 0, 0, 0}}});
+    page.frame.heading(1, page.say(MessageKey::ranking_title), TextLook::Title, main_heading);
+    paragraphs(page, page.say(MessageKey::ranking_lead), TextLook::Lead, measure_px);
+    const auto& loaded = page.state.recognition.ranking;
+    if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
+    ways(page, *loaded.value);
+    if (loaded.value->people.empty())
+        empty(page, page.say(MessageKey::ranking_few),
+              page.say(MessageKey::ranking_few_hint,
+                       {{"least", static_cast<std::int64_t>(domain::least_people_ranked)}}));
+    else
+        people(page, *loaded.value);
+    const auto row =
+        page.frame.box({.layout = {.axis = Axis::Row, .gap = 16, .cross_gap = 8, .wrap = true}});
+    button_link(page, page.say(MessageKey::points_see_rules), page.path(app::Place::Points),
+                BoxLook::Ghost);
+    button_link(page, page.say(MessageKey::points_see_mine), page.path(app::Place::MyPoints),
+                BoxLook::Quiet);
+}
+
+} // namespace hamandish::screens
