@@ -3,6 +3,7 @@
 #include "html/element.h"
 #include "web/content_hash.h"
 
+#include <string_view>
 #include <vector>
 
 namespace hamandish::web {
@@ -14,10 +15,18 @@ using kit::Role;
 
 enum class Ending : std::uint8_t { OfText, Space, MayBreak, NewLine };
 
+/// Between a hyphen and what is no number browsers break by themselves (UAX #14, HY).
+bool breaks_after_hyphen(std::string_view text, std::size_t at) {
+    return at > 0 && at < text.size() && text[at - 1] == '-' && (text[at] < '0' || text[at] > '9');
+}
+
+/// MayBreak is heard: Chromium's accessible names have a space where it stands, so it stands where
+/// it must.
 Ending ending_of(const Node& node, std::size_t line) {
     if (line + 1 == node.lines.size()) return Ending::OfText;
     if (node.lines[line].hard_break) return Ending::NewLine;
-    return node.lines[line + 1].begin > node.lines[line].end ? Ending::Space : Ending::MayBreak;
+    if (node.lines[line + 1].begin > node.lines[line].end) return Ending::Space;
+    return breaks_after_hyphen(node.text, node.lines[line].end) ? Ending::OfText : Ending::MayBreak;
 }
 
 bool has_value(const Node& node) {

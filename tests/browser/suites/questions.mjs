@@ -1,5 +1,5 @@
 // A vote with a ranked ballot and a survey, from the call's page to the counted result: by pointer in three
-// engines, with a finger on a phone, and by keyboard alone.
+// engines, in English with a finger on a phone, and by keyboard alone.
 import assert from 'node:assert/strict';
 import { in_digits_of, sign_in } from '../acts.mjs';
 import { KeyboardHand, PointerHand } from '../hands.mjs';
@@ -144,6 +144,6 @@ async function whole(scene, hand) {
 export async function play(stage) {
   await stage.scenario('in Persian', {}, (scene) => whole(scene, new PointerHand(scene.page)));
   if (stage.browser !== 'chromium') return;
-  await stage.scenario('with a finger', { viewport: 'phone' }, (scene) => whole(scene, new PointerHand(scene.page)));
+  await stage.scenario('in English, with a finger', { locale: 'en', viewport: 'phone' }, (scene) => whole(scene, new PointerHand(scene.page)));
   await stage.scenario('by keyboard', {}, (scene) => whole(scene, new KeyboardHand(scene.page)));
 }
