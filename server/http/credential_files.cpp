@@ -47,8 +47,8 @@ Response refusal(const base::Error& error, const Request& request) {
 
 CredentialFiles::CredentialFiles(store::Store& store,
                                  std::shared_ptr<const credentials::Issuer> issuer,
-                                 const ops::Clock& clock)
-    : store_(store), issuer_(std::move(issuer)), clock_(clock) {}
+                                 print::Press& press, const ops::Clock& clock)
+    : store_(store), issuer_(std::move(issuer)), press_(press), clock_(clock) {}
 
 bool CredentialFiles::is_for(std::string_view path) {
     return path == did_path || path == keys_path || begins(path, status_root) ||

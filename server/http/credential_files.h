@@ -17,7 +17,7 @@ class CredentialFiles {
   public:
     /// `issuer` is null on a site that issues nothing: then there are none of these.
     CredentialFiles(store::Store& store, std::shared_ptr<const credentials::Issuer> issuer,
-                    const ops::Clock& clock);
+                    print::Press& press, const ops::Clock& clock);
 
     [[nodiscard]] static bool is_for(std::string_view path);
     /// Reads the database: not on the network's thread.
@@ -30,10 +30,10 @@ class CredentialFiles {
 
     store::Store& store_;
     std::shared_ptr<const credentials::Issuer> issuer_;
+    print::Press& press_;
     ops::Clock clock_;
     AddressLimits addresses_{domain::requests_per_address};
     AddressLimits prints_{domain::prints_per_address};
-    print::Press press_;
 };
 
 } // namespace hamandish::http

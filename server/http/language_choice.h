@@ -10,7 +10,7 @@ namespace hamandish::http {
 /// first of ours when none is named. What is no such header is passed over.
 [[nodiscard]] i18n::Locale liked_locale(std::string_view accept_language);
 
-/// "/verify" and what is below it.
+/// "/verify" and what is below it, and calls.
 [[nodiscard]] bool is_without_language(std::string_view path);
 /// 302 to the same place in the reader's language.
 [[nodiscard]] Response lead_to_own_language(const Request& request);

@@ -86,7 +86,8 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       visits_(api_, key, printer_, options_.api.secure_cookies),
       elsewhere_(store, key, elsewhere_options(options_)),
       hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
-      credential_files_(store, options_.api.issuer, options_.api.clock),
+      credential_files_(store, options_.api.issuer, press_, options_.api.clock),
+      posters_(store, press_, options_.origin, options_.api.clock),
       feeds_(store, options_.origin, options_.api.clock),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
@@ -139,18 +140,10 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (request.path == "/readyz" || request.path == "/healthz") return reply(readiness());
     if (request.path == "/metrics" && is_from_here(request)) return show_metrics(request, reply);
     if (const Representation* file = files_.find(request.path)) return reply(file->answer(request));
-    if (CredentialFiles::is_for(request.path))
-        return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
-            credential_files_.handle(asked, answer);
-        });
-    if (Feeds::is_for(request.path))
-        return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
-            feeds_.handle(asked, answer);
-        });
-    if (Elsewhere::is_for(request.path))
-        return run_later(request, reply, [this](const Request& asked, const Reply& answer) {
-            elsewhere_.handle(asked, answer);
-        });
+    if (CredentialFiles::is_for(request.path)) return hand_over(credential_files_, request, reply);
+    if (Posters::is_for(request.path)) return hand_over(posters_, request, reply);
+    if (Feeds::is_for(request.path)) return hand_over(feeds_, request, reply);
+    if (Elsewhere::is_for(request.path)) return hand_over(elsewhere_, request, reply);
     if (is_without_language(request.path)) return reply(lead_to_own_language(request));
     if (Visits::is_for(request)) return visit(request, reply);
     handle_page(request, reply);
@@ -170,6 +163,12 @@ void Site::show_metrics(const Request& request, const Reply& reply) {
     run_later(request, reply, [this](const Request&, const Reply& answer) {
         answer(response_with(200, ops::metrics_type, metrics_.text()));
     });
+}
+
+template <class Part>
+void Site::hand_over(Part& part, const Request& request, const Reply& reply) {
+    run_later(request, reply,
+              [&part](const Request& asked, const Reply& answer) { part.handle(asked, answer); });
 }
 
 template <class Work>

@@ -7,6 +7,7 @@
 #include "server/http/feeds.h"
 #include "server/http/hooks.h"
 #include "server/http/pages.h"
+#include "server/http/posters.h"
 #include "server/http/static_files.h"
 #include "server/http/visits.h"
 #include "server/ops/metrics.h"
@@ -49,6 +50,9 @@ class Site {
     void visit(const Request& request, Reply reply);
     void handle_api(const Request& request, const Reply& reply);
     void handle_page(const Request& request, Reply reply);
+    /// Lets a part answer that reads the database.
+    template <class Part>
+    void hand_over(Part& part, const Request& request, const Reply& reply);
     /// Runs slow work elsewhere; what it throws is answered as our fault.
     template <class Work>
     void run_later(const Request& request, Reply reply, Work work);
@@ -62,7 +66,9 @@ class Site {
     Visits visits_;
     Elsewhere elsewhere_;
     Hooks hooks_;
+    print::Press press_;
     CredentialFiles credential_files_;
+    Posters posters_;
     Feeds feeds_;
     Representation openapi_;
     ops::Metrics metrics_;

@@ -60,9 +60,10 @@ void facts(Page& page, const contract::CallPage& data) {
     fact(page, {page.say(MessageKey::call_owner_label), page.in_language(call.owner), {}, lang});
     for (const auto& one : data.facts)
         fact(page, {page.in_language(one.label), page.in_language(one.value), lang, lang});
-    if (phase_now(page, call) != Phase::Closed)
-        page.frame.link(page.say(MessageKey::follow_call_calendar),
-                        page.path(app::Place::Call, call.slug) + ".ics");
+    if (phase_now(page, call) == Phase::Closed) return;
+    page.frame.link(page.say(MessageKey::follow_call_calendar),
+                    page.path(app::Place::Call, call.slug) + ".ics");
+    page.frame.link(page.say(MessageKey::invitation_poster), "/posters/" + call.slug + ".pdf");
 }
 
 void why_and_what(Page& page, const contract::CallPage& data) {

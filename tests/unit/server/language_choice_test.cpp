@@ -37,10 +37,11 @@ TEST(LanguageChoice, WhatIsNoSuchHeaderIsPassedOver) {
 }
 
 TEST(LanguageChoice, OnlyWhatIsOnPaperHasNoLanguage) {
-    for (const char* path : {"/verify", "/verify/", "/verify/7K3M-9QXT-2BDE", "/verify//h"})
+    for (const char* path :
+         {"/verify", "/verify/", "/verify/7K3M-9QXT-2BDE", "/verify//h", "/calls/x"})
         EXPECT_TRUE(is_without_language(path)) << path;
     for (const char* path :
-         {"/", "/verifying", "/fa/verify", "/en/verify/7K3M-9QXT-2BDE", "verify"})
+         {"/", "/verifying", "/calls", "/fa/verify", "/en/verify/7K3M-9QXT-2BDE", "verify"})
         EXPECT_FALSE(is_without_language(path)) << path;
 }
 
