@@ -1,5 +1,6 @@
 // Who was useful in a season, among those who wish to be seen.
 #include "domain/points.h"
+#include "i18n/isolate.h"
 #include "screens/pieces.h"
 #include "screens/points_parts.h"
 #include "screens/screens.h"
@@ -79,9 +80,9 @@ void person(Page& page, const contract::RankedPerson& one) {
                      .layout = {.width = 56}});
     page.frame.text({.key = "person",
                      .role = Role::RowHeader,
-                     .text = one.name.empty() ? citizen(page, one.pseudonym) : one.name,
+                     .text = one.name.empty() ? citizen(page, one.pseudonym)
+                                              : i18n::isolate(one.name),
                      .look = TextLook::Strong,
-                     .auto_direction = !one.name.empty(),
                      .layout = {.grow = 1}});
     point_cell(page, "points", page.number(one.points), TextLook::Strong);
 }
