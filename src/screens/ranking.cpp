@@ -78,12 +78,12 @@ void person(Page& page, const contract::RankedPerson& one) {
                      .text = page.number(one.place),
                      .look = TextLook::Figure,
                      .layout = {.width = 56}});
-    page.frame.text({.key = "person",
-                     .role = Role::RowHeader,
-                     .text = one.name.empty() ? citizen(page, one.pseudonym)
-                                              : i18n::isolate(one.name),
-                     .look = TextLook::Strong,
-                     .layout = {.grow = 1}});
+    page.frame.text(
+        {.key = "person",
+         .role = Role::RowHeader,
+         .text = one.name.empty() ? citizen(page, one.pseudonym) : i18n::isolate(one.name),
+         .look = TextLook::Strong,
+         .layout = {.grow = 1}});
     point_cell(page, "points", page.number(one.points), TextLook::Strong);
 }
 
