@@ -52,14 +52,17 @@ void facts(Page& page, const contract::CallPage& data) {
          .look = BoxLook::Card,
          .layout = {.gap = 10, .max_width = wide ? aside_px : 0, .width = wide ? aside_px : 0}});
     page.frame.heading(2, page.say(MessageKey::call_facts), TextLook::CardTitle);
-    const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 10}});
-    const auto lang = page.text_lang();
-    fact(page, {page.say(MessageKey::call_opens), both_calendars(page, first_day(call))});
-    fact(page, {page.say(MessageKey::call_closes), both_calendars(page, last_day(call))});
-    fact(page, {page.say(MessageKey::call_time), time_words(page, call)});
-    fact(page, {page.say(MessageKey::call_owner_label), page.in_language(call.owner), {}, lang});
-    for (const auto& one : data.facts)
-        fact(page, {page.in_language(one.label), page.in_language(one.value), lang, lang});
+    {
+        const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 10}});
+        const auto lang = page.text_lang();
+        fact(page, {page.say(MessageKey::call_opens), both_calendars(page, first_day(call))});
+        fact(page, {page.say(MessageKey::call_closes), both_calendars(page, last_day(call))});
+        fact(page, {page.say(MessageKey::call_time), time_words(page, call)});
+        fact(page,
+             {page.say(MessageKey::call_owner_label), page.in_language(call.owner), {}, lang});
+        for (const auto& one : data.facts)
+            fact(page, {page.in_language(one.label), page.in_language(one.value), lang, lang});
+    }
     if (phase_now(page, call) == Phase::Closed) return;
     page.frame.link(page.say(MessageKey::follow_call_calendar),
                     page.path(app::Place::Call, call.slug) + ".ics");
