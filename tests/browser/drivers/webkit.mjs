@@ -108,8 +108,9 @@ export async function open({ viewport = viewports.desktop, dark = false } = {}) 
   const port = await free_port();
   const proxy = await new WatchingProxy().listen();
   const home = temporary_folder('webkit');
+  // One thread draws: a second would wait for the processors that another browser fills.
   const driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-    env: { DISPLAY: await x_display(), LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11', HOME: home,
+    env: { DISPLAY: await x_display(), LIBGL_ALWAYS_SOFTWARE: '1', LP_NUM_THREADS: '1', GDK_BACKEND: 'x11', HOME: home,
       XDG_CACHE_HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home,
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', NO_AT_BRIDGE: '1' },
   });
