@@ -2,6 +2,7 @@
 
 #include "contract/credential.h"
 #include "i18n/catalogue.h"
+#include "server/commands/text_file.h"
 #include "server/credentials/key_folder.h"
 #include "server/credentials/proven.h"
 #include "server/credentials/status_list.h"
@@ -10,22 +11,12 @@
 #include "server/store/store.h"
 #include "server/usecases/certificates.h"
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace hamandish::server {
 namespace {
 
 constexpr std::size_t most_bytes = 1 << 22;
-
-base::Result<std::string> text_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return base::fail(base::ErrorCode::InvalidInput, path);
-    std::string text(std::istreambuf_iterator<char>(file), {});
-    if (text.size() > most_bytes) return base::fail(base::ErrorCode::TooLarge, path);
-    return text;
-}
 
 base::Status revoke(const CertificateConfig& config) {
     TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, 1, 0, config.database}));
@@ -60,14 +51,14 @@ base::Status require_unrevoked(const contract::CredentialSummary& summary, std::
 }
 
 base::Result<Verified> verified(const CertificateConfig& config) {
-    TRY_ASSIGN(const auto text, text_of(config.file));
-    TRY_ASSIGN(const auto keys_text, text_of(config.keys_file));
+    TRY_ASSIGN(const auto text, text_of_file(config.file, most_bytes));
+    TRY_ASSIGN(const auto keys_text, text_of_file(config.keys_file, most_bytes));
     TRY_ASSIGN(const auto keys, contract::key_methods_from(keys_text));
     TRY_ASSIGN(const auto proven, credentials::proven_from(text, keys));
     Verified out{{}, proven.method, false};
     TRY_ASSIGN(out.summary, contract::credential_summary_from(proven.document));
     if (config.status_file.empty()) return out;
-    TRY_ASSIGN(const auto list, text_of(config.status_file));
+    TRY_ASSIGN(const auto list, text_of_file(config.status_file, most_bytes));
     TRY(require_unrevoked(out.summary, list, keys));
     out.status_is_known = true;
     return out;

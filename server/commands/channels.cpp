@@ -1,13 +1,12 @@
 #include "server/commands/channels.h"
 
 #include "server/commands/beside.h"
+#include "server/commands/text_file.h"
 #include "server/http/hooks.h"
 #include "server/ops/clock.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace hamandish::server {
 namespace {
@@ -74,12 +73,6 @@ base::Result<bool> check(const OutboxCommandConfig& config) {
 }
 
 } // namespace
-
-base::Result<std::string> text_of_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return base::fail(base::ErrorCode::InvalidInput, path);
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 base::Result<ChannelList> load_channels(const std::string& path) {
     TRY_ASSIGN(const auto text, text_of_file(path));

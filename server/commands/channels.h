@@ -7,8 +7,6 @@
 
 namespace hamandish::server {
 
-/// InvalidInput naming the file that cannot be read.
-[[nodiscard]] base::Result<std::string> text_of_file(const std::string& path);
 /// The channels of an operator's file (outbox/channel_config.h).
 [[nodiscard]] base::Result<outbox::ChannelList> load_channels(const std::string& path);
 

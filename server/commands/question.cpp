@@ -1,25 +1,15 @@
 #include "server/commands/question.h"
 
+#include "server/commands/text_file.h"
 #include "server/ops/clock.h"
 #include "server/ops/log.h"
 #include "server/store/store.h"
 #include "server/usecases/add_question.h"
 
-#include <fstream>
-#include <iterator>
-
 namespace hamandish::server {
 namespace {
 
 constexpr std::size_t most_bytes = 1 << 20;
-
-base::Result<std::string> text_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return base::fail(base::ErrorCode::InvalidInput, path);
-    std::string text(std::istreambuf_iterator<char>(file), {});
-    if (text.size() > most_bytes) return base::fail(base::ErrorCode::TooLarge, path);
-    return text;
-}
 
 /// The field that is wrong, in the file that it is in.
 base::Error located(const std::string& path, base::Error error) {
@@ -28,7 +18,7 @@ base::Error located(const std::string& path, base::Error error) {
 }
 
 base::Status add(const QuestionConfig& config) {
-    TRY_ASSIGN(const auto text, text_of(config.file));
+    TRY_ASSIGN(const auto text, text_of_file(config.file, most_bytes));
     const auto question = usecases::question_from(text);
     if (!question) return tl::unexpected(located(config.file, question.error()));
     if (config.dry_run) return {};

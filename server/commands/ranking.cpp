@@ -2,13 +2,13 @@
 
 #include "contract/codec.h"
 #include "i18n/catalogue.h"
+#include "server/commands/text_file.h"
 #include "server/logbook/verify_export.h"
 #include "server/recognition/public_acts.h"
 #include "server/recognition/ranking.h"
 
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace hamandish::server {
 namespace {
@@ -20,15 +20,9 @@ struct Recount {
     bool log_is_whole = false;
 };
 
-base::Result<std::string> text_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return base::fail(base::ErrorCode::InvalidInput, path);
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
 base::Result<Recount> recounted(const RankingConfig& config) {
     Recount out;
-    TRY_ASSIGN(out.published, text_of(config.ranking_file));
+    TRY_ASSIGN(out.published, text_of_file(config.ranking_file));
     TRY_ASSIGN(const auto ranking, contract::decode<contract::Ranking>(out.published));
     std::ifstream log(config.log_file, std::ios::binary);
     if (!log) return base::fail(base::ErrorCode::InvalidInput, config.log_file);

@@ -1,6 +1,7 @@
 #include "server/commands/serve.h"
 
 #include "server/commands/channels.h"
+#include "server/commands/text_file.h"
 #include "server/credentials/key_folder.h"
 #include "server/demo/directive.h"
 #include "server/http/listener.h"
