@@ -43,4 +43,9 @@ std::optional<bool> tailored_break(std::u16string_view text, std::uint32_t at) {
     return std::nullopt;
 }
 
+bool is_hard_end(std::u16string_view units, std::uint32_t end) {
+    const auto last = units[end - 1];
+    return last == u'\n' || last == u'\r' || last == 0x85 || last == 0x2029;
+}
+
 } // namespace hamandish::text

@@ -14,4 +14,8 @@ namespace hamandish::text {
 /// get, the canvas must give too.
 [[nodiscard]] std::optional<bool> tailored_break(std::u16string_view text, std::uint32_t at);
 
+/// Lines end before unit `end` whatever stands around it; other paragraph separators (U+001C) are
+/// marks to UAX #14. `end` is after the first unit.
+[[nodiscard]] bool is_hard_end(std::u16string_view units, std::uint32_t end);
+
 } // namespace hamandish::text

@@ -1,5 +1,9 @@
 #include "text/edited_text.h"
 
+#include "text/break_tailoring.h"
+#include "text/edit_window.h"
+#include "text/edited_section.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,29 +12,6 @@ namespace {
 
 /// A paragraph separator is two units at most (CR LF).
 constexpr std::uint32_t longest_separator = 2;
-
-/// Units at the front that are the same in both texts and have the same places in their bytes.
-std::uint32_t same_front(const Utf16Text& one, const Utf16Text& other) {
-    const auto limit = std::min(one.size(), other.size());
-    std::uint32_t at = 0;
-    while (at < limit && one.units[at] == other.units[at] &&
-           one.byte_of_unit[at + 1] == other.byte_of_unit[at + 1])
-        ++at;
-    return at;
-}
-
-/// The same from the back, `limit` at most.
-std::uint32_t same_back(const Utf16Text& one, const Utf16Text& other, std::uint32_t limit) {
-    const auto from_end = [](const Utf16Text& text, std::uint32_t count) {
-        return text.byte_of_unit.back() - text.byte_of_unit[text.size() - count];
-    };
-    std::uint32_t count = 0;
-    while (count < limit &&
-           one.units[one.size() - 1 - count] == other.units[other.size() - 1 - count] &&
-           from_end(one, count + 1) == from_end(other, count + 1))
-        ++count;
-    return count;
-}
 
 /// Puts sections [first, last) of `part` behind what `out` has: everything but the text itself.
 void append_sections(const ShapedText& part, std::size_t first, std::size_t last, ShapedText& out) {
@@ -85,11 +66,9 @@ struct Kept {
     std::uint32_t begin, end;
 };
 
-Kept kept_sections(const ShapedText& before, const Utf16Text& text) {
+Kept kept_sections(const ShapedText& before, const Utf16Text& text, const CommonEnds& common) {
     const auto& sections = before.sections;
-    const auto front = same_front(before.text, text);
-    const auto back =
-        same_back(before.text, text, std::min(before.text.size(), text.size()) - front);
+    const auto front = common.front, back = common.back;
     // What follows a separator belongs to it (CR LF), so the unit after a kept section is the same
     // too; and so is the whole separator before one.
     const auto kept_front =
@@ -103,12 +82,6 @@ Kept kept_sections(const ShapedText& before, const Utf16Text& text) {
     return {static_cast<std::size_t>(kept_front - sections.begin()),
             static_cast<std::size_t>(kept_back - sections.begin()), kept_front->begin,
             text.size() - from_end};
-}
-
-/// Lines end here whatever stands before and after; other separators (U+001C) are marks to UAX #14.
-bool is_hard_end(std::u16string_view units, std::uint32_t end) {
-    const auto last = units[end - 1];
-    return last == u'\n' || last == u'\r' || last == 0x85 || last == 0x2029;
 }
 
 /// Sections [first, last) of the text before have their old levels where they are now: ICU treats a
@@ -156,12 +129,10 @@ ShapedText shape_between(Engine& engine, const FontSet& fonts, const Utf16Text& 
     return shape_levelled(engine, fonts, std::move(part), std::move(levels), weight);
 }
 
-} // namespace
-
-EditedText shape_edited(Engine& engine, const FontSet& fonts, const ShapedText& before,
-                        Utf16Text text, const Shaping& shaping) {
+EditedText shape_sections(Engine& engine, const FontSet& fonts, const ShapedText& before,
+                          Utf16Text text, const CommonEnds& common, const Shaping& shaping) {
     const auto sections = before.sections.size();
-    const auto kept = kept_sections(before, text);
+    const auto kept = kept_sections(before, text, common);
     auto bidi = resolve_bidi(engine, text.units, shaping.base, shaping.fallback);
     if ((kept.front == 0 && kept.back == sections) || !may_keep(before, kept, text, bidi))
         return {shape_levelled(engine, fonts, std::move(text), std::move(bidi), shaping.weight), 0,
@@ -177,8 +148,19 @@ EditedText shape_edited(Engine& engine, const FontSet& fonts, const ShapedText& 
     }
     append_sections(before, kept.back, sections, shaped);
     shaped.has_tabs = shaped.text.units.find(u'\t') != std::u16string::npos;
-    return {std::move(shaped), static_cast<std::uint32_t>(kept.front),
-            static_cast<std::uint32_t>(sections - kept.back)};
+    const auto back = shaped.text.size() - kept.end;
+    return {std::move(shaped), kept.begin, back};
+}
+
+} // namespace
+
+EditedText shape_edited(Engine& engine, const FontSet& fonts, const ShapedText& before,
+                        Utf16Text text, const Shaping& shaping) {
+    const auto common = common_ends(before.text, text);
+    if (const auto window = edit_window(before, text, common))
+        if (auto shaped = shape_window(engine, fonts, before, text, *window, shaping))
+            return {std::move(*shaped), window->begin, before.text.size() - window->end_before};
+    return shape_sections(engine, fonts, before, std::move(text), common, shaping);
 }
 
 } // namespace hamandish::text

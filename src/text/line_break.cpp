@@ -19,20 +19,44 @@ class LineBreaker {
           grains_(std::floor(room.width_px * grains_per_px) + 1),
           width_(room.width_px <= 0 ? 0 : std::llround(std::floor(grains_ / grains_per_unit_))) {}
 
-    void run(std::uint32_t first, std::uint32_t last) {
-        for (section_ = first; section_ < last; ++section_) {
-            const auto& section = shaped_.sections[section_];
-            for (auto at = section.begin; at < section.end;) at = stretch(at, section.end);
+    /// The index of the known line that goes on where the last line ended, or their number.
+    std::size_t run(std::uint32_t at, const KnownLines& known) {
+        known_ = known;
+        next_known_ = 0;
+        const auto end = shaped_.text.size();
+        section_ = section_of(at);
+        while (at < end) {
+            at = stretch(at, shaped_.sections[section_].end);
+            if (is_known(at)) return next_known_;
+            if (at == shaped_.sections[section_].end && at < end) ++section_;
         }
-        if (last != shaped_.sections.size()) return;
-        if (lines_.empty() || lines_.back().hard_break) {
-            const auto end = shaped_.text.size();
-            lines_.push_back({end, end, end, last - 1, false});
-        }
+        if (lines_.empty() || lines_.back().hard_break)
+            lines_.push_back({end, end, end, last_section(), false});
+        return known_.lines.size();
     }
 
   private:
-    /// Breaks the text up to and including the next newline; returns where it ends.
+    [[nodiscard]] std::uint32_t last_section() const {
+        return static_cast<std::uint32_t>(shaped_.sections.size()) - 1;
+    }
+
+    [[nodiscard]] std::uint32_t section_of(std::uint32_t unit) const {
+        const auto past = std::upper_bound(
+            shaped_.sections.begin(), shaped_.sections.end(), unit,
+            [](std::uint32_t wanted, const Section& section) { return wanted < section.begin; });
+        return static_cast<std::uint32_t>(past - shaped_.sections.begin()) - 1;
+    }
+
+    /// A line that begins at `unit` is one of the known ones; asked for ascending units.
+    [[nodiscard]] bool is_known(std::uint32_t unit) {
+        const auto& known = known_.lines;
+        while (next_known_ < known.size() && known[next_known_].begin + known_.shift < unit)
+            ++next_known_;
+        return next_known_ < known.size() && known[next_known_].begin + known_.shift == unit;
+    }
+
+    /// Breaks the text up to and including the next newline, or until the rest is known; returns
+    /// where the last line ends.
     std::uint32_t stretch(std::uint32_t begin, std::uint32_t limit) {
         auto line_begin = begin;
         auto last_fit = begin; // the last place where the line could end within the width
@@ -43,6 +67,7 @@ class LineBreaker {
                 const auto cut = last_fit > line_begin ? last_fit : overflow_cut(line_begin, at);
                 if (cut >= at) break;
                 push(line_begin, cut, false);
+                if (is_known(cut)) return cut;
                 line_begin = last_fit = cut;
             }
             last_fit = at;
@@ -100,19 +125,20 @@ class LineBreaker {
     double grains_per_unit_, grains_; ///< grains: 64ths of a pixel; the room's
     std::int64_t width_;              ///< the room in em units
     std::uint32_t section_ = 0;
+    KnownLines known_{};
+    std::size_t next_known_ = 0;
 };
 
 } // namespace
 
-void append_lines(const ShapeContext& context, LineRoom room, std::uint32_t first,
-                  std::uint32_t last, std::vector<LineRange>& lines) {
-    LineBreaker(context, room, lines).run(first, last);
+std::size_t append_lines(const ShapeContext& context, LineRoom room, std::uint32_t begin,
+                         const KnownLines& known, std::vector<LineRange>& lines) {
+    return LineBreaker(context, room, lines).run(begin, known);
 }
 
 std::vector<LineRange> break_lines(const ShapeContext& context, LineRoom room) {
     std::vector<LineRange> lines;
-    append_lines(context, room, 0, static_cast<std::uint32_t>(context.shaped.sections.size()),
-                 lines);
+    append_lines(context, room, 0, {}, lines);
     return lines;
 }
 

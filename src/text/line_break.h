@@ -4,6 +4,7 @@
 #include "text/pieces.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace hamandish::text {
@@ -26,9 +27,16 @@ struct LineRoom {
 /// newlines. Empty text, and the place after a last newline, are empty lines.
 [[nodiscard]] std::vector<LineRange> break_lines(const ShapeContext& context, LineRoom room);
 
-/// Appends the lines of the sections [first, last) only, and the empty line of a whole text's end
-/// if they reach it: lines before and after depend on nothing in them.
-void append_lines(const ShapeContext& context, LineRoom room, std::uint32_t first,
-                  std::uint32_t last, std::vector<LineRange>& lines);
+/// Lines of a text like this one whose units stood `shift` units further to the front (modulo
+/// 2^32), and from where on the two are the same.
+struct KnownLines {
+    std::span<const LineRange> lines;
+    std::uint32_t shift;
+};
+
+/// Appends the lines from unit `begin` on, where a line begins, up to where one of `known` goes on;
+/// returns the index of that one, or their number.
+std::size_t append_lines(const ShapeContext& context, LineRoom room, std::uint32_t begin,
+                         const KnownLines& known, std::vector<LineRange>& lines);
 
 } // namespace hamandish::text

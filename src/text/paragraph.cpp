@@ -3,9 +3,11 @@
 #include "base/utf8.h"
 #include "text/boundaries.h"
 #include "text/kashida.h"
+#include "text/line_break.h"
 #include "text/line_fit.h"
 
 #include <algorithm>
+#include <span>
 
 namespace hamandish::text {
 
@@ -28,24 +30,33 @@ Paragraph Paragraph::edited(std::string_view utf8) const {
 }
 
 void Paragraph::keep_lines(const Paragraph& before, const EditedText& edit) {
-    const auto first_of = [&](std::size_t section) {
-        const auto found =
-            std::partition_point(before.ranges_.begin(), before.ranges_.end(),
-                                 [&](const LineRange& range) { return range.section < section; });
-        return static_cast<std::size_t>(found - before.ranges_.begin());
-    };
-    const auto sections = static_cast<std::uint32_t>(shaped_->sections.size());
-    const auto front = first_of(edit.kept_front);
-    const auto back = first_of(before.shaped_->sections.size() - edit.kept_back);
+    const auto& was = before.ranges_;
     const auto units = shaped_->text.size() - before.shaped_->text.size();
     const auto bytes = shaped_->text.byte_of_unit.back() - before.shaped_->text.byte_of_unit.back();
-    const auto moved = sections - static_cast<std::uint32_t>(before.shaped_->sections.size());
-    for (std::size_t index = 0; index < front; ++index) keep_line(before, index, {});
-    append_lines(context(), {size_px_, width_px_}, edit.kept_front, sections - edit.kept_back,
-                 ranges_);
-    lay_out_lines(front, ranges_.size());
-    for (auto index = back; index < before.ranges_.size(); ++index)
-        keep_line(before, index, {units, moved, bytes});
+    const auto sections =
+        static_cast<std::uint32_t>(shaped_->sections.size() - before.shaped_->sections.size());
+    // Where a line ends is settled at the next place where it could; the last one kept has one.
+    const auto first_new = std::partition_point(was.begin(), was.end(), [&](const LineRange& line) {
+        return line.end < edit.kept_front || (line.end == edit.kept_front && line.hard_break);
+    });
+    const auto first_same =
+        edit.kept_back == 0
+            ? was.end()
+            : std::partition_point(first_new, was.end(), [&](const LineRange& line) {
+                  return line.begin < before.shaped_->text.size() - edit.kept_back;
+              });
+    ranges_.reserve(was.size() + 1);
+    lines_.reserve(was.size() + 1);
+    for (auto line = was.begin(); line != first_new; ++line)
+        keep_line(before, static_cast<std::size_t>(line - was.begin()), {});
+    const auto begin = ranges_.empty() ? 0 : ranges_.back().end;
+    const auto same = static_cast<std::size_t>(first_same - was.begin());
+    const KnownLines known{std::span(was).subspan(same), units};
+    const auto kept = lines_.size();
+    const auto goes_on = append_lines(context(), {size_px_, width_px_}, begin, known, ranges_);
+    lay_out_lines(kept, ranges_.size());
+    for (auto index = same + goes_on; index < was.size(); ++index)
+        keep_line(before, index, {units, sections, bytes});
 }
 
 void Paragraph::keep_line(const Paragraph& before, std::size_t index, const Shift& shift) {

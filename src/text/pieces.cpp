@@ -12,28 +12,6 @@ bool is_safe_cut(const ShapedText& shaped, const Run& run, std::uint32_t unit) {
     return unit == run.begin || unit == run.end || !shaped.flags[unit].unsafe;
 }
 
-/// The run's glyphs whose clusters lie in [begin, end): they ascend in even runs, else descend.
-void find_glyphs(const ShapedText& shaped, const Run& run, Piece& piece) {
-    const auto first = shaped.glyphs.begin() + run.glyph_begin;
-    const auto last = shaped.glyphs.begin() + run.glyph_end;
-    const auto index = [&](auto found) {
-        return static_cast<std::uint32_t>(found - shaped.glyphs.begin());
-    };
-    if (direction_of(run.level) == base::Direction::LeftToRight) {
-        const auto before = [](std::uint32_t unit) {
-            return [unit](const ShapedGlyph& glyph) { return glyph.cluster < unit; };
-        };
-        piece.glyph_begin = index(std::partition_point(first, last, before(piece.begin)));
-        piece.glyph_end = index(std::partition_point(first, last, before(piece.end)));
-    } else {
-        const auto from = [](std::uint32_t unit) {
-            return [unit](const ShapedGlyph& glyph) { return glyph.cluster >= unit; };
-        };
-        piece.glyph_begin = index(std::partition_point(first, last, from(piece.end)));
-        piece.glyph_end = index(std::partition_point(first, last, from(piece.begin)));
-    }
-}
-
 void reshape(const ShapeContext& context, const Run& run, Piece& piece,
              std::vector<ShapedGlyph>& glyphs) {
     piece.is_reshaped = true;
@@ -99,6 +77,21 @@ std::uint32_t run_at(const ShapedText& shaped, std::uint32_t unit) {
     return static_cast<std::uint32_t>(found - shaped.runs.begin());
 }
 
+GlyphRange glyphs_between(const ShapedText& shaped, const Run& run, std::uint32_t begin,
+                          std::uint32_t end) {
+    const auto first = shaped.glyphs.begin() + run.glyph_begin;
+    const auto last = shaped.glyphs.begin() + run.glyph_end;
+    // Clusters ascend in even runs and descend in odd ones.
+    const bool ascends = direction_of(run.level) == base::Direction::LeftToRight;
+    const auto index = [&](std::uint32_t unit) {
+        const auto found = std::partition_point(first, last, [&](const ShapedGlyph& glyph) {
+            return ascends ? glyph.cluster < unit : glyph.cluster >= unit;
+        });
+        return static_cast<std::uint32_t>(found - shaped.glyphs.begin());
+    };
+    return ascends ? GlyphRange{index(begin), index(end)} : GlyphRange{index(end), index(begin)};
+}
+
 PiecedLine cut_pieces(const ShapeContext& context, std::uint32_t begin, std::uint32_t end) {
     const auto& shaped = context.shaped;
     PiecedLine line;
@@ -113,7 +106,9 @@ PiecedLine cut_pieces(const ShapeContext& context, std::uint32_t begin, std::uin
         if (is_tab(shaped, run)) {
             widen_tab(context, run, piece, line);
         } else if (is_safe_cut(shaped, run, piece.begin) && is_safe_cut(shaped, run, piece.end)) {
-            find_glyphs(shaped, run, piece);
+            const auto glyphs = glyphs_between(shaped, run, piece.begin, piece.end);
+            piece.glyph_begin = glyphs.begin;
+            piece.glyph_end = glyphs.end;
         } else {
             reshape(context, run, piece, line.reshaped);
         }

@@ -29,6 +29,13 @@ struct PiecedLine {
 /// The run that holds a unit; past the last one, their number.
 [[nodiscard]] std::uint32_t run_at(const ShapedText& shaped, std::uint32_t unit);
 
+/// The glyphs of a run whose clusters lie in units [begin, end): indices into ShapedText::glyphs.
+struct GlyphRange {
+    std::uint32_t begin, end;
+};
+[[nodiscard]] GlyphRange glyphs_between(const ShapedText& shaped, const Run& run,
+                                        std::uint32_t begin, std::uint32_t end);
+
 /// How far a tab moves on from `x`, em units from where its line begins: to the next multiple of
 /// eight spaces, but at least half a space (as Chromium does it).
 [[nodiscard]] std::int64_t tab_advance(const ShapeContext& context, const Run& tab, std::int64_t x);

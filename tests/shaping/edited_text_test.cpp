@@ -1,8 +1,10 @@
 // A paragraph edited keystroke by keystroke is, to the last glyph and flag, what shaping the whole
 // text anew would give.
 #include "support/test_fonts.h"
+#include "text/edited_text.h"
 #include "text/paragraph.h"
 
+#include <algorithm>
 #include <array>
 #include <gtest/gtest.h>
 #include <random>
@@ -73,10 +75,34 @@ class EditedText : public testing::Test {
     }
 
     /// Separators of all kinds, halves of characters, controls, letters that join, and nothing.
-    static constexpr std::array<std::string_view, 18> pieces{
-        "\n", "\r",      "\r\n",         "\xE2\x80\xA9", "\xE2\x80\xA8", "\x1C", "",
-        "م",  "می‌", " واژه ",       "Latin 12 ",    "\xE2\x80\x8F", "\xDA", "\x86\t",
-        "(",  ")",       "\xE2\x80\xAB", "\xC2\xAD"};
+    static constexpr std::array<std::string_view, 28> pieces{"ب",
+                                                             "ت ",
+                                                             "a",
+                                                             "word ",
+                                                             "۱۲",
+                                                             "٪",
+                                                             " ",
+                                                             ".",
+                                                             "-",
+                                                             "\xD9\x8B",
+                                                             "\n",
+                                                             "\r",
+                                                             "\r\n",
+                                                             "\xE2\x80\xA9",
+                                                             "\xE2\x80\xA8",
+                                                             "\x1C",
+                                                             "",
+                                                             "م",
+                                                             "می‌",
+                                                             " واژه ",
+                                                             "Latin 12 ",
+                                                             "\xE2\x80\x8F",
+                                                             "\xDA",
+                                                             "\x86\t",
+                                                             "(",
+                                                             ")",
+                                                             "\xE2\x80\xAB",
+                                                             "\xC2\xAD"};
 
     text::Engine engine;
     text::FontSet fonts;
@@ -87,9 +113,42 @@ TEST_F(EditedText, IsWhatShapingTheWholeWouldGive) {
         "ماده ۱ – هر کس حق دارد.\nSecond paragraph (12) of text.\n\n"
         "تبصره: «پیش‌نویس» دست‌کم ۳۰ روز باز است.\r\nپایان";
     for (unsigned seed = 0; seed < 12; ++seed)
-        ASSERT_NO_FATAL_FAILURE(
-            expect_edits_to_hold(words, seed % 3 == 0 ? 0.0f : 60.0f + 40 * seed, seed, 60))
+        ASSERT_NO_FATAL_FAILURE(expect_edits_to_hold(
+            words, seed % 3 == 0 ? 0.0f : 60.0f + 40 * static_cast<float>(seed), seed, 60))
             << "seed " << seed;
+}
+
+/// One long section: what a person types in the middle of a page without a newline.
+std::string without_newlines(std::string words) {
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
+}
+
+TEST_F(EditedText, HoldsInsideOneLongSection) {
+    const auto law = without_newlines(
+        test::file_bytes(HAMANDISH_SOURCE_DIR "/tests/support/texts/constitution-1368.txt"));
+    const std::string english =
+        without_newlines(test::file_bytes(HAMANDISH_SOURCE_DIR "/server/demo/directive.en.md"));
+    for (unsigned seed = 20; seed < 30; ++seed)
+        for (const auto& words : {law.substr(0, 3000), english.substr(0, 3000)})
+            ASSERT_NO_FATAL_FAILURE(
+                expect_edits_to_hold(words, 250.0f + 10 * static_cast<float>(seed), seed, 40))
+                << "seed " << seed;
+}
+
+TEST_F(EditedText, ALetterInALongSectionCostsAFewWords) {
+    auto words = without_newlines(
+        test::file_bytes(HAMANDISH_SOURCE_DIR "/tests/support/texts/constitution-1368.txt"));
+    const auto middle = words.find(' ', words.size() / 2);
+    const text::Shaping shaping{text::Weight::Regular, text::BaseDirection::Auto,
+                                base::Direction::RightToLeft};
+    const auto before = text::shape_text(engine, fonts, text::utf16_text_from_utf8(words), shaping);
+    words.insert(middle, "م");
+    const auto after =
+        text::shape_edited(engine, fonts, before, text::utf16_text_from_utf8(words), shaping);
+    const auto fresh = after.shaped.text.size() - after.kept_front - after.kept_back;
+    EXPECT_GT(fresh, 0u);
+    EXPECT_LT(fresh, 120u);
 }
 
 TEST_F(EditedText, HoldsFromAndToNothing) {
