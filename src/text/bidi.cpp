@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unicode/uchar.h>
 
 namespace hamandish::text {
 namespace {
@@ -20,9 +21,16 @@ Level level_of_empty(BaseDirection base, base::Direction fallback) {
     return is_even ? 0 : 1;
 }
 
-/// What a reader would have if ICU refused (only ever for lack of memory): one even paragraph.
-BidiText all_left_to_right(std::u16string_view text) {
-    return {{{0, static_cast<std::uint32_t>(text.size()), 0}}, std::vector<Level>(text.size(), 0)};
+/// Where the paragraph that begins at `begin` ends: after its separator (P1), if it has one.
+std::uint32_t paragraph_end(std::u16string_view text, std::uint32_t begin) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    for (auto at = begin; at < size; ++at) {
+        const auto unit = text[at];
+        if (unit == u'\r' && at + 1 < size && text[at + 1] == u'\n') return at + 2;
+        const bool may_separate = unit < u' ' || (unit >= 0x80 && unit <= 0x2029);
+        if (may_separate && u_charDirection(unit) == U_BLOCK_SEPARATOR) return at + 1;
+    }
+    return size;
 }
 
 bool is_bidi_control(char16_t unit) {
@@ -42,23 +50,20 @@ BidiText resolve_bidi(Engine& engine, std::u16string_view text, BaseDirection ba
                       base::Direction fallback) {
     if (text.empty()) return {{{0, 0, level_of_empty(base, fallback)}}, {}};
     auto* bidi = engine.parts().bidi.get();
-    auto status = U_ZERO_ERROR;
-    const auto length = static_cast<std::int32_t>(text.size());
-    ubidi_setPara(bidi, text.data(), length, icu_base_level(base, fallback), nullptr, &status);
-    const auto* levels = ubidi_getLevels(bidi, &status);
-    if (U_FAILURE(status)) return all_left_to_right(text);
-
+    const auto size = static_cast<std::uint32_t>(text.size());
     BidiText result;
-    result.levels.assign(levels, levels + length);
-    const auto count = ubidi_countParagraphs(bidi);
-    result.sections.reserve(static_cast<std::size_t>(count));
-    for (std::int32_t index = 0; index < count; ++index) {
-        std::int32_t begin = 0, end = 0;
-        UBiDiLevel level = 0;
-        ubidi_getParagraphByIndex(bidi, index, &begin, &end, &level, &status);
-        if (U_FAILURE(status)) return all_left_to_right(text);
+    // What a reader would have if ICU refused (only ever for lack of memory).
+    result.levels.assign(size, 0);
+    for (std::uint32_t begin = 0; begin < size; begin = result.sections.back().end) {
+        const auto end = paragraph_end(text, begin);
+        const auto length = static_cast<std::int32_t>(end - begin);
+        auto status = U_ZERO_ERROR;
+        ubidi_setPara(bidi, text.data() + begin, length, icu_base_level(base, fallback), nullptr,
+                      &status);
+        const auto* levels = ubidi_getLevels(bidi, &status);
+        if (U_SUCCESS(status)) std::copy(levels, levels + length, result.levels.begin() + begin);
         result.sections.push_back(
-            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), level});
+            {begin, end, U_SUCCESS(status) ? ubidi_getParaLevel(bidi) : Level{0}});
     }
     return result;
 }

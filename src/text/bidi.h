@@ -34,6 +34,8 @@ struct BidiText {
     /// one direction throughout, ICU gives every unit the section's own level.
     std::vector<Level> levels;
 };
+/// Each bidi paragraph by itself, as P1 says: ICU lets a strong character of one reach into the
+/// next.
 [[nodiscard]] BidiText resolve_bidi(Engine& engine, std::u16string_view text, BaseDirection base,
                                     base::Direction fallback);
 

@@ -84,66 +84,33 @@ Kept kept_sections(const ShapedText& before, const Utf16Text& text, const Common
             text.size() - from_end};
 }
 
-/// Sections [first, last) of the text before have their old levels where they are now: ICU treats a
-/// text that runs in one direction throughout otherwise than a mixed one.
-bool has_same_levels(const ShapedText& before, std::size_t first, std::size_t last,
-                     const BidiText& bidi, std::size_t now_first, std::uint32_t shift) {
-    if (now_first + (last - first) > bidi.sections.size()) return false;
-    for (auto index = first; index < last; ++index) {
-        const auto &was = before.sections[index], &is = bidi.sections[now_first + index - first];
-        if (was.begin + shift != is.begin || was.end + shift != is.end || was.level != is.level)
-            return false;
-    }
-    return std::all_of(before.runs.begin(), before.runs.end(), [&](const Run& run) {
-        if (run.section < first || run.section >= last) return true;
-        const auto level = bidi.levels.begin() + (run.begin + shift);
-        return std::all_of(level, level + (run.end - run.begin),
-                           [&](Level now) { return now == run.level; });
-    });
-}
-
-bool may_keep(const ShapedText& before, const Kept& kept, const Utf16Text& text,
-              const BidiText& bidi) {
-    const auto sections = before.sections.size();
-    const auto shift = text.size() - before.text.size();
-    const auto back_count = sections - kept.back;
-    if (bidi.sections.size() < kept.front + back_count) return false;
-    return (kept.front == 0 || is_hard_end(text.units, kept.begin)) &&
-           (back_count == 0 || kept.end == 0 || is_hard_end(text.units, kept.end)) &&
-           has_same_levels(before, 0, kept.front, bidi, 0, 0) &&
-           has_same_levels(before, kept.back, sections, bidi, bidi.sections.size() - back_count,
-                           shift);
-}
-
 /// What lies between the kept sections, as a text of its own.
 ShapedText shape_between(Engine& engine, const FontSet& fonts, const Utf16Text& text,
-                         const BidiText& bidi, const Kept& kept, Weight weight) {
+                         const Kept& kept, const Shaping& shaping) {
     Utf16Text part;
     part.units = text.units.substr(kept.begin, kept.end - kept.begin);
-    BidiText levels;
-    levels.levels.assign(bidi.levels.begin() + kept.begin, bidi.levels.begin() + kept.end);
-    for (const auto& section : bidi.sections)
-        if (section.begin >= kept.begin && section.end <= kept.end)
-            levels.sections.push_back(
-                {section.begin - kept.begin, section.end - kept.begin, section.level});
-    return shape_levelled(engine, fonts, std::move(part), std::move(levels), weight);
+    return shape_text(engine, fonts, std::move(part), shaping);
+}
+
+/// UAX #14 knows nothing of sections: the kept ones must end as lines do.
+bool is_apart(const Kept& kept, const Utf16Text& text) {
+    return (kept.begin == 0 || is_hard_end(text.units, kept.begin)) &&
+           (kept.end == 0 || kept.end == text.size() || is_hard_end(text.units, kept.end));
 }
 
 EditedText shape_sections(Engine& engine, const FontSet& fonts, const ShapedText& before,
                           Utf16Text text, const CommonEnds& common, const Shaping& shaping) {
     const auto sections = before.sections.size();
     const auto kept = kept_sections(before, text, common);
-    auto bidi = resolve_bidi(engine, text.units, shaping.base, shaping.fallback);
-    if ((kept.front == 0 && kept.back == sections) || !may_keep(before, kept, text, bidi))
-        return {shape_levelled(engine, fonts, std::move(text), std::move(bidi), shaping.weight), 0,
-                0};
+    if ((kept.front == 0 && kept.back == sections) || !is_apart(kept, text))
+        return {shape_text(engine, fonts, std::move(text), shaping), 0, 0};
     ShapedText shaped;
     shaped.text = std::move(text);
     shaped.weight = shaping.weight;
     reserve(shaped, before);
     append_sections(before, 0, kept.front, shaped);
     if (kept.begin < kept.end) {
-        const auto fresh = shape_between(engine, fonts, shaped.text, bidi, kept, shaping.weight);
+        const auto fresh = shape_between(engine, fonts, shaped.text, kept, shaping);
         append_sections(fresh, 0, fresh.sections.size(), shaped);
     }
     append_sections(before, kept.back, sections, shaped);

@@ -37,6 +37,21 @@ TEST(Bidi, EachParagraphTakesItsOwnFirstStrongCharacter) {
     EXPECT_EQ(bidi.sections[2].begin, bidi.sections[1].end);
 }
 
+TEST(Bidi, AParagraphOfNumbersIsReadAloneWhateverStandsBefore) {
+    auto engine = test::new_engine();
+    const std::u16string numbers = u"21 \uFFFD 0 ; 2";
+    const auto levels_after = [&](const std::u16string& before) {
+        const auto bidi = text::resolve_bidi(engine, before + numbers, BaseDirection::Auto,
+                                             Direction::RightToLeft);
+        return std::vector<Level>(bidi.levels.begin() + static_cast<int>(before.size()),
+                                  bidi.levels.end());
+    };
+    const auto alone = levels_after(u"");
+    EXPECT_EQ(alone, (std::vector<Level>{2, 2, 1, 1, 1, 2, 1, 1, 1, 2}));
+    for (const std::u16string before : {u"I\n", u"I\r\n", u"\u0633\r", u"x\u001C", u"\u2029"})
+        EXPECT_EQ(levels_after(before), alone);
+}
+
 TEST(Bidi, EmptyTextHasADirection) {
     auto engine = test::new_engine();
     const auto level = [&](BaseDirection base, Direction fallback) {
