@@ -16,11 +16,13 @@ import { Surface, context_of } from './surface.js';
 import { random_digits, watch_surroundings } from './surroundings.js';
 import { Translation } from './translation.js';
 
-const root = document.getElementById('app');
-const canvas = document.getElementById('canvas');
-const early = new EarlyHands(root);
+/// This script runs as soon as it is there, which may be before the page is.
+const parsed = () => new Promise((done) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done, { once: true });
+  else done();
+});
 
-function join(client) {
+function join(client, { root, canvas }) {
   const surface = new Surface(canvas);
   const fields = new Fields();
   const mirror = new Mirror(root, fields);
@@ -38,10 +40,16 @@ function join(client) {
   return { loop, surface, fields, mirror, effects, address, send };
 }
 
-/// Resolves when the canvas has taken over.
-function start({ loop, surface, fields, mirror, effects, address, send }) {
+/// What needs no canvas yet, while the browser paints the server's page: the client knows where it is and asks for
+/// what it lacks.
+function start({ surface, send }) {
   send('started', { path: location.pathname + location.search + location.hash, stored: stored_texts(),
     random: random_digits(), online: navigator.onLine });
+  surface.watch({ tell: (size) => send('resized', size), lost: () => send('device_lost') });
+}
+
+/// Resolves when the canvas has taken over.
+function take_over({ loop, fields, mirror, effects, address, send }, { root, early }) {
   watch_surroundings(send);
   fields.connect({ mirror, send });
   const hands = new Hands();
@@ -65,7 +73,7 @@ function start({ loop, surface, fields, mirror, effects, address, send }) {
       address.restore_place(loop.settled);
       effects.move_focus();
     });
-    surface.watch({ tell: (size) => send('resized', size), lost: () => send('device_lost') });
+    loop.begin();
   });
 }
 
@@ -90,22 +98,30 @@ const painted = () => new Promise((done) => {
 });
 
 async function boot() {
-  const state = { loop: null, mirror: null, fields: null, client: null };
   const parts = typeof WebAssembly === 'object' ? Client.fetch(document.documentElement.lang) : null;
+  const state = { loop: null, mirror: null, fields: null, client: null };
+  let early = null;
+  const give_up = () => {
+    early?.give_up();
+    document.getElementById('unsupported')?.removeAttribute('hidden');
+  };
+  const is_painted = painted();
   const ready = (async () => {
-    await painted();
-    const context = parts ? context_of(canvas) : null;
-    if (!context) {
-      early.give_up();
-      document.getElementById('unsupported')?.removeAttribute('hidden');
-      return;
-    }
-    state.client = await Client.load(context, parts);
-    const joined = join(state.client);
+    await parsed();
+    const page = { root: document.getElementById('app'), canvas: document.getElementById('canvas') };
+    early = new EarlyHands(page.root);
+    if (!parts) return give_up();
+    state.client = await Client.load(parts);
+    const joined = join(state.client, page);
     Object.assign(state, { loop: joined.loop, mirror: joined.mirror, fields: joined.fields });
-    await start(joined);
+    start(joined);
+    await is_painted;
+    const context = context_of(page.canvas);
+    if (!context) return give_up();
+    state.client.draw_into(context);
+    await take_over(joined, { root: page.root, early });
   })();
-  ready.catch(() => early.give_up());
+  ready.catch(() => early?.give_up());
   expose(state, ready);
   await ready;
   if (navigator.serviceWorker) navigator.serviceWorker.register('/service_worker.js').catch(() => {});

@@ -1,11 +1,12 @@
 """Puts the site together: content-hashed names, references rewritten to them, .br and .gz beside each.
 
-build_site.py --out DIR --brotli PROGRAM --catalogues FA.json EN.json --fonts MANIFEST --files FILES...
+build_site.py --out DIR --brotli PROGRAM --esbuild PROGRAM --catalogues FA.json EN.json --fonts MANIFEST --files FILES...
 
-Files are known by their names. A quoted name in a script or a style sheet ('./mirror.js',
+The scripts become one, boot.js, by esbuild; what is imported when it is wanted (`import('./x.js')`) stays a file of its
+own, and what it shares with boot.js is a chunk-….js. Files are known by their names. A quoted name in a script or a style sheet ('./mirror.js',
 "vazirmatn-bold.ttf") refers to the file of that name. theme.css and page.css become one style.css.
 {{more_characters}} in page.css is which characters of the fonts' manifest come with the second font files.
-Those files are no part of the worker's shell: they are loaded by who needs them.
+Those files, and scripts imported when wanted, are no part of the worker's shell: they are loaded by who needs them.
 '{{catalogues}}' in catalogues.js is the names of the files that hold a language's messages (fa.catalogue, …).
 Each catalogue gives an fa.webmanifest, the name under which the site is put on a home screen.
 manifest.json says which hashed name each name has. service_worker.js keeps its name, since its address
@@ -18,6 +19,7 @@ import json
 import re
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 TEXTS = {".js", ".css", ".svg", ".webmanifest"}
@@ -25,6 +27,8 @@ CATALOGUE = ".catalogue"
 COMPRESSED = TEXTS | {".wasm", ".ttf", ".json", CATALOGUE}
 STYLE_PARTS = ["theme.css", "page.css"]
 WORKER = "service_worker.js"
+ENTRY = "boot.js"
+SHARED = "chunk-"
 LAZY = "-more.ttf"
 
 
@@ -61,6 +65,23 @@ class Site:
         return self.hashed[name]
 
 
+def is_lazy(name):
+    return name.endswith(LAZY) or (name.endswith(".js") and name != ENTRY and not name.startswith(SHARED))
+
+
+def bundled(files, esbuild):
+    """The same files with few and small scripts in place of the modules."""
+    modules = {name for name in files if name.endswith(".js")}
+    with tempfile.TemporaryDirectory() as folder:
+        for name in modules:
+            (Path(folder) / name).write_bytes(files[name])
+        subprocess.run([esbuild, ENTRY, "--bundle", "--splitting", "--format=esm", "--minify", "--outdir=out",
+                        "--chunk-names=[name]-[hash]", "--target=es2022", "--charset=utf8", "--log-level=warning"],
+                       cwd=folder, check=True)
+        scripts = {path.name: path.read_bytes() for path in (Path(folder) / "out").iterdir()}
+    return {name: content for name, content in files.items() if name not in modules} | scripts
+
+
 def write(folder, name, content, brotli):
     path = folder / name
     path.write_bytes(content)
@@ -72,7 +93,7 @@ def write(folder, name, content, brotli):
 
 def worker(text, manifest):
     """The service worker's own words: which files are the shell, and a version that changes with them."""
-    addresses = sorted(f"/{hashed}" for name, hashed in manifest.items() if not name.endswith(LAZY))
+    addresses = sorted(f"/{hashed}" for name, hashed in manifest.items() if not is_lazy(name))
     version = hashlib.sha256("\n".join(addresses).encode() + text).hexdigest()[:12]
     shell = ",\n  ".join(f"'{address}'" for address in addresses)
     return text.decode().replace("{{version}}", version).replace("'{{shell}}'", shell).encode()
@@ -100,7 +121,7 @@ def with_catalogues(script, files):
     return script.replace(b"'{{catalogues}}'", names.encode())
 
 
-def build(paths, catalogues, fonts, out, brotli):
+def build(paths, catalogues, fonts, out, brotli, esbuild):
     files = {path.name: path.read_bytes() for path in paths}
     for catalogue in catalogues:
         files[f"{catalogue.stem}.webmanifest"] = web_manifest(json.loads(catalogue.read_text("utf-8")))
@@ -108,8 +129,8 @@ def build(paths, catalogues, fonts, out, brotli):
     files["style.css"] = b"\n".join(files.pop(part) for part in STYLE_PARTS)
     files["style.css"] = files["style.css"].replace(b"{{more_characters}}", unicode_range(fonts).encode())
     files["catalogues.js"] = with_catalogues(files["catalogues.js"], files)
-    site = Site(files)
-    manifest = {name: site.name_of(name) for name in sorted(files)}
+    site = Site(bundled(files, esbuild))
+    manifest = {name: site.name_of(name) for name in sorted(site.contents)}
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     for name, hashed in manifest.items():
@@ -123,11 +144,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--brotli", required=True)
+    parser.add_argument("--esbuild", required=True)
     parser.add_argument("--catalogues", type=Path, nargs="+", required=True)
     parser.add_argument("--fonts", type=Path, required=True)
     parser.add_argument("--files", type=Path, nargs="+", required=True)
     words = parser.parse_args()
-    build(words.files, words.catalogues, json.loads(words.fonts.read_text()), words.out, words.brotli)
+    build(words.files, words.catalogues, json.loads(words.fonts.read_text()), words.out, words.brotli, words.esbuild)
 
 
 if __name__ == "__main__":

@@ -26,13 +26,11 @@ export class Client {
     return parts;
   }
 
-  /// Draws into `context`, a WebGL 2 context. `parts` is what fetch() gave.
-  static async load(context, parts) {
+  /// `parts` is what fetch() gave.
+  static async load(parts) {
     const [wasm, ...files] = await parts;
     const client = new Client();
     client.#wasm = wasm;
-    const handle = wasm.GL.registerContext(context, { majorVersion: 2, minorVersion: 0 });
-    wasm.GL.makeContextCurrent(handle);
     const sizes = files.map((file) => file.length);
     const input = client.#input(sizes.reduce((sum, size) => sum + size));
     let at = 0;
@@ -42,6 +40,14 @@ export class Client {
     }
     if (!wasm._hamandish_create(...sizes)) throw new Error('a font or the catalogue could not be read');
     return client;
+  }
+
+  /// `context` is a WebGL 2 context, given once before the first frame. Nothing that is drawn needs an extension, and
+  /// asking for all of them takes a while.
+  draw_into(context) {
+    const { GL } = this.#wasm;
+    GL.makeContextCurrent(GL.registerContext(context,
+      { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false }));
   }
 
   #input(size) {

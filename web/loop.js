@@ -1,7 +1,7 @@
 // Inputs in, and a frame on the next animation frame when the client needs one: idle means none.
 export class Loop {
   #client; #surface; #mirror; #run_effects; #provide_pictures;
-  #requested = false;
+  #requested = true; ///< until begin() nothing is drawn
   #before_frame = [];
   #after_frame = [];
   frames = 0;
@@ -30,6 +30,12 @@ export class Loop {
 
   /// Everything there is to show is shown.
   get at_rest() { return this.taken_over && this.settled && !this.#requested; }
+
+  /// There is something to draw into. The first frame waits for nothing.
+  begin() {
+    this.#requested = false;
+    if (this.#client.needs_frame()) this.#frame();
+  }
 
   /// When something came that no input tells of.
   wake() { this.#request_if_needed(); }

@@ -34,12 +34,16 @@ std::string in_all_languages(i18n::MessageKey key) {
 }
 
 /// What the client will ask for anyway, soonest first: not the second set of fonts
-/// (fonts/manifest.json).
+/// (fonts/manifest.json), nor scripts that are imported when they are wanted (web/build_site.py).
 std::vector<std::string> preloads_from(const StaticFiles& files) {
+    const auto is_wanted_at_once = [](std::string_view path) {
+        if (path.ends_with(".js")) return path.starts_with("/boot.") || path.starts_with("/chunk-");
+        return path.find("-more.") == path.npos;
+    };
     std::vector<std::string> paths;
     for (const std::string_view ending : {".ttf", ".woff2", ".wasm", ".js"})
         for (std::string& path : files.paths_ending(ending))
-            if (path.find("-more.") == path.npos) paths.push_back(std::move(path));
+            if (is_wanted_at_once(path)) paths.push_back(std::move(path));
     return paths;
 }
 
