@@ -48,6 +48,7 @@ export class Client {
     const { GL } = this.#wasm;
     GL.makeContextCurrent(GL.registerContext(context,
       { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false }));
+    this.#wasm._hamandish_prepare_drawing();
   }
 
   #input(size) {

@@ -92,6 +92,11 @@ bool hamandish_needs_frame() {
     return page->client.needs_frame();
 }
 
+/// A WebGL context is current from now on.
+void hamandish_prepare_drawing() {
+    page->player.prepare();
+}
+
 /// Draws into the current WebGL context. The output is a frame message.
 bool hamandish_frame(double now_ms) {
     const client::FrameOutput& frame = page->client.frame(instant_from(now_ms));

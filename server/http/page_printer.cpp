@@ -41,7 +41,7 @@ std::vector<std::string> preloads_from(const StaticFiles& files) {
         return path.find("-more.") == path.npos;
     };
     std::vector<std::string> paths;
-    for (const std::string_view ending : {".ttf", ".woff2", ".wasm", ".js"})
+    for (const std::string_view ending : {".js", ".wasm", ".ttf", ".woff2"})
         for (std::string& path : files.paths_ending(ending))
             if (is_wanted_at_once(path)) paths.push_back(std::move(path));
     return paths;
@@ -79,9 +79,9 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
     document.stylesheets = styles_;
     document.plain_stylesheet = plain_style_;
     document.scripts = files_.paths_ending("boot.js");
+    document.preloads = preloads_;
     if (std::string words = files_.path_of(page.lang + ".catalogue"); !words.empty())
         document.preloads.push_back(std::move(words));
-    document.preloads.insert(document.preloads.end(), preloads_.begin(), preloads_.end());
     document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
     document.icon = files_.path_of("icon.svg");
     document.manifest = files_.path_of(page.lang + ".webmanifest");

@@ -82,6 +82,10 @@ void append_head(std::string& out, const Document& document) {
     out += "</title>\n";
     append_meta(out, "name", "description", document.description);
     append_addresses(out, document);
+    // Browsers ask in this order, for six files at a time: first what the page can't be painted without.
+    for (const std::string& sheet : document.stylesheets)
+        append_link(out, {{"rel", "stylesheet"}, {"href", sheet}});
+    append_plain_style(out, document);
     for (const std::string& file : document.preloads) append_preload(out, file);
     if (!document.icon.empty()) append_link(out, {{"rel", "icon"}, {"href", document.icon}});
     if (!document.manifest.empty())
@@ -91,9 +95,6 @@ void append_head(std::string& out, const Document& document) {
                           {"type", "application/atom+xml"},
                           {"title", document.feed_title},
                           {"href", document.feed}});
-    for (const std::string& sheet : document.stylesheets)
-        append_link(out, {{"rel", "stylesheet"}, {"href", sheet}});
-    append_plain_style(out, document);
     for (const std::string& script : document.scripts) {
         append_tag(out, "script", {{"type", "module"}, {"src", script}});
         out += "</script>\n";

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <imgui.h>
+#include <utility>
 
 namespace hamandish::render {
 namespace {
@@ -60,12 +61,14 @@ void set_state() {
 } // namespace
 
 struct GlPlayer::Parts {
+    ProgramUnderWay begun;
     GlProgram program;
     GLuint vertices = 0, indices = 0, layout = 0;
 
     base::Status ensure() {
         if (program.name != 0) return {};
-        TRY_ASSIGN(program, build_program());
+        if (begun.name == 0) begun = begin_program();
+        TRY_ASSIGN(program, finish_program(std::exchange(begun, {})));
         glGenVertexArrays(1, &layout);
         glGenBuffers(1, &vertices);
         glGenBuffers(1, &indices);
@@ -100,6 +103,10 @@ GlPlayer::~GlPlayer() {
 
 void GlPlayer::forget() {
     *parts_ = {};
+}
+
+void GlPlayer::prepare() {
+    if (parts_->program.name == 0 && parts_->begun.name == 0) parts_->begun = begin_program();
 }
 
 base::Status GlPlayer::draw(ImDrawData& data, paint::Color background) {

@@ -18,6 +18,10 @@ class GlPlayer {
     GlPlayer(const GlPlayer&) = delete;
     GlPlayer& operator=(const GlPlayer&) = delete;
 
+    /// Lets the driver compile what draw() needs, while the first frame is laid out. Need not be
+    /// called.
+    void prepare();
+
     /// Clears to `background`, serves the textures and draws, over the whole framebuffer. Internal,
     /// with the driver's words, when the program can't be built; a lost context draws nothing.
     [[nodiscard]] base::Status draw(ImDrawData& data, paint::Color background);
