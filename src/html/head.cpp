@@ -82,7 +82,8 @@ void append_head(std::string& out, const Document& document) {
     out += "</title>\n";
     append_meta(out, "name", "description", document.description);
     append_addresses(out, document);
-    // Browsers ask in this order, for six files at a time: first what the page can't be painted without.
+    // Browsers ask in this order, for six files at a time: first what the page can't be painted
+    // without.
     for (const std::string& sheet : document.stylesheets)
         append_link(out, {{"rel", "stylesheet"}, {"href", sheet}});
     append_plain_style(out, document);
