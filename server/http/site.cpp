@@ -88,7 +88,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
       credential_files_(store, options_.api.issuer, press_, options_.api.clock),
       posters_(store, press_, options_.origin, options_.api.clock),
-      feeds_(store, options_.origin, options_.api.clock),
+      papers_(api_, press_, options_.origin), feeds_(store, options_.origin, options_.api.clock),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
     metrics_.add_gauge("hamandish_log_entries", "Entries of the public event log.", [this] {
@@ -142,6 +142,7 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (const Representation* file = files_.find(request.path)) return reply(file->answer(request));
     if (CredentialFiles::is_for(request.path)) return hand_over(credential_files_, request, reply);
     if (Posters::is_for(request.path)) return hand_over(posters_, request, reply);
+    if (Papers::is_for(request.path)) return hand_over(papers_, request, reply);
     if (Feeds::is_for(request.path)) return hand_over(feeds_, request, reply);
     if (Elsewhere::is_for(request.path)) return hand_over(elsewhere_, request, reply);
     if (is_without_language(request.path)) return reply(lead_to_own_language(request));

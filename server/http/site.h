@@ -7,6 +7,7 @@
 #include "server/http/feeds.h"
 #include "server/http/hooks.h"
 #include "server/http/pages.h"
+#include "server/http/papers.h"
 #include "server/http/posters.h"
 #include "server/http/static_files.h"
 #include "server/http/visits.h"
@@ -69,6 +70,7 @@ class Site {
     print::Press press_;
     CredentialFiles credential_files_;
     Posters posters_;
+    Papers papers_;
     Feeds feeds_;
     Representation openapi_;
     ops::Metrics metrics_;

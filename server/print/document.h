@@ -15,6 +15,7 @@ namespace hamandish::print {
 struct PageSize {
     double width, height;
 };
+inline constexpr PageSize a4_standing{595.28, 841.89};
 inline constexpr PageSize a4_lying{841.89, 595.28};
 
 struct DocumentAbout {
@@ -28,7 +29,7 @@ struct PartAbout {
     const char* tag;                          ///< "Sect", "P", "Figure" (ISO 32000-1, 14.8.4)
     std::string language;                     ///< BCP 47; empty: the document's
     std::string alternative = {};             ///< said in place of a figure
-    std::vector<std::string> paragraphs = {}; ///< written by the document itself
+    std::vector<std::string> paragraphs = {}; ///< in groups or not; written by the document itself
 };
 
 /// Tagged as ISO 32000-1, 14.8 asks. Draw on page() with Cairo; what is drawn outside of parts is
@@ -42,6 +43,11 @@ class Document {
     [[nodiscard]] cairo_t* page() const { return page_.get(); }
     void begin_part(PartAbout about);
     void end_part();
+    /// Outside of parts: what is drawn from now on is on a new page.
+    void next_page() { cairo_show_page(page()); }
+    /// Within a part, around paragraphs: "Table" and "TR".
+    void begin_group(const char* tag) { cairo_tag_begin(page(), tag, nullptr); }
+    void end_group(const char* tag) { cairo_tag_end(page(), tag); }
     /// Within a part. `text` is what is read aloud and copied, in the order it was written in,
     /// wherever its letters stand on the page.
     void begin_paragraph(const char* tag, std::string text);

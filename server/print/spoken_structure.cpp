@@ -1,10 +1,14 @@
 #include "server/print/spoken_structure.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <qpdf/qpdf-c.h>
 
 namespace hamandish::print {
 namespace {
+
+constexpr std::array<std::string_view, 2> groups{"/Table", "/TR"};
 
 /// A file that qpdf has read, through its C interface: the C++ one is no C++20 for every compiler.
 /// What fails is remembered, and said once by whoever asks for an error.
@@ -41,6 +45,17 @@ class Pdf {
             if (qpdf_oh_is_dictionary(data(), kid) && qpdf_oh_has_key(data(), kid, "/S"))
                 elements.push_back(kid);
         return elements;
+    }
+
+    /// The elements below one that are no groups of others, in their order.
+    void add_paragraphs_below(qpdf_oh structure, std::vector<qpdf_oh>& found) {
+        for (const qpdf_oh element : elements_below(structure)) {
+            const std::string tag = qpdf_oh_get_name(data(), get(element, "/S"));
+            if (std::find(groups.begin(), groups.end(), tag) != groups.end())
+                add_paragraphs_below(element, found);
+            else
+                found.push_back(element);
+        }
     }
 
     /// The tree has one element at its top, "Document" (ISO 32000-2, 14.8.4.3).
@@ -86,7 +101,8 @@ class Pdf {
 bool describe(Pdf& pdf, qpdf_oh element, const PartAbout& about) {
     if (!about.language.empty()) pdf.put(element, "/Lang", about.language);
     if (!about.alternative.empty()) pdf.put(element, "/Alt", about.alternative);
-    const auto paragraphs = pdf.elements_below(element);
+    std::vector<qpdf_oh> paragraphs;
+    pdf.add_paragraphs_below(element, paragraphs);
     if (paragraphs.size() != about.paragraphs.size()) return false;
     for (std::size_t i = 0; i < paragraphs.size(); ++i)
         pdf.put(paragraphs[i], "/ActualText", about.paragraphs[i]);
@@ -103,6 +119,7 @@ base::Result<std::string> with_spoken_structure(const std::string& file,
         return base::fail(base::ErrorCode::Internal, error);
     const qpdf_oh root = pdf.root();
     pdf.put(root, "/Lang", language);
+    pdf.put(root, "/MarkInfo", pdf.parse("<< /Marked true >>")); // Cairo forgets it at times
     pdf.put(root, "/ViewerPreferences", pdf.parse("<< /DisplayDocTitle true >>"));
     const qpdf_oh tree = pdf.get(root, "/StructTreeRoot");
     const auto elements = pdf.elements_below(tree);

@@ -1,6 +1,7 @@
 #include "server/print/text_column.h"
 
 #include "server/print/glyph_runs.h"
+#include "server/print/line_ink.h"
 
 #include <algorithm>
 
@@ -9,37 +10,6 @@ namespace {
 
 constexpr float line_to_size = 1.6F, smaller = 0.94F, least_scale = 0.34F;
 constexpr float readable = 8; ///< what is large becomes smaller, what is small stays
-
-/// In place of characters that no font has; the font's own empty glyph carries their text.
-void draw_boxes(cairo_t* page, const GlyphRun& run, Point origin, double size) {
-    const double gap = size * 0.06, height = size * 0.7;
-    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        const double start = static_cast<double>(run.glyphs[i].x) + gap;
-        const double next = i + 1 < run.glyphs.size() ? run.glyphs[i + 1].x : run.end_x;
-        cairo_rectangle(page, origin.x + start, origin.y - height, next - gap - start, height);
-    }
-    cairo_set_line_width(page, size / 24);
-    cairo_stroke(page);
-}
-
-void draw_run(cairo_t* page, const PrintFonts& fonts, const GlyphRun& run, Point origin,
-              double size) {
-    const std::uint16_t font = run.glyphs.front().font;
-    const bool is_missing = font == text::missing_font;
-    if (is_missing) draw_boxes(page, run, origin, size);
-    std::vector<cairo_glyph_t> glyphs;
-    for (const text::Glyph& glyph : run.glyphs)
-        glyphs.push_back({is_missing ? empty_glyph : glyph.glyph_id,
-                          origin.x + static_cast<double>(glyph.x),
-                          origin.y + static_cast<double>(glyph.y)});
-    std::vector<cairo_text_cluster_t> clusters;
-    for (const GlyphCluster& one : run.clusters) clusters.push_back({one.bytes, one.glyphs});
-    cairo_set_font_face(page, fonts.face(is_missing ? std::uint16_t{0} : font));
-    cairo_set_font_size(page, size);
-    cairo_show_text_glyphs(page, run.text.data(), static_cast<int>(run.text.size()), glyphs.data(),
-                           static_cast<int>(glyphs.size()), clusters.data(),
-                           static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
-}
 
 /// The narrowest lines of which there are no more: none holds a word alone beneath full ones.
 void balance(text::Paragraph& paragraph, float width) {
@@ -106,8 +76,7 @@ void TextColumn::draw_lines(cairo_t* page, std::size_t piece, Point corner) cons
     for (const text::Line& line : paragraph.lines()) {
         const Point origin{corner.x + static_cast<double>(width_ - line.width_px) / 2,
                            corner.y + static_cast<double>(y)};
-        for (const GlyphRun& run : runs_of_line(line, pieces_[piece].text))
-            draw_run(page, fonts_, run, origin, static_cast<double>(paragraph.style().size_px));
+        draw_line(page, fonts_, {line, pieces_[piece].text, paragraph.style().size_px}, origin);
         y += height;
     }
 }

@@ -96,10 +96,12 @@ void open_data(Page& page, const contract::Report& data) {
         page.frame.box({.key = "open-data", .layout = {.gap = 10, .padding = {24, 0, 0, 0}}});
     page.frame.heading(2, page.say(MessageKey::report_open_data), TextLook::Section);
     page.frame.paragraph(page.say(MessageKey::report_open_data_hint), TextLook::Small);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .wrap = true}});
     const std::array parameters{data.call.slug};
     button_link(page, page.say(MessageKey::report_download),
                 contract::api_path(contract::RouteId::DownloadReport, parameters), BoxLook::Ghost);
+    button_link(page, page.say(MessageKey::report_paper),
+                "/calls/" + data.call.slug + "/report.pdf", BoxLook::Ghost);
 }
 
 } // namespace

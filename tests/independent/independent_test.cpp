@@ -250,8 +250,8 @@ TEST_F(Independent, ReadACertificateOffItsPage) {
                                     contract::AskCertificate{"سارا رضایی"}, sign_in("09121111111"));
     const std::string pdf = *ask({"GET", "/certificates/" + about.number + ".pdf"}).body;
     const auto says = [&](const std::string& address, const std::string& word) {
-        return passes("read_certificate.py",
-                      {file("certificate.pdf", pdf), address, about.number, word, about.name,
+        return passes("read_paper.py",
+                      {file("certificate.pdf", pdf), "1", address, about.number, word, about.name,
                        about.organisation.en, about.organisation.fa, "گواهی مشارکت الکترونیکی",
                        "Certificate of e-participation"});
     };
@@ -259,6 +259,23 @@ TEST_F(Independent, ReadACertificateOffItsPage) {
     EXPECT_TRUE(says(address, "تحقیقات و فناوری"));
     EXPECT_FALSE(says(address + "X", "تحقیقات و فناوری"));
     EXPECT_FALSE(says(address, "agree")) << "nothing of an opinion";
+}
+
+/// A report on paper: the numbers of its page, in both languages.
+TEST_F(Independent, ReadAReportOffItsPages) {
+    live_and_report();
+    const std::string pdf = *ask({"GET", "/calls/e-participation/report.pdf"}).body;
+    const auto report = get<contract::Report>(call + "/report");
+    ASSERT_EQ(report.call.participant_count, 22);
+    const auto says = [&](const std::string& word) {
+        return passes("read_paper.py",
+                      {file("report.pdf", pdf), "4+", "http://h/calls/e-participation/report",
+                       report.call.title.en, report.call.owner.fa, "گزارش مشارکت",
+                       "Report on participation", "thirty days", word});
+    };
+    for (const std::string word : {"22", "۲۲", "Tehran", "تهران", "Women 11", "Men hidden"})
+        EXPECT_TRUE(says(word)) << word;
+    EXPECT_FALSE(says("Men 8")) << "a number that is hidden on the page";
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Reads a certificate's PDF as anybody's tools do, with none of the server's code:
+"""Reads a printed page of ours as anybody's tools do, with none of the server's code:
 
-    read_certificate.py FILE.pdf ADDRESS WORDS...
+    read_paper.py FILE.pdf PAGES ADDRESS WORDS...
 
-Poppler tells its pages, fonts, structure and text; ZBar reads the QR code off the page as printed. Fails unless it is one
-tagged page with a title, whose fonts are all embedded, whose code says ADDRESS, and whose text has ADDRESS and all WORDS."""
+Poppler tells its pages, fonts, structure and text; ZBar reads the QR code off the page as printed. Fails unless it is
+tagged, has a title and PAGES pages ("1", or "2+" for that many at least), its fonts are all embedded, whose code says ADDRESS, and whose text has ADDRESS and all WORDS."""
 import subprocess
 import sys
 import tempfile
@@ -26,10 +26,13 @@ def plain(text):
     return " ".join(text.split())
 
 
-def require_one_tagged_page(path):
+def require_tagged_pages(path, wanted):
     about = dict(line.split(":", 1) for line in run("pdfinfo", path).splitlines() if ":" in line)
-    if about["Pages"].strip() != "1" or about["Tagged"].strip() != "yes" or not about["Title"].strip():
-        refuse("not one tagged page with a title")
+    pages = int(about["Pages"])
+    if pages < int(wanted.rstrip("+")) or (pages > int(wanted.rstrip("+")) and not wanted.endswith("+")):
+        refuse(f"{pages} pages")
+    if about["Tagged"].strip() != "yes" or not about["Title"].strip():
+        refuse("not tagged, or without a title")
     structure = run("pdfinfo", "-struct", path).split()
     if structure[0] != "Document" or structure.count("Sect") < 2 or "H1" not in structure or "Figure" not in structure:
         refuse("parts are missing: " + " ".join(structure))
@@ -46,7 +49,8 @@ def require_embedded_fonts(path):
 
 
 def require_words(path, words):
-    text = plain(run("pdftotext", path, "-"))
+    # As paragraphs, and as rows of a table.
+    text = plain(run("pdftotext", path, "-")) + "\n" + plain(run("pdftotext", "-layout", path, "-"))
     for one in words:
         # On a page of both directions Poppler puts what stands between two Persian commas in its own order.
         for part in plain(one).split("،"):
@@ -56,12 +60,12 @@ def require_words(path, words):
 
 def code_on(path):
     with tempfile.TemporaryDirectory() as folder:
-        run("pdftoppm", "-r", "100", "-gray", "-singlefile", path, folder + "/page")
+        run("pdftoppm", "-r", "150", "-gray", "-singlefile", path, folder + "/page")
         return run("zbarimg", "--quiet", "--raw", "--nodbus", "-Sdisable", "-Sqrcode.enable", folder + "/page.pgm")
 
 
-def main(path, address, *words):
-    require_one_tagged_page(path)
+def main(path, pages, address, *words):
+    require_tagged_pages(path, pages)
     require_embedded_fonts(path)
     code = code_on(path)
     if code != address:
