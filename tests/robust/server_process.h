@@ -66,6 +66,9 @@ class ServerProcess {
     std::size_t codes_seen_ = 0;
 };
 
+/// How often a server is to be killed: `usual`, or HAMANDISH_KILLS (./dev soak kills).
+[[nodiscard]] int kills(int usual);
+
 /// A folder that goes with its holder.
 class Folder {
   public:

@@ -65,12 +65,6 @@ void wait_until(Holds holds) {
     while (!holds()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
 }
 
-/// More with HAMANDISH_KILLS=200.
-int rounds() {
-    const char* asked = std::getenv("HAMANDISH_KILLS");
-    return asked != nullptr ? std::max(1, std::atoi(asked)) : 4;
-}
-
 TEST_F(SeveralServersTest, ShareSessionsVotesAndWhatIsKept) {
     const auto one = serve();
     const std::string cookie = one->sign_in("09121111111"); // while no other could send the code
@@ -119,7 +113,7 @@ TEST_F(SeveralServersTest, AnyOneMayBeKilledAtAnyMoment) {
     std::mutex mutex;
     std::set<std::string> answered;
     std::atomic<int> next{0};
-    for (int round = 0; round < rounds(); ++round) {
+    for (int round = 0; round < kills(4); ++round) {
         std::atomic<bool> stop{false};
         std::atomic<int> survived{0};
         std::vector<std::thread> people;
