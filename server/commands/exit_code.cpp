@@ -18,6 +18,7 @@ std::string key_of(const base::Error& error) {
         if (!store::is_postgres_address(error.where)) return "server.port_taken";
         break;
     case ErrorCode::StorageBusy: return "server.data_in_use";
+    case ErrorCode::StorageReadOnly: return "server.data_read_only";
     case ErrorCode::InvalidInput:
         return error.where == "--channels" ? "server.channel_needed" : "server.input_unreadable";
     default: break;
@@ -33,6 +34,7 @@ ExitCode exit_code_from(const base::Error& error) {
     case ErrorCode::StorageBusy: return ExitCode::DataInUse;
     case ErrorCode::SchemaNewer: return ExitCode::SchemaNewer;
     case ErrorCode::StorageFull: return ExitCode::StorageFull;
+    case ErrorCode::StorageReadOnly: return ExitCode::StorageReadOnly;
     case ErrorCode::InvalidInput: return ExitCode::Usage;
     case ErrorCode::DocumentUnknown:
     case ErrorCode::DocumentDamaged:

@@ -16,6 +16,7 @@ enum class ExitCode : int {
     Refused = 7, ///< an import that breaks a rule, or a file that is not read
     DatabaseUnreachable = 8,
     LogBroken = 9,          ///< something is not as the event log says
+    StorageReadOnly = 11,   ///< nothing can be written in the data folder
     CredentialRefused = 10, ///< a credential that is changed, revoked, or not signed by these keys
 };
 

@@ -34,6 +34,7 @@ bool is_ours_to_know(ErrorCode code) {
     switch (code) {
     case ErrorCode::Internal:
     case ErrorCode::StorageFull:
+    case ErrorCode::StorageReadOnly:
     case ErrorCode::StorageBusy:
     case ErrorCode::SchemaNewer:
     case ErrorCode::Unavailable: return true;
@@ -70,6 +71,7 @@ int status_from(ErrorCode code) {
     case ErrorCode::TooLarge: return 413;
     case ErrorCode::TooMany: return 429;
     case ErrorCode::StorageBusy:
+    case ErrorCode::StorageReadOnly:
     case ErrorCode::Unavailable: return 503;
     case ErrorCode::StorageFull: return 507;
     case ErrorCode::SchemaNewer:

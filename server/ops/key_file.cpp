@@ -1,5 +1,6 @@
 #include "server/ops/key_file.h"
 
+#include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
 #include <openssl/rand.h>
@@ -19,8 +20,11 @@ base::Result<std::array<unsigned char, 32>> load_or_create_key_file(const std::s
         ::unlink(path.c_str());
         return base::fail(base::ErrorCode::StorageFull, path);
     }
+    const bool is_read_only = errno == EROFS || errno == EACCES;
     file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return base::fail(base::ErrorCode::Internal, path);
+    if (file < 0)
+        return base::fail(
+            is_read_only ? base::ErrorCode::StorageReadOnly : base::ErrorCode::Internal, path);
     const bool whole = ::read(file, bytes.data(), bytes.size()) == ssize_t(bytes.size());
     ::close(file);
     if (!whole) return base::fail(base::ErrorCode::Internal, path);

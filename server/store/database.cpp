@@ -11,6 +11,7 @@ using base::ErrorCode;
 ErrorCode code_from_sqlite(int result) {
     switch (result & 0xFF) {
     case SQLITE_FULL: return ErrorCode::StorageFull;
+    case SQLITE_READONLY: return ErrorCode::StorageReadOnly;
     // What a write to a full disk gives when it meets the WAL index instead of a page.
     case SQLITE_IOERR: return ErrorCode::StorageFull;
     case SQLITE_BUSY:

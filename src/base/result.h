@@ -36,6 +36,7 @@ enum class ErrorCode {
     DocumentEncrypted, ///< a file with a password
     DocumentUnsafe,    ///< a file with macros, or made to harm whoever opens it
     StorageFull,       ///< the disk is full; nothing was changed
+    StorageReadOnly,   ///< the disk can be read only; nothing was changed
     StorageBusy,       ///< the store is locked by another process
     SchemaNewer,       ///< the database was written by a newer version
     Unavailable,       ///< offline, stopping, or a time-out; safe to retry

@@ -37,6 +37,7 @@ constexpr std::array<Row, 29> rows{{
     {ErrorCode::DocumentEncrypted, "document_encrypted"},
     {ErrorCode::DocumentUnsafe, "document_unsafe"},
     {ErrorCode::StorageFull, "storage_full"},
+    {ErrorCode::StorageReadOnly, "storage_read_only"},
     {ErrorCode::StorageBusy, "storage_busy"},
     {ErrorCode::SchemaNewer, "schema_newer"},
     {ErrorCode::Unavailable, "unavailable"},

@@ -71,5 +71,26 @@ TEST(FullDisk, AFullFileSystemIsTold) {
     ::umount(folder.path().c_str());
 }
 
+TEST(FullDisk, AFileSystemThatCanOnlyBeReadIsToldAtTheStart) {
+    const Folder folder;
+    if (::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=8m") != 0)
+        GTEST_SKIP() << "only root can mount a small file system (errno " << errno << ")";
+    const auto remount = [&](unsigned long flags) {
+        return ::mount("tmpfs", folder.path().c_str(), "tmpfs", MS_REMOUNT | flags, "size=8m");
+    };
+    { ServerProcess server(folder.path()); }
+    ASSERT_EQ(remount(MS_RDONLY), 0);
+    {
+        Process server({"serve", "--data", folder.path(), "--port", "0", "--demo"});
+        EXPECT_EQ(server.wait(), 11) << server.output();
+        EXPECT_NE(server.output().find("Nothing can be written in the data folder"),
+                  std::string::npos)
+            << server.output();
+    }
+    ASSERT_EQ(remount(0), 0);
+    { ServerProcess server(folder.path()); }
+    ::umount(folder.path().c_str());
+}
+
 } // namespace
 } // namespace hamandish::robust

@@ -94,6 +94,7 @@ std::string_view word(base::ErrorCode code) {
     case ErrorCode::DocumentEncrypted: return "document_encrypted";
     case ErrorCode::DocumentUnsafe: return "document_unsafe";
     case ErrorCode::StorageFull: return "storage_full";
+    case ErrorCode::StorageReadOnly: return "storage_read_only";
     case ErrorCode::StorageBusy: return "storage_busy";
     case ErrorCode::SchemaNewer: return "schema_newer";
     case ErrorCode::Unavailable: return "unavailable";
