@@ -2,8 +2,8 @@
 
 #include "client/page.h"
 #include "i18n/catalogue.h"
-#include "server/usecases/certificate_words.h"
 #include "server/usecases/follow_calls.h"
+#include "server/usecases/plain_words.h"
 
 #include <algorithm>
 

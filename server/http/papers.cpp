@@ -7,7 +7,7 @@
 #include "i18n/digits.h"
 #include "server/http/problem.h"
 #include "server/print/paper.h"
-#include "server/usecases/certificate_words.h"
+#include "server/usecases/plain_words.h"
 
 #include <algorithm>
 #include <array>
@@ -75,8 +75,8 @@ base::Result<Response> Papers::printed(const Request& request) {
     const contract::CallCard& call = report.call;
     const std::string address = origin_ + std::string(root) + call.slug + "/report";
     const print::Paper paper{
-        .title = usecases::in_both(MessageKey::report_title) + ": " + call.title.fa + " · " +
-                 call.title.en,
+        .title = usecases::in_both(MessageKey::report_title) + ": " +
+                 usecases::both(call.title.fa, call.title.en),
         .words = {words_in(api_, Locale::Persian, call), words_in(api_, Locale::English, call)},
         .origin = origin_,
         .address = address,

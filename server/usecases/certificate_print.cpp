@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "server/usecases/certificate_words.h"
 #include "server/usecases/certificates.h"
+#include "server/usecases/plain_words.h"
 
 namespace hamandish::usecases {
 namespace {

@@ -8,6 +8,7 @@
 #include "server/credentials/status_list.h"
 #include "server/usecases/certificate_words.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/plain_words.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/wire.h"
 

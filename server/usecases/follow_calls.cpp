@@ -1,6 +1,6 @@
 #include "server/usecases/follow_calls.h"
 
-#include "server/usecases/certificate_words.h"
+#include "server/usecases/plain_words.h"
 
 #include <algorithm>
 

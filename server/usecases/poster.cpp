@@ -1,7 +1,7 @@
 #include "server/usecases/poster.h"
 
 #include "i18n/catalogue.h"
-#include "server/usecases/certificate_words.h"
+#include "server/usecases/plain_words.h"
 #include "server/usecases/read_calls.h"
 
 namespace hamandish::usecases {

@@ -133,7 +133,7 @@ class Ledger {
 };
 
 PointRule rule_of(Participation::Kind kind) {
-    return kind == Participation::Kind::Survey ? PointRule::Survey : PointRule::VoteRound;
+    return kind == Participation::Kind::Survey ? PointRule::SurveyAnswered : PointRule::VoteRound;
 }
 
 } // namespace

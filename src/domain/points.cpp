@@ -10,7 +10,7 @@ std::string_view word(PointRule rule) {
     switch (rule) {
     case PointRule::FirstParticipation: return "first_participation";
     case PointRule::VoteRound: return "vote_round";
-    case PointRule::Survey: return "survey";
+    case PointRule::SurveyAnswered: return "survey";
     case PointRule::Accepted: return "accepted";
     case PointRule::PartlyAccepted: return "partly_accepted";
     case PointRule::SameAnswer: return "same_answer";

@@ -12,7 +12,7 @@ namespace hamandish::domain {
 enum class PointRule {
     FirstParticipation, ///< the first act of all
     VoteRound,      ///< the votes on a call's units, all together, or one question put to a vote
-    Survey,         ///< one that was answered whole
+    SurveyAnswered, ///< one that was answered whole
     Accepted,       ///< a proposal or request was accepted
     PartlyAccepted, ///< … in part
     SameAnswer,     ///< … together with an earlier one, by the same answer
@@ -32,7 +32,7 @@ struct PointRuleRow {
 inline constexpr std::array point_rules{
     PointRuleRow{PointRule::FirstParticipation, PointSort::Participation, 5},
     PointRuleRow{PointRule::VoteRound, PointSort::Participation, 2},
-    PointRuleRow{PointRule::Survey, PointSort::Participation, 3},
+    PointRuleRow{PointRule::SurveyAnswered, PointSort::Participation, 3},
     PointRuleRow{PointRule::Accepted, PointSort::Usefulness, 20},
     PointRuleRow{PointRule::PartlyAccepted, PointSort::Usefulness, 12},
     PointRuleRow{PointRule::SameAnswer, PointSort::Usefulness, 3},

@@ -181,7 +181,7 @@ TEST(PointLedger, ParticipationCountsOncePerRoundAndIsCapped) {
     ASSERT_EQ(awards.size(), 4U);
     EXPECT_EQ(awards[0], (PointAward{PointRule::FirstParticipation, 5, "one", 0, at(4)}));
     EXPECT_EQ(awards[1], (PointAward{PointRule::VoteRound, 2, "one", 0, at(5)}));
-    EXPECT_EQ(awards[2], (PointAward{PointRule::Survey, 3, "one", 0, at(7)}));
+    EXPECT_EQ(awards[2], (PointAward{PointRule::SurveyAnswered, 3, "one", 0, at(7)}));
     EXPECT_EQ(awards[3], (PointAward{PointRule::VoteRound, 2, "two", 0, at(10, 2)}));
     std::reverse(acts.begin(), acts.end());
     EXPECT_EQ(count_participation(acts), awards);
