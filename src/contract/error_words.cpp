@@ -11,7 +11,7 @@ struct Row {
 };
 
 using base::ErrorCode;
-constexpr std::array<Row, 29> rows{{
+constexpr std::array<Row, 30> rows{{
     {ErrorCode::InvalidInput, "invalid_input"},
     {ErrorCode::TextEmpty, "text_empty"},
     {ErrorCode::TextTooLong, "text_too_long"},

@@ -64,8 +64,12 @@ class Storm {
 
 std::multiset<std::string> stored(ServerProcess& server) {
     std::multiset<std::string> texts;
-    for (const contract::Comment& comment : server.get<contract::UnitPage>(article).comments)
-        texts.insert(comment.text);
+    const auto answer = ask(server.port(), "GET", article);
+    EXPECT_TRUE(answer && answer->status == 200) << (answer ? answer->head : "no answer");
+    const auto page = contract::decode<contract::UnitPage>(answer ? answer->body : "");
+    EXPECT_TRUE(page);
+    if (!page) return texts;
+    for (const contract::Comment& comment : page->comments) texts.insert(comment.text);
     return texts;
 }
 
@@ -106,7 +110,8 @@ TEST(Durability, NothingAnsweredIsLostOrDoubledWhenTheServerIsKilled) {
         ServerProcess again(folder.path(), {"--clock", clock_of(rounds)});
         const auto all = stored(again);
         const std::set<std::string> once(all.begin(), all.end());
-        ASSERT_TRUE(includes(once, answered));
+        ASSERT_GE(once.size(), answered.size());
+        for (const std::string& text : answered) ASSERT_EQ(all.count(text), 1u) << text;
         ASSERT_EQ(once.size(), all.size()) << "none is there twice";
         ASSERT_EQ(Process({"verify-log", "--data", folder.path()}).wait(), 0);
     }
