@@ -4,9 +4,6 @@
 
 #include "server/documents/zip_archive.h"
 
-#include <cstdlib>
-#include <fstream>
-
 namespace hamandish::journeys {
 namespace {
 
@@ -54,20 +51,6 @@ TEST_F(Reported, CountsWhoTookPartByWhatTheySay) {
     EXPECT_TRUE(hidden.suppressed);
     EXPECT_EQ(hidden.count, 0) << "nothing is told of it";
     EXPECT_TRUE(with_it.suppressed);
-}
-
-TEST_F(Reported, IsPrintedAsItsPageSaysIt) {
-    const Ask paper{"GET", "/calls/e-participation/report.pdf"};
-    EXPECT_EQ(ask(paper).status, ask({"GET", call + "/report"}).status) << "not before its time";
-    live_and_report();
-    const auto printed = ask(paper);
-    ASSERT_EQ(printed.status, 200);
-    EXPECT_EQ(header(printed, "Content-Type"), "application/pdf");
-    EXPECT_TRUE(printed.body->starts_with("%PDF-"));
-    EXPECT_EQ(*printed.body, *ask(paper).body);
-    if (const char* folder = std::getenv("HAMANDISH_SHOTS"))
-        std::ofstream(std::string(folder) + "/report.pdf", std::ios::binary) << *printed.body;
-    EXPECT_EQ(ask({"GET", "/calls/nothing/report.pdf"}).status, 404);
 }
 
 TEST_F(Reported, TellsRatesOfTheCensus) {
@@ -127,7 +110,7 @@ TEST_F(Reported, FindsWhatSeveralPeopleSpeakOf) {
 TEST_F(Reported, IsEmptyButWholeWithoutAnybody) {
     pass_deadline();
     const auto all = report();
-    EXPECT_EQ(all.statistics.size(), 4u);
+    EXPECT_EQ(all.statistics.size(), 5u);
     EXPECT_TRUE(all.concerns.empty());
     EXPECT_EQ(count_of(by("gender"), "not_stated"), (ReportCount{"not_stated", false, 0, 0, 0}));
 }
