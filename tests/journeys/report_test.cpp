@@ -4,6 +4,9 @@
 
 #include "server/documents/zip_archive.h"
 
+#include <cstdlib>
+#include <fstream>
+
 namespace hamandish::journeys {
 namespace {
 
@@ -51,6 +54,20 @@ TEST_F(Reported, CountsWhoTookPartByWhatTheySay) {
     EXPECT_TRUE(hidden.suppressed);
     EXPECT_EQ(hidden.count, 0) << "nothing is told of it";
     EXPECT_TRUE(with_it.suppressed);
+}
+
+TEST_F(Reported, IsPrintedAsItsPageSaysIt) {
+    const Ask paper{"GET", "/calls/e-participation/report.pdf"};
+    EXPECT_EQ(ask(paper).status, ask({"GET", call + "/report"}).status) << "not before its time";
+    live_and_report();
+    const auto printed = ask(paper);
+    ASSERT_EQ(printed.status, 200);
+    EXPECT_EQ(header(printed, "Content-Type"), "application/pdf");
+    EXPECT_TRUE(printed.body->starts_with("%PDF-"));
+    EXPECT_EQ(*printed.body, *ask(paper).body);
+    if (const char* folder = std::getenv("HAMANDISH_SHOTS"))
+        std::ofstream(std::string(folder) + "/report.pdf", std::ios::binary) << *printed.body;
+    EXPECT_EQ(ask({"GET", "/calls/nothing/report.pdf"}).status, 404);
 }
 
 TEST_F(Reported, TellsRatesOfTheCensus) {
