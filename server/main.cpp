@@ -17,6 +17,7 @@ std::vector<hamandish::server::Command> add_commands(CLI::App& app) {
                                   add_verify_log(app),    add_recompute_ranking(app),
                                   add_organisation(app),  add_question(app)};
     for (Command& one : add_channels(app)) commands.push_back(std::move(one));
+    for (Command& one : add_kiosk(app)) commands.push_back(std::move(one));
     for (Command& one : add_certificate(app)) commands.push_back(std::move(one));
     for (Command& one : add_outbox(app)) commands.push_back(std::move(one));
     for (Command& about_people : add_user(app)) commands.push_back(std::move(about_people));

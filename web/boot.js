@@ -21,6 +21,8 @@ const parsed = () => new Promise((done) => {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done, { once: true });
   else done();
 });
+/// Of a kiosk's pages alone, and before anything can go wrong.
+const kiosk = 'kiosk' in document.documentElement.dataset ? import('./kiosk.js') : null;
 
 function join(client, { root, canvas }) {
   const surface = new Surface(canvas);
@@ -44,7 +46,7 @@ function join(client, { root, canvas }) {
 /// what it lacks.
 function start({ surface, send }) {
   send('started', { path: location.pathname + location.search + location.hash, stored: stored_texts(),
-    random: random_digits(), online: navigator.onLine });
+    random: random_digits(), online: navigator.onLine, kiosk: Boolean(kiosk) });
   surface.watch({ tell: (size) => send('resized', size), lost: () => send('device_lost') });
 }
 
@@ -113,6 +115,7 @@ async function boot() {
     if (!parts) return give_up();
     state.client = await Client.load(parts);
     const joined = join(state.client, page);
+    await (await kiosk)?.keep(joined);
     Object.assign(state, { loop: joined.loop, mirror: joined.mirror, fields: joined.fields });
     start(joined);
     await is_painted;
@@ -124,7 +127,7 @@ async function boot() {
   ready.catch(() => early?.give_up());
   expose(state, ready);
   await ready;
-  if (navigator.serviceWorker) navigator.serviceWorker.register('/service_worker.js').catch(() => {});
+  if (navigator.serviceWorker && !kiosk) navigator.serviceWorker.register('/service_worker.js').catch(() => {});
 }
 
 /// What tests and benchmarks look at.

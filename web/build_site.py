@@ -6,7 +6,7 @@ The scripts become one, boot.js, by esbuild; what is imported when it is wanted 
 own, and what it shares with boot.js is a chunk-….js. Files are known by their names. A quoted name in a script or a style sheet ('./mirror.js',
 "vazirmatn-bold.ttf") refers to the file of that name. theme.css and page.css become one style.css.
 {{more_characters}} in page.css is which characters of the fonts' manifest come with the second font files.
-Those files, and scripts imported when wanted, are no part of the worker's shell: they are loaded by who needs them.
+Those files, scripts imported when wanted and a kiosk's style, are no part of the worker's shell: they are loaded by who needs them.
 '{{catalogues}}' in catalogues.js is the names of the files that hold a language's messages (fa.catalogue, …).
 Each catalogue gives an fa.webmanifest, the name under which the site is put on a home screen.
 manifest.json says which hashed name each name has. service_worker.js keeps its name, since its address
@@ -29,7 +29,7 @@ STYLE_PARTS = ["theme.css", "page.css"]
 WORKER = "service_worker.js"
 ENTRY = "boot.js"
 SHARED = "chunk-"
-LAZY = "-more.ttf"
+LAZY = ("-more.ttf", "kiosk.css")
 
 
 def with_hash(name, content):

@@ -47,6 +47,7 @@ struct EffectFields {
         writer.text(effect.path);
         writer.flag(effect.replace);
     }
+    void operator()(const app::EndVisit&) const {}
 };
 
 } // namespace

@@ -36,6 +36,7 @@ export class Effects {
         const path = r.text();
         location[r.flag() ? 'replace' : 'assign'](path);
       },
+      () => dispatchEvent(new Event('hamandish-visit-over')), // kiosk.js
     ];
     reader.list((r) => acts[r.u8()](r));
   }

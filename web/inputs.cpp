@@ -18,6 +18,7 @@ Input started(WireReader& r) {
     }
     input.random = r.text();
     input.online = r.flag();
+    input.is_kiosk = r.flag();
     return input;
 }
 
@@ -73,6 +74,10 @@ Input clock_ticked(WireReader&) {
     return ClockTicked{};
 }
 
+Input touched(WireReader&) {
+    return Touched{};
+}
+
 Input device_lost(WireReader&) {
     return DeviceLost{};
 }
@@ -80,7 +85,7 @@ Input device_lost(WireReader&) {
 constexpr std::array readers{started,         resized,       scrolled,      preferred,
                              address_changed, activated,     field_changed, focus_changed,
                              hover_changed,   press_changed, reply_arrived, catalogue_arrived,
-                             online_changed,  clock_ticked,  device_lost};
+                             online_changed,  clock_ticked,  touched,       device_lost};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

@@ -37,6 +37,9 @@ export class Loop {
     if (this.#client.needs_frame()) this.#frame();
   }
 
+  /// A frame is asked for, and not drawn yet.
+  get is_waiting() { return this.#requested; }
+
   /// When something came that no input tells of.
   wake() { this.#request_if_needed(); }
 

@@ -61,12 +61,13 @@ export class Reader {
 
 // In the order of client::Input; each writes its fields in the order of the struct.
 const inputs = [
-  ['started', (w, { path, stored, random, online }) => {
+  ['started', (w, { path, stored, random, online, kiosk }) => {
     w.text(path);
     w.u32(stored.length);
     for (const [key, value] of stored) { w.text(key); w.text(value); }
     w.text(random);
     w.flag(online);
+    w.flag(kiosk);
   }],
   ['resized', (w, { width, height, ratio }) => { w.f32(width); w.f32(height); w.f32(ratio); }],
   ['scrolled', (w, { top }) => w.f32(top)],
@@ -93,6 +94,7 @@ const inputs = [
   }],
   ['online_changed', (w, { online }) => w.flag(online)],
   ['clock_ticked', () => {}],
+  ['touched', () => {}],
   ['device_lost', () => {}],
 ];
 const kinds = new Map(inputs.map(([name, write], kind) => [name, { kind, write }]));

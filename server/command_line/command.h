@@ -28,6 +28,7 @@ struct Command {
 [[nodiscard]] Command add_migrate_store(CLI::App& app);
 [[nodiscard]] std::vector<Command> add_user(CLI::App& app);
 [[nodiscard]] Command add_organisation(CLI::App& app);
+[[nodiscard]] std::vector<Command> add_kiosk(CLI::App& app);
 [[nodiscard]] Command add_question(CLI::App& app);
 [[nodiscard]] std::vector<Command> add_channels(CLI::App& app);
 [[nodiscard]] std::vector<Command> add_outbox(CLI::App& app);

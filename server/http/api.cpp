@@ -101,12 +101,15 @@ void Api::handle(const Request& request, const Reply& reply) {
     if (is_guarded(*match.route))
         if (const auto counted = addresses_.count(request.address, options_.clock.now()); !counted)
             return reply(problem(counted.error(), request.id));
+    if (const auto checked = check_kiosk(request, match.route->id); !checked)
+        return reply(problem(checked.error(), request.id));
     if (match.route->method != contract::Method::Get) {
         if (const auto checked = check_origin(request, body_type_of(*match.route)); !checked)
             return reply(problem(checked.error(), request.id));
         return write(match, request, reply);
     }
     if (match.route->cacheable) return answer_public(match, request, reply);
+    if (match.route->id == RouteId::ShowKiosk) return show_kiosk(request, reply);
     const auto body = read_private(*match.route, match.parameters, session_hash_of(request));
     if (!body) return reply(problem(body.error(), request.id));
     Response answer = response_with(200, json_type, *body);
@@ -153,6 +156,7 @@ std::shared_ptr<const Representation> Api::fetch(std::string_view path) {
 }
 
 base::Result<std::string> Api::read_public(RouteId id, const Parameters& parameters) {
+    if (id == RouteId::ShowQr) return show_qr(parameters[0]);
     if (id == RouteId::ListSignInProviders) return contract::encode(options_.providers);
     const base::Instant now = options_.clock.now();
     return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {

@@ -20,6 +20,7 @@ struct ApiOptions {
     ops::Clock clock;
     bool can_send_codes = false;          ///< is there a channel for one-time codes?
     bool secure_cookies = false;          ///< the site is reached by https
+    std::string origin;                   ///< "https://…", for addresses to scan
     std::string site_name = "Hamandish";  ///< what an authenticator app calls this site
     contract::SignInProviders providers;  ///< where else people may sign in
     std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
@@ -92,11 +93,20 @@ class Api {
     void issue_certificate(const Parameters& parameters, const Request& request,
                            const Reply& reply);
     void save_recognition(const Request& request, const Reply& reply);
+    /// Forbidden naming "kiosk" from one that is out of service, "download" of what is a file.
+    [[nodiscard]] base::Status check_kiosk(const Request& request, contract::RouteId route);
+    void show_kiosk(const Request& request, const Reply& reply);
+    void set_up_kiosk(const Request& request, const Reply& reply);
+    void end_kiosk_visit(const Request& request, const Reply& reply);
+    [[nodiscard]] base::Result<std::string> show_qr(const std::string& path) const;
+    void register_kiosk(const Request& request, const Reply& reply);
+    void revoke_kiosk(const Parameters& parameters, const Request& request, const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Hands work to the writer; its message, encoded, is the answer.
     template <class Work>
     void commit(Work work, const Request& request, const Reply& reply);
+    [[nodiscard]] std::string kiosk_cookie(std::string_view secret) const;
     [[nodiscard]] std::string session_cookie(std::string_view token, std::int64_t life_ms) const;
 
     store::Store& store_;

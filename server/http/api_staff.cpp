@@ -2,6 +2,7 @@
 #include "contract/staff_messages.h"
 #include "server/http/api_steps.h"
 #include "server/usecases/drafts.h"
+#include "server/usecases/kiosks.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_moderation.h"
 #include "server/usecases/second_factor.h"
@@ -27,6 +28,8 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
                 usecases::list_answer_queue(connection, session_hash, parameters[0], now));
         case RouteId::ShowModerationQueue:
             return encoded(usecases::show_moderation_queue(connection, session_hash, now));
+        case RouteId::ListKiosks:
+            return encoded(usecases::list_kiosks(connection, session_hash, now));
         case RouteId::ListStaffCalls:
             return encoded(usecases::list_staff_calls(connection, session_hash, now));
         case RouteId::ShowDraft:
@@ -49,6 +52,8 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::ReviewAnswer: return review_answer(match.parameters, request, reply);
     case RouteId::SetAnswerRules: return set_answer_rules(match.parameters, request, reply);
     case RouteId::ModerateComment: return moderate(match.parameters, request, reply);
+    case RouteId::RegisterKiosk: return register_kiosk(request, reply);
+    case RouteId::RevokeKiosk: return revoke_kiosk(match.parameters, request, reply);
     default: return write_draft(match, request, reply);
     }
 }

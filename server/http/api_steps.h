@@ -5,6 +5,7 @@
 #include "server/http/api.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
+#include "server/usecases/kiosks.h"
 #include "server/usecases/sign_in.h"
 
 /// Binds what a Result holds, or answers with its problem and leaves.
@@ -20,6 +21,11 @@ namespace hamandish::http {
 [[nodiscard]] inline std::string session_hash_of(const Request& request) {
     const std::string_view token = cookie_value(request.cookie, "session");
     return token.empty() ? std::string() : usecases::session_hash_from(token);
+}
+
+/// How the kiosk that a request comes from is looked up; empty from any other device.
+[[nodiscard]] inline std::string kiosk_hash_of(const Request& request) {
+    return usecases::kiosk_hash_from(cookie_value(request.cookie, kiosk_cookie_name));
 }
 
 template <class Message>

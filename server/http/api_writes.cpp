@@ -44,6 +44,8 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::ObjectToAnswer: return object_to_answer(match.parameters, request, reply);
     case RouteId::ReportComment: return report_comment(match.parameters, request, reply);
     case RouteId::AppealHiding: return appeal_hiding(match.parameters, request, reply);
+    case RouteId::SetUpKiosk: return set_up_kiosk(request, reply);
+    case RouteId::EndKioskVisit: return end_kiosk_visit(request, reply);
     default: return write_staff(match, request, reply);
     }
 }
@@ -108,7 +110,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            std::move(message.text),
                                            ops::random_salt(),
                                            std::move(message.kind),
-                                           std::move(message.wording)};
+                                           std::move(message.wording),
+                                           kiosk_hash_of(request)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);
@@ -118,8 +121,9 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
 
 void Api::cast_vote(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
-    const usecases::VoteCommand command{session_hash_of(request), parameters[0], parameters[1],
-                                        choice, ops::random_salt()};
+    const usecases::VoteCommand command{
+        session_hash_of(request), parameters[0],         parameters[1], choice,
+        ops::random_salt(),       kiosk_hash_of(request)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::cast_vote(connection, command, now);
@@ -131,7 +135,7 @@ void Api::react(const Parameters& parameters, const Request& request, const Repl
     HAMANDISH_OR_REFUSE(const auto comment, comment_id_from(parameters[0]));
     HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
     const usecases::ReactionCommand command{session_hash_of(request), comment, choice,
-                                            ops::random_salt()};
+                                            ops::random_salt(), kiosk_hash_of(request)};
     commit([command, now = options_.clock.now()](
                store::Connection& connection) { return usecases::react(connection, command, now); },
            request, reply);

@@ -33,6 +33,9 @@ std::string in_all_languages(i18n::MessageKey key) {
     return lines;
 }
 
+/// Styles of pages that say they are a kiosk's.
+constexpr std::string_view kiosk_style_name = "kiosk.css";
+
 /// What the client will ask for anyway, soonest first: not the second set of fonts
 /// (fonts/manifest.json), nor scripts that are imported when they are wanted (web/build_site.py).
 std::vector<std::string> preloads_from(const StaticFiles& files) {
@@ -53,6 +56,7 @@ constexpr std::string_view plain_style_name = "plain.css";
 std::vector<std::string> styles_from(const StaticFiles& files, const std::string& plain_style) {
     std::vector<std::string> styles = files.paths_ending(".css");
     std::erase(styles, plain_style);
+    std::erase(styles, files.path_of(std::string(kiosk_style_name)));
     return styles;
 }
 
@@ -77,6 +81,10 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
     document.path = std::string(path);
     document.alternates = alternates_of(document.path);
     document.stylesheets = styles_;
+    document.is_kiosk = page.is_kiosk;
+    if (page.is_kiosk)
+        if (std::string style = files_.path_of(std::string(kiosk_style_name)); !style.empty())
+            document.stylesheets.push_back(std::move(style));
     document.plain_stylesheet = plain_style_;
     document.scripts = files_.paths_ending("boot.js");
     document.preloads = preloads_;

@@ -3,6 +3,7 @@
 #include "contract/openapi.h"
 #include "server/http/language_choice.h"
 #include "server/http/problem.h"
+#include "server/http/request_checks.h"
 #include "server/ops/log.h"
 
 #include <chrono>
@@ -31,6 +32,16 @@ bool is_from_here(const Request& request) {
 bool is_probe(const Request& request) {
     return request.path == "/livez" || request.path == "/readyz" || request.path == "/healthz" ||
            request.path == "/metrics";
+}
+
+bool is_from_kiosk(const Request& request) {
+    return !cookie_value(request.cookie, kiosk_cookie_name).empty();
+}
+
+/// A file to keep or to print, or another site: no kiosk has a way to them.
+bool is_way_out(std::string_view path) {
+    return CredentialFiles::is_for(path) || Posters::is_for(path) || Papers::is_for(path) ||
+           Feeds::is_for(path) || Elsewhere::is_for(path);
 }
 
 constexpr std::string_view plain_ok = R"({"status":"ok"})";
@@ -77,6 +88,7 @@ ElsewhereOptions elsewhere_options(const SiteOptions& options) {
 base::Result<std::unique_ptr<Site>> Site::create(store::Store& store, const ops::Key& key,
                                                  SiteOptions options) {
     TRY_ASSIGN(auto files, StaticFiles::read(options.web_folder));
+    options.api.origin = options.origin;
     return std::unique_ptr<Site>(new Site(store, key, std::move(options), std::move(files)));
 }
 
@@ -140,6 +152,8 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (request.path == "/readyz" || request.path == "/healthz") return reply(readiness());
     if (request.path == "/metrics" && is_from_here(request)) return show_metrics(request, reply);
     if (const Representation* file = files_.find(request.path)) return reply(file->answer(request));
+    if (is_from_kiosk(request) && is_way_out(request.path))
+        return reply(problem({base::ErrorCode::Forbidden, "kiosk"}, request.id));
     if (CredentialFiles::is_for(request.path)) return hand_over(credential_files_, request, reply);
     if (Posters::is_for(request.path)) return hand_over(posters_, request, reply);
     if (Papers::is_for(request.path)) return hand_over(papers_, request, reply);

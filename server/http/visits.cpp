@@ -1,6 +1,9 @@
 #include "server/http/visits.h"
 
 #include "client/visit.h"
+#include "contract/codec.h"
+#include "contract/kiosk_messages.h"
+#include "contract/routes.h"
 #include "html/element.h"
 #include "i18n/locale.h"
 #include "server/http/pages.h"
@@ -20,7 +23,10 @@ constexpr std::string_view session_cookie = "session", browser_cookie = "browser
 // Hidden fields of every form.
 constexpr std::string_view token_field = "token", key_field = "key", carried_field = "carried";
 
-constexpr std::string_view sign_in_end = "/sign-in";
+constexpr std::string_view sign_in_end = "/sign-in", kiosk_end = "/kiosk";
+
+/// Beside what every page asks: nothing opens another window, is downloaded or printed.
+constexpr std::string_view kiosk_policy = "sandbox allow-scripts allow-same-origin allow-forms";
 constexpr std::string_view forget_at_once = "; Max-Age=0", said_soon = "; Max-Age=60";
 
 bool is_sent(const Request& request) {
@@ -67,13 +73,30 @@ client::Press press_from(const FormBody& form, bool is_trusted) {
     return press;
 }
 
+/// "/fa" of "/fa/calls/x".
+std::string_view language_of(std::string_view path) {
+    return path.substr(0, std::min(path.find('/', 1), path.size()));
+}
+
+bool is_start_of_kiosk(std::string_view path) {
+    return path.substr(language_of(path).size()) == kiosk_end;
+}
+
+/// To the start screen, which says what is to be said.
+Response to_start_of_kiosk(const Request& request) {
+    Response response = response_with(302, html_type, "");
+    response.headers.push_back(
+        {"Location", std::string(language_of(request.path)).append(kiosk_end)});
+    return response;
+}
+
 } // namespace
 
 /// One visit's conversation with the API: a session that may begin or end while it lasts.
 struct Visits::Talk {
     Api& api;
     const Request& request;
-    std::string session, browser;
+    std::string session, browser, kiosk;
     bool is_trusted = false;
     std::vector<Header> cookies;
 
@@ -90,13 +113,14 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
         const base::Error refusal{base::ErrorCode::Forbidden, "token"};
         return {status_from(refusal.code), problem_body(refusal, request.id)};
     }
-    const std::string cookies_sent = "session=" + session;
+    const std::string cookies_sent =
+        "session=" + session + "; " + std::string(kiosk_cookie_name) + "=" + kiosk;
     Request inner;
     inner.method = method;
     inner.path = path;
     inner.host = request.host;
     inner.content_type = json_type;
-    if (!session.empty()) inner.cookie = cookies_sent;
+    inner.cookie = cookies_sent;
     inner.body = body;
     inner.address = request.address;
     inner.id = request.id;
@@ -110,7 +134,11 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
 void Visits::Talk::take_session(const Response& answer) {
     for (const Header& header : answer.headers) {
         if (header.name != "Set-Cookie") continue;
-        session = std::string(cookie_value(header.value, session_cookie));
+        const std::string_view name =
+            std::string_view(header.value).substr(0, header.value.find('='));
+        if (name == session_cookie) session = std::string(cookie_value(header.value, name));
+        if (name == browser_cookie) browser = std::string(cookie_value(header.value, name));
+        if (name == kiosk_cookie_name) kiosk = std::string(cookie_value(header.value, name));
         cookies.push_back(header);
     }
 }
@@ -127,6 +155,8 @@ bool Visits::is_page(std::string_view path) {
 bool Visits::is_for(const Request& request) {
     if (!is_page(request.path)) return false;
     if (is_sent(request) || request.path.ends_with(sign_in_end)) return true;
+    if (is_start_of_kiosk(request.path)) return true;
+    if (!cookie_value(request.cookie, kiosk_cookie_name).empty()) return true;
     if (!cookie_value(request.cookie, told_cookie).empty()) return true;
     return !cookie_value(request.cookie, session_cookie).empty() &&
            cookie_value(request.cookie, script_cookie).empty();
@@ -136,14 +166,38 @@ std::string Visits::token_for(std::string_view whose) const {
     return key_.hash("form", whose);
 }
 
+std::string Visits::arrive(const Request& request, Talk& talk) const {
+    if (talk.kiosk.empty()) return "none";
+    const auto answer =
+        talk.ask("GET", contract::api_path(contract::RouteId::ShowKiosk), std::string_view());
+    const auto here = contract::decode<contract::KioskHere>(answer.body);
+    if (!here) return "none";
+    const bool is_start = !is_sent(request) && is_start_of_kiosk(request.path);
+    if (is_start && here->state != "none") {
+        talk.is_trusted = true; // nobody's form: the device itself has come back to its start
+        (void)talk.ask("POST", contract::api_path(contract::RouteId::EndKioskVisit),
+                       std::string_view());
+        talk.is_trusted = false;
+    }
+    return here->state;
+}
+
 Response Visits::handle(const Request& request) {
-    Talk talk{
-        api_,  request, cookie_of(request, session_cookie), cookie_of(request, browser_cookie),
-        false, {}};
+    Talk talk{api_,
+              request,
+              cookie_of(request, session_cookie),
+              cookie_of(request, browser_cookie),
+              cookie_of(request, kiosk_cookie_name),
+              false,
+              {}};
+    const std::string device = arrive(request, talk);
+    if (device == "revoked" && !is_start_of_kiosk(request.path)) return to_start_of_kiosk(request);
     client::Visit wish;
+    wish.is_kiosk = device == "ready";
     wish.path = address_of(request);
     wish.now = api_.clock().now();
-    wish.told = told_from(request);
+    // What was told to whoever was here before is nobody else's business.
+    if (device == "none" || !is_start_of_kiosk(request.path)) wish.told = told_from(request);
     wish.ask = [&talk](std::string_view method, std::string_view path, std::string_view body) {
         return talk.ask(method, path, body);
     };
@@ -183,6 +237,8 @@ Response Visits::finish(const Request& request, Talk& talk, const client::Visite
         std::replace(told.begin(), told.end(), ' ', told_space);
         if (!told.empty()) set_cookie(told_cookie, told, said_soon);
     }
+    if (visited.page.is_kiosk)
+        response.headers.push_back({"Content-Security-Policy", std::string(kiosk_policy)});
     for (Header& header : talk.cookies) response.headers.push_back(std::move(header));
     return response;
 }

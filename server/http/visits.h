@@ -20,7 +20,8 @@ class Visits {
     /// Is this one of our pages' addresses, "/fa/…"?
     [[nodiscard]] static bool is_page(std::string_view path);
     /// Does what is seen at this address depend on who asks? Signing in needs a token of this
-    /// browser's; a session without scripts is shown on the page itself.
+    /// browser's; a session without scripts is shown on the page itself; a kiosk's pages say that
+    /// they are, and are nobody else's.
     [[nodiscard]] static bool is_for(const Request& request);
 
     /// A page, a redirection, or a refusal. Waits for what a form changes to be recorded.
@@ -28,6 +29,9 @@ class Visits {
 
   private:
     struct Talk;
+    /// What the device is, "none", "ready" or "revoked"; a kiosk's start screen has ended whatever
+    /// visit there was.
+    [[nodiscard]] std::string arrive(const Request& request, Talk& talk) const;
     [[nodiscard]] Response finish(const Request& request, Talk& talk,
                                   const client::Visited& visited) const;
     [[nodiscard]] Response page_of(const Request& request, const client::Visited& visited,

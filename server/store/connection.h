@@ -12,6 +12,7 @@
 #include "server/store/drafts.h"
 #include "server/store/erasure.h"
 #include "server/store/journal.h"
+#include "server/store/kiosks.h"
 #include "server/store/limits.h"
 #include "server/store/log.h"
 #include "server/store/logged.h"
@@ -41,7 +42,8 @@ class Connection {
           answers(database->session()), outbox(database->session()),
           deliveries(database->session()), addresses(database->session()),
           drafts(database->session()), moderation(database->session()),
-          certificates(database->session()), recognitions(database->session()) {}
+          certificates(database->session()), recognitions(database->session()),
+          kiosks(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -64,6 +66,7 @@ class Connection {
     Moderation moderation;
     Certificates certificates;
     Recognitions recognitions;
+    Kiosks kiosks;
 };
 
 } // namespace hamandish::store

@@ -96,7 +96,8 @@ Contributions::Contributions(soci::session& session)
                              " SET choice = excluded.choice, cast_at_ms = excluded.cast_at_ms,"
                              " entry_index = excluded.entry_index, salt = excluded.salt"),
       put_participant_(session, "INSERT INTO participants (call_id, person_id)"
-                                " VALUES (:call, :person) ON CONFLICT DO NOTHING"),
+                                " VALUES (:call, :person) ON CONFLICT DO NOTHING"
+                                " RETURNING person_id"),
       vote_of_(session, "SELECT choice FROM votes WHERE unit_id = :unit AND person_id = :person"),
       reactions_of_(session, "SELECT r.comment_id, r.choice FROM comments m"
                              " JOIN reactions r ON r.comment_id = m.id"
@@ -172,8 +173,8 @@ void Contributions::put_reaction(CommentId comment, PersonId person, domain::Cho
                       evidence.entry_index, evidence.salt);
 }
 
-void Contributions::put_participant(CallId call, PersonId person) {
-    put_participant_.run(call.value, person.value);
+bool Contributions::put_participant(CallId call, PersonId person) {
+    return put_participant_.first(call.value, person.value).has_value();
 }
 
 std::string Contributions::vote_of(UnitId unit, PersonId person) {

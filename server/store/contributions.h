@@ -58,7 +58,8 @@ class Contributions {
                   const Evidence& evidence = {});
     void put_reaction(CommentId comment, PersonId person, domain::Choice choice, base::Instant at,
                       const Evidence& evidence = {});
-    void put_participant(CallId call, PersonId person);
+    /// True when the person had not taken part in the call before.
+    bool put_participant(CallId call, PersonId person);
 
     [[nodiscard]] std::string vote_of(UnitId unit, PersonId person); ///< empty: none
     [[nodiscard]] std::vector<std::pair<CommentId, std::string>> reactions_of(UnitId unit,
@@ -83,7 +84,7 @@ class Contributions {
     Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text>, Gives<Number>>
         insert_;
     Prepared<Takes<Number, Number, Text, Number, Number, Text>> put_vote_, put_reaction_;
-    Prepared<Takes<Number, Number>> put_participant_;
+    Prepared<Takes<Number, Number>, Gives<Number>> put_participant_;
     Prepared<Takes<Number, Number>, Gives<Text>> vote_of_;
     Prepared<Takes<Number, Number>, Gives<Number, Text>> reactions_of_;
     Prepared<Takes<Number, Number>, Gives<Number>> comment_ids_of_;

@@ -4,6 +4,7 @@
 #include "contract/question_terms.h"
 #include "server/logbook/entry.h"
 #include "server/usecases/counting.h"
+#include "server/usecases/kiosks.h"
 #include "server/usecases/read_mine.h"
 
 namespace hamandish::usecases {
@@ -16,6 +17,7 @@ using domain::LogKind;
 struct Answering {
     store::PersonRecord person;
     store::QuestionRecord question;
+    std::string kiosk_hash;
 };
 
 base::Result<Answering> begin(store::Connection& connection, const std::string& session_hash,
@@ -27,7 +29,7 @@ base::Result<Answering> begin(store::Connection& connection, const std::string& 
     TRY(domain::require_open(question->period, now));
     TRY(require_uncounted(connection, person.id, question->call));
     TRY(count_choice(connection, person.id, now));
-    return Answering{person, *question};
+    return Answering{person, *question, {}};
 }
 
 base::Result<contract::Question> definition_of(const store::QuestionRecord& question) {
@@ -40,11 +42,11 @@ base::Result<contract::Question> definition_of(const store::QuestionRecord& ques
 contract::Receipt record(store::Connection& connection, const Answering& answering,
                          const std::string& content, const store::Evidence& evidence,
                          base::Instant now) {
-    const auto& [person, question] = answering;
+    const auto& [person, question, kiosk_hash] = answering;
     const bool is_vote = question.kind == "vote";
     const auto before = connection.questions.entry_of_answer(question.id, person.id);
     connection.questions.put_answer(question.id, person.id, content, now, evidence);
-    connection.contributions.put_participant(question.call, person.id);
+    count_participant(connection, question.call, person.id, kiosk_hash);
     connection.journal.append(
         {store::EventKind::QuestionAnswered, question.call, question.id.value, now});
     const LogKind first = is_vote ? LogKind::MarksCast : LogKind::AnswersGiven;
@@ -71,8 +73,9 @@ base::Result<domain::Answers> checked(const store::QuestionRecord& question,
 
 base::Result<contract::MarksRecorded> cast_marks(store::Connection& connection,
                                                  const MarksCommand& command, base::Instant now) {
-    TRY_ASSIGN(const auto answering, begin(connection, command.session_hash, command.slug,
-                                           command.question_key, "vote", now));
+    TRY_ASSIGN(auto answering, begin(connection, command.session_hash, command.slug,
+                                     command.question_key, "vote", now));
+    answering.kiosk_hash = command.kiosk_hash;
     // From here on nobody changes the question meanwhile.
     const store::Evidence evidence{connection.log.take_index(), command.salt};
     const auto question = connection.questions.find(command.slug, command.question_key);
@@ -85,9 +88,10 @@ base::Result<contract::MarksRecorded> cast_marks(store::Connection& connection,
 
 base::Result<contract::MarksRecorded>
 give_answers(store::Connection& connection, const AnswersCommand& command, base::Instant now) {
-    TRY_ASSIGN(const auto answering, begin(connection, command.session_hash, command.slug,
-                                           command.question_key, "survey", now));
-    const auto& [person, found] = answering;
+    TRY_ASSIGN(auto answering, begin(connection, command.session_hash, command.slug,
+                                     command.question_key, "survey", now));
+    answering.kiosk_hash = command.kiosk_hash;
+    const auto& [person, found, kiosk_hash] = answering;
     if (!command.given.is_final) {
         TRY_ASSIGN(const auto answers, checked(found, command.given));
         contract::SurveyAnswers kept{contract::wire_from(answers), false};

@@ -10,6 +10,7 @@ struct CommentCommand {
     std::string session_hash, slug, unit_key, client_key, text;
     std::string salt = {}; ///< fresh randomness, for the commitment in the event log
     std::string kind = "comment", wording = {};
+    std::string kiosk_hash = {}; ///< of the kiosk it was said at; empty: at none
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
 /// comment already stored is given back even after the deadline. As domain::wording_from() for the
@@ -21,7 +22,7 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
 struct VoteCommand {
     std::string session_hash, slug, unit_key;
     domain::Choice choice = domain::Choice::Pass;
-    std::string salt = {};
+    std::string salt = {}, kiosk_hash = {};
 };
 /// One vote per person and unit, whose last choice counts.
 [[nodiscard]] base::Result<contract::Counted>
@@ -31,7 +32,7 @@ struct ReactionCommand {
     std::string session_hash;
     store::CommentId comment;
     domain::Choice choice = domain::Choice::Pass;
-    std::string salt = {};
+    std::string salt = {}, kiosk_hash = {};
 };
 /// One reaction per person and comment, whose last choice counts. Conflict naming "hidden" on what
 /// nobody can read.

@@ -79,6 +79,20 @@ contract::ReportTable table_from(Trait trait, const analysis::Margin& margin) {
     return table;
 }
 
+/// Where people took part first; whoever did at a kiosk is a count and nothing else.
+contract::ReportTable channels(store::Connection& connection, const store::CallRecord& call) {
+    const std::int64_t kiosk = connection.kiosks.participants(call.id);
+    analysis::Margin margin;
+    margin.counts = {call.participant_count - kiosk, kiosk};
+    hide_small_counts(margin);
+    constexpr std::array<std::string_view, 2> values{"web", "kiosk"};
+    contract::ReportTable table{std::string(word(Trait::Channel)), margin.is_withheld, {}};
+    for (std::size_t i = 0; i < values.size() && !margin.is_withheld; ++i)
+        table.rows.push_back({std::string(values[i]), margin.is_hidden[i],
+                              margin.is_hidden[i] ? 0 : margin.counts[i], 0, 0});
+    return table;
+}
+
 /// As they were at the closing, once it is in the log, a minute later.
 Answers answers_to(store::Connection& connection, store::CallId call) {
     const std::string closed(domain::word(domain::LogKind::CallClosed));
@@ -97,6 +111,7 @@ std::vector<contract::ReportTable> report_statistics(store::Connection& connecti
     for (const Asked& one : asked)
         tables.push_back(
             table_from(one.trait, count(one, answers, call.participant_count, this_year)));
+    tables.push_back(channels(connection, call));
     return tables;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/answer_actions.h"
 #include "app/certificate_actions.h"
+#include "app/kiosk_actions.h"
 #include "app/moderation_actions.h"
 #include "app/recognition_actions.h"
 #include "app/staff_action.h"
@@ -26,6 +27,7 @@ struct Started {
     std::string random;
     bool online = true;
     std::int64_t now_ms = 0;
+    bool is_kiosk = false; ///< the device is one, as its page says
     friend bool operator==(const Started&, const Started&) = default;
 };
 struct AddressChanged {
@@ -181,6 +183,6 @@ using Action =
                  ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed, ErasureCancelled,
                  Marked, MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn,
                  RetryPressed, ToastDismissed, AnswerFact, StaffFact, ModerationFact,
-                 CertificateFact, RecognitionFact>;
+                 CertificateFact, RecognitionFact, KioskFact>;
 
 } // namespace hamandish::app

@@ -85,6 +85,7 @@ Place place_from_word(std::string_view word) {
     if (word == "log") return Place::Log;
     if (word == "rules") return Place::ModerationRules;
     if (word == "accessibility") return Place::Accessibility;
+    if (word == "kiosk") return Place::Kiosk;
     return Place::NotFound;
 }
 
@@ -143,10 +144,11 @@ std::string searched_for(std::string_view query) {
     return readable ? words : std::string();
 }
 
-/// "staff/new", "staff/moderation", "staff/drafts/{slug}" and "…/opening".
+/// "staff/new", "staff/moderation", "staff/kiosks", "staff/drafts/{slug}" and "…/opening".
 void read_staff(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() == 3 && segments[2] == "new") address.place = Place::StaffNew;
     if (segments.size() == 3 && segments[2] == "moderation") address.place = Place::StaffModeration;
+    if (segments.size() == 3 && segments[2] == "kiosks") address.place = Place::StaffKiosks;
     if (segments.size() < 4 || segments[2] != "drafts" || !is_slug(segments[3])) return;
     if (segments.size() == 4) address.place = Place::StaffDraft;
     if (segments.size() == 5 && segments[4] == "opening") address.place = Place::StaffOpening;
@@ -254,6 +256,8 @@ std::string path_from_address(const Address& address) {
     case Place::Moderation: return call + "/moderation";
     case Place::ModerationRules: return root + "rules";
     case Place::StaffModeration: return root + "staff/moderation";
+    case Place::Kiosk: return root + "kiosk";
+    case Place::StaffKiosks: return root + "staff/kiosks";
     case Place::NotFound: break;
     }
     return root;

@@ -37,6 +37,8 @@ enum class Place {
     Moderation,      ///< what was hidden in a call, and why
     ModerationRules, ///< by which rules that may be
     StaffModeration, ///< what waits for moderators
+    Kiosk,           ///< the start screen of a kiosk, and how a device becomes one
+    StaffKiosks,     ///< all kiosks, for whoever manages them
     NotFound,
 };
 

@@ -123,6 +123,18 @@ void take_issued_reply(Change& change, const ReplyArrived& reply);
 void take_recognition_fact(Change& change, const RecognitionFact& fact);
 void take_recognition_reply(Change& change, const ReplyArrived& reply);
 
+// kiosk
+void take_kiosk_fact(Change& change, const KioskFact& fact);
+void take_set_up_reply(Change& change, const ReplyArrived& reply);
+/// The server does not know this device as a kiosk any more.
+[[nodiscard]] bool refuses_kiosk(const ReplyArrived& reply);
+/// Forgets everything about whoever is here, what they wrote, their language and their settings:
+/// all of the state is as it was before anybody came, so that what is added to it is forgotten,
+/// too.
+void end_visit(Change& change);
+/// After every action: at a kiosk time ends visits, and nothing is kept.
+void mind_kiosk(Change& change);
+
 // votes
 void vote(Change& change, const std::string& choice);
 void react(Change& change, std::int64_t comment_id, const std::string& choice);

@@ -75,7 +75,12 @@ struct LoadPage {
     friend bool operator==(const LoadPage&, const LoadPage&) = default;
 };
 
+/// At a kiosk: nothing of whoever was here may stay on the device, and its start screen is loaded.
+struct EndVisit {
+    friend bool operator==(const EndVisit&, const EndVisit&) = default;
+};
+
 using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
-                            InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage>;
+                            InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage, EndVisit>;
 
 } // namespace hamandish::app

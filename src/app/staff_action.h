@@ -35,6 +35,11 @@ struct UnitChangeWanted {
     std::string change;
     friend bool operator==(const UnitChangeWanted&, const UnitChangeWanted&) = default;
 };
+/// A kiosk is to be taken out of service; 0: none any more.
+struct KioskOpened {
+    std::int64_t kiosk = 0;
+    friend bool operator==(const KioskOpened&, const KioskOpened&) = default;
+};
 enum class StaffPress {
     SetUpFactor,
     ConfirmFactor,
@@ -43,6 +48,9 @@ enum class StaffPress {
     StartDraft,
     Schedule,
     Extend,
+    RegisterKiosk,
+    RevokeKiosk,
+    KioskSecretNoted,
 };
 struct StaffPressed {
     StaffPress press = StaffPress::SetUpFactor;
@@ -50,6 +58,6 @@ struct StaffPressed {
 };
 
 using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, UnitOpened,
-                               UnitChangeWanted, StaffPressed>;
+                               UnitChangeWanted, KioskOpened, StaffPressed>;
 
 } // namespace hamandish::app

@@ -3,6 +3,7 @@
 
 #include "app/loadable.h"
 #include "contract/draft_messages.h"
+#include "contract/kiosk_messages.h"
 #include "contract/staff_messages.h"
 
 #include <cstdint>
@@ -25,6 +26,8 @@ enum class StaffField {
     UnitKind,
     UnitNumber,
     UnitLabel,
+    Campus,
+    Hall,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -50,6 +53,8 @@ struct StaffDesk {
     std::string reading;          ///< the language whose file is being read, or empty
     std::int64_t opened_unit = 0; ///< whose structure is being changed, or 0
     DraftSaving saving;
+    Loadable<contract::Kiosks> kiosks;
+    std::int64_t opened_kiosk = 0; ///< which is to be taken out of service, or 0
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
 };
 

@@ -68,6 +68,7 @@ bool has_desk_settled(const State& state) {
     if (!is_desk_open(desk)) return true;
     const auto place = state.address.place;
     if (place == Place::Staff || place == Place::StaffNew) return has_settled(desk.calls, "");
+    if (place == Place::StaffKiosks) return has_settled(desk.kiosks, "");
     if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
     return has_settled(desk.draft, state.address.call);
 }
@@ -99,9 +100,10 @@ bool settled(const State& state) {
     case Place::StaffDraft:
     case Place::StaffOpening:
     case Place::StaffModeration:
-        return state.anonymous_page || (knows_me && has_desk_settled(state));
+    case Place::StaffKiosks: return state.anonymous_page || (knows_me && has_desk_settled(state));
     case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
+    case Place::Kiosk: return has_settled(state.kiosk.known, "") && has_settled(state.calls, "");
     case Place::Verify:
         return address.call.empty() || has_settled(state.certificates.shown, address.call);
     case Place::Ranking: return has_settled(state.recognition.ranking, ranking_key(address));

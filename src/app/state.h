@@ -4,6 +4,7 @@
 #include "app/address.h"
 #include "app/answer_state.h"
 #include "app/certificate_state.h"
+#include "app/kiosk_state.h"
 #include "app/loadable.h"
 #include "app/log_watch.h"
 #include "app/moderation_state.h"
@@ -165,6 +166,7 @@ struct State {
     ModerationDesk moderation;
     CertificateDesk certificates;
     RecognitionDesk recognition;
+    KioskMode kiosk;
     bool is_leaving = false; ///< asked what becomes of unsent writings before signing out
     friend bool operator==(const State&, const State&) = default;
 };

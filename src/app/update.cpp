@@ -58,6 +58,7 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
     case contract::RouteId::IssueCertificate: return take_issued_reply(change, reply);
     case contract::RouteId::SaveRecognition: return take_recognition_reply(change, reply);
+    case contract::RouteId::SetUpKiosk: return take_set_up_reply(change, reply);
     default: return; // no screen asks for it
     }
 }
@@ -81,6 +82,7 @@ void start(Change& change, const Started& started) {
     state.random = started.random;
     state.online = started.online;
     state.now_ms = started.now_ms;
+    state.kiosk.here = started.is_kiosk;
     restore_log_watch(change, started);
     restore_writings(change, started);
     restore_answerings(change, started);
@@ -100,6 +102,7 @@ void change_address(Change& change, const AddressChanged& changed) {
 
 void take_arrived(Change& change, const ReplyArrived& reply) {
     change.state.now_ms = reply.now_ms;
+    if (change.state.kiosk.here && refuses_kiosk(reply)) return end_visit(change);
     if (const auto request = take_pending(change, reply.request))
         take_reply(change, *request, reply);
 }
@@ -179,8 +182,9 @@ State initial_state_for_visit() {
     return state;
 }
 
-Change update(State state, const Action& action) {
-    Change change{std::move(state), {}};
+namespace {
+
+void take(Change& change, const Action& action) {
     auto& now = change.state;
     std::visit(base::Overloaded{
                    [&](const Started& fact) { start(change, fact); },
@@ -215,10 +219,19 @@ Change update(State state, const Action& action) {
                    [&](const CertificateFact& fact) { take_certificate_fact(change, fact); },
                    [&](const RecognitionFact& fact) { take_recognition_fact(change, fact); },
                    [&](const AnswerFact& fact) { take_answer_fact(change, fact); },
+                   [&](const KioskFact& fact) { take_kiosk_fact(change, fact); },
                    [&](const ModerationFact& fact) { take_moderation_fact(change, fact); },
                    [&](const auto& fact) { answer_question(change, fact); },
                },
                action);
+}
+
+} // namespace
+
+Change update(State state, const Action& action) {
+    Change change{std::move(state), {}};
+    take(change, action);
+    mind_kiosk(change);
     return change;
 }
 

@@ -18,6 +18,7 @@ struct Started {
     std::vector<std::pair<std::string, std::string>> stored;
     std::string random; ///< ≥ 32 characters of [0-9a-f], seeds client keys
     bool online = true;
+    bool is_kiosk = false; ///< as its page says
 };
 struct Resized {
     float width_px = 0, height_px = 0, device_pixel_ratio = 1;
@@ -70,11 +71,13 @@ struct OnlineChanged {
     bool online = true;
 };
 struct ClockTicked {};
+/// At a kiosk: somebody touched the screen or pressed a key.
+struct Touched {};
 /// The GPU forgot everything (WebGL context loss).
 struct DeviceLost {};
 
 using Input = std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated,
                            FieldChanged, FocusChanged, HoverChanged, PressChanged, ReplyArrived,
-                           CatalogueArrived, OnlineChanged, ClockTicked, DeviceLost>;
+                           CatalogueArrived, OnlineChanged, ClockTicked, Touched, DeviceLost>;
 
 } // namespace hamandish::client

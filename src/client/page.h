@@ -27,6 +27,7 @@ struct Page {
     std::string title, description, lang;
     base::Direction direction = base::Direction::RightToLeft;
     kit::Tree tree;
+    bool is_kiosk = false; ///< of a device that is one: its client is to know
 };
 
 /// Renders the page at `path` (path and query), asking `fetch(method, path)` for what it needs.

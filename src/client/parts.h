@@ -8,6 +8,7 @@
 #include "kit/frame.h"
 #include "kit/text_cache.h"
 #include "paint/canvas.h"
+#include "screens/screen.h"
 
 #include <optional>
 
@@ -52,7 +53,9 @@ struct Client::Parts {
     /// Asks the screen what pressing or editing a node means, and does it.
     void resolve(kit::Events events);
     [[nodiscard]] kit::Tree build(kit::Events events, std::vector<app::Action>& actions) const;
-    [[nodiscard]] kit::Room room() const { return {width_px, height_px, false}; }
+    [[nodiscard]] kit::Room room() const {
+        return screens::room_at(state, {width_px, height_px, false});
+    }
     [[nodiscard]] kit::Setting setting() const;
     [[nodiscard]] bool is_skip_link(kit::NodeId id) const;
     [[nodiscard]] bool has_something_afloat() const;

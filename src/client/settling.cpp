@@ -32,7 +32,9 @@ void Settling::act(const app::Action& first) {
 
 Page page_from_state(const app::State& state) {
     const i18n::Catalogue catalogue(state.address.locale);
-    kit::Frame frame(catalogue, {0, 0, true}, app::server_now(state), {});
+    const kit::Room room = screens::room_at(state, {0, 0, true});
+    kit::Frame frame(catalogue, room, app::server_now(state), {});
+    frame.speak_also(i18n::Catalogue(screens::other_language(state)));
     std::vector<app::Action> actions; // nothing happened, so there are none
     screens::draw_screen(state, frame, actions);
     const screens::PageMeta meta = screens::page_meta(state, catalogue);
@@ -43,6 +45,7 @@ Page page_from_state(const app::State& state) {
     page.lang = catalogue.code();
     page.direction = catalogue.direction();
     page.tree = frame.take_tree();
+    page.is_kiosk = state.kiosk.here;
     return page;
 }
 

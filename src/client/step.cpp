@@ -60,7 +60,8 @@ struct Client::Step {
     void repaint_if(bool changed) const { parts.paint_is_stale = parts.paint_is_stale || changed; }
 
     void operator()(const Started& one) const {
-        parts.dispatch(app::Started{one.path, one.stored, one.random, one.online, now_ms});
+        parts.dispatch(
+            app::Started{one.path, one.stored, one.random, one.online, now_ms, one.is_kiosk});
     }
     void operator()(const Resized& one) const {
         parts.width_px = one.width_px;
@@ -120,6 +121,9 @@ struct Client::Step {
         parts.dispatch(app::OnlineChanged{one.online, now_ms});
     }
     void operator()(const ClockTicked&) const { parts.dispatch(app::ClockTicked{now_ms}); }
+    void operator()(const Touched&) const {
+        parts.dispatch(app::KioskFact{app::KioskTouched{now_ms}});
+    }
     void operator()(const DeviceLost&) const {
         parts.atlas->forget_uploads();
         repaint_if(true);

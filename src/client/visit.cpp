@@ -19,7 +19,7 @@ class Visiting {
   public:
     explicit Visiting(const Visit& wish)
         : wish_(wish), run_(app::initial_state_for_visit(), wish.now.ms, wish.ask) {
-        app::Started start{wish.path, {}, wish.random, true, wish.now.ms};
+        app::Started start{wish.path, {}, wish.random, true, wish.now.ms, wish.is_kiosk};
         if (wish.press) start.stored = kept_from_carried(wish.press->carried);
         run_.act(start);
     }
@@ -45,7 +45,9 @@ class Visiting {
 /// Builds the screen over what happened and does what that means; gives the tree before it.
 kit::Tree Visiting::resolve(kit::Events events) {
     const i18n::Catalogue catalogue(state().address.locale);
-    kit::Frame frame(catalogue, {0, 0, true}, app::server_now(state()), std::move(events));
+    const kit::Room room = screens::room_at(state(), {0, 0, true});
+    kit::Frame frame(catalogue, room, app::server_now(state()), std::move(events));
+    frame.speak_also(i18n::Catalogue(screens::other_language(state())));
     std::vector<app::Action> actions;
     screens::draw_screen(state(), frame, actions);
     for (const app::Action& action : actions) run_.act(action);
@@ -128,7 +130,9 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_writing = !app::current_writing(state()).text.empty();
     const bool is_answering = state().profile_form.edited.has_value();
     const bool is_refused = state().toast && state().toast->is_error;
-    return carried.empty() && !is_writing && !is_answering && !is_refused &&
+    const auto& kiosks = state().staff.kiosks.value;
+    const bool is_telling = kiosks && !kiosks->secret.empty(); // it is told this once
+    return carried.empty() && !is_writing && !is_answering && !is_refused && !is_telling &&
            std::none_of(tree.begin(), tree.end(), says_trouble);
 }
 

@@ -4,6 +4,7 @@
 #include "contract/answer_messages.h"
 #include "contract/certificate_messages.h"
 #include "contract/draft_messages.h"
+#include "contract/kiosk_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
 #include "contract/moderation_openings.h"
@@ -68,6 +69,9 @@
 #define HAMANDISH_CERTIFICATE_MESSAGES(X) \
     X(AskCertificate) X(Certificate) X(CertifiableCall) X(MyCertificates)
 
+#define HAMANDISH_KIOSK_MESSAGES(X) \
+    X(KioskHere) X(SetUpKiosk) X(QrCode) X(Kiosk) X(Kiosks) X(RegisterKiosk) X(RevokeKiosk)
+
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
     HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -80,5 +84,6 @@
     HAMANDISH_DRAFT_MESSAGES(X) \
     HAMANDISH_REPORT_MESSAGES(X) \
     HAMANDISH_MODERATION_MESSAGES(X) \
-    HAMANDISH_CERTIFICATE_MESSAGES(X)
+    HAMANDISH_CERTIFICATE_MESSAGES(X) \
+    HAMANDISH_KIOSK_MESSAGES(X)
 // clang-format on

@@ -24,8 +24,8 @@ struct ReportCount {
     }
 };
 
-/// Every participant once, by one trait: age_band, gender, province, audience. Withheld: no count
-/// of it could be told without telling a small one; `rows` is then empty.
+/// Every participant once, by one trait: age_band, gender, province, audience, channel. Withheld:
+/// no count of it could be told without telling a small one; `rows` is then empty.
 struct ReportTable {
     std::string by;
     bool withheld = false;

@@ -86,6 +86,13 @@ enum class RouteId {
     ShowMyPoints,
     SaveRecognition,
     ShowRanking,
+    ShowKiosk,
+    SetUpKiosk,
+    EndKioskVisit,
+    ShowQr,
+    ListKiosks,
+    RegisterKiosk,
+    RevokeKiosk,
 };
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
@@ -233,6 +240,17 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "Recognition", "Recognition", false},
     {RouteId::ShowRanking, Method::Get, "/api/v1/ranking/{season}/{group}", Access::Anyone, "",
      "Ranking", true},
+    {RouteId::ShowKiosk, Method::Get, "/api/v1/kiosk", Access::Anyone, "", "KioskHere", false},
+    {RouteId::SetUpKiosk, Method::Post, "/api/v1/kiosk", Access::Anyone, "SetUpKiosk", "KioskHere",
+     false},
+    {RouteId::EndKioskVisit, Method::Post, "/api/v1/kiosk/end", Access::Anyone, "", "Empty", false},
+    {RouteId::ShowQr, Method::Get, "/api/v1/qr", Access::Anyone, "", "QrCode", true, "path"},
+    {RouteId::ListKiosks, Method::Get, "/api/v1/staff/kiosks", Access::Staff, "", "Kiosks", false,
+     "", domain::Act::ManageKiosks},
+    {RouteId::RegisterKiosk, Method::Post, "/api/v1/staff/kiosks", Access::Staff, "RegisterKiosk",
+     "Kiosks", false, "", domain::Act::ManageKiosks},
+    {RouteId::RevokeKiosk, Method::Post, "/api/v1/staff/kiosks/{kiosk}/revocation", Access::Staff,
+     "RevokeKiosk", "Kiosks", false, "", domain::Act::ManageKiosks},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

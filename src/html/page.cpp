@@ -38,7 +38,9 @@ void append_notices(std::string& out, const Document& document) {
 std::string write_page(const Document& document, const kit::Tree& tree) {
     const bool right_to_left = document.direction == base::Direction::RightToLeft;
     std::string out = "<!doctype html>\n";
-    append_tag(out, "html", {{"lang", document.lang}, {"dir", right_to_left ? "rtl" : "ltr"}});
+    Attributes about{{"lang", document.lang}, {"dir", right_to_left ? "rtl" : "ltr"}};
+    if (document.is_kiosk) about.emplace_back("data-kiosk", "");
+    append_tag(out, "html", about);
     out += '\n';
     append_head(out, document);
     out += "<body>\n";

@@ -41,6 +41,7 @@ struct Document {
     std::string icon, manifest;   ///< addresses; empty: none
     std::string feed, feed_title; ///< an Atom feed; empty: none
     Forms forms;
+    bool is_kiosk = false; ///< says so to its scripts and styles
     /// Styles of a page whose scripts don't run; also without it when there are no scripts.
     std::string plain_stylesheet;
     // All languages, plain text, one per line.

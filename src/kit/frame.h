@@ -33,6 +33,8 @@ struct Events {
 struct Room {
     float width_px = 0, height_px = 0;
     bool meaning_only = false;
+    float least_target_px = 0; ///< of anything a finger should hit; 0: the kit's own
+    bool has_no_exit = false;  ///< links lead to pages of ours alone, and no file is chosen
 };
 
 /// Is there room for a column beside the text? True in meaning-only mode.
@@ -174,6 +176,9 @@ class Frame {
     Frame(const i18n::Catalogue& catalogue, Room room, base::Instant now, Events events);
 
     [[nodiscard]] const i18n::Catalogue& catalogue() const { return *catalogue_; }
+    /// A second language, for what must be read by whoever comes by.
+    void speak_also(const i18n::Catalogue& catalogue) { also_ = catalogue; }
+    [[nodiscard]] const std::optional<i18n::Catalogue>& also() const { return also_; }
     [[nodiscard]] base::Instant now() const { return now_; }
     [[nodiscard]] base::Direction direction() const;
     [[nodiscard]] bool wide() const { return is_wide(room_); }
@@ -224,7 +229,11 @@ class Frame {
     [[nodiscard]] NodeId radio(const Choice& choice, const Option& option);
     [[nodiscard]] NodeId id_for(Role role, std::string_view key, std::string_view anchor);
 
+    /// What the room asks of a node that is finished.
+    void fit_to_room(Node& node) const;
+
     const i18n::Catalogue* catalogue_;
+    std::optional<i18n::Catalogue> also_;
     Room room_;
     base::Instant now_;
     Events events_;

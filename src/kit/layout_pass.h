@@ -81,6 +81,7 @@ class LayoutPass {
     Setting setting_;
     std::vector<std::vector<Index>> children_; ///< those that take room
     std::vector<Index> afloat_;
+    float corner_px_ = 0;         ///< at the viewport's end, taken by what stands in its corner
     std::vector<Extent> extents_; ///< least < 0: not measured yet
     std::vector<Placement> places_;
     TextBlocks blocks_;

@@ -126,8 +126,11 @@ void LayoutPass::set_afloat(Index index) {
     const float room = setting_.width_px - 2 * foot_inset_px;
     const float width = std::min(width_in_column(index, room, Align::Center), room);
     const float height = set(index, width, by_content);
-    own.start = half(setting_.width_px - width);
-    own.top = setting_.scroll_top_px + setting_.height_px - height - foot_inset_px;
+    const bool is_corner = layout.afloat == Afloat::Corner;
+    own.start =
+        is_corner ? setting_.width_px - width - foot_inset_px : half(setting_.width_px - width);
+    own.top = setting_.scroll_top_px + setting_.height_px - height - foot_inset_px - corner_px_;
+    if (is_corner) corner_px_ += height + foot_inset_px;
 }
 
 void LayoutPass::grow_column(Index index, float free_height) {

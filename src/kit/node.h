@@ -149,8 +149,9 @@ enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
 enum class Align : std::uint8_t { Start, Center, End, Stretch, Baseline };
 
 /// What stands over the page, at the viewport, and takes no room in it: a cover fills the viewport
-/// (and begins at the page's top where it is taller), a foot lies centred at its end.
-enum class Afloat : std::uint8_t { No, Cover, Foot };
+/// (and begins at the page's top where it is taller), a foot lies centred at its end, a corner at
+/// its end and the line's; feet that come after a corner stand above it.
+enum class Afloat : std::uint8_t { No, Cover, Foot, Corner };
 
 /// Space inside the edges of a box, in CSS px; inline sides are start and end, never physical.
 struct Insets {

@@ -81,7 +81,7 @@ void calls_list(Page& page) {
     group(page, *calls.value, Phase::Open, MessageKey::calls_open);
     group(page, *calls.value, Phase::Scheduled, MessageKey::calls_scheduled);
     group(page, *calls.value, Phase::Closed, MessageKey::calls_closed);
-    ways_to_follow(page);
+    if (!page.state.kiosk.here) ways_to_follow(page);
 }
 
 } // namespace hamandish::screens

@@ -34,7 +34,7 @@ std::int64_t length_of(const app::Writing& writing) {
 std::string status_words(const Page& page, const app::Writing& writing) {
     switch (writing.status) {
     case WritingStatus::Editing:
-        return writing.text.empty() || page.state.is_plain_page
+        return writing.text.empty() || page.state.is_plain_page || page.state.kiosk.here
                    ? std::string()
                    : page.say(MessageKey::status_saved_on_device);
     case WritingStatus::Queued:

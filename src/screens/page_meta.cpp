@@ -45,6 +45,8 @@ class Words {
         case Place::Moderation: return say(MessageKey::moderation_log_title);
         case Place::ModerationRules: return say(MessageKey::moderation_rules_title);
         case Place::StaffModeration: return say(MessageKey::moderation_queue_title);
+        case Place::Kiosk: return say(MessageKey::kiosk_title);
+        case Place::StaffKiosks: return say(MessageKey::kiosk_desk_title);
         case Place::NotFound: return say(MessageKey::not_found_title);
         }
         return {};

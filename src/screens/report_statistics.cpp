@@ -52,6 +52,7 @@ std::string value_word(const Page& page, const std::string& by, const std::strin
     if (value == "not_stated") return page.say(MessageKey::report_not_stated);
     if (by == "age_band") return age_word(page, value);
     if (by == "gender") return page.say(MessageKey::report_gender, {{"gender", value}});
+    if (by == "channel") return page.say(MessageKey::report_channel, {{"channel", value}});
     if (by == "audience")
         return page.say(MessageKey::profile_audience_group_answer, {{"answer", value}});
     std::string code = value; // an ISO code's hyphen can't stand in the name of a message's case

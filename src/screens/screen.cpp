@@ -1,5 +1,6 @@
 #include "screens/screen.h"
 
+#include "screens/kiosk_parts.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/shell.h"
@@ -37,16 +38,35 @@ void content(Page& page) {
     case app::Place::Moderation: return moderation_log(page);
     case app::Place::ModerationRules: return moderation_rules(page);
     case app::Place::StaffModeration: return staff_moderation(page);
+    case app::Place::Kiosk: return kiosk(page);
+    case app::Place::StaffKiosks: return staff_kiosks(page);
     case app::Place::NotFound: return not_found(page);
     }
 }
 
+constexpr float kiosk_target_px = 60;
+
 } // namespace
+
+kit::Room room_at(const app::State& state, kit::Room room) {
+    if (!state.kiosk.here) return room;
+    room.least_target_px = kiosk_target_px;
+    room.has_no_exit = true;
+    return room;
+}
+
+i18n::Locale other_language(const app::State& state) {
+    return state.address.locale == i18n::Locale::Persian ? i18n::Locale::English
+                                                         : i18n::Locale::Persian;
+}
 
 void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Action>& actions) {
     Page page{state, frame, actions};
-    skip_link(page);
-    banner(page);
+    const bool is_start = state.address.place == app::Place::Kiosk;
+    if (!is_start) {
+        skip_link(page);
+        banner(page);
+    }
     {
         const auto main =
             frame.box({.role = kit::Role::Main,
@@ -57,11 +77,13 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
         if (state.log_watch.is_alarmed)
             notice(page, page.say(i18n::MessageKey::log_alarm), kit::BoxLook::NoticeNegative);
         content(page);
+        kiosk_bar(page);
         toast(page);
         if (state.is_leaving) leaving(page);
         if (state.is_erasing) erasing(page);
+        kiosk_questions(page);
     }
-    foot(page);
+    if (!is_start) foot(page);
 }
 
 } // namespace hamandish::screens

@@ -15,6 +15,13 @@ namespace hamandish::screens {
 /// is appended to `actions`. Nothing is kept between calls.
 void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Action>& actions);
 
+/// What `room` there is for the state's page: at a kiosk everything to touch is larger, and nothing
+/// leads out.
+[[nodiscard]] kit::Room room_at(const app::State& state, kit::Room room);
+/// Of the two languages that the law asks for, the one that the page is not in: a kiosk's start
+/// screen says everything in both, if the frame can (kit::Frame::speak_also).
+[[nodiscard]] i18n::Locale other_language(const app::State& state);
+
 /// What stands outside the page: the document's title and description, and the HTTP status that
 /// tells the truth about it.
 struct PageMeta {

@@ -1,5 +1,6 @@
 #include "app/error_message.h"
 #include "i18n/digits.h"
+#include "screens/kiosk_parts.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 
@@ -123,7 +124,7 @@ void sign_in(Page& page) {
         else
             mobile_form(page);
     }
-    elsewhere(page);
+    page.state.kiosk.here ? on_own_phone(page) : elsewhere(page);
     page.frame.paragraph(page.say(MessageKey::sign_in_privacy), TextLook::Small);
 }
 

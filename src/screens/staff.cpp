@@ -123,11 +123,11 @@ void desk(Page& page, const contract::StaffCalls& all) {
     who(page);
 }
 
-bool is_moderator(const Page& page) {
+bool may(const Page& page, domain::Act act) {
     const auto& roles = page.state.staff.me.value->roles;
-    return std::any_of(roles.begin(), roles.end(), [](const auto& one) {
+    return std::any_of(roles.begin(), roles.end(), [act](const auto& one) {
         const auto role = domain::role_from_word(one.role);
-        return role && domain::permits(*role, domain::Act::HideContribution);
+        return role && domain::permits(*role, act);
     });
 }
 
@@ -136,9 +136,12 @@ void desk_links(Page& page) {
     const auto row =
         page.frame.box({.key = "desk-links",
                         .layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 8, .wrap = true}});
-    if (is_moderator(page))
+    if (may(page, domain::Act::HideContribution))
         button_link(page, page.say(MessageKey::moderation_queue_title),
                     page.path(app::Place::StaffModeration), BoxLook::Ghost);
+    if (may(page, domain::Act::ManageKiosks))
+        button_link(page, page.say(MessageKey::kiosk_desk_title),
+                    page.path(app::Place::StaffKiosks), BoxLook::Ghost);
     if (calls && !calls->organisations.empty())
         button_link(page, page.say(MessageKey::staff_new_call), page.path(app::Place::StaffNew));
 }

@@ -127,7 +127,7 @@ TEST_F(Reported, FindsWhatSeveralPeopleSpeakOf) {
 TEST_F(Reported, IsEmptyButWholeWithoutAnybody) {
     pass_deadline();
     const auto all = report();
-    EXPECT_EQ(all.statistics.size(), 4u);
+    EXPECT_EQ(all.statistics.size(), 5u);
     EXPECT_TRUE(all.concerns.empty());
     EXPECT_EQ(count_of(by("gender"), "not_stated"), (ReportCount{"not_stated", false, 0, 0, 0}));
 }

@@ -23,7 +23,8 @@ TextParts& parts() {
 
 kit::Tree tree_of(const app::State& state, const kit::Room& room) {
     const i18n::Catalogue catalogue(state.address.locale);
-    kit::Frame frame(catalogue, room, app::server_now(state), {});
+    kit::Frame frame(catalogue, screens::room_at(state, room), app::server_now(state), {});
+    frame.speak_also(i18n::Catalogue(screens::other_language(state)));
     std::vector<app::Action> actions;
     screens::draw_screen(state, frame, actions);
     return frame.take_tree();

@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "sample_certificates.h"
+#include "sample_kiosks.h"
 #include "sample_messages.h"
 #include "sample_moderation.h"
 #include "sample_questions.h"
@@ -60,6 +61,7 @@ client::ApiReply staff_reply(World world, bool signed_in, RouteId route) {
         return world == World::Closed ? refusal(403, "forbidden")
                                       : ok(sample_moderation_queue(world));
     case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
+    case RouteId::ListKiosks: return ok(sample_kiosks(world));
     case RouteId::ShowDraft: return ok(sample_draft(world));
     default: return refusal(405, "method_unknown");
     }
@@ -99,6 +101,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListLogEntries: return ok(sample_log(world));
     case RouteId::ListSignInProviders: return ok(sample_providers());
+    case RouteId::ShowKiosk: return ok(sample_kiosk_here(world));
     case RouteId::ListMyContributions:
     case RouteId::ListMyCertificates:
     case RouteId::ShowMyPoints:

@@ -53,7 +53,8 @@ std::vector<ReportTable> sample_statistics() {
              {counted("female", 561, 39'427'828), counted("male", 590, 40'498'442),
               counted("not_stated", 97)}},
             provinces(),
-            {"audience", true, {}}};
+            {"audience", true, {}},
+            {"channel", false, {counted("web", 1'190), counted("kiosk", 58)}}};
 }
 
 std::vector<contract::ReportConcern> sample_concerns() {

@@ -143,6 +143,29 @@ void load_ranking(Change& change, bool again) {
     load(change, state.recognition.ranking, RouteId::ShowRanking, key, again, of);
 }
 
+/// At a kiosk one may go on with one's own phone instead of signing in.
+void load_sign_in(Change& change) {
+    auto& state = change.state;
+    load(change, state.providers, RouteId::ListSignInProviders, "", false);
+    if (!state.kiosk.here) return;
+    const auto& address = state.address;
+    const Address calls{address.locale, Place::Calls, {}, {}, {}};
+    const std::array path{address.next.empty() ? path_from_address(calls) : address.next};
+    load(change, state.kiosk.phone, RouteId::ShowQr, path[0], false, path);
+}
+
+/// The start screen of a kiosk speaks both languages of the law.
+void load_kiosk(Change& change, bool again) {
+    auto& state = change.state;
+    load(change, state.kiosk.known, RouteId::ShowKiosk, "", again);
+    load(change, state.calls, RouteId::ListCalls, "", again);
+    const auto here = state.address.locale;
+    const auto other =
+        here == i18n::Locale::Persian ? i18n::Locale::English : i18n::Locale::Persian;
+    if (!state.has_words[static_cast<std::size_t>(other)])
+        change.effects.push_back(LoadCatalogue{std::string(i18n::code(other))});
+}
+
 } // namespace
 
 void load_outcome(Change& change) {
@@ -189,9 +212,10 @@ void load_address(Change& change, bool again) {
     case Place::StaffNew:
     case Place::StaffDraft:
     case Place::StaffOpening:
+    case Place::StaffKiosks:
     case Place::StaffModeration: return load_desk(change, again);
-    case Place::SignIn:
-        return load(change, state.providers, RouteId::ListSignInProviders, "", false);
+    case Place::SignIn: return load_sign_in(change);
+    case Place::Kiosk: return load_kiosk(change, again);
     case Place::Privacy:
     case Place::ModerationRules:
     case Place::Points:
@@ -229,6 +253,8 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ListMyCertificates: return keep(change, state.certificates.mine, pending, reply);
     case RouteId::ShowMyPoints: return keep(change, state.recognition.mine, pending, reply);
     case RouteId::ShowRanking: return keep(change, state.recognition.ranking, pending, reply);
+    case RouteId::ShowKiosk: return keep(change, state.kiosk.known, pending, reply);
+    case RouteId::ShowQr: return keep(change, state.kiosk.phone, pending, reply);
     case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
     default: return;
     }

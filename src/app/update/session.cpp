@@ -114,6 +114,7 @@ void reopen_mobile(Change& change) {
 }
 
 void leave(Change& change) {
+    if (change.state.kiosk.here) return take_kiosk_fact(change, KioskPressed{KioskPress::Done});
     if (!has_unsent_writings(change.state)) return sign_out(change);
     change.state.is_leaving = true;
 }

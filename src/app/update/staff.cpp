@@ -64,6 +64,21 @@ void start_draft(Change& change) {
                                               field_of(desk, StaffField::DocumentKind)}));
 }
 
+void register_kiosk(Change& change) {
+    const auto& desk = change.state.staff;
+    ask(change, RouteId::RegisterKiosk, {},
+        contract::encode(contract::RegisterKiosk{
+            field_of(desk, StaffField::Organisation), field_of(desk, StaffField::Campus),
+            field_of(desk, StaffField::Hall), field_of(desk, StaffField::Reason)}));
+}
+
+void revoke_kiosk(Change& change) {
+    const auto& desk = change.state.staff;
+    const std::array kiosk{std::to_string(desk.opened_kiosk)};
+    ask(change, RouteId::RevokeKiosk, kiosk,
+        contract::encode(contract::RevokeKiosk{field_of(desk, StaffField::Reason)}));
+}
+
 void press(Change& change, StaffPress pressed) {
     auto& desk = change.state.staff;
     switch (pressed) {
@@ -77,6 +92,11 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::StartDraft: return start_draft(change);
     case StaffPress::Schedule: return schedule(change);
     case StaffPress::Extend: return extend(change);
+    case StaffPress::RegisterKiosk: return register_kiosk(change);
+    case StaffPress::RevokeKiosk: return revoke_kiosk(change);
+    case StaffPress::KioskSecretNoted:
+        if (desk.kiosks.value) desk.kiosks.value->secret.clear();
+        return change.effects.push_back(MoveFocus{"main-heading"});
     }
 }
 
@@ -147,6 +167,12 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
                    [&](const DraftFileChosen& one) { choose_file(change, one); },
                    [&](const UnitOpened& one) { open_unit(change, one.unit); },
                    [&](const UnitChangeWanted& one) { change_unit(change, one); },
+                   [&](const KioskOpened& one) {
+                       desk.opened_kiosk = one.kiosk;
+                       desk.fields.erase(StaffField::Reason);
+                       desk.error.reset();
+                       if (one.kiosk != 0) change.effects.push_back(MoveFocus{"reason-field"});
+                   },
                    [&](const StaffPressed& one) { press(change, one.press); },
                },
                fact);

@@ -3,6 +3,7 @@
 #include "app/staff_change.h"
 #include "app/written_day.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hamandish::app {
@@ -122,6 +123,25 @@ void take_factor(Change& change, const Pending& pending, const ReplyArrived& rep
     }
 }
 
+void take_kiosks(Change& change, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    desk.busy = false;
+    auto kiosks = answer<contract::Kiosks>(change, reply);
+    if (!kiosks) return;
+    desk.kiosks.value = std::move(*kiosks);
+    desk.opened_kiosk = 0;
+    for (const StaffField field : {StaffField::Campus, StaffField::Hall, StaffField::Reason})
+        desk.fields.erase(field);
+    change.effects.push_back(MoveFocus{"main-heading"});
+}
+
+void offer_organisation(StaffDesk& desk, const std::vector<std::string>& organisations) {
+    auto& chosen = desk.fields[StaffField::Organisation];
+    const bool is_offered =
+        std::find(organisations.begin(), organisations.end(), chosen) != organisations.end();
+    if (!is_offered && !organisations.empty()) chosen = organisations.front();
+}
+
 template <class Message>
 void load(Change& change, Loadable<Message>& loadable, RouteId route, const std::string& key,
           bool again, std::span<const std::string> parameters = {}) {
@@ -145,6 +165,8 @@ void load_desk(Change& change, bool again) {
     load(change, desk.organisations, RouteId::ListOrganisations, "", false);
     if (state.address.place == Place::Staff || state.address.place == Place::StaffNew)
         return load(change, desk.calls, RouteId::ListStaffCalls, "", again);
+    if (state.address.place == Place::StaffKiosks)
+        return load(change, desk.kiosks, RouteId::ListKiosks, "", again);
     if (state.address.place == Place::StaffModeration)
         return load(change, state.moderation.queue, RouteId::ShowModerationQueue, "", again);
     const std::array draft{state.address.call};
@@ -164,9 +186,7 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
     case RouteId::ListOrganisations: return keep(change, desk.organisations, pending, reply);
     case RouteId::ListStaffCalls: {
         keep(change, desk.calls, pending, reply);
-        auto& organisation = desk.fields[StaffField::Organisation];
-        if (organisation.empty() && desk.calls.value && !desk.calls.value->organisations.empty())
-            organisation = desk.calls.value->organisations.front();
+        if (desk.calls.value) offer_organisation(desk, desk.calls.value->organisations);
         auto& kind = desk.fields[StaffField::DocumentKind];
         if (kind.empty()) kind = "regulation";
         return;
@@ -180,6 +200,12 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
     case RouteId::ConfirmSecondFactor:
     case RouteId::ShowSecondFactor: return take_factor(change, pending, reply);
     case RouteId::SaveDraft: return take_saved_draft(change, reply);
+    case RouteId::ListKiosks:
+        keep(change, desk.kiosks, pending, reply);
+        if (desk.kiosks.value) offer_organisation(desk, desk.kiosks.value->organisations);
+        return;
+    case RouteId::RegisterKiosk:
+    case RouteId::RevokeKiosk: return take_kiosks(change, reply);
     default: return take_draft(change, pending, reply);
     }
 }

@@ -12,7 +12,7 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
               "calls/e-participation/report", "calls/e-participation/article-1", "me", "sign-in",
               "sign-in?next=/fa/calls/x/article-2", "about", "accessibility",
               "calls/e-participation/answers", "calls/e-participation/answers?q=a%20b",
-              "staff/calls/e-participation/answers"})
+              "staff/calls/e-participation/answers", "kiosk", "staff/kiosks"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
 }
 

@@ -243,5 +243,49 @@ TEST(Choice, gives_the_value_of_the_pressed_radio) {
     EXPECT_EQ(frame_of().choice(reaction()), std::nullopt);
 }
 
+TEST(Room, everything_to_touch_is_as_large_as_it_asks) {
+    constexpr float least = 60;
+    Frame frame = frame_of({}, {800, 600, false, least});
+    (void)frame.button({.text = "b"});
+    (void)frame.tick({.key = "t", .label = "t"});
+    (void)frame.text_field({.key = "f", .label = "f"});
+    frame.link("l", "/fa/about");
+    frame.paragraph("p");
+    for (const Node& node : frame.take_tree()) {
+        const bool is_target = node.role == Role::Button || node.role == Role::CheckBox ||
+                               node.role == Role::TextField || node.role == Role::Link;
+        EXPECT_EQ(node.layout.min_height >= least, is_target || node.role == Role::Page)
+            << static_cast<int>(node.role);
+        EXPECT_TRUE(node.role != Role::CheckBox || node.layout.width == least);
+    }
+}
+
+TEST(Room, without_an_exit_links_lead_to_pages_of_ours_alone) {
+    Frame frame = frame_of({}, {800, 600, false, 0, true});
+    const std::vector<std::string> ours{"/fa/", "/en/calls/x", "/fa/sign-in?next=/fa/", "#main"},
+        elsewhere{"https://a.example", "http://a.example/fa/",    "//a.example/fa/",
+                  "mailto:a@b.c",      "/sign-in/site?next=/fa/", "/posters/x.pdf",
+                  "/fa/calls.ics",     "/api/v1/x.zip",           "javascript:0",
+                  "/certificates/x"};
+    for (const std::string& href : ours) frame.link("ours", href);
+    for (const std::string& href : elsewhere) frame.link("elsewhere", href);
+    {
+        const Scope card = frame.box({.role = Role::Link, .href = elsewhere[0]});
+        frame.paragraph("a whole card");
+    }
+    std::size_t links = 0;
+    for (const Node& node : frame.take_tree()) {
+        EXPECT_FALSE(node.text.starts_with("elsewhere") && !node.href.empty()) << node.href;
+        links += node.role == Role::Link;
+    }
+    EXPECT_EQ(links, ours.size());
+}
+
+TEST(Room, says_where_a_link_would_have_led) {
+    Frame frame = frame_of({}, {800, 600, false, 0, true});
+    frame.link("The law", "https://law.example/1");
+    EXPECT_EQ(frame.take_tree().back().text, "The law (https://law.example/1)");
+}
+
 } // namespace
 } // namespace hamandish::kit

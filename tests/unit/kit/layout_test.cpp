@@ -107,6 +107,20 @@ TEST(Afloat, a_cover_taller_than_the_viewport_is_scrolled_with_the_page) {
     EXPECT_EQ(tree[0].rect.height, 500);
 }
 
+TEST(Afloat, a_foot_stands_above_the_corner) {
+    Frame frame(english, {800, 600, false}, {}, {});
+    put(frame, {.layout = {.width = 100, .height = 60, .afloat = Afloat::Corner}});
+    put(frame, {.layout = {.width = 200, .height = 40, .afloat = Afloat::Foot}});
+    Tree tree = frame.take_tree();
+    TextBench& bench = TextBench::instance();
+    TextCache cache(bench.engine, bench.fonts);
+    (void)lay_out(tree, cache, {Direction::LeftToRight, 800, 600, true, 0, 90});
+    EXPECT_EQ(tree[1].rect, (Rect{800 - 100 - 16, 90 + 600 - 60 - 16, 100, 60}));
+    EXPECT_EQ(tree[2].rect, (Rect{300, 90 + 600 - 60 - 16 - 40 - 16, 200, 40}));
+    (void)lay_out(tree, cache, {Direction::RightToLeft, 800, 600, true, 0, 90});
+    EXPECT_EQ(tree[1].rect, (Rect{16, 90 + 600 - 60 - 16, 100, 60}));
+}
+
 TEST(Row, growers_share_what_is_left_over) {
     const Tree tree = laid_out([](Frame& frame) {
         const Scope row = frame.box({.layout = {.axis = Axis::Row, .gap = 10}});

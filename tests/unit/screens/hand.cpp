@@ -10,8 +10,9 @@ constexpr float height_px = 800;
 kit::Tree draw(const app::State& state, kit::Events events, float width_px,
                std::vector<app::Action>& actions) {
     const i18n::Catalogue catalogue(state.address.locale);
-    kit::Frame frame(catalogue, {width_px, height_px, false}, app::server_now(state),
-                     std::move(events));
+    kit::Frame frame(catalogue, room_at(state, {width_px, height_px, false}),
+                     app::server_now(state), std::move(events));
+    frame.speak_also(i18n::Catalogue(other_language(state)));
     draw_screen(state, frame, actions);
     return frame.take_tree();
 }

@@ -38,10 +38,10 @@ TEST(LanguageChoice, WhatIsNoSuchHeaderIsPassedOver) {
 
 TEST(LanguageChoice, OnlyWhatIsOnPaperHasNoLanguage) {
     for (const char* path :
-         {"/verify", "/verify/", "/verify/7K3M-9QXT-2BDE", "/verify//h", "/calls/x"})
+         {"/verify", "/verify/", "/verify/7K3M-9QXT-2BDE", "/verify//h", "/calls/x", "/kiosk"})
         EXPECT_TRUE(is_without_language(path)) << path;
-    for (const char* path :
-         {"/", "/verifying", "/calls", "/fa/verify", "/en/verify/7K3M-9QXT-2BDE", "verify"})
+    for (const char* path : {"/", "/verifying", "/calls", "/fa/verify", "/en/verify/7K3M-9QXT-2BDE",
+                             "verify", "/kiosks", "/fa/kiosk"})
         EXPECT_FALSE(is_without_language(path)) << path;
 }
 

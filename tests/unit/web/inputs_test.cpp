@@ -29,6 +29,7 @@ Bytes started() {
         for (const char* word : {"a", "1", "b", "2"}) w.text(word);
         w.text("0f");
         w.flag(true);
+        w.flag(true);
     });
 }
 
@@ -41,6 +42,7 @@ TEST(Inputs, reads_fields_in_the_order_of_the_struct) {
     EXPECT_EQ(one.stored, stored);
     EXPECT_EQ(one.random, "0f");
     EXPECT_TRUE(one.online);
+    EXPECT_TRUE(one.is_kiosk);
 }
 
 TEST(Inputs, reads_a_field_with_its_selection_and_composition) {
@@ -91,13 +93,16 @@ TEST(Inputs, refuses_a_kind_there_is_not) {
 TEST(Effects, are_written_with_their_place_in_the_variant) {
     Bytes bytes;
     WireWriter writer(bytes);
-    const std::vector<app::Effect> effects{
-        app::StoreText{"k", "v"},         app::ScrollToStart{},
-        app::ChangeAddress{"/en/", true}, app::ReplaceText{"field", 3, 4, "\u200F"},
-        app::LoadCatalogue{"ar"},         app::LoadPage{"/ar/", true}};
+    const std::vector<app::Effect> effects{app::StoreText{"k", "v"},
+                                           app::ScrollToStart{},
+                                           app::ChangeAddress{"/en/", true},
+                                           app::ReplaceText{"field", 3, 4, "\u200F"},
+                                           app::LoadCatalogue{"ar"},
+                                           app::LoadPage{"/ar/", true},
+                                           app::EndVisit{}};
     write_effects(writer, effects);
     WireReader reader(bytes);
-    EXPECT_EQ(reader.u32(), 6u);
+    EXPECT_EQ(reader.u32(), 7u);
     EXPECT_EQ(reader.u8(), 1);
     EXPECT_EQ(reader.text(), "k");
     EXPECT_EQ(reader.text(), "v");
@@ -115,6 +120,7 @@ TEST(Effects, are_written_with_their_place_in_the_variant) {
     EXPECT_EQ(reader.u8(), 10);
     EXPECT_EQ(reader.text(), "/ar/");
     EXPECT_TRUE(reader.flag());
+    EXPECT_EQ(reader.u8(), 11);
     EXPECT_TRUE(reader.is_whole());
 }
 
