@@ -5,6 +5,7 @@
 #include "server/http/api.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
+#include "server/usecases/sending.h"
 #include "server/usecases/sign_in.h"
 
 /// Binds what a Result holds, or answers with its problem and leaves.
@@ -20,6 +21,10 @@ namespace hamandish::http {
 [[nodiscard]] inline std::string session_hash_of(const Request& request) {
     const std::string_view token = cookie_value(request.cookie, "session");
     return token.empty() ? std::string() : usecases::session_hash_from(token);
+}
+
+[[nodiscard]] inline usecases::Sending sending_of(const Request& request) {
+    return {std::string(request.idempotency_key), std::string(request.for_person)};
 }
 
 template <class Message>

@@ -20,6 +20,7 @@
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
 #include "server/store/recognitions.h"
+#include "server/store/sent_keys.h"
 #include "server/store/staff.h"
 
 namespace hamandish::store {
@@ -41,7 +42,8 @@ class Connection {
           answers(database->session()), outbox(database->session()),
           deliveries(database->session()), addresses(database->session()),
           drafts(database->session()), moderation(database->session()),
-          certificates(database->session()), recognitions(database->session()) {}
+          certificates(database->session()), recognitions(database->session()),
+          sent_keys(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -64,6 +66,7 @@ class Connection {
     Moderation moderation;
     Certificates certificates;
     Recognitions recognitions;
+    SentKeys sent_keys;
 };
 
 } // namespace hamandish::store
