@@ -58,7 +58,7 @@ Input press_changed(WireReader& r) {
 }
 
 Input reply_arrived(WireReader& r) {
-    return ReplyArrived{r.u32(), r.i32(), r.text()};
+    return ReplyArrived{r.u32(), r.i32(), r.text(), r.flag()};
 }
 
 Input catalogue_arrived(WireReader& r) {
@@ -73,6 +73,10 @@ Input clock_ticked(WireReader&) {
     return ClockTicked{};
 }
 
+Input share_ended(WireReader& r) {
+    return ShareEnded{r.u8()};
+}
+
 Input device_lost(WireReader&) {
     return DeviceLost{};
 }
@@ -80,7 +84,7 @@ Input device_lost(WireReader&) {
 constexpr std::array readers{started,         resized,       scrolled,      preferred,
                              address_changed, activated,     field_changed, focus_changed,
                              hover_changed,   press_changed, reply_arrived, catalogue_arrived,
-                             online_changed,  clock_ticked,  device_lost};
+                             online_changed,  clock_ticked,  device_lost,   share_ended};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

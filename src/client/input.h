@@ -59,6 +59,7 @@ struct ReplyArrived {
     std::uint32_t request = 0;
     int status = 0; ///< 0: the network failed
     std::string body;
+    bool is_kept = false; ///< the device's own copy, because the network failed
 };
 /// A file that app::LoadCatalogue asked for (i18n/catalogue_file.h).
 struct CatalogueArrived {
@@ -70,11 +71,15 @@ struct OnlineChanged {
     bool online = true;
 };
 struct ClockTicked {};
+/// What became of app::Share, as app::ShareOutcome.
+struct ShareEnded {
+    std::uint8_t outcome = 0;
+};
 /// The GPU forgot everything (WebGL context loss).
 struct DeviceLost {};
 
 using Input = std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated,
                            FieldChanged, FocusChanged, HoverChanged, PressChanged, ReplyArrived,
-                           CatalogueArrived, OnlineChanged, ClockTicked, DeviceLost>;
+                           CatalogueArrived, OnlineChanged, ClockTicked, DeviceLost, ShareEnded>;
 
 } // namespace hamandish::client

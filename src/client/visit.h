@@ -25,6 +25,7 @@ struct Visit {
     base::Instant now;
     std::string random; ///< 32 characters; the same ones mean the same act
     std::string told;   ///< as the page before gave it
+    Light light = Light::No;
     std::optional<Press> press;
     AskApi ask; ///< with the person's own session
 };
