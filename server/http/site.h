@@ -6,6 +6,7 @@
 #include "server/http/elsewhere.h"
 #include "server/http/feeds.h"
 #include "server/http/hooks.h"
+#include "server/http/light.h"
 #include "server/http/pages.h"
 #include "server/http/posters.h"
 #include "server/http/static_files.h"
@@ -70,6 +71,7 @@ class Site {
     CredentialFiles credential_files_;
     Posters posters_;
     Feeds feeds_;
+    Light light_;
     Representation openapi_;
     ops::Metrics metrics_;
 };
