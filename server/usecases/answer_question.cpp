@@ -125,9 +125,8 @@ give_answers(store::Connection& connection, const AnswersCommand& command, base:
     TRY_ASSIGN(auto before, sent_before(connection, answering, command.sending));
     if (before) {
         TRY_ASSIGN(auto said, contract::decode<contract::SurveyAnswers>(before->answer.content));
-        return contract::MarksRecorded{
-            {{}, std::move(said.answers), false, before->answer.at.ms},
-            std::move(before->receipt)};
+        return contract::MarksRecorded{{{}, std::move(said.answers), false, before->answer.at.ms},
+                                       std::move(before->receipt)};
     }
     TRY(require_countable(connection, answering, now));
     const auto& [person, found] = answering;
