@@ -13,7 +13,7 @@ import { picture_of } from './pictures.js';
 import { place_in_view, show_place } from './place.js';
 import { stored_texts } from './storage.js';
 import { Surface, context_of } from './surface.js';
-import { random_digits, watch_surroundings } from './surroundings.js';
+import { keep_field_in_view, random_digits, watch_surroundings } from './surroundings.js';
 import { Translation } from './translation.js';
 
 /// This script runs as soon as it is there, which may be before the page is.
@@ -57,21 +57,27 @@ function take_over({ loop, fields, mirror, effects, address, send }, { root, ear
   const hands = new Hands();
   address.connect({ send, root });
   let held = null; ///< what the reader looks at while the page changes under it
+  let width = 0;
   let is_done = false;
   return new Promise((done) => {
-    loop.before_frame(() => { if (!is_done) held = place_in_view(root); });
+    loop.before_frame(() => {
+      if (!is_done || innerWidth !== width) held = place_in_view(root); // a phone that is turned shows the same lines
+      width = innerWidth;
+    });
     loop.after_frame(() => {
       if (!loop.taken_over) return;
       if (!is_done) {
         is_done = true;
-        show_place(held);
         watch_copying(root);
+        keep_field_in_view();
         new Translation().connect({ root, mirror });
         hands.connect({ mirror, send, follow: (link, event) => address.follow(link, event) });
         press_again(early.hand_over(), mirror, send);
         note_client();
         done();
       }
+      show_place(held);
+      held = null;
       address.restore_place(loop.settled);
       effects.move_focus();
     });

@@ -30,6 +30,7 @@ WORKER = "service_worker.js"
 ENTRY = "boot.js"
 SHARED = "chunk-"
 LAZY = ("-more.ttf", "kiosk.css")
+PICTURES = [180, 192, 512]  # of the icon, for home screens that draw no SVG
 
 
 def with_hash(name, content):
@@ -66,7 +67,8 @@ class Site:
 
 
 def is_lazy(name):
-    return name.endswith(LAZY) or (name.endswith(".js") and name != ENTRY and not name.startswith(SHARED))
+    """Loaded by who needs it, or by the system that draws a home screen."""
+    return name.endswith((*LAZY, ".png")) or (name.endswith(".js") and name != ENTRY and not name.startswith(SHARED))
 
 
 def bundled(files, esbuild):
@@ -91,8 +93,19 @@ def write(folder, name, content, brotli):
     subprocess.run([brotli, "-f", "-q", "11", "-w", "24", "-o", f"{path}.br", str(path)], check=True)
 
 
-def worker(text, manifest):
+def worker_words(catalogues):
+    """What the worker says where there is no page, by language, as the inside of a JavaScript string."""
+    said = {}
+    for catalogue in catalogues:
+        meta = catalogue["_meta"]
+        said[meta["locale"]] = {"dir": meta["direction"], "notice": catalogue["offline.notice"],
+                                "title": catalogue["offline.not_kept"], "text": catalogue["offline.not_kept_text"]}
+    return json.dumps(said, ensure_ascii=False).replace("\\", "\\\\").replace("'", "\\'").replace("<", "\\u003c")
+
+
+def worker(text, manifest, catalogues):
     """The service worker's own words: which files are the shell, and a version that changes with them."""
+    text = text.replace(b"{{words}}", worker_words(catalogues).encode())
     addresses = sorted(f"/{hashed}" for name, hashed in manifest.items() if not is_lazy(name))
     version = hashlib.sha256("\n".join(addresses).encode() + text).hexdigest()[:12]
     shell = ",\n  ".join(f"'{address}'" for address in addresses)
@@ -105,8 +118,9 @@ def web_manifest(catalogue):
     return json.dumps({
         "name": catalogue["app.name"], "short_name": catalogue["app.name"],
         "description": catalogue["app.tagline"], "lang": meta["locale"], "dir": meta["direction"],
-        "start_url": f"/{meta['locale']}/", "scope": "/", "display": "standalone",
-        "icons": [{"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+        "id": "/", "start_url": f"/{meta['locale']}/", "scope": "/", "display": "standalone",
+        "icons": [{"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"},
+                  *({"src": f"icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"} for size in PICTURES)],
     }, ensure_ascii=False, indent=1).encode()
 
 
@@ -135,7 +149,8 @@ def build(paths, catalogues, fonts, out, brotli, esbuild):
     out.mkdir(parents=True)
     for name, hashed in manifest.items():
         write(out, hashed, site.contents[name], brotli)
-    write(out, WORKER, worker(worker_text, manifest), brotli)
+    read = [json.loads(catalogue.read_text("utf-8")) for catalogue in catalogues]
+    write(out, WORKER, worker(worker_text, manifest, read), brotli)
     # Last: it is what the build looks for.
     (out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
 

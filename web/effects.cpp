@@ -12,6 +12,8 @@ struct EffectFields {
         writer.text(effect.method);
         writer.text(effect.path);
         writer.text(effect.body);
+        writer.text(effect.key);
+        writer.text(effect.person);
     }
     void operator()(const app::StoreText& effect) const {
         writer.text(effect.key);
@@ -48,6 +50,7 @@ struct EffectFields {
         writer.flag(effect.replace);
     }
     void operator()(const app::EndVisit&) const {}
+    void operator()(const app::Share& effect) const { writer.text(effect.title); }
 };
 
 } // namespace

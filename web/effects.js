@@ -1,6 +1,7 @@
 // Carries out the client's effects, in the order of app::Effect; effects.h says how they are written.
 import { load_catalogue } from './catalogues.js';
 import { send_file, send_request } from './network.js';
+import { share } from './sharing.js';
 import { store_text } from './storage.js';
 
 const longest_timer_ms = 2_000_000_000;
@@ -18,7 +19,8 @@ export class Effects {
 
   run(reader) {
     const acts = [
-      (r) => this.#request({ request: r.u32(), method: r.text(), path: r.text(), body: r.text() }),
+      (r) => this.#request({ request: r.u32(), method: r.text(), path: r.text(), body: r.text(),
+        key: r.text(), person: r.text() }),
       (r) => store_text(r.text(), r.text()),
       (r) => this.#address.change(r.text(), r.flag()),
       (r) => { this.#wanted_focus = r.text(); },
@@ -37,6 +39,7 @@ export class Effects {
         location[r.flag() ? 'replace' : 'assign'](path);
       },
       () => dispatchEvent(new Event('hamandish-visit-over')), // kiosk.js
+      (r) => this.#share(r.text()),
     ];
     reader.list((r) => acts[r.u8()](r));
   }
@@ -59,6 +62,10 @@ export class Effects {
     const file = field?.files?.[0];
     if (field) field.value = ''; // the same file may be chosen again
     this.#send('reply_arrived', { request, ...await send_file({ ...what, file }) });
+  }
+
+  async #share(title) {
+    this.#send('share_ended', { outcome: await share(title) });
   }
 
   /// Never early: a browser's timers may be, by the grain of its clock, and the farthest reach a month only.

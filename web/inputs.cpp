@@ -59,7 +59,7 @@ Input press_changed(WireReader& r) {
 }
 
 Input reply_arrived(WireReader& r) {
-    return ReplyArrived{r.u32(), r.i32(), r.text()};
+    return ReplyArrived{r.u32(), r.i32(), r.text(), r.flag()};
 }
 
 Input catalogue_arrived(WireReader& r) {
@@ -77,15 +77,18 @@ Input clock_ticked(WireReader&) {
 Input touched(WireReader&) {
     return Touched{};
 }
+Input share_ended(WireReader& r) {
+    return ShareEnded{r.u8()};
+}
 
 Input device_lost(WireReader&) {
     return DeviceLost{};
 }
 
-constexpr std::array readers{started,         resized,       scrolled,      preferred,
-                             address_changed, activated,     field_changed, focus_changed,
-                             hover_changed,   press_changed, reply_arrived, catalogue_arrived,
-                             online_changed,  clock_ticked,  touched,       device_lost};
+constexpr std::array readers{
+    started,        resized,       scrolled,      preferred,     address_changed, activated,
+    field_changed,  focus_changed, hover_changed, press_changed, reply_arrived,   catalogue_arrived,
+    online_changed, clock_ticked,  touched,       device_lost,   share_ended};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

@@ -9,28 +9,32 @@ export function requests_waiting() { return waiting; }
 const text_of = (answer) => answer.text();
 const bytes_of = async (answer) => new Uint8Array(await answer.arrayBuffer());
 
-async function send({ method, path, body, type, wait_ms, read = text_of }) {
+async function send({ method, path, body, type, key, person, wait_ms, read = text_of }) {
   const control = new AbortController();
   const timer = setTimeout(() => control.abort(), wait_ms);
   waiting += 1;
   try {
     const headers = { accept: 'application/json' };
     if (type) headers['content-type'] = type;
+    if (key) headers['idempotency-key'] = key;
+    if (person) headers['for-person'] = person;
     const answer = await fetch(path, { method, headers, body, signal: control.signal,
       credentials: 'same-origin', redirect: 'error' });
-    return { status: answer.status, body: await read(answer) };
+    // The service worker says so of what it had to answer by itself.
+    const kept = answer.headers.has('x-kept');
+    return { status: answer.status, body: await read(answer), kept };
   } catch {
-    return { status: 0, body: '' };
+    return { status: 0, body: '', kept: false };
   } finally {
     waiting -= 1;
     clearTimeout(timer);
   }
 }
 
-export function send_request({ method, path, body }) {
+export function send_request({ method, path, body, key, person }) {
   // Whatever changes something says so, body or not: the server refuses what a form could have sent.
   const type = method === 'GET' ? undefined : 'application/json';
-  return send({ method, path, body: body || undefined, type, wait_ms: patience_ms });
+  return send({ method, path, body: body || undefined, type, key, person, wait_ms: patience_ms });
 }
 
 /// A file of the site, as bytes.
@@ -39,6 +43,6 @@ export function load_file(path) {
 }
 
 export function send_file({ method, path, file }) {
-  if (!file) return Promise.resolve({ status: 0, body: '' });
+  if (!file) return Promise.resolve({ status: 0, body: '', kept: false });
   return send({ method, path, body: file, type: 'application/octet-stream', wait_ms: file_patience_ms });
 }

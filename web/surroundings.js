@@ -25,6 +25,19 @@ export function watch_surroundings(send) {
   });
 }
 
+/// A virtual keyboard takes away the lower part of what is seen: the field one writes in stays above it.
+export function keep_field_in_view() {
+  visualViewport?.addEventListener('resize', () => {
+    const field = document.activeElement;
+    if (!field?.matches('input,textarea')) return;
+    const { top, bottom } = field.getBoundingClientRect();
+    const { offsetTop, height } = visualViewport;
+    const end = offsetTop + height;
+    // Of a long field what counts is its end, where one writes on; the browser follows the caret within it.
+    if (top < offsetTop || bottom > end) scrollBy({ top: bottom - Math.max(end - 8, offsetTop), behavior: 'instant' });
+  });
+}
+
 /// 64 hexadecimal digits nobody can guess.
 export function random_digits() {
   return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join('');

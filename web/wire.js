@@ -85,7 +85,12 @@ const inputs = [
   ['focus_changed', (w, { node, visible }) => { w.u32(node); w.flag(visible); }],
   ['hover_changed', (w, { node }) => w.u32(node)],
   ['press_changed', (w, { node }) => w.u32(node)],
-  ['reply_arrived', (w, { request, status, body }) => { w.u32(request); w.u32(status); w.text(body); }],
+  ['reply_arrived', (w, { request, status, body, kept }) => {
+    w.u32(request);
+    w.u32(status);
+    w.text(body);
+    w.flag(kept);
+  }],
   ['catalogue_arrived', (w, { language, status, body }) => {
     w.text(language);
     w.u32(status);
@@ -96,6 +101,7 @@ const inputs = [
   ['clock_ticked', () => {}],
   ['touched', () => {}],
   ['device_lost', () => {}],
+  ['share_ended', (w, { outcome }) => w.u8(outcome)],
 ];
 const kinds = new Map(inputs.map(([name, write], kind) => [name, { kind, write }]));
 

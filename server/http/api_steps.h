@@ -6,6 +6,7 @@
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
 #include "server/usecases/kiosks.h"
+#include "server/usecases/sending.h"
 #include "server/usecases/sign_in.h"
 
 /// Binds what a Result holds, or answers with its problem and leaves.
@@ -26,6 +27,10 @@ namespace hamandish::http {
 /// How the kiosk that a request comes from is looked up; empty from any other device.
 [[nodiscard]] inline std::string kiosk_hash_of(const Request& request) {
     return usecases::kiosk_hash_from(cookie_value(request.cookie, kiosk_cookie_name));
+}
+
+[[nodiscard]] inline usecases::Sending sending_of(const Request& request) {
+    return {std::string(request.idempotency_key), std::string(request.for_person)};
 }
 
 template <class Message>

@@ -136,6 +136,9 @@ class RestinioListener final : public Listener {
         request.accept_encoding = field(http_field::accept_encoding);
         request.accept_language = field(http_field::accept_language);
         request.if_none_match = field(http_field::if_none_match);
+        request.save_data = field("Save-Data");
+        request.idempotency_key = field("Idempotency-Key");
+        request.for_person = field("For-Person");
         request.body = handle->body();
         request.address = client_address(handle->remote_endpoint().address().to_string(),
                                          field("X-Forwarded-For"));

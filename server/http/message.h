@@ -14,8 +14,10 @@ namespace hamandish::http {
 struct Request {
     std::string_view method, path, query; ///< path as sent, percent-encoded; query without '?'
     std::string_view host, origin, fetch_site, content_type, cookie, accept_encoding,
-        accept_language, if_none_match;
+        accept_language, if_none_match, save_data;
     std::string_view body;
+    /// Of something that may be sent again, and as whose it was handed in (usecases/sending.h).
+    std::string_view idempotency_key, for_person;
     std::string address; ///< whose limits are counted (client_address.h); empty: nobody's
     std::string id;      ///< names this request in the log and in a Problem
     std::shared_ptr<const void> owner;

@@ -50,13 +50,15 @@ std::vector<std::string> preloads_from(const StaticFiles& files) {
     return paths;
 }
 
-/// One sheet for every page, and one for pages whose scripts don't run.
-constexpr std::string_view plain_style_name = "plain.css";
+/// One sheet for every page, one for pages whose scripts don't run, one more for the light version.
+constexpr std::string_view plain_style_name = "plain.css", light_style_name = "light.css";
 
-std::vector<std::string> styles_from(const StaticFiles& files, const std::string& plain_style) {
+std::vector<std::string> styles_from(const StaticFiles& files, const std::string& plain_style,
+                                     const std::string& light_style) {
     std::vector<std::string> styles = files.paths_ending(".css");
     std::erase(styles, plain_style);
     std::erase(styles, files.path_of(std::string(kiosk_style_name)));
+    std::erase(styles, light_style);
     return styles;
 }
 
@@ -65,13 +67,24 @@ std::vector<std::string> styles_from(const StaticFiles& files, const std::string
 PagePrinter::PagePrinter(const StaticFiles& files, std::string origin)
     : files_(files), origin_(std::move(origin)), preloads_(preloads_from(files)),
       plain_style_(files.path_of(std::string(plain_style_name))),
+      light_style_(files.path_of(std::string(light_style_name))),
       notice_without_script_(in_all_languages(i18n::MessageKey::app_no_script)),
       notice_when_unsupported_(in_all_languages(i18n::MessageKey::app_unsupported)) {
-    styles_ = styles_from(files, plain_style_);
+    styles_ = styles_from(files, plain_style_, light_style_);
+}
+
+/// The program that takes the page over, and what it will ask for.
+void PagePrinter::add_client(html::Document& document, const std::string& lang,
+                             const std::vector<std::string>& messages) const {
+    document.scripts = files_.paths_ending("boot.js");
+    document.preloads = preloads_;
+    if (std::string words = files_.path_of(lang + ".catalogue"); !words.empty())
+        document.preloads.push_back(std::move(words));
+    document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
 }
 
 std::string PagePrinter::print(const client::Page& page, std::string_view path, html::Forms forms,
-                               const std::vector<std::string>& messages) const {
+                               const std::vector<std::string>& messages, bool light) const {
     html::Document document;
     document.title = page.title;
     document.description = page.description;
@@ -86,20 +99,20 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
         if (std::string style = files_.path_of(std::string(kiosk_style_name)); !style.empty())
             document.stylesheets.push_back(std::move(style));
     document.plain_stylesheet = plain_style_;
-    document.scripts = files_.paths_ending("boot.js");
-    document.preloads = preloads_;
-    if (std::string words = files_.path_of(page.lang + ".catalogue"); !words.empty())
-        document.preloads.push_back(std::move(words));
-    document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
+    if (light)
+        document.stylesheets.push_back(light_style_);
+    else
+        add_client(document, page.lang, messages);
     document.icon = files_.path_of("icon.svg");
+    document.touch_icon = files_.path_of("icon-180.png");
     document.manifest = files_.path_of(page.lang + ".webmanifest");
     if (const auto locale = i18n::locale_from_code(page.lang)) {
         document.feed = usecases::news_path({*locale, {}, {}});
         document.feed_title = usecases::words(*locale, i18n::MessageKey::follow_feed_title);
     }
     document.forms = std::move(forms);
-    document.no_script_notice = notice_without_script_;
-    document.unsupported_notice = notice_when_unsupported_;
+    if (!light) document.no_script_notice = notice_without_script_;
+    if (!light) document.unsupported_notice = notice_when_unsupported_;
     return html::write_page(document, page.tree);
 }
 

@@ -1,6 +1,7 @@
 #include "server/http/pages.h"
 
 #include "client/page.h"
+#include "server/http/light.h"
 #include "server/http/visits.h"
 
 namespace hamandish::http {
@@ -11,10 +12,24 @@ std::string address_of(const Request& request) {
     return address;
 }
 
+namespace {
+
+/// No address has a line break in it.
+std::string name_of_kept(const Request& request) {
+    switch (Light::wanted(request)) {
+    case client::Light::Chosen: return address_of(request) + "\nlight";
+    case client::Light::Suggested: return address_of(request) + "\nsuggested";
+    case client::Light::No: break;
+    }
+    return address_of(request);
+}
+
+} // namespace
+
 Pages::Pages(Api& api, const PagePrinter& printer) : api_(api), printer_(printer) {}
 
 std::optional<Response> Pages::kept(const Request& request) const {
-    const auto page = cache_.find(address_of(request), api_.moment());
+    const auto page = cache_.find(name_of_kept(request), api_.moment());
     if (!page) return std::nullopt;
     return page->answer(request);
 }
@@ -23,13 +38,16 @@ Response Pages::make(const Request& request) {
     const std::string address = address_of(request);
     const Moment moment = api_.moment();
     std::vector<std::string> messages; // what the page is made of, for the client to have soon
+    const client::Light light = Light::wanted(request);
     const client::Page page = client::render_page(
-        address, api_.clock().now(), [&](std::string_view method, std::string_view path) {
+        address, api_.clock().now(),
+        [&](std::string_view method, std::string_view path) {
             if (method != "GET") return client::ApiReply{405, {}};
             const auto answer = api_.fetch(path);
             if (answer->status() == 200) messages.emplace_back(path);
             return client::ApiReply{answer->status(), answer->bytes()};
-        });
+        },
+        light);
     if (page.status == 302) {
         Response response = response_with(302, html_type, "");
         response.headers.push_back({"Location", page.location});
@@ -39,9 +57,11 @@ Response Pages::make(const Request& request) {
     html::Forms forms;
     if (Visits::is_page(request.path)) forms.action = address;
     const auto answer = std::make_shared<const Representation>(
-        Representation::About{page.status, std::string(html_type)},
-        printer_.print(page, request.path, std::move(forms), messages));
-    cache_.put(address, moment, answer);
+        Representation::About{
+            .status = page.status, .content_type = std::string(html_type), .vary = page_vary},
+        printer_.print(page, request.path, std::move(forms), messages,
+                       light == client::Light::Chosen));
+    cache_.put(name_of_kept(request), moment, answer);
     return answer->answer(request);
 }
 

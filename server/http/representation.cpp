@@ -60,7 +60,9 @@ Response Representation::answer(const Request& request) const {
     response.headers = {{"Content-Type", about_.content_type},
                         {"Cache-Control", about_.cache_control},
                         {"ETag", std::move(tag)}};
-    if (about_.compressible) response.headers.push_back({"Vary", "Accept-Encoding"});
+    std::string vary(about_.compressible ? "Accept-Encoding" : "");
+    if (!about_.vary.empty()) (vary += vary.empty() ? "" : ", ") += about_.vary;
+    if (!vary.empty()) response.headers.push_back({"Vary", std::move(vary)});
     if (coding != Coding::Identity)
         response.headers.push_back({"Content-Encoding", std::string(word(coding))});
     return response;

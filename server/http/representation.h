@@ -16,6 +16,8 @@ class Representation {
         /// Anyone may keep it and must ask whether it is still so: the device reads it offline.
         std::string cache_control = "public, no-cache";
         bool compressible = true;
+        std::string_view vary =
+            {}; ///< headers that it depends on beside Accept-Encoding; a literal
     };
     Representation(About about, std::string bytes);
 

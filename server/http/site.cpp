@@ -101,6 +101,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       credential_files_(store, options_.api.issuer, press_, options_.api.clock),
       posters_(store, press_, options_.origin, options_.api.clock),
       papers_(api_, press_, options_.origin), feeds_(store, options_.origin, options_.api.clock),
+      light_(options_.api.secure_cookies),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
     metrics_.add_gauge("hamandish_log_entries", "Entries of the public event log.", [this] {
@@ -159,6 +160,7 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (Papers::is_for(request.path)) return hand_over(papers_, request, reply);
     if (Feeds::is_for(request.path)) return hand_over(feeds_, request, reply);
     if (Elsewhere::is_for(request.path)) return hand_over(elsewhere_, request, reply);
+    if (Light::is_for(request.path)) return reply(light_.choose(request));
     if (is_without_language(request.path)) return reply(lead_to_own_language(request));
     if (Visits::is_for(request)) return visit(request, reply);
     handle_page(request, reply);

@@ -6,6 +6,7 @@
 #include "server/http/elsewhere.h"
 #include "server/http/feeds.h"
 #include "server/http/hooks.h"
+#include "server/http/light.h"
 #include "server/http/pages.h"
 #include "server/http/papers.h"
 #include "server/http/posters.h"
@@ -72,6 +73,7 @@ class Site {
     Posters posters_;
     Papers papers_;
     Feeds feeds_;
+    Light light_;
     Representation openapi_;
     ops::Metrics metrics_;
 };

@@ -6,6 +6,7 @@
 #include "contract/routes.h"
 #include "html/element.h"
 #include "i18n/locale.h"
+#include "server/http/light.h"
 #include "server/http/pages.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
@@ -158,8 +159,9 @@ bool Visits::is_for(const Request& request) {
     if (is_start_of_kiosk(request.path)) return true;
     if (!cookie_value(request.cookie, kiosk_cookie_name).empty()) return true;
     if (!cookie_value(request.cookie, told_cookie).empty()) return true;
-    return !cookie_value(request.cookie, session_cookie).empty() &&
-           cookie_value(request.cookie, script_cookie).empty();
+    const bool no_client_comes = cookie_value(request.cookie, script_cookie).empty() ||
+                                 Light::wanted(request) == client::Light::Chosen;
+    return !cookie_value(request.cookie, session_cookie).empty() && no_client_comes;
 }
 
 std::string Visits::token_for(std::string_view whose) const {
@@ -198,6 +200,7 @@ Response Visits::handle(const Request& request) {
     wish.now = api_.clock().now();
     // What was told to whoever was here before is nobody else's business.
     if (device == "none" || !is_start_of_kiosk(request.path)) wish.told = told_from(request);
+    wish.light = Light::wanted(request);
     wish.ask = [&talk](std::string_view method, std::string_view path, std::string_view body) {
         return talk.ask(method, path, body);
     };
@@ -251,7 +254,8 @@ Response Visits::page_of(const Request& request, const client::Visited& visited,
                        {std::string(key_field), ops::random_salt()},
                        {std::string(carried_field), visited.carried}}};
     const Representation page({visited.page.status, std::string(html_type), "private, no-store"},
-                              printer_.print(visited.page, request.path, std::move(forms)));
+                              printer_.print(visited.page, request.path, std::move(forms), {},
+                                             Light::wanted(request) == client::Light::Chosen));
     Request anew = request;
     anew.if_none_match = {};
     return page.answer(anew);

@@ -21,6 +21,7 @@
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
 #include "server/store/recognitions.h"
+#include "server/store/sent_keys.h"
 #include "server/store/staff.h"
 
 namespace hamandish::store {
@@ -43,7 +44,7 @@ class Connection {
           deliveries(database->session()), addresses(database->session()),
           drafts(database->session()), moderation(database->session()),
           certificates(database->session()), recognitions(database->session()),
-          kiosks(database->session()) {}
+          kiosks(database->session()), sent_keys(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -67,6 +68,7 @@ class Connection {
     Certificates certificates;
     Recognitions recognitions;
     Kiosks kiosks;
+    SentKeys sent_keys;
 };
 
 } // namespace hamandish::store

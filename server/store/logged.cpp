@@ -115,6 +115,18 @@ std::vector<LoggedChoiceRow> Logged::votes_in(CallId call) {
     return choices_from(votes_in_, call.value);
 }
 
+std::string Logged::salt_of(std::int64_t entry_index, PersonId person) {
+    for (const char* table : salted_tables) {
+        // By person first: that column has an index.
+        const soci::rowset<Text> rows =
+            (session_.prepare << "SELECT salt FROM " + Text(table) +
+                                     " WHERE person_id = :person AND entry_index = :index",
+             soci::use(person.value), soci::use(entry_index));
+        for (const Text& salt : rows) return salt;
+    }
+    return {};
+}
+
 bool Logged::erase_salt(std::int64_t entry_index) {
     for (const char* table : salted_tables) {
         long long there = 0;

@@ -53,6 +53,8 @@ class Logged {
     void each_reaction(const std::function<void(const LoggedChoiceRow&)>& use);
     [[nodiscard]] std::vector<LoggedChoiceRow> votes_in(CallId call);
 
+    /// The salt of the commitment of a vote, a reaction or answers; empty without one.
+    [[nodiscard]] std::string salt_of(std::int64_t entry_index, PersonId person);
     /// Empties the salt of the commitment behind a comment, a vote, an answer or the like; false
     /// if there is none.
     [[nodiscard]] bool erase_salt(std::int64_t entry_index);

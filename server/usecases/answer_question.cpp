@@ -13,23 +13,53 @@ namespace {
 using base::ErrorCode;
 using domain::LogKind;
 
-/// Whoever answers, and what: found, open, and not counted before.
+/// Whoever answers, and what.
 struct Answering {
     store::PersonRecord person;
     store::QuestionRecord question;
     std::string kiosk_hash;
 };
 
-base::Result<Answering> begin(store::Connection& connection, const std::string& session_hash,
-                              const std::string& slug, const std::string& key,
-                              std::string_view kind, base::Instant now) {
+base::Result<Answering> find(store::Connection& connection, const std::string& session_hash,
+                             const Sending& sending, const std::string& slug,
+                             const std::string& key, std::string_view kind, base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
+    TRY(require_sender(sending, person));
     const auto question = connection.questions.find(slug, key);
     if (!question || question->kind != kind) return base::fail(ErrorCode::NotFound, "question");
-    TRY(domain::require_open(question->period, now));
-    TRY(require_uncounted(connection, person.id, question->call));
-    TRY(count_choice(connection, person.id, now));
     return Answering{person, *question, {}};
+}
+
+base::Status require_countable(store::Connection& connection, const Answering& answering,
+                               base::Instant now) {
+    TRY(domain::require_open(answering.question.period, now));
+    TRY(require_uncounted(connection, answering.person.id, answering.question.call));
+    return count_choice(connection, answering.person.id, now);
+}
+
+/// What this very sending has said before, and the receipt it was given.
+struct SentBefore {
+    store::AnswerOfPerson answer;
+    contract::Receipt receipt;
+};
+
+base::Result<std::optional<SentBefore>>
+sent_before(store::Connection& connection, const Answering& answering, const Sending& sending) {
+    using Found = std::optional<SentBefore>;
+    const auto& person = answering.person;
+    const auto& question = answering.question;
+    if (sending.key.empty()) return Found();
+    const auto entry = connection.questions.entry_of_answer(question.id, person.id);
+    TRY_ASSIGN(const bool again, was_recorded(connection, sending, person.id, entry));
+    const auto answer = connection.questions.answer_of(question.id, person.id);
+    if (!again || !answer) return Found();
+    const store::Evidence evidence{*entry, connection.logged.salt_of(*entry, person.id)};
+    TRY_ASSIGN(auto receipt,
+               logbook::receipt_of(connection, *entry,
+                                   logbook::opening_of(store::LoggedAnswerRow{
+                                       evidence, question.kind, answer->content, question.call_slug,
+                                       question.key, person.pseudonym})));
+    return Found(SentBefore{*answer, std::move(receipt)});
 }
 
 base::Result<contract::Question> definition_of(const store::QuestionRecord& question) {
@@ -73,9 +103,14 @@ base::Result<domain::Answers> checked(const store::QuestionRecord& question,
 
 base::Result<contract::MarksRecorded> cast_marks(store::Connection& connection,
                                                  const MarksCommand& command, base::Instant now) {
-    TRY_ASSIGN(auto answering, begin(connection, command.session_hash, command.slug,
-                                     command.question_key, "vote", now));
+    TRY_ASSIGN(auto answering, find(connection, command.session_hash, command.sending, command.slug,
+                                    command.question_key, "vote", now));
     answering.kiosk_hash = command.kiosk_hash;
+    TRY_ASSIGN(auto before, sent_before(connection, answering, command.sending));
+    if (before)
+        return contract::MarksRecorded{{command.cast.marks, {}, false, before->answer.at.ms},
+                                       std::move(before->receipt)};
+    TRY(require_countable(connection, answering, now));
     // From here on nobody changes the question meanwhile.
     const store::Evidence evidence{connection.log.take_index(), command.salt};
     const auto question = connection.questions.find(command.slug, command.question_key);
@@ -83,14 +118,22 @@ base::Result<contract::MarksRecorded> cast_marks(store::Connection& connection,
     TRY_ASSIGN(const auto rule, contract::ballot_definition_from(definition.vote));
     TRY(domain::check_ballot(rule, command.cast.marks));
     auto receipt = record(connection, answering, contract::encode(command.cast), evidence, now);
+    note_recorded(connection, command.sending, answering.person.id, evidence.entry_index);
     return contract::MarksRecorded{{command.cast.marks, {}, false, now.ms}, std::move(receipt)};
 }
 
 base::Result<contract::MarksRecorded>
 give_answers(store::Connection& connection, const AnswersCommand& command, base::Instant now) {
-    TRY_ASSIGN(auto answering, begin(connection, command.session_hash, command.slug,
-                                     command.question_key, "survey", now));
+    TRY_ASSIGN(auto answering, find(connection, command.session_hash, command.sending, command.slug,
+                                    command.question_key, "survey", now));
     answering.kiosk_hash = command.kiosk_hash;
+    TRY_ASSIGN(auto before, sent_before(connection, answering, command.sending));
+    if (before) {
+        TRY_ASSIGN(auto said, contract::decode<contract::SurveyAnswers>(before->answer.content));
+        return contract::MarksRecorded{{{}, std::move(said.answers), false, before->answer.at.ms},
+                                       std::move(before->receipt)};
+    }
+    TRY(require_countable(connection, answering, now));
     const auto& [person, found, kiosk_hash] = answering;
     if (!command.given.is_final) {
         TRY_ASSIGN(const auto answers, checked(found, command.given));
@@ -103,6 +146,7 @@ give_answers(store::Connection& connection, const AnswersCommand& command, base:
     TRY_ASSIGN(const auto answers, checked(*question, command.given));
     contract::SurveyAnswers kept{contract::wire_from(answers), true};
     auto receipt = record(connection, answering, contract::encode(kept), evidence, now);
+    note_recorded(connection, command.sending, person.id, evidence.entry_index);
     connection.questions.delete_draft(found.id, person.id);
     return contract::MarksRecorded{{{}, std::move(kept.answers), false, now.ms},
                                    std::move(receipt)};

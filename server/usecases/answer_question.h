@@ -2,17 +2,19 @@
 #pragma once
 
 #include "contract/question_messages.h"
-#include "server/store/connection.h"
+#include "server/usecases/sending.h"
 
 namespace hamandish::usecases {
 
 struct MarksCommand {
     std::string session_hash, slug, question_key;
     contract::CastMarks cast;
-    std::string salt = {};       ///< fresh randomness, for the commitment in the event log
+    std::string salt = {}; ///< fresh randomness, for the commitment in the event log
+    Sending sending = {};
     std::string kiosk_hash = {}; ///< of the kiosk it was cast at; empty: at none
 };
-/// One ballot for each person and question, whose last marks count. InvalidInput or TextEmpty
+/// One ballot for each person and question, whose last marks count; sent again as a vote
+/// (sending.h). InvalidInput or TextEmpty
 /// where the rule does not allow them; NotFound for what is no vote.
 [[nodiscard]] base::Result<contract::MarksRecorded>
 cast_marks(store::Connection& connection, const MarksCommand& command, base::Instant now);
@@ -20,7 +22,9 @@ cast_marks(store::Connection& connection, const MarksCommand& command, base::Ins
 struct AnswersCommand {
     std::string session_hash, slug, question_key;
     contract::SurveyAnswers given;
-    std::string salt = {}, kiosk_hash = {};
+    std::string salt = {};
+    Sending sending = {}; ///< of a draft, the person alone
+    std::string kiosk_hash = {};
 };
 /// Keeps a draft, or counts the answers and drops the draft; the last ones count. Answers to items
 /// that are not asked are dropped. Refused as domain::checked_answers says.

@@ -71,6 +71,47 @@ base::Status require_new_words(store::Connection& connection, const store::NewCo
     return {};
 }
 
+/// The vote that this very sending has cast before, if it has.
+base::Result<std::optional<contract::Counted>> vote_sent_before(store::Connection& connection,
+                                                                const VoteCommand& command,
+                                                                const store::PersonRecord& person,
+                                                                const store::Place& place) {
+    using Found = std::optional<contract::Counted>;
+    if (command.sending.key.empty()) return Found();
+    const auto entry = connection.logged.entry_of_vote(place.unit, person.id);
+    TRY_ASSIGN(const bool again, was_recorded(connection, command.sending, person.id, entry));
+    if (!again) return Found();
+    const std::string choice = connection.contributions.vote_of(place.unit, person.id);
+    const store::Evidence evidence{*entry, connection.logged.salt_of(*entry, person.id)};
+    TRY_ASSIGN(auto receipt, logbook::receipt_of(connection, *entry,
+                                                 logbook::opening_of(store::LoggedChoiceRow{
+                                                     evidence, choice, place.call_slug,
+                                                     place.unit_key, person.pseudonym, 0})));
+    return Found(contract::Counted{choice, wire_from(connection.calls.votes(place.unit)),
+                                   std::move(receipt)});
+}
+
+/// The reaction that this very sending has given before, if it has.
+base::Result<std::optional<contract::Counted>>
+reaction_sent_before(store::Connection& connection, const ReactionCommand& command,
+                     const store::PersonRecord& person, const store::Place& place) {
+    using Found = std::optional<contract::Counted>;
+    if (command.sending.key.empty()) return Found();
+    const auto entry = connection.logged.entry_of_reaction(command.comment, person.id);
+    TRY_ASSIGN(const bool again, was_recorded(connection, command.sending, person.id, entry));
+    if (!again) return Found();
+    // What is recorded is what this sending said: a later choice would have another entry.
+    const std::string choice(domain::word(command.choice));
+    const store::Evidence evidence{*entry, connection.logged.salt_of(*entry, person.id)};
+    TRY_ASSIGN(auto receipt,
+               logbook::receipt_of(connection, *entry,
+                                   logbook::opening_of(store::LoggedChoiceRow{
+                                       evidence, choice, place.call_slug, place.unit_key,
+                                       person.pseudonym, command.comment.value})));
+    TRY_ASSIGN(const auto comment, stored_comment(connection, command.comment));
+    return Found(contract::Counted{choice, comment.reactions, std::move(receipt)});
+}
+
 contract::Receipt log_choice(store::Connection& connection, const store::LoggedChoiceRow& choice,
                              const logbook::Act& act) {
     return logbook::append(connection, act, logbook::opening_of(choice));
@@ -81,6 +122,7 @@ contract::Receipt log_choice(store::Connection& connection, const store::LoggedC
 base::Result<contract::CommentRecorded>
 submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
+    TRY(require_sender({{}, command.for_person}, person));
     TRY(domain::check_client_key(command.client_key));
     TRY_ASSIGN(const auto text, domain::comment_text_from(command.text));
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
@@ -114,13 +156,17 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
 base::Result<contract::Counted> cast_vote(store::Connection& connection, const VoteCommand& command,
                                           base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
+    TRY(require_sender(command.sending, person));
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
+    TRY_ASSIGN(auto sent_before, vote_sent_before(connection, command, person, place));
+    if (sent_before) return std::move(*sent_before);
     TRY(domain::require_open(place.period, now));
     TRY(require_uncounted(connection, person.id, place.call));
     TRY(count_choice(connection, person.id, now));
     const store::Evidence evidence{connection.log.take_index(), command.salt};
     const auto before = connection.logged.entry_of_vote(place.unit, person.id);
     connection.contributions.put_vote(place.unit, person.id, command.choice, now, evidence);
+    note_recorded(connection, command.sending, person.id, evidence.entry_index);
     count_participant(connection, place.call, person.id, command.kiosk_hash);
     connection.journal.append({store::EventKind::VoteCast, place.call, place.unit.value, now});
     const std::string choice(domain::word(command.choice));
@@ -135,8 +181,11 @@ base::Result<contract::Counted> cast_vote(store::Connection& connection, const V
 base::Result<contract::Counted> react(store::Connection& connection, const ReactionCommand& command,
                                       base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
+    TRY(require_sender(command.sending, person));
     const auto place = connection.contributions.find_place(command.comment);
     if (!place) return base::fail(base::ErrorCode::NotFound, "comment");
+    TRY_ASSIGN(auto sent_before, reaction_sent_before(connection, command, person, *place));
+    if (sent_before) return std::move(*sent_before);
     TRY(domain::require_open(place->period, now));
     if (connection.moderation.in_force(command.comment))
         return base::fail(base::ErrorCode::Conflict, "hidden");
@@ -146,6 +195,7 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     const auto before = connection.logged.entry_of_reaction(command.comment, person.id);
     connection.contributions.put_reaction(command.comment, person.id, command.choice, now,
                                           evidence);
+    note_recorded(connection, command.sending, person.id, evidence.entry_index);
     count_participant(connection, place->call, person.id, command.kiosk_hash);
     connection.journal.append(
         {store::EventKind::ReactionGiven, place->call, command.comment.value, now});

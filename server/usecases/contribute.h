@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
-#include "server/store/connection.h"
+#include "server/usecases/sending.h"
 
 namespace hamandish::usecases {
 
@@ -10,6 +10,7 @@ struct CommentCommand {
     std::string session_hash, slug, unit_key, client_key, text;
     std::string salt = {}; ///< fresh randomness, for the commitment in the event log
     std::string kind = "comment", wording = {};
+    std::string for_person = {}; ///< as Sending::person
     std::string kiosk_hash = {}; ///< of the kiosk it was said at; empty: at none
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
@@ -22,9 +23,12 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
 struct VoteCommand {
     std::string session_hash, slug, unit_key;
     domain::Choice choice = domain::Choice::Pass;
-    std::string salt = {}, kiosk_hash = {};
+    std::string salt = {};
+    Sending sending = {};
+    std::string kiosk_hash = {};
 };
-/// One vote per person and unit, whose last choice counts.
+/// One vote per person and unit, whose last choice counts. What was recorded already is answered as
+/// it stands, also after the deadline (sending.h).
 [[nodiscard]] base::Result<contract::Counted>
 cast_vote(store::Connection& connection, const VoteCommand& command, base::Instant now);
 
@@ -32,10 +36,12 @@ struct ReactionCommand {
     std::string session_hash;
     store::CommentId comment;
     domain::Choice choice = domain::Choice::Pass;
-    std::string salt = {}, kiosk_hash = {};
+    std::string salt = {};
+    Sending sending = {};
+    std::string kiosk_hash = {};
 };
-/// One reaction per person and comment, whose last choice counts. Conflict naming "hidden" on what
-/// nobody can read.
+/// One reaction per person and comment, whose last choice counts; sent again as a vote. Conflict
+/// naming "hidden" on what nobody can read.
 [[nodiscard]] base::Result<contract::Counted>
 react(store::Connection& connection, const ReactionCommand& command, base::Instant now);
 

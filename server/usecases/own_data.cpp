@@ -112,6 +112,7 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     connection.questions.delete_drafts_of(person.id);
     erase_certificates_of(connection, person.id, now);
     connection.recognitions.remove(person.id);
+    connection.sent_keys.remove_of(person.id);
     connection.staff.delete_everything_of(person.id);
     connection.addresses.delete_everything_of(person.id);
     connection.outbox.delete_of(person.id);

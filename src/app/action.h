@@ -41,6 +41,7 @@ struct ReplyArrived {
     int status = 0; ///< 0: the network failed
     std::string body;
     std::int64_t now_ms = 0;
+    bool is_kept = false; ///< the network failed, and the device had kept this answer
     friend bool operator==(const ReplyArrived&, const ReplyArrived&) = default;
 };
 enum class CatalogueArrival {
@@ -171,9 +172,25 @@ struct AnswersHandedIn {
 struct RetryPressed {
     friend bool operator==(const RetryPressed&, const RetryPressed&) = default;
 };
+/// What was refused has been read: it need not be said any more.
+struct HandedInDismissed {
+    std::string name; ///< name_of() it
+    friend bool operator==(const HandedInDismissed&, const HandedInDismissed&) = default;
+};
+/// This page is to be passed on, under a title.
+struct ShareWanted {
+    std::string title;
+    friend bool operator==(const ShareWanted&, const ShareWanted&) = default;
+};
+enum class ShareOutcome { Shared, Copied, Failed }; ///< Shared: or thought better of
+struct ShareEnded {
+    ShareOutcome outcome = ShareOutcome::Shared;
+    friend bool operator==(const ShareEnded&, const ShareEnded&) = default;
+};
 struct ToastDismissed {
     friend bool operator==(const ToastDismissed&, const ToastDismissed&) = default;
 };
+using DeviceFact = std::variant<ToastDismissed, HandedInDismissed, ShareWanted, ShareEnded>;
 
 using Action =
     std::variant<Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged,
@@ -182,7 +199,7 @@ using Action =
                  MobileReopened, SignedOut, LeavingConfirmed, LeavingCancelled, ProfileAnswered,
                  ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed, ErasureCancelled,
                  Marked, MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn,
-                 RetryPressed, ToastDismissed, AnswerFact, StaffFact, ModerationFact,
-                 CertificateFact, RecognitionFact, KioskFact>;
+                 RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact, CertificateFact,
+                 RecognitionFact, KioskFact>;
 
 } // namespace hamandish::app

@@ -263,6 +263,11 @@ std::string path_from_address(const Address& address) {
     return root;
 }
 
+std::string light_path(const Address& address, bool light) {
+    return (light ? "/light/on?" : "/light/off?") +
+           contract::query_with("to", path_from_address(address));
+}
+
 Address in_locale(Address address, i18n::Locale locale) {
     address.locale = locale;
     if (!address.next.empty())

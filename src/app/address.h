@@ -62,6 +62,8 @@ inline constexpr std::string_view current_season = "current", everybody = "all";
 /// Reads a path with its query; what is not an address of ours is NotFound in the path's language.
 [[nodiscard]] Address address_from_path(std::string_view path);
 [[nodiscard]] std::string path_from_address(const Address& address);
+/// Where one comes to the same place in the light version, or back to the full one; no page itself.
+[[nodiscard]] std::string light_path(const Address& address, bool light);
 /// The same place in another language.
 [[nodiscard]] Address in_locale(Address address, i18n::Locale locale);
 /// The fragment at which a comment stands, without its '#'.

@@ -83,13 +83,52 @@ void insert_half_space(Change& change);
 /// A mark before a paragraph says which way it runs, to the field and to everyone who reads it.
 void turn_paragraph(Change& change, const ParagraphTurned& wish);
 void submit_comment(Change& change, const std::string& key);
+/// Lays aside what is kept as handed in on this device, until its person is known (adopt), and
+/// restores drafts.
 void restore_writings(Change& change, const Started& started);
-/// Sends what is queued and due; `now` regardless of its back-off.
+/// Sends what the person signed in has queued and is due; `now` regardless of its back-off.
 void send_queued(Change& change, bool now);
-[[nodiscard]] bool has_unsent_writings(const State& state);
-/// Nothing written here is sent on its own any more: it stays as drafts, or is erased.
-void put_away_writings(Change& change, bool erased);
+[[nodiscard]] bool has_unsent(const State& state);
+/// Nothing written or chosen here is sent for whoever signs in next: it stays as drafts and for its
+/// person alone, or is erased.
+void put_away(Change& change, bool erased);
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
+// handing in: what waits on the device for the network and for its person
+/// Queues an act in place of an earlier one about the same, and sends it if that can be done. An
+/// act that is on its way is not overtaken.
+void hand_in(Change& change, HandedIn act);
+void send_handed_in(Change& change, bool now);
+/// The act that the request was for.
+[[nodiscard]] HandedIn* find_act(State& state, const Pending& pending);
+/// Recorded, or said elsewhere: it is gone from the device.
+void forget_act(Change& change, const std::string& name);
+/// Keeps an act after a reply that did not record it: for a next try, for its person to sign in, or
+/// as refused. False where nothing is kept and the reply must be answered otherwise.
+bool keep_unrecorded(Change& change, HandedIn& act, const ReplyArrived& reply);
+void store_act(Change& change, const HandedIn& act);
+/// From what store_act() keeps under a name; nothing when that is damaged.
+[[nodiscard]] std::optional<HandedIn> act_from_kept(const std::string& name,
+                                                    const std::string& value);
+/// When to try again after so many attempts: later each time, and never all devices at once.
+[[nodiscard]] std::int64_t next_try_ms(const State& state, std::int32_t attempts,
+                                       std::string_view key);
+/// Not to be tried again as it is, or perhaps?
+[[nodiscard]] bool worth_retrying(const ReplyArrived& reply);
+/// A name that no other comment or act of this or another device has.
+[[nodiscard]] std::string new_client_key(State& state);
+/// May what this person handed in be sent now?
+[[nodiscard]] bool may_send(const State& state, const std::string& author);
+
+// what a device shows and does: words that have been read, a page to pass on
+void take_device_fact(Change& change, const DeviceFact& fact);
+
+// person: whose the things on this device are
+/// The person signed in takes up what they handed in here; what others did is laid aside.
+void adopt(Change& change);
+/// Nobody is signed in: what was pressed before that was known leads to signing in.
+void disown(Change& change);
+void ask_who(Change& change);
 
 // questions
 void answer_question(Change& change, const Marked& fact);

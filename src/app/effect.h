@@ -12,6 +12,8 @@ namespace hamandish::app {
 struct SendRequest {
     std::uint32_t request = 0;
     std::string method, path, body; ///< body is JSON or empty
+    std::string key = {};           ///< the same however often this is sent; empty: none
+    std::string person = {}; ///< as whose alone it may be recorded; empty: whoever is signed in
     friend bool operator==(const SendRequest&, const SendRequest&) = default;
 };
 /// Keep a small text on the device (drafts, outgoing comments, preferences); survives reload.
@@ -68,6 +70,11 @@ struct LoadCatalogue {
     std::string language; ///< its code
     friend bool operator==(const LoadCatalogue&, const LoadCatalogue&) = default;
 };
+/// Offer the address of this page to other programs, or copy it; answered by ShareEnded.
+struct Share {
+    std::string title;
+    friend bool operator==(const Share&, const Share&) = default;
+};
 /// Leave this page and load another one; `replace` leaves no step back.
 struct LoadPage {
     std::string path;
@@ -80,7 +87,8 @@ struct EndVisit {
     friend bool operator==(const EndVisit&, const EndVisit&) = default;
 };
 
-using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
-                            InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage, EndVisit>;
+using Effect =
+    std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
+                 InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage, EndVisit, Share>;
 
 } // namespace hamandish::app

@@ -118,6 +118,28 @@ bool settled(const State& state) {
     return true;
 }
 
+std::string name_of(const HandedIn& act) {
+    const std::string where = act.call + "/" + act.unit;
+    switch (act.route) {
+    case contract::RouteId::React:
+        return "reaction/" + where + "/" + std::to_string(act.comment_id);
+    case contract::RouteId::CastMarks: return "marks/" + where;
+    case contract::RouteId::GiveAnswers: return "answers/" + where;
+    default: return "vote/" + where;
+    }
+}
+
+const HandedIn* find_handed_in(const State& state, contract::RouteId route,
+                               std::int64_t comment_id) {
+    HandedIn named;
+    named.route = route;
+    named.call = state.address.call;
+    named.unit = state.address.unit;
+    named.comment_id = comment_id;
+    const auto found = state.handed_in.find(name_of(named));
+    return found == state.handed_in.end() ? nullptr : &found->second;
+}
+
 const Writing& current_writing(const State& state) {
     static const Writing none{};
     const auto found = state.writings.find(unit_key(state.address));

@@ -4,6 +4,7 @@
 #include "app/address.h"
 #include "app/answer_state.h"
 #include "app/certificate_state.h"
+#include "app/handed_in.h"
 #include "app/kiosk_state.h"
 #include "app/loadable.h"
 #include "app/log_watch.h"
@@ -30,30 +31,6 @@
 #include <vector>
 
 namespace hamandish::app {
-
-enum class WritingStatus {
-    Editing, ///< on this device only
-    Queued,  ///< handed in; waits for the network or for its next try
-    Sending, ///< on its way
-    Sent,    ///< recorded; the text field is empty again
-    Refused, ///< the server said no; the text is kept
-};
-
-/// The field in which the comment at the current address is written.
-inline constexpr std::string_view comment_field_anchor = "comment-field";
-
-/// A comment being written, one per unit; kept on the device until it is recorded.
-struct Writing {
-    std::string text;
-    WritingStatus status = WritingStatus::Editing;
-    std::optional<base::ErrorCode> error;
-    std::string client_key; ///< given once when handed in; sending again is harmless
-    std::int32_t attempts = 0;
-    std::int64_t retry_at_ms = 0;
-    std::string kind = "comment"; ///< or a proposal, a request
-    std::string wording = {};     ///< a proposal's, in place of the unit's text
-    friend bool operator==(const Writing&, const Writing&) = default;
-};
 
 /// What is being said to a question and was not handed in yet; kept on the device.
 struct Answering {
@@ -99,6 +76,8 @@ struct ProfileForm {
     bool busy = false;
     friend bool operator==(const ProfileForm&, const ProfileForm&) = default;
 };
+/// Where it is said whether a page was passed on.
+inline constexpr std::string_view share_anchor = "share";
 /// Where what happened to them is said.
 inline constexpr std::string_view profile_anchor = "profile", notices_anchor = "notices";
 
@@ -120,15 +99,20 @@ struct Departure {
     friend bool operator==(const Departure&, const Departure&) = default;
 };
 
+/// The light version: plain pages, no program to load. Suggested: the browser asks to save data.
+enum class Light { No, Suggested, Chosen };
+
 struct State {
     Address address;
     std::array<bool, i18n::locales.size()> has_words{}; ///< by Locale: can pages be said in it?
     std::optional<Departure> departure;
     bool started = false;
     bool anonymous_page = false; ///< rendered for everyone: nothing of a session is asked for
+    Light light = Light::No;     ///< of a page that the server renders
     bool is_plain_page = false; ///< no client will come: nothing is kept on a device or tried again
-    bool online = true;
-    std::int64_t now_ms = 0;          ///< the device's clock at the last action
+    bool online = true;         ///< as the browser believes
+    bool unreachable = false;   ///< the last request had no answer, or one that the device kept
+    std::int64_t now_ms = 0;    ///< the device's clock at the last action
     std::int64_t server_ahead_ms = 0; ///< what to add to it for the server's clock
     std::string random;               ///< seed of client keys
     std::int64_t next_change_ms = 0;  ///< server's instant for which the last wake-up was asked
@@ -152,7 +136,11 @@ struct State {
     std::optional<AnswerForm> answer_form;
     ReviewForm review;
     LogWatch log_watch;
-    std::map<std::string, Writing> writings; ///< by unit_key()
+    std::map<std::string, Writing> writings;   ///< by unit_key()
+    std::map<std::string, HandedIn> handed_in; ///< by name_of()
+    /// What others handed in on this device, as it is kept there: nobody else sends it.
+    std::map<std::string, std::string> set_aside;
+    std::string remembered; ///< public name of who was signed in here last
     SignInForm sign_in;
     Loadable<contract::SignInProviders> providers;
     Loadable<contract::Profile> profile;
@@ -186,6 +174,13 @@ struct State {
                               std::int64_t comment_id = 0);
 /// Nothing that the current address needs is still on its way.
 [[nodiscard]] bool settled(const State& state);
+/// What was handed in at the current address, or of one comment there, and is not recorded.
+[[nodiscard]] const HandedIn* find_handed_in(const State& state, contract::RouteId route,
+                                             std::int64_t comment_id = 0);
+/// Nothing newer than what the device has can be shown.
+[[nodiscard]] inline bool is_cut_off(const State& state) {
+    return !state.online || state.unreachable;
+}
 /// The comment being written here, or an empty one.
 [[nodiscard]] const Writing& current_writing(const State& state);
 

@@ -100,11 +100,22 @@ void change_address(Change& change, const AddressChanged& changed) {
     enter(change, changed.path, changed.by_history);
 }
 
+/// Who is here, and what waits: where the browser did not say that it has a network again, an
+/// answer does.
+void reconnect(Change& change) {
+    if (change.state.me.error) ask_who(change);
+    send_queued(change, true);
+}
+
 void take_arrived(Change& change, const ReplyArrived& reply) {
-    change.state.now_ms = reply.now_ms;
-    if (change.state.kiosk.here && refuses_kiosk(reply)) return end_visit(change);
+    auto& state = change.state;
+    state.now_ms = reply.now_ms;
+    if (state.kiosk.here && refuses_kiosk(reply)) return end_visit(change);
+    const bool was_unreachable = state.unreachable;
+    state.unreachable = reply.status == 0 || reply.is_kept;
     if (const auto request = take_pending(change, reply.request))
         take_reply(change, *request, reply);
+    if (was_unreachable && !state.unreachable) reconnect(change);
 }
 
 void change_connection(Change& change, const OnlineChanged& changed) {
@@ -112,7 +123,7 @@ void change_connection(Change& change, const OnlineChanged& changed) {
     state.online = changed.online;
     state.now_ms = changed.now_ms;
     if (!changed.online) return;
-    send_queued(change, true);
+    reconnect(change);
     save_draft(change, true);
     load_address(change, true);
 }
@@ -214,7 +225,7 @@ void take(Change& change, const Action& action) {
                    [&](const ErasureConfirmed& fact) { confirm_erasure(change, fact.with_texts); },
                    [&](const ErasureCancelled&) { now.is_erasing = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
-                   [&](const ToastDismissed&) { now.toast.reset(); },
+                   [&](const DeviceFact& fact) { take_device_fact(change, fact); },
                    [&](const StaffFact& fact) { take_staff_fact(change, fact); },
                    [&](const CertificateFact& fact) { take_certificate_fact(change, fact); },
                    [&](const RecognitionFact& fact) { take_recognition_fact(change, fact); },

@@ -60,6 +60,7 @@ struct ReplyArrived {
     std::uint32_t request = 0;
     int status = 0; ///< 0: the network failed
     std::string body;
+    bool is_kept = false; ///< the device's own copy, because the network failed
 };
 /// A file that app::LoadCatalogue asked for (i18n/catalogue_file.h).
 struct CatalogueArrived {
@@ -73,11 +74,16 @@ struct OnlineChanged {
 struct ClockTicked {};
 /// At a kiosk: somebody touched the screen or pressed a key.
 struct Touched {};
+/// What became of app::Share, as app::ShareOutcome.
+struct ShareEnded {
+    std::uint8_t outcome = 0;
+};
 /// The GPU forgot everything (WebGL context loss).
 struct DeviceLost {};
 
-using Input = std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated,
-                           FieldChanged, FocusChanged, HoverChanged, PressChanged, ReplyArrived,
-                           CatalogueArrived, OnlineChanged, ClockTicked, Touched, DeviceLost>;
+using Input =
+    std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated, FieldChanged,
+                 FocusChanged, HoverChanged, PressChanged, ReplyArrived, CatalogueArrived,
+                 OnlineChanged, ClockTicked, Touched, DeviceLost, ShareEnded>;
 
 } // namespace hamandish::client

@@ -5,14 +5,17 @@
 namespace hamandish::client {
 
 Page render_page(std::string_view path, base::Instant now,
-                 const std::function<ApiReply(std::string_view, std::string_view)>& fetch) {
+                 const std::function<ApiReply(std::string_view, std::string_view)>& fetch,
+                 Light light) {
     Page page;
     page.location = canonical_path(path);
     if (!page.location.empty()) {
         page.status = 302;
         return page;
     }
-    Settling run(app::initial_state_for_page(), now.ms,
+    app::State state = app::initial_state_for_page();
+    state.light = app_light_from(light);
+    Settling run(std::move(state), now.ms,
                  [&](std::string_view method, std::string_view at, std::string_view) {
                      return fetch(method, at);
                  });

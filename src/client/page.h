@@ -20,6 +20,9 @@ struct ApiReply {
 using AskApi =
     std::function<ApiReply(std::string_view method, std::string_view path, std::string_view body)>;
 
+/// Which version of the pages is wanted (app::Light).
+enum class Light { No, Suggested, Chosen };
+
 /// What html::write_page needs to know.
 struct Page {
     int status = 200; ///< 200, 404, 422; or 302, 303 with `location`
@@ -33,6 +36,7 @@ struct Page {
 /// Renders the page at `path` (path and query), asking `fetch(method, path)` for what it needs.
 [[nodiscard]] Page
 render_page(std::string_view path, base::Instant now,
-            const std::function<ApiReply(std::string_view method, std::string_view path)>& fetch);
+            const std::function<ApiReply(std::string_view method, std::string_view path)>& fetch,
+            Light light = Light::No);
 
 } // namespace hamandish::client

@@ -30,6 +30,15 @@ void Settling::act(const app::Action& first) {
     }
 }
 
+app::Light app_light_from(Light light) {
+    switch (light) {
+    case Light::Suggested: return app::Light::Suggested;
+    case Light::Chosen: return app::Light::Chosen;
+    case Light::No: break;
+    }
+    return app::Light::No;
+}
+
 Page page_from_state(const app::State& state) {
     const i18n::Catalogue catalogue(state.address.locale);
     const kit::Room room = screens::room_at(state, {0, 0, true});

@@ -25,6 +25,7 @@ class Settling {
     int asked_ = 0;
 };
 
+[[nodiscard]] app::Light app_light_from(Light light);
 /// A state as a page; the status is 200 or says why there is nothing to see.
 [[nodiscard]] Page page_from_state(const app::State& state);
 /// The one address of what `path` names, if it is spelt differently.

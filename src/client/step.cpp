@@ -106,7 +106,7 @@ struct Client::Step {
         parts.hand.pressed = one.node;
     }
     void operator()(const ReplyArrived& one) const {
-        parts.dispatch(app::ReplyArrived{one.request, one.status, one.body, now_ms});
+        parts.dispatch(app::ReplyArrived{one.request, one.status, one.body, now_ms, one.is_kept});
     }
     void operator()(const CatalogueArrived& one) const {
         const auto locale = i18n::locale_from_code(one.language);
@@ -123,6 +123,11 @@ struct Client::Step {
     void operator()(const ClockTicked&) const { parts.dispatch(app::ClockTicked{now_ms}); }
     void operator()(const Touched&) const {
         parts.dispatch(app::KioskFact{app::KioskTouched{now_ms}});
+    }
+    void operator()(const ShareEnded& one) const {
+        const auto last = static_cast<std::uint8_t>(app::ShareOutcome::Failed);
+        parts.dispatch(app::ShareEnded{
+            static_cast<app::ShareOutcome>(one.outcome < last ? one.outcome : last)});
     }
     void operator()(const DeviceLost&) const {
         parts.atlas->forget_uploads();

@@ -19,6 +19,7 @@ class Visiting {
   public:
     explicit Visiting(const Visit& wish)
         : wish_(wish), run_(app::initial_state_for_visit(), wish.now.ms, wish.ask) {
+        run_.state().light = app_light_from(wish.light);
         app::Started start{wish.path, {}, wish.random, true, wish.now.ms, wish.is_kiosk};
         if (wish.press) start.stored = kept_from_carried(wish.press->carried);
         run_.act(start);

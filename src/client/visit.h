@@ -23,8 +23,9 @@ struct Press {
 struct Visit {
     std::string path; ///< with its query
     base::Instant now;
-    std::string random;    ///< 32 characters; the same ones mean the same act
-    std::string told;      ///< as the page before gave it
+    std::string random; ///< 32 characters; the same ones mean the same act
+    std::string told;   ///< as the page before gave it
+    Light light = Light::No;
     bool is_kiosk = false; ///< the device is one, in service
     std::optional<Press> press;
     AskApi ask; ///< with the person's own session

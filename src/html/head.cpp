@@ -89,6 +89,8 @@ void append_head(std::string& out, const Document& document) {
     append_plain_style(out, document);
     for (const std::string& file : document.preloads) append_preload(out, file);
     if (!document.icon.empty()) append_link(out, {{"rel", "icon"}, {"href", document.icon}});
+    if (!document.touch_icon.empty())
+        append_link(out, {{"rel", "apple-touch-icon"}, {"href", document.touch_icon}});
     if (!document.manifest.empty())
         append_link(out, {{"rel", "manifest"}, {"href", document.manifest}});
     if (!document.feed.empty())

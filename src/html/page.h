@@ -38,8 +38,8 @@ struct Document {
     std::vector<std::string> stylesheets, scripts; ///< addresses with content hashes
     /// Wanted soon: scripts, fonts, the module, messages; each asked for as what its ending says.
     std::vector<std::string> preloads;
-    std::string icon, manifest;   ///< addresses; empty: none
-    std::string feed, feed_title; ///< an Atom feed; empty: none
+    std::string icon, touch_icon, manifest; ///< addresses; empty: none
+    std::string feed, feed_title;           ///< an Atom feed; empty: none
     Forms forms;
     bool is_kiosk = false; ///< says so to its scripts and styles
     /// Styles of a page whose scripts don't run; also without it when there are no scripts.

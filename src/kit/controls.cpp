@@ -33,7 +33,8 @@ bool Frame::button(const Button& button) {
     node.state.disabled = button.disabled;
     node.state.busy = button.busy;
     node.keeps_focus = button.keeps_focus;
-    node.needs_script = button.keeps_focus; // it works on the text under the caret
+    node.needs_script =
+        button.needs_script || button.keeps_focus; // it works on the text under the caret
     const NodeId id = node.id;
     close();
     return !button.disabled && !button.busy && events_.activated == id;

@@ -80,7 +80,8 @@ struct Button {
     std::string name = {};
     BoxLook look = BoxLook::Primary; ///< Primary, Ghost or Quiet
     bool disabled = false, busy = false;
-    bool keeps_focus = false; ///< of the field it works on: pressing it takes none
+    bool keeps_focus = false;  ///< of the field it works on: pressing it takes none
+    bool needs_script = false; ///< asks the device for something
 };
 
 struct TextField {

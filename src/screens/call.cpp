@@ -89,6 +89,12 @@ void why_and_what(Page& page, const contract::CallPage& data) {
     button_link(page, page.say(open ? MessageKey::call_read_and_comment : MessageKey::call_read),
                 page.path(app::Place::Draft, call.slug),
                 closed ? BoxLook::Ghost : BoxLook::Primary);
+    if (page.frame.button({.key = "share",
+                           .anchor = app::share_anchor,
+                           .text = page.say(MessageKey::share_call),
+                           .look = BoxLook::Ghost,
+                           .needs_script = true}))
+        page.did(app::ShareWanted{page.in_language(call.title)});
 }
 
 /// Votes and surveys that stand beside the text, if the call has any.
@@ -129,6 +135,7 @@ void call(Page& page) {
     {
         const auto column = page.frame.box({.layout = {.gap = 12, .grow = 1}});
         why_and_what(page, data);
+        feedback(page, app::share_anchor);
         votes_and_surveys(page);
         page.frame.text({.key = "units",
                          .role = Role::Heading,

@@ -2,6 +2,7 @@
 
 #include "screens/answer_card.h"
 #include "screens/choice_bar.h"
+#include "screens/delivery.h"
 #include "screens/moderation_parts.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
@@ -33,6 +34,11 @@ std::string my_reaction(const Page& page, std::int64_t comment_id) {
     for (const auto& reaction : mine->reactions)
         if (reaction.comment_id == comment_id) return reaction.choice;
     return {};
+}
+
+/// What was handed in about it and is not recorded.
+const app::HandedIn* reaction_of_mine(const Page& page, std::int64_t comment_id) {
+    return app::find_handed_in(page.state, contract::RouteId::React, comment_id);
 }
 
 /// The words of a comment, or that their author has erased them, or why they are hidden.
@@ -73,12 +79,12 @@ const contract::Comment& as_its_author_sees_it(const Page& page, const contract:
 
 void reactions(Page& page, const contract::CallCard& call, const contract::Comment& comment) {
     const auto author = citizen(page, comment.author);
-    const auto chosen = choice_bar(
-        page, {.label = page.say(MessageKey::comment_choice, {{"author", author}}),
-               .tally = comment.reactions,
-               .chosen = my_reaction(page, comment.id),
-               .disabled = phase_now(page, call) != Phase::Open,
-               .busy = app::is_pending(page.state, contract::RouteId::React, comment.id)});
+    const auto chosen =
+        choice_bar(page, {.label = page.say(MessageKey::comment_choice, {{"author", author}}),
+                          .tally = comment.reactions,
+                          .chosen = my_reaction(page, comment.id),
+                          .disabled = phase_now(page, call) != Phase::Open,
+                          .busy = is_sending(reaction_of_mine(page, comment.id))});
     if (chosen) page.did(app::Reacted{comment.id, *chosen});
 }
 
@@ -105,7 +111,7 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
     } else {
         report_form(page, comment);
     }
-    feedback(page, anchor);
+    delivery(page, anchor, reaction_of_mine(page, comment.id));
 }
 
 void quoted_comment(Page& page, const contract::Comment& comment, const std::string& where,

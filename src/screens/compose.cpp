@@ -3,6 +3,7 @@
 #include "app/error_message.h"
 #include "domain/comment_text.h"
 #include "domain/contribution.h"
+#include "screens/delivery.h"
 #include "screens/moderation_parts.h"
 #include "screens/pieces.h"
 #include "screens/wording.h"
@@ -30,6 +31,12 @@ std::int64_t length_of(const app::Writing& writing) {
     return static_cast<std::int64_t>(domain::comment_length(writing.text));
 }
 
+std::string waiting_words(const Page& page, const app::Writing& writing) {
+    if (app::is_cut_off(page.state)) return page.say(MessageKey::status_offline);
+    const bool has_person = signed_in(page) || !page.state.me.value;
+    return has_person ? page.say(MessageKey::comment_will_retry) : delivery_words(page, writing);
+}
+
 /// What is true of the writing right now.
 std::string status_words(const Page& page, const app::Writing& writing) {
     switch (writing.status) {
@@ -37,9 +44,7 @@ std::string status_words(const Page& page, const app::Writing& writing) {
         return writing.text.empty() || page.state.is_plain_page || page.state.kiosk.here
                    ? std::string()
                    : page.say(MessageKey::status_saved_on_device);
-    case WritingStatus::Queued:
-        return page.say(page.state.online ? MessageKey::comment_will_retry
-                                          : MessageKey::status_offline);
+    case WritingStatus::Queued: return waiting_words(page, writing);
     case WritingStatus::Sending: return page.say(MessageKey::status_sending);
     case WritingStatus::Sent: return page.say(MessageKey::comment_recorded);
     case WritingStatus::Refused: return page.say(MessageKey::comment_kept);
@@ -204,6 +209,8 @@ void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing&
 /// One can't send it any more, but it is still theirs.
 void kept_writing(Page& page, const app::Writing& writing) {
     if (writing.text.empty()) return;
+    if (writing.error == base::ErrorCode::Closed)
+        status_line(page, "late", delivery_words(page, writing), TextLook::Error);
     page.frame.text({.text = page.say(MessageKey::comment_unsent), .look = TextLook::SmallStrong});
     const auto quote = page.frame.box({.role = Role::Quote, .look = BoxLook::Quoted});
     words_of_people(page, writing.text, TextLook::Body);

@@ -1,5 +1,6 @@
 #include "screens/certificates.h"
 #include "screens/comment_card.h"
+#include "screens/delivery.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
 #include "screens/screens.h"
@@ -39,7 +40,9 @@ std::string excerpt(const std::string& text) {
 
 /// What is written but not recorded yet, on this device only.
 void unsent(Page& page) {
-    bool any = false;
+    bool any = !page.state.handed_in.empty();
+    if (any) section_heading(page, page.say(MessageKey::contributions_unsent));
+    deliveries(page);
     for (const auto& [key, writing] : page.state.writings) {
         if (writing.text.empty()) continue;
         if (!std::exchange(any, true))

@@ -1,4 +1,5 @@
 #include "screens/call_header.h"
+#include "screens/delivery.h"
 #include "screens/pieces.h"
 #include "screens/question_parts.h"
 #include "screens/receipt_line.h"
@@ -37,6 +38,24 @@ void how_counted(Page& page, const contract::Question& question) {
                          TextLook::Small);
 }
 
+const app::HandedIn* handed_in_here(const Page& page, const contract::Question& question) {
+    return app::find_handed_in(page.state, question.kind == "vote"
+                                               ? contract::RouteId::CastMarks
+                                               : contract::RouteId::GiveAnswers);
+}
+
+/// It came too late: said where its result is, with what was written in it.
+void late(Page& page, const contract::Question& question) {
+    const auto* act = handed_in_here(page, question);
+    if (act == nullptr) return;
+    const auto card = page.frame.box({.key = "late",
+                                      .anchor = question_anchor,
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 8, .max_width = form_px}});
+    delivery(page, question_anchor, act);
+    refused_texts(page, *act);
+}
+
 void form(Page& page, const contract::Question& question) {
     const auto box = page.frame.box({.key = "form",
                                      .role = Role::Form,
@@ -45,9 +64,11 @@ void form(Page& page, const contract::Question& question) {
                                      .look = BoxLook::Card,
                                      .layout = {.gap = 10, .max_width = form_px}});
     question.kind == "vote" ? vote_form(page, question) : survey_form(page, question);
-    const bool kept = app::is_answering(page.state);
+    const auto* act = handed_in_here(page, question);
+    const bool kept = app::is_answering(page.state) && act == nullptr;
     status_line(page, "kept", kept ? page.say(MessageKey::question_kept_here) : std::string());
-    feedback(page, question_anchor);
+    delivery(page, question_anchor, act);
+    if (act != nullptr) refused_texts(page, *act);
 }
 
 void mine(Page& page) {
@@ -90,6 +111,7 @@ void question(Page& page) {
     mine(page);
     how_counted(page, asked->question);
     if (phase == Phase::Open) form(page, asked->question);
+    if (phase == Phase::Closed) late(page, asked->question);
     if (phase == Phase::Closed) closed(page);
 }
 

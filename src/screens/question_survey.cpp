@@ -1,4 +1,5 @@
 #include "app/error_message.h"
+#include "screens/delivery.h"
 #include "screens/pieces.h"
 #include "screens/question_parts.h"
 
@@ -37,7 +38,7 @@ void progress(Page& page, const contract::SurveyForm& form,
 }
 
 void ways_on(Page& page, const std::vector<std::int32_t>& sections, std::size_t here) {
-    const bool busy = app::is_pending(page.state, contract::RouteId::GiveAnswers);
+    const auto* act = app::find_handed_in(page.state, contract::RouteId::GiveAnswers);
     const auto row = page.frame.box({.key = "ways",
                                      .layout = {.axis = Axis::Row,
                                                 .gap = 12,
@@ -59,7 +60,8 @@ void ways_on(Page& page, const std::vector<std::int32_t>& sections, std::size_t 
     if (page.frame.button({.key = "hand-in",
                            .text = page.say(again ? MessageKey::question_hand_in_again
                                                   : MessageKey::question_hand_in),
-                           .busy = busy}))
+                           .disabled = is_waiting(act),
+                           .busy = is_sending(act)}))
         page.did(app::AnswersHandedIn{});
 }
 

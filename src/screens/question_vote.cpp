@@ -1,4 +1,5 @@
 #include "app/error_message.h"
+#include "screens/delivery.h"
 #include "screens/pieces.h"
 #include "screens/question_parts.h"
 
@@ -99,16 +100,17 @@ std::string rule_word(const contract::VoteForm& vote) {
 void vote_form(Page& page, const contract::Question& question) {
     const auto& vote = question.vote;
     const auto marks = app::current_marks(page.state);
-    const bool busy = app::is_pending(page.state, contract::RouteId::CastMarks);
+    const auto* act = app::find_handed_in(page.state, contract::RouteId::CastMarks);
+    const bool busy = is_sending(act), held = busy || is_waiting(act);
     const auto rule = domain::ballot_rule_from_word(vote.rule);
     if (!rule) return;
     switch (*rule) {
     case BallotRule::Budget: budget_line(page, vote, marks); [[fallthrough]];
     case BallotRule::YesNo:
-    case BallotRule::Approval: ticks(page, vote, marks, busy); break;
-    case BallotRule::Score: scores(page, vote, marks, busy); break;
+    case BallotRule::Approval: ticks(page, vote, marks, held); break;
+    case BallotRule::Score: scores(page, vote, marks, held); break;
     case BallotRule::Schulze:
-    case BallotRule::InstantRunoff: order(page, vote, marks, busy); break;
+    case BallotRule::InstantRunoff: order(page, vote, marks, held); break;
     }
     if (const auto& error = app::current_answering(page.state).error)
         page.frame.text({.role = Role::Alert,
@@ -121,6 +123,7 @@ void vote_form(Page& page, const contract::Question& question) {
     if (page.frame.button(
             {.key = "cast",
              .text = page.say(again ? MessageKey::question_cast_again : MessageKey::question_cast),
+             .disabled = held && !busy,
              .busy = busy}))
         page.did(app::MarksHandedIn{});
 }

@@ -74,6 +74,8 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
                        .layout = page_column(page, {.padding = {8, 0, 56, 0}, .grow = 1}),
                        .state = {.busy = !app::settled(state)}});
         draft_translation(page);
+        cut_off(page);
+        light_suggestion(page);
         if (state.log_watch.is_alarmed)
             notice(page, page.say(i18n::MessageKey::log_alarm), kit::BoxLook::NoticeNegative);
         content(page);

@@ -143,6 +143,16 @@ void draft_translation(Page& page) {
     page.frame.paragraph(page.say(MessageKey::app_draft_translation), TextLook::Small);
 }
 
+void cut_off(Page& page) {
+    const bool told = app::is_cut_off(page.state);
+    const auto region = page.frame.box({.key = "cut-off",
+                                        .role = Role::Status,
+                                        .look = told ? BoxLook::Notice : BoxLook::None,
+                                        .layout = {.max_width = content_px},
+                                        .live = "polite"});
+    if (told) page.frame.paragraph(page.say(MessageKey::offline_notice));
+}
+
 void foot(Page& page) {
     const auto bar = page.frame.box({.role = Role::ContentInfo, .look = BoxLook::Footer});
     const auto column = page.frame.box(
@@ -155,6 +165,7 @@ void foot(Page& page) {
         nav_links(page);
         nav_link(page, MessageKey::privacy_title, app::Place::Privacy);
         nav_link(page, MessageKey::nav_accessibility, app::Place::Accessibility);
+        light_link(page);
         languages_in_foot(page);
     }
     page.frame.paragraph(page.say(MessageKey::app_foot), TextLook::Small);

@@ -12,6 +12,12 @@ void skip_link(Page& page);
 void banner(Page& page);
 /// Says so where the words of the page are a machine's and nobody has reviewed them.
 void draft_translation(Page& page);
+/// Whoever has no network is told so, and that what they see may be old.
+void cut_off(Page& page);
+/// Offers the light version to whoever asks for less data; and the way between the two, for the
+/// foot.
+void light_suggestion(Page& page);
+void light_link(Page& page);
 void foot(Page& page);
 
 } // namespace hamandish::screens

@@ -2,6 +2,7 @@
 #include "screens/choice_bar.h"
 #include "screens/comment_card.h"
 #include "screens/compose.h"
+#include "screens/delivery.h"
 #include "screens/outline.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
@@ -37,15 +38,16 @@ void vote_card(Page& page, const contract::UnitPage& data) {
     const auto label = unit_label(page, data.unit);
     page.frame.heading(2, page.say(MessageKey::unit_vote, {{"unit", label}}), TextLook::CardTitle);
     const auto& mine = page.state.my_unit.value;
+    const auto* act = app::find_handed_in(page.state, contract::RouteId::CastVote);
     const auto chosen =
         choice_bar(page, {.anchor = "vote",
                           .label = page.say(MessageKey::unit_vote, {{"unit", label}}),
                           .tally = data.unit.votes,
                           .chosen = mine ? mine->vote : std::string(),
                           .disabled = phase != Phase::Open,
-                          .busy = app::is_pending(page.state, contract::RouteId::CastVote)});
+                          .busy = is_sending(act)});
     if (chosen) page.did(app::Voted{*chosen});
-    feedback(page, "vote");
+    delivery(page, "vote", act);
     page.frame.paragraph(vote_hint(page, phase, data.call), TextLook::Small);
 }
 

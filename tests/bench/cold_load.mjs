@@ -21,7 +21,9 @@ export async function measure() {
     const address = `${server.url}/fa/calls/${call.slug}`;
     const quick = await by_turns(rounds, address, hello.url, {});
     const slow = await by_turns(slow_rounds, address, hello.url, { network: phone_network, slowdown: 4 });
+    const light = await visit_light(server.url, `/fa/calls/${call.slug}`);
     return [...sizes(quick.ours.at(-1).files, quick.peer.at(-1).files), ...streaming(quick.ours),
+      figure('the light version of the page, everything', 'KB', light),
       ...times('this machine', quick), ...times('slow phone, 1.6 Mbit/s', slow)];
   } finally {
     await hello.stop();
@@ -62,6 +64,22 @@ async function visit(address, { network, slowdown }) {
       readable: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
       interactive: window.__ready_ms, streamed: window.__streamed === true }));
     return { files: [...files.values()].filter((file) => file.bytes !== undefined), readable, interactive, streamed };
+  } finally {
+    await page.close();
+  }
+}
+
+/// The same page in the light version: there is no client to wait for.
+async function visit_light(origin, path) {
+  const page = await browsers.chromium({ alone: true });
+  try {
+    const { devtools } = page;
+    let bytes = 0;
+    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+    await devtools.send('Network.enable');
+    await page.goto(`${origin}/light/on?${new URLSearchParams({ to: path })}`);
+    await new Promise((done) => { setTimeout(done, rest_ms); });
+    return kb(bytes);
   } finally {
     await page.close();
   }

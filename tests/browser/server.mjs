@@ -72,6 +72,7 @@ export class Server {
 
   /// In order, or it is a fault of the server, whatever the page made of it.
   async stop() {
+    if (this.is_away) return;
     const { code, signal } = await stop(this.child);
     if (code !== 0) throw new Error(`the server ended with ${code ?? signal}:\n${this.log.slice(-40).join('\n')}`);
   }
@@ -81,6 +82,16 @@ export class Server {
   async restart({ clock, kill = false } = {}) {
     await (kill ? this.kill() : this.stop());
     await this.#run(clock);
+  }
+
+  /// Nobody answers at the address until it comes back, with the same data.
+  async go_away() {
+    this.is_away = true;
+    await this.kill();
+  }
+  async come_back({ clock } = {}) {
+    await this.#run(clock);
+    this.is_away = false;
   }
 
   /// The newest code sent to this number after `seen` codes were known.

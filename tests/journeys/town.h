@@ -23,7 +23,8 @@ inline const std::string article = call + "/units/article-1";
 struct Ask {
     std::string method = "GET", path, body, cookie;
     std::string origin, fetch_site, content_type = "application/json", if_none_match,
-                                    accept_encoding, address, accept_language;
+                                    accept_encoding, address, accept_language, idempotency_key,
+                                    for_person, save_data;
 };
 
 inline std::string header(const http::Response& response, std::string_view name) {
@@ -81,6 +82,9 @@ class Town : public testing::Test {
         request.accept_encoding = words.accept_encoding;
         request.accept_language = words.accept_language;
         request.address = words.address;
+        request.idempotency_key = words.idempotency_key;
+        request.for_person = words.for_person;
+        request.save_data = words.save_data;
         request.host = "h";
         request.id = "r";
         std::promise<http::Response> answer;

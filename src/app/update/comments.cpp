@@ -16,22 +16,6 @@ namespace {
 using contract::RouteId;
 
 constexpr std::string_view plain = "comment";
-constexpr std::int64_t first_wait_ms = 2 * base::ms_per_second;
-constexpr std::int64_t longest_wait_ms = 60 * base::ms_per_second;
-
-/// 32 characters that no other comment of this or another device has: the device's randomness and
-/// a count. The instant tells two visits with the same seed apart; a plain page has its own seed,
-/// so that sending it twice is sending one comment twice.
-std::string new_client_key(State& state) {
-    if (state.is_plain_page) return state.random.substr(0, 32) + "-page";
-    return state.random.substr(0, 32) + "-" + std::to_string(state.now_ms) + "-" +
-           std::to_string(++state.keys_given);
-}
-
-bool worth_retrying(const ReplyArrived& reply) {
-    return reply.status == 0 || reply.status == 429 || reply.status >= 500;
-}
-
 void dispatch(Change& change, const std::string& key, Writing& writing) {
     const auto slash = key.find('/');
     const std::array parameters{key.substr(0, slash), key.substr(slash + 1)};
@@ -39,27 +23,13 @@ void dispatch(Change& change, const std::string& key, Writing& writing) {
     send(change, RouteId::SubmitComment, parameters, key,
          contract::encode(contract::SubmitComment{writing.client_key, writing.text, writing.kind,
                                                   writing.wording}));
+    std::get<SendRequest>(change.effects.back()).person = writing.author;
 }
 
 void wait_and_retry(Change& change, Writing& writing) {
     writing.status = WritingStatus::Queued;
-    const auto doublings = std::min(writing.attempts, 5);
-    const auto wait_ms = std::min(first_wait_ms << doublings, longest_wait_ms);
-    ++writing.attempts;
-    writing.retry_at_ms = change.state.now_ms + wait_ms;
+    writing.retry_at_ms = next_try_ms(change.state, writing.attempts++, writing.client_key);
     change.effects.push_back(WakeAt{writing.retry_at_ms});
-}
-
-void refuse(Change& change, const std::string& key, Writing& writing, base::ErrorCode error) {
-    writing.status = WritingStatus::Refused;
-    writing.error = error;
-    // An earlier try may have been recorded before the session ended: the same key finds that out.
-    if (error != base::ErrorCode::SignInNeeded) writing.client_key.clear();
-    store_draft(change, key, writing.text);
-    if (writing.kind != plain) store_kind(change, key, writing);
-    store_outbox(change, key, writing);
-    if (unit_key(change.state.address) == key)
-        change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
 }
 
 /// Before the lists come anew, so that nobody is offered to report their own words meanwhile.
@@ -70,9 +40,9 @@ void note_as_mine(State& state, const std::string& key, const ReplyArrived& repl
 }
 
 void recorded(Change& change, const std::string& key, Writing& writing) {
+    forget_outbox(change, key, writing.author);
     writing = Writing{};
     writing.status = WritingStatus::Sent;
-    store_outbox(change, key, writing);
     change.state.contributions = {};
     if (unit_key(change.state.address) == key)
         return load_unit(change); // Said where it was written.
@@ -121,13 +91,29 @@ base::Result<std::string> wording_to_send(const State& state, const std::string&
 
 void edit_words(Change& change, const std::string& key, Writing edited) {
     auto& writing = change.state.writings[key];
-    const bool was_tried = !writing.client_key.empty();
+    if (!writing.client_key.empty()) forget_outbox(change, key, writing.author);
     writing = std::move(edited);
-    if (was_tried) store_outbox(change, key, writing);
     store_kind(change, key, writing);
 }
 
 } // namespace
+
+void refuse_writing(Change& change, const std::string& key, Writing& writing,
+                    base::ErrorCode error) {
+    writing.status = WritingStatus::Refused;
+    writing.error = error;
+    // An earlier try may have been recorded before the session ended: the same key finds that out,
+    // when its person is back.
+    const bool waits_for_person = error == base::ErrorCode::SignInNeeded && !writing.author.empty();
+    if (!waits_for_person) {
+        forget_outbox(change, key, writing.author);
+        writing.client_key.clear();
+        store_draft(change, key, writing.text);
+        if (writing.kind != plain) store_kind(change, key, writing);
+    }
+    if (unit_key(change.state.address) == key)
+        change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
+}
 
 void choose_kind(Change& change, const std::string& kind) {
     const auto key = unit_key(change.state.address);
@@ -157,10 +143,10 @@ void edit_comment(Change& change, const std::string& text) {
         writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
     if (handed_in) return; // What was handed in is what will be recorded.
     if (writing.text == text) return;
-    const bool was_tried = !writing.client_key.empty();
+    // Another text is another comment.
+    if (!writing.client_key.empty()) forget_outbox(change, key, writing.author);
     writing = edited_writing(writing);
     writing.text = text;
-    if (was_tried) store_outbox(change, key, writing); // Another text is another comment.
     store_draft(change, key, text);
 }
 
@@ -203,21 +189,28 @@ void submit_comment(Change& change, const std::string& key) {
         return ask_to_sign_in(
             change, {RouteId::SubmitComment, state.address.call, state.address.unit, {}, 0});
     if (writing.client_key.empty()) writing.client_key = new_client_key(state);
+    const std::string author = state.me.value ? state.me.value->name : std::string();
+    if (writing.author != author) forget_outbox(change, key, writing.author);
+    writing.author = author;
     writing.attempts = 0;
     writing.wording = *wording;
     store_outbox(change, key, writing);
     store_draft(change, key, {});
     if (writing.kind != plain) forget_kind(change, key);
-    if (state.online) return dispatch(change, key, writing);
-    wait_and_retry(change, writing);
+    if (may_send(state, author)) return dispatch(change, key, writing);
+    if (state.me.value) return wait_and_retry(change, writing);
+    writing.status = WritingStatus::Queued; // until it is known whose it is
+    ask_who(change);
 }
 
 void send_queued(Change& change, bool now) {
-    if (!change.state.online || change.state.anonymous_page) return;
-    for (auto& [key, writing] : change.state.writings) {
-        if (writing.status != WritingStatus::Queued) continue;
-        if (now || writing.retry_at_ms <= change.state.now_ms) dispatch(change, key, writing);
+    auto& state = change.state;
+    if (!state.online || state.anonymous_page) return;
+    for (auto& [key, writing] : state.writings) {
+        if (writing.status != WritingStatus::Queued || !may_send(state, writing.author)) continue;
+        if (now || writing.retry_at_ms <= state.now_ms) dispatch(change, key, writing);
     }
+    send_handed_in(change, now);
 }
 
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
@@ -230,8 +223,13 @@ void take_comment_reply(Change& change, const Pending& pending, const ReplyArriv
     }
     if (worth_retrying(reply) && !change.state.is_plain_page)
         return wait_and_retry(change, writing);
+    const auto problem = contract::decode<contract::Problem>(reply.body);
     const auto error = error_from_reply(reply);
-    refuse(change, pending.key, writing, error);
+    if (error == base::ErrorCode::Conflict && problem && problem->where == "person") {
+        wait_and_retry(change, writing); // for its person
+        return ask_who(change);
+    }
+    refuse_writing(change, pending.key, writing, error);
     if (error == base::ErrorCode::SignInNeeded) end_session(change, {});
     if (error == base::ErrorCode::Closed) load_address(change, true);
 }

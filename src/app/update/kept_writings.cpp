@@ -10,7 +10,6 @@ namespace hamandish::app {
 namespace {
 
 constexpr std::string_view draft_prefix = "draft/";
-constexpr std::string_view outbox_prefix = "outbox/";
 /// Of a draft that is no plain comment: its kind and, on the lines after it, its wording.
 constexpr std::string_view kind_prefix = "kind/";
 constexpr std::string_view plain = "comment";
@@ -22,7 +21,8 @@ std::string outbox_line(const Writing& writing) {
            "\n" + writing.wording;
 }
 
-/// What outbox_line() and a text say; nothing when they are cut off.
+} // namespace
+
 std::optional<Writing> queued_from(const std::string& value) {
     const auto line_end = value.find('\n');
     if (line_end == std::string::npos) return std::nullopt;
@@ -42,7 +42,18 @@ std::optional<Writing> queued_from(const std::string& value) {
     return writing;
 }
 
-} // namespace
+OutboxName outbox_name_from(std::string_view name) {
+    name.remove_prefix(outbox_prefix.size());
+    const auto slash = name.find('/');
+    const bool has_author = name.find('/', slash + 1) != std::string_view::npos;
+    if (!has_author) return {{}, std::string(name)};
+    return {std::string(name.substr(0, slash)), std::string(name.substr(slash + 1))};
+}
+
+std::pair<std::string, std::string> kept_outbox(const std::string& key, const Writing& writing) {
+    return {std::string(outbox_prefix) + writing.author + "/" + key,
+            outbox_line(writing) + writing.text};
+}
 
 void store_draft(Change& change, const std::string& key, const std::string& text) {
     change.effects.push_back(StoreText{std::string(draft_prefix) + key, text});
@@ -59,48 +70,33 @@ void forget_kind(Change& change, const std::string& key) {
 }
 
 void store_outbox(Change& change, const std::string& key, const Writing& writing) {
-    std::string value;
-    if (!writing.client_key.empty()) value = outbox_line(writing) + writing.text;
-    change.effects.push_back(StoreText{std::string(outbox_prefix) + key, value});
+    auto [name, value] = kept_outbox(key, writing);
+    change.effects.push_back(StoreText{std::move(name), std::move(value)});
+}
+
+void forget_outbox(Change& change, const std::string& key, const std::string& author) {
+    change.effects.push_back(StoreText{std::string(outbox_prefix) + author + "/" + key, {}});
 }
 
 void restore_writings(Change& change, const Started& started) {
+    auto& state = change.state;
     for (const auto& [name, value] : started.stored) {
         if (value.empty()) continue;
-        if (name.starts_with(draft_prefix)) {
-            auto& writing = change.state.writings[name.substr(draft_prefix.size())];
-            if (writing.client_key.empty()) writing.text = value;
-        } else if (name.starts_with(outbox_prefix)) {
-            if (auto writing = queued_from(value))
-                change.state.writings[name.substr(outbox_prefix.size())] = std::move(*writing);
+        if (name == person_name) {
+            state.remembered = value;
+        } else if (name.starts_with(draft_prefix)) {
+            state.writings[name.substr(draft_prefix.size())].text = value;
         } else if (name.starts_with(kind_prefix)) {
-            auto& writing = change.state.writings[name.substr(kind_prefix.size())];
+            auto& writing = state.writings[name.substr(kind_prefix.size())];
             const auto line_end = value.find('\n');
-            if (!writing.client_key.empty() || line_end == std::string::npos) continue;
+            if (line_end == std::string::npos) continue;
             writing.kind = value.substr(0, line_end);
             writing.wording = value.substr(line_end + 1);
+        } else if (name.starts_with(outbox_prefix) || name.starts_with(act_prefix)) {
+            state.set_aside.emplace(name, value);
         }
     }
-    send_queued(change, true);
-}
-
-bool has_unsent_writings(const State& state) {
-    return std::any_of(state.writings.begin(), state.writings.end(),
-                       [](const auto& entry) { return !entry.second.text.empty(); });
-}
-
-void put_away_writings(Change& change, bool erased) {
-    for (auto& [key, writing] : change.state.writings) {
-        const bool had_kind = writing.kind != plain;
-        if (erased) writing = Writing{};
-        // What waits for the network would otherwise be sent as whoever signs in next.
-        if (writing.status == WritingStatus::Queued) writing.status = WritingStatus::Editing;
-        if (writing.status == WritingStatus::Sending) continue;
-        writing.client_key.clear();
-        store_outbox(change, key, writing);
-        store_draft(change, key, writing.text);
-        if (had_kind) store_kind(change, key, writing);
-    }
+    adopt(change);
 }
 
 } // namespace hamandish::app

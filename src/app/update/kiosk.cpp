@@ -29,7 +29,7 @@ void press(Change& change, KioskPress pressed) {
     case KioskPress::Stay: state.kiosk.is_ending = false; return;
     case KioskPress::Erase: return end_visit(change);
     case KioskPress::Done:
-        if (!has_unsent_writings(state) && state.answerings.empty()) return end_visit(change);
+        if (!has_unsent(state) && state.answerings.empty()) return end_visit(change);
         state.kiosk.is_ending = true;
     }
 }

@@ -45,7 +45,7 @@ void keep(Change& change, Loadable<T>& loadable, const Pending& pending,
         return;
     }
     if constexpr (requires { message->now_ms; })
-        change.state.server_ahead_ms = message->now_ms - reply.now_ms;
+        if (!reply.is_kept) change.state.server_ahead_ms = message->now_ms - reply.now_ms;
     loadable.value = std::move(*message);
     loadable.error.reset();
     watch_clock(change);

@@ -29,7 +29,7 @@ void take_erased(Change& change, const ReplyArrived& reply) {
     auto& state = change.state;
     state.is_erasing = false;
     if (!succeeded(reply)) return show_toast(change, i18n::MessageKey::erasing_failed, {}, true);
-    put_away_writings(change, true);
+    put_away(change, true);
     forget_person(change);
     forget_receipts(change);
     forget_answerings(change);

@@ -51,19 +51,35 @@ bool asks_to_sign_in(Change& change, RouteId route) {
     return true;
 }
 
-void send_marks(Change& change, const std::string& key, const std::vector<std::int64_t>& marks) {
-    if (is_pending(change.state, RouteId::CastMarks)) return;
-    send(change, RouteId::CastMarks, parts_of(key), key,
-         contract::encode(contract::CastMarks{marks}));
+void hand_in_marks(Change& change, const std::string& key, const std::vector<std::int64_t>& marks) {
+    const auto [call, question] = parts_of(key);
+    hand_in(
+        change,
+        {RouteId::CastMarks, call, question, 0, {}, contract::encode(contract::CastMarks{marks})});
 }
 
-/// `final` in the request's details, so that the reply knows what it answers.
-void send_answers(Change& change, const std::string& key, const domain::Answers& answers,
-                  bool is_final) {
+void hand_in_answers(Change& change, const std::string& key, const domain::Answers& answers) {
+    const auto [call, question] = parts_of(key);
+    hand_in(change,
+            {RouteId::GiveAnswers,
+             call,
+             question,
+             0,
+             {},
+             contract::encode(contract::SurveyAnswers{contract::wire_from(answers), true})});
+}
+
+/// What was said so far, for whoever goes on on another device; lost, the next section says it.
+void send_draft(Change& change, const std::string& key, const domain::Answers& answers) {
     if (is_pending(change.state, RouteId::GiveAnswers)) return;
     send(change, RouteId::GiveAnswers, parts_of(key), key,
-         contract::encode(contract::SurveyAnswers{contract::wire_from(answers), is_final}),
-         {.choice = is_final ? "final" : ""});
+         contract::encode(contract::SurveyAnswers{contract::wire_from(answers), false}));
+}
+
+/// Handed in, and not to be changed meanwhile.
+bool is_handed_in(const State& state, RouteId route) {
+    const HandedIn* act = find_handed_in(state, route);
+    return act != nullptr && act->status != WritingStatus::Refused;
 }
 
 std::string item_of(const std::string& where) {
@@ -88,20 +104,36 @@ base::Error error_of(const ReplyArrived& reply) {
     return {error_from_reply(reply), problem ? problem->where : std::string()};
 }
 
-void refused(Change& change, const Pending& pending, const base::Error& error) {
-    auto& state = change.state;
-    if (error.code == base::ErrorCode::SignInNeeded) {
-        if (is_signed_in(state)) return end_session(change, std::string(question_anchor));
-        const auto [call, question] = parts_of(pending.key);
-        state.me.value = contract::Me{};
-        return ask_to_sign_in(change, {pending.route, call, question, {}, 0});
-    }
-    if (unit_key(state.address) != pending.key) return;
-    Answering& answering = begin(state);
+/// At the form, where its person is there to change it.
+void refuse_at_form(Change& change, const base::Error& error) {
+    Answering& answering = begin(change.state);
     answering.error = error.code;
     answering.wrong_item = item_of(error.where);
     change.effects.push_back(MoveFocus{"question-error"});
+}
+
+/// What is about the form is said there; the rest stays beside it as refused.
+void unrecorded(Change& change, HandedIn& act, const Pending& pending, const ReplyArrived& reply) {
+    auto& state = change.state;
+    const bool here = unit_key(state.address) == pending.key;
+    const bool is_kept = keep_unrecorded(change, act, reply);
+    const auto error =
+        succeeded(reply) ? base::Error{base::ErrorCode::Unavailable, {}} : error_of(reply);
+    const bool for_good =
+        error.code == base::ErrorCode::Closed || error.code == base::ErrorCode::Conflict;
+    const bool has_no_session = error.code == base::ErrorCode::SignInNeeded;
+    const bool at_form = here && !has_no_session && (!for_good || state.is_plain_page);
     if (error.code == base::ErrorCode::Closed) load_address(change, true);
+    if (is_kept && has_no_session)
+        return end_session(change, here ? std::string(question_anchor) : std::string());
+    if (is_kept && (act.status != WritingStatus::Refused || !at_form)) return;
+    const Intent intent{act.route, act.call, act.unit, {}, 0};
+    forget_act(change, name_of(act));
+    if (at_form) return refuse_at_form(change, error);
+    if (!has_no_session) return;
+    if (is_signed_in(state)) return end_session(change, std::string(question_anchor));
+    state.me.value = contract::Me{};
+    ask_to_sign_in(change, intent);
 }
 
 void recorded(Change& change, const Pending& pending, const contract::MarksRecorded& answer) {
@@ -115,10 +147,10 @@ void recorded(Change& change, const Pending& pending, const contract::MarksRecor
                                     : speaks_of_answers(answer.receipt, me, answer.mine.answers);
         keep_receipt(change, receipt_key_of_question(pending.key), answer.receipt, speaks);
         forget(change, pending.key);
-        show_toast(change,
-                   is_vote ? i18n::MessageKey::vote_recorded
-                           : i18n::MessageKey::question_answers_recorded,
-                   std::string(question_anchor));
+        show_toast(
+            change,
+            is_vote ? i18n::MessageKey::vote_recorded : i18n::MessageKey::question_answers_recorded,
+            unit_key(state.address) == pending.key ? std::string(question_anchor) : std::string());
     }
     load_address(change, true);
 }
@@ -128,7 +160,7 @@ void recorded(Change& change, const Pending& pending, const contract::MarksRecor
 void answer_question(Change& change, const Marked& fact) {
     auto& state = change.state;
     const auto* asked = current_question(state);
-    if (asked == nullptr || is_pending(state, RouteId::CastMarks)) return;
+    if (asked == nullptr || is_handed_in(state, RouteId::CastMarks)) return;
     const auto rule = domain::ballot_rule_from_word(asked->question.vote.rule);
     if (!rule) return;
     auto marks = marks_after(*rule, current_marks(state), fact.option, fact.mark);
@@ -150,12 +182,12 @@ void answer_question(Change& change, const MarksHandedIn&) {
         return change.effects.push_back(MoveFocus{"question-error"});
     }
     if (asks_to_sign_in(change, RouteId::CastMarks)) return;
-    send_marks(change, unit_key(state.address), marks);
+    hand_in_marks(change, unit_key(state.address), marks);
 }
 
 void answer_question(Change& change, const ItemAnswered& fact) {
     auto& state = change.state;
-    if (current_question(state) == nullptr || is_pending(state, RouteId::GiveAnswers)) return;
+    if (current_question(state) == nullptr || is_handed_in(state, RouteId::GiveAnswers)) return;
     Answering& answering = begin(state);
     answering.answers[fact.item] = fact.answer;
     answering.typed[fact.item] = fact.typed;
@@ -166,8 +198,7 @@ void answer_question(Change& change, const ItemAnswered& fact) {
 void answer_question(Change& change, const SectionFinished& fact) {
     auto& state = change.state;
     const std::string key = unit_key(state.address);
-    if (is_answering(state) && is_signed_in(state))
-        send_answers(change, key, current_answers(state), false);
+    if (is_answering(state) && is_signed_in(state)) send_draft(change, key, current_answers(state));
     state.address.section = fact.next;
     change.effects.push_back(ChangeAddress{path_from_address(state.address), false});
     change.effects.push_back(ScrollToStart{});
@@ -190,27 +221,32 @@ void answer_question(Change& change, const AnswersHandedIn&) {
         domain::checked_answers(*survey, current_answers(state), domain::Completeness::Complete);
     if (!checked) return refuse_answers(change, asked->question.survey, checked.error());
     if (asks_to_sign_in(change, RouteId::GiveAnswers)) return;
-    send_answers(change, unit_key(state.address), *checked, true);
+    hand_in_answers(change, unit_key(state.address), *checked);
 }
 
 void resume_answering(Change& change, const Intent& act) {
     const std::string key = act.call + "/" + act.unit;
     const auto found = change.state.answerings.find(key);
     if (found == change.state.answerings.end()) return;
-    if (act.route == RouteId::CastMarks) return send_marks(change, key, found->second.marks);
-    send_answers(change, key, found->second.answers, true);
+    if (act.route == RouteId::CastMarks) return hand_in_marks(change, key, found->second.marks);
+    hand_in_answers(change, key, found->second.answers);
 }
 
 void take_marks_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
     const auto answer = contract::decode<contract::MarksRecorded>(reply.body);
-    if (succeeded(reply) && answer) return recorded(change, pending, *answer);
-    const auto error =
-        succeeded(reply) ? base::Error{base::ErrorCode::Unavailable, {}} : error_of(reply);
-    // A draft that could not be saved there is still kept here, and sent with the next section.
-    if (pending.route == RouteId::GiveAnswers && pending.choice.empty() &&
-        error.code != base::ErrorCode::Closed)
+    const bool is_draft = pending.route == RouteId::GiveAnswers && pending.choice.empty();
+    if (is_draft) {
+        // One that could not be saved there is still kept here, and sent with the next section.
+        if (succeeded(reply) && answer) recorded(change, pending, *answer);
+        if (!succeeded(reply) && error_from_reply(reply) == base::ErrorCode::Closed)
+            load_address(change, true);
         return;
-    refused(change, pending, error);
+    }
+    HandedIn* act = find_act(change.state, pending);
+    if (act == nullptr || act->status != WritingStatus::Sending) return;
+    if (!succeeded(reply) || !answer) return unrecorded(change, *act, pending, reply);
+    forget_act(change, name_of(*act));
+    recorded(change, pending, *answer);
 }
 
 void restore_answerings(Change& change, const Started& started) {

@@ -7,6 +7,16 @@ namespace {
 
 using contract::RouteId;
 
+/// Without an answer it is taken for granted: what is handed in now names its person, and the
+/// server refuses it from anybody else.
+void be_whoever_was_last(Change& change) {
+    auto& state = change.state;
+    if (state.me.value || state.remembered.empty()) return;
+    state.me.value = contract::Me{true, state.remembered};
+    adopt(change);
+    load_address(change, false);
+}
+
 void take_me(Change& change, const ReplyArrived& reply) {
     auto& state = change.state;
     state.me.loading = false;
@@ -14,11 +24,14 @@ void take_me(Change& change, const ReplyArrived& reply) {
     if (!succeeded(reply) || !me) {
         // Reading needs no session; a later refusal will say what is wrong.
         state.me.error = succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
-        return;
+        return be_whoever_was_last(change);
     }
     state.me.value = std::move(*me);
     state.me.error.reset();
-    if (is_signed_in(state)) load_address(change, false);
+    if (!is_signed_in(state)) return disown(change);
+    adopt(change);
+    load_address(change, false);
+    send_queued(change, false);
 }
 
 void take_code_sent(Change& change, const ReplyArrived& reply) {
@@ -47,6 +60,8 @@ void take_signed_in(Change& change, const ReplyArrived& reply) {
         return;
     }
     state.me.value = std::move(*me);
+    state.me.error.reset();
+    adopt(change);
     state.my_unit = {};
     state.my_marks = {};
     show_toast(change, i18n::MessageKey::sign_in_done);
@@ -115,13 +130,13 @@ void reopen_mobile(Change& change) {
 
 void leave(Change& change) {
     if (change.state.kiosk.here) return take_kiosk_fact(change, KioskPressed{KioskPress::Done});
-    if (!has_unsent_writings(change.state)) return sign_out(change);
+    if (!has_unsent(change.state)) return sign_out(change);
     change.state.is_leaving = true;
 }
 
 void confirm_leaving(Change& change, bool erased) {
     change.state.is_leaving = false;
-    put_away_writings(change, erased);
+    put_away(change, erased);
     sign_out(change);
 }
 
@@ -172,6 +187,7 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
     case RouteId::SignOut:
         if (!succeeded(reply))
             return show_toast(change, i18n::MessageKey::sign_in_sign_out_failed, {}, true);
+        put_away(change, false);
         forget_person(change);
         forget_receipts(change);
         forget_answerings(change);

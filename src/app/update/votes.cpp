@@ -3,7 +3,6 @@
 #include "app/receipt.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace hamandish::app {
@@ -11,25 +10,11 @@ namespace {
 
 using contract::RouteId;
 
-void send_vote(Change& change, const Intent& act) {
-    const std::array parameters{act.call, act.unit};
-    send(change, RouteId::CastVote, parameters, act.call + "/" + act.unit,
-         contract::encode(contract::Choose{act.choice}), {.choice = act.choice});
-}
-
-void send_reaction(Change& change, const Intent& act) {
-    const std::array parameters{std::to_string(act.comment_id)};
-    send(change, RouteId::React, parameters, act.call + "/" + act.unit,
-         contract::encode(contract::Choose{act.choice}),
-         {.choice = act.choice, .comment_id = act.comment_id});
-}
-
-void act_or_sign_in(Change& change, Intent act) {
+void act_or_sign_in(Change& change, const Intent& act) {
     auto& state = change.state;
-    if (state.me.value && !state.me.value->signed_in) return ask_to_sign_in(change, std::move(act));
-    if (is_pending(state, act.route, act.comment_id)) return;
-    if (act.route == RouteId::CastVote) return send_vote(change, act);
-    send_reaction(change, act);
+    if (state.me.value && !state.me.value->signed_in) return ask_to_sign_in(change, act);
+    hand_in(change, {act.route, act.call, act.unit, act.comment_id, act.choice,
+                     contract::encode(contract::Choose{act.choice})});
 }
 
 /// The anchor of what was chosen about.
@@ -72,13 +57,34 @@ void keep_choice_receipt(Change& change, const Pending& pending, const contract:
                  speaks_of_choice(counted.receipt, me ? me->name : "", pending.choice));
 }
 
-/// Either the session ended, or it was pressed before anyone knew that there was none.
-void refused_without_session(Change& change, const Pending& pending) {
-    if (is_signed_in(change.state)) return end_session(change, place_of(pending));
-    const auto slash = pending.key.find('/');
-    change.state.me.value = contract::Me{};
-    ask_to_sign_in(change, {pending.route, pending.key.substr(0, slash),
-                            pending.key.substr(slash + 1), pending.choice, pending.comment_id});
+/// Where the word on it is said: at what it is about, or elsewhere for the page as a whole.
+std::string place_to_say(const State& state, const Pending& pending) {
+    return unit_key(state.address) == pending.key ? place_of(pending) : std::string();
+}
+
+void recorded(Change& change, const Pending& pending, const contract::Counted& counted) {
+    auto& state = change.state;
+    const bool is_vote = pending.route == RouteId::CastVote;
+    is_vote ? count_vote(state, pending, counted) : count_reaction(state, pending, counted);
+    state.contributions = {};
+    keep_choice_receipt(change, pending, counted);
+    if (state.unit.loading || state.my_unit.loading) load_unit(change);
+    show_toast(change,
+               is_vote ? i18n::MessageKey::vote_recorded : i18n::MessageKey::reaction_recorded,
+               place_to_say(state, pending));
+}
+
+/// Beside the choice it says what becomes of it; this is for what that has no words for.
+void say_refused(Change& change, const Pending& pending, base::ErrorCode error) {
+    if (error == base::ErrorCode::SignInNeeded) {
+        if (is_signed_in(change.state))
+            return end_session(change, place_to_say(change.state, pending));
+        return; // disown() or ask_to_sign_in() has
+    }
+    if (error == base::ErrorCode::Closed) load_address(change, true);
+    const bool is_said = error == base::ErrorCode::Closed || error == base::ErrorCode::Conflict;
+    if (is_said && !change.state.is_plain_page) return;
+    show_toast(change, message_from_error(error), place_to_say(change.state, pending), true);
 }
 
 } // namespace
@@ -94,25 +100,25 @@ void react(Change& change, std::int64_t comment_id, const std::string& choice) {
 }
 
 void take_vote_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
-    auto& state = change.state;
+    HandedIn* act = find_act(change.state, pending);
+    if (act == nullptr || act->status != WritingStatus::Sending) return;
     const auto counted = contract::decode<contract::Counted>(reply.body);
     if (succeeded(reply) && counted) {
-        if (pending.route == RouteId::CastVote)
-            count_vote(state, pending, *counted);
-        else
-            count_reaction(state, pending, *counted);
-        state.contributions = {};
-        keep_choice_receipt(change, pending, *counted);
-        if (state.unit.loading || state.my_unit.loading) load_unit(change);
-        return show_toast(change,
-                          pending.route == RouteId::CastVote ? i18n::MessageKey::vote_recorded
-                                                             : i18n::MessageKey::reaction_recorded,
-                          place_of(pending));
+        forget_act(change, name_of(*act));
+        return recorded(change, pending, *counted);
     }
     const auto error = succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
-    if (error == base::ErrorCode::SignInNeeded) return refused_without_session(change, pending);
-    show_toast(change, message_from_error(error), place_of(pending), true);
-    if (error == base::ErrorCode::Closed) load_address(change, true);
+    if (keep_unrecorded(change, *act, reply)) {
+        if (act->status == WritingStatus::Refused || error == base::ErrorCode::SignInNeeded)
+            say_refused(change, pending, error);
+        return;
+    }
+    const Intent intent{act->route, act->call, act->unit, act->choice, act->comment_id};
+    forget_act(change, name_of(*act));
+    if (error != base::ErrorCode::SignInNeeded || is_signed_in(change.state))
+        return say_refused(change, pending, error);
+    change.state.me.value = contract::Me{};
+    ask_to_sign_in(change, intent);
 }
 
 void carry_out_intent(Change& change) {

@@ -132,20 +132,20 @@ function browser_with(more) {
   return running.get(key);
 }
 
-async function launch(more) {
+async function launch(more, folder = temporary_folder('chromium')) {
   const puppeteer = await load('puppeteer-core');
   const browser = await puppeteer.launch({
     executablePath: process.env.HAMANDISH_CHROMIUM ?? '/usr/bin/chromium', headless: true,
-    userDataDir: temporary_folder('chromium'), args: [...flags, ...more], timeout: 90_000,
+    userDataDir: folder, args: [...flags, ...more], timeout: 90_000,
     protocolTimeout: 120_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   });
   end_with_the_test(browser.process());
   return browser;
 }
 
-/// `alone`: in a process of its own, as on a first visit.
-export async function open({ viewport = viewports.desktop, dark = false, flags: more = [], alone = false } = {}) {
-  const browser = await (alone ? launch(more) : browser_with(more));
+/// `alone`: in a process of its own, as on a first visit; with `folder`, where it keeps things, as on a later one.
+export async function open({ viewport = viewports.desktop, dark = false, flags: more = [], alone = false, folder } = {}) {
+  const browser = await (alone ? launch(more, folder) : browser_with(more));
   const context = alone ? browser : await browser.createBrowserContext();
   const page = await context.newPage();
   const devtools = await page.createCDPSession();

@@ -9,7 +9,7 @@ TEST(Comments, WhatIsWrittenIsKeptOnTheDeviceAtEveryStep) {
     story.act(CommentEdited{"first words"});
     const std::pair<std::string, std::string> kept{"draft/e-participation/article-1",
                                                    "first words"};
-    EXPECT_EQ(story.device, std::vector{kept});
+    EXPECT_EQ(story.kept(), std::vector{kept});
 
     Story reloaded(article_path, story.device);
     EXPECT_EQ(current_writing(reloaded.state).text, "first words");
@@ -24,7 +24,7 @@ TEST(Comments, ARecordedCommentLeavesNothingBehind) {
     ASSERT_TRUE(story.reply("/comments", contract::Comment{}));
     EXPECT_EQ(current_writing(story.state).status, WritingStatus::Sent);
     EXPECT_EQ(current_writing(story.state).text, "");
-    EXPECT_TRUE(story.device.empty());
+    EXPECT_TRUE(story.kept().empty());
     EXPECT_EQ(story.open_requests("/units/article-1").size(), 2u) << "the page and what is mine";
 }
 
@@ -155,7 +155,7 @@ TEST(Comments, AnotherTextIsAnotherComment) {
     const auto key = current_writing(story.state).client_key;
     ASSERT_TRUE(story.refuse("/comments", 401, "sign_in_needed"));
     story.act(CommentEdited{"second"});
-    EXPECT_EQ(story.device.size(), 1u) << "what will not be sent is not kept to be sent";
+    EXPECT_EQ(story.kept().size(), 1u) << "what will not be sent is not kept to be sent";
     story.state.me.value = contract::Me{true, "12"};
     story.act(CommentSubmitted{});
     EXPECT_NE(current_writing(story.state).client_key, key);

@@ -65,7 +65,7 @@ TEST(Delivery, AHandedInCommentIsRecordedExactlyOnce) {
         }
         EXPECT_EQ(server.keys_.size(), 1u) << "seed " << seed;
         EXPECT_EQ(server.texts_, std::set<std::string>{"once"}) << "seed " << seed;
-        EXPECT_TRUE(story->device.empty()) << "seed " << seed;
+        EXPECT_TRUE(story->kept().empty()) << "seed " << seed;
     }
 }
 
@@ -77,7 +77,8 @@ TEST(Delivery, WaitsLongerAfterEachFailureUpToAMinute) {
     for (int attempt = 0; attempt < 8; ++attempt) {
         ASSERT_TRUE(story.reply("/comments", 503, ""));
         const auto wait_ms = current_writing(story.state).retry_at_ms - story.now_ms;
-        EXPECT_GE(wait_ms, last_wait_ms);
+        // A part of it is chance, so that devices don't all come back at once.
+        EXPECT_GE(wait_ms, std::min<std::int64_t>(last_wait_ms, 30'000));
         EXPECT_LE(wait_ms, 60'000);
         last_wait_ms = wait_ms;
         story.act(ClockTicked{story.now_ms + wait_ms - 1});

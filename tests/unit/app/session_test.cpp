@@ -68,7 +68,7 @@ TEST(SignOut, ErasesUnsentWordsWhenAsked) {
     story.act(LeavingConfirmed{.erased = true});
     EXPECT_EQ(story.open_requests("/sign-out").size(), 1u);
     EXPECT_EQ(current_writing(story.state).text, "");
-    EXPECT_TRUE(story.device.empty());
+    EXPECT_TRUE(story.kept().empty());
 }
 
 TEST(SignOut, KeepsUnsentWordsAsDraftsThatNobodyElseSends) {

@@ -50,6 +50,12 @@ std::vector<SendRequest> Story::open_requests(std::string_view path) const {
     return found;
 }
 
+std::vector<std::pair<std::string, std::string>> Story::kept() const {
+    auto all = device;
+    std::erase_if(all, [](const auto& entry) { return entry.first == "person"; });
+    return all;
+}
+
 bool Story::asked_focus(std::string_view anchor) const {
     return std::any_of(effects.begin(), effects.end(), [&](const Effect& effect) {
         const auto* focus = std::get_if<MoveFocus>(&effect);

@@ -31,6 +31,9 @@ class Story {
     [[nodiscard]] bool asked_focus(std::string_view anchor) const;
     [[nodiscard]] std::string address() const { return path_from_address(state.address); }
 
+    /// What the device keeps beside who was here last.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> kept() const;
+
     State state;
     std::vector<Effect> effects;                             ///< all so far
     std::vector<std::pair<std::string, std::string>> device; ///< texts kept on the device

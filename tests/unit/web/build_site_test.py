@@ -24,10 +24,12 @@ FILES = {
     "catalogues.js": "const files = ['{{catalogues}}'];",
     "fa.catalogue": "\2words",
     "en.catalogue": "\1words",
-    "service_worker.js": "const version = '{{version}}'; const shell = ['{{shell}}'];",
+    "service_worker.js": "const version = '{{version}}'; const shell = ['{{shell}}'];"
+                         " const words = JSON.parse('{{words}}');",
 }
 FONTS = {"base": ["0020-007E"], "more": ["00A1", "00C0-00FF"]}
-CATALOGUE = {"_meta": {"locale": "en", "direction": "ltr"}, "app.name": "Name", "app.tagline": "Line"}
+CATALOGUE = {"_meta": {"locale": "en", "direction": "ltr"}, "app.name": "Name", "app.tagline": "Line",
+             "offline.notice": "It's \"old\" <b>", "offline.not_kept": "Title", "offline.not_kept_text": "Text"}
 
 
 class Site(unittest.TestCase):
@@ -99,6 +101,13 @@ class Site(unittest.TestCase):
     def test_a_circle_is_refused_by_name(self):
         with self.assertRaisesRegex(SystemExit, "boot.js -> loop.js -> boot.js"):
             self.built(**{"loop.js": "import './boot.js';"})
+
+    def test_the_worker_speaks_every_language(self):
+        out, _ = self.built()
+        inside = re.search(r"JSON\.parse\('(.*)'\)", (out / "service_worker.js").read_text())[1]
+        self.assertNotRegex(inside, r"(?<!\\)'")
+        said = json.loads(inside.replace("\\'", "'").replace("\\\\", "\\"))
+        self.assertEqual(said["en"], {"dir": "ltr", "notice": "It's \"old\" <b>", "title": "Title", "text": "Text"})
 
     def test_the_home_screen_name_is_the_catalogues(self):
         out, names = self.built()
