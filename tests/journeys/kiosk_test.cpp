@@ -170,7 +170,7 @@ TEST_F(Managed, OffersThePageToAPhone) {
     EXPECT_EQ(code.address, "http://h/fa/calls/e-participation");
     EXPECT_GE(code.rows.size(), 21u);
     for (const char* path : {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example%2Ffa", "", "%2Fapi"})
-        expect_problem({"GET", std::string("/api/v1/qr?path=") + path}, 422,
+        expect_problem({"GET", std::string("/api/v1/qr?path=") + path}, 400,
                        base::ErrorCode::InvalidInput, "path");
 }
 

@@ -91,6 +91,10 @@ TEST_F(Reported, TellsNoSmallCount) {
             shown += one.count;
             hidden += one.suppressed;
         }
+        if (table.by == "channel") { // nobody was at a kiosk, and that may be told
+            EXPECT_EQ(shown, 22);
+            continue;
+        }
         ASSERT_GE(hidden, 2) << table.by;
         EXPECT_GE(22 - shown, 5) << table.by << ": what is hidden can be worked out";
     }
