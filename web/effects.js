@@ -7,19 +7,21 @@ const longest_timer_ms = 2_000_000_000;
 const least_seen_px = 48; ///< of what the focus went to
 
 export class Effects {
-  #send; #address; #fields;
+  #send; #address; #fields; #aids; #covered;
   #wanted_focus = '';
 
-  connect({ send, address, fields }) {
+  connect({ send, address, fields, aids, covered }) {
     this.#send = send;
     this.#fields = fields;
     this.#address = address;
+    this.#aids = aids;
+    this.#covered = covered;
   }
 
   run(reader) {
     const acts = [
       (r) => this.#request({ request: r.u32(), method: r.text(), path: r.text(), body: r.text() }),
-      (r) => store_text(r.text(), r.text()),
+      (r) => this.#store(r.text(), r.text()),
       (r) => this.#address.change(r.text(), r.flag()),
       (r) => { this.#wanted_focus = r.text(); },
       (r) => this.#wake(r.f64()),
@@ -38,6 +40,11 @@ export class Effects {
       },
     ];
     reader.list((r) => acts[r.u8()](r));
+  }
+
+  #store(key, value) {
+    store_text(key, value);
+    if (key === 'aids') this.#aids.apply(value);
   }
 
   #replace(anchor, text, where) {
@@ -78,7 +85,8 @@ export class Effects {
     }
     const { top, bottom } = element.getBoundingClientRect();
     const seen = Math.min(bottom, top + least_seen_px);
-    if (top >= 0 && seen <= innerHeight) return;
+    const { start, end } = this.#covered();
+    if (top >= start && seen <= innerHeight - end) return;
     const fits = bottom - top < innerHeight / 2;
     element.scrollIntoView({ block: fits ? 'center' : 'start', behavior: 'instant' });
   }

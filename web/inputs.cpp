@@ -73,6 +73,10 @@ Input clock_ticked(WireReader&) {
     return ClockTicked{};
 }
 
+Input voice_sought(WireReader& r) {
+    return VoiceSought{r.flag()};
+}
+
 Input device_lost(WireReader&) {
     return DeviceLost{};
 }
@@ -80,7 +84,7 @@ Input device_lost(WireReader&) {
 constexpr std::array readers{started,         resized,       scrolled,      preferred,
                              address_changed, activated,     field_changed, focus_changed,
                              hover_changed,   press_changed, reply_arrived, catalogue_arrived,
-                             online_changed,  clock_ticked,  device_lost};
+                             online_changed,  clock_ticked,  device_lost,   voice_sought};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

@@ -94,6 +94,7 @@ const inputs = [
   ['online_changed', (w, { online }) => w.flag(online)],
   ['clock_ticked', () => {}],
   ['device_lost', () => {}],
+  ['voice_sought', (w, { is_found }) => w.flag(is_found)],
 ];
 const kinds = new Map(inputs.map(([name, write], kind) => [name, { kind, write }]));
 

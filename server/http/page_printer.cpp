@@ -47,12 +47,13 @@ std::vector<std::string> preloads_from(const StaticFiles& files) {
     return paths;
 }
 
-/// One sheet for every page, and one for pages whose scripts don't run.
+/// One sheet for every page, and one for pages whose scripts don't run; scripts ask for others.
 constexpr std::string_view plain_style_name = "plain.css";
 
 std::vector<std::string> styles_from(const StaticFiles& files, const std::string& plain_style) {
     std::vector<std::string> styles = files.paths_ending(".css");
     std::erase(styles, plain_style);
+    std::erase_if(styles, [](const std::string& path) { return path.find(".lazy.") != path.npos; });
     return styles;
 }
 

@@ -1,6 +1,7 @@
 // Facts: what happened, in the past tense. Closed: a forgotten case does not compile.
 #pragma once
 
+#include "app/aid_actions.h"
 #include "app/answer_actions.h"
 #include "app/certificate_actions.h"
 #include "app/moderation_actions.h"
@@ -181,6 +182,6 @@ using Action =
                  ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed, ErasureCancelled,
                  Marked, MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn,
                  RetryPressed, ToastDismissed, AnswerFact, StaffFact, ModerationFact,
-                 CertificateFact, RecognitionFact>;
+                 CertificateFact, RecognitionFact, AidFact>;
 
 } // namespace hamandish::app

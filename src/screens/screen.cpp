@@ -1,5 +1,6 @@
 #include "screens/screen.h"
 
+#include "screens/keyboard.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/shell.h"
@@ -25,6 +26,7 @@ void content(Page& page) {
     case app::Place::SignIn: return sign_in(page);
     case app::Place::About: return about(page);
     case app::Place::Accessibility: return accessibility(page);
+    case app::Place::Access: return access(page);
     case app::Place::Log: return log(page);
     case app::Place::Points: return points(page);
     case app::Place::MyPoints: return my_points(page);
@@ -45,7 +47,7 @@ void content(Page& page) {
 
 void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Action>& actions) {
     Page page{state, frame, actions};
-    skip_link(page);
+    skip_links(page);
     banner(page);
     {
         const auto main =
@@ -62,6 +64,8 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
         if (state.is_erasing) erasing(page);
     }
     foot(page);
+    speech_bar(page);
+    keyboard(page);
 }
 
 } // namespace hamandish::screens
