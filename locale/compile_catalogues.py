@@ -7,6 +7,7 @@ Writes i18n/locale_list.h, i18n/message_key.h, locale_tables.cpp, message_names.
 into FOLDER, the languages in the order of the files, and each language's messages once more as a file that
 a client loads: fa.catalogue, en.catalogue, … Says every fault it finds as "file:line: key: what is wrong",
 writes nothing then, and ends with status 1.
+What begins with "spoken." is for a script alone (web/build_site.py): it is looked at, and not compiled.
 Standard library only: it runs in the native and in the web build.
 """
 import argparse
@@ -36,6 +37,14 @@ def write_all(out, catalogues, tables):
         write(out / f"{one.meta['locale']}.catalogue", catalogue_file.catalogue_file(one, programs, stamp))
 
 
+SPOKEN = "spoken."
+
+
+def without_spoken(one):
+    one.messages = {key: message for key, message in one.messages.items() if not key.startswith(SPOKEN)}
+    return one
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--tables", required=True, type=pathlib.Path)
@@ -51,7 +60,7 @@ def main():
     if faults:
         print("\n".join(sorted(faults)), file=sys.stderr)
         return 1
-    write_all(arguments.out, catalogues, tables)
+    write_all(arguments.out, [without_spoken(one) for one in catalogues], tables)
     return 0
 
 

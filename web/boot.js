@@ -1,5 +1,6 @@
 // Starts the client over the page the server wrote. What is missing leaves that page as it is.
 import { Address } from './address.js';
+import { Aids } from './aids.js';
 import { Client } from './client.js';
 import { watch_copying } from './copy.js';
 import { EarlyHands } from './early_hands.js';
@@ -23,6 +24,7 @@ const parsed = () => new Promise((done) => {
 });
 /// Of a kiosk's pages alone, and before anything can go wrong.
 const kiosk = 'kiosk' in document.documentElement.dataset ? import('./kiosk.js') : null;
+const aids = new Aids();
 
 function join(client, { root, canvas }) {
   const surface = new Surface(canvas);
@@ -38,7 +40,8 @@ function join(client, { root, canvas }) {
   };
   const loop = new Loop({ client, surface, mirror, provide_pictures, run_effects: (reader) => effects.run(reader) });
   const send = (name, fields_of_input) => loop.send(name, fields_of_input);
-  effects.connect({ send, address, fields });
+  effects.connect({ send, address, fields, aids, covered: () => loop.covered });
+  aids.connect({ client, loop, mirror, send });
   return { loop, surface, fields, mirror, effects, address, send };
 }
 
@@ -106,6 +109,7 @@ const painted = () => new Promise((done) => {
 });
 
 async function boot() {
+  aids.apply(stored_texts().find(([key]) => key === 'aids')?.[1] ?? '');
   const parts = typeof WebAssembly === 'object' ? Client.fetch(document.documentElement.lang) : null;
   const state = { loop: null, mirror: null, fields: null, client: null };
   let early = null;
@@ -142,7 +146,7 @@ function expose(state, ready) {
     ready,
     state: () => (state.loop?.taken_over ? 'canvas' : 'html'),
     /// Nothing is on its way, neither an answer nor a frame.
-    at_rest: () => Boolean(state.loop?.at_rest) && !state.client.fonts_awaited && requests_waiting() === 0,
+    at_rest: () => Boolean(state.loop?.at_rest) && !state.client.fonts_awaited && !aids.waiting && requests_waiting() === 0,
     frames: () => state.loop?.frames ?? 0,
     frame_ms: () => state.loop?.frame_ms ?? 0,
     memory_bytes: () => state.client?.memory_bytes() ?? 0,

@@ -6,7 +6,8 @@ The scripts become one, boot.js, by esbuild; what is imported when it is wanted 
 own, and what it shares with boot.js is a chunk-….js. Files are known by their names. A quoted name in a script or a style sheet ('./mirror.js',
 "vazirmatn-bold.ttf") refers to the file of that name. theme.css and page.css become one style.css.
 {{more_characters}} in page.css is which characters of the fonts' manifest come with the second font files.
-Those files, scripts imported when wanted and a kiosk's style, are no part of the worker's shell: they are loaded by who needs them.
+Those files, scripts imported when wanted, a kiosk's style and what is called .lazy. are no part of the worker's shell:
+they are loaded by who needs them. '{{spoken}}' in speech_words.lazy.js is what is said aloud, in each catalogue's language.
 '{{catalogues}}' in catalogues.js is the names of the files that hold a language's messages (fa.catalogue, …).
 Each catalogue gives an fa.webmanifest, the name under which the site is put on a home screen.
 manifest.json says which hashed name each name has. service_worker.js keeps its name, since its address
@@ -29,8 +30,9 @@ STYLE_PARTS = ["theme.css", "page.css"]
 WORKER = "service_worker.js"
 ENTRY = "boot.js"
 SHARED = "chunk-"
-LAZY = ("-more.ttf", "kiosk.css")
+LAZY = ("-more.ttf", "kiosk.css", ".lazy.css")
 PICTURES = [180, 192, 512]  # of the icon, for home screens that draw no SVG
+SPOKEN = "spoken."
 
 
 def with_hash(name, content):
@@ -135,6 +137,16 @@ def with_catalogues(script, files):
     return script.replace(b"'{{catalogues}}'", names.encode())
 
 
+def with_spoken(script, catalogues):
+    """speech_words.lazy.js with the messages of each language that a voice needs."""
+    words = {}
+    for catalogue in catalogues:
+        messages = json.loads(catalogue.read_text("utf-8"))
+        words[messages["_meta"]["locale"]] = {key.removeprefix(SPOKEN): text for key, text in messages.items()
+                                             if key.startswith(SPOKEN)}
+    return script.replace(b"'{{spoken}}'", json.dumps(words, ensure_ascii=False, indent=1).encode())
+
+
 def build(paths, catalogues, fonts, out, brotli, esbuild):
     files = {path.name: path.read_bytes() for path in paths}
     for catalogue in catalogues:
@@ -143,6 +155,7 @@ def build(paths, catalogues, fonts, out, brotli, esbuild):
     files["style.css"] = b"\n".join(files.pop(part) for part in STYLE_PARTS)
     files["style.css"] = files["style.css"].replace(b"{{more_characters}}", unicode_range(fonts).encode())
     files["catalogues.js"] = with_catalogues(files["catalogues.js"], files)
+    files["speech_words.lazy.js"] = with_spoken(files["speech_words.lazy.js"], catalogues)
     site = Site(bundled(files, esbuild))
     manifest = {name: site.name_of(name) for name in sorted(site.contents)}
     shutil.rmtree(out, ignore_errors=True)

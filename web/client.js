@@ -75,6 +75,7 @@ export class Client {
     this.#wasm._hamandish_frame(Date.now());
     const reader = this.#output();
     return { settled: reader.flag(), dir: reader.flag() ? 'rtl' : 'ltr', height: reader.f32(),
+      covered: { start: reader.f32(), end: reader.f32() },
       title: reader.text(), lang: reader.text(), taken_over: reader.flag(), changes: reader };
   }
 

@@ -8,20 +8,22 @@ const longest_timer_ms = 2_000_000_000;
 const least_seen_px = 48; ///< of what the focus went to
 
 export class Effects {
-  #send; #address; #fields;
+  #send; #address; #fields; #aids; #covered;
   #wanted_focus = '';
 
-  connect({ send, address, fields }) {
+  connect({ send, address, fields, aids, covered }) {
     this.#send = send;
     this.#fields = fields;
     this.#address = address;
+    this.#aids = aids;
+    this.#covered = covered;
   }
 
   run(reader) {
     const acts = [
       (r) => this.#request({ request: r.u32(), method: r.text(), path: r.text(), body: r.text(),
         key: r.text(), person: r.text() }),
-      (r) => store_text(r.text(), r.text()),
+      (r) => this.#store(r.text(), r.text()),
       (r) => this.#address.change(r.text(), r.flag()),
       (r) => { this.#wanted_focus = r.text(); },
       (r) => this.#wake(r.f64()),
@@ -42,6 +44,11 @@ export class Effects {
       (r) => this.#share(r.text()),
     ];
     reader.list((r) => acts[r.u8()](r));
+  }
+
+  #store(key, value) {
+    store_text(key, value);
+    if (key === 'aids') this.#aids.apply(value);
   }
 
   #replace(anchor, text, where) {
@@ -86,7 +93,8 @@ export class Effects {
     }
     const { top, bottom } = element.getBoundingClientRect();
     const seen = Math.min(bottom, top + least_seen_px);
-    if (top >= 0 && seen <= innerHeight) return;
+    const { start, end } = this.#covered();
+    if (top >= start && seen <= innerHeight - end) return;
     const fits = bottom - top < innerHeight / 2;
     element.scrollIntoView({ block: fits ? 'center' : 'start', behavior: 'instant' });
   }

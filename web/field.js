@@ -112,7 +112,7 @@ export class Fields {
     const { selectionStart, selectionEnd, selectionDirection } = field;
     const moved = (at) => (at < end ? Math.min(at, start) : at + text.length - (end - start));
     field.setSelectionRange(start, end);
-    document.execCommand('insertText', false, text);
+    document.execCommand(text ? 'insertText' : 'delete', false, text);
     if (stays) field.setSelectionRange(moved(selectionStart), moved(selectionEnd), selectionDirection);
   }
 }

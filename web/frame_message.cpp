@@ -6,6 +6,8 @@ void write_page_facts(const client::FrameOutput& frame, WireWriter& writer) {
     writer.flag(frame.settled);
     writer.flag(frame.direction == base::Direction::RightToLeft);
     writer.f32(frame.page_height_px);
+    writer.f32(frame.covered.start_px);
+    writer.f32(frame.covered.end_px);
     writer.text(frame.title);
     writer.text(frame.lang);
 }

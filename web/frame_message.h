@@ -10,8 +10,8 @@
 
 namespace hamandish::web {
 
-/// u8 is it settled, u8 does it run from the far side (rtl), f32 page height, text title, text
-/// lang.
+/// u8 is it settled, u8 does it run from the far side (rtl), f32 page height, f32 what is covered
+/// at the viewport's top, f32 at its end, text title, text lang.
 void write_page_facts(const client::FrameOutput& frame, WireWriter& writer);
 
 /// A list of (u32 node, text, rect).

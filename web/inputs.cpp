@@ -80,6 +80,9 @@ Input touched(WireReader&) {
 Input share_ended(WireReader& r) {
     return ShareEnded{r.u8()};
 }
+Input voice_sought(WireReader& r) {
+    return VoiceSought{r.flag()};
+}
 
 Input device_lost(WireReader&) {
     return DeviceLost{};
@@ -88,7 +91,7 @@ Input device_lost(WireReader&) {
 constexpr std::array readers{
     started,        resized,       scrolled,      preferred,     address_changed, activated,
     field_changed,  focus_changed, hover_changed, press_changed, reply_arrived,   catalogue_arrived,
-    online_changed, clock_ticked,  touched,       device_lost,   share_ended};
+    online_changed, clock_ticked,  touched,       device_lost,   share_ended,     voice_sought};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

@@ -8,6 +8,7 @@ export class Loop {
   frame_ms = 0;
   taken_over = false;
   settled = false;
+  covered = { start: 0, end: 0 }; ///< of the viewport, in pixels
 
   constructor({ client, surface, mirror, run_effects, provide_pictures }) {
     this.#client = client;
@@ -59,6 +60,7 @@ export class Loop {
     const frame = this.#client.frame();
     this.frame_ms = performance.now() - begun;
     this.settled = frame.settled;
+    this.covered = frame.covered;
     if (frame.taken_over) this.#show(frame);
     this.frames += 1;
     this.#run_effects(this.#client.effects());

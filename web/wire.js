@@ -102,6 +102,7 @@ const inputs = [
   ['touched', () => {}],
   ['device_lost', () => {}],
   ['share_ended', (w, { outcome }) => w.u8(outcome)],
+  ['voice_sought', (w, { is_found }) => w.flag(is_found)],
 ];
 const kinds = new Map(inputs.map(([name, write], kind) => [name, { kind, write }]));
 

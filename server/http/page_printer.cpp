@@ -50,7 +50,8 @@ std::vector<std::string> preloads_from(const StaticFiles& files) {
     return paths;
 }
 
-/// One sheet for every page, one for pages whose scripts don't run, one more for the light version.
+/// One sheet for every page, one for pages whose scripts don't run, one more for the light version;
+/// scripts ask for others.
 constexpr std::string_view plain_style_name = "plain.css", light_style_name = "light.css";
 
 std::vector<std::string> styles_from(const StaticFiles& files, const std::string& plain_style,
@@ -59,6 +60,7 @@ std::vector<std::string> styles_from(const StaticFiles& files, const std::string
     std::erase(styles, plain_style);
     std::erase(styles, files.path_of(std::string(kiosk_style_name)));
     std::erase(styles, light_style);
+    std::erase_if(styles, [](const std::string& path) { return path.find(".lazy.") != path.npos; });
     return styles;
 }
 

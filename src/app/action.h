@@ -1,6 +1,7 @@
 // Facts: what happened, in the past tense. Closed: a forgotten case does not compile.
 #pragma once
 
+#include "app/aid_actions.h"
 #include "app/answer_actions.h"
 #include "app/certificate_actions.h"
 #include "app/kiosk_actions.h"
@@ -200,6 +201,6 @@ using Action =
                  ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed, ErasureCancelled,
                  Marked, MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn,
                  RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact, CertificateFact,
-                 RecognitionFact, KioskFact>;
+                 RecognitionFact, AidFact, KioskFact>;
 
 } // namespace hamandish::app

@@ -86,6 +86,7 @@ Place place_from_word(std::string_view word) {
     if (word == "rules") return Place::ModerationRules;
     if (word == "accessibility") return Place::Accessibility;
     if (word == "kiosk") return Place::Kiosk;
+    if (word == "access") return Place::Access;
     return Place::NotFound;
 }
 
@@ -248,6 +249,7 @@ std::string path_from_address(const Address& address) {
     case Place::SignIn: return root + "sign-in" + sign_in_query(address);
     case Place::About: return root + "about";
     case Place::Accessibility: return root + "accessibility";
+    case Place::Access: return root + "access";
     case Place::Log: return root + "log";
     case Place::Staff: return root + "staff";
     case Place::StaffNew: return root + "staff/new";

@@ -23,7 +23,8 @@ enum class Place {
     SignIn,
     About,
     Accessibility,
-    Log, ///< the public event log
+    Access, ///< the aids one can switch on
+    Log,    ///< the public event log
     Privacy,
     Verify, ///< checking a certificate
     Points, ///< the rules by which they are given

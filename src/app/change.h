@@ -154,6 +154,12 @@ void take_moderation_fact(Change& change, const ModerationFact& fact);
 void take_moderation_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 /// Opens the form of a report that was wanted before signing in.
 void resume_report(Change& change, const Intent& act);
+// aids
+void restore_aids(Change& change, const Started& started);
+/// All aids as a session begins; a kiosk calls it when one ends, too.
+void reset_aids(Change& change, bool at_kiosk = false);
+void take_aid_fact(Change& change, const AidFact& fact);
+
 // certificates
 void take_certificate_fact(Change& change, const CertificateFact& fact);
 void take_issued_reply(Change& change, const ReplyArrived& reply);

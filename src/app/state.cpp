@@ -110,6 +110,7 @@ bool settled(const State& state) {
     case Place::Log: return has_settled(state.log, "");
     case Place::About:
     case Place::Accessibility:
+    case Place::Access:
     case Place::Privacy:
     case Place::ModerationRules:
     case Place::Points:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/address.h"
+#include "app/aids.h"
 #include "app/answer_state.h"
 #include "app/certificate_state.h"
 #include "app/handed_in.h"
@@ -155,6 +156,9 @@ struct State {
     CertificateDesk certificates;
     RecognitionDesk recognition;
     KioskMode kiosk;
+    Aids aids;
+    std::optional<FieldKeyboard> keyboard; ///< while a field is written in, where it is wanted
+    bool lacks_voice = false;              ///< nothing on this machine speaks the page's language
     bool is_leaving = false; ///< asked what becomes of unsent writings before signing out
     friend bool operator==(const State&, const State&) = default;
 };

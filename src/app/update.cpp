@@ -83,6 +83,8 @@ void start(Change& change, const Started& started) {
     state.online = started.online;
     state.now_ms = started.now_ms;
     state.kiosk.here = started.is_kiosk;
+    state.aids = first_aids(started.is_kiosk);
+    restore_aids(change, started);
     restore_log_watch(change, started);
     restore_writings(change, started);
     restore_answerings(change, started);
@@ -116,6 +118,10 @@ void take_arrived(Change& change, const ReplyArrived& reply) {
     if (const auto request = take_pending(change, reply.request))
         take_reply(change, *request, reply);
     if (was_unreachable && !state.unreachable) reconnect(change);
+}
+
+void submit_here(Change& change) {
+    submit_comment(change, unit_key(change.state.address));
 }
 
 void change_connection(Change& change, const OnlineChanged& changed) {
@@ -196,7 +202,6 @@ State initial_state_for_visit() {
 namespace {
 
 void take(Change& change, const Action& action) {
-    auto& now = change.state;
     std::visit(base::Overloaded{
                    [&](const Started& fact) { start(change, fact); },
                    [&](const AddressChanged& fact) { change_address(change, fact); },
@@ -207,7 +212,7 @@ void take(Change& change, const Action& action) {
                    [&](const CommentEdited& fact) { edit_comment(change, fact.text); },
                    [&](const HalfSpaceWanted&) { insert_half_space(change); },
                    [&](const ParagraphTurned& fact) { turn_paragraph(change, fact); },
-                   [&](const CommentSubmitted&) { submit_comment(change, unit_key(now.address)); },
+                   [&](const CommentSubmitted&) { submit_here(change); },
                    [&](const Voted& fact) { vote(change, fact.choice); },
                    [&](const Reacted& fact) { react(change, fact.comment_id, fact.choice); },
                    [&](const MobileEdited& fact) { edit_mobile(change, fact.text); },
@@ -217,18 +222,19 @@ void take(Change& change, const Action& action) {
                    [&](const MobileReopened&) { reopen_mobile(change); },
                    [&](const SignedOut&) { leave(change); },
                    [&](const LeavingConfirmed& fact) { confirm_leaving(change, fact.erased); },
-                   [&](const LeavingCancelled&) { now.is_leaving = false; },
+                   [&](const LeavingCancelled&) { change.state.is_leaving = false; },
                    [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
                    [&](const ProfileSaved&) { save_profile(change); },
                    [&](const NoticesWished& fact) { save_notices(change, fact.wished); },
-                   [&](const ErasureWanted&) { now.is_erasing = true; },
+                   [&](const ErasureWanted&) { change.state.is_erasing = true; },
                    [&](const ErasureConfirmed& fact) { confirm_erasure(change, fact.with_texts); },
-                   [&](const ErasureCancelled&) { now.is_erasing = false; },
+                   [&](const ErasureCancelled&) { change.state.is_erasing = false; },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const DeviceFact& fact) { take_device_fact(change, fact); },
                    [&](const StaffFact& fact) { take_staff_fact(change, fact); },
                    [&](const CertificateFact& fact) { take_certificate_fact(change, fact); },
                    [&](const RecognitionFact& fact) { take_recognition_fact(change, fact); },
+                   [&](const AidFact& fact) { take_aid_fact(change, fact); },
                    [&](const AnswerFact& fact) { take_answer_fact(change, fact); },
                    [&](const KioskFact& fact) { take_kiosk_fact(change, fact); },
                    [&](const ModerationFact& fact) { take_moderation_fact(change, fact); },

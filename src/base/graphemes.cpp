@@ -79,10 +79,24 @@ class GraphemeReader {
     bool is_first_ = true, in_pictograph_ = false, is_joined_ = false, is_half_flag_ = false;
 };
 
+constexpr char32_t replacement = 0xFFFD;
+
 } // namespace
 
+std::size_t last_grapheme(std::string_view utf8) {
+    constexpr std::string_view half_space = "\u200c";
+    if (utf8.ends_with(half_space)) return utf8.size() - half_space.size();
+    GraphemeReader reader;
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto point = decode_utf8(utf8, at);
+        if (reader.begins(point ? point->value : replacement)) last = at;
+        at += point ? point->bytes : 1;
+    }
+    return last;
+}
+
 std::size_t count_graphemes(std::string_view utf8) {
-    constexpr char32_t replacement = 0xFFFD;
     GraphemeReader reader;
     std::size_t count = 0;
     for (std::size_t at = 0; at < utf8.size();) {

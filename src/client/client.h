@@ -30,6 +30,7 @@ struct FrameOutput {
     std::string title, lang;         ///< of the document
     base::Direction direction = base::Direction::RightToLeft;
     float page_height_px = 0;
+    kit::Covered covered;
     paint::Color background; ///< behind everything drawn
     bool settled = false;    ///< nothing the current address needs is still on its way
 };

@@ -1,5 +1,7 @@
 // What the browser's real fields are at, and what of it concerns the client.
+#include "base/graphemes.h"
 #include "client/parts.h"
+#include "html/element.h"
 #include "kit/draw_field.h"
 
 #include <algorithm>
@@ -41,13 +43,28 @@ std::optional<kit::Caret> Client::Parts::caret() const {
     const kit::FieldEdit& edit = hand.fields.back();
     for (std::size_t i = 0; i < tree.size(); ++i) {
         if (tree[i].id != edit.node) continue;
-        kit::Caret caret{edit.node, edit.selection_start, output.direction};
-        const std::size_t byte = kit::byte_from_utf16(tree[i].value, edit.selection_start);
+        const std::string_view value = tree[i].value;
+        const std::size_t byte = kit::byte_from_utf16(value, edit.selection_start);
+        const auto before = value.substr(0, base::last_grapheme(value.substr(0, byte)));
+        kit::Caret caret{edit.node, edit.selection_start, output.direction, edit.selection_end,
+                         kit::count_utf16(before)};
         for (const kit::FieldParagraph& paragraph : blocks[i].field.paragraphs)
             if (paragraph.begin <= byte) caret.direction = paragraph.text->lines()[0].direction;
         return caret;
     }
     return std::nullopt;
+}
+
+void Client::Parts::tell_of_field(kit::NodeId focused) {
+    if (!state.aids.has(app::Aid::Keyboard)) return;
+    const auto node = std::find_if(tree.begin(), tree.end(),
+                                   [&](const kit::Node& one) { return one.id == focused; });
+    const bool is_there = node != tree.end() && focused != 0;
+    if (is_there && node->role == kit::Role::TextField)
+        return dispatch(app::FieldEntered{html::dom_id(*node),
+                                          node->inputmode == "numeric" || node->inputmode == "tel",
+                                          node->state.multiline});
+    if (state.keyboard && !(is_there && node->keeps_focus)) dispatch(app::FieldDone{});
 }
 
 std::vector<kit::FieldCaret> Client::field_carets(kit::NodeId field) const {

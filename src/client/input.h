@@ -81,9 +81,14 @@ struct ShareEnded {
 /// The GPU forgot everything (WebGL context loss).
 struct DeviceLost {};
 
+/// A voice of the page's language was looked for on this machine.
+struct VoiceSought {
+    bool is_found = true;
+};
+
 using Input =
     std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated, FieldChanged,
                  FocusChanged, HoverChanged, PressChanged, ReplyArrived, CatalogueArrived,
-                 OnlineChanged, ClockTicked, Touched, DeviceLost, ShareEnded>;
+                 OnlineChanged, ClockTicked, Touched, DeviceLost, ShareEnded, VoiceSought>;
 
 } // namespace hamandish::client

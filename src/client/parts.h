@@ -30,7 +30,7 @@ struct Client::Parts {
     std::vector<app::Effect> effects;
 
     float width_px = 0, height_px = 0, device_pixel_ratio = 1, scroll_top_px = 0;
-    kit::Scheme scheme = kit::Scheme::Light;
+    Preferred preferred;
     kit::Interaction hand;
 
     kit::Tree tree;
@@ -53,14 +53,16 @@ struct Client::Parts {
     /// Asks the screen what pressing or editing a node means, and does it.
     void resolve(kit::Events events);
     [[nodiscard]] kit::Tree build(kit::Events events, std::vector<app::Action>& actions) const;
-    [[nodiscard]] kit::Room room() const {
-        return screens::room_at(state, {width_px, height_px, false});
-    }
+    /// In the size of the reader's words: large ones leave a large screen the room of a phone.
+    [[nodiscard]] kit::Room room() const;
+    [[nodiscard]] kit::Scheme scheme() const;
     [[nodiscard]] kit::Setting setting() const;
     [[nodiscard]] bool is_skip_link(kit::NodeId id) const;
     [[nodiscard]] bool has_something_afloat() const;
     /// Takes what a field is at; says whether its words became others.
     [[nodiscard]] bool take_field(const FieldChanged& changed);
+    /// A field has the focus now, or none: the keyboard on the screen comes and goes with it.
+    void tell_of_field(kit::NodeId focused);
     /// Where the caret stands in the field that has the focus, or had it last.
     [[nodiscard]] std::optional<kit::Caret> caret() const;
     void lay_out();

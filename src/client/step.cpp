@@ -4,16 +4,6 @@
 #include <algorithm>
 
 namespace hamandish::client {
-namespace {
-
-kit::Scheme scheme_from(const Preferred& wish) {
-    if (wish.more_contrast || wish.forced_colors)
-        return wish.dark ? kit::Scheme::DarkContrast : kit::Scheme::LightContrast;
-    return wish.dark ? kit::Scheme::Dark : kit::Scheme::Light;
-}
-
-} // namespace
-
 void Client::Parts::dispatch(const app::Action& action) {
     app::Change change = app::update(std::move(state), action);
     state = std::move(change.state);
@@ -27,6 +17,7 @@ void Client::Parts::travel(const app::Action& action) {
     if (state.address == before) return;
     hand.pressed = 0;
     hand.fields.clear();
+    if (state.keyboard) dispatch(app::FieldDone{});
 }
 
 void Client::Parts::tell_of_words() {
@@ -77,8 +68,9 @@ struct Client::Step {
         parts.scroll_top_px = one.top_px;
     }
     void operator()(const Preferred& one) const {
-        repaint_if(parts.scheme != scheme_from(one));
-        parts.scheme = scheme_from(one);
+        const kit::Scheme before = parts.scheme();
+        parts.preferred = one;
+        repaint_if(before != parts.scheme());
     }
     void operator()(const AddressChanged& one) const {
         parts.travel(app::AddressChanged{one.path, one.by_history, now_ms});
@@ -96,6 +88,7 @@ struct Client::Step {
             parts.tree_is_stale = true;
         parts.hand.focused = one.node;
         parts.hand.focus_visible = one.visible;
+        parts.tell_of_field(one.node);
     }
     void operator()(const HoverChanged& one) const {
         repaint_if(parts.hand.hovered != one.node);
@@ -128,6 +121,9 @@ struct Client::Step {
         const auto last = static_cast<std::uint8_t>(app::ShareOutcome::Failed);
         parts.dispatch(app::ShareEnded{
             static_cast<app::ShareOutcome>(one.outcome < last ? one.outcome : last)});
+    }
+    void operator()(const VoiceSought& one) const {
+        parts.dispatch(app::VoiceSought{one.is_found});
     }
     void operator()(const DeviceLost&) const {
         parts.atlas->forget_uploads();

@@ -32,6 +32,7 @@ std::string classes_of(const Node& node) {
     const bool leaf = !node.text.empty() || node.role == Role::TextField;
     if (leaf) add(class_of(node.text_look));
     add(class_of(node.look));
+    if (node.wide_letters) add("wide-letters");
     const bool is_drawn =
         node.ornament != kit::Ornament::None && node.ornament != kit::Ornament::Tick;
     if (is_drawn && !leaf)
@@ -76,8 +77,12 @@ void set_field(Element& element, const kit::Tree& tree, const Node& node) {
         element.text = node.value;
     }
     set_if(element, !node.placeholder.empty(), "placeholder", node.placeholder);
-    set_if(element, !node.autocomplete.empty(), "autocomplete", node.autocomplete);
-    set_if(element, !node.inputmode.empty(), "inputmode", node.inputmode);
+    const std::string_view completes = node.own_keyboard ? "off" : node.autocomplete;
+    const std::string_view mode = node.own_keyboard ? "none" : node.inputmode;
+    set_if(element, !completes.empty(), "autocomplete", completes);
+    set_if(element, !mode.empty(), "inputmode", mode);
+    set_if(element, node.own_keyboard, "spellcheck", "false");
+    set_if(element, node.own_keyboard, "autocorrect", "off");
     set_descriptions(element, tree, node);
 }
 

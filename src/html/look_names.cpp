@@ -7,16 +7,17 @@ namespace hamandish::html {
 namespace {
 
 // In the enums' order.
-constexpr std::array<std::string_view, 25> text_classes{
+constexpr std::array<std::string_view, 26> text_classes{
     "t-body",       "t-law",      "t-display", "t-title",         "t-section",
     "t-card-title", "t-strong",   "t-muted",   "t-small",         "t-small-strong",
     "t-tiny",       "t-figure",   "t-accent",  "t-brand",         "t-on-accent",
     "t-positive",   "t-negative", "t-warning", "t-ring-number",   "t-ring-caption",
     "t-error",      "t-lead",     "t-choice",  "t-choice-strong", "t-chosen",
+    "t-key",
 };
-static_assert(text_classes.size() == static_cast<std::size_t>(kit::TextLook::Chosen) + 1);
+static_assert(text_classes.size() == static_cast<std::size_t>(kit::TextLook::Key) + 1);
 
-constexpr std::array<std::string_view, 33> box_classes{
+constexpr std::array<std::string_view, 36> box_classes{
     "",
     "b-header",
     "b-footer",
@@ -50,8 +51,11 @@ constexpr std::array<std::string_view, 33> box_classes{
     "b-skeleton",
     "b-skip-link",
     "b-table-rule",
+    "b-keyboard",
+    "b-key",
+    "b-key-on",
 };
-static_assert(box_classes.size() == static_cast<std::size_t>(kit::BoxLook::TableRule) + 1);
+static_assert(box_classes.size() == static_cast<std::size_t>(kit::BoxLook::KeyOn) + 1);
 
 std::string_view axis_class(kit::Axis axis) {
     switch (axis) {

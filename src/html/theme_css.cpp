@@ -37,17 +37,6 @@ std::string tone_value(Tone tone) {
     return "var(--" + std::string(tone_names[static_cast<std::size_t>(tone)]) + ")";
 }
 
-void append_tones(std::string& css, std::string_view selector, Scheme scheme) {
-    css += selector;
-    css += "{";
-    for (int i = 0; i < kit::tone_count; ++i) {
-        css += "--";
-        css += tone_names[static_cast<std::size_t>(i)];
-        css.append(":").append(css_color(kit::color(scheme, static_cast<Tone>(i)))).append(";");
-    }
-    css += "}\n";
-}
-
 void append_schemes(std::string& css) {
     append_tones(css, ":root", Scheme::Light);
     css += "@media (prefers-color-scheme:dark){\n";
@@ -239,6 +228,17 @@ std::string css_color(kit::Color color) {
         text += digits[channel & 0xF];
     }
     return text;
+}
+
+void append_tones(std::string& css, std::string_view selector, Scheme scheme) {
+    css += selector;
+    css += "{";
+    for (int i = 0; i < kit::tone_count; ++i) {
+        css += "--";
+        css += tone_names[static_cast<std::size_t>(i)];
+        css.append(":").append(css_color(kit::color(scheme, static_cast<Tone>(i)))).append(";");
+    }
+    css += "}\n";
 }
 
 std::string theme_css() {

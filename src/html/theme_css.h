@@ -4,11 +4,15 @@
 #include "kit/theme.h"
 
 #include <string>
+#include <string_view>
 
 namespace hamandish::html {
 
 /// "#0b6e74", or "rgba(27,34,36,0.5)" when it lets something through.
 [[nodiscard]] std::string css_color(kit::Color color);
+
+/// The tones of a scheme as custom properties of what `selector` selects.
+void append_tones(std::string& css, std::string_view selector, kit::Scheme scheme);
 
 /// Custom properties for every tone (light, dark, more contrast) and a class for every look and
 /// layout word. Layout and box classes hold for pages the client has not taken over

@@ -1,19 +1,29 @@
-// Writes theme.css; run by the build.
+// Writes theme.css and the sheet of the aids; run by the build.
+#include "html/aids_css.h"
 #include "html/theme_css.h"
 
 #include <cstdio>
 
+namespace {
+
+bool write(const char* path, const std::string& css) {
+    std::FILE* file = std::fopen(path, "wb");
+    if (file == nullptr) {
+        std::fprintf(stderr, "theme_css: can't write %s\n", path);
+        return false;
+    }
+    const bool written = std::fwrite(css.data(), 1, css.size(), file) == css.size();
+    return std::fclose(file) == 0 && written;
+}
+
+} // namespace
+
 int main(int count, char** words) {
-    if (count != 2) {
-        std::fputs("usage: theme_css FILE\n", stderr);
+    if (count != 3) {
+        std::fputs("usage: theme_css THEME_FILE AIDS_FILE\n", stderr);
         return 2;
     }
-    std::FILE* file = std::fopen(words[1], "wb");
-    if (file == nullptr) {
-        std::fprintf(stderr, "theme_css: can't write %s\n", words[1]);
-        return 1;
-    }
-    const std::string css = hamandish::html::theme_css();
-    const bool written = std::fwrite(css.data(), 1, css.size(), file) == css.size();
-    return std::fclose(file) == 0 && written ? 0 : 1;
+    const bool written = write(words[1], hamandish::html::theme_css()) &&
+                         write(words[2], hamandish::html::aids_css());
+    return written ? 0 : 1;
 }

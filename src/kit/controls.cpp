@@ -17,6 +17,7 @@ constexpr float unfold_px = 28;
 
 TextLook text_look_on(BoxLook look) {
     if (look == BoxLook::Primary) return TextLook::OnAccent;
+    if (look == BoxLook::Key || look == BoxLook::KeyOn) return TextLook::Key;
     return look == BoxLook::Ghost ? TextLook::Chosen : TextLook::Accent;
 }
 
@@ -29,7 +30,11 @@ bool Frame::button(const Button& button) {
     node.look = button.look;
     node.text_look = text_look_on(button.look);
     node.layout.cross = Align::Center;
-    node.layout.min_height = target_px;
+    node.layout.min_height = button.height_px;
+    node.layout.grow = button.grow;
+    if (button.look == BoxLook::Key || button.look == BoxLook::KeyOn)
+        node.layout.min_width = button.height_px;
+    node.state.pressed = button.look == BoxLook::KeyOn;
     node.state.disabled = button.disabled;
     node.state.busy = button.busy;
     node.keeps_focus = button.keeps_focus;

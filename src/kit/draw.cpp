@@ -47,6 +47,15 @@ void DrawPass::node(std::size_t index) {
     if (blocks_[index].words) words(node, *blocks_[index].words);
 }
 
+/// Where the page is lowered, what scrolls out of reach is out of sight.
+void DrawPass::cover_start() {
+    const float height = covered(tree_).start_px;
+    if (height <= 0) return;
+    painter_.fill({0, setting_.scroll_top_px, setting_.width_px, height}, tone(Tone::Soft));
+    painter_.horizontal_line(0, setting_.scroll_top_px + height - 1, setting_.width_px,
+                             tone(Tone::Line));
+}
+
 std::vector<DrawnText> DrawPass::run() {
     const base::Rect visible = painter_.clip();
     const std::vector<bool> is_above = nodes_above(tree_);
@@ -56,6 +65,7 @@ std::vector<DrawnText> DrawPass::run() {
     };
     pass(false);
     pass(true);
+    cover_start();
     focus_ring();
     return std::move(drawn_);
 }

@@ -31,7 +31,8 @@ FieldPlace field_place(const Node& node, const FieldText& field, const FieldEdit
                        const Setting& setting) {
     FieldPlace place;
     place.room = content_rect(node, setting);
-    place.line_height_px = text_style(field_text_look, setting.wide).line_height_px;
+    place.line_height_px =
+        text_style(field_text_look, setting.wide, setting.reading).line_height_px;
     const float height = place.line_height_px * static_cast<float>(field.line_count);
     const base::Point scroll = clamped_scroll(edit, node, place.room, height);
     place.room.x -= scroll.x;

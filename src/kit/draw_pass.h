@@ -16,6 +16,7 @@ class DrawPass {
 
   private:
     void node(std::size_t index);
+    void cover_start();
     [[nodiscard]] Color tone(Tone tone) const { return color(scheme_, tone); }
     [[nodiscard]] bool is_dimmed(const Node& node) const;
     [[nodiscard]] float reaction(const Node& node) const;

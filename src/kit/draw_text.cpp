@@ -12,7 +12,7 @@ constexpr float underline_drop_px = 4, underline_px = 1, strike_rise_px = 4;
 } // namespace
 
 Color DrawPass::ink_of(const Node& node) const {
-    Tone ink = text_style(node.text_look, setting_.wide).tone;
+    Tone ink = text_style(node.text_look, setting_.wide, setting_.reading).tone;
     const bool answers = node.role == Role::Link || node.role == Role::Tab;
     if (answers && ink == Tone::Muted && reaction(node) > 0) ink = Tone::Ink;
     if (is_dimmed(node)) ink = Tone::Muted;
@@ -20,7 +20,7 @@ Color DrawPass::ink_of(const Node& node) const {
 }
 
 void DrawPass::words(const Node& node, const text::Paragraph& paragraph) {
-    const TextStyle style = text_style(node.text_look, setting_.wide);
+    const TextStyle style = text_style(node.text_look, setting_.wide, setting_.reading);
     const float baseline = baseline_in_line(paragraph.metrics(), style.line_height_px);
     const Color ink = ink_of(node);
     const base::Rect visible = painter_.clip();

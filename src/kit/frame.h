@@ -18,6 +18,8 @@ struct Caret {
     NodeId field = 0;
     std::uint32_t at = 0; ///< UTF-16 units
     base::Direction direction = base::Direction::RightToLeft;
+    std::uint32_t end = 0;    ///< of what is selected; `at` when nothing is
+    std::uint32_t before = 0; ///< where the character before `at` begins
 };
 
 /// What happened to nodes since the last frame; nodes are named by id.
@@ -82,6 +84,7 @@ struct Button {
     bool disabled = false, busy = false;
     bool keeps_focus = false;  ///< of the field it works on: pressing it takes none
     bool needs_script = false; ///< asks the device for something
+    float height_px = 44, grow = 0;
 };
 
 struct TextField {
@@ -186,6 +189,8 @@ class Frame {
     [[nodiscard]] float width_px() const { return room_.width_px; }
     /// Where the caret stood in the field with this anchor when something was activated.
     [[nodiscard]] std::optional<Caret> caret_in(std::string_view anchor) const;
+    /// The same in the field that was touched last.
+    [[nodiscard]] const std::optional<Caret>& caret() const { return events_.caret; }
 
     [[nodiscard]] Scope box(const Box& box);
     void text(const Words& words); ///< any leaf: paragraph, heading, link, cell, status, alert …

@@ -2,7 +2,39 @@
 
 #include "kit/layout_pass.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace hamandish::kit {
+
+namespace {
+
+/// What must be left of the viewport between what covers its two ends.
+constexpr float least_room_px = 200;
+
+bool has_own_size(const Node& node) {
+    return node.ornament == Ornament::Tick || node.text_look == TextLook::Key;
+}
+
+/// Boxes of a fixed size hold words or stand beside them, and grow as they do.
+void enlarge(Tree& tree, int percent) {
+    const float scale = static_cast<float>(percent) / 100;
+    for (Node& node : tree) {
+        if (has_own_size(node)) continue;
+        Layout& layout = node.layout;
+        for (float* size : {&layout.width, &layout.height, &layout.min_width, &layout.max_width})
+            *size = std::round(*size * scale);
+    }
+}
+
+} // namespace
+
+Covered covered(const Tree& tree) {
+    Covered all{tree[0].layout.padding.block_start, 0};
+    for (const Node& node : tree)
+        if (node.layout.afloat == Afloat::Bar) all.end_px += node.rect.height;
+    return all;
+}
 
 LayoutPass::LayoutPass(Tree& tree, TextCache& texts, const Setting& setting)
     : tree_(tree), texts_(texts), setting_(setting), children_(tree.size()),
@@ -13,7 +45,18 @@ LayoutPass::LayoutPass(Tree& tree, TextCache& texts, const Setting& setting)
     }
 }
 
+/// Bars come first: what they leave is what can be lowered.
+void LayoutPass::lower() {
+    float room = setting_.height_px - least_room_px;
+    for (const Index index : afloat_)
+        if (layout_of(index).afloat == Afloat::Bar)
+            room -= set(index, setting_.width_px, by_content);
+    setting_.lowered_px = std::clamp(room, 0.0f, setting_.lowered_px);
+    tree_[0].layout.padding.block_start = setting_.lowered_px;
+}
+
 TextBlocks LayoutPass::run() {
+    lower();
     (void)set(0, setting_.width_px, setting_.height_px);
     for (const Index index : afloat_) set_afloat(index);
     place();
@@ -22,6 +65,7 @@ TextBlocks LayoutPass::run() {
 
 TextBlocks lay_out(Tree& tree, TextCache& texts, const Setting& setting) {
     if (tree.empty()) return {};
+    if (setting.reading.percent != 100) enlarge(tree, setting.reading.percent);
     return LayoutPass(tree, texts, setting).run();
 }
 

@@ -5,6 +5,7 @@
 #include "kit/field_text.h"
 #include "kit/node.h"
 #include "kit/text_cache.h"
+#include "kit/theme.h"
 
 #include <vector>
 
@@ -16,6 +17,8 @@ struct Setting {
     bool wide = false;                 ///< as in Frame::wide
     NodeId focused = 0;                ///< a skip link stands above the page until it is this one
     float scroll_top_px = 0;           ///< where in the page the viewport begins
+    Reading reading;
+    float lowered_px = 0; ///< so much of the viewport's top is out of reach, where there is room
 };
 
 /// The laid-out words of a node; nothing for nodes without.
@@ -27,6 +30,12 @@ using TextBlocks = std::vector<TextBlock>; ///< by node index
 
 /// Fills in every node's `rect` and `lines`.
 [[nodiscard]] TextBlocks lay_out(Tree& tree, TextCache& texts, const Setting& setting);
+
+/// What of the viewport is covered at its top (`lowered_px`) and by bars at its end.
+struct Covered {
+    float start_px = 0, end_px = 0;
+};
+[[nodiscard]] Covered covered(const Tree& tree);
 
 /// What a node's text is set in and which way it runs.
 [[nodiscard]] TextQuery text_query(const Node& node, const Setting& setting);

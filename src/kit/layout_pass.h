@@ -52,7 +52,9 @@ class LayoutPass {
     [[nodiscard]] float set_field(Index index, float width);
     [[nodiscard]] float set_column(Index index, float width, float asked_height);
     void set_aside(Index skip_link);
+    void lower();
     void set_afloat(Index index);
+    void set_bar(Index index);
     void grow_column(Index index, float free_height);
     [[nodiscard]] float set_grid(Index index, float width);
     [[nodiscard]] float set_overlay(Index index, float width, float asked_height);
@@ -61,6 +63,7 @@ class LayoutPass {
 
     // layout_row.cpp
     [[nodiscard]] float set_row(Index index, float width, float asked_height);
+    [[nodiscard]] bool fits_in_a_row(Index index, float available);
     [[nodiscard]] std::vector<std::vector<RowItem>> row_lines(Index index, float available);
     [[nodiscard]] float set_line(Index index, std::vector<RowItem>& items, float available,
                                  float asked_height);
@@ -71,6 +74,7 @@ class LayoutPass {
     void place();
     void place_lines(Node& node, const text::Paragraph& paragraph);
 
+    [[nodiscard]] bool is_enlarged() const { return setting_.reading.percent > 100; }
     [[nodiscard]] const Layout& layout_of(Index index) const { return tree_[index].layout; }
     [[nodiscard]] Insets padding(Index index) const {
         return padding_of(tree_[index], setting_.wide);
@@ -82,6 +86,8 @@ class LayoutPass {
     std::vector<std::vector<Index>> children_; ///< those that take room
     std::vector<Index> afloat_;
     float corner_px_ = 0;         ///< at the viewport's end, taken by what stands in its corner
+    float bars_px_ = 0;           ///< of those that are placed
+    float aside_px_ = 0;          ///< above the page, where skip links wait
     std::vector<Extent> extents_; ///< least < 0: not measured yet
     std::vector<Placement> places_;
     TextBlocks blocks_;

@@ -28,14 +28,16 @@ float line_x(const base::Rect& room, float width, base::Direction direction, Ali
 
 TextQuery text_query(const Node& node, const Setting& setting) {
     const bool field = node.role == Role::TextField;
-    const TextStyle style = text_style(field ? field_text_look : node.text_look, setting.wide);
+    const TextStyle style =
+        text_style(field ? field_text_look : node.text_look, setting.wide, setting.reading);
     const base::Direction direction = direction_of_text(node, setting.direction);
     const bool empty = field && node.value.empty();
     const std::string& words = !field ? node.text : empty ? node.placeholder : node.value;
     // A value without a single letter, such as a number, runs as `dir="auto"` has it in HTML.
     const bool as_browsers_do = field && !empty && node.auto_direction;
     return {words,
-            {style.size_px, style.bold ? text::Weight::Bold : text::Weight::Regular},
+            {style.size_px, style.bold ? text::Weight::Bold : text::Weight::Regular,
+             node.wide_letters ? wide_letters_em : 0},
             base_direction(node, direction),
             as_browsers_do ? base::Direction::LeftToRight : direction};
 }
@@ -60,7 +62,8 @@ float baseline_in_line(const text::FontMetrics& metrics, float line_height_px) {
 }
 
 void LayoutPass::place_lines(Node& node, const text::Paragraph& paragraph) {
-    const float line_height = text_style(node.text_look, setting_.wide).line_height_px;
+    const float line_height =
+        text_style(node.text_look, setting_.wide, setting_.reading).line_height_px;
     const base::Rect room = content_rect(node, setting_);
     const float used = line_height * static_cast<float>(paragraph.lines().size());
     float y = room.y +

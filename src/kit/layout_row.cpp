@@ -82,19 +82,27 @@ float LayoutPass::set_row(Index index, float width, float asked_height) {
     return top + inside.block_end;
 }
 
+/// Words that a reader wants larger may need more than the row they were meant for.
+bool LayoutPass::fits_in_a_row(Index index, float available) {
+    float least = gaps_between(children_[index].size(), layout_of(index).gap);
+    for (const Index child : children_[index]) least += extent(child).least;
+    return least <= available;
+}
+
 std::vector<std::vector<RowItem>> LayoutPass::row_lines(Index index, float available) {
     const Layout& layout = layout_of(index);
+    const bool wraps = layout.wrap || (is_enlarged() && !fits_in_a_row(index, available));
     std::vector<std::vector<RowItem>> lines;
     float used = 0;
     for (const Index child : children_[index]) {
         const Layout& own = layout_of(child);
         const Extent known = extent(child);
-        const bool from_nothing = own.grow > 0 && !layout.wrap;
+        const bool from_nothing = own.grow > 0 && !wraps;
         const float base = from_nothing ? 0 : std::min(known.most, available);
         const RowItem item{child,      base,     std::min(known.least, available),
                            known.most, own.grow, base};
         const float with_it = lines.empty() ? base : used + layout.gap + base;
-        if (lines.empty() || (layout.wrap && with_it > available)) {
+        if (lines.empty() || (wraps && with_it > available)) {
             lines.emplace_back();
             used = base;
         } else {

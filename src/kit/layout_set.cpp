@@ -52,8 +52,8 @@ float LayoutPass::set_text(Index index, float width) {
     const float available = width - inside.inline_start - inside.inline_end;
     blocks_[index].words = texts_.lines(text_query(node, setting_), std::max(available, 1.0f));
     const auto lines = static_cast<float>(blocks_[index].words->lines().size());
-    return lines * text_style(node.text_look, setting_.wide).line_height_px + inside.block_start +
-           inside.block_end;
+    return lines * text_style(node.text_look, setting_.wide, setting_.reading).line_height_px +
+           inside.block_start + inside.block_end;
 }
 
 float LayoutPass::set_field(Index index, float width) {
@@ -65,13 +65,13 @@ float LayoutPass::set_field(Index index, float width) {
                           node.state.multiline);
     const auto drawn = static_cast<float>(field.line_count);
     const float lines = node.state.multiline ? std::min(drawn, most_field_lines) : 1.0f;
-    return lines * text_style(field_text_look, setting_.wide).line_height_px + inside.block_start +
-           inside.block_end;
+    return lines * text_style(field_text_look, setting_.wide, setting_.reading).line_height_px +
+           inside.block_start + inside.block_end;
 }
 
 float LayoutPass::width_in_column(Index child, float available, Align cross) {
     const Layout& layout = layout_of(child);
-    if (layout.width > 0) return layout.width;
+    if (layout.width > 0) return is_enlarged() ? std::min(layout.width, available) : layout.width;
     const bool by_words = layout.fit || cross != Align::Stretch;
     float width = by_words ? std::min(extent(child).most, available) : available;
     if (layout.max_width > 0) width = std::min(width, layout.max_width);
@@ -109,18 +109,20 @@ void LayoutPass::set_aside(Index skip_link) {
     const float height = set(skip_link, extent(skip_link).most, by_content);
     const bool shown = tree_[skip_link].id == setting_.focused;
     places_[skip_link].start = skip_link_inset_px;
-    places_[skip_link].top = shown ? skip_link_inset_px : -height - skip_link_inset_px;
+    aside_px_ += height + skip_link_inset_px;
+    places_[skip_link].top = shown ? setting_.lowered_px + skip_link_inset_px : -aside_px_;
 }
 
 /// In page pixels, whatever the parent is.
 void LayoutPass::set_afloat(Index index) {
     const Layout& layout = layout_of(index);
     Placement& own = places_[index];
+    if (layout.afloat == Afloat::Bar) return set_bar(index);
     if (layout.afloat == Afloat::Cover) {
-        const float height = set(index, setting_.width_px, setting_.height_px);
-        const bool fits = height <= setting_.height_px;
-        own.top = fits ? setting_.scroll_top_px : 0;
-        places_[0].height = std::max(places_[0].height, height);
+        const float room = setting_.height_px - setting_.lowered_px;
+        const float height = set(index, setting_.width_px, room);
+        own.top = setting_.lowered_px + (height <= room ? setting_.scroll_top_px : 0);
+        places_[0].height = std::max(places_[0].height, height + setting_.lowered_px);
         return;
     }
     const float room = setting_.width_px - 2 * foot_inset_px;
@@ -129,8 +131,17 @@ void LayoutPass::set_afloat(Index index) {
     const bool is_corner = layout.afloat == Afloat::Corner;
     own.start =
         is_corner ? setting_.width_px - width - foot_inset_px : half(setting_.width_px - width);
-    own.top = setting_.scroll_top_px + setting_.height_px - height - foot_inset_px - corner_px_;
+    own.top = setting_.scroll_top_px + setting_.height_px - height - foot_inset_px - corner_px_ -
+              bars_px_;
     if (is_corner) corner_px_ += height + foot_inset_px;
+}
+
+/// Later ones stand on earlier ones, and the page ends above them all.
+void LayoutPass::set_bar(Index index) {
+    const float height = places_[index].height;
+    bars_px_ += height;
+    places_[index].top = setting_.scroll_top_px + setting_.height_px - bars_px_;
+    places_[0].height += height;
 }
 
 void LayoutPass::grow_column(Index index, float free_height) {
@@ -199,7 +210,8 @@ float LayoutPass::set_overlay(Index index, float width, float asked_height) {
 float LayoutPass::baseline(Index index) const {
     const Node& node = tree_[index];
     if (const auto& words = blocks_[index].words) {
-        const float line_height = text_style(node.text_look, setting_.wide).line_height_px;
+        const float line_height =
+            text_style(node.text_look, setting_.wide, setting_.reading).line_height_px;
         const Insets inside = padding(index);
         const float room = places_[index].height - inside.block_start - inside.block_end;
         const float used = line_height * static_cast<float>(words->lines().size());

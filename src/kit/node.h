@@ -90,6 +90,7 @@ enum class TextLook : std::uint8_t {
     Choice,
     ChoiceStrong,
     Chosen,
+    Key, ///< on the keyboard of the screen: as large as its key, whatever the reader's size is
 };
 
 /// What a box looks like behind its children.
@@ -127,6 +128,9 @@ enum class BoxLook : std::uint8_t {
     Skeleton,
     SkipLink,
     TableRule,
+    Keyboard,
+    Key,
+    KeyOn,
 };
 
 /// Ornaments drawn by code; they carry no text of their own.
@@ -150,8 +154,9 @@ enum class Align : std::uint8_t { Start, Center, End, Stretch, Baseline };
 
 /// What stands over the page, at the viewport, and takes no room in it: a cover fills the viewport
 /// (and begins at the page's top where it is taller), a foot lies centred at its end, a corner at
-/// its end and the line's; feet that come after a corner stand above it.
-enum class Afloat : std::uint8_t { No, Cover, Foot, Corner };
+/// its end and the line's; feet that come after a corner stand above it. A bar takes all of its
+/// end, and the page ends that much later; what comes after bars stands above them.
+enum class Afloat : std::uint8_t { No, Cover, Foot, Corner, Bar };
 
 /// Space inside the edges of a box, in CSS px; inline sides are start and end, never physical.
 struct Insets {
@@ -226,9 +231,11 @@ struct Node {
                  alert = -1; ///< indices of the texts below or above a field that describe it
     ControlState state;
     bool auto_direction = false; ///< people's own words: direction from the first strong character
-    bool keeps_focus = false;    ///< buttons: pressing takes no focus from a field
-    bool needs_script = false;   ///< means nothing on a page that no client has taken over
-    bool decorative = false;     ///< drawn, but not in the meaning (aria-hidden)
+    bool wide_letters = false;   ///< its letters stand apart; never set where letters join
+    bool own_keyboard = false; ///< text fields: written in by keys on the page, not by the device's
+    bool keeps_focus = false;  ///< buttons: pressing takes no focus from a field
+    bool needs_script = false; ///< means nothing on a page that no client has taken over
+    bool decorative = false;   ///< drawn, but not in the meaning (aria-hidden)
     TextLook text_look = TextLook::Body;
     BoxLook look = BoxLook::None;
     Ornament ornament = Ornament::None;

@@ -2,6 +2,7 @@
 #include "kit/theme.h"
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace hamandish::kit {
@@ -43,6 +44,7 @@ constexpr std::array text_rows{
     same(TextLook::Choice, {15, 27, false, Tone::Muted}),
     same(TextLook::ChoiceStrong, {15, 27, true, Tone::Muted}),
     same(TextLook::Chosen, {15, 27, true, Tone::Accent}),
+    same(TextLook::Key, {18, 28, false, Tone::Ink}),
 };
 // clang-format on
 
@@ -123,6 +125,18 @@ constexpr std::array box_rows{
     BoxRow{BoxLook::Skeleton, filled(Tone::Line, 8, {})},
     BoxRow{BoxLook::SkipLink, filled(Tone::Accent, 10, Insets::symmetric(8, 16))},
     BoxRow{BoxLook::TableRule, edge(Edges::BlockEnd, Tone::Line, 1)},
+    BoxRow{BoxLook::Keyboard,
+           {.fill = Tone::Background,
+            .stroke = Tone::Edge,
+            .edges = Edges::BlockStart,
+            .padding = Insets::all(8)}},
+    BoxRow{BoxLook::Key, outlined(Tone::Edge, 1, 8, Insets::symmetric(4, 4))},
+    BoxRow{BoxLook::KeyOn,
+           {.fill = Tone::Soft,
+            .stroke = Tone::Accent,
+            .stroke_px = 2,
+            .radius_px = 8,
+            .padding = Insets::symmetric(4, 4)}},
 };
 
 template <class Rows>
@@ -136,9 +150,16 @@ static_assert(text_rows.size() == text_look_count && box_rows.size() == box_look
 
 } // namespace
 
-TextStyle text_style(TextLook look, bool wide) {
+TextStyle text_style(TextLook look, bool wide, const Reading& reading) {
     const TextRow& row = text_rows[static_cast<std::size_t>(look)];
-    return wide ? row.wide : row.phone;
+    TextStyle style = wide ? row.wide : row.phone;
+    if (look == TextLook::Key || reading == Reading{}) return style;
+    constexpr float wide_line = 1.25f;
+    const float scale = static_cast<float>(reading.percent) / 100;
+    style.size_px *= scale;
+    style.line_height_px =
+        std::round(style.line_height_px * scale * (reading.wide_lines ? wide_line : 1));
+    return style;
 }
 
 BoxStyle box_style(BoxLook look, bool wide) {

@@ -32,8 +32,8 @@ enum class Tone : std::uint8_t {
     Veil,
 };
 inline constexpr int tone_count = static_cast<int>(Tone::Veil) + 1;
-inline constexpr int text_look_count = static_cast<int>(TextLook::Chosen) + 1;
-inline constexpr int box_look_count = static_cast<int>(BoxLook::TableRule) + 1;
+inline constexpr int text_look_count = static_cast<int>(TextLook::Key) + 1;
+inline constexpr int box_look_count = static_cast<int>(BoxLook::KeyOn) + 1;
 
 enum class Scheme : std::uint8_t { Light, Dark, LightContrast, DarkContrast };
 
@@ -50,8 +50,16 @@ struct TextStyle {
     Tone tone = Tone::Ink;
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
+/// How large a reader wants words, and how far apart their lines.
+struct Reading {
+    int percent = 100; ///< of the sizes below
+    bool wide_lines = false;
+    friend bool operator==(const Reading&, const Reading&) = default;
+};
+/// Between the letters of Node::wide_letters (WCAG 2.2, 1.4.12).
+inline constexpr float wide_letters_em = 0.12f;
 /// `wide` as in Frame::wide: phones get smaller titles.
-[[nodiscard]] TextStyle text_style(TextLook look, bool wide);
+[[nodiscard]] TextStyle text_style(TextLook look, bool wide, const Reading& reading = {});
 
 /// Which edges of a box its stroke is drawn on.
 enum class Edges : std::uint8_t { All, BlockStart, BlockEnd, InlineStart };

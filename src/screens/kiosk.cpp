@@ -72,6 +72,18 @@ void begin(Page& page, const Voice& voice) {
                      .lang = voice.lang,
                      .layout = {.cross = Align::Center, .min_height = begin_px},
                      .box = BoxLook::Primary});
+    // How one wishes to read, hear and reach what follows; app::end_visit forgets it again.
+    app::Address access;
+    access.locale = voice.words.locale();
+    access.place = app::Place::Access;
+    page.frame.text({.key = "access",
+                     .role = Role::Link,
+                     .text = voice.say(MessageKey::access_title),
+                     .look = TextLook::Accent,
+                     .href = app::path_from_address(access),
+                     .lang = voice.lang,
+                     .layout = {.cross = Align::Center, .min_height = begin_px},
+                     .box = BoxLook::Ghost});
     say(page, voice, voice.say(MessageKey::kiosk_promise), TextLook::Small);
 }
 
@@ -123,8 +135,6 @@ void start(Page& page) {
                                                     .min_width = wide ? 320.0f : 0.0f}});
         for (const Voice& voice : voices_of(page)) begin(page, voice);
     }
-    // How one wishes to read, hear and reach what follows is chosen here, before the calls: see
-    // app::end_visit for how it is forgotten again.
     open_calls(page);
 }
 

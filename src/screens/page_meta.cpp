@@ -33,6 +33,7 @@ class Words {
         case Place::SignIn: return say(MessageKey::sign_in_title);
         case Place::About: return say(MessageKey::nav_about);
         case Place::Accessibility: return say(MessageKey::accessibility_title);
+        case Place::Access: return say(MessageKey::access_title);
         case Place::Log: return say(MessageKey::log_title);
         case Place::Points: return say(MessageKey::points_title);
         case Place::MyPoints: return say(MessageKey::points_mine);

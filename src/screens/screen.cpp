@@ -1,5 +1,6 @@
 #include "screens/screen.h"
 
+#include "screens/keyboard.h"
 #include "screens/kiosk_parts.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
@@ -26,6 +27,7 @@ void content(Page& page) {
     case app::Place::SignIn: return sign_in(page);
     case app::Place::About: return about(page);
     case app::Place::Accessibility: return accessibility(page);
+    case app::Place::Access: return access(page);
     case app::Place::Log: return log(page);
     case app::Place::Points: return points(page);
     case app::Place::MyPoints: return my_points(page);
@@ -64,7 +66,7 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
     Page page{state, frame, actions};
     const bool is_start = state.address.place == app::Place::Kiosk;
     if (!is_start) {
-        skip_link(page);
+        skip_links(page);
         banner(page);
     }
     {
@@ -86,6 +88,8 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
         kiosk_questions(page);
     }
     if (!is_start) foot(page);
+    speech_bar(page);
+    keyboard(page);
 }
 
 } // namespace hamandish::screens

@@ -22,6 +22,8 @@ void profile(Page& page);
 void sign_in(Page& page);
 void about(Page& page);
 void accessibility(Page& page);
+/// The aids that a person can switch on.
+void access(Page& page);
 void log(Page& page);
 void privacy(Page& page);
 /// The rules of points, one's own points, and the ranking by them.

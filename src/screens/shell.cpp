@@ -103,13 +103,17 @@ kit::Layout page_column(const Page& page, kit::Layout layout) {
     return layout;
 }
 
-void skip_link(Page& page) {
-    page.frame.text({.key = "skip",
-                     .role = Role::Link,
-                     .text = page.say(MessageKey::nav_skip_to_content),
-                     .look = TextLook::OnAccent,
-                     .href = "#main",
-                     .box = BoxLook::SkipLink});
+void skip_links(Page& page) {
+    const auto link = [&](std::string_view key, MessageKey words, std::string href) {
+        page.frame.text({.key = key,
+                         .role = Role::Link,
+                         .text = page.say(words),
+                         .look = TextLook::OnAccent,
+                         .href = std::move(href),
+                         .box = BoxLook::SkipLink});
+    };
+    link("skip", MessageKey::nav_skip_to_content, "#main");
+    link("skip-to-aids", MessageKey::access_title, page.path(app::Place::Access));
 }
 
 void banner(Page& page) {
@@ -164,6 +168,7 @@ void foot(Page& page) {
              .layout = {.axis = Axis::Row, .gap = 22, .cross_gap = 0, .wrap = true}});
         nav_links(page);
         nav_link(page, MessageKey::privacy_title, app::Place::Privacy);
+        nav_link(page, MessageKey::access_title, app::Place::Access);
         nav_link(page, MessageKey::nav_accessibility, app::Place::Accessibility);
         light_link(page);
         languages_in_foot(page);

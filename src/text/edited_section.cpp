@@ -165,7 +165,7 @@ std::optional<ShapedText> shape_inside(Engine& engine, const FontSet& fonts, con
     auto bidi = resolve_bidi(engine, part.units, base, shaping.fallback);
     if (bidi.sections.size() != 1 || bidi.sections.front().level != section.level)
         return std::nullopt;
-    return shape_levelled(engine, fonts, std::move(part), std::move(bidi), shaping.weight);
+    return shape_levelled(engine, fonts, std::move(part), std::move(bidi), shaping);
 }
 
 } // namespace
@@ -179,6 +179,7 @@ std::optional<ShapedText> shape_window(Engine& engine, const FontSet& fonts,
     ShapedText shaped;
     shaped.text = std::move(text);
     shaped.weight = shaping.weight;
+    shaped.letter_spacing = shaping.letter_spacing;
     shaped.has_tabs = shaped.text.units.find(u'\t') != std::u16string::npos;
     Splice(before, *inside, window, shaped).run();
     return shaped;

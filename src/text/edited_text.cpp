@@ -107,6 +107,7 @@ EditedText shape_sections(Engine& engine, const FontSet& fonts, const ShapedText
     ShapedText shaped;
     shaped.text = std::move(text);
     shaped.weight = shaping.weight;
+    shaped.letter_spacing = shaping.letter_spacing;
     reserve(shaped, before);
     append_sections(before, 0, kept.front, shaped);
     if (kept.begin < kept.end) {

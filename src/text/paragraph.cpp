@@ -7,13 +7,17 @@
 #include "text/line_fit.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace hamandish::text {
 
 Paragraph Paragraph::shape(Engine& engine, const FontSet& fonts, std::string_view utf8, Style style,
                            BaseDirection base, base::Direction fallback, float width_px) {
-    Paragraph paragraph(engine, fonts, style.size_px, {style.weight, base, fallback});
+    Paragraph paragraph(
+        engine, fonts, style.size_px,
+        {style.weight, base, fallback,
+         static_cast<std::int32_t>(std::lround(style.letter_spacing_em * units_per_em))});
     paragraph.shaped_ = std::make_shared<const ShapedText>(
         shape_text(engine, fonts, utf16_text_from_utf8(utf8), paragraph.shaping_));
     paragraph.break_lines(width_px);

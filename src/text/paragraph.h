@@ -54,7 +54,10 @@ class Paragraph {
     /// words.
     [[nodiscard]] float min_content_width() const;
 
-    [[nodiscard]] Style style() const { return {size_px_, shaping_.weight}; }
+    [[nodiscard]] Style style() const {
+        return {size_px_, shaping_.weight,
+                static_cast<float>(shaping_.letter_spacing) / units_per_em};
+    }
     [[nodiscard]] FontMetrics metrics() const { return fonts_->metrics(style()); }
     /// The text of a glyph that no font has (glyph.font == missing_font), well-formed.
     [[nodiscard]] std::string missing_text(const Glyph& glyph) const;

@@ -53,12 +53,35 @@ void append_missing(const ShapeContext& context, const Run& run, std::uint32_t b
         std::reverse(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end());
 }
 
+/// Letters that join would be torn apart (CSS Text 3, 8.2.1, "cursive scripts").
+bool joins_letters(std::uint32_t script) {
+    switch (script) {
+    case HB_SCRIPT_ARABIC:
+    case HB_SCRIPT_SYRIAC:
+    case HB_SCRIPT_NKO:
+    case HB_SCRIPT_MONGOLIAN:
+    case HB_SCRIPT_MANDAIC:
+    case HB_SCRIPT_ADLAM: return true;
+    default: return false;
+    }
+}
+
+/// After each cluster, whatever it consists of.
+void space_out(std::vector<ShapedGlyph>& glyphs, std::size_t first, std::int32_t spacing) {
+    for (std::size_t index = first; index < glyphs.size(); ++index)
+        if (index + 1 == glyphs.size() || glyphs[index + 1].cluster != glyphs[index].cluster)
+            glyphs[index].advance += spacing;
+}
+
 } // namespace
 
 void append_glyphs(const ShapeContext& context, const Run& run, std::uint32_t begin,
                    std::uint32_t end, std::vector<ShapedGlyph>& glyphs) {
     if (run.font == missing_font) return append_missing(context, run, begin, end, glyphs);
+    const auto first = glyphs.size();
     append_words(context, run, begin, end, glyphs);
+    if (context.shaped.letter_spacing != 0 && !joins_letters(run.script))
+        space_out(glyphs, first, context.shaped.letter_spacing);
 }
 
 void append_run_glyphs(const ShapeContext& context, const Run& run, std::uint32_t begin,

@@ -41,15 +41,16 @@ void note_breaks(Engine& engine, ShapedText& shaped) {
 ShapedText shape_text(Engine& engine, const FontSet& fonts, Utf16Text text,
                       const Shaping& shaping) {
     auto bidi = resolve_bidi(engine, text.units, shaping.base, shaping.fallback);
-    return shape_levelled(engine, fonts, std::move(text), std::move(bidi), shaping.weight);
+    return shape_levelled(engine, fonts, std::move(text), std::move(bidi), shaping);
 }
 
 ShapedText shape_levelled(Engine& engine, const FontSet& fonts, Utf16Text text, BidiText bidi,
-                          Weight weight) {
+                          const Shaping& shaping) {
     ShapedText shaped;
     shaped.text = std::move(text);
-    shaped.weight = weight;
-    shaped.runs = itemise(fonts, shaped.text.units, bidi, weight);
+    shaped.weight = shaping.weight;
+    shaped.letter_spacing = shaping.letter_spacing;
+    shaped.runs = itemise(fonts, shaped.text.units, bidi, shaping.weight);
     shaped.has_tabs = shaped.text.units.find(u'\t') != std::u16string::npos;
     shaped.sections = std::move(bidi.sections);
     shaped.flags.resize(shaped.text.size() + 1);

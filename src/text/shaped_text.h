@@ -40,12 +40,14 @@ struct UnitFlags {
 struct Shaping {
     Weight weight;
     BaseDirection base;
-    base::Direction fallback; ///< of a section without a strong character, if `base` is Auto
+    base::Direction fallback;        ///< of a section without a strong character, if `base` is Auto
+    std::int32_t letter_spacing = 0; ///< em units; never between letters that join
 };
 
 struct ShapedText {
     Utf16Text text;
     Weight weight = Weight::Regular;
+    std::int32_t letter_spacing = 0;
     std::vector<Section> sections; ///< never empty: empty text has one empty section
     std::vector<Run> runs;         ///< logical order
     std::vector<ShapedGlyph> glyphs;
@@ -57,8 +59,9 @@ struct ShapedText {
 [[nodiscard]] ShapedText shape_text(Engine& engine, const FontSet& fonts, Utf16Text text,
                                     const Shaping& shaping);
 
-/// The same for a text, or some whole sections of one, whose levels are known.
+/// The same for a text, or some whole sections of one, whose levels are known: of `shaping` only
+/// the letters' part counts.
 [[nodiscard]] ShapedText shape_levelled(Engine& engine, const FontSet& fonts, Utf16Text text,
-                                        BidiText bidi, Weight weight);
+                                        BidiText bidi, const Shaping& shaping);
 
 } // namespace hamandish::text

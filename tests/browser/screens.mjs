@@ -1,6 +1,7 @@
 // Every screen there is, by address and by what must have happened before: what the suite of screens and the
 // pictures go through.
 import { settle_in, sign_in } from './acts.mjs';
+import { keep_aids } from './aids.mjs';
 import { PointerHand } from './hands.mjs';
 
 const day_ms = 24 * 3600 * 1000;
@@ -29,6 +30,7 @@ function screens(locale, slug) {
     { name: 'ranking', path: `/${locale}/ranking` },
     { name: 'event log', path: `/${locale}/log` },
     { name: 'accessibility', path: `/${locale}/accessibility` },
+    { name: 'display and access', path: `/${locale}/access` },
     { name: 'nothing here', path: `/${locale}/calls/nowhere`, refused: [404] },
     { name: 'article, signed in', path: `/${locale}/calls/${slug}/article-2`, signed_in: true },
     { name: 'a proposal', path: `/${locale}/calls/${slug}/article-3`, signed_in: true, then: propose },
@@ -88,10 +90,14 @@ async function go(page, path) {
 }
 
 /// Shows each screen and lets `check(name)` look at it. `plain`: scripts off, so nobody signs in. A page is loaded
-/// where scripts are off, where time or person changed, and where something unfinished stood on the last one.
-export async function each_screen(scene, check, { plain = false } = {}) {
+/// where scripts are off, where time or person changed, and where something unfinished stood on the last one. `aids`: what is switched on.
+export async function each_screen(scene, check, { plain = false, aids = '' } = {}) {
   const { page, server, locale } = scene;
   const call = await settle_in(server);
+  if (aids) {
+    await page.open(scene.address(`/${locale}/privacy`));
+    await keep_aids(page, aids);
+  }
   let signed_in = false;
   let after = false;
   let stay = false;

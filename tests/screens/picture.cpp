@@ -30,27 +30,41 @@ kit::Tree tree_of(const app::State& state, const kit::Room& room) {
     return frame.take_tree();
 }
 
-kit::Setting setting_of(const Viewport& viewport, base::Direction direction) {
-    const kit::Room room{viewport.width_px, viewport.height_px, false};
-    return {direction, viewport.width_px, viewport.height_px, kit::is_wide(room)};
+/// As the client has it (client/frame.cpp).
+kit::Room room_of(const app::State& state, const Viewport& viewport) {
+    const float scale = static_cast<float>(app::text_percent(state.aids)) / 100;
+    return {viewport.width_px / scale, viewport.height_px, false};
+}
+
+kit::Setting setting_of(const app::State& state, const Viewport& viewport,
+                        base::Direction direction) {
+    const app::Aids& aids = state.aids;
+    return {direction,
+            viewport.width_px,
+            viewport.height_px,
+            kit::is_wide(room_of(state, viewport)),
+            0,
+            0,
+            {app::text_percent(aids), aids.has(app::Aid::Lines)},
+            aids.has(app::Aid::Lowered) ? viewport.height_px / 2 : 0};
 }
 
 } // namespace
 
 kit::Tree laid_out_screen(const app::State& state, const Viewport& viewport,
                           base::Direction direction) {
-    kit::Tree tree = tree_of(state, {viewport.width_px, viewport.height_px, false});
+    kit::Tree tree = tree_of(state, room_of(state, viewport));
     if (direction != i18n::direction(state.address.locale))
         for (kit::Node& node : tree)
             if (node.lang.empty()) node.lang = i18n::code(state.address.locale);
-    (void)kit::lay_out(tree, parts().texts, setting_of(viewport, direction));
+    (void)kit::lay_out(tree, parts().texts, setting_of(state, viewport, direction));
     return tree;
 }
 
 render::Image painted_screen(const app::State& state, const Viewport& viewport,
                              kit::Scheme scheme) {
-    const kit::Setting setting = setting_of(viewport, i18n::direction(state.address.locale));
-    kit::Tree tree = tree_of(state, {viewport.width_px, viewport.height_px, false});
+    const kit::Setting setting = setting_of(state, viewport, i18n::direction(state.address.locale));
+    kit::Tree tree = tree_of(state, room_of(state, viewport));
     const kit::TextBlocks blocks = kit::lay_out(tree, parts().texts, setting);
     paint::GlyphAtlas atlas = std::move(paint::GlyphAtlas::create(parts().fonts).value());
     paint::Canvas canvas(atlas);

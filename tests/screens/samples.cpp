@@ -42,6 +42,39 @@ void keep_receipts(app::State& state) {
             receipt, app::ReceiptState::Broken};
 }
 
+/// With what can be switched on.
+std::vector<Recipe> aided() {
+    return {
+        {"access", World::Open, false, "access"},
+        {"access-in-use",
+         World::Open,
+         false,
+         "access",
+         {app::AidChosen{app::Aid::Text, 4}, app::AidChosen{app::Aid::Contrast, 1},
+          app::AidChosen{app::Aid::Lines, 1}, app::AidChosen{app::Aid::Speech, 1},
+          app::VoiceSought{false}}},
+        {"unit-with-keyboard",
+         World::Open,
+         true,
+         unit,
+         {app::AidChosen{app::Aid::Keyboard, 1},
+          app::FieldEntered{std::string(app::comment_field_anchor), false, true}}},
+        {"unit-with-signs",
+         World::Open,
+         true,
+         unit,
+         {app::AidChosen{app::Aid::Keyboard, 1}, app::AidChosen{app::Aid::LargeKeys, 1},
+          app::FieldEntered{std::string(app::comment_field_anchor), false, true},
+          app::KeysTurned{app::KeyLayer::Signs, true}}},
+        {"sign-in-with-pad",
+         World::Open,
+         false,
+         "sign-in",
+         {app::AidChosen{app::Aid::Keyboard, 1}, app::AidChosen{app::Aid::Lowered, 1},
+          app::FieldEntered{"mobile-field", true, false}}},
+    };
+}
+
 std::vector<Recipe> reading() {
     return {
         {"calls", World::Open, false, ""},
@@ -265,6 +298,7 @@ std::vector<Recipe> at_a_kiosk() {
 
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
+    for (Recipe& recipe : aided()) all.push_back(std::move(recipe));
     for (Recipe& recipe : questions()) all.push_back(std::move(recipe));
     for (Recipe& recipe : recognition()) all.push_back(std::move(recipe));
     for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));

@@ -142,6 +142,7 @@ void end_visit(Change& change) {
     fresh.server_ahead_ms = over.server_ahead_ms;
     fresh.requests_sent = over.requests_sent; // what is still on its way answers nobody any more
     fresh.kiosk.here = fresh.kiosk.is_over = true;
+    fresh.aids = first_aids(true);
     over = std::move(fresh);
     change.effects.push_back(EndVisit{});
 }

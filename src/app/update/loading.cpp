@@ -221,6 +221,7 @@ void load_address(Change& change, bool again) {
     case Place::Points:
     case Place::About:
     case Place::Accessibility:
+    case Place::Access:
     case Place::NotFound: return;
     }
 }

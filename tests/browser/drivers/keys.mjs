@@ -32,6 +32,7 @@ export const webdriver_keys = {
   Alt: '\ue00a', Escape: '\ue00c', PageUp: '\ue00e', PageDown: '\ue00f', End: '\ue010',
   Home: '\ue011', ArrowUp: '\ue013', ArrowDown: '\ue015', ArrowLeft: '\ue012',
   ArrowRight: '\ue014', Delete: '\ue017', Meta: '\ue03d', Space: ' ',
+  F2: '\ue032', F4: '\ue034', F8: '\ue038', F9: '\ue039',
 };
 
 /// "Control+Shift+a" → { modifiers: ['Control', 'Shift'], key: 'a' }

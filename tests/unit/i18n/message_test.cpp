@@ -107,10 +107,13 @@ void expect_same(Locale locale, const std::string& key, const std::string& patte
 
 void expect_all_same(Locale locale) {
     const nlohmann::json entries = catalogue_file(locale);
-    EXPECT_EQ(entries.size() - 1, message_key_count); // all but _meta
+    std::size_t compiled = 0;
     for (const auto& [key, pattern] : entries.items()) {
-        if (key != "_meta") expect_same(locale, key, pattern.get<std::string>());
+        if (key == "_meta" || key.starts_with("spoken.")) continue; // for scripts alone
+        expect_same(locale, key, pattern.get<std::string>());
+        ++compiled;
     }
+    EXPECT_EQ(compiled, message_key_count);
 }
 
 class Message : public testing::TestWithParam<Locale> {};

@@ -1,0 +1,45 @@
+// The accessibility trees that engines themselves expose of telling screens, compared as texts. Chromium gives its
+// whole tree (Accessibility.getFullAXTree) with levels, states and values; Firefox finds by role and by role and name
+// (BiDi's accessibility locator), so of it each role is asked for and each name confirmed.
+import { settle_in, sign_in } from '../acts.mjs';
+import { PointerHand } from '../hands.mjs';
+import { expect_golden } from '../goldens.mjs';
+import { leave } from '../screens.mjs';
+import { tree_of_chromium } from '../trees/chromium.mjs';
+import { tree_of_firefox } from '../trees/firefox.mjs';
+
+export const browsers = ['chromium', 'firefox'];
+const trees = { chromium: tree_of_chromium, firefox: tree_of_firefox };
+const day_ms = 24 * 3600 * 1000;
+
+export async function play(stage) {
+  await stage.scenario('trees', {}, (scene) => all_trees(scene, trees[stage.browser]));
+}
+
+async function all_trees(scene, tree_of) {
+  const { page, server } = scene;
+  const call = await settle_in(server);
+  const at_call = `/fa/calls/${call.slug}`;
+  const compare = async (name) => expect_golden(`tree.${name}.${scene.stage.browser}`, await tree_of(page));
+  const look = (name, path) => scene.step(name, async () => {
+    await page.open(scene.address(path));
+    await page.settled();
+    await compare(name);
+  }, { go_on: true });
+  await look('calls', '/fa/');
+  await look('call', at_call);
+  await look('article', `${at_call}/article-2`);
+  await look('vote', `${at_call}/questions/first-steps`);
+  await look('survey', `${at_call}/questions/taking-part`);
+  await look('sign-in', '/fa/sign-in');
+  await scene.step('dialog', async () => {
+    await page.open(scene.address(`${at_call}/article-1`));
+    await page.settled();
+    await sign_in(scene, new PointerHand(page));
+    await page.settled();
+    await leave(scene);
+    await compare('dialog');
+  });
+  await server.restart({ clock: new Date(call.closes_at_ms + day_ms).toISOString() });
+  await look('report', `${at_call}/report`);
+}
