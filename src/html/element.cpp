@@ -77,8 +77,11 @@ void set_field(Element& element, const kit::Tree& tree, const Node& node) {
         element.text = node.value;
     }
     set_if(element, !node.placeholder.empty(), "placeholder", node.placeholder);
-    const std::string_view completes = node.own_keyboard ? "off" : node.autocomplete;
-    const std::string_view mode = node.own_keyboard ? "none" : node.inputmode;
+    std::string_view completes = node.autocomplete, mode = node.inputmode;
+    if (node.own_keyboard) {
+        completes = "off";
+        mode = "none";
+    }
     set_if(element, !completes.empty(), "autocomplete", completes);
     set_if(element, !mode.empty(), "inputmode", mode);
     set_if(element, node.own_keyboard, "spellcheck", "false");

@@ -40,11 +40,13 @@ class Listener {
   /// Next until an element is reached; says nothing of the way.
   async goes_to(selector) {
     for (let steps = 0; steps < 400; ++steps) {
-      await this.page.key('F8');
       const here = await this.page.evaluate((wanted) => document.querySelector('[style*=outline]')?.matches(wanted) ?? false, selector);
-      if (!here) continue;
+      if (!here) {
+        await this.page.key('F8');
+        continue;
+      }
       await this.page.settled();
-      this.lines.push(`… ${selector}`, (await said(this.page)).at(-1));
+      this.lines.push(`… ${selector}`, (await said(this.page)).at(-1) ?? '(as above)');
       return;
     }
     throw new Error(`${selector} is never read`);
