@@ -56,13 +56,16 @@ TEST(Answers, WhatWaitsForTheNetworkIsSentWhole) {
     story.act(OnlineChanged{false, story.now_ms});
     story.act(CommentSubmitted{});
     Story reloaded(article_path, story.device);
+    ASSERT_TRUE(reloaded.reply("/api/v1/me", contract::Me{true, "12"}));
     const auto message = sent(reloaded);
     EXPECT_EQ(message.kind, "proposal");
     EXPECT_EQ(message.wording, "two\nlines");
     EXPECT_EQ(message.text, "one\ntwo");
     // What is cut off on the device is not sent as something else.
     for (const char* broken : {"key proposal 9\nshort", "key proposal\nwords", "key"}) {
-        const Story cut(article_path, {{"outbox/e-participation/article-1", broken}});
+        Story cut(article_path,
+                  {{"person", "12"}, {"outbox/12/e-participation/article-1", broken}});
+        ASSERT_TRUE(cut.reply("/api/v1/me", contract::Me{true, "12"}));
         EXPECT_TRUE(cut.open_requests("/comments").empty()) << broken;
     }
 }
@@ -74,7 +77,7 @@ TEST(Answers, ARecordedProposalLeavesNothingBehind) {
     story.act(CommentSubmitted{});
     ASSERT_TRUE(story.reply("/comments", contract::CommentRecorded{}));
     EXPECT_EQ(current_writing(story.state).kind, "comment");
-    for (const auto& [key, value] : story.device)
+    for (const auto& [key, value] : story.kept())
         EXPECT_TRUE(key.starts_with("receipt/")) << key << ' ' << value;
 }
 
