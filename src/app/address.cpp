@@ -221,6 +221,19 @@ Address address_from_path(std::string_view path) {
     return address;
 }
 
+namespace {
+
+std::string question_path(const Address& address) {
+    return address.section > 0 ? address.unit + "/" + std::to_string(address.section + 1)
+                               : address.unit;
+}
+
+std::string search_query(const Address& address) {
+    return address.query.empty() ? "" : "?" + contract::query_with("q", address.query);
+}
+
+} // namespace
+
 std::string path_from_address(const Address& address) {
     std::string root{'/'};
     root.append(i18n::code(address.locale)).append("/");
@@ -232,12 +245,8 @@ std::string path_from_address(const Address& address) {
     case Place::Unit: return call + "/" + address.unit;
     case Place::Report: return call + "/report";
     case Place::Questions: return call + "/questions";
-    case Place::Question:
-        return call + "/questions/" + address.unit +
-               (address.section > 0 ? "/" + std::to_string(address.section + 1) : std::string());
-    case Place::Answers:
-        return call + "/answers" +
-               (address.query.empty() ? "" : "?" + contract::query_with("q", address.query));
+    case Place::Question: return call + "/questions/" + question_path(address);
+    case Place::Answers: return call + "/answers" + search_query(address);
     case Place::StaffAnswers: return root + "staff/calls/" + address.call + "/answers";
     case Place::Contributions: return root + "me";
     case Place::Profile: return root + "profile";
