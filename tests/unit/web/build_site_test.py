@@ -13,15 +13,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "web"))
 import build_site  # noqa: E402
 
 FILES = {
-    "boot.js": "import './loop.js';\nconst font = new URL('./one.ttf', import.meta.url);\n",
-    "loop.js": 'fetch("module.wasm"); // "module.wasmish" is another word\n',
+    "boot.js": "import './loop.js';\nimport './catalogues.js';\nwindow.font = new URL('./one.ttf', import.meta.url);\n"
+               "import('./lazy.js');\n",
+    "loop.js": 'fetch("module.wasm"); fetch("module.wasmish"); // which is another word\n',
+    "lazy.js": "window.lazily = 1;\n",
     "module.wasm": "\0asm" + "x" * 2000,
     "one.ttf": "font",
     "theme.css": ":root{--a:1}",
     "one-more.ttf": "more font",
     "page.css": '@font-face { src: url("one.ttf") } @font-face { src: url("one-more.ttf"); '
                 'unicode-range: {{more_characters}} }',
-    "catalogues.js": "const files = ['{{catalogues}}'];",
+    "catalogues.js": "window.files = ['{{catalogues}}'];",
+    "speech_words.lazy.js": "export const spoken = '{{spoken}}';",
     "fa.catalogue": "\2words",
     "en.catalogue": "\1words",
     "service_worker.js": "const version = '{{version}}'; const shell = ['{{shell}}'];"
@@ -44,24 +47,35 @@ class Site(unittest.TestCase):
             (source / name).write_text(text)
         (source / "en.json").write_text(json.dumps(CATALOGUE))
         paths = [source / name for name in FILES]
-        build_site.build(paths, [source / "en.json"], FONTS, out, shutil.which("brotli"))
+        build_site.build(paths, [source / "en.json"], FONTS, out, shutil.which("brotli"),
+                         shutil.which("esbuild"))
         return out, json.loads((out / "manifest.json").read_text())
 
     def test_every_reference_leads_to_a_file(self):
         out, names = self.built()
         boot = (out / names["boot.js"]).read_text()
-        self.assertIn(f"'./{names['loop.js']}'", boot)
-        self.assertIn(f"'./{names['one.ttf']}'", boot)
-        self.assertIn(f'"{names["module.wasm"]}"', (out / names["loop.js"]).read_text())
-        self.assertIn("module.wasmish", (out / names["loop.js"]).read_text())
+        for name in ("one.ttf", "module.wasm", self.lazy(names)):
+            self.assertIn(f'{names[name]}"', boot)
+        self.assertIn("module.wasmish", boot)
         style = (out / names["style.css"]).read_text()
         self.assertLess(style.index("--a:1"), style.index(names["one.ttf"]), "the theme comes first")
+
+    def test_scripts_are_one_but_for_what_is_imported_when_it_is_wanted(self):
+        out, names = self.built()
+        scripts = {name for name in names if name.endswith(".js")}
+        self.assertEqual(scripts, {"boot.js", self.lazy(names)})
+        self.assertNotIn("lazily", (out / names["boot.js"]).read_text())
+        self.assertIn("lazily", (out / names[self.lazy(names)]).read_text())
+
+    @staticmethod
+    def lazy(names):
+        return next(name for name in names if name.startswith("lazy-"))
 
     def test_a_change_changes_the_names_of_all_that_refer_to_it_and_of_nothing_else(self):
         _, before = self.built()
         _, after = self.built(**{"module.wasm": "\0asm, changed"})
         changed = {name for name in before if before[name] != after[name]}
-        self.assertEqual(changed, {"module.wasm", "loop.js", "boot.js"})
+        self.assertEqual(changed, {"module.wasm", "boot.js"})
 
     def test_the_second_fonts_are_for_their_characters_only(self):
         out, names = self.built()
@@ -72,15 +86,15 @@ class Site(unittest.TestCase):
         out, names = self.built()
         worker = (out / "service_worker.js").read_text()
         for name, hashed in names.items():
-            self.assertEqual(f"'/{hashed}'" in worker, name != "one-more.ttf")
+            self.assertEqual(f"'/{hashed}'" in worker, name not in ("one-more.ttf", self.lazy(names)))
         version = re.search(r"version = '(\w+)'", worker)[1]
         out, _ = self.built(**{"page.css": "p{}"})
         self.assertNotIn(version, (out / "service_worker.js").read_text())
 
     def test_catalogues_are_named_where_they_are_loaded_and_kept_with_the_shell(self):
         out, names = self.built()
-        script = (out / names["catalogues.js"]).read_text()
-        self.assertEqual(script, f"const files = ['./{names['en.catalogue']}', './{names['fa.catalogue']}'];")
+        script = (out / names["boot.js"]).read_text()
+        self.assertIn(f'["./{names["en.catalogue"]}","./{names["fa.catalogue"]}"]', script)
         self.assertRegex(names["fa.catalogue"], r"^fa\.[0-9a-f]{12}\.catalogue$")
         for coding in ("br", "gz"):
             self.assertTrue((out / f"{names['fa.catalogue']}.{coding}").exists())
@@ -99,8 +113,8 @@ class Site(unittest.TestCase):
         self.assertEqual(first, everything(self.built()[0]))
 
     def test_a_circle_is_refused_by_name(self):
-        with self.assertRaisesRegex(SystemExit, "boot.js -> loop.js -> boot.js"):
-            self.built(**{"loop.js": "import './boot.js';"})
+        with self.assertRaisesRegex(SystemExit, r"boot\.js -> lazy-\w+\.js -> boot\.js"):
+            self.built(**{"lazy.js": "fetch('./boot.js');"})
 
     def test_the_worker_speaks_every_language(self):
         out, _ = self.built()
