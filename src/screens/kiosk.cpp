@@ -179,7 +179,7 @@ void kiosk(Page& page) {
         return page.frame.heading(1, page.say(MessageKey::kiosk_over), TextLook::Title,
                                   main_heading);
     const auto& known = state.known;
-    if (!known.value) return known.error ? failed(page, *known.error) : loading(page);
+    if (!known.value) return without_data(page, MessageKey::kiosk_open_calls, known);
     if (known.value->state == "ready") return start(page);
     known.value->state == "revoked" ? revoked(page) : set_up(page);
 }

@@ -79,7 +79,7 @@ void card(Page& page, const contract::Kiosk& kiosk) {
     page.frame.text({.role = Role::Heading,
                      .text = kiosk.hall,
                      .look = TextLook::CardTitle,
-                     .level = 3,
+                     .level = 2,
                      .auto_direction = true});
     facts_line(page, {kiosk.campus, organisation_name(page, kiosk.organisation)});
     if (kiosk.revoked_at_ms == 0) {

@@ -35,8 +35,9 @@ void words_field(Page& page, const WordsPair& pair, std::string_view language) {
         MessageKey::staff_field_in,
         {{"field", page.say(MessageKey::staff_field, {{"field", std::string(pair.field)}})},
          {"language", page.say(MessageKey::staff_language, {{"language", word}})}});
+    const float least = page.frame.wide() ? column_px : 0;
     const auto column =
-        page.frame.box({.key = language, .layout = {.min_width = column_px, .grow = 1}});
+        page.frame.box({.key = language, .layout = {.min_width = least, .grow = 1}});
     const bool missing = text.empty() && !pair.is_optional && pair.may_edit;
     const auto edited = page.frame.text_field(
         {.key = anchor,

@@ -102,6 +102,7 @@ TEST(Kiosk, ForgetsEverythingOfAVisit) {
     fresh.server_ahead_ms = story.state.server_ahead_ms;
     fresh.address.place = Place::Kiosk;
     fresh.kiosk.here = fresh.kiosk.is_over = true;
+    fresh.aids = first_aids(true);
     EXPECT_EQ(story.state, fresh) << "whatever is added to the state is forgotten, too";
     // What was on its way answers nobody any more.
     (void)story.reply("/api/v1", contract::Me{true, "4821"});
