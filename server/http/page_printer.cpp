@@ -79,9 +79,9 @@ PagePrinter::PagePrinter(const StaticFiles& files, std::string origin)
 void PagePrinter::add_client(html::Document& document, const std::string& lang,
                              const std::vector<std::string>& messages) const {
     document.scripts = files_.paths_ending("boot.js");
-    document.preloads = preloads_;
     if (std::string words = files_.path_of(lang + ".catalogue"); !words.empty())
-        document.preloads.push_back(std::move(words));
+        document.preloads.push_back(std::move(words)); // small, and soon there
+    document.preloads.insert(document.preloads.end(), preloads_.begin(), preloads_.end());
     document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
 }
 

@@ -62,7 +62,7 @@ Node& Frame::open(Role role, std::string_view key, std::string_view anchor) {
 
 void Frame::close() {
     assert(stack_.size() > 1 && "the page itself stays open");
-    fit_to_room(tree_[stack_.back()]);
+    if (!tree_.empty()) fit_to_room(tree_[stack_.back()]); // it may have been taken already
     stack_.pop_back();
     ordinals_.pop_back();
 }

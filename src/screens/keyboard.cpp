@@ -135,7 +135,9 @@ void Keyboard::erase() {
 
 void Keyboard::turn(std::string_view name, MessageKey words, KeyLayer layer, bool latin) {
     const bool is_on = layer != KeyLayer::Letters && keyboard_.layer == layer;
-    if (key(name, page_.say(words), is_on))
+    const bool leads_back = is_on && layer == KeyLayer::Signs;
+    if (key(name, page_.say(leads_back ? MessageKey::keyboard_letters : words),
+            is_on && !leads_back))
         page_.did(app::KeysTurned{is_on ? KeyLayer::Letters : layer, latin});
 }
 

@@ -85,7 +85,7 @@ TEST_F(LightVersion, ShowsOnesOwnStateEvenWhereAClientOnceRan) {
     const std::string own = page + "/article-1";
     const auto seen = ask({"GET", own, {}, sara + "; script=1; light=1"});
     EXPECT_EQ(header(seen, "Cache-Control"), "private, no-store");
-    EXPECT_TRUE(has(*seen.body, "aria-checked=\"true\""));
+    EXPECT_TRUE(has(*seen.body, "aria-pressed=\"true\""));
     EXPECT_FALSE(has(*seen.body, "<script"));
 }
 
