@@ -5,7 +5,18 @@ const passed_over = '[aria-hidden=true],[hidden],canvas,#speech,label[for],scrip
 const leaves = ':not(:has(> :not(.line, br, wbr)))';
 const contexts = 'ul,ol,dl,table,nav,section,form,dialog,fieldset,[role]';
 
-const text_of = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+const plain = (text) => text.replace(/\s+/g, ' ').trim();
+
+/// Parts that stand apart on the screen are heard apart.
+function text_of(element) {
+  if (element.matches('[aria-hidden=true]')) return '';
+  if (element.matches(leaves)) return plain(element.textContent);
+  return [...element.childNodes].map((part) => (part.nodeType === Node.ELEMENT_NODE ? text_of(part) : plain(part.data ?? '')))
+    .filter(Boolean).join(', ');
+}
+
+/// One pause between the parts, whatever ends them.
+const sentences = (parts) => parts.filter(Boolean).map((part) => part.replace(/[.\s]+$/, '')).join('. ');
 
 function is_item(element) {
   if (element.matches(answering) || element.matches(headings)) return true;
@@ -73,15 +84,15 @@ function description_of(element) {
 
 /// "name. role. states. value. description", without what there is none of.
 export function words_of(element, words) {
-  return [name_of(element), role_of(element, words), ...states_of(element, words), value_of(element, words),
-    ...description_of(element)].filter(Boolean).join('. ');
+  return sentences([name_of(element), role_of(element, words), ...states_of(element, words), value_of(element, words),
+    ...description_of(element)]);
 }
 
 function words_of_context(element, words) {
   const name = element.getAttribute('aria-label') ?? '';
   const count = (selector) => ({ count: element.querySelectorAll(selector).length });
   if (element.matches('ul,ol')) return filled(words.role_list, count(':scope > li'));
-  if (element.matches('table')) return [name, filled(words.role_table, count('tbody tr'))].filter(Boolean).join('. ');
+  if (element.matches('table')) return sentences([name, filled(words.role_table, count('tbody tr'))]);
   return name;
 }
 

@@ -64,7 +64,8 @@ void Client::Parts::tell_of_field(kit::NodeId focused) {
         return dispatch(app::FieldEntered{html::dom_id(*node),
                                           node->inputmode == "numeric" || node->inputmode == "tel",
                                           node->state.multiline});
-    if (state.keyboard && !(is_there && node->keeps_focus)) dispatch(app::FieldDone{});
+    // It stays when the field is left: folding it would move what is being pressed from under the
+    // finger. It goes with the page, or when it is closed.
 }
 
 std::vector<kit::FieldCaret> Client::field_carets(kit::NodeId field) const {

@@ -61,7 +61,10 @@ void Client::Parts::lay_out() {
     const bool wants_wide_letters = state.aids.has(app::Aid::Letters);
     for (kit::Node& node : tree) {
         node.own_keyboard = has_keys && node.role == kit::Role::TextField;
-        node.wide_letters = wants_wide_letters && !node.text.empty() && !joins_letters(node.text);
+        const bool is_in_a_ring =
+            node.text_look == kit::TextLook::RingNumber; // no wider than it is
+        node.wide_letters =
+            wants_wide_letters && !node.text.empty() && !is_in_a_ring && !joins_letters(node.text);
     }
     blocks = kit::lay_out(tree, texts, setting());
     const i18n::Catalogue catalogue = catalogues.catalogue(state.address.locale);

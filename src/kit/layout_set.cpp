@@ -106,7 +106,8 @@ float LayoutPass::set_column(Index index, float width, float asked_height) {
 
 /// A skip link takes no room: it waits above the page, and comes down over it when focused.
 void LayoutPass::set_aside(Index skip_link) {
-    const float height = set(skip_link, extent(skip_link).most, by_content);
+    const float room = setting_.width_px - 2 * skip_link_inset_px;
+    const float height = set(skip_link, std::min(extent(skip_link).most, room), by_content);
     const bool shown = tree_[skip_link].id == setting_.focused;
     places_[skip_link].start = skip_link_inset_px;
     aside_px_ += height + skip_link_inset_px;

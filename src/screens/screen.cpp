@@ -66,7 +66,7 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
     Page page{state, frame, actions};
     const bool is_start = state.address.place == app::Place::Kiosk;
     if (!is_start) {
-        skip_links(page);
+        skip_link(page);
         banner(page);
     }
     {

@@ -103,17 +103,13 @@ kit::Layout page_column(const Page& page, kit::Layout layout) {
     return layout;
 }
 
-void skip_links(Page& page) {
-    const auto link = [&](std::string_view key, MessageKey words, std::string href) {
-        page.frame.text({.key = key,
-                         .role = Role::Link,
-                         .text = page.say(words),
-                         .look = TextLook::OnAccent,
-                         .href = std::move(href),
-                         .box = BoxLook::SkipLink});
-    };
-    link("skip", MessageKey::nav_skip_to_content, "#main");
-    link("skip-to-aids", MessageKey::access_title, page.path(app::Place::Access));
+void skip_link(Page& page) {
+    page.frame.text({.key = "skip",
+                     .role = Role::Link,
+                     .text = page.say(MessageKey::nav_skip_to_content),
+                     .look = TextLook::OnAccent,
+                     .href = "#main",
+                     .box = BoxLook::SkipLink});
 }
 
 void banner(Page& page) {

@@ -8,8 +8,8 @@ namespace hamandish::screens {
 /// The room that the page's content keeps: 1080 px of it, and air at its edges.
 [[nodiscard]] kit::Layout page_column(const Page& page, kit::Layout layout = {});
 
-/// Past the menu, and to the aids that may be needed before anything else can be read.
-void skip_links(Page& page);
+/// Past the menu.
+void skip_link(Page& page);
 void banner(Page& page);
 /// Says so where the words of the page are a machine's and nobody has reviewed them.
 void draft_translation(Page& page);

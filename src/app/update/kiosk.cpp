@@ -92,8 +92,8 @@ void take_kiosk_fact(Change& change, const KioskFact& fact) {
     auto& state = change.state;
     std::visit(base::Overloaded{
                    [&](const KioskSecretEdited& one) {
+                       if (one.text != state.kiosk.secret) state.kiosk.error.reset();
                        state.kiosk.secret = one.text;
-                       state.kiosk.error.reset();
                    },
                    [&](const KioskPressed& one) { press(change, one.press); },
                    [&](const KioskTouched& one) {

@@ -101,7 +101,8 @@ async function visits(scene, secrets) {
     await page.by_role('textbox', words('kiosk.secret')).press();
     await page.insert('7K3M0');
     await page.by_role('button', words('kiosk.set_up')).press();
-    await page.by_role('alert', words('kiosk.secret_wrong')).wait();
+    await page.wait_for((said) => document.querySelector('[role=alert]')?.textContent.includes(said),
+      { what: 'the refusal' }, words('kiosk.secret_wrong'));
   }, { refused: [404] });
   await scene.step('its secret makes it a kiosk', async () => {
     await set_up(scene, secrets);
@@ -224,5 +225,5 @@ async function out_of_service(scene, secrets) {
     await page.wait_path(/\/fa\/kiosk$/);
     await page.by_role('heading', words('kiosk.revoked_title')).wait();
     assert.ok(await page.evaluate((other) => document.body.textContent.includes(other), english('kiosk.revoked_title')));
-  });
+  }, { refused: [403] });
 }
