@@ -2,7 +2,6 @@
 // it: opened once, and held against everything that is asked of all of them.
 import assert from 'node:assert/strict';
 import { axe_finds_no_fault_in_colours, axe_finds_nothing } from '../inspections/axe.mjs';
-import { nothing_is_cut } from '../inspections/cut.mjs';
 import { twin_equals_pixels } from '../inspections/twin.mjs';
 import { stays_in_its_width } from '../inspections/width.mjs';
 import { each_screen } from '../screens.mjs';
@@ -22,15 +21,8 @@ function in_chromium(locale) {
   return [
     { name: 'canvas', options: { locale }, inspections: locale === locales[0] ? [...drawn, in_the_dark] : drawn },
     { name: 'canvas', options: { locale, viewport: 'coarse_phone' }, inspections: drawn },
-    ...(directions.includes(locale) ? [at_twice_the_size(locale)] : []),
     // Its elements are the same on a desktop, where there is more room for them.
     { name: 'plain page', options: { locale, viewport: 'coarse_phone' }, inspections: plain, how: { plain: true } }];
-}
-
-/// Words twice as large where there is least room for them.
-function at_twice_the_size(locale) {
-  return { name: 'canvas at twice the size', options: { locale, viewport: 'narrowest' },
-    inspections: [stays_in_its_width, nothing_is_cut, twin_equals_pixels], how: { aids: 'text=200 lines=on letters=on' } };
 }
 
 /// Colours are all that changes, and they are the same in every language.
