@@ -85,7 +85,9 @@ async function journey(scene) {
     for (let times = 0; times < 3; ++times) await ear.does('F8');
     await ear.goes_to('[role=radio]');
     await ear.goes_to('#comment-field');
-    expect_golden('speech.fa', ear.lines.join('\n'));
+    // Whether a page is heard to be on its way depends on how soon it comes.
+    const steady = ear.lines.filter((line) => !line.endsWith(words('status.loading')));
+    expect_golden('speech.fa', steady.join('\n'));
   });
   await scene.step('any key and any touch stop it, and it is said again', async () => {
     await page.key('Shift+F9');
