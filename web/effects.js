@@ -23,7 +23,7 @@ export class Effects {
     const acts = [
       (r) => this.#request({ request: r.u32(), method: r.text(), path: r.text(), body: r.text(),
         key: r.text(), person: r.text() }),
-      (r) => this.#store(r.text(), r.text()),
+      (r) => store_text(r.text(), r.text()),
       (r) => this.#address.change(r.text(), r.flag()),
       (r) => { this.#wanted_focus = r.text(); },
       (r) => this.#wake(r.f64()),
@@ -42,13 +42,9 @@ export class Effects {
       },
       () => dispatchEvent(new Event('hamandish-visit-over')), // kiosk.js
       (r) => this.#share(r.text()),
+      (r) => this.#aids.apply(r.text()),
     ];
     reader.list((r) => acts[r.u8()](r));
-  }
-
-  #store(key, value) {
-    store_text(key, value);
-    if (key === 'aids') this.#aids.apply(value);
   }
 
   #replace(anchor, text, where) {

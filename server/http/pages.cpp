@@ -26,6 +26,12 @@ std::string name_of_kept(const Request& request) {
 
 } // namespace
 
+client::ApiReply read(Api& api, std::string_view method, std::string_view path) {
+    if (method != "GET") return {405, {}};
+    const auto answer = api.fetch(path);
+    return {answer->status(), answer->bytes()};
+}
+
 Pages::Pages(Api& api, const PagePrinter& printer) : api_(api), printer_(printer) {}
 
 std::optional<Response> Pages::kept(const Request& request) const {
@@ -42,10 +48,9 @@ Response Pages::make(const Request& request) {
     const client::Page page = client::render_page(
         address, api_.clock().now(),
         [&](std::string_view method, std::string_view path) {
-            if (method != "GET") return client::ApiReply{405, {}};
-            const auto answer = api_.fetch(path);
-            if (answer->status() == 200) messages.emplace_back(path);
-            return client::ApiReply{answer->status(), answer->bytes()};
+            auto answer = read(api_, method, path);
+            if (answer.status == 200) messages.emplace_back(path);
+            return answer;
         },
         light);
     if (page.status == 302) {

@@ -1,6 +1,7 @@
 // Every other address: the same screens as in the browser, printed as HTML.
 #pragma once
 
+#include "client/page.h"
 #include "server/http/api.h"
 #include "server/http/page_printer.h"
 
@@ -10,6 +11,9 @@ namespace hamandish::http {
 
 /// Path and query: what a page depends on.
 [[nodiscard]] std::string address_of(const Request& request);
+
+/// What a page that is the same for everyone may ask of the API.
+[[nodiscard]] client::ApiReply read(Api& api, std::string_view method, std::string_view path);
 
 class Pages {
   public:

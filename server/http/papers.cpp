@@ -4,12 +4,13 @@
 #include "contract/codec.h"
 #include "contract/report_messages.h"
 #include "contract/routes.h"
+#include "domain/slug.h"
 #include "i18n/digits.h"
+#include "server/http/pages.h"
 #include "server/http/problem.h"
 #include "server/print/paper.h"
 #include "server/usecases/plain_words.h"
 
-#include <algorithm>
 #include <array>
 
 namespace hamandish::http {
@@ -27,21 +28,14 @@ std::string slug_in(std::string_view path) {
         return {};
     path.remove_prefix(root.size());
     path.remove_suffix(ending.size());
-    const bool is_slug = std::all_of(path.begin(), path.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    return is_slug ? std::string(path) : std::string();
+    return domain::check_slug(path) ? std::string(path) : std::string();
 }
 
 print::PaperWords words_in(Api& api, Locale locale, const contract::CallCard& call) {
     const std::string language(i18n::code(locale));
-    const auto page =
-        client::render_page("/" + language + "/calls/" + call.slug + "/report", api.clock().now(),
-                            [&](std::string_view method, std::string_view path) {
-                                if (method != "GET") return client::ApiReply{405, {}};
-                                const auto answer = api.fetch(path);
-                                return client::ApiReply{answer->status(), answer->bytes()};
-                            });
+    const auto page = client::render_page(
+        "/" + language + "/calls/" + call.slug + "/report", api.clock().now(),
+        [&](std::string_view method, std::string_view path) { return read(api, method, path); });
     const bool is_persian = locale == Locale::Persian;
     return {
         .language = language,

@@ -156,8 +156,6 @@ void take_moderation_reply(Change& change, const Pending& pending, const ReplyAr
 void resume_report(Change& change, const Intent& act);
 // aids
 void restore_aids(Change& change, const Started& started);
-/// All aids as a session begins; a kiosk calls it when one ends, too.
-void reset_aids(Change& change, bool at_kiosk = false);
 void take_aid_fact(Change& change, const AidFact& fact);
 
 // certificates

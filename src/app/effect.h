@@ -75,6 +75,11 @@ struct Share {
     std::string title;
     friend bool operator==(const Share&, const Share&) = default;
 };
+/// What the browser must do of the aids that are on (app/aids.h, text_from_aids).
+struct ApplyAids {
+    std::string text;
+    friend bool operator==(const ApplyAids&, const ApplyAids&) = default;
+};
 /// Leave this page and load another one; `replace` leaves no step back.
 struct LoadPage {
     std::string path;
@@ -87,8 +92,8 @@ struct EndVisit {
     friend bool operator==(const EndVisit&, const EndVisit&) = default;
 };
 
-using Effect =
-    std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
-                 InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage, EndVisit, Share>;
+using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
+                            InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage, EndVisit,
+                            Share, ApplyAids>;
 
 } // namespace hamandish::app

@@ -83,7 +83,6 @@ void start(Change& change, const Started& started) {
     state.online = started.online;
     state.now_ms = started.now_ms;
     state.kiosk.here = started.is_kiosk;
-    state.aids = first_aids(started.is_kiosk);
     restore_aids(change, started);
     restore_log_watch(change, started);
     restore_writings(change, started);

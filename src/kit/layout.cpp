@@ -47,10 +47,10 @@ LayoutPass::LayoutPass(Tree& tree, TextCache& texts, const Setting& setting)
 
 /// Bars come first: what they leave is what can be lowered.
 void LayoutPass::lower() {
-    float room = setting_.height_px - least_room_px;
     for (const Index index : afloat_)
         if (layout_of(index).afloat == Afloat::Bar)
-            room -= set(index, setting_.width_px, by_content);
+            bars_px_ += set(index, setting_.width_px, by_content);
+    const float room = setting_.height_px - least_room_px - bars_px_;
     setting_.lowered_px = std::clamp(room, 0.0f, setting_.lowered_px);
     tree_[0].layout.padding.block_start = setting_.lowered_px;
 }

@@ -85,9 +85,9 @@ class LayoutPass {
     Setting setting_;
     std::vector<std::vector<Index>> children_; ///< those that take room
     std::vector<Index> afloat_;
-    float corner_px_ = 0;         ///< at the viewport's end, taken by what stands in its corner
-    float bars_px_ = 0;           ///< of those that are placed
-    float aside_px_ = 0;          ///< above the page, where skip links wait
+    float corner_px_ = 0; ///< at the viewport's end, taken by what stands in its corner
+    float bars_px_ = 0;   ///< of all bars: the rest of what floats stands above them
+    float placed_bars_px_ = 0;
     std::vector<Extent> extents_; ///< least < 0: not measured yet
     std::vector<Placement> places_;
     TextBlocks blocks_;

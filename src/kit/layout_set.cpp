@@ -110,8 +110,8 @@ void LayoutPass::set_aside(Index skip_link) {
     const float height = set(skip_link, std::min(extent(skip_link).most, room), by_content);
     const bool shown = tree_[skip_link].id == setting_.focused;
     places_[skip_link].start = skip_link_inset_px;
-    aside_px_ += height + skip_link_inset_px;
-    places_[skip_link].top = shown ? setting_.lowered_px + skip_link_inset_px : -aside_px_;
+    places_[skip_link].top =
+        shown ? setting_.lowered_px + skip_link_inset_px : -height - skip_link_inset_px;
 }
 
 /// In page pixels, whatever the parent is.
@@ -140,8 +140,8 @@ void LayoutPass::set_afloat(Index index) {
 /// Later ones stand on earlier ones, and the page ends above them all.
 void LayoutPass::set_bar(Index index) {
     const float height = places_[index].height;
-    bars_px_ += height;
-    places_[index].top = setting_.scroll_top_px + setting_.height_px - bars_px_;
+    placed_bars_px_ += height;
+    places_[index].top = setting_.scroll_top_px + setting_.height_px - placed_bars_px_;
     places_[0].height += height;
 }
 

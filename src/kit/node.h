@@ -155,7 +155,7 @@ enum class Align : std::uint8_t { Start, Center, End, Stretch, Baseline };
 /// What stands over the page, at the viewport, and takes no room in it: a cover fills the viewport
 /// (and begins at the page's top where it is taller), a foot lies centred at its end, a corner at
 /// its end and the line's; feet that come after a corner stand above it. A bar takes all of its
-/// end, and the page ends that much later; what comes after bars stands above them.
+/// end, and the page ends that much later; all else that floats at the end stands above bars.
 enum class Afloat : std::uint8_t { No, Cover, Foot, Corner, Bar };
 
 /// Space inside the edges of a box, in CSS px; inline sides are start and end, never physical.

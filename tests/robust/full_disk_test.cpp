@@ -4,7 +4,9 @@
 #include <csignal>
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <linux/capability.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 namespace hamandish::robust {
@@ -71,25 +73,58 @@ TEST(FullDisk, AFullFileSystemIsTold) {
     ::umount(folder.path().c_str());
 }
 
-TEST(FullDisk, AFileSystemThatCanOnlyBeReadIsToldAtTheStart) {
-    const Folder folder;
-    if (::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=8m") != 0)
-        GTEST_SKIP() << "only root can mount a small file system (errno " << errno << ")";
-    const auto remount = [&](unsigned long flags) {
-        return ::mount("tmpfs", folder.path().c_str(), "tmpfs", MS_REMOUNT | flags, "size=8m");
-    };
+/// A folder that is written to or only read: by its file system where one may be mounted, else by
+/// the permissions of what is in it.
+class TurnableFolder {
+  public:
+    TurnableFolder() : is_mounted_(::mount("tmpfs", path().c_str(), "tmpfs", 0, "size=8m") == 0) {}
+    TurnableFolder(const TurnableFolder&) = delete;
+    TurnableFolder& operator=(const TurnableFolder&) = delete;
+    ~TurnableFolder() {
+        let_write(true);
+        if (is_mounted_) ::umount(path().c_str());
+    }
+    [[nodiscard]] const std::string& path() const { return folder_.path(); }
+
+    void let_write(bool may) const {
+        if (is_mounted_) {
+            const unsigned long flags = MS_REMOUNT | (may ? 0ul : MS_RDONLY);
+            EXPECT_EQ(::mount("tmpfs", path().c_str(), "tmpfs", flags, "size=8m"), 0);
+            return;
+        }
+        using std::filesystem::perms;
+        const auto change =
+            may ? std::filesystem::perm_options::add : std::filesystem::perm_options::remove;
+        constexpr auto write = perms::owner_write | perms::group_write | perms::others_write;
+        std::filesystem::permissions(path(), write, change);
+        for (const auto& entry : std::filesystem::directory_iterator(path()))
+            std::filesystem::permissions(entry.path(), write, change);
+    }
+
+  private:
+    Folder folder_;
+    bool is_mounted_;
+};
+
+/// Permissions hold for root, too.
+void obey_permissions() {
+    ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+}
+
+TEST(FullDisk, AFolderThatCanOnlyBeReadIsToldAtTheStart) {
+    const TurnableFolder folder;
     { ServerProcess server(folder.path()); }
-    ASSERT_EQ(remount(MS_RDONLY), 0);
+    folder.let_write(false);
     {
-        Process server({"serve", "--data", folder.path(), "--port", "0", "--demo"});
+        Process server({"serve", "--data", folder.path(), "--port", "0", "--demo"},
+                       obey_permissions);
         EXPECT_EQ(server.wait(), 11) << server.output();
         EXPECT_NE(server.output().find("Nothing can be written in the data folder"),
                   std::string::npos)
             << server.output();
     }
-    ASSERT_EQ(remount(0), 0);
+    folder.let_write(true);
     { ServerProcess server(folder.path()); }
-    ::umount(folder.path().c_str());
 }
 
 } // namespace

@@ -11,6 +11,7 @@ void keep(Change& change, const Aids& aids) {
     if (!aids.has(Aid::Keyboard)) state.keyboard.reset();
     if (!aids.has(Aid::Speech)) state.lacks_voice = false;
     change.effects.push_back(StoreText{std::string(aids_kept_as), text_from_aids(aids)});
+    change.effects.push_back(ApplyAids{text_from_aids(aids)}); // also where nothing is kept
 }
 
 void choose(Change& change, const AidChosen& wish) {
@@ -54,19 +55,17 @@ void take_key_fact(Change& change, const AidFact& fact) {
 } // namespace
 
 void restore_aids(Change& change, const Started& started) {
+    auto& aids = change.state.aids = first_aids(started.is_kiosk);
     for (const auto& [key, value] : started.stored)
-        if (key == aids_kept_as) change.state.aids = aids_from_text(value);
-}
-
-void reset_aids(Change& change, bool at_kiosk) {
-    keep(change, first_aids(at_kiosk));
+        if (key == aids_kept_as) aids = aids_from_text(value);
+    if (aids != Aids{}) change.effects.push_back(ApplyAids{text_from_aids(aids)});
 }
 
 void take_aid_fact(Change& change, const AidFact& fact) {
     auto& state = change.state;
     std::visit(base::Overloaded{
                    [&](const AidChosen& wish) { choose(change, wish); },
-                   [&](const AidsReset&) { reset_aids(change); },
+                   [&](const AidsReset&) { keep(change, first_aids(state.kiosk.here)); },
                    [&](const FieldEntered& entered) { enter_field(change, entered); },
                    [&](const FieldDone&) { state.keyboard.reset(); },
                    [&](const VoiceSought& sought) { state.lacks_voice = !sought.is_found; },

@@ -82,6 +82,26 @@ TEST(Aids, AKioskBeginsWithAKeyboardAndLargeKeys) {
     EXPECT_EQ(first_aids(), Aids{});
 }
 
+TEST(Aids, AreAppliedAtAKioskTooWhereNothingIsKept) {
+    Story story;
+    story.act(Started{"/fa/", {}, std::string(64, '0'), true, 0, true});
+    EXPECT_EQ(story.state.aids, first_aids(true));
+    const auto applied = [&] {
+        std::string text;
+        for (const Effect& effect : story.effects)
+            if (const auto* one = std::get_if<ApplyAids>(&effect)) text = one->text;
+        return text;
+    };
+    EXPECT_EQ(applied(), "keyboard=on keys=on");
+    story.act(AidChosen{Aid::Speech, 1});
+    EXPECT_EQ(applied(), "keyboard=on keys=on speech=on");
+    story.act(AidsReset{});
+    EXPECT_EQ(story.state.aids, first_aids(true));
+    EXPECT_EQ(applied(), "keyboard=on keys=on");
+    for (const Effect& effect : story.effects)
+        EXPECT_FALSE(std::holds_alternative<StoreText>(effect));
+}
+
 TEST(FieldKeyboard, ComesOnlyWhereItIsWanted) {
     Story story = on_an_article(true);
     story.act(FieldEntered{"comment-field", false, true});

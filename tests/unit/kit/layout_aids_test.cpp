@@ -36,6 +36,17 @@ TEST(Bars, lie_at_the_viewports_end_and_the_page_ends_above_them) {
     EXPECT_EQ(covered(tree).end_px, 150);
 }
 
+TEST(Bars, a_corner_stands_above_them_whichever_comes_first) {
+    Frame frame(english, {400, 600, false}, {}, {});
+    put(frame, {.key = "corner", .layout = {.width = 90, .height = 60, .afloat = Afloat::Corner}});
+    put(frame, {.key = "bar", .layout = {.min_height = 150, .afloat = Afloat::Bar}});
+    Tree tree = frame.take_tree();
+    TextBench& bench = TextBench::instance();
+    TextCache cache(bench.engine, bench.fonts);
+    (void)lay_out(tree, cache, {Direction::RightToLeft, 400, 600});
+    EXPECT_LE(tree[1].rect.bottom(), tree[2].rect.y);
+}
+
 TEST(Lowered, nothing_begins_above_the_middle) {
     Setting setting{Direction::RightToLeft, 400, 1000};
     setting.lowered_px = 500;
