@@ -125,6 +125,7 @@ export class Speech {
   }
 
   #focused(element) {
+    if (this.#path !== location.pathname) return; // the page is read when it is there
     if (element === this.#at || !this.#root.contains(element) || element.closest('#speech') || element.localName === 'main') return;
     if (!this.#keyboard?.contains(this.#at)) this.#read(element);
   }

@@ -50,16 +50,13 @@ std::vector<std::string> preloads_from(const StaticFiles& files) {
     return paths;
 }
 
-/// One sheet for every page, one for pages whose scripts don't run, one more for the light version;
-/// scripts ask for others.
-constexpr std::string_view plain_style_name = "plain.css", light_style_name = "light.css";
+/// One sheet for every page, and one for pages whose scripts don't run; scripts ask for others.
+constexpr std::string_view plain_style_name = "plain.css";
 
-std::vector<std::string> styles_from(const StaticFiles& files, const std::string& plain_style,
-                                     const std::string& light_style) {
+std::vector<std::string> styles_from(const StaticFiles& files, const std::string& plain_style) {
     std::vector<std::string> styles = files.paths_ending(".css");
     std::erase(styles, plain_style);
     std::erase(styles, files.path_of(std::string(kiosk_style_name)));
-    std::erase(styles, light_style);
     std::erase_if(styles, [](const std::string& path) { return path.find(".lazy.") != path.npos; });
     return styles;
 }
@@ -69,10 +66,9 @@ std::vector<std::string> styles_from(const StaticFiles& files, const std::string
 PagePrinter::PagePrinter(const StaticFiles& files, std::string origin)
     : files_(files), origin_(std::move(origin)), preloads_(preloads_from(files)),
       plain_style_(files.path_of(std::string(plain_style_name))),
-      light_style_(files.path_of(std::string(light_style_name))),
       notice_without_script_(in_all_languages(i18n::MessageKey::app_no_script)),
       notice_when_unsupported_(in_all_languages(i18n::MessageKey::app_unsupported)) {
-    styles_ = styles_from(files, plain_style_, light_style_);
+    styles_ = styles_from(files, plain_style_);
 }
 
 /// The program that takes the page over, and what it will ask for.
@@ -101,10 +97,8 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
         if (std::string style = files_.path_of(std::string(kiosk_style_name)); !style.empty())
             document.stylesheets.push_back(std::move(style));
     document.plain_stylesheet = plain_style_;
-    if (light)
-        document.stylesheets.push_back(light_style_);
-    else
-        add_client(document, page.lang, messages);
+    document.is_light = light;
+    if (!light) add_client(document, page.lang, messages);
     document.icon = files_.path_of("icon.svg");
     document.touch_icon = files_.path_of("icon-180.png");
     document.manifest = files_.path_of(page.lang + ".webmanifest");

@@ -32,7 +32,7 @@ class PagePrinter {
     const StaticFiles& files_;
     std::string origin_;
     std::vector<std::string> preloads_, styles_;
-    std::string plain_style_, light_style_;
+    std::string plain_style_;
     std::string notice_without_script_, notice_when_unsupported_;
 };
 

@@ -40,6 +40,7 @@ std::string write_page(const Document& document, const kit::Tree& tree) {
     std::string out = "<!doctype html>\n";
     Attributes about{{"lang", document.lang}, {"dir", right_to_left ? "rtl" : "ltr"}};
     if (document.is_kiosk) about.emplace_back("data-kiosk", "");
+    if (document.is_light) about.emplace_back("data-light", "");
     append_tag(out, "html", about);
     out += '\n';
     append_head(out, document);

@@ -42,6 +42,7 @@ struct Document {
     std::string feed, feed_title;           ///< an Atom feed; empty: none
     Forms forms;
     bool is_kiosk = false; ///< says so to its scripts and styles
+    bool is_light = false; ///< says so to its styles: the fonts that are there, none to load
     /// Styles of a page whose scripts don't run; also without it when there are no scripts.
     std::string plain_stylesheet;
     // All languages, plain text, one per line.
