@@ -83,7 +83,9 @@ TEST(Aids, AKioskBeginsWithAKeyboardAndLargeKeys) {
 }
 
 TEST(Aids, AreAppliedAtAKioskTooWhereNothingIsKept) {
-    Story story;
+    Story story("/fa/");
+    story.state = {};
+    story.effects.clear();
     story.act(Started{"/fa/", {}, std::string(64, '0'), true, 0, true});
     EXPECT_EQ(story.state.aids, first_aids(true));
     const auto applied = [&] {
