@@ -9,6 +9,7 @@
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_moderation.h"
 #include "server/usecases/read_questions.h"
+#include "server/usecases/read_record.h"
 #include "server/usecases/recognition.h"
 #include "server/usecases/report_archive.h"
 #include "server/usecases/search_call.h"
@@ -46,9 +47,9 @@ Representation::About about(const contract::ApiRoute& route) {
     return file;
 }
 
-/// Answers from memory cost nothing to give; a search is a new question each time.
-bool is_guarded(const contract::ApiRoute& route) {
-    return !route.cacheable || !route.query_parameter.empty();
+/// Answers from memory cost nothing to give; what a stranger words is a new question each time.
+bool is_guarded(const contract::ApiRoute& route, std::string_view query) {
+    return !route.cacheable || (!route.query_parameter.empty() && !query.empty());
 }
 
 /// What a public GET asks for: where its answer is kept, and the parameters of its path and query.
@@ -98,7 +99,7 @@ void Api::handle(const Request& request, const Reply& reply) {
         return reply(std::move(refused));
     }
     if (!match.route) return reply(problem({ErrorCode::NotFound, "address"}, request.id));
-    if (is_guarded(*match.route))
+    if (is_guarded(*match.route, request.query))
         if (const auto counted = addresses_.count(request.address, options_.clock.now()); !counted)
             return reply(problem(counted.error(), request.id));
     if (const auto checked = check_kiosk(request, match.route->id); !checked)
@@ -161,11 +162,13 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
     const base::Instant now = options_.clock.now();
     return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {
         switch (id) {
+        case RouteId::ShowRecord: return encoded(usecases::show_record(connection, now));
         case RouteId::ListOrganisations: return encoded(usecases::list_organisations(connection));
         case RouteId::ListCalls: return encoded(usecases::list_calls(connection, now));
         case RouteId::ShowCall: return encoded(usecases::show_call(connection, parameters[0], now));
         case RouteId::ShowUnit:
-            return encoded(usecases::show_unit(connection, parameters[0], parameters[1], now));
+            return encoded(
+                usecases::show_unit(connection, parameters[0], parameters[1], parameters[2], now));
         case RouteId::ShowReport:
             return encoded(usecases::show_report(connection, parameters[0], now, concerns_));
         case RouteId::DownloadReport:

@@ -68,6 +68,9 @@ Answers::Answers(soci::session& session)
     : session_(session), find_(session, answer_columns + "WHERE id = :answer"),
       of_call_(session, answer_columns + "WHERE call_id = :call ORDER BY id"),
       published_(session, answer_columns + "WHERE state = 'published' ORDER BY entry_index"),
+      newest_accepted_(session, answer_columns +
+                                    "WHERE state = 'published' AND decision IN ('accepted',"
+                                    " 'partly_accepted') ORDER BY entry_index DESC LIMIT 12"),
       links_of_(session, link_columns + "WHERE a.answer_id = :answer ORDER BY a.comment_id"),
       links_in_call_(session, link_columns_with_units + "WHERE u.call_id = :call"
                                                         " ORDER BY a.comment_id, a.round"),
@@ -104,6 +107,10 @@ std::vector<ReasonedAnswerRecord> Answers::of_call(CallId call) {
 
 std::vector<ReasonedAnswerRecord> Answers::published() {
     return answers_from(published_);
+}
+
+std::vector<ReasonedAnswerRecord> Answers::newest_accepted() {
+    return answers_from(newest_accepted_);
 }
 
 std::vector<AnswerLink> Answers::links_of(AnswerId answer) {

@@ -57,6 +57,8 @@ class Answers {
     [[nodiscard]] std::optional<ReasonedAnswerRecord> find(AnswerId answer);
     [[nodiscard]] std::vector<ReasonedAnswerRecord> of_call(CallId call); ///< oldest first
     [[nodiscard]] std::vector<ReasonedAnswerRecord> published(); ///< in the order of their entries
+    /// The newest dozen of those that are public and accept, in full or in part.
+    [[nodiscard]] std::vector<ReasonedAnswerRecord> newest_accepted();
     [[nodiscard]] std::vector<AnswerLink> links_of(AnswerId answer); ///< by comment
     [[nodiscard]] std::vector<AnswerLink> links_in(CallId call);
     [[nodiscard]] std::vector<AnswerLink> links_in(UnitId unit);
@@ -89,7 +91,7 @@ class Answers {
 
     soci::session& session_;
     Prepared<Takes<Number>, AnswerColumns> find_, of_call_;
-    Prepared<Takes<>, AnswerColumns> published_;
+    Prepared<Takes<>, AnswerColumns> published_, newest_accepted_;
     Prepared<Takes<Number>, LinkColumns> links_of_, links_in_call_, links_in_unit_, links_to_;
     Prepared<Takes<Number>, ObjectionColumns> objections_in_call_, objections_in_unit_,
         objections_of_;

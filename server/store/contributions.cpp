@@ -10,8 +10,9 @@ const std::string hiding_columns =
     "COALESCE(h.hidden_at_ms, 0), COALESCE(h.rule, ''), COALESCE(h.reason, ''),"
     " COALESCE(a.appealed_at_ms, 0), COALESCE(a.body, ''), COALESCE(a.decision, ''),"
     " COALESCE(a.decision_reason, '') ";
-const std::string with_hiding = "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0"
-                                " LEFT JOIN appeals a ON a.hiding_id = h.id ";
+const std::string with_hiding_only =
+    "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0 ";
+const std::string with_hiding = with_hiding_only + "LEFT JOIN appeals a ON a.hiding_id = h.id ";
 
 const std::string comment_columns =
     "SELECT m.id, u.unit_key, p.pseudonym, m.body, m.created_at_ms, m.agree_count,"
@@ -66,9 +67,11 @@ std::vector<CommentRecord> comments_from(Statement& statement, std::int64_t para
 } // namespace
 
 Contributions::Contributions(soci::session& session)
-    : of_unit_(session, comment_columns + "WHERE m.unit_id = :unit ORDER BY m.id DESC"),
-      of_call_(session, comment_columns + "WHERE u.call_id = :call ORDER BY m.id"),
+    : of_call_(session, comment_columns + "WHERE u.call_id = :call ORDER BY m.id"),
       find_(session, comment_columns + "WHERE m.id = :comment"),
+      standings_in_(session, "SELECT m.id, m.agree_count, m.disagree_count, m.pass_count,"
+                             " COALESCE(h.hidden_at_ms, 0) FROM comments m " +
+                                 with_hiding_only + "WHERE m.unit_id = :unit"),
       authors_of_call_(session, "SELECT m.id, m.person_id FROM comments m"
                                 " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call"),
       find_by_key_(session, "SELECT id, unit_id, body, kind, wording FROM comments"
@@ -114,8 +117,13 @@ Contributions::Contributions(soci::session& session)
       reactions_of_person_(session, "SELECT comment_id, choice FROM reactions"
                                     " WHERE person_id = :person ORDER BY comment_id") {}
 
-std::vector<CommentRecord> Contributions::of_unit(UnitId unit) {
-    return comments_from(of_unit_, unit.value);
+std::vector<domain::CommentStanding> Contributions::standings_in(UnitId unit) {
+    std::vector<domain::CommentStanding> standings;
+    standings_in_.each(
+        unit.value, [&](Number id, Number agree, Number disagree, Number pass, Number hidden_at) {
+            standings.push_back({id, agree, disagree, pass, hidden_at != 0});
+        });
+    return standings;
 }
 
 std::vector<CommentRecord> Contributions::of_call(CallId call) {

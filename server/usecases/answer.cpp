@@ -1,5 +1,6 @@
 #include "server/usecases/answer.h"
 
+#include "domain/comment_list.h"
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
 #include "server/outbox/message.h"
@@ -86,8 +87,9 @@ void tell_authors(store::Connection& connection, const ops::Key& key, const stor
                               "answer " + std::to_string(answer.id.value),
                               {{"call", call.title}},
                               {{"outcome", std::string(domain::word(answer.words.decision))}},
-                              "/calls/" + call.slug + "/" + place->unit_key + "#comment-" +
-                                  std::to_string(link.comment.value)},
+                              "/calls/" + call.slug + "/" + place->unit_key +
+                                  "?list=" + domain::text_from({.comment = link.comment.value}) +
+                                  "#comment-" + std::to_string(link.comment.value)},
                              now);
     }
 }

@@ -130,6 +130,11 @@ bool says(const contract::AnswerGroup& group, const std::vector<std::string>& wo
 
 } // namespace
 
+contract::AnswerFigures answer_figures(store::Connection& connection, const store::CallRecord& call,
+                                       base::Instant now) {
+    return Reading(connection, call, now).figures;
+}
+
 base::Result<contract::AnswersPage> list_answers(store::Connection& connection,
                                                  const std::string& slug, const std::string& query,
                                                  base::Instant now) {

@@ -13,6 +13,10 @@ namespace hamandish::usecases {
                                                                const std::string& query,
                                                                base::Instant now);
 
+/// How a call keeps its promise to answer.
+[[nodiscard]] contract::AnswerFigures
+answer_figures(store::Connection& connection, const store::CallRecord& call, base::Instant now);
+
 /// For staff who may answer in the organisation that owns the call.
 [[nodiscard]] base::Result<contract::AnswerQueue> list_answer_queue(store::Connection& connection,
                                                                     const std::string& session_hash,

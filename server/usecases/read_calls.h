@@ -11,10 +11,10 @@ namespace hamandish::usecases {
 /// NotFound naming "call".
 [[nodiscard]] base::Result<contract::CallPage>
 show_call(store::Connection& connection, const std::string& slug, base::Instant now);
-/// NotFound naming "call" or "unit".
-[[nodiscard]] base::Result<contract::UnitPage> show_unit(store::Connection& connection,
-                                                         const std::string& slug,
-                                                         const std::string& unit_key,
-                                                         base::Instant now);
+/// `list` as domain::comment_list_from reads it. NotFound naming "call" or "unit", InvalidInput
+/// naming "list".
+[[nodiscard]] base::Result<contract::UnitPage>
+show_unit(store::Connection& connection, const std::string& slug, const std::string& unit_key,
+          const std::string& list, base::Instant now);
 
 } // namespace hamandish::usecases

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "contract/routes.h"
 #include "domain/certificate.h"
+#include "domain/comment_list.h"
 
 #include <vector>
 
@@ -86,6 +87,8 @@ Place place_from_word(std::string_view word) {
     if (word == "rules") return Place::ModerationRules;
     if (word == "accessibility") return Place::Accessibility;
     if (word == "kiosk") return Place::Kiosk;
+    if (word == "calendar") return Place::Calendar;
+    if (word == "record") return Place::Record;
     if (word == "access") return Place::Access;
     return Place::NotFound;
 }
@@ -137,12 +140,20 @@ bool is_answer_queue(const std::vector<std::string_view>& segments) {
            is_slug(segments[3]) && segments[4] == "answers";
 }
 
+constexpr std::string_view list_name = "list";
+
 /// A search of a reasonable length; of anything else, all is shown.
 std::string searched_for(std::string_view query) {
     constexpr std::size_t longest_bytes = 400;
     auto words = contract::query_value(query, "q");
     const bool readable = words.size() <= longest_bytes && base::is_well_formed_utf8(words);
     return readable ? words : std::string();
+}
+
+/// Which list of comments; of anything else, the first.
+std::string listed(std::string_view query) {
+    auto list = contract::query_value(query, list_name);
+    return domain::comment_list_from(list) ? list : std::string();
 }
 
 /// "staff/new", "staff/moderation", "staff/kiosks", "staff/drafts/{slug}" and "…/opening".
@@ -205,6 +216,7 @@ Address address_from_path(std::string_view path) {
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
         if (address.place == Place::Answers) address.query = searched_for(query);
+        if (address.place == Place::Unit) address.query = listed(query);
     } else if (segments[1] == "verify") {
         read_verify(segments, address);
     } else if (segments[1] == "ranking") {
@@ -228,8 +240,8 @@ std::string question_path(const Address& address) {
                                : address.unit;
 }
 
-std::string search_query(const Address& address) {
-    return address.query.empty() ? "" : "?" + contract::query_with("q", address.query);
+std::string query_of(const Address& address, std::string_view name) {
+    return address.query.empty() ? "" : "?" + contract::query_with(name, address.query);
 }
 
 } // namespace
@@ -242,11 +254,11 @@ std::string path_from_address(const Address& address) {
     case Place::Calls: return root;
     case Place::Call: return call;
     case Place::Draft: return call + "/draft";
-    case Place::Unit: return call + "/" + address.unit;
+    case Place::Unit: return call + "/" + address.unit + query_of(address, list_name);
     case Place::Report: return call + "/report";
     case Place::Questions: return call + "/questions";
     case Place::Question: return call + "/questions/" + question_path(address);
-    case Place::Answers: return call + "/answers" + search_query(address);
+    case Place::Answers: return call + "/answers" + query_of(address, "q");
     case Place::StaffAnswers: return root + "staff/calls/" + address.call + "/answers";
     case Place::Contributions: return root + "me";
     case Place::Profile: return root + "profile";
@@ -268,6 +280,8 @@ std::string path_from_address(const Address& address) {
     case Place::ModerationRules: return root + "rules";
     case Place::StaffModeration: return root + "staff/moderation";
     case Place::Kiosk: return root + "kiosk";
+    case Place::Calendar: return root + "calendar";
+    case Place::Record: return root + "record";
     case Place::StaffKiosks: return root + "staff/kiosks";
     case Place::NotFound: break;
     }
@@ -288,6 +302,13 @@ Address in_locale(Address address, i18n::Locale locale) {
 
 std::string comment_anchor(std::int64_t comment_id) {
     return "comment-" + std::to_string(comment_id);
+}
+
+std::string comment_path(i18n::Locale locale, const std::string& call, const std::string& unit,
+                         std::int64_t comment_id) {
+    Address address{locale, Place::Unit, call, unit, {}};
+    address.query = domain::text_from({.comment = comment_id});
+    return path_from_address(address) + "#" + comment_anchor(comment_id);
 }
 
 } // namespace hamandish::app

@@ -30,6 +30,8 @@ enum class Place {
     Points, ///< the rules by which they are given
     MyPoints,
     Ranking,
+    Calendar,        ///< when calls open and close
+    Record,          ///< how the directive's duties are kept
     StaffAnswers,    ///< what waits for those who answer
     Staff,           ///< the staff desk
     StaffNew,        ///< beginning a draft there
@@ -53,7 +55,7 @@ struct Address {
     std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
     bool failed = false; ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
-    std::string query = {};   ///< Answers: what is looked for
+    std::string query = {};   ///< Answers: what is looked for; Unit: which list of its comments
     friend bool operator==(const Address&, const Address&) = default;
 };
 
@@ -69,5 +71,8 @@ inline constexpr std::string_view current_season = "current", everybody = "all";
 [[nodiscard]] Address in_locale(Address address, i18n::Locale locale);
 /// The fragment at which a comment stands, without its '#'.
 [[nodiscard]] std::string comment_anchor(std::int64_t comment_id);
+/// To a comment itself, on whichever page of its unit's list it stands.
+[[nodiscard]] std::string comment_path(i18n::Locale locale, const std::string& call,
+                                       const std::string& unit, std::int64_t comment_id);
 
 } // namespace hamandish::app

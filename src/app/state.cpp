@@ -1,6 +1,9 @@
 #include "app/state.h"
 
+#include "domain/comment_list.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace hamandish::app {
 
@@ -10,6 +13,20 @@ std::string unit_key(const Address& address) {
 
 std::string answers_key(const Address& address) {
     return address.call + "?" + address.query;
+}
+
+std::string unit_page_key(const Address& address) {
+    return unit_key(address) + "?" + address.query;
+}
+
+const contract::UnitPage* unit_here(const State& state, std::string_view key) {
+    const std::string_view shown = state.unit.key;
+    return state.unit.value && shown.substr(0, shown.find('?')) == key ? &*state.unit.value
+                                                                       : nullptr;
+}
+
+contract::UnitPage* unit_here(State& state, std::string_view key) {
+    return unit_here(std::as_const(state), key) ? &*state.unit.value : nullptr;
 }
 
 std::string ranking_key(const Address& address) {
@@ -73,6 +90,15 @@ bool has_desk_settled(const State& state) {
     return has_settled(desk.draft, state.address.call);
 }
 
+/// While a page of comments is turned, the one before it is still shown.
+bool is_turning(const State& state) {
+    if (!state.unit.loading || !state.unit.value) return false;
+    const auto& shown = *state.unit.value;
+    const auto order = domain::comment_order_from(shown.order);
+    return !order || domain::text_from({*order, static_cast<std::int32_t>(shown.page)}) !=
+                         state.address.query;
+}
+
 } // namespace
 
 bool settled(const State& state) {
@@ -80,11 +106,13 @@ bool settled(const State& state) {
     const bool knows_me = state.anonymous_page || has_settled(state.me, "");
     const auto& address = state.address;
     switch (address.place) {
+    case Place::Calendar:
     case Place::Calls: return has_settled(state.calls, "");
+    case Place::Record: return has_settled(state.record, "");
     case Place::Call:
     case Place::Draft: return has_settled(state.call, address.call);
     case Place::Unit:
-        return knows_me && has_settled(state.unit, unit_key(address)) &&
+        return knows_me && has_settled(state.unit, unit_page_key(address)) && !is_turning(state) &&
                (!is_signed_in(state) || has_settled(state.my_unit, unit_key(address)));
     case Place::Questions: return has_settled(state.questions, address.call);
     case Place::Question: return knows_me && has_question_settled(state);

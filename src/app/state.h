@@ -17,6 +17,7 @@
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
 #include "contract/question_messages.h"
+#include "contract/record_messages.h"
 #include "contract/report_messages.h"
 #include "contract/routes.h"
 #include "domain/profile.h"
@@ -121,7 +122,8 @@ struct State {
     Loadable<contract::Me> me;
     Loadable<contract::CallList> calls;
     Loadable<contract::CallPage> call;
-    Loadable<contract::UnitPage> unit;
+    Loadable<contract::ParticipationRecord> record;
+    Loadable<contract::UnitPage> unit; ///< by unit_page_key()
     Loadable<contract::MyUnit> my_unit;
     Loadable<contract::Report> report;
     Loadable<contract::CallQuestions> questions;
@@ -167,6 +169,11 @@ struct State {
 [[nodiscard]] std::string unit_key(const Address& address);
 /// "call?what is looked for".
 [[nodiscard]] std::string answers_key(const Address& address);
+/// Of a page of a unit's comments.
+[[nodiscard]] std::string unit_page_key(const Address& address);
+/// The page shown, when it is of this unit (a unit_key()); nullptr otherwise.
+[[nodiscard]] contract::UnitPage* unit_here(State& state, std::string_view key);
+[[nodiscard]] const contract::UnitPage* unit_here(const State& state, std::string_view key);
 /// "season/group", as the API names them.
 [[nodiscard]] std::string ranking_key(const Address& address);
 /// The server's time as far as we know it.

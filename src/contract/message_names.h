@@ -12,6 +12,7 @@
 #include "contract/question_messages.h"
 #include "contract/reaction_openings.h"
 #include "contract/recognition_messages.h"
+#include "contract/record_messages.h"
 #include "contract/report_messages.h"
 #include "contract/staff_messages.h"
 
@@ -29,7 +30,7 @@
     X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
-    X(Tally) X(CallCard) X(CallList) X(Unit) X(Fact) X(CallPage) \
+    X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(CallPage) \
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) \
     X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) X(SearchPage) \
     X(RequestCode) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem) \
@@ -37,7 +38,8 @@
 
 #define HAMANDISH_ANSWER_MESSAGES(X) \
     X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \
-    X(ReviewAnswer) X(AnswerRules) X(ObjectToAnswer) X(Objected)
+    X(ReviewAnswer) X(AnswerRules) X(ObjectToAnswer) X(Objected) \
+    X(OrganisationRecord) X(ParticipationRecord)
 
 #define HAMANDISH_RECOGNITION_MESSAGES(X) \
     X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(Ranking)

@@ -4,6 +4,7 @@
 
 #include "contract/answered_messages.h"
 #include "contract/answering.h"
+#include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
 #include "contract/search_messages.h"
@@ -58,11 +59,13 @@ struct CallCard {
 struct CallList {
     std::int64_t now_ms = 0;
     std::vector<CallCard> calls;
+    std::vector<HeededProposal> heeded = {}; ///< what changed because of people, the newest first
     friend bool operator==(const CallList&, const CallList&) = default;
     template <class F>
     static void fields(F&& f) {
         f("now_ms", &CallList::now_ms);
         f("calls", &CallList::calls);
+        f("heeded", &CallList::heeded);
     }
 };
 
@@ -161,14 +164,18 @@ struct CommentRecorded {
     }
 };
 
-/// GET /api/v1/calls/{call}/units/{unit}: public, the same for everyone. `call` and `units`
-/// (texts left empty, counts kept) let the page show where it stands.
+/// GET /api/v1/calls/{call}/units/{unit}?list=…: public, the same for everyone. `call` and
+/// `outline` (texts left empty, counts kept) let the page show where it stands. `list` chooses a
+/// page of the comments (domain/comment_list.h); a page after the last is the last.
 struct UnitPage {
     std::int64_t now_ms = 0;
     CallCard call;
     Unit unit;
-    std::vector<Comment> comments; ///< in an order equal to all: newest first
+    std::vector<Comment> comments; ///< those of this page
     std::vector<Unit> outline;     ///< every unit of the draft, without its text
+    std::string order = "equal";   ///< equal, newest, agreed
+    std::int64_t page = 1, page_count = 1;
+    std::int64_t comment_count = 0, hidden_count = 0; ///< of all there are
     friend bool operator==(const UnitPage&, const UnitPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -177,6 +184,11 @@ struct UnitPage {
         f("unit", &UnitPage::unit);
         f("comments", &UnitPage::comments);
         f("outline", &UnitPage::outline);
+        f("order", &UnitPage::order);
+        f("page", &UnitPage::page);
+        f("page_count", &UnitPage::page_count);
+        f("comment_count", &UnitPage::comment_count);
+        f("hidden_count", &UnitPage::hidden_count);
     }
 };
 

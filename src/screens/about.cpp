@@ -66,6 +66,8 @@ void about(Page& page) {
     for (const auto& section : sections) prose_section(page, section);
     third_parties_table(page);
     page.frame.link(page.say(MessageKey::nav_accessibility), page.path(app::Place::Accessibility));
+    page.frame.link(page.say(MessageKey::record_title), page.path(app::Place::Record));
+    page.frame.link(page.say(MessageKey::calendar_title), page.path(app::Place::Calendar));
     page.frame.link(page.say(MessageKey::certificate_verify_title), page.path(app::Place::Verify));
     page.frame.link(page.say(MessageKey::points_title), page.path(app::Place::Points));
     page.frame.link(page.say(MessageKey::ranking_title), page.path(app::Place::Ranking));

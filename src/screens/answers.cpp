@@ -55,8 +55,7 @@ void answered(Page& page, const contract::AnswersPage& data, const contract::Ans
         {.role = Role::Link,
          .text = unit_title(page, group.unit_kind, group.unit_number, group.unit_heading),
          .look = TextLook::Accent,
-         .href = page.path(app::Place::Unit, data.call.slug, group.unit_key) + "#" +
-                 app::comment_anchor(group.contributions.front().id),
+         .href = page.comment_path(data.call.slug, group.unit_key, group.contributions.front().id),
          .lang = page.text_lang()});
     for (std::size_t i = 0; i < group.contributions.size() && i < voices_shown; ++i)
         voice(page, group.contributions[i]);

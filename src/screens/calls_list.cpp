@@ -1,4 +1,6 @@
 #include "screens/days_left.h"
+#include "screens/follow.h"
+#include "screens/heeded.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
@@ -53,18 +55,6 @@ void group(Page& page, const contract::CallList& list, Phase phase, MessageKey h
     for (const auto* call : calls) card(page, *call);
 }
 
-/// What other programs follow: a feed and a calendar (server/http/feeds.h).
-void ways_to_follow(Page& page) {
-    const std::string files = page.path(app::Place::Calls) + "calls";
-    const auto region =
-        page.frame.box({.key = "follow", .layout = {.gap = 8, .padding = {28, 0, 0, 0}}});
-    page.frame.heading(2, page.say(MessageKey::follow_title), TextLook::Section);
-    const auto row =
-        page.frame.box({.layout = {.axis = Axis::Row, .gap = 24, .cross_gap = 8, .wrap = true}});
-    page.frame.link(page.say(MessageKey::follow_calendar), files + ".ics");
-    page.frame.link(page.say(MessageKey::follow_feed), files + ".atom");
-}
-
 } // namespace
 
 void calls_list(Page& page) {
@@ -79,6 +69,7 @@ void calls_list(Page& page) {
     if (!calls.value) return calls.error ? failed(page, *calls.error) : loading(page);
     if (calls.error) failed(page, *calls.error);
     group(page, *calls.value, Phase::Open, MessageKey::calls_open);
+    heeded(page, calls.value->heeded);
     group(page, *calls.value, Phase::Scheduled, MessageKey::calls_scheduled);
     group(page, *calls.value, Phase::Closed, MessageKey::calls_closed);
     if (!page.state.kiosk.here) ways_to_follow(page);

@@ -67,8 +67,7 @@ void comments(Page& page, const contract::MyContributions& mine) {
                                     {{"call", page.in_language(one.call_title)},
                                      {"unit", page.in_language(one.unit_heading)}});
         quoted_comment(page, one.comment, where,
-                       page.path(app::Place::Unit, one.call_slug, one.comment.unit_key) + "#" +
-                           app::comment_anchor(one.comment.id),
+                       page.comment_path(one.call_slug, one.comment.unit_key, one.comment.id),
                        app::receipt_key_of_comment(one.comment.id));
     }
 }

@@ -96,9 +96,9 @@ void deliveries(Page& page) {
             {.key = name, .role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 6}});
         page.frame.paragraph(delivery_words(page, act));
         refused_texts(page, act);
-        const auto anchor = act.comment_id > 0 ? "#" + app::comment_anchor(act.comment_id) : "";
         page.frame.link(page.say(MessageKey::delivery_see),
-                        page.path(place_of(act), act.call, act.unit) + anchor);
+                        act.comment_id > 0 ? page.comment_path(act.call, act.unit, act.comment_id)
+                                           : page.path(place_of(act), act.call, act.unit));
     }
 }
 

@@ -47,8 +47,7 @@ void entry(Page& page, const contract::ModerationLog& log, const contract::Moder
     page.frame.text({.role = Role::Link,
                      .text = unit_title(page, one.unit_kind, one.unit_number, one.unit_heading),
                      .look = TextLook::Accent,
-                     .href = page.path(app::Place::Unit, log.call.slug, one.unit_key) + "#" +
-                             app::comment_anchor(one.comment_id),
+                     .href = page.comment_path(log.call.slug, one.unit_key, one.comment_id),
                      .lang = page.text_lang()});
     page.frame.text({.key = "rule", .text = rule_words(page, one.rule), .look = TextLook::Body});
     page.frame.paragraph(page.say(MessageKey::moderation_hidden_reason, {{"reason", one.reason}}));

@@ -61,8 +61,7 @@ void summary(Page& page, const contract::MyPoints& mine) {
 /// Where the award leads: to the contribution it is for, or to the call.
 std::string path_of(const Page& page, const contract::PointAward& one) {
     if (one.unit_key.empty()) return page.path(app::Place::Call, one.call_slug);
-    return page.path(app::Place::Unit, one.call_slug, one.unit_key) + "#" +
-           app::comment_anchor(one.comment);
+    return page.comment_path(one.call_slug, one.unit_key, one.comment);
 }
 
 void award(Page& page, const contract::PointAward& one, std::size_t index) {

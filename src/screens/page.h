@@ -39,6 +39,11 @@ struct Page {
     [[nodiscard]] std::string path(app::Place place) const;
     [[nodiscard]] std::string path(app::Place place, const std::string& call,
                                    const std::string& unit = {}) const;
+    /// To a comment, on whichever page of its unit's list it stands.
+    [[nodiscard]] std::string comment_path(const std::string& call, const std::string& unit,
+                                           std::int64_t comment) const {
+        return app::comment_path(locale(), call, unit, comment);
+    }
     /// Signing in that comes back here.
     [[nodiscard]] std::string sign_in_path() const;
 };

@@ -19,6 +19,8 @@ class Words {
     [[nodiscard]] std::string title() const {
         switch (state_.address.place) {
         case Place::Calls: return say(MessageKey::nav_calls);
+        case Place::Calendar: return say(MessageKey::calendar_title);
+        case Place::Record: return say(MessageKey::record_title);
         case Place::Call:
         case Place::Draft: return call_title(MessageKey::nav_calls);
         case Place::Unit: return unit_title();
@@ -122,6 +124,8 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
         return loadable.value ? std::nullopt : loadable.error;
     };
     switch (state.address.place) {
+    case Place::Record: return error_of(state.record);
+    case Place::Calendar:
     case Place::Calls: return error_of(state.calls);
     case Place::Call:
     case Place::Draft: return error_of(state.call);

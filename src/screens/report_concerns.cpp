@@ -28,12 +28,11 @@ void evidence(Page& page, const contract::Report& data, const contract::ReportQu
     std::string where = quote.unit_key;
     for (const auto& unit : data.units)
         if (unit.key == quote.unit_key) where = unit_title(page, unit);
-    page.frame.text(
-        {.role = Role::Link,
-         .text = where,
-         .look = TextLook::Accent,
-         .href = page.path(app::Place::Unit, data.call.slug, quote.unit_key) + "#" + anchor,
-         .lang = page.text_lang()});
+    page.frame.text({.role = Role::Link,
+                     .text = where,
+                     .look = TextLook::Accent,
+                     .href = page.comment_path(data.call.slug, quote.unit_key, quote.comment_id),
+                     .lang = page.text_lang()});
     const auto words = page.frame.box(
         {.role = Role::Quote, .look = BoxLook::Quoted, .layout = {.max_width = measure_px}});
     words_of_people(page, quote.text, TextLook::Body);

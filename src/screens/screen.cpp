@@ -13,6 +13,8 @@ void content(Page& page) {
     if (load_error(page.state) == base::ErrorCode::NotFound) return not_found(page);
     switch (page.state.address.place) {
     case app::Place::Calls: return calls_list(page);
+    case app::Place::Calendar: return calendar(page);
+    case app::Place::Record: return record(page);
     case app::Place::Call: return call(page);
     case app::Place::Draft: return draft(page);
     case app::Place::Unit: return unit(page);

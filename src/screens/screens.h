@@ -8,6 +8,8 @@
 namespace hamandish::screens {
 
 void calls_list(Page& page);
+void calendar(Page& page);
+void record(Page& page);
 void call(Page& page);
 void draft(Page& page);
 void unit(Page& page);

@@ -98,8 +98,7 @@ void case_words(Page& page, const contract::ModerationCase& one) {
     page.frame.text({.role = Role::Link,
                      .text = unit_title(page, one.unit_kind, one.unit_number, one.unit_heading),
                      .look = TextLook::Accent,
-                     .href = page.path(app::Place::Unit, one.call_slug, comment.unit_key) + "#" +
-                             app::comment_anchor(comment.id),
+                     .href = page.comment_path(one.call_slug, comment.unit_key, comment.id),
                      .lang = page.text_lang()});
     facts_line(page, {page.in_language(one.call_title), citizen(page, comment.author),
                       time_ago(page, comment.created_at_ms)});

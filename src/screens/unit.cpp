@@ -1,6 +1,7 @@
 #include "screens/call_header.h"
 #include "screens/choice_bar.h"
 #include "screens/comment_card.h"
+#include "screens/comment_list.h"
 #include "screens/compose.h"
 #include "screens/delivery.h"
 #include "screens/outline.h"
@@ -53,20 +54,17 @@ void vote_card(Page& page, const contract::UnitPage& data) {
 
 /// How many comments are hidden, and where it says why.
 void hidden_line(Page& page, const contract::UnitPage& data) {
-    const auto count =
-        std::count_if(data.comments.begin(), data.comments.end(),
-                      [](const auto& comment) { return comment.hiding.hidden_at_ms != 0; });
-    if (count == 0) return;
+    if (data.hidden_count == 0) return;
     const auto row = page.frame.box({.key = "hidden-count",
                                      .layout = {.axis = Axis::Row,
                                                 .gap = 12,
                                                 .cross_gap = 2,
                                                 .cross = Align::Baseline,
                                                 .wrap = true}});
-    page.frame.text({.role = Role::Text,
-                     .text = page.say(MessageKey::moderation_hidden_count,
-                                      {{"count", static_cast<std::int64_t>(count)}}),
-                     .look = TextLook::Small});
+    page.frame.text(
+        {.role = Role::Text,
+         .text = page.say(MessageKey::moderation_hidden_count, {{"count", data.hidden_count}}),
+         .look = TextLook::Small});
     page.frame.link(page.say(MessageKey::moderation_log_title),
                     page.path(app::Place::Moderation, data.call.slug));
 }
@@ -77,10 +75,9 @@ void comments(Page& page, const contract::UnitPage& data) {
         const auto row = page.frame.box(
             {.layout = {
                  .axis = Axis::Row, .gap = 16, .cross = Align::Baseline, .main = Align::Stretch}});
-        const auto count = static_cast<std::int64_t>(data.comments.size());
-        page.frame.heading(2, page.say(MessageKey::count_comments, {{"count", count}}),
+        page.frame.heading(2, page.say(MessageKey::count_comments, {{"count", data.comment_count}}),
                            TextLook::CardTitle, "comments");
-        if (phase_now(page, data.call) == Phase::Open && count > 0)
+        if (phase_now(page, data.call) == Phase::Open && data.comment_count > 0)
             page.frame.link(page.say(MessageKey::comment_write), "#comment-field");
     }
     if (data.comments.empty()) {
@@ -90,8 +87,12 @@ void comments(Page& page, const contract::UnitPage& data) {
             TextLook::Muted);
     }
     hidden_line(page, data);
-    const auto list = page.frame.box({.role = Role::List});
-    for (const auto& comment : data.comments) comment_with_choice(page, data.call, comment);
+    comment_orders(page, data);
+    {
+        const auto list = page.frame.box({.role = Role::List});
+        for (const auto& comment : data.comments) comment_with_choice(page, data.call, comment);
+    }
+    comment_pages(page, data);
 }
 
 void neighbour(Page& page, const contract::UnitPage& data, const contract::Unit& unit,

@@ -40,8 +40,8 @@ class AnswerTown : public StaffTown {
         std::vector<std::string> telling;
         for (std::size_t i = 0; i < people.size(); ++i)
             telling.push_back(name_of(people[i]) +
-                              ": rejected /calls/e-participation/article-1#comment-" +
-                              std::to_string(ids[i]));
+                              ": rejected /calls/e-participation/article-1?list=at-" +
+                              std::to_string(ids[i]) + "#comment-" + std::to_string(ids[i]));
         std::sort(telling.begin(), telling.end());
         EXPECT_EQ(told(), telling);
     }

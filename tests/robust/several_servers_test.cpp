@@ -54,8 +54,13 @@ std::optional<Answer> comment(ServerProcess& server, const std::string& cookie,
 
 std::multiset<std::string> stored(ServerProcess& server) {
     std::multiset<std::string> texts;
-    for (const contract::Comment& one : server.get<contract::UnitPage>(article).comments)
-        texts.insert(one.text);
+    std::int64_t pages = 1;
+    for (std::int64_t page = 1; page <= pages; ++page) {
+        const std::string list = page == 1 ? "newest" : "newest-" + std::to_string(page);
+        const auto unit = server.get<contract::UnitPage>(article + "?list=" + list);
+        pages = unit.page_count;
+        for (const contract::Comment& one : unit.comments) texts.insert(one.text);
+    }
     return texts;
 }
 

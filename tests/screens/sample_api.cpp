@@ -7,6 +7,7 @@
 #include "sample_moderation.h"
 #include "sample_questions.h"
 #include "sample_recognition.h"
+#include "sample_record.h"
 #include "sample_staff.h"
 
 #include <deque>
@@ -47,7 +48,7 @@ client::ApiReply own_reply(World world, RouteId route) {
     }
 }
 
-client::ApiReply staff_reply(World world, bool signed_in, RouteId route) {
+client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
     switch (route) {
     case RouteId::ListAnswerQueue:
         if (!signed_in) return refusal(401, "sign_in_needed");
@@ -62,6 +63,7 @@ client::ApiReply staff_reply(World world, bool signed_in, RouteId route) {
                                       : ok(sample_moderation_queue(world));
     case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
     case RouteId::ListKiosks: return ok(sample_kiosks(world));
+    case RouteId::ShowRecord: return ok(sample_record(world));
     case RouteId::ShowDraft: return ok(sample_draft(world));
     default: return refusal(405, "method_unknown");
     }
@@ -108,7 +110,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ShowMyProfile:
     case RouteId::ShowMyNotices:
         return signed_in ? own_reply(world, match.route->id) : refusal(401, "sign_in_needed");
-    default: return staff_reply(world, signed_in, match.route->id);
+    default: return other_reply(world, signed_in, match.route->id);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "sample_messages.h"
 
+#include "sample_record.h"
 #include "sample_report.h"
 #include "support/fake_log.h"
 
@@ -163,6 +164,7 @@ contract::CallList sample_calls(World world) {
     if (world == World::NoCalls) return list;
     list.calls.push_back(card(world));
     if (world != World::Open) return list;
+    list.heeded = sample_heeded();
     contract::CallCard second = card(world);
     second.slug = "study-leave";
     second.document_kind = "instruction";
@@ -204,6 +206,7 @@ std::optional<contract::UnitPage> sample_unit(World world, std::string_view key)
     if (!found) return std::nullopt;
     if (world == World::Open) page.comments = comments();
     if (world == World::Closed) page.comments = owed_an_answer();
+    page.comment_count = static_cast<std::int64_t>(page.comments.size());
     return page;
 }
 

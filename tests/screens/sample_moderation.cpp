@@ -94,6 +94,7 @@ void hide_own_comment(app::State& state) {
     auto own = shown;
     own.hiding = hiding();
     hide(shown);
+    state.unit.value->hidden_count = 1;
     state.my_unit.value->hidden = {own};
 }
 
@@ -105,6 +106,7 @@ void hide_comments(app::State& state) {
     own.appeal_text = "این شماره خود من است.";
     auto& other = with_id(comments, 7);
     hide(other);
+    state.unit.value->hidden_count = 2;
     other.hiding.appeal = "upheld";
     other.hiding.upheld_because = "شماره از آن نویسنده نیست.";
     state.my_unit.value->reported = {3};

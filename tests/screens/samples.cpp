@@ -22,6 +22,15 @@ struct Recipe {
 const std::string call = "calls/e-participation", unit = call + "/article-2",
                   queue = "staff/" + call + "/answers";
 
+/// One page of many, one's own comment on another.
+void turn_to_the_second_page(app::State& state) {
+    auto& page = *state.unit.value;
+    page.comment_count = 312;
+    page.page_count = 7;
+    page.page = 2;
+    state.my_unit.value->comment_ids.push_back(99);
+}
+
 void raise_alarm(app::State& state) {
     state.log_watch.is_alarmed = true;
 }
@@ -75,6 +84,32 @@ std::vector<Recipe> aided() {
     };
 }
 
+/// What the site says of itself.
+std::vector<Recipe> looking_around() {
+    return {
+        {"about", World::Open, false, "about"},
+        {"accessibility", World::Open, false, "accessibility"},
+        {"log", World::Open, false, "log"},
+        {"log-empty", World::Empty, false, "log"},
+        {"log-alarm", World::Open, false, "log", {}, {}, raise_alarm},
+        {"privacy", World::Open, false, "privacy"},
+        {"not-found", World::Open, false, "nowhere"},
+        {"unit-second-page",
+         World::Open,
+         true,
+         unit + "?list=equal-2",
+         {},
+         {},
+         turn_to_the_second_page},
+        {"calendar", World::Open, false, "calendar"},
+        {"calendar-empty", World::NoCalls, false, "calendar"},
+        {"record", World::Open, false, "record"},
+        {"record-closed", World::Closed, false, "record"},
+        {"record-empty", World::NoCalls, false, "record"},
+        {"record-loading", World::Silent, false, "record"},
+    };
+}
+
 std::vector<Recipe> reading() {
     return {
         {"calls", World::Open, false, ""},
@@ -96,13 +131,6 @@ std::vector<Recipe> reading() {
         {"answers-empty", World::Empty, false, call + "/answers"},
         {"answers-found", World::Open, false, call + "/answers?q=HTML"},
         {"answers-loading", World::Silent, false, call + "/answers"},
-        {"about", World::Open, false, "about"},
-        {"accessibility", World::Open, false, "accessibility"},
-        {"log", World::Open, false, "log"},
-        {"log-empty", World::Empty, false, "log"},
-        {"log-alarm", World::Open, false, "log", {}, {}, raise_alarm},
-        {"privacy", World::Open, false, "privacy"},
-        {"not-found", World::Open, false, "nowhere"},
         {"verify", World::Closed, false, "verify"},
         {"verify-mistyped",
          World::Closed,
@@ -298,6 +326,7 @@ std::vector<Recipe> at_a_kiosk() {
 
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
+    for (Recipe& recipe : looking_around()) all.push_back(std::move(recipe));
     for (Recipe& recipe : aided()) all.push_back(std::move(recipe));
     for (Recipe& recipe : questions()) all.push_back(std::move(recipe));
     for (Recipe& recipe : recognition()) all.push_back(std::move(recipe));

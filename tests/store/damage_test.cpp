@@ -29,7 +29,7 @@ class DamageTest : public StoreTest {
     }
     base::Result<std::size_t> comments() {
         return read([](Connection& connection) -> base::Result<std::size_t> {
-            return connection.contributions.of_unit({1}).size();
+            return connection.contributions.of_call({1}).size();
         });
     }
     void expect_reported() {

@@ -74,8 +74,9 @@ bool is_handed_in(const Writing& writing) {
 
 /// The unit's text that its reader sees, to be worded anew; empty while it is not there.
 std::string text_of_unit(const State& state, const std::string& key) {
-    if (!state.unit.value || state.unit.key != key) return {};
-    const auto& text = state.unit.value->unit.text;
+    const auto* here = unit_here(state, key);
+    if (here == nullptr) return {};
+    const auto& text = here->unit.text;
     return i18n::locale_of_texts(state.address.locale) == i18n::Locale::Persian ? text.fa : text.en;
 }
 
@@ -84,8 +85,8 @@ base::Result<std::string> wording_to_send(const State& state, const std::string&
                                           const Writing& writing) {
     const auto kind = domain::contribution_kind_from_word(writing.kind);
     if (!kind) return base::fail(kind.error().code, "kind");
-    const bool here = state.unit.value && state.unit.key == key;
-    const auto text = here ? state.unit.value->unit.text : contract::Bilingual{};
+    const auto* here = unit_here(state, key);
+    const auto text = here ? here->unit.text : contract::Bilingual{};
     return domain::wording_from(*kind, writing.wording, text.fa, text.en);
 }
 

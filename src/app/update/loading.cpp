@@ -176,28 +176,42 @@ void load_outcome(Change& change) {
     load(change, state.outcome, RouteId::ShowOutcome, unit_key(state.address), false, question);
 }
 
-void load_unit(Change& change) {
+namespace {
+
+/// Turning the pages of the comments leaves the unit itself where it is.
+void load_unit_page(Change& change, bool again) {
     auto& state = change.state;
-    const std::array parameters{state.address.call, state.address.unit};
-    load(change, state.unit, RouteId::ShowUnit, unit_key(state.address), true, parameters);
-    load_my_unit(change, true);
+    const auto& address = state.address;
+    const std::string key = unit_page_key(address);
+    if (unit_here(state, unit_key(address)) != nullptr && state.unit.key != key) {
+        state.unit.key = key;
+        again = true;
+    }
+    const std::array parameters{address.call, address.unit, address.query};
+    load(change, state.unit, RouteId::ShowUnit, key, again, parameters);
+    load_my_unit(change, again);
+}
+
+} // namespace
+
+void load_unit(Change& change) {
+    load_unit_page(change, true);
 }
 
 void load_address(Change& change, bool again) {
     auto& state = change.state;
     const auto& address = state.address;
     const std::array call{address.call};
-    const std::array unit{address.call, address.unit};
     switch (address.place) {
+    case Place::Calendar:
     case Place::Calls: return load(change, state.calls, RouteId::ListCalls, "", again);
+    case Place::Record: return load(change, state.record, RouteId::ShowRecord, "", again);
     case Place::Call: return load_call(change, again);
     case Place::Questions:
     case Place::Question: return load_questions(change, again);
     case Place::Draft:
         return load(change, state.call, RouteId::ShowCall, address.call, again, call);
-    case Place::Unit:
-        load(change, state.unit, RouteId::ShowUnit, unit_key(address), again, unit);
-        return load_my_unit(change, again);
+    case Place::Unit: return load_unit_page(change, again);
     case Place::Report: return load_report(change, again);
     case Place::Answers:
     case Place::StaffAnswers: return load_answers(change, again);
@@ -230,6 +244,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     auto& state = change.state;
     switch (pending.route) {
     case RouteId::ListCalls: return keep(change, state.calls, pending, reply);
+    case RouteId::ShowRecord: return keep(change, state.record, pending, reply);
     case RouteId::ShowCall: return keep(change, state.call, pending, reply);
     case RouteId::ShowUnit: return keep(change, state.unit, pending, reply);
     case RouteId::ShowMyUnit: return keep(change, state.my_unit, pending, reply);

@@ -26,10 +26,11 @@ std::string place_of(const Pending& pending) {
 void count_vote(State& state, const Pending& pending, const contract::Counted& counted) {
     if (state.my_unit.value && state.my_unit.key == pending.key)
         state.my_unit.value->vote = counted.choice;
-    if (!state.unit.value || state.unit.key != pending.key) return;
-    state.unit.value->unit.votes = counted.tally;
-    for (auto& unit : state.unit.value->outline)
-        if (unit.key == state.unit.value->unit.key) unit.votes = counted.tally;
+    auto* here = unit_here(state, pending.key);
+    if (here == nullptr) return;
+    here->unit.votes = counted.tally;
+    for (auto& unit : here->outline)
+        if (unit.key == here->unit.key) unit.votes = counted.tally;
 }
 
 void count_reaction(State& state, const Pending& pending, const contract::Counted& counted) {
@@ -43,8 +44,9 @@ void count_reaction(State& state, const Pending& pending, const contract::Counte
         else
             mine.push_back({pending.comment_id, counted.choice});
     }
-    if (!state.unit.value || state.unit.key != pending.key) return;
-    for (auto& comment : state.unit.value->comments)
+    auto* here = unit_here(state, pending.key);
+    if (here == nullptr) return;
+    for (auto& comment : here->comments)
         if (comment.id == pending.comment_id) comment.reactions = counted.tally;
 }
 

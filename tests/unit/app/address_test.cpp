@@ -9,7 +9,9 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
     for (const std::string locale : {"/fa/", "/en/", "/ar/"})
         for (const std::string rest :
              {"", "calls/e-participation", "calls/e-participation/draft",
-              "calls/e-participation/report", "calls/e-participation/article-1", "me", "sign-in",
+              "calls/e-participation/report", "calls/e-participation/article-1",
+              "calls/e-participation/article-1?list=newest-2",
+              "calls/e-participation/article-1?list=at-12", "me", "sign-in",
               "sign-in?next=/fa/calls/x/article-2", "about", "accessibility",
               "calls/e-participation/answers", "calls/e-participation/answers?q=a%20b",
               "staff/calls/e-participation/answers", "kiosk", "staff/kiosks"})
@@ -33,6 +35,15 @@ TEST(Address, WhatIsNotOursIsNotFoundInItsLanguage) {
                   (Address{i18n::Locale::English, Place::NotFound, {}, {}, {}}))
             << path;
     EXPECT_EQ(address_from_path("/de/").place, Place::NotFound);
+}
+
+TEST(Address, AListOfCommentsThatIsNoneIsTheFirst) {
+    for (const std::string list : {"", "oldest", "equal", "newest-0", "at-x", "%00"})
+        EXPECT_EQ(path_from_address(address_from_path("/fa/calls/x/article-1?list=" + list)),
+                  "/fa/calls/x/article-1")
+            << list;
+    EXPECT_EQ(comment_path(i18n::Locale::English, "x", "article-1", 12),
+              "/en/calls/x/article-1?list=at-12#comment-12");
 }
 
 TEST(Address, ThePlaceToGoBackToIsAlwaysOurs) {

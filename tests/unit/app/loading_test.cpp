@@ -37,6 +37,31 @@ TEST(Loading, AFailedReloadKeepsWhatWasShown) {
     EXPECT_EQ(story.state.unit.error, base::ErrorCode::Unavailable);
 }
 
+TEST(Loading, TurningThePagesOfCommentsLeavesTheArticleInPlace) {
+    auto story = on_an_article(false);
+    story.act(AddressChanged{article_path + "?list=newest-2#comments", false, story.now_ms});
+    ASSERT_TRUE(story.state.unit.value) << "nothing blinks";
+    EXPECT_FALSE(settled(story.state));
+    EXPECT_EQ(story.open_requests("units/article-1?list=newest-2").size(), 1u);
+    EXPECT_TRUE(story.asked_focus("comments"));
+    auto second = article_page();
+    second.page = 2;
+    ASSERT_TRUE(story.reply("?list=newest-2", second));
+    EXPECT_TRUE(settled(story.state));
+    EXPECT_EQ(story.state.unit.value->page, 2);
+    EXPECT_EQ(story.address(), article_path + "?list=newest-2");
+}
+
+TEST(Loading, AReactionOnALaterPageIsCountedThere) {
+    auto story = on_an_article(true);
+    story.act(AddressChanged{article_path + "?list=newest-2", false, story.now_ms});
+    ASSERT_TRUE(story.reply("?list=newest-2", article_page()));
+    ASSERT_TRUE(story.reply("/mine", contract::MyUnit{}));
+    story.act(Reacted{7, "agree"});
+    ASSERT_TRUE(story.reply("/comments/7/reaction", contract::Counted{"agree", {2, 0, 0}}));
+    EXPECT_EQ(story.state.unit.value->comments.front().reactions.agree, 2);
+}
+
 TEST(Loading, AnAnswerForAnotherPageIsNotShown) {
     auto story = on_an_article(false);
     story.act(AddressChanged{"/fa/calls/e-participation/article-2", false, story.now_ms});

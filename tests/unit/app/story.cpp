@@ -74,6 +74,7 @@ contract::UnitPage article_page() {
     page.unit.kind = "article";
     page.unit.number = 1;
     page.comments.push_back({7, "article-1", "4821", "one", 1'799'000'000'000, {1, 0, 0}});
+    page.comment_count = 1;
     page.outline.push_back(page.unit);
     return page;
 }

@@ -1,0 +1,64 @@
+#include "server/usecases/heeded.h"
+
+#include "base/utf8.h"
+#include "server/usecases/wire.h"
+
+#include <algorithm>
+
+namespace hamandish::usecases {
+namespace {
+
+constexpr std::size_t most_told = 3, excerpt_length = 240; ///< code points
+
+/// The beginning of a text, cut between words.
+std::string excerpt(const std::string& text) {
+    if (base::count_code_points(text) <= excerpt_length) return text;
+    std::size_t at = 0, count = 0, last_space = 0;
+    for (; at < text.size(); ++at) {
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+        if (count++ == excerpt_length) break;
+        if (text[at] == ' ' || text[at] == '\n') last_space = at;
+    }
+    return text.substr(0, last_space > 0 ? last_space : at) + "\u2026";
+}
+
+/// The first of an answer's voices whose words can be shown.
+std::optional<store::CommentRecord> voice_of(store::Connection& connection,
+                                             const std::vector<store::AnswerLink>& links) {
+    for (const store::AnswerLink& link : links) {
+        auto comment = connection.contributions.find(link.comment);
+        const bool readable =
+            comment && comment->hiding.hidden_at.ms == 0 && !comment->text.empty();
+        if (readable) return comment;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<contract::HeededProposal> newest_heeded(store::Connection& connection) {
+    std::vector<contract::HeededProposal> told;
+    const auto answers = connection.answers.newest_accepted();
+    if (answers.empty()) return told;
+    const auto calls = connection.calls.list();
+    for (const store::ReasonedAnswerRecord& answer : answers) {
+        if (told.size() == most_told) break;
+        const auto links = connection.answers.links_of(answer.id);
+        const auto comment = voice_of(connection, links);
+        const auto call = std::find_if(calls.begin(), calls.end(),
+                                       [&](const auto& one) { return one.id == answer.call; });
+        if (!comment || call == calls.end()) continue;
+        for (const store::UnitRecord& unit : connection.calls.units(call->id)) {
+            if (unit.key != comment->unit_key) continue;
+            told.push_back({call->slug, wire_from(call->title), unit.key, unit.kind, unit.number,
+                            wire_from(unit.heading), comment->id.value, comment->author,
+                            excerpt(comment->text),
+                            std::string(domain::word(answer.words.decision)),
+                            wire_from(answer.words.reason), answer.published_at.ms,
+                            static_cast<std::int64_t>(links.size())});
+        }
+    }
+    return told;
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,84 @@
+// How the directive's duties are kept, and where each thing that assessors look for is found.
+#include "screens/pieces.h"
+#include "screens/record_features.h"
+#include "screens/screens.h"
+
+namespace hamandish::screens {
+namespace {
+
+using contract::OrganisationRecord;
+using i18n::MessageKey;
+using kit::Align;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+void figure(Page& page, MessageKey words, std::int64_t value) {
+    const auto row = page.frame.box({.key = i18n::name(words),
+                                     .role = Role::Row,
+                                     .look = BoxLook::TableRule,
+                                     .layout = {.axis = Axis::Row,
+                                                .gap = 12,
+                                                .padding = kit::Insets::symmetric(8, 0),
+                                                .cross = Align::Baseline}});
+    page.frame.text(
+        {.key = "what", .role = Role::RowHeader, .text = page.say(words), .layout = {.grow = 1}});
+    page.frame.text({.key = "count",
+                     .role = Role::Cell,
+                     .text = page.number(value),
+                     .look = TextLook::Strong,
+                     .layout = {.cross = Align::End, .width = 110}});
+}
+
+void table(Page& page, const OrganisationRecord& one, const std::string& name) {
+    const auto table = page.frame.box({.role = Role::Table, .name = name});
+    const auto body = page.frame.box({.role = Role::TableBody});
+    figure(page, MessageKey::record_calls, one.calls);
+    figure(page, MessageKey::record_open, one.open);
+    figure(page, MessageKey::record_scheduled, one.scheduled);
+    figure(page, MessageKey::record_closed, one.closed);
+    if (one.calls > 0) figure(page, MessageKey::record_fewest_days, one.fewest_days);
+    figure(page, MessageKey::record_reports, one.reports);
+    figure(page, MessageKey::record_participants, one.participants);
+    figure(page, MessageKey::record_comments, one.comments);
+    figure(page, MessageKey::record_in_time, one.answers.in_time);
+    figure(page, MessageKey::record_late, one.answers.late);
+    figure(page, MessageKey::record_waiting, one.answers.waiting);
+    figure(page, MessageKey::record_overdue, one.answers.overdue);
+}
+
+void organisation(Page& page, const OrganisationRecord& one, std::size_t index) {
+    const auto card = page.frame.box({.key = "organisation-" + std::to_string(index),
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 6, .max_width = 680}});
+    const std::string name =
+        index == 0 ? page.say(MessageKey::record_all) : page.in_language(one.name);
+    page.frame.text({.role = Role::Heading,
+                     .text = name,
+                     .look = TextLook::CardTitle,
+                     .level = 3,
+                     .lang = index == 0 ? std::string() : page.text_lang()});
+    table(page, one, name);
+}
+
+} // namespace
+
+void record(Page& page) {
+    const auto& loaded = page.state.record;
+    if (!loaded.value) return without_data(page, MessageKey::record_title, loaded);
+    const auto column = page.frame.box({.layout = {.gap = 16, .padding = {28, 0, 0, 0}}});
+    page.frame.heading(1, page.say(MessageKey::record_title), TextLook::Title, main_heading);
+    paragraphs(page, page.say(MessageKey::record_lead), TextLook::Lead, 680);
+    if (loaded.error) failed(page, *loaded.error);
+    page.frame.heading(2, page.say(MessageKey::record_figures), TextLook::Section);
+    paragraphs(page, page.say(MessageKey::record_figures_text), TextLook::Small, 680);
+    organisation(page, loaded.value->all, 0);
+    // One organisation alone is all there is.
+    const auto& each = loaded.value->organisations;
+    for (std::size_t i = 0; each.size() > 1 && i < each.size(); ++i)
+        organisation(page, each[i], i + 1);
+    record_features(page, *loaded.value);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,92 @@
+// What changed because of people is told on the first page; how the duties are kept, in figures.
+#include "answer_town.h"
+
+#include "contract/record_messages.h"
+
+namespace hamandish::journeys {
+namespace {
+
+const std::string queue_path = "/api/v1/staff/calls/e-participation/answers";
+
+class RecordJourney : public AnswerTown {
+  protected:
+    std::int64_t propose(const std::string& cookie, const std::string& text) {
+        const std::string key = "key-of-a-proposal-" + std::to_string(++keys_);
+        return send<contract::CommentRecorded>("POST", article + "/comments",
+                                               contract::SubmitComment{key, text, "proposal", {}},
+                                               cookie)
+            .comment.id;
+    }
+    void answer(std::int64_t proposal, const std::string& decision) {
+        contract::WriteAnswer words{0, {proposal}, decision, {"دلیل", "Reason"}, {}};
+        if (decision != "accepted")
+            words.ground = {{"قانون", "Act"}, {"ماده ۱", "Article 1"}, {}, {}};
+        const auto queue =
+            send<contract::AnswerQueue>("POST", queue_path, words, staff(Role::Editor));
+        for (const auto& one : queue.written)
+            send<contract::AnswerQueue>(
+                "POST", "/api/v1/staff/answers/" + std::to_string(one.group.answer.id) + "/review",
+                contract::ReviewAnswer{true, {}}, staff(Role::Lead));
+    }
+    int keys_ = 0;
+};
+
+TEST_F(RecordJourney, AcceptedProposalsAreToldOnTheFirstPageAndOthersAreNot) {
+    EXPECT_TRUE(get<contract::CallList>("/api/v1/calls").heeded.empty());
+    const std::string sara = newcomer();
+    const auto accepted = propose(sara, "a ramp at every door");
+    const auto rejected = propose(newcomer(), "no doors at all");
+    answer(rejected, "rejected");
+    answer(accepted, "accepted");
+    const auto heeded = get<contract::CallList>("/api/v1/calls").heeded;
+    ASSERT_EQ(heeded.size(), 1u);
+    EXPECT_EQ(heeded[0].comment_id, accepted);
+    EXPECT_EQ(heeded[0].text, "a ramp at every door");
+    EXPECT_EQ(heeded[0].reason.en, "Reason");
+    EXPECT_EQ(heeded[0].unit_key, "article-1");
+    EXPECT_EQ(heeded[0].voices, 1);
+    const std::string page = *ask({"GET", "/en/"}).body;
+    EXPECT_NE(page.find("What changed because of you"), std::string::npos);
+    EXPECT_NE(page.find("article-1?list=at-" + std::to_string(accepted)), std::string::npos);
+}
+
+TEST_F(RecordJourney, CountsWhatHappened) {
+    const auto before = get<contract::ParticipationRecord>("/api/v1/record");
+    EXPECT_EQ(before.all.calls, 1);
+    EXPECT_EQ(before.all.open, 1);
+    EXPECT_GE(before.all.fewest_days, 30);
+    EXPECT_EQ(before.open_call, "e-participation");
+    EXPECT_EQ(before.closed_call, "");
+    ASSERT_EQ(before.organisations.size(), 1u);
+    EXPECT_EQ(before.organisations[0].calls, 1);
+    const auto first = propose(newcomer(), "one");
+    propose(newcomer(), "two");
+    answer(first, "accepted");
+    pass_deadline();
+    const auto after = get<contract::ParticipationRecord>("/api/v1/record");
+    EXPECT_EQ(after.all.closed, 1);
+    EXPECT_EQ(after.all.reports, 1);
+    EXPECT_EQ(after.all.participants, 2);
+    EXPECT_EQ(after.all.answers.in_time, 1);
+    EXPECT_EQ(after.all.answers.waiting + after.all.answers.overdue, 1);
+    EXPECT_EQ(after.closed_call, "e-participation");
+}
+
+TEST_F(RecordJourney, EveryExampleOfTheRecordCanBeOpened) {
+    pass_deadline();
+    const std::string page = *ask({"GET", "/en/record"}).body;
+    int links = 0;
+    const std::string before = "href=\"/en";
+    for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1)) {
+        const auto start = at + 6;
+        std::string path = page.substr(start, page.find('"', start) - start);
+        path = path.substr(0, path.find('#'));
+        const int status = ask({"GET", path}).status;
+        EXPECT_TRUE(status == 200 || status == 303) << path << " " << status;
+        ++links;
+    }
+    EXPECT_GT(links, 20);
+}
+
+} // namespace
+} // namespace hamandish::journeys
