@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hamandish::server {
 
@@ -21,7 +22,8 @@ struct ServeConfig {
     std::string clock;          ///< RFC 3339; demo only
     std::string providers_file; ///< where else people may sign in (oidc/provider.h); empty: nowhere
     bool log_requests = false;  ///< a line for each, without what was asked
-    std::string channels_file;  ///< how people are written to (outbox/channel_config.h)
+    std::vector<std::string> framers; ///< origins that may show calls within their pages
+    std::string channels_file;        ///< how people are written to (outbox/channel_config.h)
     bool without_rate_limits = false; ///< demo only: for storms of tests and benchmarks
     std::int64_t max_database_bytes = 0;
     int threads = 2;

@@ -1,6 +1,7 @@
 #include "server/command_line/command.h"
 #include "server/command_line/database_options.h"
 #include "server/commands/serve.h"
+#include "server/http/widgets.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -32,6 +33,19 @@ void add_identity_and_demo(CLI::App& serve, ServeConfig& config) {
         .add_option("--clock", config.clock,
                     "Begin at this instant (RFC 3339) instead of now; with --demo only")
         ->envname("HAMANDISH_CLOCK");
+}
+
+/// Who else may show what is here.
+void add_framers(CLI::App& serve, ServeConfig& config) {
+    serve
+        .add_option("--framers", config.framers,
+                    "Sites that may show calls within their pages (https://portal.example)")
+        ->envname("HAMANDISH_FRAMERS")
+        ->delimiter(',')
+        ->check([](const std::string& one) {
+            return http::check_framer(one) ? std::string()
+                                           : one + " is no origin: give https://host";
+        });
 }
 
 } // namespace
@@ -69,6 +83,7 @@ Command add_serve(CLI::App& app) {
         ->check(CLI::NonNegativeNumber);
     serve->add_flag("--log-requests", config->log_requests, "A line in the log for each request")
         ->envname("HAMANDISH_LOG_REQUESTS");
+    add_framers(*serve, *config);
     add_identity_and_demo(*serve, *config);
     return {serve, [config] { return run_serve(*config); }};
 }

@@ -40,6 +40,7 @@ http::SiteOptions site_options(const ServeConfig& config, const ops::Clock& cloc
     options.origin = origin_of(config);
     options.version = version;
     options.log_requests = config.log_requests;
+    options.framers = config.framers;
     options.api.clock = clock;
     options.api.secure_cookies = options.origin.substr(0, 6) == "https:";
     return options;

@@ -166,7 +166,8 @@ class RestinioListener final : public Listener {
     template <class Builder>
     void write_head(Builder& builder, const Response& response, const std::string& id) {
         for (const auto& [name, value] : security_headers())
-            builder.append_header(std::string(name), std::string(value));
+            if (!response.is_framed || !is_against_frames(name))
+                builder.append_header(std::string(name), std::string(value));
         for (const Header& header : response.headers)
             builder.append_header(std::string(header.name), header.value);
         builder.append_header("X-Request-Id", id);

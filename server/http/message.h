@@ -32,7 +32,8 @@ struct Response {
     int status = 200;
     std::vector<Header> headers;
     std::shared_ptr<const std::string> body;
-    bool bodiless = false; ///< HEAD and 304: the length is told, the body is not sent
+    bool bodiless = false;  ///< HEAD and 304: the length is told, the body is not sent
+    bool is_framed = false; ///< other sites may show it: it says itself which (security_headers.h)
 };
 
 /// Answers one request, from whatever thread has the answer.

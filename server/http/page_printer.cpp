@@ -101,6 +101,8 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
     if (!light) add_client(document, page.lang, messages);
     document.icon = files_.path_of("icon.svg");
     document.touch_icon = files_.path_of("icon-180.png");
+    if (page.status == 200 && !page.call.empty())
+        document.share_image = "/cards/" + page.call + "." + page.lang + ".png";
     document.manifest = files_.path_of(page.lang + ".webmanifest");
     if (const auto locale = i18n::locale_from_code(page.lang)) {
         document.feed = usecases::news_path({*locale, {}, {}});

@@ -51,6 +51,11 @@ std::span<const Pair> security_headers() {
     return headers;
 }
 
+bool is_against_frames(std::string_view name) {
+    return name == "Content-Security-Policy" || name == "Cross-Origin-Resource-Policy" ||
+           name == "X-Frame-Options";
+}
+
 std::string_view reason_phrase(int status) {
     for (const auto& [number, phrase] : phrases)
         if (number == status) return phrase;

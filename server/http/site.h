@@ -10,8 +10,10 @@
 #include "server/http/pages.h"
 #include "server/http/papers.h"
 #include "server/http/posters.h"
+#include "server/http/share_cards.h"
 #include "server/http/static_files.h"
 #include "server/http/visits.h"
+#include "server/http/widgets.h"
 #include "server/ops/metrics.h"
 
 #include <functional>
@@ -23,6 +25,7 @@ struct SiteOptions {
     std::string web_folder; ///< the built site; empty: none
     std::string origin;     ///< "https://…"
     std::string version;
+    std::vector<std::string> framers; ///< other sites that may show calls within their pages
     std::vector<oidc::ProviderConfig> providers; ///< where else people may sign in
     bool log_requests = false; ///< a line each: its id, kind, status and time, never its address
     const outbox::ChannelList* channels = nullptr; ///< whose providers may call; outlives the site
@@ -71,7 +74,9 @@ class Site {
     print::Press press_;
     CredentialFiles credential_files_;
     Posters posters_;
+    ShareCards cards_;
     Papers papers_;
+    Widgets widgets_;
     Feeds feeds_;
     Light light_;
     Representation openapi_;

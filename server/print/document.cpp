@@ -26,6 +26,11 @@ Document::Document(PageSize size, const DocumentAbout& about)
     say(CAIRO_PDF_METADATA_CREATE_DATE, about.created_at);
 }
 
+Document::Document(PictureSize size)
+    : is_picture_(true),
+      surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height)),
+      page_(cairo_create(surface_.get())) {}
+
 void Document::begin_part(PartAbout about) {
     cairo_tag_begin(page(), about.tag, nullptr);
     parts_.push_back(std::move(about));
@@ -37,20 +42,27 @@ void Document::end_part() {
 
 void Document::begin_paragraph(const char* tag, std::string text) {
     cairo_tag_begin(page(), tag, nullptr);
-    parts_.back().paragraphs.push_back(std::move(text));
+    if (!parts_.empty()) parts_.back().paragraphs.push_back(std::move(text));
 }
 
 void Document::end_paragraph(const char* tag) {
     cairo_tag_end(page(), tag);
 }
 
+cairo_status_t Document::status() const {
+    const cairo_status_t drawn = cairo_status(page());
+    return drawn == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface_.get()) : drawn;
+}
+
 base::Result<std::string> Document::finish() {
+    cairo_status_t done = status();
+    if (is_picture_ && done == CAIRO_STATUS_SUCCESS)
+        done = cairo_surface_write_to_png_stream(surface_.get(), append, &file_);
     cairo_surface_finish(surface_.get());
-    const cairo_status_t drawn = cairo_status(page()),
-                         written = cairo_surface_status(surface_.get());
-    const cairo_status_t status = drawn == CAIRO_STATUS_SUCCESS ? written : drawn;
-    if (status != CAIRO_STATUS_SUCCESS)
-        return base::fail(base::ErrorCode::Internal, cairo_status_to_string(status));
+    if (done == CAIRO_STATUS_SUCCESS) done = status();
+    if (done != CAIRO_STATUS_SUCCESS)
+        return base::fail(base::ErrorCode::Internal, cairo_status_to_string(done));
+    if (is_picture_) return file_;
     return with_spoken_structure(file_, language_, parts_);
 }
 

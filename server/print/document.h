@@ -1,4 +1,5 @@
-// A PDF under way: its page, what it says about itself, and its parts in the order of reading.
+// A PDF or a picture under way: its page, what it says about itself, and its parts in the order of
+// reading.
 #pragma once
 
 #include "base/result.h"
@@ -24,6 +25,11 @@ struct DocumentAbout {
     std::string created_at; ///< RFC 3339; nothing else in the file depends on when it is made
 };
 
+/// Pixels.
+struct PictureSize {
+    int width, height;
+};
+
 /// A part of the structure that is not within another.
 struct PartAbout {
     const char* tag;                          ///< "Sect", "P", "Figure" (ISO 32000-1, 14.8.4)
@@ -37,6 +43,8 @@ struct PartAbout {
 class Document {
   public:
     Document(PageSize size, const DocumentAbout& about);
+    /// A PNG of one page instead, whose structure is told to nobody.
+    explicit Document(PictureSize size);
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;
 
@@ -57,10 +65,13 @@ class Document {
     [[nodiscard]] base::Result<std::string> finish();
 
   private:
+    [[nodiscard]] cairo_status_t status() const;
+
     struct Release {
         void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
         void operator()(cairo_t* page) const { cairo_destroy(page); }
     };
+    bool is_picture_ = false;
     std::string file_, language_;
     std::vector<PartAbout> parts_;
     std::unique_ptr<cairo_surface_t, Release> surface_;

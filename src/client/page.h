@@ -30,6 +30,7 @@ struct Page {
     std::string title, description, lang;
     base::Direction direction = base::Direction::RightToLeft;
     kit::Tree tree;
+    std::string call;      ///< the slug of the call that it is about; empty: of none
     bool is_kiosk = false; ///< of a device that is one: its client is to know
 };
 

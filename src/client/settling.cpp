@@ -51,6 +51,7 @@ Page page_from_state(const app::State& state) {
     page.status = meta.status;
     page.title = meta.title;
     page.description = meta.description;
+    page.call = meta.call;
     page.lang = catalogue.code();
     page.direction = catalogue.direction();
     page.tree = frame.take_tree();

@@ -35,6 +35,13 @@ void append_addresses(std::string& out, const Document& document) {
     append_meta(out, "property", "og:title", document.title);
     append_meta(out, "property", "og:description", document.description);
     append_meta(out, "property", "og:url", here);
+    if (!document.share_image.empty()) {
+        append_meta(out, "property", "og:image", document.origin + document.share_image);
+        append_meta(out, "property", "og:image:width", "1200");
+        append_meta(out, "property", "og:image:height", "630");
+        append_meta(out, "property", "og:image:alt", document.title);
+        append_meta(out, "name", "twitter:card", "summary_large_image");
+    }
     for (const Alternate& one : document.alternates)
         append_meta(out, "property",
                     one.lang == document.lang ? "og:locale" : "og:locale:alternate",

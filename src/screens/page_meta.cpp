@@ -117,6 +117,20 @@ int status_from(const app::State& state) {
     return *error == base::ErrorCode::NotFound ? 404 : 503;
 }
 
+/// Staff's pages are shared with nobody.
+std::string call_of(const app::Address& address) {
+    switch (address.place) {
+    case Place::Call:
+    case Place::Draft:
+    case Place::Unit:
+    case Place::Report:
+    case Place::Questions:
+    case Place::Question:
+    case Place::Answers: return address.call;
+    default: return {};
+    }
+}
+
 } // namespace
 
 std::optional<base::ErrorCode> load_error(const app::State& state) {
@@ -152,7 +166,7 @@ PageMeta page_meta(const app::State& state, const i18n::Catalogue& catalogue) {
     const Words words(state, catalogue);
     const auto title = words.title();
     return {catalogue.format(MessageKey::app_page_title, {{"title", title}}),
-            shortened(words.description()), status_from(state)};
+            shortened(words.description()), status_from(state), call_of(state.address)};
 }
 
 } // namespace hamandish::screens

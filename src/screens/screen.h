@@ -27,6 +27,7 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
 struct PageMeta {
     std::string title, description;
     int status = 200; ///< 200, 404, or 503 when the data could not be had
+    std::string call; ///< the slug of the call that the page is about; empty: of none
     friend bool operator==(const PageMeta&, const PageMeta&) = default;
 };
 [[nodiscard]] PageMeta page_meta(const app::State& state, const i18n::Catalogue& catalogue);

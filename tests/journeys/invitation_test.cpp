@@ -1,6 +1,8 @@
 // Inviting to a call: its poster, and the address on it.
 #include "town.h"
 
+#include <set>
+
 namespace hamandish::journeys {
 namespace {
 
@@ -18,6 +20,28 @@ TEST_F(Invitation, APosterIsPrintedWhileTheCallMayBeAnswered) {
     const auto gone = ask({"GET", "/posters/e-participation.pdf"});
     EXPECT_EQ(gone.status, 410);
     EXPECT_EQ(contract::decode<contract::Problem>(*gone.body)->code, "closed");
+}
+
+TEST_F(Invitation, ALinkToACallHasAPictureInEachLanguage) {
+    const std::string page = *ask({"GET", "/en/calls/e-participation"}).body;
+    EXPECT_NE(page.find("\"og:image\" content=\"http://h/cards/e-participation.en.png\""),
+              std::string::npos);
+    EXPECT_EQ(ask({"GET", "/en/"}).body->find("og:image"), std::string::npos);
+    std::set<std::string> pictures;
+    for (const std::string name :
+         {"fa.png", "en.png", "ar.png", "fa.png?shape=square", "en.png?shape=square"}) {
+        const auto card = ask({"GET", "/cards/e-participation." + name});
+        EXPECT_EQ(card.status, 200) << name;
+        EXPECT_EQ(header(card, "Content-Type"), "image/png");
+        EXPECT_TRUE(pictures.insert(*card.body).second) << name << " looks like another";
+    }
+    pass_deadline();
+    EXPECT_TRUE(pictures.insert(*ask({"GET", "/cards/e-participation.fa.png"}).body).second)
+        << "then it tells of the report";
+    for (const std::string path :
+         {"/cards/nothing.fa.png", "/cards/e-participation.png", "/cards/e-participation.de.png",
+          "/cards/e-participation.fa.png?shape=round", "/cards/.fa.png"})
+        EXPECT_EQ(ask({"GET", path}).status, 404) << path;
 }
 
 TEST_F(Invitation, WhatIsNoPosterIsNotFound) {

@@ -1,0 +1,35 @@
+// Calls for other sites to show within their pages: plain HTML in a frame, nothing to run.
+#pragma once
+
+#include "server/http/api.h"
+#include "server/http/static_files.h"
+
+#include <string>
+#include <vector>
+
+namespace hamandish::http {
+
+/// "/embed/LANGUAGE/calls": what is open and what opens soon; "/embed/LANGUAGE/calls/SLUG": one
+/// call and, once it is closed, its report. Links lead out of the frame. Only the sites that are
+/// named may frame them (CSP, frame-ancestors).
+class Widgets {
+  public:
+    /// `api` and `files` outlive it. `framers`: origins, "https://www.msrt.ir".
+    Widgets(Api& api, const StaticFiles& files, std::string origin,
+            const std::vector<std::string>& framers);
+
+    [[nodiscard]] static bool is_for(std::string_view path);
+    /// Reads the database: not on the network's thread.
+    void handle(const Request& request, const Reply& reply);
+
+  private:
+    [[nodiscard]] base::Result<Response> made(const Request& request);
+
+    Api& api_;
+    std::string origin_, policy_, styles_;
+};
+
+/// "https://host" or "https://host:port", and http on the machine itself; InvalidInput otherwise.
+[[nodiscard]] base::Status check_framer(std::string_view origin);
+
+} // namespace hamandish::http
