@@ -20,7 +20,10 @@ from compiler import catalogue, catalogue_file, cpp, program
 
 def write(path, content):
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    content = content if isinstance(content, bytes) else content.encode()
+    # What did not change keeps its time, or another word in a text would compile every screen anew.
+    if not path.exists() or path.read_bytes() != content:
+        path.write_bytes(content)
 
 
 def write_all(out, catalogues, tables):
