@@ -15,7 +15,8 @@ std::vector<hamandish::server::Command> add_commands(CLI::App& app) {
                                   add_backup(app),        add_restore(app),
                                   add_migrate_store(app), add_export_log(app),
                                   add_verify_log(app),    add_recompute_ranking(app),
-                                  add_organisation(app),  add_question(app)};
+                                  add_organisation(app),  add_question(app),
+                                  add_compare(app)};
     for (Command& one : add_channels(app)) commands.push_back(std::move(one));
     for (Command& one : add_kiosk(app)) commands.push_back(std::move(one));
     for (Command& one : add_certificate(app)) commands.push_back(std::move(one));

@@ -23,6 +23,7 @@ struct Command {
 [[nodiscard]] Command add_serve(CLI::App& app);
 [[nodiscard]] Command add_import(CLI::App& app);
 [[nodiscard]] std::vector<Command> add_analyses(CLI::App& app);
+[[nodiscard]] Command add_compare(CLI::App& app);
 [[nodiscard]] Command add_backup(CLI::App& app);
 [[nodiscard]] Command add_restore(CLI::App& app);
 [[nodiscard]] Command add_migrate_store(CLI::App& app);
