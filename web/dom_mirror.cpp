@@ -1,6 +1,7 @@
 #include "web/dom_mirror.h"
 
 #include "html/element.h"
+#include "kit/marks.h"
 #include "web/content_hash.h"
 
 #include <string_view>
@@ -41,6 +42,11 @@ std::uint64_t hash_of_content(const Node& node) {
         hash.add_plain(node.rect.height);
     }
     if (has_value(node)) return hash.value();
+    for (const kit::Mark& mark : node.marks) {
+        hash.add_plain(mark.begin);
+        hash.add_plain(mark.end);
+        hash.add_plain(mark.kind);
+    }
     for (const DrawnLine& line : node.lines) {
         hash.add_plain(line.begin);
         hash.add_plain(line.end);
@@ -75,13 +81,23 @@ std::uint64_t hash_of_text(std::string_view text) {
     return hash.value();
 }
 
+/// As mirror.js names their elements: nothing, ins, del.
+void write_pieces(const Node& node, const DrawnLine& line, WireWriter& writer) {
+    const auto pieces = kit::pieces_between(node, line.begin, line.end);
+    writer.u32(static_cast<std::uint32_t>(pieces.size()));
+    for (const kit::Mark& piece : pieces) {
+        writer.u8(static_cast<std::uint8_t>(piece.kind));
+        writer.text(std::string_view(node.text).substr(piece.begin, piece.end - piece.begin));
+    }
+}
+
 void write_lines(const Node& node, WireWriter& writer) {
     writer.f32(node.lines.front().rect.y - node.rect.y);
     writer.f32(node.rect.bottom() - node.lines.back().rect.bottom());
     writer.u32(static_cast<std::uint32_t>(node.lines.size()));
     for (std::size_t i = 0; i < node.lines.size(); ++i) {
         const DrawnLine& line = node.lines[i];
-        writer.text(std::string_view(node.text).substr(line.begin, line.end - line.begin));
+        write_pieces(node, line, writer);
         writer.u8(static_cast<std::uint8_t>(ending_of(node, i)));
         writer.f32(line.rect.x - node.rect.x);
         writer.f32(node.rect.far_x() - line.rect.far_x());

@@ -3,6 +3,16 @@
 const endings = [null, () => document.createTextNode(' '), () => document.createElement('wbr'),
   () => document.createElement('br')];
 
+const marks = ['', 'ins', 'del'];
+
+/// Words of a line: as they are, or in the element that says they were put in or taken out.
+function marked(kind, text) {
+  if (!marks[kind]) return text;
+  const element = document.createElement(marks[kind]);
+  element.textContent = text;
+  return element;
+}
+
 export class Mirror {
   #root;                     ///< what the page's own element lies in
   #elements = new Map();     ///< node id → element
@@ -116,7 +126,7 @@ export class Mirror {
     for (let count = reader.u32(); count > 0; --count) {
       const line = document.createElement('span');
       line.className = 'line';
-      line.textContent = reader.text();
+      line.append(...reader.list((r) => marked(r.u8(), r.text())));
       const ending = endings[reader.u8()];
       const before = reader.f32();
       const after = reader.f32();

@@ -2,6 +2,7 @@
 
 #include "html/element_words.h"
 #include "html/look_names.h"
+#include "kit/marks.h"
 #include "kit/node_id.h"
 
 #include <algorithm>
@@ -218,6 +219,8 @@ Element element_from_node(const kit::Tree& tree, std::size_t index) {
     Element element;
     element.tag = tag_of(node);
     element.text = node.text;
+    if (!node.marks.empty())
+        element.pieces = kit::pieces_between(node, 0, static_cast<std::uint32_t>(node.text.size()));
     set(element, "id", dom_id(node));
     const std::string classes = classes_of(node);
     set_if(element, !classes.empty(), "class", classes);

@@ -14,7 +14,8 @@ namespace hamandish::html {
 struct Element {
     std::string tag;
     std::vector<std::pair<std::string, std::string>> attributes; ///< in a fixed order, id first
-    std::string text; ///< plain; escaping is the printer's business
+    std::string text;              ///< plain; escaping is the printer's business
+    std::vector<kit::Mark> pieces; ///< of the text, where words are put in or taken out
     std::vector<std::pair<std::string, std::string>> options; ///< of a select: value and label
     std::string chosen;                                       ///< of a select: a value
     friend bool operator==(const Element&, const Element&) = default;

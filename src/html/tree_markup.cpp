@@ -7,6 +7,11 @@
 namespace hamandish::html {
 namespace {
 
+std::string_view tag_of_mark(kit::MarkKind kind) {
+    if (kind == kit::MarkKind::None) return {};
+    return kind == kit::MarkKind::PutIn ? "ins" : "del";
+}
+
 bool is_void(std::string_view tag) {
     return tag == "input" || tag == "hr";
 }
@@ -31,10 +36,22 @@ class TreePrinter {
         append_tag(out_, element.tag, element.attributes);
         // The parser drops a newline right after the tag.
         if (element.tag == "textarea") out_ += '\n';
-        append_escaped(out_, element.text);
+        append_words(element);
         for (const auto& option : element.options) append_option(option, element.chosen);
         tags_.push_back(element.tag);
         open_.push_back(static_cast<std::int32_t>(index));
+    }
+
+    void append_words(const Element& element) {
+        if (element.pieces.empty()) return append_escaped(out_, element.text);
+        for (const kit::Mark& piece : element.pieces) {
+            const auto words =
+                std::string_view(element.text).substr(piece.begin, piece.end - piece.begin);
+            const std::string_view tag = tag_of_mark(piece.kind);
+            if (!tag.empty()) append_tag(out_, tag, {});
+            append_escaped(out_, words);
+            if (!tag.empty()) out_.append("</").append(tag).append(">");
+        }
     }
 
     void append_option(const std::pair<std::string, std::string>& option,

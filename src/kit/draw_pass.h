@@ -33,6 +33,8 @@ class DrawPass {
     void words(const Node& node, const text::Paragraph& paragraph);
     void underline(const Node& node, const DrawnLine& line, float baseline, Color ink);
     void mark_change(const Node& node, const DrawnLine& line, float baseline, Color ink);
+    void marked_words(const Node& node, const text::Paragraph& paragraph, std::size_t line,
+                      Color ink);
     [[nodiscard]] Color ink_of(const Node& node) const;
 
     // draw_field.cpp

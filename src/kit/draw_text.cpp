@@ -1,5 +1,6 @@
 // Texts that nobody edits.
 #include "kit/draw_pass.h"
+#include "kit/marks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +9,7 @@ namespace hamandish::kit {
 namespace {
 
 constexpr float underline_drop_px = 4, underline_px = 1, strike_rise_px = 4;
+constexpr float mark_inset_px = 3, mark_px = 1.5f;
 
 } // namespace
 
@@ -28,6 +30,10 @@ void DrawPass::words(const Node& node, const text::Paragraph& paragraph) {
         const DrawnLine& line = node.lines[i];
         if (line.rect.bottom() < visible.y || line.rect.y > visible.bottom()) continue;
         const base::Point origin{line.rect.x, line.rect.y + baseline};
+        if (!node.marks.empty()) {
+            marked_words(node, paragraph, i, ink);
+            continue;
+        }
         painter_.text(paragraph, paragraph.lines()[i], origin, ink);
         underline(node, line, origin.y, ink);
         mark_change(node, line, origin.y, ink);
@@ -42,6 +48,36 @@ void DrawPass::mark_change(const Node& node, const DrawnLine& line, float baseli
     const float away = node.role == Role::Deletion ? -strike_rise_px : underline_drop_px;
     if (node.role != Role::Deletion && node.role != Role::Insertion) return;
     painter_.horizontal_line(line.rect.x, baseline + away, line.rect.width, ink, underline_px);
+}
+
+/// A line with words put in and taken out: their ground is tinted, and they are underlined or
+/// struck through. What is between the marks is told apart too, as the twin's elements are.
+void DrawPass::marked_words(const Node& node, const text::Paragraph& paragraph, std::size_t line,
+                            Color ink) {
+    const TextStyle style = text_style(node.text_look, setting_.wide, setting_.reading);
+    const DrawnLine& drawn = node.lines[line];
+    const float baseline =
+        drawn.rect.y + baseline_in_line(paragraph.metrics(), style.line_height_px);
+    for (const Mark& piece : pieces_between(node, drawn.begin, drawn.end)) {
+        float begin = drawn.rect.far_x(), end = drawn.rect.x;
+        const bool is_put_in = piece.kind == MarkKind::PutIn;
+        for (const text::Stretch& part : paragraph.selection(line, piece.begin, piece.end)) {
+            const float x = drawn.rect.x + part.x_begin, width = part.x_end - part.x_begin;
+            begin = std::min(begin, x);
+            end = std::max(end, x + width);
+            if (piece.kind == MarkKind::None) continue;
+            painter_.fill(
+                {x, drawn.rect.y + mark_inset_px, width, style.line_height_px - 2 * mark_inset_px},
+                tone(is_put_in ? Tone::PositiveSoft : Tone::NegativeSoft));
+            painter_.horizontal_line(
+                x, baseline + (is_put_in ? underline_drop_px : -strike_rise_px), width,
+                tone(is_put_in ? Tone::Positive : Tone::Negative), mark_px);
+        }
+        drawn_.push_back({node.id,
+                          node.text.substr(piece.begin, piece.end - piece.begin),
+                          {begin, drawn.rect.y, end - begin, style.line_height_px}});
+    }
+    painter_.text(paragraph, paragraph.lines()[line], {drawn.rect.x, baseline}, ink);
 }
 
 /// A link that is only words says so under the hand and in focus.

@@ -72,6 +72,7 @@ struct Words {
     std::string name = {};
     Layout layout = {};
     BoxLook box = BoxLook::None;
+    std::vector<Mark> marks = {};
     bool needs_script = false; ///< true of this moment only: a count of what is being typed
 };
 

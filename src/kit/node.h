@@ -207,6 +207,14 @@ struct DrawnLine {
     friend bool operator==(const DrawnLine&, const DrawnLine&) = default;
 };
 
+/// Bytes [begin, end) of Node::text that were put in or taken out, as people mark them on paper.
+enum class MarkKind : std::uint8_t { None, PutIn, TakenOut };
+struct Mark {
+    std::uint32_t begin = 0, end = 0;
+    MarkKind kind = MarkKind::None;
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
 struct Node {
     NodeId id = 0;
     std::int32_t parent = -1; ///< index in the tree
@@ -215,6 +223,7 @@ struct Node {
     std::string name;        ///< accessible name when it is not the text itself
     std::string description; ///< accessible description
     std::string text;        ///< what is drawn and read; leaf nodes only
+    std::vector<Mark> marks; ///< in order, apart from one another
     std::string href;        ///< links
     std::string value;       ///< text fields, radios, selects; progress as "n/m"
     std::string group;       ///< radio buttons: the name that those of one question share

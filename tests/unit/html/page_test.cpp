@@ -53,6 +53,15 @@ TEST(Page, says_language_direction_and_where_else_it_is) {
     EXPECT_FALSE(holds(page, "style=")) << "the content security policy forbids it";
 }
 
+TEST(Page, says_what_was_put_in_and_taken_out) {
+    static const i18n::Catalogue catalogue(i18n::Locale::English);
+    kit::Frame frame(catalogue, {0, 0, true}, base::Instant{0}, {});
+    frame.text({.text = "a <b> c d",
+                .marks = {{2, 5, kit::MarkKind::TakenOut}, {6, 7, kit::MarkKind::PutIn}}});
+    const std::string page = write_page(document(), frame.take_tree());
+    EXPECT_TRUE(holds(page, ">a <del>&lt;b&gt;</del> <ins>c</ins> d</p>")) << page;
+}
+
 TEST(Page, in_english_points_the_default_at_persian) {
     Document english = document();
     english.lang = "en";

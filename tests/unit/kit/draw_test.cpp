@@ -3,6 +3,7 @@
 #include "paint/canvas.h"
 #include "text_bench.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -117,6 +118,41 @@ TEST(Draw, a_field_shows_its_placeholder_only_while_empty) {
             .vertex_count;
     };
     EXPECT_GT(glyphs(""), glyphs("x"));
+}
+
+/// The twin has an element for each piece, so painting tells of each: where the words stand that
+/// were put in and taken out, in lines of both directions.
+TEST(Draw, tells_where_marked_words_stand) {
+    const std::string words = "one two three four five six seven";
+    const auto mark_at = [&](std::string_view word, MarkKind kind) {
+        const auto begin = static_cast<std::uint32_t>(words.find(word));
+        return Mark{begin, begin + static_cast<std::uint32_t>(word.size()), kind};
+    };
+    const Painted page = painted([&](Frame& frame) {
+        frame.text(
+            {.text = words,
+             .layout = {.max_width = 140},
+             .marks = {mark_at("two three", MarkKind::TakenOut), mark_at("six", MarkKind::PutIn)}});
+    });
+    ASSERT_GT(page.tree[1].lines.size(), 1u);
+    std::string told;
+    for (const DrawnText& piece : page.drawn) {
+        told += piece.text;
+        EXPECT_GT(piece.rect.width, 0) << piece.text;
+        const bool is_on_a_line = std::any_of(
+            page.tree[1].lines.begin(), page.tree[1].lines.end(), [&](const DrawnLine& line) {
+                return line.rect.y == piece.rect.y && piece.rect.x >= line.rect.x - 0.01f &&
+                       piece.rect.far_x() <= line.rect.far_x() + 0.01f;
+            });
+        EXPECT_TRUE(is_on_a_line) << piece.text;
+    }
+    std::erase(told, ' ');
+    EXPECT_EQ(told, "onetwothreefourfivesixseven");
+    // Ground and line of each mark are drawn besides the letters.
+    const Painted plain =
+        painted([&](Frame& frame) { frame.text({.text = words, .layout = {.max_width = 140}}); });
+    EXPECT_GT(page.vertex_count, plain.vertex_count);
+    EXPECT_GT(page.drawn.size(), plain.drawn.size());
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "web/dom_mirror.h"
 
+#include <array>
 #include <gtest/gtest.h>
 #include <map>
 
@@ -102,7 +103,11 @@ class Document {
         (void)r.f32(), (void)r.f32();
         elements.at(id).lines.clear();
         for (auto count = r.u32(); count > 0; --count) {
-            std::string line = r.text();
+            std::string line;
+            for (auto pieces = r.u32(); pieces > 0; --pieces) {
+                line += std::array{"", "+", "-"}.at(r.u8());
+                line += r.text();
+            }
             line += " |_/"[r.u8()];
             (void)r.f32(), (void)r.f32();
             elements.at(id).lines.push_back(line);
@@ -156,6 +161,19 @@ TEST(DomMirror, says_how_each_line_ends) {
     document.apply(mirror, page({text}));
     EXPECT_EQ(document.elements.at(2).lines,
               (std::vector<std::string>{"ab|", "cd/", "ef_", "gh "}));
+}
+
+TEST(DomMirror, says_which_words_of_a_line_were_put_in_or_taken_out) {
+    DomMirror mirror;
+    Document document;
+    Node text = node(2, 0, Role::Paragraph, "ab cd efgh");
+    text.lines = {{0, 5, {}, false}, {6, 10, {}, false}};
+    document.apply(mirror, page({text}));
+    EXPECT_EQ(document.elements.at(2).lines, (std::vector<std::string>{"ab cd|", "efgh "}));
+    text.marks = {{3, 5, kit::MarkKind::TakenOut}, {6, 8, kit::MarkKind::PutIn}};
+    document.apply(mirror, page({text}));
+    EXPECT_EQ(document.elements.at(2).lines, (std::vector<std::string>{"ab -cd|", "+efgh "}));
+    EXPECT_EQ(document.changes, 1) << "only its lines are told anew";
 }
 
 TEST(DomMirror, another_tag_is_another_element_with_its_children) {
