@@ -14,6 +14,7 @@
 #include "server/usecases/report_archive.h"
 #include "server/usecases/search_call.h"
 #include "server/usecases/staff.h"
+#include "server/usecases/versions.h"
 
 namespace hamandish::http {
 namespace {
@@ -175,6 +176,10 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return usecases::report_archive(connection, parameters[0], now, concerns_);
         case RouteId::ListAnswers:
             return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
+        case RouteId::ListVersions:
+            return encoded(usecases::list_versions(connection, parameters[0], now));
+        case RouteId::ShowVersion:
+            return encoded(usecases::show_version(connection, parameters[0], parameters[1], now));
         case RouteId::SearchCall:
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
         case RouteId::ShowModerationLog:

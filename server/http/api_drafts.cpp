@@ -3,6 +3,7 @@
 #include "server/documents/draft_units.h"
 #include "server/http/api_steps.h"
 #include "server/usecases/drafts.h"
+#include "server/usecases/versions.h"
 
 #include <charconv>
 
@@ -56,6 +57,8 @@ void Api::write_draft(const contract::RouteMatch& match, const Request& request,
     case RouteId::ReadDraftFile: return read_draft_file(match.parameters, request, reply);
     case RouteId::ChangeDraftUnit: return change_draft_unit(match.parameters, request, reply);
     case RouteId::ScheduleDraft: return schedule_draft(match.parameters, request, reply);
+    case RouteId::StartVersion: return start_version(match.parameters, request, reply);
+    case RouteId::AdoptDraft: return adopt_draft(match.parameters, request, reply);
     case RouteId::ExtendCall: return extend_call(match.parameters, request, reply);
     default: return reply(problem({ErrorCode::NotFound, "address"}, request.id));
     }
@@ -117,6 +120,25 @@ void Api::schedule_draft(const Parameters& parameters, const Request& request, c
         [place = place_of(parameters, request), wish = std::move(wish),
          now = options_.clock.now()](store::Connection& connection) {
             return usecases::schedule_draft(connection, place, wish, now);
+        },
+        request, reply);
+}
+
+void Api::start_version(const Parameters& parameters, const Request& request, const Reply& reply) {
+    commit(
+        [place = place_of(parameters, request),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::start_version(connection, place, now);
+        },
+        request, reply);
+}
+
+void Api::adopt_draft(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::AdoptDraft>(request.body));
+    commit(
+        [place = place_of(parameters, request), wish = std::move(wish),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::adopt_draft(connection, place, wish, now);
         },
         request, reply);
 }

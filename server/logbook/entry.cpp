@@ -122,6 +122,22 @@ std::string draft_opening(store::Connection& connection, const store::CallRecord
     return contract::encode(draft);
 }
 
+std::string version_opening(store::Connection& connection, const store::CallRecord& call,
+                            const store::VersionRecord& version) {
+    contract::VersionOpening opening{call.slug,
+                                     version.kind,
+                                     logged(version.note),
+                                     version.number,
+                                     version.opened_slug,
+                                     logged(version.title),
+                                     {}};
+    for (const domain::DraftUnit& unit : connection.versions.units(version.id))
+        opening.units.push_back({logged(unit.heading), unit.key,
+                                 std::string(domain::word(unit.kind)), unit.number,
+                                 logged(unit.text)});
+    return contract::encode(opening);
+}
+
 contract::BallotList ballots_of(store::Connection& connection, const store::CallRecord& call) {
     contract::BallotList list;
     list.call = call.slug;

@@ -39,6 +39,10 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 [[nodiscard]] std::string answer_opening(store::Connection& connection,
                                          const store::CallRecord& call,
                                          const store::ReasonedAnswerRecord& answer);
+/// Of a published version: its note, title and units.
+[[nodiscard]] std::string version_opening(store::Connection& connection,
+                                          const store::CallRecord& call,
+                                          const store::VersionRecord& version);
 /// Of a call as it stands in the store: its period, texts and units.
 [[nodiscard]] std::string draft_opening(store::Connection& connection,
                                         const store::CallRecord& call);

@@ -21,6 +21,13 @@ std::string opening_of_answer(store::Connection& connection, const store::LogRec
     return {};
 }
 
+std::string opening_of_version(store::Connection& connection, const store::LogRecord& record) {
+    const auto version = connection.versions.find({record.subject});
+    for (const store::CallRecord& call : connection.calls.list())
+        if (version && call.id == record.call) return version_opening(connection, call, *version);
+    return {};
+}
+
 std::string opening_of_reactions(store::Connection& connection, const store::LogRecord& record) {
     for (const store::CallRecord& call : connection.calls.list())
         if (call.id == record.call) return reactions_opening(connection, call);
@@ -61,6 +68,7 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
         return one && !one->evidence.salt.empty() ? opening_of(*one) : std::string();
     }
     if (kind == LogKind::AnswerPublished) return opening_of_answer(connection, record);
+    if (kind == LogKind::VersionPublished) return opening_of_version(connection, record);
     if (kind == LogKind::ReactionsCounted) return opening_of_reactions(connection, record);
     const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
                          kind == LogKind::CallClosed;

@@ -27,6 +27,7 @@ class Verifier {
         connection_.logged.each_comment([this](const auto& row) { check_comment(row); });
         connection_.logged.each_objection([this](const auto& row) { check_objection(row); });
         check_answers();
+        check_versions();
         connection_.logged.each_vote([this](const auto& row) { check_choice(row); });
         connection_.logged.each_reaction([this](const auto& row) { check_choice(row); });
         connection_.questions.each_question([this](const auto& row) { check_question(row); });
@@ -99,6 +100,7 @@ class Verifier {
         case LogKind::QuestionAsked:
         case LogKind::MarksCast:
         case LogKind::AnswersGiven:
+        case LogKind::VersionPublished:
         case LogKind::ContributionHidden:
         case LogKind::ContributionShown:
         case LogKind::HidingUpheld: break;
@@ -185,6 +187,21 @@ class Verifier {
                 entry->commitment !=
                     evidence::commitment_to(answer_opening(connection_, *call, row)))
                 check_.add(entry->index, "answer: its row is not as it was logged");
+        }
+    }
+
+    void check_versions() {
+        const auto calls = connection_.calls.list();
+        for (const store::VersionRecord& row : connection_.versions.list()) {
+            const auto* entry = claim({row.entry_index, {}}, "version");
+            const auto call = std::find_if(calls.begin(), calls.end(),
+                                           [&](const auto& one) { return one.id == row.call; });
+            if (entry == nullptr || call == calls.end()) continue;
+            if (entry->kind != domain::word(LogKind::VersionPublished) ||
+                entry->subject != row.id.value || entry->call != call->slug ||
+                entry->commitment !=
+                    evidence::commitment_to(version_opening(connection_, *call, row)))
+                check_.add(entry->index, "version: its row is not as it was logged");
         }
     }
 

@@ -15,7 +15,11 @@ const char* const call_columns =
     " (SELECT COALESCE(SUM(u.comment_count), 0) FROM units u WHERE u.call_id = c.id),"
     " (SELECT COALESCE(SUM(u.agree_count + u.disagree_count + u.pass_count), 0)"
     "  FROM units u WHERE u.call_id = c.id),"
-    " (SELECT COUNT(*) FROM units u WHERE u.call_id = c.id)"
+    " (SELECT COUNT(*) FROM units u WHERE u.call_id = c.id),"
+    " (SELECT COALESCE(MAX(v.number), 0) FROM versions v WHERE v.call_id = c.id),"
+    " (SELECT COALESCE(MAX(v.number), 0) FROM versions v WHERE v.opened_call_id = c.id),"
+    " COALESCE((SELECT p.slug FROM versions v JOIN calls p ON p.id = v.call_id"
+    "  WHERE v.opened_call_id = c.id), '')"
     " FROM calls c ";
 
 /// The schema holds the same law, so a row that breaks it means a damaged file.
@@ -28,7 +32,8 @@ domain::Period stored_period(std::int64_t opens_at_ms, std::int64_t closes_at_ms
 template <class Row>
 CallRecord call_from(Row&& row) {
     auto& [id, slug, kind, title_fa, title_en, owner_fa, owner_en, summary_fa, summary_en, opens,
-           closes, announced, participants, comments, votes, units] = row;
+           closes, announced, participants, comments, votes, units, latest, predecessor_version,
+           predecessor] = row;
     return {{id},
             slug,
             kind,
@@ -40,7 +45,10 @@ CallRecord call_from(Row&& row) {
             participants,
             comments,
             votes,
-            units};
+            units,
+            latest,
+            predecessor_version,
+            predecessor};
 }
 
 } // namespace

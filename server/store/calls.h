@@ -31,7 +31,7 @@ class Calls {
     using Text = std::string;
     using Number = std::int64_t;
     using CallColumns = Gives<Number, Text, Text, Text, Text, Text, Text, Text, Text, Number,
-                              Number, Number, Number, Number, Number, Number>;
+                              Number, Number, Number, Number, Number, Number, Number, Number, Text>;
 
     soci::session& session_;
     Prepared<Takes<>, CallColumns> list_;

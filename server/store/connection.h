@@ -23,6 +23,7 @@
 #include "server/store/recognitions.h"
 #include "server/store/sent_keys.h"
 #include "server/store/staff.h"
+#include "server/store/versions.h"
 
 namespace hamandish::store {
 
@@ -44,7 +45,8 @@ class Connection {
           deliveries(database->session()), addresses(database->session()),
           drafts(database->session()), moderation(database->session()),
           certificates(database->session()), recognitions(database->session()),
-          kiosks(database->session()), sent_keys(database->session()) {}
+          kiosks(database->session()), sent_keys(database->session()),
+          versions(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -69,6 +71,7 @@ class Connection {
     Recognitions recognitions;
     Kiosks kiosks;
     SentKeys sent_keys;
+    Versions versions;
 };
 
 } // namespace hamandish::store

@@ -4,14 +4,17 @@ namespace hamandish::store {
 namespace {
 
 const std::string draft_columns =
-    "SELECT id, slug, document_kind, organisation_id, title_fa, title_en, summary_fa, summary_en,"
-    " questions_fa, questions_en, file_fa, file_en, changed_at_ms, COALESCE(published_call_id, 0)"
-    " FROM drafts ";
+    "SELECT d.id, d.slug, d.document_kind, d.organisation_id, d.title_fa, d.title_en, d.summary_fa,"
+    " d.summary_en, d.questions_fa, d.questions_en, d.file_fa, d.file_en, d.changed_at_ms,"
+    " COALESCE(d.published_call_id, 0), COALESCE(o.call_id, 0), COALESCE(c.slug, ''),"
+    " COALESCE(v.number, 0) FROM drafts d LEFT JOIN draft_origins o ON o.draft_id = d.id"
+    " LEFT JOIN calls c ON c.id = o.call_id LEFT JOIN versions v ON v.draft_id = d.id ";
 
 template <class Row>
 DraftRecord draft_from(Row&& row) {
     auto& [id, slug, kind, organisation, title_fa, title_en, summary_fa, summary_en, questions_fa,
-           questions_en, file_fa, file_en, changed, published] = row;
+           questions_en, file_fa, file_en, changed, published, revises, revised_slug, version] =
+        row;
     return {{id},
             slug,
             kind,
@@ -21,7 +24,10 @@ DraftRecord draft_from(Row&& row) {
             {questions_fa, questions_en},
             {file_fa, file_en},
             {changed},
-            {published}};
+            {published},
+            {revises},
+            revised_slug,
+            version};
 }
 
 /// A doubt a line.
@@ -44,8 +50,8 @@ std::vector<std::string> doubts_from(const std::string& lines) {
 } // namespace
 
 Drafts::Drafts(soci::session& session)
-    : session_(session), list_(session, draft_columns + "ORDER BY changed_at_ms DESC, id DESC"),
-      find_(session, draft_columns + "WHERE slug = :slug"),
+    : session_(session), list_(session, draft_columns + "ORDER BY d.changed_at_ms DESC, d.id DESC"),
+      find_(session, draft_columns + "WHERE d.slug = :slug"),
       units_(session, "SELECT id, depth, kind, number, label, heading_fa, heading_en, text_fa,"
                       " text_en, source, doubts FROM draft_units WHERE draft_id = :draft"
                       " ORDER BY position"),

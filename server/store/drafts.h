@@ -17,7 +17,10 @@ struct DraftRecord {
     OrganisationId organisation;
     domain::TwoTexts title, summary, questions, files; ///< files: the names of what was read
     base::Instant changed_at;
-    CallId published; ///< 0: not yet
+    CallId published;              ///< 0: not yet
+    CallId revises = {};           ///< the call whose next version it is to be, or 0
+    std::string revised_slug = {}; ///< its name
+    int version = 0;               ///< its number there, once it is published as one
 };
 
 /// Throws what the driver throws, like everything on a Connection.
@@ -41,7 +44,7 @@ class Drafts {
     using Text = std::string;
     using Number = std::int64_t;
     using DraftColumns = Gives<Number, Text, Text, Number, Text, Text, Text, Text, Text, Text, Text,
-                               Text, Number, Number>;
+                               Text, Number, Number, Number, Text, int>;
 
     soci::session& session_;
     Prepared<Takes<>, DraftColumns> list_;

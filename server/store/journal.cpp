@@ -21,6 +21,7 @@ std::string_view word(EventKind kind) {
     case EventKind::HidingUpheld: return "hiding_upheld";
     case EventKind::CertificateIssued: return "certificate_issued";
     case EventKind::CertificateRevoked: return "certificate_revoked";
+    case EventKind::VersionPublished: return "version_published";
     case EventKind::RecognitionChosen: return "recognition_chosen";
     }
     return "";

@@ -25,6 +25,7 @@ enum class EventKind {
     CertificateIssued,
     CertificateRevoked,
     RecognitionChosen,
+    VersionPublished,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);
@@ -33,8 +34,8 @@ enum class EventKind {
 struct Event {
     EventKind kind = EventKind::CallImported;
     CallId call;
-    std::int64_t subject =
-        0; ///< the comment, the unit voted on, the question, or the certificate; 0: the call itself
+    std::int64_t subject = 0; ///< the comment, the unit voted on, the question, the certificate or
+                              ///< the version; 0: the call itself
     base::Instant at;
 };
 

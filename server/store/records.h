@@ -30,6 +30,9 @@ struct CallRecord {
     domain::Period period;
     base::Instant announced_closes_at; ///< first; the period may have been extended since
     std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
+    std::int64_t latest_version = 0;      ///< 0: only the text consulted on
+    std::int64_t predecessor_version = 0; ///< this text's number among those of its predecessor
+    std::string predecessor = {};         ///< slug of the call whose text it revises, or empty
 };
 
 struct UnitRecord {

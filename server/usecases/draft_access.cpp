@@ -59,8 +59,18 @@ base::Result<OpenDraft> open_draft(store::Connection& connection, const DraftPla
 base::Result<OpenDraft> open_for_change(store::Connection& connection, const DraftPlace& place,
                                         Act act, base::Instant now) {
     TRY_ASSIGN(auto draft, open_draft(connection, place, act, now));
-    if (draft.record.published) return base::fail(ErrorCode::Conflict, "draft");
+    if (draft.record.published || draft.record.version != 0)
+        return base::fail(ErrorCode::Conflict, "draft");
     return draft;
+}
+
+base::Status require_complete(const domain::DraftForm& form) {
+    const auto lacks = domain::lacks_of(form);
+    if (lacks.empty()) return {};
+    const domain::Lack& first = lacks.front();
+    return base::fail(ErrorCode::Misaligned, std::string(first.what) + " " +
+                                                 std::to_string(first.unit) + " " +
+                                                 std::string(first.language));
 }
 
 std::vector<contract::DraftLack> wire_from(const std::vector<domain::Lack>& lacks) {
@@ -89,6 +99,9 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const O
             page.call.opens_at_ms = call->period.opens_at().ms;
             page.call.closes_at_ms = call->period.closes_at().ms;
         }
+    page.call.revises = record.revised_slug;
+    page.call.version = record.version;
+    if (record.version != 0 && !record.published) page.call.state = "adopted";
     page.owner = wire_from(organisation->name);
     page.summary = wire_from(record.summary);
     page.questions = wire_from(record.questions);

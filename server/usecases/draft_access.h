@@ -19,6 +19,8 @@ struct OpenDraft {
 [[nodiscard]] base::Result<OpenDraft> open_for_change(store::Connection& connection,
                                                       const DraftPlace& place, domain::Act act,
                                                       base::Instant now);
+/// The bilingual gate: Misaligned naming what is missing first ("text 12 en").
+[[nodiscard]] base::Status require_complete(const domain::DraftForm& form);
 [[nodiscard]] base::Result<contract::DraftPage> page_of(store::Connection& connection,
                                                         const OpenDraft& draft, base::Instant now);
 [[nodiscard]] std::vector<contract::DraftLack> wire_from(const std::vector<domain::Lack>& lacks);

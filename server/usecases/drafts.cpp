@@ -3,6 +3,7 @@
 #include "domain/slug.h"
 #include "server/usecases/draft_access.h"
 #include "server/usecases/staff.h"
+#include "server/usecases/version_record.h"
 #include "server/usecases/wire.h"
 
 #include <algorithm>
@@ -35,6 +36,14 @@ bool belongs_to(store::Connection& connection, store::PersonId person,
     return may_act(connection, person, Act::SeeStaffPages, organisation);
 }
 
+/// May this person begin a next version of the call's text?
+bool may_continue(store::Connection& connection, store::PersonId person, const std::string& slug,
+                  base::Instant now) {
+    const auto call = connection.calls.find(slug);
+    return call && may_be_continued(connection, *call, now) &&
+           organisation_to_continue(connection, person, *call).has_value();
+}
+
 } // namespace
 
 base::Result<contract::StaffCalls> list_staff_calls(store::Connection& connection,
@@ -55,6 +64,8 @@ base::Result<contract::StaffCalls> list_staff_calls(store::Connection& connectio
     for (const store::CallRecord& call : connection.calls.list())
         if (std::find(with_draft.begin(), with_draft.end(), call.slug) == with_draft.end())
             all.calls.push_back(card_of(call, now));
+    for (contract::StaffCall& call : all.calls)
+        call.may_continue = may_continue(connection, person.id, call.slug, now);
     for (const store::OrganisationRecord& one : connection.staff.organisations())
         if (may_act(connection, person.id, Act::EditDraft, one.id))
             all.organisations.push_back(one.slug);

@@ -157,6 +157,27 @@ base::Result<contract::AnswersPage> list_answers(store::Connection& connection,
     return page;
 }
 
+std::vector<contract::AnswerGroup>
+accepted_groups(store::Connection& connection, const store::CallRecord& call, base::Instant now) {
+    Reading reading(connection, call, now);
+    std::vector<contract::AnswerGroup> accepted;
+    for (const store::ReasonedAnswerRecord& answer : connection.answers.of_call(call.id)) {
+        const auto decision = answer.words.decision;
+        const bool accepts =
+            decision == domain::Decision::Accepted || decision == domain::Decision::PartlyAccepted;
+        if (answer.state != "published" || !accepts) continue;
+        auto group = reading.group_of(answer);
+        if (!group) continue;
+        // Of some the answer may have been contested and given anew since.
+        std::erase_if(group->contributions, [&](const contract::Comment& one) {
+            const auto& answers = one.answering.answers;
+            return answers.empty() || answers.back().id != answer.id.value;
+        });
+        if (!group->contributions.empty()) accepted.push_back(shortened(std::move(*group)));
+    }
+    return accepted;
+}
+
 base::Result<contract::AnswerQueue> list_answer_queue(store::Connection& connection,
                                                       const std::string& session_hash,
                                                       const std::string& slug, base::Instant now) {

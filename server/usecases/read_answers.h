@@ -17,6 +17,11 @@ namespace hamandish::usecases {
 [[nodiscard]] contract::AnswerFigures
 answer_figures(store::Connection& connection, const store::CallRecord& call, base::Instant now);
 
+/// Contributions that were accepted, wholly or in part, by their newest published answer; the
+/// answers in the order in which they were written, voices as on the page of answers.
+[[nodiscard]] std::vector<contract::AnswerGroup>
+accepted_groups(store::Connection& connection, const store::CallRecord& call, base::Instant now);
+
 /// For staff who may answer in the organisation that owns the call.
 [[nodiscard]] base::Result<contract::AnswerQueue> list_answer_queue(store::Connection& connection,
                                                                     const std::string& session_hash,

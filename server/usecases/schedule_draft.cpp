@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/usecases/draft_access.h"
 #include "server/usecases/unit_names.h"
+#include "server/usecases/version_record.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -22,34 +23,26 @@ base::Result<base::Day> day_from(std::int64_t since_epoch, std::string_view wher
     return base::Day{static_cast<std::int32_t>(since_epoch)};
 }
 
-base::Status require_complete(const domain::DraftForm& form) {
-    const auto lacks = domain::lacks_of(form);
-    if (lacks.empty()) return {};
-    const domain::Lack& first = lacks.front();
-    return base::fail(ErrorCode::Misaligned, std::string(first.what) + " " +
-                                                 std::to_string(first.unit) + " " +
-                                                 std::string(first.language));
-}
-
 /// What the public is asked stands among the facts of the call, and so in the event log.
-domain::DraftFact questions_fact(const domain::DraftForm& form) {
+domain::DraftFact questions_fact(const domain::DraftForm& form, MessageKey label) {
     const i18n::Catalogue fa(i18n::Locale::Persian), en(i18n::Locale::English);
-    return {{fa.format(MessageKey::call_questions), en.format(MessageKey::call_questions)},
-            form.questions};
+    return {{fa.format(label), en.format(label)}, form.questions};
 }
 
 base::Result<store::NewCall> call_from(store::Connection& connection, const OpenDraft& draft,
                                        const domain::Period& period) {
     for (const store::OrganisationRecord& one : connection.staff.organisations())
         if (one.id == draft.record.organisation)
-            return store::NewCall{draft.record.slug,
-                                  draft.record.document_kind,
-                                  one.name,
-                                  draft.form.summary,
-                                  period,
-                                  {draft.form.title,
-                                   {questions_fact(draft.form)},
-                                   published_units(draft.form.units)}};
+            return store::NewCall{
+                draft.record.slug,
+                draft.record.document_kind,
+                one.name,
+                draft.form.summary,
+                period,
+                {draft.form.title,
+                 {questions_fact(draft.form, draft.record.revises ? MessageKey::versions_note
+                                                                  : MessageKey::call_questions)},
+                 published_units(draft.form.units)}};
     return base::fail(ErrorCode::Internal, "organisation");
 }
 
@@ -88,6 +81,8 @@ base::Result<contract::DraftPage> schedule_draft(store::Connection& connection,
     TRY_ASSIGN(const auto period, domain::Period::of_days(first, last));
     TRY_ASSIGN(const auto call, call_from(connection, draft, period));
     TRY_ASSIGN(draft.record.published, publish(connection, call, now));
+    // A changed text begins a period of its own, as long as any.
+    if (draft.record.revises) TRY(record_version(connection, draft, draft.record.published, now));
     // What is proposed to the call is answered by whose call it is.
     connection.answers.put_rules(draft.record.published,
                                  {domain::default_answer_days, draft.record.organisation});

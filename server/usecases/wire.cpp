@@ -36,7 +36,10 @@ contract::CallCard wire_from(const store::CallRecord& call, base::Instant now) {
             call.participant_count,
             call.comment_count,
             call.vote_count,
-            call.unit_count};
+            call.unit_count,
+            call.latest_version,
+            call.predecessor_version,
+            call.predecessor};
 }
 
 contract::Unit wire_from(const store::UnitRecord& unit) {

@@ -112,8 +112,21 @@ void read_questions(const std::vector<std::string_view>& segments, Address& addr
     if (segments.size() > 5) address.section = section_from(segments[5]);
 }
 
+/// "versions/{number}": no text has a number of five digits.
+void read_version(const std::vector<std::string_view>& segments, Address& address) {
+    constexpr std::size_t most_digits = 4;
+    const std::string_view number = segments[4];
+    const bool is_number = number.find_first_not_of("0123456789") == number.npos &&
+                           number.size() <= most_digits && number.front() != '0';
+    if (!is_number || !is_slug(segments[2])) return;
+    address.place = Place::Version;
+    address.call = segments[2];
+    address.unit = number;
+}
+
 void read_call(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() > 3 && segments[3] == "questions") return read_questions(segments, address);
+    if (segments.size() == 5 && segments[3] == "versions") return read_version(segments, address);
     if (segments.size() > 4 || !is_slug(segments[2])) return;
     address.call = segments[2];
     if (segments.size() == 3) {
@@ -124,6 +137,8 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
         address.place = Place::Report;
     } else if (segments[3] == "answers") {
         address.place = Place::Answers;
+    } else if (segments[3] == "versions") {
+        address.place = Place::Versions;
     } else if (segments[3] == "moderation") {
         address.place = Place::Moderation;
     } else if (is_slug(segments[3])) {
@@ -258,6 +273,8 @@ std::string path_from_address(const Address& address) {
     case Place::Report: return call + "/report";
     case Place::Questions: return call + "/questions";
     case Place::Question: return call + "/questions/" + question_path(address);
+    case Place::Versions: return call + "/versions";
+    case Place::Version: return call + "/versions/" + address.unit;
     case Place::Answers: return call + "/answers" + query_of(address, "q");
     case Place::StaffAnswers: return root + "staff/calls/" + address.call + "/answers";
     case Place::Contributions: return root + "me";

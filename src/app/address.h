@@ -17,7 +17,9 @@ enum class Place {
     Report,
     Questions, ///< the votes and surveys of a call
     Question,
-    Answers, ///< to the proposals and requests of a call
+    Versions, ///< the texts of a call, one after another
+    Version,  ///< one of them, beside the text consulted on
+    Answers,  ///< to the proposals and requests of a call
     Contributions,
     Profile,
     SignIn,
@@ -51,7 +53,8 @@ struct Address {
     Place place = Place::Calls;
     std::string call;    ///< Call, Draft, Unit, Report, Answers, Questions, Question, Staff…;
                          ///< Verify: the number of a certificate; Ranking: the season, or empty
-    std::string unit;    ///< Unit; the key of a Question; Ranking: a group, or empty
+    std::string unit;    ///< Unit; the key of a Question; the number of a Version; Ranking: a
+                         ///< group, or empty
     std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
     bool failed = false; ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0

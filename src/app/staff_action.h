@@ -40,6 +40,11 @@ struct KioskOpened {
     std::int64_t kiosk = 0;
     friend bool operator==(const KioskOpened&, const KioskOpened&) = default;
 };
+/// A next version of this call's text is to be begun.
+struct VersionWanted {
+    std::string call;
+    friend bool operator==(const VersionWanted&, const VersionWanted&) = default;
+};
 enum class StaffPress {
     SetUpFactor,
     ConfirmFactor,
@@ -48,6 +53,7 @@ enum class StaffPress {
     StartDraft,
     Schedule,
     Extend,
+    Adopt,
     RegisterKiosk,
     RevokeKiosk,
     KioskSecretNoted,
@@ -58,6 +64,6 @@ struct StaffPressed {
 };
 
 using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, UnitOpened,
-                               UnitChangeWanted, KioskOpened, StaffPressed>;
+                               UnitChangeWanted, KioskOpened, VersionWanted, StaffPressed>;
 
 } // namespace hamandish::app

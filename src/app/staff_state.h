@@ -23,6 +23,7 @@ enum class StaffField {
     FirstDay,
     LastDay,
     Reason,
+    AdoptionReason,
     UnitKind,
     UnitNumber,
     UnitLabel,

@@ -20,6 +20,7 @@
 #include "contract/record_messages.h"
 #include "contract/report_messages.h"
 #include "contract/routes.h"
+#include "contract/version_messages.h"
 #include "domain/profile.h"
 #include "domain/survey.h"
 #include "i18n/locale.h"
@@ -132,6 +133,8 @@ struct State {
     std::map<std::string, Answering> answerings; ///< by unit_key()
     Loadable<contract::MyContributions> contributions;
     Loadable<contract::LogPage> log;
+    Loadable<contract::VersionsPage> versions;    ///< by call
+    Loadable<contract::VersionPage> version;      ///< by unit_key()
     Loadable<contract::AnswersPage> answers;      ///< by answers_key()
     Loadable<contract::AnswerQueue> answer_queue; ///< by call
     std::string answers_query;                    ///< being typed

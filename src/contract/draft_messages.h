@@ -25,13 +25,18 @@ struct DraftLack {
 
 /// A call as staff see it in a list. `state`: draft, scheduled, open, closed; `organisation` a
 /// slug, empty for a call that was imported at the command line. `may_edit`, `may_open`: whoever
-/// asked.
+/// asked. `revises`: the slug of the call whose text it changes, `version` its number among the
+/// versions there once it is published; the state of a decided text is then `adopted`.
+/// `may_continue`: the call is over and a next version of its text may be begun.
 struct StaffCall {
     std::string slug, organisation, document_kind, state;
     Bilingual title;
     std::int64_t unit_count = 0, opens_at_ms = 0, closes_at_ms = 0;
     bool may_edit = false, may_open = false;
     std::vector<DraftLack> lacks;
+    std::string revises = {};
+    std::int64_t version = 0;
+    bool may_continue = false;
     friend bool operator==(const StaffCall&, const StaffCall&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -46,6 +51,9 @@ struct StaffCall {
         f("may_edit", &StaffCall::may_edit);
         f("may_open", &StaffCall::may_open);
         f("lacks", &StaffCall::lacks);
+        f("revises", &StaffCall::revises);
+        f("version", &StaffCall::version);
+        f("may_continue", &StaffCall::may_continue);
     }
 };
 /// GET /api/v1/staff/calls: those of the organisations in which one holds a role. `organisations`:
@@ -193,6 +201,17 @@ struct ExtendCall {
     static void fields(F&& f) {
         f("last_day", &ExtendCall::last_day);
         f("reason", &ExtendCall::reason);
+    }
+};
+
+/// POST /api/v1/staff/drafts/{draft}/adoption → DraftPage: the draft of a next version becomes the
+/// decided text, its `questions` the public note on what changed and why.
+struct AdoptDraft {
+    std::string reason;
+    friend bool operator==(const AdoptDraft&, const AdoptDraft&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("reason", &AdoptDraft::reason);
     }
 };
 

@@ -164,6 +164,28 @@ struct DraftOpening {
     }
 };
 
+/// version_published: a text that came after the one consulted on. `kind`: adopted, or revised,
+/// then `opened` is the call in which it is consulted on.
+struct VersionOpening {
+    std::string call, kind;
+    LoggedText note;
+    std::int64_t number = 0;
+    std::string opened;
+    LoggedText title;
+    std::vector<LoggedUnit> units;
+    friend bool operator==(const VersionOpening&, const VersionOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call", &VersionOpening::call);
+        f("kind", &VersionOpening::kind);
+        f("note", &VersionOpening::note);
+        f("number", &VersionOpening::number);
+        f("opened", &VersionOpening::opened);
+        f("title", &VersionOpening::title);
+        f("units", &VersionOpening::units);
+    }
+};
+
 /// A legal ground, as AnswerOpening has it.
 struct LoggedGround {
     LoggedText article, clause, document;

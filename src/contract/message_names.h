@@ -15,6 +15,7 @@
 #include "contract/record_messages.h"
 #include "contract/report_messages.h"
 #include "contract/staff_messages.h"
+#include "contract/version_messages.h"
 
 // One list for each header, in the order in which their messages are made of one another.
 // Each calls X(Name) for each message, those that others are made of first.
@@ -23,7 +24,7 @@
     X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) X(DraftOpening) \
-    X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
+    X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -59,7 +60,12 @@
 
 #define HAMANDISH_DRAFT_MESSAGES(X) \
     X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftPage) X(DraftWords) \
-    X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall)
+    X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall) \
+    X(AdoptDraft)
+
+#define HAMANDISH_VERSION_MESSAGES(X) \
+    X(VersionCard) X(VersionsPage) X(RedlinePart) X(Redline) X(UnitInVersion) X(VersionUnit) \
+    X(VersionPage)
 
 #define HAMANDISH_REPORT_MESSAGES(X) \
     X(ReportCount) X(ReportTable) X(ReportQuote) X(ReportConcern) X(ReportUnit) X(Report)
@@ -84,6 +90,7 @@
     HAMANDISH_STAFF_MESSAGES(X) \
     HAMANDISH_QUESTION_MESSAGES(X) \
     HAMANDISH_DRAFT_MESSAGES(X) \
+    HAMANDISH_VERSION_MESSAGES(X) \
     HAMANDISH_REPORT_MESSAGES(X) \
     HAMANDISH_MODERATION_MESSAGES(X) \
     HAMANDISH_CERTIFICATE_MESSAGES(X) \

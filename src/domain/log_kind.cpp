@@ -24,6 +24,7 @@ std::string_view word(LogKind kind) {
     case LogKind::ContributionHidden: return "contribution_hidden";
     case LogKind::ContributionShown: return "contribution_shown";
     case LogKind::HidingUpheld: return "hiding_upheld";
+    case LogKind::VersionPublished: return "version_published";
     case LogKind::ReactionsCounted: return "reactions_counted";
     }
     return "";

@@ -28,6 +28,7 @@ enum class LogKind {
     ContributionHidden, ///< by a published rule, with a reason
     ContributionShown,  ///< again
     HidingUpheld,       ///< on appeal, by a second moderator
+    VersionPublished,   ///< a text that came after the one consulted on
     ReactionsCounted,   ///< how many agreed with each comment, once a call is closed
 };
 
@@ -38,7 +39,8 @@ inline constexpr std::array log_kinds{
     LogKind::AnswerContested,   LogKind::OpeningErased,   LogKind::QuestionAsked,
     LogKind::QuestionChanged,   LogKind::MarksCast,       LogKind::MarksChanged,
     LogKind::AnswersGiven,      LogKind::AnswersChanged,  LogKind::ContributionHidden,
-    LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::ReactionsCounted};
+    LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::VersionPublished,
+    LogKind::ReactionsCounted};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -20,6 +20,7 @@ enum class Act {
     CloseEarly,          ///< for a legal cause
     AnswerProposals,     ///< with reasons
     PublishReport,       ///< the report of a closed call
+    PublishVersion,      ///< the decided text of a closed call
     HideContribution,    ///< of people, with a legal ground
     SeeStatistics,       ///< beyond what is public, never of single people
     ReadStaffActs,       ///< what staff did, and why
@@ -27,10 +28,11 @@ enum class Act {
     ManageRoles,         ///< grant and revoke
     ManageOrganisations, ///< the tree itself
 };
-inline constexpr std::array acts{
-    Act::SeeStaffPages,   Act::EditDraft,     Act::OpenCall,         Act::CloseEarly,
-    Act::AnswerProposals, Act::PublishReport, Act::HideContribution, Act::SeeStatistics,
-    Act::ReadStaffActs,   Act::ManageKiosks,  Act::ManageRoles,      Act::ManageOrganisations};
+inline constexpr std::array acts{Act::SeeStaffPages,      Act::EditDraft,        Act::OpenCall,
+                                 Act::CloseEarly,         Act::AnswerProposals,  Act::PublishReport,
+                                 Act::PublishVersion,     Act::HideContribution, Act::SeeStatistics,
+                                 Act::ReadStaffActs,      Act::ManageKiosks,     Act::ManageRoles,
+                                 Act::ManageOrganisations};
 
 [[nodiscard]] std::string_view word(Role role); ///< "lead", "kiosk_manager" …
 [[nodiscard]] std::string_view word(Act act);   ///< "open_call" …

@@ -4,6 +4,7 @@
 #include "screens/comment_card.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
+#include "screens/version_parts.h"
 #include "screens/wording.h"
 
 namespace hamandish::screens {
@@ -63,6 +64,7 @@ void answered(Page& page, const contract::AnswersPage& data, const contract::Ans
     const auto words = page.frame.box(
         {.key = "words", .look = BoxLook::Notice, .layout = {.gap = 6, .max_width = measure_px}});
     answer_words(page, group.answer);
+    changed_words_link(page, data.call, group.unit_key, group.answer.decision);
 }
 
 } // namespace
@@ -75,6 +77,9 @@ void answers(Page& page) {
     if (loaded.error) failed(page, *loaded.error);
     const auto column = page.frame.box({.layout = {.gap = 16, .padding = {24, 0, 0, 0}}});
     page.frame.heading(1, page.say(MessageKey::answers_title), TextLook::Section, main_heading);
+    if (data.call.latest_version > 0)
+        page.frame.link(page.say(MessageKey::versions_title),
+                        page.path(app::Place::Versions, data.call.slug));
     answer_figures(page, data.figures);
     search(page);
     const bool searched = !page.state.address.query.empty();

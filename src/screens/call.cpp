@@ -69,6 +69,20 @@ void facts(Page& page, const contract::CallPage& data) {
     page.frame.link(page.say(MessageKey::invitation_poster), "/posters/" + call.slug + ".pdf");
 }
 
+/// What text this one followed, and what text came after it.
+void other_texts(Page& page, const contract::CallCard& call) {
+    if (!call.predecessor.empty()) {
+        notice(page,
+               page.say(MessageKey::versions_follows, {{"number", call.predecessor_version}}));
+        page.frame.link(page.say(MessageKey::versions_to_predecessor),
+                        page.path(app::Place::Version, call.predecessor,
+                                  std::to_string(call.predecessor_version)));
+    }
+    if (call.latest_version > 0)
+        button_link(page, page.say(MessageKey::versions_title),
+                    page.path(app::Place::Versions, call.slug), BoxLook::Ghost);
+}
+
 void why_and_what(Page& page, const contract::CallPage& data) {
     const auto& call = data.call;
     page.frame.heading(2, page.say(MessageKey::call_what), TextLook::Section);
@@ -135,6 +149,7 @@ void call(Page& page) {
     {
         const auto column = page.frame.box({.layout = {.gap = 12, .grow = 1}});
         why_and_what(page, data);
+        other_texts(page, data.call);
         feedback(page, app::share_anchor);
         votes_and_surveys(page);
         page.frame.text({.key = "units",

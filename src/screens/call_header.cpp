@@ -58,6 +58,9 @@ void tabs(Page& page, const contract::CallCard& call, CallTab selected) {
         page.path(app::Place::Draft, call.slug), selected == CallTab::Text);
     tab(page, MessageKey::call_tab_answers, page.path(app::Place::Answers, call.slug),
         selected == CallTab::Answers);
+    if (call.latest_version > 0 || selected == CallTab::Versions)
+        tab(page, MessageKey::call_tab_versions, page.path(app::Place::Versions, call.slug),
+            selected == CallTab::Versions);
     tab(page, MessageKey::call_tab_report, page.path(app::Place::Report, call.slug),
         selected == CallTab::Report);
 }

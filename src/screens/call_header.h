@@ -5,7 +5,7 @@
 
 namespace hamandish::screens {
 
-enum class CallTab { Overview, Text, Answers, Report };
+enum class CallTab { Overview, Text, Answers, Versions, Report };
 
 struct CallHeader {
     CallTab tab = CallTab::Overview;

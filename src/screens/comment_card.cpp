@@ -6,6 +6,7 @@
 #include "screens/moderation_parts.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
+#include "screens/version_parts.h"
 #include "screens/wording.h"
 
 #include <algorithm>
@@ -105,6 +106,8 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
     const auto under = page.frame.box({.layout = below(8, {.gap = 8})});
     if (comment.hiding.hidden_at_ms == 0) reactions(page, call, comment);
     standing(page, comment);
+    if (!comment.answering.answers.empty())
+        changed_words_link(page, call, comment.unit_key, comment.answering.answers.back().decision);
     if (is_mine(page, comment.id)) {
         objection_form(page, comment);
         appeal_form(page, comment);

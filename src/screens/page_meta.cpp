@@ -27,6 +27,8 @@ class Words {
         case Place::Report: return say(MessageKey::report_title);
         case Place::Questions: return say(MessageKey::question_heading);
         case Place::Question: return question_title();
+        case Place::Versions:
+        case Place::Version: return say(MessageKey::versions_title);
         case Place::Answers: return say(MessageKey::answers_title);
         case Place::StaffAnswers: return say(MessageKey::answering_title);
         case Place::Contributions: return say(MessageKey::nav_my_contributions);
@@ -71,6 +73,8 @@ class Words {
         const auto place = state_.address.place;
         if (place == Place::Report && state_.report.value) return &state_.report.value->call;
         if (place == Place::Answers && state_.answers.value) return &state_.answers.value->call;
+        if (place == Place::Versions && state_.versions.value) return &state_.versions.value->call;
+        if (place == Place::Version && state_.version.value) return &state_.version.value->call;
         if (place == Place::Moderation && state_.moderation.log.value)
             return &state_.moderation.log.value->call;
         const bool of_call =
@@ -152,6 +156,8 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Unit: return error_of(state.unit);
     case Place::Ranking: return error_of(state.recognition.ranking);
     case Place::Log: return error_of(state.log);
+    case Place::Versions: return error_of(state.versions);
+    case Place::Version: return error_of(state.version);
     case Place::Answers: return error_of(state.answers);
     case Place::Moderation: return error_of(state.moderation.log);
     case Place::Report:

@@ -21,6 +21,8 @@ void content(Page& page) {
     case app::Place::Report: return report(page);
     case app::Place::Questions: return questions(page);
     case app::Place::Question: return question(page);
+    case app::Place::Versions: return versions(page);
+    case app::Place::Version: return version(page);
     case app::Place::Answers: return answers(page);
     case app::Place::StaffAnswers: return staff_answers(page);
     case app::Place::Contributions: return contributions(page);

@@ -18,6 +18,9 @@ void report(Page& page);
 void questions(Page& page);
 void question(Page& page);
 void answers(Page& page);
+/// The texts of a call one after another, and one of them beside the text consulted on.
+void versions(Page& page);
+void version(Page& page);
 void staff_answers(Page& page);
 void contributions(Page& page);
 void profile(Page& page);

@@ -18,7 +18,7 @@ using kit::Role;
 using kit::TextLook;
 
 /// What asks for work comes first.
-constexpr std::array<std::string_view, 4> states{"draft", "scheduled", "open", "closed"};
+constexpr std::array<std::string_view, 5> states{"draft", "scheduled", "open", "closed", "adopted"};
 constexpr float aside_px = 300;
 
 std::string when(const Page& page, const contract::StaffCall& call) {
@@ -50,11 +50,23 @@ void links(Page& page, const contract::StaffCall& call) {
         button_link(page, page.say(MessageKey::staff_edit),
                     page.path(app::Place::StaffDraft, call.slug),
                     is_draft && !ready ? BoxLook::Primary : BoxLook::Ghost);
-    if (!call.organisation.empty() && call.may_open && call.state != "closed")
-        button_link(page, page.say(MessageKey::staff_schedule),
+    if (!call.organisation.empty() && call.may_open && call.state != "closed" &&
+        call.state != "adopted")
+        button_link(page,
+                    page.say(is_draft && !call.revises.empty() ? MessageKey::staff_adopt_title
+                                                               : MessageKey::staff_schedule),
                     page.path(app::Place::StaffOpening, call.slug),
                     ready ? BoxLook::Primary : BoxLook::Ghost);
-    if (!is_draft)
+    if (call.may_continue && page.frame.button({.key = "next-version",
+                                                .text = page.say(MessageKey::staff_next_version),
+                                                .look = BoxLook::Ghost,
+                                                .busy = page.state.staff.busy}))
+        page.did(app::StaffFact{app::VersionWanted{call.slug}});
+    if (call.version != 0)
+        button_link(page, page.say(MessageKey::staff_to_version),
+                    page.path(app::Place::Version, call.revises, std::to_string(call.version)),
+                    BoxLook::Quiet);
+    if (!is_draft && call.state != "adopted")
         button_link(page, page.say(MessageKey::staff_see_public),
                     page.path(app::Place::Call, call.slug), BoxLook::Quiet);
 }
@@ -177,6 +189,7 @@ void staff(Page& page) {
         page.frame.heading(1, page.say(MessageKey::staff_title), TextLook::Title, main_heading);
         desk_links(page);
     }
+    staff_refusal(page);
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     desk(page, *loaded.value);
 }

@@ -17,7 +17,8 @@ constexpr std::size_t most_shown = 12;
 
 std::string words_of(const Page& page, const contract::DraftPage& draft,
                      const contract::DraftLack& lack) {
-    auto words = page.say(MessageKey::staff_lack, {{"what", lack.what}});
+    const bool is_note = lack.what == "questions" && !draft.call.revises.empty();
+    auto words = page.say(MessageKey::staff_lack, {{"what", is_note ? "note" : lack.what}});
     if (!lack.language.empty())
         words = page.say(
             MessageKey::staff_lack_in,
@@ -77,7 +78,9 @@ void staff_checklist(Page& page, const contract::DraftPage& draft) {
                      {{"count", static_cast<std::int64_t>(call.lacks.size() - most_shown)}}),
             TextLook::Small);
     if (count == 0 && call.may_open && call.state == "draft")
-        button_link(page, page.say(MessageKey::staff_opening_title),
+        button_link(page,
+                    page.say(call.revises.empty() ? MessageKey::staff_opening_title
+                                                  : MessageKey::staff_adopt_title),
                     page.path(app::Place::StaffOpening, call.slug));
 }
 

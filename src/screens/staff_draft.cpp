@@ -36,9 +36,13 @@ void about(Page& page, const contract::DraftPage& draft, bool may_edit) {
     words_pair(
         page,
         {.field = "summary", .text = &draft.summary, .multiline = true, .may_edit = may_edit});
-    words_pair(
-        page,
-        {.field = "questions", .text = &draft.questions, .multiline = true, .may_edit = may_edit});
+    // Why the public is asked; of a next version, what changed in it.
+    const bool is_version = !draft.call.revises.empty();
+    words_pair(page, {.field = "questions",
+                      .label = is_version ? "note" : "",
+                      .text = &draft.questions,
+                      .multiline = true,
+                      .may_edit = may_edit});
 }
 
 void units(Page& page, const contract::DraftPage& draft, bool may_edit) {
@@ -55,6 +59,16 @@ void units(Page& page, const contract::DraftPage& draft, bool may_edit) {
             page.say(MessageKey::staff_doubtful, {{"count", std::int64_t(doubtful)}}),
             TextLook::Muted);
     for (const auto& unit : draft.units) staff_unit(page, unit, may_edit);
+}
+
+/// Of a draft that is the next version of a text: what that means, or where it stands now.
+void version_line(Page& page, const contract::StaffCall& call) {
+    if (call.revises.empty()) return;
+    if (call.version != 0)
+        return page.frame.link(
+            page.say(MessageKey::staff_to_version),
+            page.path(app::Place::Version, call.revises, std::to_string(call.version)));
+    page.frame.paragraph(page.say(MessageKey::staff_version_of));
 }
 
 void body(Page& page, const contract::DraftPage& draft) {
@@ -95,6 +109,7 @@ void staff_draft(Page& page) {
         saving_line(page);
     else
         notice(page, page.say(MessageKey::staff_published));
+    version_line(page, draft.call);
     body(page, draft);
 }
 

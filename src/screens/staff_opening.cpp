@@ -40,9 +40,10 @@ void day_line(Page& page, StaffField field, std::string_view anchor, MessageKey 
     status_line(page, "day", day ? both_calendars(page, *day) : std::string(), TextLook::Positive);
 }
 
-void reason_line(Page& page) {
-    staff_line(page, {.field = StaffField::Reason,
-                      .anchor = "reason-field",
+void reason_line(Page& page, StaffField field = StaffField::Reason,
+                 std::string_view anchor = "reason-field") {
+    staff_line(page, {.field = field,
+                      .anchor = anchor,
                       .label = page.say(MessageKey::staff_reason),
                       .hint = page.say(MessageKey::staff_reason_hint)});
 }
@@ -82,6 +83,14 @@ void schedule(Page& page) {
     press_button(page, MessageKey::staff_open_button, StaffPress::Schedule);
 }
 
+/// What becomes of a next version: the decided text, or a text to ask about again.
+void adopt(Page& page) {
+    const auto card = page.frame.box(form_card(page, "adopt", MessageKey::staff_adopt_title));
+    page.frame.paragraph(page.say(MessageKey::staff_adopt_hint), TextLook::Muted);
+    reason_line(page, StaffField::AdoptionReason, "adoption-reason-field");
+    press_button(page, MessageKey::staff_adopt_button, StaffPress::Adopt);
+}
+
 void extend(Page& page, const contract::StaffCall& call) {
     page.frame.text({.text = page.say(MessageKey::staff_scheduled,
                                       {{"first", base::tehran_day({call.opens_at_ms})},
@@ -104,12 +113,21 @@ void staff_opening(Page& page) {
         page.frame.box({.layout = {.gap = 14, .padding = {28, 0, 0, 0}, .max_width = 680}});
     page.frame.link(page.say(MessageKey::staff_to_draft),
                     page.path(app::Place::StaffDraft, page.state.address.call));
-    page.frame.heading(1, page.say(MessageKey::staff_opening_title), TextLook::Title, main_heading);
+    const bool is_version = loaded.value && !loaded.value->call.revises.empty();
+    page.frame.heading(
+        1, page.say(is_version ? MessageKey::staff_adopt_title : MessageKey::staff_opening_title),
+        TextLook::Title, main_heading);
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     const auto& draft = *loaded.value;
     page.frame.paragraph(draft_title(page, draft.call.title));
+    if (draft.call.state == "adopted") return notice(page, page.say(MessageKey::staff_published));
     if (draft.call.state != "draft") return extend(page, draft.call);
     if (!draft.call.lacks.empty()) return staff_checklist(page, draft);
+    if (is_version) {
+        adopt(page);
+        page.frame.heading(2, page.say(MessageKey::staff_again_title), TextLook::CardTitle);
+        page.frame.paragraph(page.say(MessageKey::staff_again_hint), TextLook::Muted);
+    }
     schedule(page);
 }
 

@@ -36,6 +36,7 @@ void staff_unit(Page& page, const contract::DraftUnit& unit, bool may_edit);
 struct WordsPair {
     std::int64_t unit = 0; ///< 0: of the draft itself
     std::string_view field;
+    std::string_view label = {}; ///< what it is called where that is not its own word
     const contract::Bilingual* text = nullptr;
     bool multiline = false, may_edit = true, is_optional = false;
 };

@@ -33,7 +33,9 @@ void words_field(Page& page, const WordsPair& pair, std::string_view language) {
     const auto anchor = words_anchor(pair.unit, pair.field, language);
     const auto label = page.say(
         MessageKey::staff_field_in,
-        {{"field", page.say(MessageKey::staff_field, {{"field", std::string(pair.field)}})},
+        {{"field",
+          page.say(MessageKey::staff_field,
+                   {{"field", std::string(pair.label.empty() ? pair.field : pair.label)}})},
          {"language", page.say(MessageKey::staff_language, {{"language", word}})}});
     const float least = page.frame.wide() ? column_px : 0;
     const auto column =

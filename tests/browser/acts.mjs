@@ -8,6 +8,7 @@ const starting_with = (text) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/
 export const mobile = '09121234567';
 
 const day_ms = 24 * 3600 * 1000;
+const half_minute_ms = 30_000;
 /// Less than a session's life before the deadline, so that whoever signs in can come too late.
 const days_before_the_end = 20;
 
@@ -47,8 +48,8 @@ export async function sign_in({ page, server, words }, hand, { number = mobile }
 }
 
 /// Somebody else takes this browser's seat behind the page's back, second factor shown where there is a key for
-/// it, and goes to `path`: for suites that look at something else than signing in.
-export async function sit_down({ page, server }, number, path, key) {
+/// it, and goes to `path`: for suites that look at something else than signing in. `ahead_ms`: of the server's clock.
+export async function sit_down({ page, server }, number, path, key, ahead_ms = 0) {
   const send = (route, body = {}) => page.evaluate(async (to, words) => {
     const answer = await fetch(to, { method: 'POST', body: words, headers: { 'content-type': 'application/json' } });
     if (!answer.ok) throw new Error(`${to}: ${answer.status} ${await answer.text()}`);
@@ -59,7 +60,7 @@ export async function sit_down({ page, server }, number, path, key) {
   const seen = server.codes.length;
   await send('sign-in/codes', { mobile: number });
   await send('sign-in', { mobile: number, code: await server.code_for(number, seen) });
-  if (key) await send('staff/session', { code: one_time_password(key) });
+  if (key) await send('staff/session', { code: one_time_password(key, Math.round(ahead_ms / half_minute_ms)) });
   await page.open(`${server.url}${path}`);
   await page.settled();
 }

@@ -73,7 +73,7 @@ class EveryRoute : public StaffTown {
             {"{call}", "e-participation"}, {"{draft}", "no-such-draft"},
             {"{unit}", "article-1"},       {"{comment}", std::to_string(comment_)},
             {"{question}", "first-steps"}, {"{language}", "fa"},
-            {"{name}", "draft.md"}};
+            {"{name}", "draft.md"},        {"{version}", "2"}};
         for (const auto& [name, value] : values)
             if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);
         return contract::api_path(route.id, parameters);

@@ -9,6 +9,7 @@
 #include "sample_recognition.h"
 #include "sample_record.h"
 #include "sample_staff.h"
+#include "sample_versions.h"
 
 #include <deque>
 
@@ -36,6 +37,16 @@ client::ApiReply unit_reply(World world, const std::string& key) {
 client::ApiReply certificate_reply(const std::string& number) {
     const auto certificate = sample_certificate(number);
     return certificate ? ok(*certificate) : refusal(404, "not_found");
+}
+
+client::ApiReply outcome_reply(World world, const std::string& key) {
+    const auto outcome = sample_outcome(world, key);
+    return outcome ? ok(*outcome) : refusal(404, "not_found");
+}
+
+client::ApiReply version_reply(World world, const std::string& number) {
+    const auto page = sample_version(world, number);
+    return page ? ok(*page) : refusal(404, "not_found");
 }
 
 client::ApiReply own_reply(World world, RouteId route) {
@@ -94,10 +105,9 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ShowMyMarks:
         return signed_in ? ok(sample_my_marks(world, match.parameters[1]))
                          : refusal(401, "sign_in_needed");
-    case RouteId::ShowOutcome: {
-        const auto outcome = sample_outcome(world, match.parameters[1]);
-        return outcome ? ok(*outcome) : refusal(404, "not_found");
-    }
+    case RouteId::ShowOutcome: return outcome_reply(world, match.parameters[1]);
+    case RouteId::ListVersions: return ok(sample_versions(world));
+    case RouteId::ShowVersion: return version_reply(world, match.parameters[1]);
     case RouteId::ListAnswers: return ok(sample_answers(world));
     case RouteId::ShowModerationLog: return ok(sample_moderation_log(world));
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});

@@ -2,6 +2,7 @@
 
 #include "sample_record.h"
 #include "sample_report.h"
+#include "sample_versions.h"
 #include "support/fake_log.h"
 
 #include <fstream>
@@ -81,6 +82,7 @@ contract::CallCard card(World world) {
                  : world == World::Closed  ? "closed"
                                            : "open";
     call.unit_count = 7;
+    call.latest_version = sample_latest_version(world);
     if (world == World::Open || world == World::Closed) {
         call.participant_count = 1248;
         call.comment_count = 592;

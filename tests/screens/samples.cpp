@@ -5,6 +5,7 @@
 #include "sample_kiosks.h"
 #include "sample_moderation.h"
 #include "sample_staff.h"
+#include "sample_versions.h"
 
 namespace hamandish::test {
 namespace {
@@ -143,6 +144,18 @@ std::vector<Recipe> reading() {
         {"verify-unknown", World::Closed, false, "verify/none-such"},
         {"verify-loading", World::Silent, false, "verify/" + valid_certificate},
         {"verify-failed", World::Failing, false, "verify/" + valid_certificate},
+    };
+}
+
+/// The texts of a call that is over, and one of them beside the text consulted on.
+std::vector<Recipe> texts() {
+    return {
+        {"versions", World::Closed, false, call + "/versions"},
+        {"versions-none", World::Open, false, call + "/versions"},
+        {"versions-loading", World::Silent, false, call + "/versions"},
+        {"version", World::Closed, false, call + "/versions/2"},
+        {"version-loading", World::Silent, false, call + "/versions/2"},
+        {"version-unknown", World::Closed, false, call + "/versions/9"},
     };
 }
 
@@ -291,10 +304,14 @@ std::vector<Recipe> at_the_desk() {
         {"staff-recovery-codes", World::Open, true, "staff", {}, {}, hold_recovery_codes},
         {"staff-second-factor", World::Closed, true, "staff"},
         {"staff", World::Open, true, "staff"},
+        {"staff-next-version", World::Open, true, "staff", {}, {}, offer_next_version},
         {"staff-new", World::Open, true, "staff/new"},
         {"staff-draft", World::Open, true, draft},
         {"staff-draft-structure", World::Open, true, draft, {opened}},
         {"staff-draft-published", World::Scheduled, true, draft, {}, {}, publish_draft},
+        {"staff-version", World::Open, true, draft, {}, {}, continue_call},
+        {"staff-version-adopted", World::Scheduled, true, draft, {}, {}, adopt},
+        {"staff-adopting", World::Scheduled, true, draft + "/opening", {}, {}, continue_call},
         {"staff-opening", World::Scheduled, true, draft + "/opening"},
         {"staff-opening-unread", World::Scheduled, true, draft + "/opening", {unread}},
         {"staff-opening-lacks", World::Open, true, draft + "/opening"},
@@ -327,6 +344,7 @@ std::vector<Recipe> at_a_kiosk() {
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
     for (Recipe& recipe : looking_around()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : texts()) all.push_back(std::move(recipe));
     for (Recipe& recipe : aided()) all.push_back(std::move(recipe));
     for (Recipe& recipe : questions()) all.push_back(std::move(recipe));
     for (Recipe& recipe : recognition()) all.push_back(std::move(recipe));

@@ -58,6 +58,20 @@ void load_my_unit(Change& change, bool again) {
     load(change, state.my_unit, RouteId::ShowMyUnit, unit_key(state.address), again, parameters);
 }
 
+/// Turning the pages of the comments leaves the unit itself where it is.
+void load_unit_page(Change& change, bool again) {
+    auto& state = change.state;
+    const auto& address = state.address;
+    const std::string key = unit_page_key(address);
+    if (unit_here(state, unit_key(address)) != nullptr && state.unit.key != key) {
+        state.unit.key = key;
+        again = true;
+    }
+    const std::array parameters{address.call, address.unit, address.query};
+    load(change, state.unit, RouteId::ShowUnit, key, again, parameters);
+    load_my_unit(change, again);
+}
+
 /// The call's votes and surveys, and of one of them what is mine and, once it is closed, its
 /// result.
 void load_questions(Change& change, bool again) {
@@ -86,6 +100,15 @@ void load_answers(Change& change, bool again) {
                     found);
     if (!state.anonymous_page && is_signed_in(state))
         load(change, state.answer_queue, RouteId::ListAnswerQueue, address.call, again, queue);
+}
+
+/// The texts of a call, or one of them beside the first.
+void load_versions(Change& change, bool again) {
+    auto& state = change.state;
+    const std::array which{state.address.call, state.address.unit};
+    if (state.address.place == Place::Versions)
+        return load(change, state.versions, RouteId::ListVersions, which[0], again, which);
+    load(change, state.version, RouteId::ShowVersion, unit_key(state.address), again, which);
 }
 
 void load_own(Change& change, bool again) {
@@ -176,24 +199,6 @@ void load_outcome(Change& change) {
     load(change, state.outcome, RouteId::ShowOutcome, unit_key(state.address), false, question);
 }
 
-namespace {
-
-/// Turning the pages of the comments leaves the unit itself where it is.
-void load_unit_page(Change& change, bool again) {
-    auto& state = change.state;
-    const auto& address = state.address;
-    const std::string key = unit_page_key(address);
-    if (unit_here(state, unit_key(address)) != nullptr && state.unit.key != key) {
-        state.unit.key = key;
-        again = true;
-    }
-    const std::array parameters{address.call, address.unit, address.query};
-    load(change, state.unit, RouteId::ShowUnit, key, again, parameters);
-    load_my_unit(change, again);
-}
-
-} // namespace
-
 void load_unit(Change& change) {
     load_unit_page(change, true);
 }
@@ -213,6 +218,8 @@ void load_address(Change& change, bool again) {
         return load(change, state.call, RouteId::ShowCall, address.call, again, call);
     case Place::Unit: return load_unit_page(change, again);
     case Place::Report: return load_report(change, again);
+    case Place::Versions:
+    case Place::Version: return load_versions(change, again);
     case Place::Answers:
     case Place::StaffAnswers: return load_answers(change, again);
     case Place::Moderation: return load_moderation_log(change, again);
@@ -254,6 +261,8 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
         return load_outcome(change);
     case RouteId::ShowMyMarks: return keep(change, state.my_marks, pending, reply);
     case RouteId::ShowOutcome: return keep(change, state.outcome, pending, reply);
+    case RouteId::ListVersions: return keep(change, state.versions, pending, reply);
+    case RouteId::ShowVersion: return keep(change, state.version, pending, reply);
     case RouteId::ListAnswers: return keep(change, state.answers, pending, reply);
     case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);
     case RouteId::ShowModerationLog: return keep(change, state.moderation.log, pending, reply);

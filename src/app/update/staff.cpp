@@ -56,6 +56,18 @@ void extend(Change& change) {
         contract::encode(contract::ExtendCall{last, field_of(desk, StaffField::Reason)}));
 }
 
+void adopt_text(Change& change) {
+    const auto& desk = change.state.staff;
+    const std::array draft{desk.draft.key};
+    ask(change, RouteId::AdoptDraft, draft,
+        contract::encode(contract::AdoptDraft{field_of(desk, StaffField::AdoptionReason)}));
+}
+
+void start_version(Change& change, const std::string& slug) {
+    const std::array call{slug};
+    ask(change, RouteId::StartVersion, call, {});
+}
+
 void start_draft(Change& change) {
     const auto& desk = change.state.staff;
     ask(change, RouteId::StartDraft, {},
@@ -92,6 +104,7 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::StartDraft: return start_draft(change);
     case StaffPress::Schedule: return schedule(change);
     case StaffPress::Extend: return extend(change);
+    case StaffPress::Adopt: return adopt_text(change);
     case StaffPress::RegisterKiosk: return register_kiosk(change);
     case StaffPress::RevokeKiosk: return revoke_kiosk(change);
     case StaffPress::KioskSecretNoted:
@@ -173,6 +186,7 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
                        desk.error.reset();
                        if (one.kiosk != 0) change.effects.push_back(MoveFocus{"reason-field"});
                    },
+                   [&](const VersionWanted& one) { start_version(change, one.call); },
                    [&](const StaffPressed& one) { press(change, one.press); },
                },
                fact);

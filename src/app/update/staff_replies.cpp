@@ -57,6 +57,7 @@ void offer_days(Change& change) {
     desk.fields[StaffField::FirstDay] = text_from_day({tomorrow}, jalali);
     desk.fields[StaffField::LastDay] = text_from_day(last, jalali);
     desk.fields[StaffField::Reason].clear();
+    desk.fields[StaffField::AdoptionReason].clear();
 }
 
 void show_draft(Change& change, contract::DraftPage page) {
@@ -85,10 +86,12 @@ void take_draft(Change& change, const Pending& pending, const ReplyArrived& repl
     if (!page) return;
     desk.opened_unit = 0;
     show_draft(change, std::move(*page));
-    if (pending.route == RouteId::StartDraft)
+    if (pending.route == RouteId::StartDraft || pending.route == RouteId::StartVersion)
         go_to(change, Place::StaffDraft, change.state.staff.draft.key);
-    if (pending.route == RouteId::ScheduleDraft) {
-        show_toast(change, i18n::MessageKey::staff_opens_alone);
+    if (pending.route == RouteId::ScheduleDraft || pending.route == RouteId::AdoptDraft) {
+        show_toast(change, pending.route == RouteId::AdoptDraft
+                               ? i18n::MessageKey::staff_adopted
+                               : i18n::MessageKey::staff_opens_alone);
         go_to(change, Place::Staff, {});
         load_desk(change, true);
     }

@@ -14,7 +14,8 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
               "calls/e-participation/article-1?list=at-12", "me", "sign-in",
               "sign-in?next=/fa/calls/x/article-2", "about", "accessibility",
               "calls/e-participation/answers", "calls/e-participation/answers?q=a%20b",
-              "staff/calls/e-participation/answers", "kiosk", "staff/kiosks"})
+              "staff/calls/e-participation/answers", "kiosk", "staff/kiosks",
+              "calls/e-participation/versions", "calls/e-participation/versions/2"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
 }
 
@@ -30,7 +31,9 @@ TEST(Address, TheOtherLanguageIsTheSamePlace) {
 TEST(Address, WhatIsNotOursIsNotFoundInItsLanguage) {
     for (const std::string path :
          {"/en/nothing", "/en/calls/", "/en/calls/UPPER", "/en/calls/a/b/c",
-          "/en/staff/calls/A/answers", "/en/staff/calls/a", "/en/me/more", "/en/calls/a%2Fb"})
+          "/en/staff/calls/A/answers", "/en/staff/calls/a", "/en/me/more", "/en/calls/a%2Fb",
+          "/en/calls/a/versions/0", "/en/calls/a/versions/02", "/en/calls/a/versions/x",
+          "/en/calls/a/versions/2/3", "/en/calls/a/versions/99999"})
         EXPECT_EQ(address_from_path(path),
                   (Address{i18n::Locale::English, Place::NotFound, {}, {}, {}}))
             << path;

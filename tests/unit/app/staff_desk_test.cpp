@@ -179,5 +179,27 @@ TEST(StaffDesk, SigningOutLeavesNothingOnTheDesk) {
     EXPECT_EQ(story.state.staff, StaffDesk{});
 }
 
+TEST(StaffDesk, ANextVersionIsBegunAndAdopted) {
+    Story story = at("/fa/staff");
+    story.act(StaffFact{VersionWanted{"law"}});
+    ASSERT_EQ(story.open_requests("/staff/calls/law/versions").size(), 1u);
+    DraftPage page = page_of_draft();
+    page.call.slug = "law-v2";
+    page.call.revises = "law";
+    ASSERT_TRUE(story.reply("/staff/calls/law/versions", page));
+    EXPECT_EQ(path_from_address(story.state.address), "/fa/staff/drafts/law-v2");
+    story.act(StaffFact{StaffFieldEdited{StaffField::AdoptionReason, "resolution 12"}});
+    story.act(StaffFact{StaffPressed{StaffPress::Adopt}});
+    const auto sent = story.open_requests("/staff/drafts/law-v2/adoption");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<contract::AdoptDraft>(sent[0].body)->reason, "resolution 12");
+    page.call.state = "adopted";
+    page.call.version = 2;
+    ASSERT_TRUE(story.reply("/staff/drafts/law-v2/adoption", page));
+    EXPECT_EQ(story.state.address.place, Place::Staff);
+    ASSERT_TRUE(story.state.toast);
+    EXPECT_EQ(story.state.toast->message, i18n::MessageKey::staff_adopted);
+}
+
 } // namespace
 } // namespace hamandish::app::test

@@ -35,7 +35,7 @@ TEST(Permission, PowersAreParted) {
         }
     }
     for (const Act act : {Act::HideContribution, Act::OpenCall, Act::CloseEarly, Act::PublishReport,
-                          Act::AnswerProposals, Act::EditDraft})
+                          Act::PublishVersion, Act::AnswerProposals, Act::EditDraft})
         EXPECT_FALSE(permits(Role::Administrator, act)) << word(act);
     for (const Role role : roles) {
         EXPECT_EQ(permits(role, Act::ManageRoles), role == Role::Administrator);
@@ -45,7 +45,7 @@ TEST(Permission, PowersAreParted) {
 
 TEST(Permission, WhatThePublicWouldAskAboutNeedsAReason) {
     for (const Act act : {Act::OpenCall, Act::CloseEarly, Act::HideContribution, Act::PublishReport,
-                          Act::ManageRoles, Act::ManageOrganisations})
+                          Act::PublishVersion, Act::ManageRoles, Act::ManageOrganisations})
         EXPECT_TRUE(needs_reason(act)) << word(act);
     EXPECT_FALSE(needs_reason(Act::SeeStaffPages));
 }

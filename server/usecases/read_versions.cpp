@@ -1,0 +1,165 @@
+// The texts of a call, and one of them compared with the text that was consulted on.
+#include "analysis/unit_redline.h"
+#include "server/usecases/read_answers.h"
+#include "server/usecases/versions.h"
+#include "server/usecases/wire.h"
+
+#include <algorithm>
+
+namespace hamandish::usecases {
+namespace {
+
+using analysis::Change;
+using analysis::RedlinePiece;
+using analysis::UnitFate;
+using analysis::UnitText;
+
+/// A unit of either text. `title` is its heading without the name that published headings begin
+/// with: what is renumbered is not changed.
+struct Side {
+    contract::UnitInVersion name;
+    domain::TwoTexts title, text;
+    std::int64_t depth = 0;
+};
+
+std::string without_name(const std::string& heading, const std::string& kind, std::int64_t number) {
+    constexpr std::string_view dash = " \u2013 ";
+    const bool is_plain = kind == domain::word(domain::UnitKind::Preamble) ||
+                          (kind == domain::word(domain::UnitKind::Article) && number > 0);
+    if (is_plain) return heading;
+    const auto at = heading.find(dash);
+    return at == heading.npos ? std::string() : heading.substr(at + dash.size());
+}
+
+Side side_from(const std::string& key, const std::string& kind, int number, int depth,
+               const domain::TwoTexts& heading, const domain::TwoTexts& text) {
+    return {{key, kind, number, wire_from(heading)},
+            {without_name(heading.fa, kind, number), without_name(heading.en, kind, number)},
+            text,
+            depth};
+}
+
+std::vector<Side> consulted_on(store::Connection& connection, store::CallId call) {
+    std::vector<Side> sides;
+    for (const store::UnitRecord& unit : connection.calls.units(call))
+        sides.push_back(
+            side_from(unit.key, unit.kind, unit.number, unit.depth, unit.heading, unit.text));
+    return sides;
+}
+
+std::vector<Side> published(store::Connection& connection, store::VersionId version) {
+    std::vector<Side> sides;
+    for (const domain::DraftUnit& unit : connection.versions.units(version))
+        sides.push_back(side_from(unit.key, std::string(domain::word(unit.kind)), unit.number,
+                                  unit.depth, unit.heading, unit.text));
+    return sides;
+}
+
+std::vector<UnitText> persian_texts(const std::vector<Side>& sides) {
+    std::vector<UnitText> texts;
+    for (const Side& side : sides) texts.push_back({side.title.fa, side.text.fa});
+    return texts;
+}
+
+std::vector<contract::RedlinePart> parts_from(const std::vector<RedlinePiece>& pieces,
+                                              std::string_view before, std::string_view after) {
+    std::vector<contract::RedlinePart> parts;
+    for (const RedlinePiece& piece : pieces) {
+        const bool removed = piece.change == Change::Removed;
+        const auto range = removed ? piece.before : piece.after;
+        const auto text = (removed ? before : after).substr(range.start, range.end - range.start);
+        parts.push_back({std::string(analysis::word(piece.change)), std::string(text)});
+    }
+    return parts;
+}
+
+/// One pair in both languages.
+contract::VersionUnit compared(const analysis::UnitPair& pair, const Side& before,
+                               const Side& after) {
+    const auto fa =
+        analysis::redline_units({before.title.fa, before.text.fa}, {after.title.fa, after.text.fa});
+    const auto en =
+        analysis::redline_units({before.title.en, before.text.en}, {after.title.en, after.text.en});
+    contract::VersionUnit unit;
+    unit.change = analysis::word(
+        analysis::fate_of(pair, analysis::is_changed(fa) || analysis::is_changed(en)));
+    unit.moved = pair.moved;
+    unit.depth = pair.after ? after.depth : before.depth;
+    unit.before = before.name;
+    unit.after = after.name;
+    unit.heading = {parts_from(fa.heading, before.title.fa, after.title.fa),
+                    parts_from(en.heading, before.title.en, after.title.en)};
+    unit.text = {parts_from(fa.text, before.text.fa, after.text.fa),
+                 parts_from(en.text, before.text.en, after.text.en)};
+    unit.removed_words = fa.removed_words;
+    unit.added_words = fa.added_words;
+    return unit;
+}
+
+void count(contract::VersionPage& page, const std::string& change) {
+    if (change == analysis::word(UnitFate::Unchanged)) ++page.unchanged;
+    if (change == analysis::word(UnitFate::Changed)) ++page.changed;
+    if (change == analysis::word(UnitFate::Added)) ++page.added;
+    if (change == analysis::word(UnitFate::Removed)) ++page.removed;
+}
+
+void compare(contract::VersionPage& page, const std::vector<Side>& before,
+             const std::vector<Side>& after) {
+    const Side nowhere;
+    for (const analysis::UnitPair& pair :
+         analysis::pair_unit_texts(persian_texts(before), persian_texts(after))) {
+        page.units.push_back(compared(pair, pair.before ? before[*pair.before] : nowhere,
+                                      pair.after ? after[*pair.after] : nowhere));
+        count(page, page.units.back().change);
+    }
+}
+
+void add_proposals(contract::VersionPage& page, std::vector<contract::AnswerGroup> groups) {
+    for (contract::AnswerGroup& group : groups)
+        for (contract::VersionUnit& unit : page.units)
+            if (unit.before.key == group.unit_key) {
+                unit.proposals.push_back(std::move(group));
+                break;
+            }
+}
+
+contract::VersionCard card_from(const store::VersionRecord& version) {
+    return {version.number,          version.kind,
+            version.opened_slug,     wire_from(version.title),
+            wire_from(version.note), version.published_at.ms};
+}
+
+} // namespace
+
+base::Result<contract::VersionsPage> list_versions(store::Connection& connection,
+                                                   const std::string& slug, base::Instant now) {
+    const auto call = connection.calls.find(slug);
+    if (!call) return base::fail(base::ErrorCode::NotFound, "call");
+    contract::VersionsPage page{now.ms, wire_from(*call, now), {}};
+    for (const store::VersionRecord& version : connection.versions.of_call(call->id))
+        page.versions.push_back(card_from(version));
+    page.versions.push_back(
+        {1, "consulted", {}, wire_from(call->title), {}, call->period.opens_at().ms});
+    return page;
+}
+
+base::Result<contract::VersionPage> show_version(store::Connection& connection,
+                                                 const std::string& slug, const std::string& number,
+                                                 base::Instant now) {
+    const auto call = connection.calls.find(slug);
+    if (!call) return base::fail(base::ErrorCode::NotFound, "call");
+    const auto versions = connection.versions.of_call(call->id);
+    const auto version = std::find_if(versions.begin(), versions.end(), [&](const auto& one) {
+        return std::to_string(one.number) == number;
+    });
+    if (version == versions.end()) return base::fail(base::ErrorCode::NotFound, "version");
+    contract::VersionPage page;
+    page.now_ms = now.ms;
+    page.call = wire_from(*call, now);
+    page.version = card_from(*version);
+    compare(page, consulted_on(connection, call->id), published(connection, version->id));
+    add_proposals(page, accepted_groups(connection, *call, now));
+    return page;
+}
+
+} // namespace hamandish::usecases
