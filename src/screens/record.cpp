@@ -51,7 +51,7 @@ void table(Page& page, const OrganisationRecord& one, const std::string& name) {
 void organisation(Page& page, const OrganisationRecord& one, std::size_t index) {
     const auto card = page.frame.box({.key = "organisation-" + std::to_string(index),
                                       .look = BoxLook::Card,
-                                      .layout = {.gap = 6, .max_width = 680}});
+                                      .layout = {.gap = 6}});
     const std::string name =
         index == 0 ? page.say(MessageKey::record_all) : page.in_language(one.name);
     page.frame.text({.role = Role::Heading,
@@ -60,6 +60,18 @@ void organisation(Page& page, const OrganisationRecord& one, std::size_t index) 
                      .level = 3,
                      .lang = index == 0 ? std::string() : page.text_lang()});
     table(page, one, name);
+}
+
+void organisations(Page& page, const contract::ParticipationRecord& data) {
+    const auto& each = data.organisations;
+    const bool is_one = each.size() < 2; // which is then all there are
+    const auto grid = page.frame.box({.key = "organisations",
+                                      .layout = {.axis = Axis::Grid,
+                                                 .gap = 16,
+                                                 .max_width = is_one ? 640.0f : 0.0f,
+                                                 .min_width = 280}});
+    organisation(page, data.all, 0);
+    for (std::size_t i = 0; !is_one && i < each.size(); ++i) organisation(page, each[i], i + 1);
 }
 
 } // namespace
@@ -73,11 +85,7 @@ void record(Page& page) {
     if (loaded.error) failed(page, *loaded.error);
     page.frame.heading(2, page.say(MessageKey::record_figures), TextLook::Section);
     paragraphs(page, page.say(MessageKey::record_figures_text), TextLook::Small, 680);
-    organisation(page, loaded.value->all, 0);
-    // One organisation alone is all there is.
-    const auto& each = loaded.value->organisations;
-    for (std::size_t i = 0; each.size() > 1 && i < each.size(); ++i)
-        organisation(page, each[i], i + 1);
+    organisations(page, *loaded.value);
     record_features(page, *loaded.value);
 }
 

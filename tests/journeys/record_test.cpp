@@ -6,6 +6,8 @@
 namespace hamandish::journeys {
 namespace {
 
+using domain::Role;
+
 const std::string queue_path = "/api/v1/staff/calls/e-participation/answers";
 
 class RecordJourney : public AnswerTown {
@@ -18,7 +20,8 @@ class RecordJourney : public AnswerTown {
             .comment.id;
     }
     void answer(std::int64_t proposal, const std::string& decision) {
-        contract::WriteAnswer words{0, {proposal}, decision, {"دلیل", "Reason"}, {}};
+        contract::WriteAnswer words{
+            0, {proposal}, decision, {"با قانون سازگار است", "It is within the law"}, {}};
         if (decision != "accepted")
             words.ground = {{"قانون", "Act"}, {"ماده ۱", "Article 1"}, {}, {}};
         const auto queue =
@@ -42,7 +45,7 @@ TEST_F(RecordJourney, AcceptedProposalsAreToldOnTheFirstPageAndOthersAreNot) {
     ASSERT_EQ(heeded.size(), 1u);
     EXPECT_EQ(heeded[0].comment_id, accepted);
     EXPECT_EQ(heeded[0].text, "a ramp at every door");
-    EXPECT_EQ(heeded[0].reason.en, "Reason");
+    EXPECT_EQ(heeded[0].reason.en, "It is within the law");
     EXPECT_EQ(heeded[0].unit_key, "article-1");
     EXPECT_EQ(heeded[0].voices, 1);
     const std::string page = *ask({"GET", "/en/"}).body;

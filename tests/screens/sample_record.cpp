@@ -1,7 +1,5 @@
 #include "sample_record.h"
 
-#include "sample_messages.h"
-
 namespace hamandish::test {
 
 std::vector<contract::HeededProposal> sample_heeded() {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/record_messages.h"
-#include "samples.h"
+#include "sample_messages.h"
 
 namespace hamandish::test {
 
