@@ -262,11 +262,9 @@ std::string query_of(const Address& address, std::string_view name) {
 } // namespace
 
 std::string path_from_address(const Address& address) {
-    std::string root{'/'};
-    root.append(i18n::code(address.locale)).append("/");
+    const std::string root = "/" + std::string(i18n::code(address.locale)) + "/";
     const std::string call = root + "calls/" + address.call;
     switch (address.place) {
-    case Place::Calls: return root;
     case Place::Call: return call;
     case Place::Draft: return call + "/draft";
     case Place::Unit: return call + "/" + address.unit + query_of(address, list_name);
@@ -300,6 +298,7 @@ std::string path_from_address(const Address& address) {
     case Place::Calendar: return root + "calendar";
     case Place::Record: return root + "record";
     case Place::StaffKiosks: return root + "staff/kiosks";
+    case Place::Calls:
     case Place::NotFound: break;
     }
     return root;

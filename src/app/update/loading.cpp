@@ -143,10 +143,14 @@ void load_certificate(Change& change, bool again) {
     load(change, state.certificates.shown, RouteId::ShowCertificate, number[0], again, number);
 }
 
-void load_call(Change& change, bool again) {
+void load_text(Change& change, bool again) {
     auto& state = change.state;
     const std::array call{state.address.call};
     load(change, state.call, RouteId::ShowCall, call[0], again, call);
+}
+
+void load_call(Change& change, bool again) {
+    load_text(change, again);
     load_questions(change, again);
 }
 
@@ -206,7 +210,6 @@ void load_unit(Change& change) {
 void load_address(Change& change, bool again) {
     auto& state = change.state;
     const auto& address = state.address;
-    const std::array call{address.call};
     switch (address.place) {
     case Place::Calendar:
     case Place::Calls: return load(change, state.calls, RouteId::ListCalls, "", again);
@@ -214,8 +217,7 @@ void load_address(Change& change, bool again) {
     case Place::Call: return load_call(change, again);
     case Place::Questions:
     case Place::Question: return load_questions(change, again);
-    case Place::Draft:
-        return load(change, state.call, RouteId::ShowCall, address.call, again, call);
+    case Place::Draft: return load_text(change, again);
     case Place::Unit: return load_unit_page(change, again);
     case Place::Report: return load_report(change, again);
     case Place::Versions:
