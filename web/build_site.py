@@ -11,7 +11,7 @@ they are loaded by who needs them. '{{spoken}}' in speech_words.lazy.js is what 
 '{{catalogues}}' in catalogues.js is the names of the files that hold a language's messages (fa.catalogue, …).
 Each catalogue gives an fa.webmanifest, the name under which the site is put on a home screen.
 manifest.json says which hashed name each name has. service_worker.js keeps its name, since its address
-is what a browser checks for a new version.
+is what a browser checks for a new version; so does favicon.ico, which browsers and readers of feeds ask for unasked.
 """
 import argparse
 import gzip
@@ -19,6 +19,7 @@ import hashlib
 import json
 import re
 import shutil
+import struct
 import subprocess
 import tempfile
 from pathlib import Path
@@ -32,6 +33,7 @@ ENTRY = "boot.js"
 SHARED = "chunk-"
 LAZY = ("-more.ttf", "kiosk.css", ".lazy.css")
 PICTURES = [180, 192, 512]  # of the icon, for home screens that draw no SVG
+UNASKED = "icon-192.png"  # what favicon.ico holds
 SPOKEN = "spoken."
 
 
@@ -126,6 +128,16 @@ def web_manifest(catalogue):
     }, ensure_ascii=False, indent=1).encode()
 
 
+def icon_file(picture):
+    """The ICO file that holds one PNG picture: a header and a directory of one entry before its bytes."""
+    width, height = struct.unpack(">II", picture[16:24])
+    size_byte = {256: 0}  # as the format writes it
+    header = struct.pack("<HHH", 0, 1, 1)
+    entry = struct.pack("<BBBBHHII", size_byte.get(width, width), size_byte.get(height, height), 0, 0, 1, 32,
+                        len(picture), len(header) + 16)
+    return header + entry + picture
+
+
 def unicode_range(fonts):
     """The second set's characters as CSS writes them."""
     return ", ".join(f"U+{span}" for span in fonts["more"])
@@ -164,6 +176,7 @@ def build(paths, catalogues, fonts, out, brotli, esbuild):
         write(out, hashed, site.contents[name], brotli)
     read = [json.loads(catalogue.read_text("utf-8")) for catalogue in catalogues]
     write(out, WORKER, worker(worker_text, manifest, read), brotli)
+    write(out, "favicon.ico", icon_file(files[UNASKED]), brotli)
     # Last: it is what the build looks for.
     (out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
 

@@ -1,6 +1,7 @@
 #include "base/time.h"
 #include "server_process.h"
 #include "socket.h"
+#include "stored_comments.h"
 
 #include <algorithm>
 #include <atomic>
@@ -64,7 +65,7 @@ class Storm {
     std::vector<std::thread> threads_;
 };
 
-/// One of the directive's articles: no answer is larger than a client reads (contract/codec.h).
+/// One of the directive's articles, in turn.
 std::string article_of(int round) {
     std::string where = article;
     where.back() = static_cast<char>('1' + round % 6);
@@ -73,14 +74,7 @@ std::string article_of(int round) {
 
 std::multiset<std::string> stored(ServerProcess& server) {
     std::multiset<std::string> texts;
-    for (int each = 0; each < 6; ++each) {
-        const auto answer = ask(server.port(), "GET", article_of(each));
-        EXPECT_TRUE(answer && answer->status == 200) << (answer ? answer->head : "no answer");
-        const auto page = contract::decode<contract::UnitPage>(answer ? answer->body : "");
-        EXPECT_TRUE(page);
-        if (!page) continue;
-        for (const contract::Comment& comment : page->comments) texts.insert(comment.text);
-    }
+    for (int each = 0; each < 6; ++each) texts.merge(stored_comments(server, article_of(each)));
     return texts;
 }
 

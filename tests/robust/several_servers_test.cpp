@@ -1,6 +1,7 @@
 #include "postgres_server.h"
 #include "server_process.h"
 #include "socket.h"
+#include "stored_comments.h"
 
 #include <algorithm>
 #include <atomic>
@@ -53,15 +54,7 @@ std::optional<Answer> comment(ServerProcess& server, const std::string& cookie,
 }
 
 std::multiset<std::string> stored(ServerProcess& server) {
-    std::multiset<std::string> texts;
-    std::int64_t pages = 1;
-    for (std::int64_t page = 1; page <= pages; ++page) {
-        const std::string list = page == 1 ? "newest" : "newest-" + std::to_string(page);
-        const auto unit = server.get<contract::UnitPage>(article + "?list=" + list);
-        pages = unit.page_count;
-        for (const contract::Comment& one : unit.comments) texts.insert(one.text);
-    }
-    return texts;
+    return stored_comments(server, article);
 }
 
 /// True as soon as `holds` is; the test's own time limit is the other end.

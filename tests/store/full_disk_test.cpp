@@ -15,7 +15,7 @@ using base::ErrorCode;
 
 /// A database that may not grow beyond what it is: to SQLite, the same as a full disk.
 TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
-    open(650'000);
+    open(750'000);
     add_call();
     const PersonId person = add_person("4821");
     ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {

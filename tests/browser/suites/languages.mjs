@@ -22,7 +22,7 @@ async function open_article(scene) {
 
 const follow = (page, locale) => page.by_role('link', language_name(locale)).press();
 
-const wait_for_language = (page, locale) => page.wait_for((lang) => document.documentElement.lang === lang
+const wait_for_language = (page, locale) => page.wait_for((lang) => document.documentElement?.lang === lang
   && window.hamandish?.state() === 'canvas', { what: `the page in ${locale}` }, locale);
 
 /// Codes of the languages whose words the page itself loaded.

@@ -72,8 +72,10 @@ function unseen_words() {
 }
 
 /// In the page: texts whose boxes meet, and boxes that stand out of the page.
+/// What floats over the page, such as the word that one is signed in, is meant to.
 function overlapping() {
-  const texts = [...document.querySelectorAll('#page main :is(h1,h2,p,button)')].map((element) => ({ element, box: element.getBoundingClientRect() }))
+  const floats = (element) => element && (['fixed', 'sticky'].includes(getComputedStyle(element).position) || floats(element.parentElement));
+  const texts = [...document.querySelectorAll('#page main :is(h1,h2,p,button)')].filter((element) => !floats(element)).map((element) => ({ element, box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.width && box.height);
   const found = [];
   texts.forEach(({ element, box }, i) => {

@@ -133,7 +133,7 @@ async function go_there_and_back(town) {
   });
   await scene.step('and back to the proposal', async () => {
     await hand.activate(page.by_role('link', words('versions.to_comment')));
-    await page.wait_path(new RegExp(`/${locale}/calls/${call}/${unit}$`));
+    await page.wait_path(new RegExp(`/${locale}/calls/${call}/${unit}\\?list=at-${comment}$`));
     assert.equal(await page.evaluate(() => location.hash), `#comment-${comment}`);
   });
 }

@@ -3,6 +3,7 @@ import gzip
 import json
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,7 @@ FILES = {
     "one.ttf": "font",
     "theme.css": ":root{--a:1}",
     "one-more.ttf": "more font",
+    "icon-192.png": "\x7fPNG" + "\0" * 12 + "\0\0\0\x30" * 2 + "picture",
     "page.css": '@font-face { src: url("one.ttf") } @font-face { src: url("one-more.ttf"); '
                 'unicode-range: {{more_characters}} }',
     "catalogues.js": "window.files = ['{{catalogues}}'];",
@@ -86,7 +88,7 @@ class Site(unittest.TestCase):
         out, names = self.built()
         worker = (out / "service_worker.js").read_text()
         for name, hashed in names.items():
-            self.assertEqual(f"'/{hashed}'" in worker, name not in ("one-more.ttf", self.lazy(names)))
+            self.assertEqual(f"'/{hashed}'" in worker, name not in ("one-more.ttf", "icon-192.png", self.lazy(names)))
         version = re.search(r"version = '(\w+)'", worker)[1]
         out, _ = self.built(**{"page.css": "p{}"})
         self.assertNotIn(version, (out / "service_worker.js").read_text())
@@ -111,6 +113,13 @@ class Site(unittest.TestCase):
             return {path.name: path.read_bytes() for path in out.iterdir()}
         first = everything(self.built()[0])
         self.assertEqual(first, everything(self.built()[0]))
+
+    def test_what_browsers_ask_for_unasked_is_the_icon(self):
+        icon = (self.built()[0] / "favicon.ico").read_bytes()
+        kind, count, width, height, length, at = struct.unpack("<xxHHBBxxxxxxII", icon[:22])
+        self.assertEqual((kind, count, width, height), (1, 1, 48, 48))
+        self.assertEqual(icon[at:at + length], FILES["icon-192.png"].encode())
+        self.assertEqual(len(icon), at + length)
 
     def test_a_circle_is_refused_by_name(self):
         with self.assertRaisesRegex(SystemExit, r"boot\.js -> lazy-\w+\.js -> boot\.js"):
