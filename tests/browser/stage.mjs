@@ -9,9 +9,6 @@ import { Server } from './server.mjs';
 import { words } from './words.mjs';
 
 class StepFailed extends Error {}
-class PageLost extends Error {}
-/// Firefox's remote control holds on to a document that has gone, now and then, and never lets go.
-const lost_page = /NS_ERROR_XPC_SECURITY_MANAGER_VETO/;
 
 export class Stage {
   /// `pictures`: each step leaves one; a step that failed always does.
@@ -25,31 +22,21 @@ export class Stage {
     for (const line of detail.split('\n').filter(Boolean)) console.log(`  # ${line}`);
   }
 
-  /// Plays `play(scene)`; a failed step ends the scenario, the next scenario still runs. When the driver lost the page,
-  /// it is said and the scenario is played once more: that is no answer of ours.
+  /// Plays `play(scene)`; a failed step ends the scenario, the next scenario still runs.
   async scenario(name, options, play) {
-    if (await this.#scene(name, options, play, true)) return;
-    console.log(`# ${this.suite} ${this.browser}: ${name}: the driver lost the page; once more`);
-    await this.#scene(name, options, play, false);
-  }
-
-  /// False when it is to be played once more.
-  async #scene(name, options, play, may_lose) {
-    if (this.only && !name.includes(this.only)) return true;
+    if (this.only && !name.includes(this.only)) return;
     const { viewport = 'desktop', locale = 'fa', server = true, clock, drafts, house, site, ...rest } = options;
     const title = `${this.suite} ${this.browser} ${locale} ${viewport}: ${name}`;
-    const scene = new Scene(this, { name, title, locale, viewport, may_lose });
+    const scene = new Scene(this, { name, title, locale, viewport });
     try {
       if (server) scene.server = await Server.start({ clock, drafts, house, site });
       scene.page = await browsers[this.browser]({ viewport: viewports[viewport], ...rest });
       await play(scene);
     } catch (error) {
-      if (error instanceof PageLost) return false;
       if (!(error instanceof StepFailed)) this.#line(false, `${title} · set-up`, error.stack);
     } finally {
       await scene.close();
     }
-    return true;
   }
 
   report(good, title, detail) { this.#line(good, title, detail); }
@@ -74,7 +61,6 @@ class Scene {
       await act();
       this.#expect_no_problems(refused);
     } catch (error) {
-      if (this.may_lose && lost_page.test(error.message)) throw new PageLost();
       const problems = this.page?.take_problems() ?? [];
       const picture = await this.shot(`${name}-failed`).catch(() => '');
       this.stage.report(false, title, [error.stack, ...problems, picture && `see ${picture}`].join('\n'));

@@ -139,6 +139,7 @@ export function in_page() {
   }
 
   return {
+    home: document,
     held, find, aim, focused, role_of, name_of,
     role: (number) => role_of(held[number]),
     name: (number) => name_of(held[number]),

@@ -129,9 +129,11 @@ export class Page {
   failed_loads = [];    ///< answers with status ≥ 400 and requests that got no answer
   viewport = viewports.desktop;
 
-  /// Runs a question of in_page.mjs inside the page.
+  /// Runs a question of in_page.mjs inside the page. While one page gives way to another, `window` can be the new one
+  /// for a script that still runs in the old: a probe of that one's document is of no use here, now or later.
   probe(question, ...rest) {
-    return answered(this.evaluate_text(`(window.__probe ??= (${in_page})()).${question}(...${JSON.stringify(rest)})`));
+    const here = `(window.__probe?.home === document ? window.__probe : (window.__probe = (${in_page})()))`;
+    return answered(this.evaluate_text(`${here}.${question}(...${JSON.stringify(rest)})`));
   }
 
   evaluate(action, ...rest) {
