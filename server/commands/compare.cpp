@@ -145,11 +145,9 @@ class Json {
         out_.key(key);
         out_.begin_array();
         for (const analysis::RedlinePiece& piece : pieces) {
-            const bool removed = piece.change == analysis::Change::Removed;
-            const auto range = removed ? piece.before : piece.after;
             out_.begin_object();
             text("change", analysis::word(piece.change));
-            text("text", (removed ? before : after).substr(range.start, range.end - range.start));
+            text("text", analysis::text_of(piece, before, after));
             out_.end_object();
         }
         out_.end_array();

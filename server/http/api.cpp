@@ -48,9 +48,16 @@ Representation::About about(const contract::ApiRoute& route) {
     return file;
 }
 
-/// Answers from memory cost nothing to give; what a stranger words is a new question each time.
+/// Answers from memory cost nothing to give. What a stranger words is a new question each time, and
+/// some answers are made of everything that was said.
 bool is_guarded(const contract::ApiRoute& route, std::string_view query) {
-    return !route.cacheable || (!route.query_parameter.empty() && !query.empty());
+    switch (route.id) {
+    case RouteId::ListAnswers:
+    case RouteId::SearchCall:
+    case RouteId::ShowRecord:
+    case RouteId::ShowVersion: return true;
+    default: return !route.cacheable || (!route.query_parameter.empty() && !query.empty());
+    }
 }
 
 /// What a public GET asks for: where its answer is kept, and the parameters of its path and query.

@@ -40,8 +40,8 @@ bool is_from_kiosk(const Request& request) {
 
 /// A file to keep or to print, or another site: no kiosk has a way to them.
 bool is_way_out(std::string_view path) {
-    return CredentialFiles::is_for(path) || Posters::is_for(path) || ShareCards::is_for(path) ||
-           Papers::is_for(path) || Feeds::is_for(path) || Elsewhere::is_for(path);
+    return CredentialFiles::is_for(path) || Invitations::is_for(path) || Papers::is_for(path) ||
+           Feeds::is_for(path) || Elsewhere::is_for(path);
 }
 
 constexpr std::string_view plain_ok = R"({"status":"ok"})";
@@ -99,8 +99,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       elsewhere_(store, key, elsewhere_options(options_)),
       hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
       credential_files_(store, options_.api.issuer, press_, options_.api.clock),
-      posters_(store, press_, options_.origin, options_.api.clock),
-      cards_(store, press_, options_.origin, options_.api.clock),
+      invitations_(store, press_, options_.origin, options_.api.clock),
       papers_(api_, press_, options_.origin),
       widgets_(api_, files_, options_.origin, options_.framers),
       feeds_(store, options_.origin, options_.api.clock), light_(options_.api.secure_cookies),
@@ -158,8 +157,7 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (is_from_kiosk(request) && is_way_out(request.path))
         return reply(problem({base::ErrorCode::Forbidden, "kiosk"}, request.id));
     if (CredentialFiles::is_for(request.path)) return hand_over(credential_files_, request, reply);
-    if (Posters::is_for(request.path)) return hand_over(posters_, request, reply);
-    if (ShareCards::is_for(request.path)) return hand_over(cards_, request, reply);
+    if (Invitations::is_for(request.path)) return hand_over(invitations_, request, reply);
     if (Widgets::is_for(request.path)) return hand_over(widgets_, request, reply);
     if (Papers::is_for(request.path)) return hand_over(papers_, request, reply);
     if (Feeds::is_for(request.path)) return hand_over(feeds_, request, reply);

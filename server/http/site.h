@@ -6,11 +6,10 @@
 #include "server/http/elsewhere.h"
 #include "server/http/feeds.h"
 #include "server/http/hooks.h"
+#include "server/http/invitations.h"
 #include "server/http/light.h"
 #include "server/http/pages.h"
 #include "server/http/papers.h"
-#include "server/http/posters.h"
-#include "server/http/share_cards.h"
 #include "server/http/static_files.h"
 #include "server/http/visits.h"
 #include "server/http/widgets.h"
@@ -73,8 +72,7 @@ class Site {
     Hooks hooks_;
     print::Press press_;
     CredentialFiles credential_files_;
-    Posters posters_;
-    ShareCards cards_;
+    Invitations invitations_;
     Papers papers_;
     Widgets widgets_;
     Feeds feeds_;

@@ -22,10 +22,8 @@ struct Words {
     Locale locale;
     std::string origin;
     base::Instant now;
+    bool is_of_one_call = false;
 
-    [[nodiscard]] const std::string& in_language(const contract::Bilingual& text) const {
-        return i18n::locale_of_texts(locale) == Locale::English ? text.en : text.fa;
-    }
     [[nodiscard]] std::string full(const std::string& path) const {
         return origin + "/" + std::string(i18n::code(locale)) + path;
     }
@@ -62,8 +60,9 @@ std::string time_words(const Words& page, const contract::CallCard& call) {
 void append_call(std::string& out, const Words& page, const contract::CallCard& call) {
     const bool closed = call.state == "closed";
     out += "<li>";
-    append_link(out, page.full(std::string(call_path) + call.slug), page.in_language(call.title));
-    append_element(out, "p", page.in_language(call.owner));
+    append_link(out, page.full(std::string(call_path) + call.slug),
+                usecases::text_in(page.locale, call.title));
+    append_element(out, "p", usecases::text_in(page.locale, call.owner));
     append_element(out, "p",
                    time_words(page, call) + " · " +
                        words(page.locale, MessageKey::count_participants,
@@ -77,7 +76,8 @@ void append_call(std::string& out, const Words& page, const contract::CallCard& 
 std::string page_of(const Words& page, const std::string& styles,
                     const std::vector<const contract::CallCard*>& calls) {
     const bool rtl = i18n::direction(page.locale) == base::Direction::RightToLeft;
-    const std::string title = words(page.locale, MessageKey::calls_open);
+    const std::string title = words(page.locale, page.is_of_one_call ? MessageKey::calendar_call
+                                                                     : MessageKey::calls_open);
     std::string out = "<!doctype html>\n<html lang=\"" + std::string(i18n::code(page.locale)) +
                       "\" dir=\"" + (rtl ? "rtl" : "ltr") +
                       "\" data-light>\n<head><meta charset=\"utf-8\">"
@@ -143,7 +143,8 @@ base::Result<Response> Widgets::made(const Request& request) {
         if (slug.empty() ? call.state != "closed" : call.slug == slug) shown.push_back(&call);
     if (!slug.empty() && shown.empty()) return base::fail(base::ErrorCode::NotFound, "call");
     Response response = response_with(
-        200, html_type, page_of({*locale, origin_, api_.clock().now()}, styles_, shown));
+        200, html_type,
+        page_of({*locale, origin_, api_.clock().now(), !slug.empty()}, styles_, shown));
     response.headers.push_back({"Content-Security-Policy", policy_});
     response.headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
     response.is_framed = true;

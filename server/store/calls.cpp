@@ -51,18 +51,36 @@ CallRecord call_from(Row&& row) {
             predecessor};
 }
 
+const std::string unit_columns =
+    "SELECT id, unit_key, kind, number, depth, heading_fa, heading_en, text_fa, text_en,"
+    " comment_count, agree_count, disagree_count, pass_count FROM units ";
+
+template <class Row>
+UnitRecord unit_from(Row&& row) {
+    auto& [id, key, kind, number, depth, heading_fa, heading_en, text_fa, text_en, comments, agree,
+           disagree, pass] = row;
+    return {{id},
+            key,
+            kind,
+            number,
+            depth,
+            {heading_fa, heading_en},
+            {text_fa, text_en},
+            comments,
+            {agree, disagree, pass}};
+}
+
 } // namespace
 
 Calls::Calls(soci::session& session)
     : session_(session),
       list_(session, std::string(call_columns) + "ORDER BY c.closes_at_ms DESC, c.id DESC"),
       find_(session, std::string(call_columns) + "WHERE c.slug = :slug"),
+      find_by_id_(session, std::string(call_columns) + "WHERE c.id = :call"),
       facts_(session, "SELECT label_fa, label_en, value_fa, value_en FROM facts"
                       " WHERE call_id = :call ORDER BY position"),
-      units_(session,
-             "SELECT id, unit_key, kind, number, depth, heading_fa, heading_en, text_fa, text_en,"
-             " comment_count, agree_count, disagree_count, pass_count FROM units"
-             " WHERE call_id = :call ORDER BY position"),
+      units_(session, unit_columns + "WHERE call_id = :call ORDER BY position"),
+      unit_(session, unit_columns + "WHERE call_id = :call AND unit_key = :unit"),
       find_place_(session, "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
                            " FROM calls c JOIN units u ON u.call_id = c.id"
                            " WHERE c.slug = :slug AND u.unit_key = :unit"),
@@ -83,6 +101,12 @@ std::optional<CallRecord> Calls::find(const std::string& slug) {
     return call_from(*row);
 }
 
+std::optional<CallRecord> Calls::find(CallId call) {
+    auto row = find_by_id_.first(call.value);
+    if (!row) return std::nullopt;
+    return call_from(*row);
+}
+
 std::vector<domain::DraftFact> Calls::facts(CallId call) {
     std::vector<domain::DraftFact> facts;
     facts_.each(call.value, [&](Text& label_fa, Text& label_en, Text& value_fa, Text& value_en) {
@@ -93,20 +117,15 @@ std::vector<domain::DraftFact> Calls::facts(CallId call) {
 
 std::vector<UnitRecord> Calls::units(CallId call) {
     std::vector<UnitRecord> units;
-    units_.each(call.value, [&](Number id, Text& key, Text& kind, int number, int depth,
-                                Text& heading_fa, Text& heading_en, Text& text_fa, Text& text_en,
-                                Number comments, Number agree, Number disagree, Number pass) {
-        units.push_back({{id},
-                         key,
-                         kind,
-                         number,
-                         depth,
-                         {heading_fa, heading_en},
-                         {text_fa, text_en},
-                         comments,
-                         {agree, disagree, pass}});
-    });
+    units_.each(call.value,
+                [&](auto&... column) { units.push_back(unit_from(std::tie(column...))); });
     return units;
+}
+
+std::optional<UnitRecord> Calls::unit(CallId call, const std::string& unit_key) {
+    auto row = unit_.first(call.value, unit_key);
+    if (!row) return std::nullopt;
+    return unit_from(*row);
 }
 
 std::optional<Place> Calls::find_place(const std::string& slug, const std::string& unit_key) {

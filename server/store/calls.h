@@ -16,8 +16,10 @@ class Calls {
 
     [[nodiscard]] std::vector<CallRecord> list(); ///< the one that closes last comes first
     [[nodiscard]] std::optional<CallRecord> find(const std::string& slug);
+    [[nodiscard]] std::optional<CallRecord> find(CallId call);
     [[nodiscard]] std::vector<domain::DraftFact> facts(CallId call);
     [[nodiscard]] std::vector<UnitRecord> units(CallId call); ///< in the order of the draft
+    [[nodiscard]] std::optional<UnitRecord> unit(CallId call, const std::string& unit_key);
     [[nodiscard]] std::optional<Place> find_place(const std::string& slug,
                                                   const std::string& unit_key);
     [[nodiscard]] Counts votes(UnitId unit);
@@ -36,10 +38,12 @@ class Calls {
     soci::session& session_;
     Prepared<Takes<>, CallColumns> list_;
     Prepared<Takes<Text>, CallColumns> find_;
+    Prepared<Takes<Number>, CallColumns> find_by_id_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text>> facts_;
-    Prepared<Takes<Number>, Gives<Number, Text, Text, int, int, Text, Text, Text, Text, Number,
-                                  Number, Number, Number>>
-        units_;
+    using UnitColumns =
+        Gives<Number, Text, Text, int, int, Text, Text, Text, Text, Number, Number, Number, Number>;
+    Prepared<Takes<Number>, UnitColumns> units_;
+    Prepared<Takes<Number, Text>, UnitColumns> unit_;
     Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number>, Gives<Number, Number, Number>> votes_;
     Prepared<Takes<Number, Number>> extend_;

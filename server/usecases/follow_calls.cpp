@@ -16,10 +16,6 @@ bool wanted(const contract::CallCard& call, const Following& following) {
            (following.slug.empty() || call.slug == following.slug);
 }
 
-const std::string& text_in(i18n::Locale reader, const contract::Bilingual& text) {
-    return i18n::locale_of_texts(reader) == i18n::Locale::Persian ? text.fa : text.en;
-}
-
 /// Not the minute, or the same file would have other bytes every minute.
 base::Instant today(const contract::CallList& calls) {
     return base::start_of_tehran_day(base::tehran_day({calls.now_ms}));

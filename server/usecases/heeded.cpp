@@ -3,8 +3,6 @@
 #include "base/utf8.h"
 #include "server/usecases/wire.h"
 
-#include <algorithm>
-
 namespace hamandish::usecases {
 namespace {
 
@@ -38,25 +36,19 @@ std::optional<store::CommentRecord> voice_of(store::Connection& connection,
 
 std::vector<contract::HeededProposal> newest_heeded(store::Connection& connection) {
     std::vector<contract::HeededProposal> told;
-    const auto answers = connection.answers.newest_accepted();
-    if (answers.empty()) return told;
-    const auto calls = connection.calls.list();
-    for (const store::ReasonedAnswerRecord& answer : answers) {
+    for (const store::ReasonedAnswerRecord& answer : connection.answers.newest_accepted()) {
         if (told.size() == most_told) break;
         const auto links = connection.answers.links_of(answer.id);
         const auto comment = voice_of(connection, links);
-        const auto call = std::find_if(calls.begin(), calls.end(),
-                                       [&](const auto& one) { return one.id == answer.call; });
-        if (!comment || call == calls.end()) continue;
-        for (const store::UnitRecord& unit : connection.calls.units(call->id)) {
-            if (unit.key != comment->unit_key) continue;
-            told.push_back({call->slug, wire_from(call->title), unit.key, unit.kind, unit.number,
-                            wire_from(unit.heading), comment->id.value, comment->author,
-                            excerpt(comment->text),
-                            std::string(domain::word(answer.words.decision)),
-                            wire_from(answer.words.reason), answer.published_at.ms,
-                            static_cast<std::int64_t>(links.size())});
-        }
+        const auto call = connection.calls.find(answer.call);
+        if (!comment || !call) continue;
+        const auto unit = connection.calls.unit(call->id, comment->unit_key);
+        if (!unit) continue;
+        told.push_back({call->slug, wire_from(call->title), unit->key, unit->kind, unit->number,
+                        wire_from(unit->heading), comment->id.value, comment->author,
+                        excerpt(comment->text), std::string(domain::word(answer.words.decision)),
+                        wire_from(answer.words.reason), answer.published_at.ms,
+                        static_cast<std::int64_t>(links.size())});
     }
     return told;
 }

@@ -18,6 +18,10 @@ std::string words(i18n::Locale locale, i18n::MessageKey key,
     return text;
 }
 
+const std::string& text_in(i18n::Locale reader, const contract::Bilingual& text) {
+    return i18n::locale_of_texts(reader) == i18n::Locale::Persian ? text.fa : text.en;
+}
+
 std::string both(const std::string& persian, const std::string& english) {
     return persian + " · " + english;
 }

@@ -30,7 +30,6 @@ void add(contract::OrganisationRecord& sum, const contract::CallCard& call,
     sum.scheduled += call.state == "scheduled";
     sum.open += call.state == "open";
     sum.closed += call.state == "closed";
-    sum.reports = sum.closed;
     sum.participants += call.participant_count;
     sum.comments += call.comment_count;
 }

@@ -9,7 +9,6 @@
 namespace hamandish::usecases {
 namespace {
 
-using analysis::Change;
 using analysis::RedlinePiece;
 using analysis::UnitFate;
 using analysis::UnitText;
@@ -64,12 +63,9 @@ std::vector<UnitText> persian_texts(const std::vector<Side>& sides) {
 std::vector<contract::RedlinePart> parts_from(const std::vector<RedlinePiece>& pieces,
                                               std::string_view before, std::string_view after) {
     std::vector<contract::RedlinePart> parts;
-    for (const RedlinePiece& piece : pieces) {
-        const bool removed = piece.change == Change::Removed;
-        const auto range = removed ? piece.before : piece.after;
-        const auto text = (removed ? before : after).substr(range.start, range.end - range.start);
-        parts.push_back({std::string(analysis::word(piece.change)), std::string(text)});
-    }
+    for (const RedlinePiece& piece : pieces)
+        parts.push_back({std::string(analysis::word(piece.change)),
+                         std::string(analysis::text_of(piece, before, after))});
     return parts;
 }
 

@@ -1,6 +1,7 @@
 #include "server/usecases/share_card.h"
 
 #include "i18n/catalogue.h"
+#include "server/usecases/plain_words.h"
 #include "server/usecases/read_calls.h"
 
 namespace hamandish::usecases {
@@ -14,14 +15,13 @@ base::Result<print::ShareCard> share_card_of(store::Connection& connection, cons
     TRY_ASSIGN(const auto page, show_call(connection, slug, now));
     const contract::CallCard& call = page.call;
     const i18n::Catalogue catalogue(locale);
-    const bool is_english = i18n::locale_of_texts(locale) == Locale::English;
     const bool is_over = call.closes_at_ms <= now.ms;
     return print::ShareCard{
         .direction = i18n::direction(locale),
-        .organisation = is_english ? call.owner.en : call.owner.fa,
+        .organisation = text_in(locale, call.owner),
         .headline =
             catalogue.format(is_over ? MessageKey::report_title : MessageKey::invitation_headline),
-        .call = is_english ? call.title.en : call.title.fa,
+        .call = text_in(locale, call.title),
         .period = catalogue.format(MessageKey::date_from_to,
                                    {{"from", base::tehran_day({call.opens_at_ms})},
                                     {"to", base::tehran_day({call.closes_at_ms - 1})}}),

@@ -10,12 +10,6 @@ namespace {
 
 using base::ErrorCode;
 
-std::optional<store::CallRecord> find_call(store::Connection& connection, store::CallId id) {
-    for (store::CallRecord& call : connection.calls.list())
-        if (call.id == id) return std::move(call);
-    return std::nullopt;
-}
-
 int next_number(const store::CallRecord& call) {
     return static_cast<int>(std::max<std::int64_t>(call.latest_version, 1)) + 1;
 }
@@ -30,7 +24,7 @@ bool is_consulted_on_again(store::Connection& connection, store::CallId call) {
 
 base::Status record_version(store::Connection& connection, const OpenDraft& draft,
                             store::CallId opened, base::Instant now) {
-    const auto call = find_call(connection, draft.record.revises);
+    const auto call = connection.calls.find(draft.record.revises);
     if (!call) return base::fail(ErrorCode::Internal, "call");
     if (is_consulted_on_again(connection, call->id))
         return base::fail(ErrorCode::Conflict, "version");

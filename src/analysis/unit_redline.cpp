@@ -51,6 +51,13 @@ UnitRedline redline_units(const UnitText& before, const UnitText& after) {
     return unit;
 }
 
+std::string_view text_of(const RedlinePiece& piece, std::string_view before,
+                         std::string_view after) {
+    const bool removed = piece.change == Change::Removed;
+    const auto range = removed ? piece.before : piece.after;
+    return (removed ? before : after).substr(range.start, range.end - range.start);
+}
+
 bool is_changed(const UnitRedline& unit) {
     return has_changes(unit.heading) || has_changes(unit.text);
 }

@@ -27,6 +27,9 @@ struct UnitRedline {
     std::int64_t removed_words = 0, added_words = 0;
 };
 [[nodiscard]] UnitRedline redline_units(const UnitText& before, const UnitText& after);
+/// The words of a piece: as the newer text spells them, unless they were taken out of the older.
+[[nodiscard]] std::string_view text_of(const RedlinePiece& piece, std::string_view before,
+                                       std::string_view after);
 /// Was anything but the spelling of it changed?
 [[nodiscard]] bool is_changed(const UnitRedline& unit);
 

@@ -5,12 +5,12 @@
 
 namespace hamandish::contract {
 
-/// `fewest_days`: of the shortest period among its calls, 0 for none. `reports`: of closed calls,
-/// each of which has one. `answers.days` is 0 where calls have different limits.
+/// `fewest_days`: of the shortest period among its calls, 0 for none. Each closed call has a
+/// report. `answers.days` is 0 where calls have different limits.
 struct OrganisationRecord {
     Bilingual name;
     std::int64_t calls = 0, scheduled = 0, open = 0, closed = 0;
-    std::int64_t fewest_days = 0, reports = 0, participants = 0, comments = 0;
+    std::int64_t fewest_days = 0, participants = 0, comments = 0;
     AnswerFigures answers;
     friend bool operator==(const OrganisationRecord&, const OrganisationRecord&) = default;
     template <class F>
@@ -21,7 +21,6 @@ struct OrganisationRecord {
         f("open", &OrganisationRecord::open);
         f("closed", &OrganisationRecord::closed);
         f("fewest_days", &OrganisationRecord::fewest_days);
-        f("reports", &OrganisationRecord::reports);
         f("participants", &OrganisationRecord::participants);
         f("comments", &OrganisationRecord::comments);
         f("answers", &OrganisationRecord::answers);

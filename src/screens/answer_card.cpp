@@ -1,6 +1,7 @@
 #include "screens/answer_card.h"
 
 #include "app/error_message.h"
+#include "screens/figures.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
 #include "screens/wording.h"
@@ -211,24 +212,11 @@ void objection_form(Page& page, const contract::Comment& comment) {
 void answer_figures(Page& page, const contract::AnswerFigures& figures) {
     page.frame.paragraph(page.say(MessageKey::answers_limit, {{"days", figures.days}}),
                          TextLook::Lead);
-    const auto list = page.frame.box(
-        {.key = "figures",
-         .role = Role::List,
-         .name = page.say(MessageKey::report_figures),
-         .layout = {
-             .axis = Axis::Grid, .gap = 12, .min_width = page.frame.wide() ? 160.0f : 140.0f}});
-    const auto figure = [&](MessageKey words, std::int64_t count) {
-        const auto card = page.frame.box({.key = i18n::name(words),
-                                          .role = Role::ListItem,
-                                          .look = BoxLook::Card,
-                                          .layout = {.padding = kit::Insets::symmetric(12, 18)}});
-        page.frame.text({.role = Role::Text, .text = page.number(count), .look = TextLook::Figure});
-        page.frame.text({.role = Role::Text, .text = page.say(words), .look = TextLook::Small});
-    };
-    figure(MessageKey::answers_in_time, figures.in_time);
-    figure(MessageKey::answers_late, figures.late);
-    figure(MessageKey::answers_waiting, figures.waiting);
-    figure(MessageKey::answers_overdue, figures.overdue);
+    screens::figures(page, MessageKey::report_figures,
+                     {{MessageKey::answers_in_time, figures.in_time},
+                      {MessageKey::answers_late, figures.late},
+                      {MessageKey::answers_waiting, figures.waiting},
+                      {MessageKey::answers_overdue, figures.overdue}});
 }
 
 } // namespace hamandish::screens

@@ -1,5 +1,6 @@
 #include "screens/call_header.h"
 #include "screens/comment_card.h"
+#include "screens/figures.h"
 #include "screens/pieces.h"
 #include "screens/report_parts.h"
 #include "screens/screens.h"
@@ -16,28 +17,6 @@ using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
-
-void figure(Page& page, MessageKey label, std::int64_t value) {
-    const auto card = page.frame.box({.key = i18n::name(label),
-                                      .role = Role::ListItem,
-                                      .look = BoxLook::Card,
-                                      .layout = {.padding = kit::Insets::symmetric(12, 18)}});
-    page.frame.text({.role = Role::Text, .text = page.number(value), .look = TextLook::Figure});
-    page.frame.text(
-        {.role = Role::Text, .text = page.say(label, {{"count", value}}), .look = TextLook::Small});
-}
-
-void figures(Page& page, const contract::Report& data) {
-    const auto grid = page.frame.box(
-        {.role = Role::List,
-         .name = page.say(MessageKey::report_figures),
-         .layout = {
-             .axis = Axis::Grid, .gap = 12, .min_width = page.frame.wide() ? 160.0f : 140.0f}});
-    figure(page, MessageKey::report_participants, data.call.participant_count);
-    figure(page, MessageKey::report_comments, data.call.comment_count);
-    figure(page, MessageKey::report_votes, data.call.vote_count);
-    figure(page, MessageKey::report_reactions, data.reaction_count);
-}
 
 const contract::ReportUnit* find_unit(const contract::Report& data, const std::string& key) {
     for (const auto& unit : data.units)
@@ -117,7 +96,11 @@ void report(Page& page) {
     if (loaded.error) failed(page, *loaded.error);
     const auto column = page.frame.box({.layout = {.gap = 16, .padding = {24, 0, 0, 0}}});
     page.frame.heading(1, page.say(MessageKey::report_title), TextLook::Section, main_heading);
-    figures(page, data);
+    figures(page, MessageKey::report_figures,
+            {{MessageKey::report_participants, data.call.participant_count},
+             {MessageKey::report_comments, data.call.comment_count},
+             {MessageKey::report_votes, data.call.vote_count},
+             {MessageKey::report_reactions, data.reaction_count}});
     page.frame.paragraph(page.say(MessageKey::report_who_counts), TextLook::Small);
     answered(page, data);
     report_statistics(page, data);

@@ -1,5 +1,6 @@
 // A later text of a call beside the text that was consulted on, unit by unit.
 #include "screens/call_header.h"
+#include "screens/figures.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/version_parts.h"
@@ -15,27 +16,6 @@ using kit::Role;
 using kit::TextLook;
 
 constexpr float measure_px = 680;
-
-void figures(Page& page, const contract::VersionPage& data) {
-    const auto list = page.frame.box(
-        {.key = "figures",
-         .role = Role::List,
-         .name = page.say(MessageKey::versions_figures),
-         .layout = {
-             .axis = Axis::Grid, .gap = 12, .min_width = page.frame.wide() ? 160.0f : 140.0f}});
-    const auto figure = [&](MessageKey words, std::int64_t count) {
-        const auto card = page.frame.box({.key = i18n::name(words),
-                                          .role = Role::ListItem,
-                                          .look = BoxLook::Card,
-                                          .layout = {.padding = kit::Insets::symmetric(12, 18)}});
-        page.frame.text({.role = Role::Text, .text = page.number(count), .look = TextLook::Figure});
-        page.frame.text({.role = Role::Text, .text = page.say(words), .look = TextLook::Small});
-    };
-    figure(MessageKey::versions_changed, data.changed);
-    figure(MessageKey::versions_added, data.added);
-    figure(MessageKey::versions_removed, data.removed);
-    figure(MessageKey::versions_unchanged, data.unchanged);
-}
 
 void note(Page& page, const contract::VersionCard& version) {
     const auto box = page.frame.box(
@@ -84,7 +64,11 @@ void version(Page& page) {
     facts_line(page, {page.say(MessageKey::versions_number, {{"number", data.version.number}}),
                       both_calendars(page, base::tehran_day({data.version.published_at_ms}))});
     note(page, data.version);
-    figures(page, data);
+    figures(page, MessageKey::versions_figures,
+            {{MessageKey::versions_changed, data.changed},
+             {MessageKey::versions_added, data.added},
+             {MessageKey::versions_removed, data.removed},
+             {MessageKey::versions_unchanged, data.unchanged}});
     contents(page, data);
     page.frame.text({.key = "legend",
                      .text = page.say(MessageKey::versions_legend),

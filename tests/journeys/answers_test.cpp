@@ -4,12 +4,7 @@
 #include "contract/answer_messages.h"
 #include "contract/report_messages.h"
 #include "domain/answer_clock.h"
-#include "server/logbook/export.h"
-#include "server/logbook/keeper.h"
-#include "server/logbook/verify_export.h"
-#include "server/logbook/verify_rows.h"
-
-#include <sstream>
+#include "true_log.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -65,23 +60,7 @@ class AnswersJourney : public AnswerTown {
         ADD_FAILURE() << "no comment " << id;
         return {};
     }
-    void expect_true_log() {
-        const auto checked = write([](store::Connection& connection) -> base::Result<bool> {
-            logbook::log_steps(connection, morning);
-            return logbook::sign_head(connection, ops::SigningKey::from_bytes({7}), morning);
-        });
-        ASSERT_TRUE(checked);
-        std::string text;
-        const auto check = store_->readers().read(
-            [&](store::Connection& connection) -> base::Result<logbook::ChainCheck> {
-                TRY(logbook::write_export(connection, [&](std::string_view one) { text += one; }));
-                return logbook::verify_database(connection);
-            });
-        ASSERT_TRUE(check);
-        for (const auto& finding : check->findings()) ADD_FAILURE() << finding.what;
-        std::istringstream lines(text);
-        EXPECT_TRUE(logbook::verify_export(lines).findings().empty());
-    }
+    void expect_true_log() { true_log(*store_, morning); }
     int keys_ = 0;
 };
 

@@ -4,13 +4,8 @@
 #include "contract/answer_messages.h"
 #include "contract/moderation_messages.h"
 #include "domain/moderation.h"
-#include "server/logbook/export.h"
-#include "server/logbook/keeper.h"
-#include "server/logbook/verify_export.h"
-#include "server/logbook/verify_rows.h"
 #include "staff_town.h"
-
-#include <sstream>
+#include "true_log.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -74,26 +69,7 @@ class ModerationJourney : public StaffTown {
     contract::ModerationLog public_log() {
         return get<contract::ModerationLog>(call + "/moderation");
     }
-    /// What everyone may download of the log; which must be true, and agree with the rows.
-    std::string exported_log() {
-        const auto kept = write([](store::Connection& connection) -> base::Result<bool> {
-            logbook::log_steps(connection, morning);
-            return logbook::sign_head(connection, ops::SigningKey::from_bytes({7}), morning);
-        });
-        EXPECT_TRUE(kept);
-        std::string text;
-        const auto check = store_->readers().read(
-            [&](store::Connection& connection) -> base::Result<logbook::ChainCheck> {
-                TRY(logbook::write_export(connection, [&](std::string_view one) { text += one; }));
-                return logbook::verify_database(connection);
-            });
-        EXPECT_TRUE(check);
-        if (check)
-            for (const auto& finding : check->findings()) ADD_FAILURE() << finding.what;
-        std::istringstream lines(text);
-        EXPECT_TRUE(logbook::verify_export(lines).findings().empty());
-        return text;
-    }
+    std::string exported_log() { return true_log(*store_, morning); }
 
     std::string author_, moderator_;
     std::int64_t comment_ = 0;

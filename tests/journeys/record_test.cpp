@@ -68,7 +68,6 @@ TEST_F(RecordJourney, CountsWhatHappened) {
     pass_deadline();
     const auto after = get<contract::ParticipationRecord>("/api/v1/record");
     EXPECT_EQ(after.all.closed, 1);
-    EXPECT_EQ(after.all.reports, 1);
     EXPECT_EQ(after.all.participants, 2);
     EXPECT_EQ(after.all.answers.in_time, 1);
     EXPECT_EQ(after.all.answers.waiting + after.all.answers.overdue, 1);

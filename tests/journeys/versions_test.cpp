@@ -4,12 +4,7 @@
 #include "contract/answer_messages.h"
 #include "contract/draft_messages.h"
 #include "contract/version_messages.h"
-#include "server/logbook/export.h"
-#include "server/logbook/keeper.h"
-#include "server/logbook/verify_export.h"
-#include "server/logbook/verify_rows.h"
-
-#include <sstream>
+#include "true_log.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -77,21 +72,7 @@ class Versions : public AnswerTown {
                              [&](const auto& unit) { return unit.before.key == key; });
     }
     void expect_true_log() {
-        const auto kept = write([&](store::Connection& connection) -> base::Result<bool> {
-            logbook::log_steps(connection, now());
-            return logbook::sign_head(connection, ops::SigningKey::from_bytes({7}), now());
-        });
-        ASSERT_TRUE(kept);
-        std::string text;
-        const auto check = store_->readers().read(
-            [&](store::Connection& connection) -> base::Result<logbook::ChainCheck> {
-                TRY(logbook::write_export(connection, [&](std::string_view one) { text += one; }));
-                return logbook::verify_database(connection);
-            });
-        ASSERT_TRUE(check);
-        for (const auto& fault : check->findings()) ADD_FAILURE() << fault.what;
-        std::istringstream lines(text);
-        EXPECT_TRUE(logbook::verify_export(lines).findings().empty());
+        const std::string text = true_log(*store_, now());
         EXPECT_NE(text.find("version_published"), text.npos);
         EXPECT_NE(text.find("says it more plainly"), text.npos) << "its opening is public";
     }

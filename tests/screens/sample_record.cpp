@@ -42,7 +42,7 @@ contract::ParticipationRecord sample_record(World world) {
     contract::ParticipationRecord record;
     record.now_ms = sample_now.ms;
     if (world == World::NoCalls) return record;
-    record.all = {{}, 3, 0, 2, 1, 30, 1, 3744, 1776, {30, 41, 2, 7, 1}};
+    record.all = {{}, 3, 0, 2, 1, 30, 3744, 1776, {30, 41, 2, 7, 1}};
     auto ministry = record.all, university = record.all;
     ministry.name = {"وزارت علوم، تحقیقات و فناوری",
                      "Ministry of Science, Research and Technology"};
@@ -50,7 +50,7 @@ contract::ParticipationRecord sample_record(World world) {
     ministry.open = 1;
     university.name = {"دانشگاه فردوسی مشهد", "Ferdowsi University of Mashhad"};
     university.calls = university.open = 1;
-    university.closed = university.reports = 0;
+    university.closed = 0;
     university.answers = {30, 0, 0, 0, 0};
     record.organisations = {ministry, university};
     record.open_call = "e-participation";

@@ -1,4 +1,4 @@
-// The pictures that social networks show beside links to calls.
+// What invites to calls: posters to be printed by anyone, pictures that networks show beside links.
 #pragma once
 
 #include "server/http/address_limits.h"
@@ -9,19 +9,22 @@
 
 namespace hamandish::http {
 
-/// "/cards/SLUG.LANGUAGE.png", with "?shape=square" square. Limited by address.
-class ShareCards {
+/// "/posters/SLUG.pdf", with "?size=a3" twice as large; "/cards/SLUG.LANGUAGE.png", with
+/// "?shape=square" square. Limited by address.
+class Invitations {
   public:
     /// `press` outlives it.
-    ShareCards(store::Store& store, print::Press& press, std::string origin,
-               const ops::Clock& clock);
+    Invitations(store::Store& store, print::Press& press, std::string origin,
+                const ops::Clock& clock);
 
     [[nodiscard]] static bool is_for(std::string_view path);
     /// Reads the database and draws: not on the network's thread.
     void handle(const Request& request, const Reply& reply);
 
   private:
-    [[nodiscard]] base::Result<Response> drawn(const Request& request);
+    [[nodiscard]] base::Result<Response> made(const Request& request);
+    [[nodiscard]] base::Result<Response> poster(std::string_view name, const std::string& size);
+    [[nodiscard]] base::Result<Response> card(std::string_view name, const std::string& shape);
 
     store::Store& store_;
     print::Press& press_;
