@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <soci/soci.h>
@@ -13,10 +14,15 @@ namespace hamandish::store {
 
 enum class Engine { Sqlite, Postgres };
 
+/// More than what the server itself lets a statement take, so that it is the one to say no.
+inline constexpr std::chrono::milliseconds usual_patience = std::chrono::seconds(40);
+
 struct DatabaseOptions {
     std::string path; ///< of the SQLite file, or postgresql://…
     bool read_only = false;
     std::int64_t max_bytes = 0; ///< SQLite only; 0: as large as the disk allows
+    /// PostgreSQL only: how long one transaction waits for a server that says nothing more.
+    std::chrono::milliseconds patience = usual_patience;
 };
 
 /// "postgresql://…" or "postgres://…".

@@ -1,6 +1,8 @@
+#include "server/store/answer_watch.h"
 #include "server/store/driver.h"
 #include "server/store/postgres_connection.h"
 
+#include <optional>
 #include <soci/postgresql/soci-postgresql.h>
 #include <stdexcept>
 
@@ -25,6 +27,10 @@ constexpr const char* session_words = "SET synchronous_commit = on;"
                                       "SET idle_in_transaction_session_timeout = '5s';"
                                       "SET default_transaction_deferrable = off;";
 
+/// Whoever reads keeps nobody waiting, and a report may think for long between two statements.
+constexpr const char* reading_words = "SET default_transaction_read_only = on;"
+                                      "SET idle_in_transaction_session_timeout = '40s'";
+
 class PostgresDriver : public Driver {
   public:
     [[nodiscard]] Engine engine() const override { return Engine::Postgres; }
@@ -36,8 +42,10 @@ class PostgresDriver : public Driver {
         const char* encoding = PQparameterStatus(handle_of(session), "server_encoding");
         if (encoding == nullptr || std::string_view(encoding) != "UTF8")
             throw std::runtime_error("the database's encoding is not UTF8");
+        watch_.emplace(PQsocket(handle_of(session)), options.patience);
+        watch_->begin();
         run_script(session, session_words);
-        if (options.read_only) run_script(session, "SET default_transaction_read_only = on");
+        if (options.read_only) run_script(session, reading_words);
     }
 
     [[nodiscard]] bool in_transaction(soci::session& session) const override {
@@ -53,6 +61,8 @@ class PostgresDriver : public Driver {
         const std::unique_ptr<PGresult, decltype(&PQclear)> result(
             PQexec(handle_of(session), std::string(sql).c_str()), PQclear);
         const ExecStatusType status = PQresultStatus(result.get());
+        // Between transactions nobody waits.
+        if (PQtransactionStatus(handle_of(session)) == PQTRANS_IDLE) watch_->end();
         if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
         const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
         // Without a state it is not the server who speaks; libpq may take its time to notice that
@@ -66,11 +76,16 @@ class PostgresDriver : public Driver {
         run_script(session, sql);
     }
 
-    void begin_write(soci::session& session) override { run_script(session, begin_write_words); }
+    void begin_write(soci::session& session) override {
+        watch_->begin();
+        run_script(session, begin_write_words);
+    }
     void begin_read(soci::session& session) override {
+        watch_->begin();
         run_script(session, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
     void lift_time_limits(soci::session& session) override {
+        watch_->end();
         run_script(session, "SET LOCAL statement_timeout = 0;"
                             "SET LOCAL idle_in_transaction_session_timeout = 0");
     }
@@ -83,6 +98,7 @@ class PostgresDriver : public Driver {
 
   private:
     bool broken_ = false;
+    std::optional<AnswerWatch> watch_; ///< of each transaction, as soon as there is a connection
 
     static void open(soci::session& session, const DatabaseOptions& options) {
         const std::string words = connection_words(options.path);

@@ -1,6 +1,13 @@
 #include "server/store/reader_pool.h"
 
 namespace hamandish::store {
+namespace {
+
+/// A server that is not there refuses at once; one that stands still lets a caller wait this long,
+/// and then everyone who comes within the next moment would wait as long.
+constexpr auto silence = std::chrono::seconds(1), moment = std::chrono::seconds(1);
+
+} // namespace
 
 base::Result<std::unique_ptr<ReaderPool>> ReaderPool::open(const DatabaseOptions& options,
                                                            int connections) {
@@ -29,11 +36,30 @@ ReaderPool::Loan::~Loan() {
     pool_.returned_.notify_one();
 }
 
+bool ReaderPool::was_silent() {
+    const std::lock_guard lock(mutex_);
+    return Clock::now() < silent_until_;
+}
+
+void ReaderPool::found_silent() {
+    const std::lock_guard lock(mutex_);
+    silent_until_ = Clock::now() + moment;
+}
+
+base::Status ReaderPool::Loan::connect() {
+    connection_.reset();
+    if (pool_.was_silent()) return base::fail(base::ErrorCode::Unavailable, "database");
+    const auto start = Clock::now();
+    auto opened = Connection::open(pool_.options_);
+    if (!opened && Clock::now() - start > silence) pool_.found_silent();
+    TRY_ASSIGN(connection_, std::move(opened));
+    return {};
+}
+
 base::Status ReaderPool::Loan::begin() {
     for (bool fresh = false;; fresh = true) {
         if (!connection_ || !connection_->database->is_connected()) {
-            connection_.reset();
-            TRY_ASSIGN(connection_, Connection::open(pool_.options_));
+            TRY(connect());
             fresh = true;
         }
         try {

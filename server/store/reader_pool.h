@@ -3,6 +3,7 @@
 
 #include "server/store/connection.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <type_traits>
@@ -34,6 +35,8 @@ class ReaderPool {
     }
 
   private:
+    using Clock = std::chrono::steady_clock;
+
     class Loan {
       public:
         explicit Loan(ReaderPool& pool);
@@ -45,12 +48,17 @@ class ReaderPool {
         [[nodiscard]] base::Status begin();
 
       private:
+        [[nodiscard]] base::Status connect();
         ReaderPool& pool_;
         std::unique_ptr<Connection> connection_; ///< null while the database cannot be reached
     };
 
+    [[nodiscard]] bool was_silent();
+    void found_silent();
+
     DatabaseOptions options_;
     std::mutex mutex_;
+    Clock::time_point silent_until_{}; ///< nobody asks a silent server anew before this
     std::condition_variable returned_;
     std::vector<std::unique_ptr<Connection>> idle_;
 };

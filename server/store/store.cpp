@@ -22,7 +22,7 @@ base::Status create_folder(const std::string& folder) {
 base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
     TRY(create_folder(options.folder));
     std::unique_ptr<Store> store(new Store(options.folder));
-    DatabaseOptions database{options.database, false, options.max_bytes};
+    DatabaseOptions database{options.database, false, options.max_bytes, options.patience};
     if (database.path.empty()) {
         database.path = options.folder + "/hamandish.sqlite";
         TRY_ASSIGN(auto lock, LockFile::take(options.folder + "/hamandish.lock"));

@@ -18,6 +18,7 @@ struct StoreOptions {
     /// "postgresql://…": many processes may work there at once; empty: SQLite in the folder.
     std::string database = {};
     bool rate_limits = true; ///< false: for storms of tests and benchmarks
+    std::chrono::milliseconds patience = usual_patience; ///< with a silent PostgreSQL
 };
 
 class Store {

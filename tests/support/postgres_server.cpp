@@ -88,6 +88,13 @@ PostgresServer::~PostgresServer() {
     std::filesystem::remove_all(folder_);
 }
 
+int PostgresServer::process() const {
+    int number = 0; // the first line, PostgreSQL's manual, "Database File Layout"
+    if (!(std::ifstream(folder_ + "/data/postmaster.pid") >> number))
+        throw std::runtime_error("no postmaster.pid");
+    return number;
+}
+
 void PostgresServer::start() {
     std::string words = "-k " + folder_ + " -h 127.0.0.1 -p " + std::to_string(port_);
     for (const std::string& setting : settings_) words += " -c " + setting;

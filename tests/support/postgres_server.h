@@ -28,6 +28,9 @@ class PostgresServer {
     /// Where a table's rows are on the disk.
     [[nodiscard]] std::string file_of(const std::string& database, const std::string& table) const;
 
+    /// The first of its processes, which lets callers in.
+    [[nodiscard]] int process() const;
+
     void start();
     /// "fast" lets it close its files; "immediate" is a crash.
     void stop(const std::string& mode);
