@@ -1,5 +1,5 @@
-// Votes a second over HTTP, each answered only after it is on the disk; then kill -9 in the middle of a
-// storm, and every vote that was answered must be there after the restart.
+// Votes a second over HTTP, each answered only after it is on the disk, on SQLite and on PostgreSQL; then kill -9 in the
+// middle of a storm, and every vote that was answered must be there after the restart.
 import { closeSync, fdatasyncSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { Agent, request } from 'node:http';
@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { Server } from '../browser/server.mjs';
 import { temporary_folder } from '../browser/processes.mjs';
 import { figure, median } from './figures.mjs';
+import { start_postgres } from './postgres.mjs';
 
 // A storm is no person.
 process.env.HAMANDISH_WITHOUT_RATE_LIMITS = '1';
@@ -19,7 +20,19 @@ const rounds = 3;
 const run = promisify(execFile);
 
 export async function measure() {
-  const server = await Server.start();
+  const found = await measure_on('SQLite');
+  const postgres = await start_postgres();
+  try {
+    return [...found, ...await measure_on('PostgreSQL', postgres.address)];
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/// The bars are SQLite's.
+async function measure_on(engine, database) {
+  const server = await Server.start({ database });
+  const barred = (bar, met) => (database ? {} : { bar, met });
   try {
     const { calls: [call] } = await server.get('/api/v1/calls');
     const { units } = await server.get(`/api/v1/calls/${call.slug}`);
@@ -31,13 +44,13 @@ export async function measure() {
     const half = await storm_at(server, paths, cookies, rate / 2);
     const { answered, lost } = await kill_in_the_storm(server, paths, cookies);
     return [
-      figure('votes a second', '/s', rate, { peer: fdatasyncs_per_second(server.data), peer_name: 'fdatasync/s of this disk, one after another',
-        bar: '≥ 5,000 /s', met: rate >= 5000 }),
-      figure('99th percentile of an answer at half that load', 'ms', half.p99_ms, { bar: '≤ 50 ms',
-        met: half.p99_ms <= 50 }),
-      figure('votes a second meanwhile', '/s', half.rate),
-      figure('answered before kill -9', '', answered),
-      figure('of those, lost', '', lost, { bar: '0', met: lost === 0 && answered > 0 }),
+      figure(`${engine}: votes a second`, '/s', rate, { peer: fdatasyncs_per_second(server.data),
+        peer_name: 'fdatasync/s of this disk, one after another', ...barred('≥ 5,000 /s', rate >= 5000) }),
+      figure(`${engine}: 99th percentile of an answer at half that load`, 'ms', half.p99_ms,
+        barred('≤ 50 ms', half.p99_ms <= 50)),
+      figure(`${engine}: votes a second meanwhile`, '/s', half.rate),
+      figure(`${engine}: answered before kill -9 of the server`, '', answered),
+      figure(`${engine}: of those, lost`, '', lost, { bar: '0', met: lost === 0 && answered > 0 }),
     ];
   } finally {
     await server.stop();
