@@ -3,6 +3,7 @@
 #include "contract/routes.h"
 #include "server/http/pages.h"
 #include "server/http/problem.h"
+#include "server/usecases/data_catalogue.h"
 #include "server/usecases/follow_calls.h"
 #include "server/usecases/read_calls.h"
 
@@ -13,13 +14,15 @@ namespace hamandish::http {
 namespace {
 
 constexpr std::string_view news_type = "application/atom+xml; charset=utf-8",
-                           calendar_type = "text/calendar; charset=utf-8";
+                           calendar_type = "text/calendar; charset=utf-8",
+                           catalogue_type = "application/ld+json";
 constexpr std::string_view all_calls = "/calls", call_root = "/calls/", news_ending = ".atom",
                            calendar_ending = ".ics";
 
+enum class File { News, Calendar, Catalogue };
 struct Asked {
     usecases::Following following;
-    bool is_calendar = false;
+    File file = File::News;
 };
 
 /// Kinds and slugs of ours; anything else is no address.
@@ -30,16 +33,18 @@ bool is_word(std::string_view text) {
 }
 
 std::optional<Asked> asked_from(std::string_view path, std::string_view query) {
+    if (path == usecases::data_catalogue_path) return Asked{{}, File::Catalogue};
     if (path.empty()) return std::nullopt;
     const std::size_t end = std::min(path.find('/', 1), path.size());
     const auto locale = i18n::locale_from_code(path.substr(1, end - 1));
     std::string_view rest = path.substr(end);
     if (!locale) return std::nullopt;
+    const bool is_calendar = rest.ends_with(calendar_ending);
     Asked asked{{*locale, contract::query_value(query, "kind"), {}},
-                rest.ends_with(calendar_ending)};
-    if (!asked.is_calendar && !rest.ends_with(news_ending)) return std::nullopt;
-    rest.remove_suffix(asked.is_calendar ? calendar_ending.size() : news_ending.size());
-    if (rest.starts_with(call_root) && asked.is_calendar)
+                is_calendar ? File::Calendar : File::News};
+    if (!is_calendar && !rest.ends_with(news_ending)) return std::nullopt;
+    rest.remove_suffix(is_calendar ? calendar_ending.size() : news_ending.size());
+    if (rest.starts_with(call_root) && is_calendar)
         asked.following.slug = rest.substr(call_root.size());
     else if (rest != all_calls)
         return std::nullopt;
@@ -49,12 +54,19 @@ std::optional<Asked> asked_from(std::string_view path, std::string_view query) {
 
 std::shared_ptr<const Representation> file_of(const Asked& asked, const contract::CallList& calls,
                                               const std::string& origin) {
-    const std::string_view type = asked.is_calendar ? calendar_type : news_type;
-    return std::make_shared<const Representation>(
-        Representation::About{200, std::string(type)},
-        asked.is_calendar
-            ? documents::calendar_file(usecases::calendar_of(calls, asked.following, origin))
-            : documents::news_feed(usecases::news_of(calls, asked.following, origin)));
+    const auto file = [](std::string_view type, std::string text) {
+        return std::make_shared<const Representation>(Representation::About{200, std::string(type)},
+                                                      std::move(text));
+    };
+    const usecases::Following& following = asked.following;
+    switch (asked.file) {
+    case File::Catalogue: return file(catalogue_type, usecases::data_catalogue(calls, origin));
+    case File::Calendar:
+        return file(calendar_type,
+                    documents::calendar_file(usecases::calendar_of(calls, following, origin)));
+    case File::News: break;
+    }
+    return file(news_type, documents::news_feed(usecases::news_of(calls, following, origin)));
 }
 
 bool has(const contract::CallList& list, const std::string& slug) {
@@ -68,7 +80,8 @@ Feeds::Feeds(store::Store& store, std::string origin, const ops::Clock& clock)
     : store_(store), origin_(std::move(origin)), clock_(clock) {}
 
 bool Feeds::is_for(std::string_view path) {
-    return path.ends_with(news_ending) || path.ends_with(calendar_ending);
+    return path.ends_with(news_ending) || path.ends_with(calendar_ending) ||
+           path == usecases::data_catalogue_path;
 }
 
 base::Result<ResponseCache::Answer> Feeds::answer(const Request& request) {

@@ -1,4 +1,5 @@
-// What other programs follow calls by: an Atom feed and iCalendar files, in each language.
+// What other programs follow calls by: an Atom feed and iCalendar files in each language, and a
+// catalogue of the open data.
 #pragma once
 
 #include "server/http/message.h"
@@ -9,7 +10,7 @@
 namespace hamandish::http {
 
 /// "/fa/calls.atom", "/fa/calls.ics" (both with "?kind=bill" for one kind of document) and
-/// "/fa/calls/SLUG.ics". Other sites' pages may read them.
+/// "/fa/calls/SLUG.ics"; "/data.jsonld". Other sites' pages may read them.
 class Feeds {
   public:
     Feeds(store::Store& store, std::string origin, const ops::Clock& clock);

@@ -17,6 +17,7 @@ void ways_to_follow(Page& page) {
         page.frame.link(page.say(MessageKey::calendar_title), page.path(app::Place::Calendar));
     page.frame.link(page.say(MessageKey::follow_calendar), files + ".ics");
     page.frame.link(page.say(MessageKey::follow_feed), files + ".atom");
+    page.frame.link(page.say(MessageKey::follow_data), "/data.jsonld");
 }
 
 } // namespace hamandish::screens

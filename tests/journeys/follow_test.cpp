@@ -1,5 +1,6 @@
 // Following calls by other programs: the Atom feed and the calendars, over a year of the clock.
 #include "base/utf8.h"
+#include "server/oidc/json_object.h"
 #include "town.h"
 
 #include <sstream>
@@ -98,10 +99,40 @@ TEST_F(Following, OneKindOfDocumentAlone) {
     EXPECT_EQ(count(*ask({"GET", "/fa/calls.ics?kind=no_" + kind}).body, "BEGIN:VEVENT"), 0u);
 }
 
+TEST_F(Following, TheCatalogueHasTheDataOfEachReport) {
+    const auto catalogue = [&] {
+        const auto answer = ask({"GET", "/data.jsonld"});
+        EXPECT_EQ(header(answer, "Content-Type"), "application/ld+json");
+        EXPECT_EQ(header(answer, "Access-Control-Allow-Origin"), "*");
+        return oidc::JsonObject::from_text(*answer.body, "catalogue").value();
+    };
+    EXPECT_EQ(catalogue().text("@type"), "dcat:Catalog");
+    EXPECT_TRUE(catalogue().objects("dcat:dataset").empty()) << "nothing is counted yet";
+    pass_deadline();
+    const auto sets = catalogue().objects("dcat:dataset");
+    ASSERT_EQ(sets.size(), 1u);
+    EXPECT_EQ(sets[0].text("dcterms:identifier"), "e-participation");
+    EXPECT_EQ(sets[0].objects("dcterms:title").size(), 2u);
+    const auto files = sets[0].objects("dcat:distribution");
+    ASSERT_EQ(files.size(), 2u);
+    for (const auto& file : files) {
+        const std::string address = file.object("dcat:downloadURL")->text("@id");
+        ASSERT_EQ(address.substr(0, 8), "http://h") << address;
+        const auto answer = ask({"GET", address.substr(8)});
+        EXPECT_EQ(answer.status, 200) << address;
+        EXPECT_NE(file.object("dcat:mediaType")->text("@id").find(header(answer, "Content-Type")),
+                  std::string::npos)
+            << address;
+    }
+    const std::string page = sets[0].object("dcat:landingPage")->text("@id");
+    EXPECT_EQ(ask({"GET", page.substr(8)}).status, 302) << "to the reader's language";
+}
+
 TEST_F(Following, WhatIsNoFeedIsNotFound) {
     for (const std::string path :
          {"/xx/calls.atom", "/fa/call.atom", "/calls.ics", ".ics", "/fa/calls/nothing.ics",
-          "/fa/calls/e-participation.atom", "/fa/calls.atom?kind=%3Cb%3E", "/fa/calls/../x.ics"})
+          "/fa/calls/e-participation.atom", "/fa/calls.atom?kind=%3Cb%3E", "/fa/calls/../x.ics",
+          "/fa/data.jsonld"})
         EXPECT_EQ(ask({"GET", path}).status, 404) << path;
     EXPECT_EQ(ask({"POST", "/fa/calls.atom"}).status, 405);
 }
