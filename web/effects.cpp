@@ -52,6 +52,7 @@ struct EffectFields {
     void operator()(const app::EndVisit&) const {}
     void operator()(const app::Share& effect) const { writer.text(effect.title); }
     void operator()(const app::ApplyAids& effect) const { writer.text(effect.text); }
+    void operator()(const app::CopyText& effect) const { writer.text(effect.text); }
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // Carries out the client's effects, in the order of app::Effect; effects.h says how they are written.
 import { load_catalogue } from './catalogues.js';
 import { send_file, send_request } from './network.js';
-import { share } from './sharing.js';
+import { copy, share } from './sharing.js';
 import { store_text } from './storage.js';
 
 const longest_timer_ms = 2_000_000_000;
@@ -41,8 +41,9 @@ export class Effects {
         location[r.flag() ? 'replace' : 'assign'](path);
       },
       () => dispatchEvent(new Event('hamandish-visit-over')), // kiosk.js
-      (r) => this.#share(r.text()),
+      (r) => this.#pass_on(share(r.text())),
       (r) => this.#aids.apply(r.text()),
+      (r) => this.#pass_on(copy(r.text())),
     ];
     reader.list((r) => acts[r.u8()](r));
   }
@@ -67,8 +68,8 @@ export class Effects {
     this.#send('reply_arrived', { request, ...await send_file({ ...what, file }) });
   }
 
-  async #share(title) {
-    this.#send('share_ended', { outcome: await share(title) });
+  async #pass_on(outcome) {
+    this.#send('share_ended', { outcome: await outcome });
   }
 
   /// Never early: a browser's timers may be, by the grain of its clock, and the farthest reach a month only.

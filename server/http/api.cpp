@@ -3,6 +3,7 @@
 #include "server/http/api_steps.h"
 #include "server/logbook/read_log.h"
 #include "server/usecases/certificates.h"
+#include "server/usecases/invitation_kit.h"
 #include "server/usecases/own_data.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_calls.h"
@@ -170,6 +171,9 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
     const base::Instant now = options_.clock.now();
     return store_.readers().read([&](store::Connection& connection) -> base::Result<std::string> {
         switch (id) {
+        case RouteId::ShowInvitation:
+            return encoded(
+                usecases::show_invitation(connection, parameters[0], options_.origin, now));
         case RouteId::ShowRecord: return encoded(usecases::show_record(connection, now));
         case RouteId::ListOrganisations: return encoded(usecases::list_organisations(connection));
         case RouteId::ListCalls: return encoded(usecases::list_calls(connection, now));

@@ -29,6 +29,10 @@ namespace hamandish::http {
     return usecases::kiosk_hash_from(cookie_value(request.cookie, kiosk_cookie_name));
 }
 
+[[nodiscard]] inline usecases::Arrival arrival_of(const Request& request) {
+    return {kiosk_hash_of(request), std::string(cookie_value(request.cookie, invited_cookie_name))};
+}
+
 [[nodiscard]] inline usecases::Sending sending_of(const Request& request) {
     return {std::string(request.idempotency_key), std::string(request.for_person)};
 }

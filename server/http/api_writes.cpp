@@ -112,7 +112,7 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            std::move(message.kind),
                                            std::move(message.wording),
                                            std::string(request.for_person),
-                                           kiosk_hash_of(request)};
+                                           arrival_of(request)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);
@@ -123,8 +123,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
 void Api::cast_vote(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
     const usecases::VoteCommand command{
-        session_hash_of(request), parameters[0],       parameters[1],         choice,
-        ops::random_salt(),       sending_of(request), kiosk_hash_of(request)};
+        session_hash_of(request), parameters[0],       parameters[1],      choice,
+        ops::random_salt(),       sending_of(request), arrival_of(request)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::cast_vote(connection, command, now);
@@ -137,7 +137,7 @@ void Api::react(const Parameters& parameters, const Request& request, const Repl
     HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
     const usecases::ReactionCommand command{
         session_hash_of(request), comment, choice, ops::random_salt(), sending_of(request),
-        kiosk_hash_of(request)};
+        arrival_of(request)};
     commit([command, now = options_.clock.now()](
                store::Connection& connection) { return usecases::react(connection, command, now); },
            request, reply);

@@ -2,6 +2,8 @@
 
 #include "contract/routes.h"
 #include "server/http/problem.h"
+#include "server/http/request_checks.h"
+#include "server/usecases/invitation_kit.h"
 #include "server/usecases/poster.h"
 #include "server/usecases/share_card.h"
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::string_view poster_root = "/posters/", poster_ending = ".pdf",
                            pdf_type = "application/pdf";
+constexpr std::string_view short_root = "/i/";
 constexpr std::string_view card_root = "/cards/", card_ending = ".png", png_type = "image/png";
 
 /// What is over invites nobody any more.
@@ -33,11 +36,13 @@ const auto no_address = base::fail(base::ErrorCode::NotFound, "address");
 } // namespace
 
 Invitations::Invitations(store::Store& store, print::Press& press, std::string origin,
-                         const ops::Clock& clock)
-    : store_(store), press_(press), origin_(std::move(origin)), clock_(clock) {}
+                         const ops::Clock& clock, bool secure_cookies)
+    : store_(store), press_(press), origin_(std::move(origin)), clock_(clock),
+      secure_cookies_(secure_cookies) {}
 
 bool Invitations::is_for(std::string_view path) {
-    return path.starts_with(poster_root) || path.starts_with(card_root);
+    return path.starts_with(poster_root) || path.starts_with(card_root) ||
+           path.starts_with(short_root);
 }
 
 base::Result<Response> Invitations::poster(std::string_view name, const std::string& size) {
@@ -64,10 +69,31 @@ base::Result<Response> Invitations::card(std::string_view name, const std::strin
     return response_with(200, png_type, std::move(png));
 }
 
+/// The cookie ends with the browser's session and says nothing about anybody: which call, and by
+/// which way its address came.
+base::Result<Response> Invitations::lead(std::string_view number) {
+    const auto address = domain::short_address_from(number);
+    if (!address) return no_address;
+    TRY_ASSIGN(auto path, store_.readers().read([&](store::Connection& connection) {
+        return usecases::path_of(connection, *address);
+    }));
+    Response response = response_with(302, html_type, "");
+    response.headers.push_back({"Location", std::move(path)});
+    response.headers.push_back({"Cache-Control", "no-store"});
+    if (!address->invitation) return response;
+    std::string cookie = std::string(invited_cookie_name) + "=" + std::string(number) +
+                         "; Path=/; HttpOnly; SameSite=Lax";
+    if (secure_cookies_) cookie += "; Secure";
+    response.headers.push_back({"Set-Cookie", std::move(cookie)});
+    return response;
+}
+
 base::Result<Response> Invitations::made(const Request& request) {
     TRY(prints_.count(request.address, clock_.now()));
     if (const auto name = between(request.path, poster_root, poster_ending))
         return poster(*name, contract::query_value(request.query, "size"));
+    if (request.path.starts_with(short_root))
+        return lead(std::string_view(request.path).substr(short_root.size()));
     if (const auto name = between(request.path, card_root, card_ending))
         return card(*name, contract::query_value(request.query, "shape"));
     return no_address;

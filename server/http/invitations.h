@@ -10,12 +10,13 @@
 namespace hamandish::http {
 
 /// "/posters/SLUG.pdf", with "?size=a3" twice as large; "/cards/SLUG.LANGUAGE.png", with
-/// "?shape=square" square. Limited by address.
+/// "?shape=square" square; "/i/NUMBER", with a letter for the way it was spread, leads to the call.
+/// Limited by address.
 class Invitations {
   public:
     /// `press` outlives it.
     Invitations(store::Store& store, print::Press& press, std::string origin,
-                const ops::Clock& clock);
+                const ops::Clock& clock, bool secure_cookies);
 
     [[nodiscard]] static bool is_for(std::string_view path);
     /// Reads the database and draws: not on the network's thread.
@@ -24,12 +25,14 @@ class Invitations {
   private:
     [[nodiscard]] base::Result<Response> made(const Request& request);
     [[nodiscard]] base::Result<Response> poster(std::string_view name, const std::string& size);
+    [[nodiscard]] base::Result<Response> lead(std::string_view number);
     [[nodiscard]] base::Result<Response> card(std::string_view name, const std::string& shape);
 
     store::Store& store_;
     print::Press& press_;
     std::string origin_;
     ops::Clock clock_;
+    bool secure_cookies_;
     AddressLimits prints_{domain::prints_per_address};
 };
 

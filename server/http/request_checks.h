@@ -9,6 +9,9 @@ namespace hamandish::http {
 /// What a kiosk's device is known by.
 inline constexpr std::string_view kiosk_cookie_name = "kiosk";
 
+/// By which invitation a browser came (domain::ShortAddress).
+inline constexpr std::string_view invited_cookie_name = "invited";
+
 /// The value of a cookie in a Cookie header; empty when it is not there.
 [[nodiscard]] std::string_view cookie_value(std::string_view cookies, std::string_view name);
 

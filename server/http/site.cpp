@@ -99,7 +99,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       elsewhere_(store, key, elsewhere_options(options_)),
       hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
       credential_files_(store, options_.api.issuer, press_, options_.api.clock),
-      invitations_(store, press_, options_.origin, options_.api.clock),
+      invitations_(store, press_, options_.origin, options_.api.clock, options_.api.secure_cookies),
       papers_(api_, press_, options_.origin),
       widgets_(api_, files_, options_.origin, options_.framers),
       feeds_(store, options_.origin, options_.api.clock), light_(options_.api.secure_cookies),

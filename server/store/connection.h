@@ -11,6 +11,7 @@
 #include "server/store/deliveries.h"
 #include "server/store/drafts.h"
 #include "server/store/erasure.h"
+#include "server/store/invited.h"
 #include "server/store/journal.h"
 #include "server/store/kiosks.h"
 #include "server/store/limits.h"
@@ -46,7 +47,7 @@ class Connection {
           drafts(database->session()), moderation(database->session()),
           certificates(database->session()), recognitions(database->session()),
           kiosks(database->session()), sent_keys(database->session()),
-          versions(database->session()) {}
+          versions(database->session()), invited(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -72,6 +73,7 @@ class Connection {
     Kiosks kiosks;
     SentKeys sent_keys;
     Versions versions;
+    Invited invited;
 };
 
 } // namespace hamandish::store

@@ -4,7 +4,6 @@
 #include "contract/question_terms.h"
 #include "server/logbook/entry.h"
 #include "server/usecases/counting.h"
-#include "server/usecases/kiosks.h"
 #include "server/usecases/read_mine.h"
 
 namespace hamandish::usecases {
@@ -17,7 +16,7 @@ using domain::LogKind;
 struct Answering {
     store::PersonRecord person;
     store::QuestionRecord question;
-    std::string kiosk_hash;
+    Arrival arrival;
 };
 
 base::Result<Answering> find(store::Connection& connection, const std::string& session_hash,
@@ -72,11 +71,11 @@ base::Result<contract::Question> definition_of(const store::QuestionRecord& ques
 contract::Receipt record(store::Connection& connection, const Answering& answering,
                          const std::string& content, const store::Evidence& evidence,
                          base::Instant now) {
-    const auto& [person, question, kiosk_hash] = answering;
+    const auto& [person, question, arrival] = answering;
     const bool is_vote = question.kind == "vote";
     const auto before = connection.questions.entry_of_answer(question.id, person.id);
     connection.questions.put_answer(question.id, person.id, content, now, evidence);
-    count_participant(connection, question.call, person.id, kiosk_hash);
+    count_participant(connection, question.call, person.id, arrival);
     connection.journal.append(
         {store::EventKind::QuestionAnswered, question.call, question.id.value, now});
     const LogKind first = is_vote ? LogKind::MarksCast : LogKind::AnswersGiven;
@@ -105,7 +104,7 @@ base::Result<contract::MarksRecorded> cast_marks(store::Connection& connection,
                                                  const MarksCommand& command, base::Instant now) {
     TRY_ASSIGN(auto answering, find(connection, command.session_hash, command.sending, command.slug,
                                     command.question_key, "vote", now));
-    answering.kiosk_hash = command.kiosk_hash;
+    answering.arrival = command.arrival;
     TRY_ASSIGN(auto before, sent_before(connection, answering, command.sending));
     if (before)
         return contract::MarksRecorded{{command.cast.marks, {}, false, before->answer.at.ms},
@@ -126,7 +125,7 @@ base::Result<contract::MarksRecorded>
 give_answers(store::Connection& connection, const AnswersCommand& command, base::Instant now) {
     TRY_ASSIGN(auto answering, find(connection, command.session_hash, command.sending, command.slug,
                                     command.question_key, "survey", now));
-    answering.kiosk_hash = command.kiosk_hash;
+    answering.arrival = command.arrival;
     TRY_ASSIGN(auto before, sent_before(connection, answering, command.sending));
     if (before) {
         TRY_ASSIGN(auto said, contract::decode<contract::SurveyAnswers>(before->answer.content));
@@ -134,7 +133,7 @@ give_answers(store::Connection& connection, const AnswersCommand& command, base:
                                        std::move(before->receipt)};
     }
     TRY(require_countable(connection, answering, now));
-    const auto& [person, found, kiosk_hash] = answering;
+    const auto& [person, found, arrival] = answering;
     if (!command.given.is_final) {
         TRY_ASSIGN(const auto answers, checked(found, command.given));
         contract::SurveyAnswers kept{contract::wire_from(answers), false};

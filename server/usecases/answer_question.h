@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/question_messages.h"
+#include "server/usecases/arrival.h"
 #include "server/usecases/sending.h"
 
 namespace hamandish::usecases {
@@ -11,7 +12,7 @@ struct MarksCommand {
     contract::CastMarks cast;
     std::string salt = {}; ///< fresh randomness, for the commitment in the event log
     Sending sending = {};
-    std::string kiosk_hash = {}; ///< of the kiosk it was cast at; empty: at none
+    Arrival arrival = {};
 };
 /// One ballot for each person and question, whose last marks count; sent again as a vote
 /// (sending.h). InvalidInput or TextEmpty
@@ -24,7 +25,7 @@ struct AnswersCommand {
     contract::SurveyAnswers given;
     std::string salt = {};
     Sending sending = {}; ///< of a draft, the person alone
-    std::string kiosk_hash = {};
+    Arrival arrival = {};
 };
 /// Keeps a draft, or counts the answers and drops the draft; the last ones count. Answers to items
 /// that are not asked are dropped. Refused as domain::checked_answers says.

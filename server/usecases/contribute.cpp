@@ -6,7 +6,6 @@
 #include "server/logbook/entry.h"
 #include "server/usecases/counting.h"
 #include "server/usecases/index_comments.h"
-#include "server/usecases/kiosks.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/wire.h"
@@ -141,7 +140,7 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     const auto id = connection.contributions.insert(comment);
     if (!id) return base::fail(base::ErrorCode::Conflict, "client_key");
     index_comment(connection, *id, text);
-    count_participant(connection, place.call, person.id, command.kiosk_hash);
+    count_participant(connection, place.call, person.id, command.arrival);
     connection.journal.append({store::EventKind::CommentSubmitted, place.call, id->value, now});
     const store::LoggedCommentRow row{*id,  comment.evidence, {},     {}, person.pseudonym,
                                       text, command.kind,     wording};
@@ -167,7 +166,7 @@ base::Result<contract::Counted> cast_vote(store::Connection& connection, const V
     const auto before = connection.logged.entry_of_vote(place.unit, person.id);
     connection.contributions.put_vote(place.unit, person.id, command.choice, now, evidence);
     note_recorded(connection, command.sending, person.id, evidence.entry_index);
-    count_participant(connection, place.call, person.id, command.kiosk_hash);
+    count_participant(connection, place.call, person.id, command.arrival);
     connection.journal.append({store::EventKind::VoteCast, place.call, place.unit.value, now});
     const std::string choice(domain::word(command.choice));
     auto receipt = log_choice(
@@ -196,7 +195,7 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     connection.contributions.put_reaction(command.comment, person.id, command.choice, now,
                                           evidence);
     note_recorded(connection, command.sending, person.id, evidence.entry_index);
-    count_participant(connection, place->call, person.id, command.kiosk_hash);
+    count_participant(connection, place->call, person.id, command.arrival);
     connection.journal.append(
         {store::EventKind::ReactionGiven, place->call, command.comment.value, now});
     TRY_ASSIGN(const auto comment, stored_comment(connection, command.comment));

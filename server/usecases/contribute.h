@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "server/usecases/arrival.h"
 #include "server/usecases/sending.h"
 
 namespace hamandish::usecases {
@@ -11,7 +12,7 @@ struct CommentCommand {
     std::string salt = {}; ///< fresh randomness, for the commitment in the event log
     std::string kind = "comment", wording = {};
     std::string for_person = {}; ///< as Sending::person
-    std::string kiosk_hash = {}; ///< of the kiosk it was said at; empty: at none
+    Arrival arrival = {};
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
 /// comment already stored is given back even after the deadline. As domain::wording_from() for the
@@ -25,7 +26,7 @@ struct VoteCommand {
     domain::Choice choice = domain::Choice::Pass;
     std::string salt = {};
     Sending sending = {};
-    std::string kiosk_hash = {};
+    Arrival arrival = {};
 };
 /// One vote per person and unit, whose last choice counts. What was recorded already is answered as
 /// it stands, also after the deadline (sending.h).
@@ -38,7 +39,7 @@ struct ReactionCommand {
     domain::Choice choice = domain::Choice::Pass;
     std::string salt = {};
     Sending sending = {};
-    std::string kiosk_hash = {};
+    Arrival arrival = {};
 };
 /// One reaction per person and comment, whose last choice counts; sent again as a vote. Conflict
 /// naming "hidden" on what nobody can read.

@@ -169,12 +169,4 @@ contract::Kiosks all_kiosks(store::Connection& connection) {
     return all;
 }
 
-void count_participant(store::Connection& connection, store::CallId call, store::PersonId person,
-                       const std::string& kiosk_hash) {
-    const bool is_first = connection.contributions.put_participant(call, person);
-    if (!is_first || kiosk_hash.empty()) return;
-    const auto kiosk = connection.kiosks.find_by_secret(kiosk_hash);
-    if (kiosk && kiosk->revoked_at.ms == 0) connection.kiosks.count_participant(call, kiosk->id);
-}
-
 } // namespace hamandish::usecases

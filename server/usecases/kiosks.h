@@ -50,9 +50,4 @@ list_kiosks(store::Connection& connection, const std::string& session_hash, base
 /// All of them, for an operator.
 [[nodiscard]] contract::Kiosks all_kiosks(store::Connection& connection);
 
-/// Counts that a person takes part in a call. Whoever does so first at a kiosk is one more of its
-/// people in that call, and that is all that is kept of it: no row joins the two.
-void count_participant(store::Connection& connection, store::CallId call, store::PersonId person,
-                       const std::string& kiosk_hash);
-
 } // namespace hamandish::usecases

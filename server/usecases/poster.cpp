@@ -1,6 +1,7 @@
 #include "server/usecases/poster.h"
 
 #include "i18n/catalogue.h"
+#include "server/usecases/invitation_kit.h"
 #include "server/usecases/plain_words.h"
 #include "server/usecases/read_calls.h"
 
@@ -33,7 +34,9 @@ base::Result<print::Poster> poster_of(store::Connection& connection, const std::
     TRY_ASSIGN(const auto page, show_call(connection, slug, now));
     const contract::CallCard& call = page.call;
     if (call.closes_at_ms <= now.ms) return base::fail(base::ErrorCode::Closed, "call");
-    const std::string address = origin + "/calls/" + call.slug;
+    const auto record = connection.calls.find(slug);
+    const std::string address =
+        short_address(origin, {record->id.value, domain::Invitation::Poster});
     return print::Poster{
         .words = {words_in(Locale::Persian, call), words_in(Locale::English, call)},
         .organisation = {call.owner.fa, call.owner.en},

@@ -1,6 +1,7 @@
 #include "server/usecases/report_statistics.h"
 
 #include "analysis/participation.h"
+#include "domain/invitation.h"
 #include "domain/log_kind.h"
 #include "domain/profile.h"
 #include "i18n/jalali.h"
@@ -79,18 +80,43 @@ contract::ReportTable table_from(Trait trait, const analysis::Margin& margin) {
     return table;
 }
 
+/// Of what no census counts.
+contract::ReportTable table_of(std::string_view by, const std::vector<std::string>& values,
+                               const analysis::Margin& margin) {
+    contract::ReportTable table{std::string(by), margin.is_withheld, {}};
+    for (std::size_t i = 0; i < values.size() && !margin.is_withheld; ++i)
+        table.rows.push_back(
+            {values[i], margin.is_hidden[i], margin.is_hidden[i] ? 0 : margin.counts[i], 0, 0});
+    return table;
+}
+
 /// Where people took part first; whoever did at a kiosk is a count and nothing else.
 contract::ReportTable channels(store::Connection& connection, const store::CallRecord& call) {
     const std::int64_t kiosk = connection.kiosks.participants(call.id);
     analysis::Margin margin;
     margin.counts = {call.participant_count - kiosk, kiosk};
     hide_small_counts(margin);
-    constexpr std::array<std::string_view, 2> values{"web", "kiosk"};
-    contract::ReportTable table{std::string(word(Trait::Channel)), margin.is_withheld, {}};
-    for (std::size_t i = 0; i < values.size() && !margin.is_withheld; ++i)
-        table.rows.push_back({std::string(values[i]), margin.is_hidden[i],
-                              margin.is_hidden[i] ? 0 : margin.counts[i], 0, 0});
-    return table;
+    return table_of(word(Trait::Channel), {"web", "kiosk"}, margin);
+}
+
+/// By which invitations people came, those of none last; no table where it would tell of fewer than
+/// the smallest count that is ever told.
+std::optional<contract::ReportTable> invited(store::Connection& connection,
+                                             const store::CallRecord& call) {
+    auto people = connection.invited.participants(call.id);
+    std::vector<std::string> values;
+    analysis::Margin margin;
+    std::int64_t others = call.participant_count;
+    for (const domain::Invitation way : domain::invitations) {
+        values.emplace_back(domain::word(way));
+        margin.counts.push_back(people[way]);
+        others -= people[way];
+    }
+    if (call.participant_count - others < analysis::smallest_count) return std::nullopt;
+    values.emplace_back("none");
+    margin.counts.push_back(others);
+    hide_small_counts(margin);
+    return table_of("invitation", values, margin);
 }
 
 /// As they were at the closing, once it is in the log, a minute later.
@@ -112,6 +138,7 @@ std::vector<contract::ReportTable> report_statistics(store::Connection& connecti
         tables.push_back(
             table_from(one.trait, count(one, answers, call.participant_count, this_year)));
     tables.push_back(channels(connection, call));
+    if (auto table = invited(connection, call)) tables.push_back(std::move(*table));
     return tables;
 }
 

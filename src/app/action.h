@@ -183,6 +183,11 @@ struct ShareWanted {
     std::string title;
     friend bool operator==(const ShareWanted&, const ShareWanted&) = default;
 };
+/// A text is to be pasted elsewhere.
+struct CopyWanted {
+    std::string text;
+    friend bool operator==(const CopyWanted&, const CopyWanted&) = default;
+};
 enum class ShareOutcome { Shared, Copied, Failed }; ///< Shared: or thought better of
 struct ShareEnded {
     ShareOutcome outcome = ShareOutcome::Shared;
@@ -191,7 +196,8 @@ struct ShareEnded {
 struct ToastDismissed {
     friend bool operator==(const ToastDismissed&, const ToastDismissed&) = default;
 };
-using DeviceFact = std::variant<ToastDismissed, HandedInDismissed, ShareWanted, ShareEnded>;
+using DeviceFact =
+    std::variant<ToastDismissed, HandedInDismissed, ShareWanted, CopyWanted, ShareEnded>;
 
 using Action =
     std::variant<Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged,

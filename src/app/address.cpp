@@ -137,6 +137,8 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
         address.place = Place::Report;
     } else if (segments[3] == "answers") {
         address.place = Place::Answers;
+    } else if (segments[3] == "invite") {
+        address.place = Place::Invite;
     } else if (segments[3] == "versions") {
         address.place = Place::Versions;
     } else if (segments[3] == "moderation") {
@@ -259,49 +261,53 @@ std::string query_of(const Address& address, std::string_view name) {
     return address.query.empty() ? "" : "?" + contract::query_with(name, address.query);
 }
 
-} // namespace
-
-std::string path_from_address(const Address& address) {
-    const std::string root = "/" + std::string(i18n::code(address.locale)) + "/";
-    const std::string call = root + "calls/" + address.call;
+std::string path_in_language(const Address& address) {
+    const std::string call = "calls/" + address.call;
     switch (address.place) {
     case Place::Call: return call;
     case Place::Draft: return call + "/draft";
     case Place::Unit: return call + "/" + address.unit + query_of(address, list_name);
+    case Place::Invite: return call + "/invite";
     case Place::Report: return call + "/report";
     case Place::Questions: return call + "/questions";
     case Place::Question: return call + "/questions/" + question_path(address);
     case Place::Versions: return call + "/versions";
     case Place::Version: return call + "/versions/" + address.unit;
     case Place::Answers: return call + "/answers" + query_of(address, "q");
-    case Place::StaffAnswers: return root + "staff/calls/" + address.call + "/answers";
-    case Place::Contributions: return root + "me";
-    case Place::Profile: return root + "profile";
-    case Place::Privacy: return root + "privacy";
-    case Place::Verify: return root + "verify" + (address.call.empty() ? "" : "/" + address.call);
-    case Place::Points: return root + "points";
-    case Place::MyPoints: return root + "my-points";
-    case Place::Ranking: return root + ranking_path(address);
-    case Place::SignIn: return root + "sign-in" + sign_in_query(address);
-    case Place::About: return root + "about";
-    case Place::Accessibility: return root + "accessibility";
-    case Place::Access: return root + "access";
-    case Place::Log: return root + "log";
-    case Place::Staff: return root + "staff";
-    case Place::StaffNew: return root + "staff/new";
-    case Place::StaffDraft: return root + "staff/drafts/" + address.call;
-    case Place::StaffOpening: return root + "staff/drafts/" + address.call + "/opening";
+    case Place::StaffAnswers: return "staff/calls/" + address.call + "/answers";
+    case Place::Contributions: return "me";
+    case Place::Profile: return "profile";
+    case Place::Privacy: return "privacy";
+    case Place::Verify: return "verify" + (address.call.empty() ? "" : "/" + address.call);
+    case Place::Points: return "points";
+    case Place::MyPoints: return "my-points";
+    case Place::Ranking: return ranking_path(address);
+    case Place::SignIn: return "sign-in" + sign_in_query(address);
+    case Place::About: return "about";
+    case Place::Accessibility: return "accessibility";
+    case Place::Access: return "access";
+    case Place::Log: return "log";
+    case Place::Staff: return "staff";
+    case Place::StaffNew: return "staff/new";
+    case Place::StaffDraft: return "staff/drafts/" + address.call;
+    case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
     case Place::Moderation: return call + "/moderation";
-    case Place::ModerationRules: return root + "rules";
-    case Place::StaffModeration: return root + "staff/moderation";
-    case Place::Kiosk: return root + "kiosk";
-    case Place::Calendar: return root + "calendar";
-    case Place::Record: return root + "record";
-    case Place::StaffKiosks: return root + "staff/kiosks";
+    case Place::ModerationRules: return "rules";
+    case Place::StaffModeration: return "staff/moderation";
+    case Place::Kiosk: return "kiosk";
+    case Place::Calendar: return "calendar";
+    case Place::Record: return "record";
+    case Place::StaffKiosks: return "staff/kiosks";
     case Place::Calls:
     case Place::NotFound: break;
     }
-    return root;
+    return {};
+}
+
+} // namespace
+
+std::string path_from_address(const Address& address) {
+    return "/" + std::string(i18n::code(address.locale)) + "/" + path_in_language(address);
 }
 
 std::string light_path(const Address& address, bool light) {

@@ -14,6 +14,7 @@ enum class Place {
     Call,
     Draft,
     Unit,
+    Invite, ///< what one needs to invite others to a call
     Report,
     Questions, ///< the votes and surveys of a call
     Question,
@@ -51,12 +52,12 @@ enum class Place {
 struct Address {
     i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
-    std::string call;    ///< Call, Draft, Unit, Report, Answers, Questions, Question, Staff…;
-                         ///< Verify: the number of a certificate; Ranking: the season, or empty
-    std::string unit;    ///< Unit; the key of a Question; the number of a Version; Ranking: a
-                         ///< group, or empty
-    std::string next;    ///< SignIn: the path to go back to; always one of ours, or empty
-    bool failed = false; ///< SignIn: signing in at another site did not work
+    std::string call; ///< Call, Draft, Unit, Invite, Report, Answers, Questions, Question, Staff…;
+                      ///< Verify: the number of a certificate; Ranking: the season, or empty
+    std::string unit;         ///< Unit; the key of a Question; the number of a Version; Ranking: a
+                              ///< group, or empty
+    std::string next;         ///< SignIn: the path to go back to; always one of ours, or empty
+    bool failed = false;      ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
     std::string query = {};   ///< Answers: what is looked for; Unit: which list of its comments
     friend bool operator==(const Address&, const Address&) = default;

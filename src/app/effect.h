@@ -75,6 +75,11 @@ struct Share {
     std::string title;
     friend bool operator==(const Share&, const Share&) = default;
 };
+/// Copy this text for pasting elsewhere; answered by ShareEnded.
+struct CopyText {
+    std::string text;
+    friend bool operator==(const CopyText&, const CopyText&) = default;
+};
 /// What the browser must do of the aids that are on (app/aids.h, text_from_aids).
 struct ApplyAids {
     std::string text;
@@ -94,6 +99,6 @@ struct EndVisit {
 
 using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
                             InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage, EndVisit,
-                            Share, ApplyAids>;
+                            Share, ApplyAids, CopyText>;
 
 } // namespace hamandish::app

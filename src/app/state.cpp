@@ -118,6 +118,7 @@ bool settled(const State& state) {
     case Place::Question: return knows_me && has_question_settled(state);
     case Place::Report:
         return has_settled(state.report, address.call) && has_settled(state.call, address.call);
+    case Place::Invite: return has_settled(state.invitation, address.call);
     case Place::Versions: return has_settled(state.versions, address.call);
     case Place::Version: return has_settled(state.version, unit_key(address));
     case Place::Answers: return has_settled(state.answers, answers_key(address));

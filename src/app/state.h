@@ -14,6 +14,7 @@
 #include "app/staff_state.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "contract/invitation_messages.h"
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
 #include "contract/question_messages.h"
@@ -124,7 +125,8 @@ struct State {
     Loadable<contract::CallList> calls;
     Loadable<contract::CallPage> call;
     Loadable<contract::ParticipationRecord> record;
-    Loadable<contract::UnitPage> unit; ///< by unit_page_key()
+    Loadable<contract::InvitationKit> invitation; ///< by call
+    Loadable<contract::UnitPage> unit;            ///< by unit_page_key()
     Loadable<contract::MyUnit> my_unit;
     Loadable<contract::Report> report;
     Loadable<contract::CallQuestions> questions;

@@ -4,6 +4,7 @@
 #include "contract/answer_messages.h"
 #include "contract/certificate_messages.h"
 #include "contract/draft_messages.h"
+#include "contract/invitation_messages.h"
 #include "contract/kiosk_messages.h"
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
@@ -40,7 +41,7 @@
 #define HAMANDISH_ANSWER_MESSAGES(X) \
     X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \
     X(ReviewAnswer) X(AnswerRules) X(ObjectToAnswer) X(Objected) \
-    X(OrganisationRecord) X(ParticipationRecord)
+    X(OrganisationRecord) X(ParticipationRecord) X(InvitationText) X(InvitationKit)
 
 #define HAMANDISH_RECOGNITION_MESSAGES(X) \
     X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(Ranking)

@@ -66,7 +66,8 @@ void facts(Page& page, const contract::CallPage& data) {
     if (phase_now(page, call) == Phase::Closed) return;
     page.frame.link(page.say(MessageKey::follow_call_calendar),
                     page.path(app::Place::Call, call.slug) + ".ics");
-    page.frame.link(page.say(MessageKey::invitation_poster), "/posters/" + call.slug + ".pdf");
+    page.frame.link(page.say(MessageKey::invitation_title),
+                    page.path(app::Place::Invite, call.slug));
 }
 
 /// What text this one followed, and what text came after it.

@@ -24,6 +24,7 @@ class Words {
         case Place::Call:
         case Place::Draft: return call_title(MessageKey::nav_calls);
         case Place::Unit: return unit_title();
+        case Place::Invite: return say(MessageKey::invitation_title);
         case Place::Report: return say(MessageKey::report_title);
         case Place::Questions: return say(MessageKey::question_heading);
         case Place::Question: return question_title();
@@ -73,6 +74,8 @@ class Words {
         const auto place = state_.address.place;
         if (place == Place::Report && state_.report.value) return &state_.report.value->call;
         if (place == Place::Answers && state_.answers.value) return &state_.answers.value->call;
+        if (place == Place::Invite && state_.invitation.value)
+            return &state_.invitation.value->call;
         if (place == Place::Versions && state_.versions.value) return &state_.versions.value->call;
         if (place == Place::Version && state_.version.value) return &state_.version.value->call;
         if (place == Place::Moderation && state_.moderation.log.value)
@@ -127,6 +130,7 @@ std::string call_of(const app::Address& address) {
     case Place::Call:
     case Place::Draft:
     case Place::Unit:
+    case Place::Invite:
     case Place::Report:
     case Place::Questions:
     case Place::Question:
@@ -156,6 +160,7 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Unit: return error_of(state.unit);
     case Place::Ranking: return error_of(state.recognition.ranking);
     case Place::Log: return error_of(state.log);
+    case Place::Invite: return error_of(state.invitation);
     case Place::Versions: return error_of(state.versions);
     case Place::Version: return error_of(state.version);
     case Place::Answers: return error_of(state.answers);

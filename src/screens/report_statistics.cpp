@@ -53,6 +53,9 @@ std::string value_word(const Page& page, const std::string& by, const std::strin
     if (by == "age_band") return age_word(page, value);
     if (by == "gender") return page.say(MessageKey::report_gender, {{"gender", value}});
     if (by == "channel") return page.say(MessageKey::report_channel, {{"channel", value}});
+    if (by == "invitation")
+        return value == "none" ? page.say(MessageKey::report_no_invitation)
+                               : page.say(MessageKey::invitation_way, {{"way", value}});
     if (by == "audience")
         return page.say(MessageKey::profile_audience_group_answer, {{"answer", value}});
     std::string code = value; // an ISO code's hyphen can't stand in the name of a message's case

@@ -18,6 +18,7 @@ void content(Page& page) {
     case app::Place::Call: return call(page);
     case app::Place::Draft: return draft(page);
     case app::Place::Unit: return unit(page);
+    case app::Place::Invite: return invite(page);
     case app::Place::Report: return report(page);
     case app::Place::Questions: return questions(page);
     case app::Place::Question: return question(page);

@@ -13,6 +13,8 @@ void record(Page& page);
 void call(Page& page);
 void draft(Page& page);
 void unit(Page& page);
+/// What one needs to invite others to a call.
+void invite(Page& page);
 void report(Page& page);
 /// The votes and surveys of a call, and one of them.
 void questions(Page& page);

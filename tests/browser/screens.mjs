@@ -11,6 +11,7 @@ function screens(locale, slug) {
   return [
     { name: 'calls', path: `/${locale}/` },
     { name: 'call', path: `/${locale}/calls/${slug}` },
+    { name: 'inviting others', path: `/${locale}/calls/${slug}/invite` },
     { name: 'draft', path: `/${locale}/calls/${slug}/draft` },
     { name: 'article', path: `/${locale}/calls/${slug}/article-2` },
     { name: 'questions', path: `/${locale}/calls/${slug}/questions` },

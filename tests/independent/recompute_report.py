@@ -85,7 +85,7 @@ def check_comments(archive, report):
 
 def people_of(population, by, value):
     """Of the census; None where it does not ask."""
-    if value == "not_stated" or by in ("audience", "channel"):
+    if value == "not_stated" or by in ("audience", "channel", "invitation"):
         return None
     key = {"age_band": "age_band", "province": "province"}.get(by)
     rows = [r for r in population if key is None or r[key] == value]
@@ -96,7 +96,8 @@ def people_of(population, by, value):
 def check_statistics(archive, report):
     population, rows = archive.table("population.csv"), archive.table("statistics.csv")
     everyone = report["call"]["participant_count"]
-    need([t["by"] for t in report["statistics"]] == ["age_band", "gender", "province", "audience", "channel"], "which statistics")
+    by = [t["by"] for t in report["statistics"]]
+    need(by[:5] == ["age_band", "gender", "province", "audience", "channel"] and by[5:] in ([], ["invitation"]), "which statistics")
     for table in report["statistics"]:
         own = [r for r in rows if r["by"] == table["by"]]
         if table["withheld"]:

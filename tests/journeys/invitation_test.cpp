@@ -1,6 +1,7 @@
 // Inviting to a call: its poster, and the address on it.
 #include "town.h"
 
+#include <map>
 #include <set>
 
 namespace hamandish::journeys {
@@ -55,6 +56,115 @@ TEST_F(Invitation, TheAddressOnItLeadsToTheCallInTheReadersLanguage) {
     EXPECT_EQ(led.status, 302);
     EXPECT_EQ(header(led, "Location"), "/fa/calls/e-participation");
     EXPECT_EQ(header(led, "Vary"), "Accept-Language");
+}
+
+/// The words of every text of the kit, by way and language.
+std::map<std::string, contract::InvitationText> texts_of(const contract::InvitationKit& kit) {
+    std::map<std::string, contract::InvitationText> texts;
+    for (const auto& text : kit.texts) texts[text.way + text.language] = text;
+    return texts;
+}
+
+TEST_F(Invitation, AKitHasWordsForEachNetworkInBothLanguages) {
+    const auto kit = get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation");
+    const auto call = get<contract::CallPage>("/api/v1/calls/e-participation").call;
+    EXPECT_EQ(kit.call, call);
+    const auto texts = texts_of(kit);
+    ASSERT_EQ(texts.size(), kit.texts.size()) << "one of each";
+    for (const std::string name : {"bale", "eitaa", "rubika", "smsfa", "smsen", "mail"}) {
+        ASSERT_TRUE(texts.contains(name)) << name;
+        const auto& text = texts.at(name);
+        const std::string letter = name.substr(0, 1);
+        EXPECT_NE(text.text.find(kit.address + letter), std::string::npos) << text.text;
+        EXPECT_EQ(text.text.find("\u2068"), std::string::npos) << "no marks that only screens need";
+        EXPECT_TRUE(text.limit == 0 || text.characters <= text.limit) << name;
+        EXPECT_EQ(text.parts > 0, text.way == "sms") << name;
+        if (!text.language.empty()) continue;
+        for (const std::string& words :
+             {call.title.fa, call.title.en, call.owner.fa, call.owner.en})
+            EXPECT_NE(text.text.find(words), std::string::npos) << words << " in " << name;
+    }
+    const std::string page = *ask({"GET", "/fa/calls/e-participation/invite"}).body;
+    EXPECT_NE(page.find(kit.address), std::string::npos) << "also without a script";
+    pass_deadline();
+    EXPECT_TRUE(
+        get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation").texts.empty());
+    EXPECT_EQ(ask({"GET", "/api/v1/calls/nothing/invitation"}).status, 404);
+}
+
+TEST_F(Invitation, AShortAddressLeadsToTheCallAndRemembersOnlyTheWay) {
+    const auto kit = get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation");
+    const std::string path = kit.address.substr(kit.address.find("/i/"));
+    const auto told = ask({"GET", path});
+    EXPECT_EQ(told.status, 302);
+    EXPECT_EQ(header(told, "Location"), "/calls/e-participation");
+    EXPECT_EQ(header(told, "Set-Cookie"), "");
+    const auto posted = ask({"GET", path + "b"});
+    EXPECT_EQ(header(posted, "Location"), "/calls/e-participation");
+    EXPECT_EQ(header(posted, "Set-Cookie").find("invited=" + path.substr(3) + "b;"), 0u);
+    EXPECT_EQ(header(posted, "Cache-Control"), "no-store");
+    for (const std::string nowhere : {"/i/", "/i/999", "/i/0", "/i/b", path + "z", path + "bb"})
+        EXPECT_EQ(ask({"GET", nowhere}).status, 404) << nowhere;
+}
+
+/// Citizens who come by an address of the kit, or by none.
+class Invited : public Invitation {
+  protected:
+    void come(int people, const std::string& letter) {
+        for (int i = 0; i < people; ++i) {
+            std::string cookie = sign_in("0912" + std::to_string(1'000'000 + ++citizens_));
+            if (!letter.empty()) {
+                const std::string invited = header(ask({"GET", "/i/1" + letter}), "Set-Cookie");
+                cookie += "; " + invited.substr(0, invited.find(';'));
+            }
+            for (const std::string unit : {"article-1", "article-2"})
+                (void)send<contract::Counted>("PUT", call + "/units/" + unit + "/vote",
+                                              contract::Choose{"agree"}, cookie);
+        }
+    }
+    std::vector<contract::ReportCount> counted() {
+        pass_deadline();
+        for (const auto& table : get<contract::Report>(call + "/report").statistics)
+            if (table.by == "invitation") return table.rows;
+        return {};
+    }
+
+  private:
+    int citizens_ = 0;
+};
+
+TEST_F(Invited, TheReportTellsWhichInvitationsWorked) {
+    come(6, "b");
+    come(5, "p");
+    come(7, "");
+    EXPECT_EQ(rows("invited_participants"), 2) << "a count for each way, and nothing of anybody";
+    const std::vector<contract::ReportCount> expected{
+        {"bale", false, 6, 0, 0}, {"eitaa", false, 0, 0, 0}, {"rubika", false, 0, 0, 0},
+        {"sms", false, 0, 0, 0},  {"mail", false, 0, 0, 0},  {"poster", false, 5, 0, 0},
+        {"none", false, 7, 0, 0}};
+    EXPECT_EQ(counted(), expected);
+}
+
+TEST_F(Invited, SmallCountsAreNotTold) {
+    come(4, "e");
+    come(6, "s");
+    come(8, "");
+    for (const auto& row : counted())
+        EXPECT_EQ(row.suppressed, row.value == "eitaa" || row.value == "sms") << row.value;
+}
+
+TEST_F(Invited, FewerThanFiveInAllAreNoTable) {
+    come(4, "b");
+    come(9, "");
+    EXPECT_EQ(counted(), std::vector<contract::ReportCount>{});
+}
+
+TEST_F(Invited, AnAddressOfNothingCountsNobody) {
+    const std::string cookie = sign_in("09120000001");
+    for (const std::string invited : {"2b", "1", "b", "1z", "1b2", "%00"})
+        (void)send<contract::Counted>("PUT", article + "/vote", contract::Choose{"agree"},
+                                      cookie + "; invited=" + invited);
+    EXPECT_EQ(rows("invited_participants"), 0);
 }
 
 TEST_F(Invitation, PrintingIsLimitedByAddress) {

@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "sample_certificates.h"
+#include "sample_invitation.h"
 #include "sample_kiosks.h"
 #include "sample_messages.h"
 #include "sample_moderation.h"
@@ -101,6 +102,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
         return signed_in ? ok(sample_my_unit(world)) : refusal(401, "sign_in_needed");
     case RouteId::ShowReport:
         return world == World::Closed ? ok(sample_report(world)) : refusal(409, "too_early");
+    case RouteId::ShowInvitation: return ok(sample_invitation(world));
     case RouteId::ListQuestions: return ok(sample_questions(world));
     case RouteId::ShowMyMarks:
         return signed_in ? ok(sample_my_marks(world, match.parameters[1]))

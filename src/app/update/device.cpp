@@ -1,5 +1,5 @@
-// What was said and has been read, and passing a page on: through what the device has for it, or by
-// copying its address.
+// What was said and has been read, and passing a page or a text on: through what the device has for
+// it, or by copying.
 #include "app/change.h"
 #include "base/overloaded.h"
 
@@ -8,9 +8,11 @@ namespace {
 
 void take_share(Change& change, ShareOutcome outcome) {
     if (outcome == ShareOutcome::Shared) return; // the device has said so itself
+    using enum i18n::MessageKey;
     const bool copied = outcome == ShareOutcome::Copied;
-    show_toast(change, copied ? i18n::MessageKey::share_copied : i18n::MessageKey::share_failed,
-               std::string(share_anchor), !copied);
+    if (change.state.address.place == Place::Invite) // one of many texts: said over the whole page
+        return show_toast(change, copied ? share_text_copied : share_text_failed, {}, !copied);
+    show_toast(change, copied ? share_copied : share_failed, std::string(share_anchor), !copied);
 }
 
 } // namespace
@@ -20,6 +22,7 @@ void take_device_fact(Change& change, const DeviceFact& fact) {
                    [&](const ToastDismissed&) { change.state.toast.reset(); },
                    [&](const HandedInDismissed& one) { forget_act(change, one.name); },
                    [&](const ShareWanted& one) { change.effects.push_back(Share{one.title}); },
+                   [&](const CopyWanted& one) { change.effects.push_back(CopyText{one.text}); },
                    [&](const ShareEnded& one) { take_share(change, one.outcome); },
                },
                fact);

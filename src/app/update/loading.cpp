@@ -162,6 +162,12 @@ void load_report(Change& change, bool again) {
     load(change, state.report, RouteId::ShowReport, call[0], again, call);
 }
 
+void load_invitation(Change& change, bool again) {
+    auto& state = change.state;
+    const std::array call{state.address.call};
+    load(change, state.invitation, RouteId::ShowInvitation, call[0], again, call);
+}
+
 void load_ranking(Change& change, bool again) {
     auto& state = change.state;
     const std::string key = ranking_key(state.address);
@@ -219,6 +225,7 @@ void load_address(Change& change, bool again) {
     case Place::Question: return load_questions(change, again);
     case Place::Draft: return load_text(change, again);
     case Place::Unit: return load_unit_page(change, again);
+    case Place::Invite: return load_invitation(change, again);
     case Place::Report: return load_report(change, again);
     case Place::Versions:
     case Place::Version: return load_versions(change, again);
@@ -258,6 +265,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowUnit: return keep(change, state.unit, pending, reply);
     case RouteId::ShowMyUnit: return keep(change, state.my_unit, pending, reply);
     case RouteId::ShowReport: return keep(change, state.report, pending, reply);
+    case RouteId::ShowInvitation: return keep(change, state.invitation, pending, reply);
     case RouteId::ListQuestions:
         keep(change, state.questions, pending, reply);
         return load_outcome(change);

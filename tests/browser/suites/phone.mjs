@@ -86,6 +86,15 @@ async function look(scene, { width, height }) {
     await page.wait_for((text) => document.querySelector('main').textContent.includes(text), {}, words('share.copied'));
     assert.equal(await page.evaluate(() => window.copied), scene.address(`/fa/calls/${call.slug}`));
   });
+  await scene.step('the words of an invitation are copied as they stand', async () => {
+    await page.by_role('link', words('invitation.title')).press();
+    await page.settled();
+    const kit = await scene.server.get(`/api/v1/calls/${call.slug}/invitation`);
+    const { text } = kit.texts.find(({ way }) => way === 'eitaa');
+    await page.by_role('button', /ایتا/).press();
+    await page.wait_for((said) => document.body.textContent.includes(said), {}, words('share.text_copied'));
+    assert.equal(await page.evaluate(() => window.copied), text);
+  });
   await scene.step('the site can be put on the home screen, in its reader’s language', async () => {
     for (const [locale, dir] of [['fa', 'rtl'], ['en', 'ltr']]) {
       await page.open(scene.address(`/${locale}/`));

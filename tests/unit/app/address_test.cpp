@@ -7,15 +7,26 @@ namespace {
 
 TEST(Address, EveryPathOfOursReadsBackAsItself) {
     for (const std::string locale : {"/fa/", "/en/", "/ar/"})
-        for (const std::string rest :
-             {"", "calls/e-participation", "calls/e-participation/draft",
-              "calls/e-participation/report", "calls/e-participation/article-1",
-              "calls/e-participation/article-1?list=newest-2",
-              "calls/e-participation/article-1?list=at-12", "me", "sign-in",
-              "sign-in?next=/fa/calls/x/article-2", "about", "accessibility",
-              "calls/e-participation/answers", "calls/e-participation/answers?q=a%20b",
-              "staff/calls/e-participation/answers", "kiosk", "staff/kiosks",
-              "calls/e-participation/versions", "calls/e-participation/versions/2"})
+        for (const std::string rest : {"",
+                                       "calls/e-participation",
+                                       "calls/e-participation/draft",
+                                       "calls/e-participation/report",
+                                       "calls/e-participation/invite",
+                                       "calls/e-participation/article-1",
+                                       "calls/e-participation/article-1?list=newest-2",
+                                       "calls/e-participation/article-1?list=at-12",
+                                       "me",
+                                       "sign-in",
+                                       "sign-in?next=/fa/calls/x/article-2",
+                                       "about",
+                                       "accessibility",
+                                       "calls/e-participation/answers",
+                                       "calls/e-participation/answers?q=a%20b",
+                                       "staff/calls/e-participation/answers",
+                                       "kiosk",
+                                       "staff/kiosks",
+                                       "calls/e-participation/versions",
+                                       "calls/e-participation/versions/2"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
 }
 

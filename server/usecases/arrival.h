@@ -1,0 +1,20 @@
+// Where somebody comes from who takes part.
+#pragma once
+
+#include "server/store/connection.h"
+
+namespace hamandish::usecases {
+
+/// Empty: at no kiosk, by no invitation.
+struct Arrival {
+    std::string kiosk_hash;
+    std::string invitation; ///< as domain::short_address_from reads it; of any call
+};
+
+/// Counts that a person takes part in a call. Whoever does so first at a kiosk, or after an
+/// invitation to this call, is one more of its people, and that is all that is kept of it: no row
+/// joins the two.
+void count_participant(store::Connection& connection, store::CallId call, store::PersonId person,
+                       const Arrival& arrival);
+
+} // namespace hamandish::usecases

@@ -1,0 +1,43 @@
+#include "sample_invitation.h"
+
+namespace hamandish::test {
+namespace {
+
+const std::string post_words =
+    R"(نظر شما، پیش از تصویب
+سند نهادینه‌سازی مشارکت الکترونیکی در وزارت علوم
+وزارت علوم، تحقیقات و فناوری
+از ۱ آبان ۱۴۰۵ تا ۳۰ آبان ۱۴۰۵
+بخوانید، نظر بدهید، متن پیشنهاد کنید و رأی بدهید؛ هر پیشنهاد پاسخی مستدل می‌گیرد.
+
+Your view, before it is approved
+Directive on Institutionalising E-Participation in the Ministry of Science
+Ministry of Science, Research and Technology
+From 23 October 2026 to 21 November 2026
+Read it, comment, propose wording and vote; every proposal gets a reasoned answer.
+
+https://mosharekat.msrt.ir/i/1)";
+
+} // namespace
+
+contract::InvitationKit sample_invitation(World world) {
+    contract::InvitationKit kit;
+    kit.now_ms = sample_now.ms;
+    kit.call = sample_call(world).call;
+    kit.address = "https://mosharekat.msrt.ir/i/1";
+    if (world == World::Closed) return kit;
+    kit.texts = {
+        {"bale", "", "", post_words + "b", 512, 4096, 0},
+        {"eitaa", "", "", post_words + "e", 512, 0, 0},
+        {"sms", "fa", "",
+         R"(تا ۳۰ آبان ۱۴۰۵ درباره «سند نهادینه‌سازی مشارکت الکترونیکی در وزارت علوم» نظر بدهید: https://mosharekat.msrt.ir/i/1s)",
+         121, 0, 2},
+        {"mail", "",
+         "سند نهادینه‌سازی مشارکت الکترونیکی · Directive on "
+         "E-Participation",
+         post_words + "m", 512, 0, 0},
+    };
+    return kit;
+}
+
+} // namespace hamandish::test
