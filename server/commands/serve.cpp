@@ -9,10 +9,12 @@
 #include "server/logbook/keeping.h"
 #include "server/ops/log.h"
 #include "server/ops/stop_signal.h"
+#include "server/ops/ticker.h"
 #include "server/ops/workers.h"
 #include "server/outbox/dispatcher.h"
 #include "server/outbox/gauges.h"
 #include "server/store/key_check.h"
+#include "server/usecases/announce.h"
 #include "server/usecases/index_comments.h"
 #include "server/version.h"
 
@@ -62,6 +64,11 @@ base::Status add_issuer(const ServeConfig& config, http::SiteOptions& options) {
     options.api.issuer =
         std::make_shared<const credentials::Issuer>(options.origin, std::move(keys));
     return {};
+}
+
+store::StoreOptions store_options(const ServeConfig& config) {
+    return {config.data_folder, config.threads + 2, config.max_database_bytes, config.database,
+            !config.without_rate_limits};
 }
 
 /// How people are written to. A site where nobody can sign in is not opened: that is found out now
@@ -114,14 +121,22 @@ base::Result<ops::SigningKey> load_log_key(const std::string& folder) {
     return log_key;
 }
 
+/// True when something is to be posted.
+bool announce(store::Store& store, const outbox::Desk& desk, base::Instant now) {
+    if (desk.channels->posts().empty()) return false;
+    const auto written =
+        store.writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
+            return usecases::announce_due(c, desk.key, *desk.channels, desk.origin, now);
+        });
+    return written && *written;
+}
+
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
-    TRY_ASSIGN(const auto clock, clock_from(config));
-    TRY_ASSIGN(const auto channels, channels_from(config));
     if (config.without_rate_limits && !config.demo)
         return base::fail(base::ErrorCode::InvalidInput, "--without-rate-limits");
-    TRY_ASSIGN(const auto store, store::Store::open({config.data_folder, config.threads + 2,
-                                                     config.max_database_bytes, config.database,
-                                                     !config.without_rate_limits}));
+    TRY_ASSIGN(const auto clock, clock_from(config));
+    TRY_ASSIGN(const auto channels, channels_from(config));
+    TRY_ASSIGN(const auto store, store::Store::open(store_options(config)));
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     TRY(index_comments(*store));
@@ -130,6 +145,9 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     const logbook::Keeping keeping(*store, std::move(log_key), clock);
 
     outbox::Dispatcher dispatcher(*store, {&channels, key, origin_of(config)}, clock);
+    const ops::Ticker announcing(std::chrono::minutes(1), [&] {
+        if (announce(*store, {&channels, key, origin_of(config)}, clock.now())) dispatcher.wake();
+    });
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);
     TRY(add_providers(config, options));

@@ -7,24 +7,12 @@ namespace hamandish::logbook {
 
 Keeping::Keeping(store::Store& store, ops::SigningKey key, ops::Clock clock,
                  std::chrono::milliseconds interval)
-    : store_(store), key_(std::move(key)), clock_(clock), interval_(interval),
-      thread_([this] { run(); }) {}
-
-Keeping::~Keeping() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    woken_.notify_one();
-    thread_.join();
+    : store_(store), key_(std::move(key)), clock_(clock) {
+    ticker_.emplace(interval, [this] { keep(); });
 }
 
-void Keeping::run() {
-    for (;;) {
-        keep();
-        std::unique_lock lock(mutex_);
-        if (woken_.wait_for(lock, interval_, [this] { return stopping_; })) break;
-    }
+Keeping::~Keeping() {
+    ticker_.reset();
     keep();
 }
 

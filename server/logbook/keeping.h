@@ -1,14 +1,12 @@
-// The thread that keeps the log: looks once an interval whether there is something to do.
+// Keeps the log: looks once an interval whether there is something to do.
 #pragma once
 
 #include "server/ops/clock.h"
 #include "server/ops/signing_key.h"
+#include "server/ops/ticker.h"
 #include "server/store/store.h"
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include <optional>
 
 namespace hamandish::logbook {
 
@@ -22,17 +20,12 @@ class Keeping {
     Keeping& operator=(const Keeping&) = delete;
 
   private:
-    void run();
     void keep();
 
     store::Store& store_;
     ops::SigningKey key_;
     ops::Clock clock_;
-    std::chrono::milliseconds interval_;
-    std::mutex mutex_;
-    std::condition_variable woken_;
-    bool stopping_ = false;
-    std::thread thread_;
+    std::optional<ops::Ticker> ticker_;
 };
 
 } // namespace hamandish::logbook

@@ -82,6 +82,8 @@ base::Result<OutboxConfig> outbox_config_from_text(std::string_view text) {
     config.notices = object.texts("notices");
     TRY(check_order(config.codes, config, "codes"));
     TRY(check_order(config.notices, config, "notices"));
+    for (const JsonObject& one : object.objects("posts"))
+        config.posts.push_back({one.text("channel"), one.text("address")});
     TRY(read_quiet(object, config.quiet));
     return config;
 }

@@ -23,15 +23,24 @@ struct ChannelConfig {
     http_client::Options http = {};
 };
 
+/// Where calls are posted for everyone.
+struct PostConfig {
+    std::string channel; ///< the name of one
+    std::string address; ///< of a bot: the number or name of its chat; empty where a channel posts
+                         ///< in one place alone
+};
+
 struct OutboxConfig {
     std::vector<ChannelConfig> channels;
     std::vector<std::string> codes;   ///< names, in the order in which they are tried
     std::vector<std::string> notices; ///< the same for what is not a code
+    std::vector<PostConfig> posts;
     domain::QuietHours quiet;
 };
 
 /// The file is one JSON object: "channels" (objects with the names above; "key" may be given as
-/// "key_env", the environment variable it is in), "codes", "notices", "quiet_from", "quiet_until"
+/// "key_env", the environment variable it is in), "codes", "notices", "posts" (objects with
+/// "channel" and "address"), "quiet_from", "quiet_until"
 /// ("22:00"). InvalidInput naming the channel and what is missing or wrong, never its value.
 [[nodiscard]] base::Result<OutboxConfig> outbox_config_from_text(std::string_view text);
 

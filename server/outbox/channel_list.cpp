@@ -5,6 +5,23 @@
 #include <algorithm>
 
 namespace hamandish::outbox {
+namespace {
+
+/// A bot posts in a chat that is named; a letter to a number or a mail address is no post.
+bool can_post(const Channel& channel, const std::string& address) {
+    switch (channel.reach()) {
+    case Reach::Public: return address.empty();
+    case Reach::Bale:
+        return !address.empty() && address.find_first_not_of("0123456789", address[0] == '-') ==
+                                       address.npos; // chats are numbers there
+    case Reach::Rubika: return !address.empty();
+    case Reach::Mobile:
+    case Reach::Email: return false;
+    }
+    return false;
+}
+
+} // namespace
 
 base::Result<ChannelList> ChannelList::from(const OutboxConfig& config) {
     ChannelList list;
@@ -23,6 +40,12 @@ base::Result<ChannelList> ChannelList::from(const OutboxConfig& config) {
         if (!channel || !channel->sends_texts() || channel->reach() == Reach::Public)
             return base::fail(base::ErrorCode::InvalidInput, "notices: " + name);
         list.notices_.push_back(channel);
+    }
+    for (const PostConfig& one : config.posts) {
+        const Channel* channel = list.find(one.channel);
+        if (!channel || !can_post(*channel, one.address))
+            return base::fail(base::ErrorCode::InvalidInput, "posts: " + one.channel);
+        list.posts_.push_back(one);
     }
     list.quiet_ = config.quiet;
     return list;

@@ -10,7 +10,7 @@ class ChannelList {
   public:
     ChannelList() = default;
     /// InvalidInput naming a channel that lacks something, or one that stands in an order it is
-    /// not for.
+    /// not for; a post without the address that its channel needs.
     [[nodiscard]] static base::Result<ChannelList> from(const OutboxConfig& config);
 
     /// For a demonstration: codes go to the log, and notices too where no channel is configured.
@@ -20,6 +20,8 @@ class ChannelList {
     [[nodiscard]] const std::vector<std::unique_ptr<Channel>>& all() const { return channels_; }
     [[nodiscard]] const std::vector<const Channel*>& for_codes() const { return codes_; }
     [[nodiscard]] const std::vector<const Channel*>& for_notices() const { return notices_; }
+    /// Where calls are posted; each names a channel of the list.
+    [[nodiscard]] const std::vector<PostConfig>& posts() const { return posts_; }
     [[nodiscard]] const domain::QuietHours& quiet() const { return quiet_; }
     /// What people can switch: the ways of the channels for notices, each once, in their order.
     [[nodiscard]] std::vector<std::string> ways() const;
@@ -27,6 +29,7 @@ class ChannelList {
   private:
     std::vector<std::unique_ptr<Channel>> channels_;
     std::vector<const Channel*> codes_, notices_;
+    std::vector<PostConfig> posts_;
     domain::QuietHours quiet_;
 };
 

@@ -85,7 +85,8 @@ bool write_notice(store::Connection& connection, const ops::Key& key, const Noti
 }
 
 bool write_to_address(store::Connection& connection, const ops::Key& key, std::string_view kind,
-                      const std::string& about, const Message& message, base::Instant now) {
+                      const std::string& about, const Message& message, base::Instant now,
+                      std::int64_t life_ms) {
     return connection.outbox.write({std::string(kind),
                                     std::string(kind) + " " + about,
                                     {},
@@ -93,7 +94,7 @@ bool write_to_address(store::Connection& connection, const ops::Key& key, std::s
                                     true,
                                     now,
                                     now,
-                                    {now.ms + base::ms_per_hour}});
+                                    {now.ms + life_ms}});
 }
 
 } // namespace hamandish::outbox

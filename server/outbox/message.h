@@ -14,6 +14,7 @@ namespace hamandish::outbox {
 /// Kinds name templates: locale/*.json has "message.KIND" and "message.KIND_subject".
 inline constexpr std::string_view one_time_code = "one_time_code";
 inline constexpr std::string_view proposal_answered = "proposal_answered";
+inline constexpr std::string_view call_invitation = "call_invitation"; ///< a post for everyone
 inline constexpr std::string_view share_contact = "share_contact"; ///< a bot asks for the number
 
 /// What is sealed in a row.
@@ -48,8 +49,9 @@ bool write_notice(store::Connection& connection, const ops::Key& key, const Noti
                   base::Instant now);
 
 /// To an address in one channel: an answer to somebody who wrote to a bot, a post. `about` as
-/// above.
+/// above; of no use any more `life_ms` from now.
 bool write_to_address(store::Connection& connection, const ops::Key& key, std::string_view kind,
-                      const std::string& about, const Message& message, base::Instant now);
+                      const std::string& about, const Message& message, base::Instant now,
+                      std::int64_t life_ms = base::ms_per_hour);
 
 } // namespace hamandish::outbox

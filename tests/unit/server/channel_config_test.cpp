@@ -25,6 +25,14 @@ TEST(ChannelConfig, AFileOfChannelsIsReadOrItsFaultNamed) {
     EXPECT_EQ(where(R"({"channels":[{"type":"gap","key_env":"HAMANDISH_NO_SUCH","sender":"s"}]})"),
               "gap: HAMANDISH_NO_SUCH");
     EXPECT_EQ(where("[]"), "channels");
+    const std::string posts =
+        R"({"channels":[{"type":"eitaa","key":"k","sender":"s"},{"type":"bale_bot","key":"k"},)"
+        R"({"type":"bale_safir","key":"k","bot":1}],"posts":[)";
+    EXPECT_EQ(where(posts + R"({"channel":"eitaa"},{"channel":"bale_bot","address":"-47"}]})"), "");
+    EXPECT_EQ(where(posts + R"({"channel":"bale_bot","address":"@us"}]})"), "posts: bale_bot");
+    EXPECT_EQ(where(posts + R"({"channel":"gap"}]})"), "posts: gap") << "there is none";
+    EXPECT_EQ(where(posts + R"({"channel":"bale_bot"}]})"), "posts: bale_bot") << "in which chat?";
+    EXPECT_EQ(where(posts + R"({"channel":"bale_safir","address":"98"}]})"), "posts: bale_safir");
     EXPECT_EQ(where(R"({"channels":[{"type":"eitaa","key":"k","sender":"s"}],"codes":["eitaa"]})"),
               "codes: eitaa");
 }

@@ -1,0 +1,17 @@
+// Posting calls in the channels of their site.
+#pragma once
+
+#include "server/ops/secrets.h"
+#include "server/outbox/channel_list.h"
+#include "server/store/connection.h"
+
+namespace hamandish::usecases {
+
+/// Writes to the outbox what is to be posted now (domain::post_due) and was not posted yet: each
+/// call and stage once in each place, however many servers there are and however often one asks.
+/// True when anything was written.
+bool announce_due(store::Connection& connection, const ops::Key& key,
+                  const outbox::ChannelList& channels, const std::string& origin,
+                  base::Instant now);
+
+} // namespace hamandish::usecases
