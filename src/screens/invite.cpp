@@ -4,6 +4,8 @@
 #include "screens/screens.h"
 #include "screens/wording.h"
 
+#include <algorithm>
+
 namespace hamandish::screens {
 namespace {
 
