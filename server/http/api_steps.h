@@ -5,6 +5,7 @@
 #include "server/http/api.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
+#include "server/usecases/arrival.h"
 #include "server/usecases/kiosks.h"
 #include "server/usecases/sending.h"
 #include "server/usecases/sign_in.h"
