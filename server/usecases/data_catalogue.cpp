@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 #include "contract/json_writer.h"
+#include "server/logbook/keeper.h"
 #include "server/usecases/plain_words.h"
 
 namespace hamandish::usecases {
@@ -117,7 +118,8 @@ std::string data_catalogue(const contract::CallList& calls, const std::string& o
     graph.resource("foaf:homepage", origin + "/");
     graph.begin_list("dcat:dataset");
     for (const contract::CallCard& call : calls.calls)
-        if (call.closes_at_ms <= calls.now_ms) dataset(graph, call, origin);
+        if (call.closes_at_ms + logbook::closing_grace_ms < calls.now_ms)
+            dataset(graph, call, origin); // there is no file of ballots that may still come
     graph.end_list();
     graph.end();
     return graph.take();

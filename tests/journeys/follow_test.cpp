@@ -1,7 +1,7 @@
 // Following calls by other programs: the Atom feed and the calendars, over a year of the clock.
 #include "base/utf8.h"
+#include "log_town.h"
 #include "server/oidc/json_object.h"
-#include "town.h"
 
 #include <sstream>
 
@@ -99,7 +99,9 @@ TEST_F(Following, OneKindOfDocumentAlone) {
     EXPECT_EQ(count(*ask({"GET", "/fa/calls.ics?kind=no_" + kind}).body, "BEGIN:VEVENT"), 0u);
 }
 
-TEST_F(Following, TheCatalogueHasTheDataOfEachReport) {
+using Harvesting = LogTown;
+
+TEST_F(Harvesting, TheCatalogueHasTheDataOfEachReport) {
     const auto catalogue = [&] {
         const auto answer = ask({"GET", "/data.jsonld"});
         EXPECT_EQ(header(answer, "Content-Type"), "application/ld+json");
@@ -109,6 +111,7 @@ TEST_F(Following, TheCatalogueHasTheDataOfEachReport) {
     EXPECT_EQ(catalogue().text("@type"), "dcat:Catalog");
     EXPECT_TRUE(catalogue().objects("dcat:dataset").empty()) << "nothing is counted yet";
     pass_deadline();
+    keep_log(now());
     const auto sets = catalogue().objects("dcat:dataset");
     ASSERT_EQ(sets.size(), 1u);
     EXPECT_EQ(sets[0].text("dcterms:identifier"), "e-participation");

@@ -62,7 +62,7 @@ TEST_F(SilentDatabaseTest, WhoeverIsReadingIsToldAndTheNextOneReads) {
 
 TEST_F(SilentDatabaseTest, WhoeverIsWritingIsToldAndNothingIsKept) {
     std::optional<Stopped> stopped;
-    const auto told = write([&](Connection& connection) {
+    const auto told = write([&](Connection& connection) -> base::Result<bool> {
         TRY(append(connection));
         stopped.emplace(connection.database->connection_number());
         return append(connection);

@@ -8,11 +8,14 @@ namespace {
 
 void take_share(Change& change, ShareOutcome outcome) {
     if (outcome == ShareOutcome::Shared) return; // the device has said so itself
-    using enum i18n::MessageKey;
+    using i18n::MessageKey;
     const bool copied = outcome == ShareOutcome::Copied;
     if (change.state.address.place == Place::Invite) // one of many texts: said over the whole page
-        return show_toast(change, copied ? share_text_copied : share_text_failed, {}, !copied);
-    show_toast(change, copied ? share_copied : share_failed, std::string(share_anchor), !copied);
+        return show_toast(change,
+                          copied ? MessageKey::share_text_copied : MessageKey::share_text_failed,
+                          {}, !copied);
+    show_toast(change, copied ? MessageKey::share_copied : MessageKey::share_failed,
+               std::string(share_anchor), !copied);
 }
 
 } // namespace
