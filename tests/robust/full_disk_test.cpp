@@ -38,7 +38,7 @@ void fill_and_check(ServerProcess& server) {
 
 TEST(FullDisk, ADatabaseAtItsLargestIsTold) {
     const Folder folder;
-    ServerProcess server(folder.path(), {"--max-database-bytes", "700000"});
+    ServerProcess server(folder.path(), {"--max-database-bytes", "900000"});
     fill_and_check(server);
 }
 
