@@ -79,7 +79,6 @@ base::Result<Response> Invitations::lead(std::string_view number) {
     }));
     Response response = response_with(302, html_type, "");
     response.headers.push_back({"Location", std::move(path)});
-    response.headers.push_back({"Cache-Control", "no-store"});
     if (!address->invitation) return response;
     std::string cookie = std::string(invited_cookie_name) + "=" + std::string(number) +
                          "; Path=/; HttpOnly; SameSite=Lax";
