@@ -1,6 +1,7 @@
 # hamandish_test(NAME <n> LABEL <label> LINKS <targets> SOURCES <files>
-#                [DEFINES <...>] [TIMEOUT <s>] [DIRECTORY <working directory>])
-# One GoogleTest binary, one ctest entry. gtest.h costs two seconds a file, so it is precompiled once and shared.
+#                [DEFINES <...>] [TIMEOUT <s>] [SHARDS <n>] [DIRECTORY <working directory>])
+# One GoogleTest binary, one ctest entry; with SHARDS its tests are dealt out to that many entries, which run side by
+# side. A timeout is for what hangs, never a measure: it leaves room for a machine three times slower. gtest.h costs two seconds a file, so it is precompiled once and shared.
 if(NOT TARGET hamandish_gtest_header)
     file(WRITE ${CMAKE_BINARY_DIR}/gtest_header.cpp "// Owns the precompiled header.\n")
     add_library(hamandish_gtest_header STATIC ${CMAKE_BINARY_DIR}/gtest_header.cpp)
@@ -10,9 +11,9 @@ if(NOT TARGET hamandish_gtest_header)
 endif()
 
 function(hamandish_test)
-    cmake_parse_arguments(arg "" "NAME;LABEL;TIMEOUT;DIRECTORY" "LINKS;SOURCES;DEFINES" ${ARGN})
+    cmake_parse_arguments(arg "" "NAME;LABEL;TIMEOUT;SHARDS;DIRECTORY" "LINKS;SOURCES;DEFINES" ${ARGN})
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 300)
+        set(arg_TIMEOUT 600)
     endif()
     if(NOT arg_DIRECTORY)
         set(arg_DIRECTORY ${PROJECT_SOURCE_DIR})
@@ -24,6 +25,17 @@ function(hamandish_test)
         HAMANDISH_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HAMANDISH_FONT_DIR="${HAMANDISH_FONT_DIR}"
         ${arg_DEFINES})
     add_dependencies(${arg_NAME} fonts)
-    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME} WORKING_DIRECTORY ${arg_DIRECTORY})
-    set_tests_properties(${arg_NAME} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+    if(NOT arg_SHARDS)
+        set(arg_SHARDS 1)
+    endif()
+    foreach(shard RANGE 1 ${arg_SHARDS})
+        set(entry ${arg_NAME})
+        if(arg_SHARDS GREATER 1)
+            string(APPEND entry _${shard}_of_${arg_SHARDS})
+        endif()
+        math(EXPR index "${shard} - 1")
+        add_test(NAME ${entry} COMMAND ${arg_NAME} WORKING_DIRECTORY ${arg_DIRECTORY})
+        set_tests_properties(${entry} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
+            ENVIRONMENT "GTEST_TOTAL_SHARDS=${arg_SHARDS};GTEST_SHARD_INDEX=${index}")
+    endforeach()
 endfunction()
