@@ -1,6 +1,7 @@
 #include "server/http/site.h"
 
 #include "contract/openapi.h"
+#include "server/http/host_cookies.h"
 #include "server/http/language_choice.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
@@ -74,7 +75,10 @@ Reply finished(Reply reply, const Request& request, bool secure) {
             ops::log(ops::Level::Error, "request_failed",
                      {{"request", id}, {"status", response.status}});
         response.bodiless = response.bodiless || head;
-        if (secure) response.headers.push_back({"Strict-Transport-Security", "max-age=31536000"});
+        if (secure) {
+            response.headers.push_back({"Strict-Transport-Security", "max-age=31536000"});
+            guard_cookies(response);
+        }
         reply(std::move(response));
     };
 }
@@ -138,9 +142,9 @@ Reply Site::counted(Reply reply, const Request& request) {
 }
 
 void Site::handle(const Request& request, Reply plain_reply) {
-    dispatch(
-        request,
-        counted(finished(std::move(plain_reply), request, options_.api.secure_cookies), request));
+    const bool secure = options_.api.secure_cookies;
+    dispatch(secure ? with_own_cookies(request) : request,
+             counted(finished(std::move(plain_reply), request, secure), request));
 }
 
 void Site::dispatch(const Request& request, const Reply& reply) {

@@ -197,6 +197,21 @@ TEST_F(Drafts, AnEditorWritesAndALeadOpens) {
     EXPECT_EQ(acts.acts.front().reason, "resolution 12 of the board");
 }
 
+/// The fault that once showed another platform's drafts within other sites (CVE-2024-27090).
+TEST_F(Drafts, UnpublishedItemsThroughEmbeds) {
+    const std::string lead = staff(Role::Lead, "tehran");
+    start(lead, "tehran");
+    read(file(lead, "fa", "x.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک.\n"));
+    complete(lead);
+    for (const std::string& who : {std::string(), lead}) {
+        EXPECT_EQ(ask({"GET", "/embed/en/calls/study-leave", {}, who}).status, 404);
+        EXPECT_EQ(ask({"GET", "/embed/en/calls", {}, who}).body->find("study-leave"),
+                  std::string::npos);
+    }
+    send<DraftPage>("POST", draft + "/opening", month_from_tomorrow(), lead);
+    EXPECT_EQ(ask({"GET", "/embed/en/calls/study-leave"}).status, 200) << "published: announced";
+}
+
 TEST_F(Drafts, APeriodGrowsAndNeverShrinks) {
     const std::string lead = staff(Role::Lead, "tehran");
     start(lead, "tehran");

@@ -29,6 +29,31 @@ TEST_F(Town, TheCookieIsOutOfScriptsReach) {
         EXPECT_NE(cookie.find(attribute), std::string::npos) << cookie;
 }
 
+TEST_F(Town, OverHttpsTheCookieIsOfThisHostAlone) {
+    http::SiteOptions options;
+    options.api.clock = clock_;
+    options.api.can_send_codes = true;
+    options.api.secure_cookies = true;
+    options.origin = "https://h";
+    auto site = http::Site::create(*store_, key_, std::move(options));
+    ASSERT_TRUE(site);
+    site_ = std::move(*site);
+    ask(code_for("09121111111"));
+    const std::string set = header(ask(sign_in_with("09121111111", last_code())), "Set-Cookie");
+    ASSERT_TRUE(set.starts_with("__Host-session=")) << set;
+    EXPECT_NE(set.find("; Secure"), std::string::npos);
+    EXPECT_EQ(set.find("Domain"), std::string::npos);
+    const std::string own = set.substr(0, set.find(';'));
+    EXPECT_TRUE(get<contract::Me>("/api/v1/me", own).signed_in);
+    const std::string planted = own.substr(own.find("session="));
+    EXPECT_FALSE(get<contract::Me>("/api/v1/me", planted).signed_in);
+    const auto offers_sign_in = [&](const std::string& cookie) {
+        return ask({"GET", "/fa/me", {}, cookie}).body->find("/fa/sign-in") != std::string::npos;
+    };
+    EXPECT_FALSE(offers_sign_in(own)) << "pages know it, too";
+    EXPECT_TRUE(offers_sign_in(planted));
+}
+
 TEST_F(Town, SigningOutEndsTheSession) {
     const std::string sara = sign_in("09121111111");
     const auto out = ask({"POST", "/api/v1/sign-out", {}, sara});
