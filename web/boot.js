@@ -122,6 +122,7 @@ async function boot() {
     await parsed();
     const page = { root: document.getElementById('app'), canvas: document.getElementById('canvas') };
     early = new EarlyHands(page.root);
+    performance.mark('presses-count');
     if (!parts) return give_up();
     state.client = await Client.load(parts);
     const joined = join(state.client, page);

@@ -60,10 +60,13 @@ async function visit(address, { network, slowdown }) {
     await page.open(address);
     await page.wait_for(() => window.__ready_ms !== undefined, { what: 'the canvas', timeout_ms: 120_000 });
     await page.settled();
-    const { readable, interactive, streamed } = await page.evaluate(() => ({
-      readable: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-      interactive: window.__ready_ms, streamed: window.__streamed === true }));
-    return { files: [...files.values()].filter((file) => file.bytes !== undefined), readable, interactive, streamed };
+    const found = await page.evaluate(() => {
+      const readable = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+      const presses_count = performance.getEntriesByName('presses-count')[0]?.startTime; // web/boot.js
+      return { readable, interactive: Math.max(readable, presses_count ?? Infinity),
+        drawn: window.__ready_ms, streamed: window.__streamed === true };
+    });
+    return { files: [...files.values()].filter((file) => file.bytes !== undefined), ...found };
   } finally {
     await page.close();
   }
@@ -134,13 +137,19 @@ function streaming(visits) {
   return [figure('wasm compiled while it arrives', '', all ? 'yes' : 'no', { bar: 'yes', met: all })];
 }
 
+/// Interactive is when a person sees the page and whatever they do counts: links lead on, what is typed stays, the last
+/// press waits for the client (the suite takeover holds it to that). CanvasKit's page has nothing before its canvas.
 function times(where, { ours, peer }) {
-  const readable = median(ours.map((visit) => visit.readable));
-  const [interactive, theirs] = [ours, peer].map((visits) => median(visits.map((visit) => visit.interactive)));
+  const [readable, interactive, drawn] = ['readable', 'interactive', 'drawn']
+    .map((what) => median(ours.map((visit) => visit[what])));
+  const theirs = median(peer.map((visit) => visit.drawn));
+  const peer_name = 'CanvasKit, one paragraph';
   return [
-    figure(`time to readable, ${where}`, 'ms', readable,
-      { peer: interactive, peer_name: 'our canvas ready', bar: 'before the canvas', met: readable < interactive }),
+    figure(`time to readable, ${where}`, 'ms', readable, { peer: drawn, peer_name: 'our canvas',
+      bar: 'before the canvas', met: readable < drawn }),
     figure(`time to interactive, ${where}`, 'ms', interactive,
-      { peer: theirs, peer_name: 'CanvasKit, one paragraph', bar: '≤ 0.6 ×', met: interactive <= 0.6 * theirs }),
+      { peer: theirs, peer_name, bar: '≤ 0.6 ×', met: interactive <= 0.6 * theirs }),
+    figure(`time until the canvas has taken over, ${where}`, 'ms', drawn,
+      { peer: theirs, peer_name, bar: '≤ 0.6 ×', met: drawn <= 0.6 * theirs }),
   ];
 }
