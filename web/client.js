@@ -8,6 +8,13 @@ const font_addresses = [new URL('./vazirmatn-regular.ttf', import.meta.url),
 const more_font_addresses = [new URL('./vazirmatn-regular-more.ttf', import.meta.url),
   new URL('./vazirmatn-bold-more.ttf', import.meta.url)];
 
+/// The page shows its own words in the same fonts: what it is loading already is not asked for a second time
+/// (WebKit would).
+async function page_has_fonts() {
+  const wanted = ['400', '700'].map((weight) => document.fonts?.load(`${weight} 1em Vazirmatn`, '\u0627'));
+  await Promise.allSettled(wanted);
+}
+
 async function bytes_at(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -20,15 +27,17 @@ export class Client {
 
   /// Begins to fetch what a client is made of; the module is compiled while it arrives, on other threads.
   static fetch(language) {
-    const addresses = [...font_addresses, catalogue_address(language)];
-    const parts = Promise.all([load_hamandish(), ...addresses.map(bytes_at)]);
+    const words = bytes_at(catalogue_address(language));
+    const fonts = page_has_fonts().then(() => Promise.all(font_addresses.map(bytes_at)));
+    const parts = Promise.all([load_hamandish(), fonts, words]);
     parts.catch(() => {}); // told when they are needed
     return parts;
   }
 
   /// `parts` is what fetch() gave.
   static async load(parts) {
-    const [wasm, ...files] = await parts;
+    const [wasm, fonts, words] = await parts;
+    const files = [...fonts, words];
     const client = new Client();
     client.#wasm = wasm;
     const sizes = files.map((file) => file.length);

@@ -36,15 +36,17 @@ std::string in_all_languages(i18n::MessageKey key) {
 /// Styles of pages that say they are a kiosk's.
 constexpr std::string_view kiosk_style_name = "kiosk.css";
 
-/// What the client will ask for anyway, soonest first: not the second set of fonts
-/// (fonts/manifest.json), nor scripts that are imported when they are wanted (web/build_site.py).
+/// What the page itself will ask for anyway, soonest first: not the second set of fonts
+/// (fonts/manifest.json), nor scripts that are imported when they are wanted (web/build_site.py);
+/// nor what scripts fetch, the wasm and the words: WebKit gives no fetch() what was preloaded for
+/// it and loads it twice.
 std::vector<std::string> preloads_from(const StaticFiles& files) {
     const auto is_wanted_at_once = [](std::string_view path) {
         if (path.ends_with(".js")) return path.starts_with("/boot.") || path.starts_with("/chunk-");
         return path.find("-more.") == path.npos;
     };
     std::vector<std::string> paths;
-    for (const std::string_view ending : {".js", ".wasm", ".ttf", ".woff2"})
+    for (const std::string_view ending : {".js", ".ttf", ".woff2"})
         for (std::string& path : files.paths_ending(ending))
             if (is_wanted_at_once(path)) paths.push_back(std::move(path));
     return paths;
@@ -72,11 +74,9 @@ PagePrinter::PagePrinter(const StaticFiles& files, std::string origin)
 }
 
 /// The program that takes the page over, and what it will ask for.
-void PagePrinter::add_client(html::Document& document, const std::string& lang,
+void PagePrinter::add_client(html::Document& document,
                              const std::vector<std::string>& messages) const {
     document.scripts = files_.paths_ending("boot.js");
-    if (std::string words = files_.path_of(lang + ".catalogue"); !words.empty())
-        document.preloads.push_back(std::move(words)); // small, and soon there
     document.preloads.insert(document.preloads.end(), preloads_.begin(), preloads_.end());
     document.preloads.insert(document.preloads.end(), messages.begin(), messages.end());
 }
@@ -98,7 +98,7 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
             document.stylesheets.push_back(std::move(style));
     document.plain_stylesheet = plain_style_;
     document.is_light = light;
-    if (!light) add_client(document, page.lang, messages);
+    if (!light) add_client(document, messages);
     document.icon = files_.path_of("icon.svg");
     document.touch_icon = files_.path_of("icon-180.png");
     if (page.status == 200 && !page.call.empty())

@@ -26,8 +26,7 @@ class PagePrinter {
                                     bool light = false) const;
 
   private:
-    void add_client(html::Document& document, const std::string& lang,
-                    const std::vector<std::string>& messages) const;
+    void add_client(html::Document& document, const std::vector<std::string>& messages) const;
 
     const StaticFiles& files_;
     std::string origin_;

@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { until } from '../processes.mjs';
 import { language_name, words as words_of } from '../words.mjs';
 
-export const browsers = ['chromium', 'firefox'];
+export const browsers = ['chromium', 'firefox', 'webkit'];
 
 export async function play(stage) {
   await stage.scenario('a file each', {}, load_one_at_a_time);
+  if (stage.browser === 'webkit') return; // its driver runs nothing in a page before its scripts
   await stage.scenario('without a connection', {}, stay_without_network);
   await stage.scenario('after an update of the server', {}, load_the_page);
   await stage.scenario('without its own words', {}, remain_as_printed);
@@ -35,6 +36,11 @@ async function load_one_at_a_time(scene) {
     await open_article(scene);
     await page.settled();
     assert.deepEqual(await loaded(page), ['fa']);
+  });
+  await scene.step('and the program, once', async () => {
+    const programs = await page.evaluate(() => performance.getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.wasm')).length);
+    assert.equal(programs, 1);
   });
   await scene.step('and another one when it is asked for', async () => {
     for (const locale of ['en', 'fa', 'en', 'ar', 'en']) {
