@@ -8,6 +8,7 @@ const script_path = '/__watch.js';
 const report_path = '/__watched';
 
 function watch(report_path) {
+  document.currentScript.remove(); // the page is as the server wrote it
   const report = (text) => navigator.sendBeacon(report_path, text);
   const old = console.error;
   console.error = (...words) => { report(`console: ${words.map(String).join(' ')}`); old(...words); };

@@ -1,5 +1,6 @@
 // WebKitGTK: MiniBrowser driven by WebKitWebDriver, in a window of an invisible display.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { free_port, start, stop, until, x_display, temporary_folder } from '../processes.mjs';
 import { Page, audible, viewports } from './page.mjs';
@@ -28,7 +29,8 @@ class WebKitPage extends Page {
     this.failed_loads = proxy.failed_loads;
   }
 
-  can(ability) { return !['media', 'full_page', 'throttle', 'touch', 'ratio', 'scripts', 'offline_event'].includes(ability); }
+  can(ability) { return !['media', 'full_page', 'throttle', 'touch', 'ratio', 'scripts', 'offline_event',
+      'subpixel_text'].includes(ability); }
 
   async goto(url) { await this.session.post('/url', { url }); }
   evaluate_text(text) { return this.session.evaluate(text); }
@@ -104,10 +106,19 @@ class WebKitPage extends Page {
   }
 }
 
+/// Its tool bar would not let the window be as narrow as a phone.
+function narrow_tool_bar(home) {
+  const path = join(home, 'gtk-3.0', 'gtk.css');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `button, button *, entry, entry * {
+    min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0); }`);
+}
+
 export async function open({ viewport = viewports.desktop, dark = false } = {}) {
   const port = await free_port();
   const proxy = await new WatchingProxy().listen();
   const home = temporary_folder('webkit');
+  narrow_tool_bar(home);
   // One thread draws: a second would wait for the processors that another browser fills.
   const driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     env: { DISPLAY: await x_display(), LIBGL_ALWAYS_SOFTWARE: '1', LP_NUM_THREADS: '1', GDK_BACKEND: 'x11', HOME: home,

@@ -64,10 +64,6 @@ async function look(scene, { width, height }) {
     assert.deepEqual(await place(), before);
   });
   await scene.step('a call is passed on by what the phone has for it, or by copying its address', async () => {
-    await page.before_load(() => {
-      window.shared = [];
-      navigator.share = async (what) => { window.shared.push(what); };
-    });
     await page.open(scene.address(`/fa/calls/${call.slug}`));
     await page.settled();
     await page.evaluate(() => {
