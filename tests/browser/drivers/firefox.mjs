@@ -20,7 +20,7 @@ class FirefoxPage extends Page {
     Object.assign(this, { context, page, engine: 'firefox' });
   }
 
-  can(ability) { return !['media', 'throttle'].includes(ability); }
+  can(ability) { return !['media', 'throttle', 'scripts'].includes(ability); }
 
   async goto(url) { await this.page.goto(url, { waitUntil: 'load', timeout: 60_000 }); }
   evaluate_text(text) { return this.page.evaluate(text); }
@@ -88,7 +88,11 @@ function listen(page, target) {
   page.on('console', (message) => {
     if (message.type() === 'error') target.note(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => target.note(`error: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    const url = /^Failed to load ‘(.+?)’\. A ServiceWorker/.exec(message)?.[1]; // Firefox's word for a load that failed
+    if (url) target.failed_loads.push({ url, status: 0 });
+    else target.note(`error: ${message}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) target.failed_loads.push({ url: response.url(), status: response.status() });
   });

@@ -30,7 +30,7 @@ export async function play(stage) {
 
 /// The service worker has what it keeps of the pages that are open.
 async function wait_until_kept(page, path) {
-  await page.wait_for(() => navigator.serviceWorker.controller, { what: 'the service worker' });
+  await page.wait_for(() => Boolean(navigator.serviceWorker.controller), { what: 'the service worker' });
   await page.wait_for(async (address) => Boolean(await caches.match(address, { ignoreVary: true })),
     { what: `${path} to be kept` }, path);
 }
