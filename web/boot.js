@@ -12,7 +12,7 @@ import { Mirror } from './mirror.js';
 import { requests_waiting } from './network.js';
 import { picture_of } from './pictures.js';
 import { place_in_view, show_place } from './place.js';
-import { stored_texts } from './storage.js';
+import { stored_texts, watch_other_tabs } from './storage.js';
 import { Surface, context_of } from './surface.js';
 import { keep_field_in_view, random_digits, watch_surroundings } from './surroundings.js';
 import { Translation } from './translation.js';
@@ -50,6 +50,7 @@ function join(client, { root, canvas }) {
 function start({ surface, send }) {
   send('started', { path: location.pathname + location.search + location.hash, stored: stored_texts(),
     random: random_digits(), online: navigator.onLine, kiosk: Boolean(kiosk) });
+  watch_other_tabs((kept) => send('kept_elsewhere', kept));
   surface.watch({ tell: (size) => send('resized', size), lost: () => send('device_lost') });
 }
 

@@ -84,14 +84,19 @@ Input voice_sought(WireReader& r) {
     return VoiceSought{r.flag()};
 }
 
+Input kept_elsewhere(WireReader& r) {
+    return KeptElsewhere{r.text(), r.text()};
+}
+
 Input device_lost(WireReader&) {
     return DeviceLost{};
 }
 
-constexpr std::array readers{
-    started,        resized,       scrolled,      preferred,     address_changed, activated,
-    field_changed,  focus_changed, hover_changed, press_changed, reply_arrived,   catalogue_arrived,
-    online_changed, clock_ticked,  touched,       device_lost,   share_ended,     voice_sought};
+constexpr std::array readers{started,         resized,       scrolled,      preferred,
+                             address_changed, activated,     field_changed, focus_changed,
+                             hover_changed,   press_changed, reply_arrived, catalogue_arrived,
+                             online_changed,  clock_ticked,  touched,       device_lost,
+                             share_ended,     voice_sought,  kept_elsewhere};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

@@ -21,3 +21,10 @@ export function store_text(key, value) {
     console.warn('not kept on this device', error);
   }
 }
+
+/// Tells what another tab keeps from now on, or has forgotten: an empty value.
+export function watch_other_tabs(tell) {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith(prefix)) tell({ name: key.slice(prefix.length), value: newValue ?? '' });
+  });
+}

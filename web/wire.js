@@ -103,6 +103,7 @@ const inputs = [
   ['device_lost', () => {}],
   ['share_ended', (w, { outcome }) => w.u8(outcome)],
   ['voice_sought', (w, { is_found }) => w.flag(is_found)],
+  ['kept_elsewhere', (w, { name, value }) => { w.text(name); w.text(value); }],
 ];
 const kinds = new Map(inputs.map(([name, write], kind) => [name, { kind, write }]));
 

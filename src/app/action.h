@@ -61,6 +61,12 @@ struct OnlineChanged {
     std::int64_t now_ms = 0;
     friend bool operator==(const OnlineChanged&, const OnlineChanged&) = default;
 };
+/// Another tab of this browser kept a text under this name, or forgot it.
+struct KeptElsewhere {
+    std::string name, value; ///< empty value: forgotten
+    std::int64_t now_ms = 0;
+    friend bool operator==(const KeptElsewhere&, const KeptElsewhere&) = default;
+};
 struct ClockTicked {
     std::int64_t now_ms = 0;
     friend bool operator==(const ClockTicked&, const ClockTicked&) = default;
@@ -201,12 +207,12 @@ using DeviceFact =
 
 using Action =
     std::variant<Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged,
-                 ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned, CommentSubmitted,
-                 Voted, Reacted, MobileEdited, CodeRequested, CodeEdited, CodeSubmitted,
-                 MobileReopened, SignedOut, LeavingConfirmed, LeavingCancelled, ProfileAnswered,
-                 ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed, ErasureCancelled,
-                 Marked, MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn,
-                 RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact, CertificateFact,
-                 RecognitionFact, AidFact, KioskFact>;
+                 KeptElsewhere, ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned,
+                 CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested, CodeEdited,
+                 CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed, LeavingCancelled,
+                 ProfileAnswered, ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed,
+                 ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished,
+                 AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact,
+                 CertificateFact, RecognitionFact, AidFact, KioskFact>;
 
 } // namespace hamandish::app

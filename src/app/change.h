@@ -86,6 +86,8 @@ void submit_comment(Change& change, const std::string& key);
 /// Lays aside what is kept as handed in on this device, until its person is known (adopt), and
 /// restores drafts.
 void restore_writings(Change& change, const Started& started);
+/// What another tab handed in or has sent is handed in or sent here, too.
+void follow_other_tab(Change& change, const KeptElsewhere& told);
 /// Sends what the person signed in has queued and is due; `now` regardless of its back-off.
 void send_queued(Change& change, bool now);
 [[nodiscard]] bool has_unsent(const State& state);

@@ -207,6 +207,7 @@ void take(Change& change, const Action& action) {
                    [&](const ReplyArrived& fact) { take_arrived(change, fact); },
                    [&](const CatalogueArrived& fact) { take_catalogue(change, fact); },
                    [&](const OnlineChanged& fact) { change_connection(change, fact); },
+                   [&](const KeptElsewhere& fact) { follow_other_tab(change, fact); },
                    [&](const ClockTicked& fact) { tick(change, fact.now_ms); },
                    [&](const CommentEdited& fact) { edit_comment(change, fact.text); },
                    [&](const HalfSpaceWanted&) { insert_half_space(change); },

@@ -71,6 +71,10 @@ struct CatalogueArrived {
 struct OnlineChanged {
     bool online = true;
 };
+/// Another tab of this browser kept a text on the device, or forgot it (empty value).
+struct KeptElsewhere {
+    std::string name, value;
+};
 struct ClockTicked {};
 /// At a kiosk: somebody touched the screen or pressed a key.
 struct Touched {};
@@ -86,9 +90,9 @@ struct VoiceSought {
     bool is_found = true;
 };
 
-using Input =
-    std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated, FieldChanged,
-                 FocusChanged, HoverChanged, PressChanged, ReplyArrived, CatalogueArrived,
-                 OnlineChanged, ClockTicked, Touched, DeviceLost, ShareEnded, VoiceSought>;
+using Input = std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated,
+                           FieldChanged, FocusChanged, HoverChanged, PressChanged, ReplyArrived,
+                           CatalogueArrived, OnlineChanged, ClockTicked, Touched, DeviceLost,
+                           ShareEnded, VoiceSought, KeptElsewhere>;
 
 } // namespace hamandish::client

@@ -113,6 +113,9 @@ struct Client::Step {
     void operator()(const OnlineChanged& one) const {
         parts.dispatch(app::OnlineChanged{one.online, now_ms});
     }
+    void operator()(const KeptElsewhere& one) const {
+        parts.dispatch(app::KeptElsewhere{one.name, one.value, now_ms});
+    }
     void operator()(const ClockTicked&) const { parts.dispatch(app::ClockTicked{now_ms}); }
     void operator()(const Touched&) const {
         parts.dispatch(app::KioskFact{app::KioskTouched{now_ms}});

@@ -105,6 +105,13 @@ class ChromiumPage extends Page {
     const { identifier } = await this.page.evaluateOnNewDocument(`(${action})(...${JSON.stringify(rest)})`);
     return () => this.page.removeScriptToEvaluateOnNewDocument(identifier);
   }
+  /// Another tab of the same person's browser, in front.
+  async another_tab() {
+    const tab = await in_tab(this.context, {});
+    await tab.page.bringToFront();
+    return tab;
+  }
+  async to_front() { await this.page.bringToFront(); }
   async close() { await this.context.close(); }
 }
 
@@ -143,10 +150,7 @@ async function launch(more, folder = temporary_folder('chromium')) {
   return browser;
 }
 
-/// `alone`: in a process of its own, as on a first visit; with `folder`, where it keeps things, as on a later one.
-export async function open({ viewport = viewports.desktop, dark = false, flags: more = [], alone = false, folder } = {}) {
-  const browser = await (alone ? launch(more, folder) : browser_with(more));
-  const context = alone ? browser : await browser.createBrowserContext();
+async function in_tab(context, { viewport = viewports.desktop, dark = false }) {
   const page = await context.newPage();
   const devtools = await page.createCDPSession();
   await devtools.send('Accessibility.enable');
@@ -156,4 +160,11 @@ export async function open({ viewport = viewports.desktop, dark = false, flags: 
   await target.set_viewport(viewport);
   await target.emulate({ dark });
   return target;
+}
+
+/// `alone`: in a process of its own, as on a first visit; with `folder`, where it keeps things, as on a later one.
+export async function open({ viewport, dark, flags: more = [], alone = false, folder } = {}) {
+  const browser = await (alone ? launch(more, folder) : browser_with(more));
+  const context = alone ? browser : await browser.createBrowserContext();
+  return in_tab(context, { viewport, dark });
 }

@@ -21,6 +21,7 @@ export async function play(stage) {
   await stage.scenario('another person on the same device', {}, change_seats);
   if (stage.browser === 'chromium') {
     await stage.scenario('an answer that is lost', {}, lose_an_answer);
+    await stage.scenario('two tabs', {}, use_two_tabs);
     await stage.scenario('after the browser was closed', { alone: true, folder: temporary_folder('profile') }, start_cold);
     const site = temporary_folder('site');
     cpSync(process.env.HAMANDISH_SITE, site, { recursive: true });
@@ -134,6 +135,41 @@ async function recorded(server, call) {
   const { unit, comments } = await server.get(`/api/v1/calls/${call.slug}/units/${call.unit}`);
   return { agree: unit.votes.agree, mine: comments.filter((one) => one.text.endsWith(text)).length,
     disagree: comments.find(({ id }) => id === call.comment.id).reactions.disagree };
+}
+
+/// Both tabs know what waits, so that whichever sends it sends what was chosen last.
+async function use_two_tabs(scene) {
+  const { page, server, words } = scene;
+  const { call, path, clock, hand } = await begin(scene);
+  const votes = async () => (await server.get(`/api/v1/calls/${call.slug}/units/${call.unit}`)).unit.votes;
+  const before = await votes();
+  const waits = (choice) => state_of(words, option('delivery.what', choice), 'waiting');
+  let second;
+  await scene.step('one chooses in one tab, and otherwise in another', async () => {
+    second = await page.another_tab();
+    await second.open(scene.address(path));
+    await second.settled();
+    await server.go_away();
+    await page.to_front();
+    await hand.activate(choice_in(vote_group(page), words, 'agree'));
+    await says(page, waits('agree'));
+    await second.to_front();
+    await says(second, waits('agree'));
+    await new PointerHand(second).activate(choice_in(vote_group(second), words, 'disagree'));
+    await says(second, waits('disagree'));
+    await page.to_front();
+    await says(page, waits('disagree'));
+  }, gone);
+  await scene.step('the later choice is what is recorded, and neither tab waits any more', async () => {
+    await server.come_back({ clock });
+    await until(async () => (await votes()).disagree === before.disagree + 1, { what: 'the vote', timeout_ms: 90_000 });
+    for (const tab of [page, second]) {
+      await tab.to_front();
+      await tab.wait_for((words_of_waiting) => !document.querySelector('main').textContent
+        .replace(/[\u2066-\u2069]/gu, '').includes(words_of_waiting), { what: 'no word of waiting' }, waits('disagree'));
+    }
+    assert.deepEqual(await votes(), { ...before, disagree: before.disagree + 1 });
+  }, gone);
 }
 
 async function take_part(scene) {

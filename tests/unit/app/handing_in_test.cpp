@@ -60,6 +60,78 @@ TEST(HandingIn, ALaterChoiceTakesThePlaceOfOneThatWaits) {
     EXPECT_NE(story.open_requests("/vote")[0].body.find("disagree"), std::string::npos);
 }
 
+/// What `from` keeps and what it has forgotten since `before`, as its browser tells another tab.
+void tell(const Story& from, const Story& before, Story& to) {
+    const auto value_of = [](const Story& story, const std::string& name) {
+        const auto found = std::find_if(story.device.begin(), story.device.end(),
+                                        [&](const auto& entry) { return entry.first == name; });
+        return found == story.device.end() ? std::string() : found->second;
+    };
+    for (const auto* side : {&before, &from})
+        for (const auto& [name, old] : side->device)
+            if (value_of(from, name) != value_of(before, name))
+                to.act(KeptElsewhere{name, value_of(from, name), to.now_ms});
+}
+
+TEST(HandingIn, OfTwoTabsTheLaterChoiceIsSentWhicheverTabSends) {
+    auto first = offline_on_an_article(), second = offline_on_an_article();
+    second.state.random = std::string(64, 'b');
+    auto before = first;
+    first.act(Voted{"agree"});
+    tell(first, before, second);
+    EXPECT_EQ(vote_in(second).choice, "agree");
+    before = second;
+    second.act(Voted{"disagree"});
+    tell(second, before, first);
+    EXPECT_EQ(vote_in(first).client_key, vote_in(second).client_key) << "the same act";
+    first.act(OnlineChanged{true, first.now_ms});
+    ASSERT_EQ(first.open_requests("/vote").size(), 1u);
+    EXPECT_NE(first.open_requests("/vote")[0].body.find("disagree"), std::string::npos);
+    before = first;
+    ASSERT_TRUE(first.reply("/vote", counted));
+    tell(first, before, second);
+    EXPECT_EQ(find_handed_in(second.state, RouteId::CastVote), nullptr)
+        << "nothing is left to send";
+    second.act(OnlineChanged{true, second.now_ms});
+    EXPECT_TRUE(second.open_requests("/vote").empty());
+}
+
+TEST(HandingIn, WhatIsReplacedOnItsWayIsFollowedByWhatReplacedIt) {
+    auto first = offline_on_an_article(), second = offline_on_an_article();
+    second.state.random = std::string(64, 'b');
+    first.act(Voted{"agree"});
+    first.act(OnlineChanged{true, first.now_ms});
+    ASSERT_EQ(first.open_requests("/vote").size(), 1u);
+    const auto before = second;
+    second.act(Voted{"disagree"});
+    tell(second, before, first);
+    ASSERT_TRUE(first.reply("/vote", counted));
+    EXPECT_EQ(vote_in(first).choice, "disagree")
+        << "the answer to the older one is no answer to it";
+    first.act(ClockTicked{first.now_ms + 1});
+    ASSERT_EQ(first.open_requests("/vote").size(), 1u);
+    EXPECT_NE(first.open_requests("/vote")[0].body.find("disagree"), std::string::npos);
+}
+
+TEST(HandingIn, AnotherTabsCommentLeavesWhatIsBeingWrittenHere) {
+    auto first = offline_on_an_article(), second = offline_on_an_article();
+    first.act(CommentEdited{"what I am writing"});
+    auto before = second;
+    second.act(CommentEdited{"sent from there"});
+    second.act(CommentSubmitted{});
+    tell(second, before, first);
+    EXPECT_EQ(first.state.writings.at("e-participation/article-1").text, "what I am writing");
+    auto third = offline_on_an_article();
+    tell(second, before, third);
+    EXPECT_EQ(third.state.writings.at("e-participation/article-1").text, "sent from there");
+    EXPECT_EQ(third.state.writings.at("e-participation/article-1").status, WritingStatus::Queued);
+    before = second;
+    second.act(OnlineChanged{true, second.now_ms});
+    ASSERT_TRUE(second.reply("/comments", contract::CommentRecorded{}));
+    tell(second, before, third);
+    EXPECT_FALSE(third.state.writings.contains("e-participation/article-1")) << "it was sent";
+}
+
 TEST(HandingIn, OutlivesTheBrowserAndIsSentOnlyOnceItsPersonIsKnown) {
     auto story = offline_on_an_article();
     story.act(Voted{"agree"});
