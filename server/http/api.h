@@ -105,6 +105,8 @@ class Api {
     void revoke_kiosk(const Parameters& parameters, const Request& request, const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
+    void enter_sheet(const Parameters& parameters, const Request& request, const Reply& reply);
+    void check_sheet(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Hands work to the writer; its message, encoded, is the answer.
     template <class Work>
     void commit(Work work, const Request& request, const Reply& reply);

@@ -6,6 +6,7 @@
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_moderation.h"
 #include "server/usecases/second_factor.h"
+#include "server/usecases/sheets.h"
 #include "server/usecases/staff.h"
 
 namespace hamandish::http {
@@ -30,6 +31,8 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
             return encoded(usecases::show_moderation_queue(connection, session_hash, now));
         case RouteId::ListKiosks:
             return encoded(usecases::list_kiosks(connection, session_hash, now));
+        case RouteId::ListSheets:
+            return encoded(usecases::list_sheets(connection, session_hash, parameters[0], now));
         case RouteId::ListStaffCalls:
             return encoded(usecases::list_staff_calls(connection, session_hash, now));
         case RouteId::ShowDraft:
@@ -54,6 +57,8 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::ModerateComment: return moderate(match.parameters, request, reply);
     case RouteId::RegisterKiosk: return register_kiosk(request, reply);
     case RouteId::RevokeKiosk: return revoke_kiosk(match.parameters, request, reply);
+    case RouteId::EnterSheet: return enter_sheet(match.parameters, request, reply);
+    case RouteId::CheckSheet: return check_sheet(match.parameters, request, reply);
     default: return write_draft(match, request, reply);
     }
 }

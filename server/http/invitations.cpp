@@ -4,6 +4,7 @@
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
 #include "server/usecases/invitation_kit.h"
+#include "server/usecases/paper_form.h"
 #include "server/usecases/poster.h"
 #include "server/usecases/share_card.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::string_view poster_root = "/posters/", poster_ending = ".pdf",
                            pdf_type = "application/pdf";
 constexpr std::string_view short_root = "/i/";
+constexpr std::string_view form_root = "/calls/", form_ending = "/form.pdf";
 constexpr std::string_view card_root = "/cards/", card_ending = ".png", png_type = "image/png";
 
 /// What is over invites nobody any more.
@@ -42,7 +44,7 @@ Invitations::Invitations(store::Store& store, print::Press& press, std::string o
 
 bool Invitations::is_for(std::string_view path) {
     return path.starts_with(poster_root) || path.starts_with(card_root) ||
-           path.starts_with(short_root);
+           path.starts_with(short_root) || between(path, form_root, form_ending).has_value();
 }
 
 base::Result<Response> Invitations::poster(std::string_view name, const std::string& size) {
@@ -87,12 +89,21 @@ base::Result<Response> Invitations::lead(std::string_view number) {
     return response;
 }
 
+base::Result<Response> Invitations::form(std::string_view name) {
+    TRY_ASSIGN(const auto form, store_.readers().read([&](store::Connection& connection) {
+        return usecases::paper_form_of(connection, std::string(name), origin_, clock_.now());
+    }));
+    TRY_ASSIGN(auto pdf, print::form_pdf(press_, form));
+    return response_with(200, pdf_type, std::move(pdf));
+}
+
 base::Result<Response> Invitations::made(const Request& request) {
     TRY(prints_.count(request.address, clock_.now()));
     if (const auto name = between(request.path, poster_root, poster_ending))
         return poster(*name, contract::query_value(request.query, "size"));
     if (request.path.starts_with(short_root))
         return lead(std::string_view(request.path).substr(short_root.size()));
+    if (const auto name = between(request.path, form_root, form_ending)) return form(*name);
     if (const auto name = between(request.path, card_root, card_ending))
         return card(*name, contract::query_value(request.query, "shape"));
     return no_address;

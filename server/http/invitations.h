@@ -1,4 +1,5 @@
-// What invites to calls: posters to be printed by anyone, pictures that networks show beside links.
+// What invites to calls: posters and forms to be printed by anyone, pictures that networks show
+// beside links.
 #pragma once
 
 #include "server/http/address_limits.h"
@@ -10,8 +11,8 @@
 namespace hamandish::http {
 
 /// "/posters/SLUG.pdf", with "?size=a3" twice as large; "/cards/SLUG.LANGUAGE.png", with
-/// "?shape=square" square; "/i/NUMBER", with a letter for the way it was spread, leads to the call.
-/// Limited by address.
+/// "?shape=square" square; "/i/NUMBER", with a letter for the way it was spread, leads to the call;
+/// "/calls/SLUG/form.pdf", to take part on paper. Limited by address.
 class Invitations {
   public:
     /// `press` outlives it.
@@ -26,6 +27,7 @@ class Invitations {
     [[nodiscard]] base::Result<Response> made(const Request& request);
     [[nodiscard]] base::Result<Response> poster(std::string_view name, const std::string& size);
     [[nodiscard]] base::Result<Response> lead(std::string_view number);
+    [[nodiscard]] base::Result<Response> form(std::string_view name);
     [[nodiscard]] base::Result<Response> card(std::string_view name, const std::string& shape);
 
     store::Store& store_;

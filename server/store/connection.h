@@ -23,6 +23,7 @@
 #include "server/store/questions.h"
 #include "server/store/recognitions.h"
 #include "server/store/sent_keys.h"
+#include "server/store/sheets.h"
 #include "server/store/staff.h"
 #include "server/store/versions.h"
 
@@ -46,7 +47,7 @@ class Connection {
           deliveries(database->session()), addresses(database->session()),
           drafts(database->session()), moderation(database->session()),
           certificates(database->session()), recognitions(database->session()),
-          kiosks(database->session()), sent_keys(database->session()),
+          kiosks(database->session()), sent_keys(database->session()), sheets(database->session()),
           versions(database->session()), invited(database->session()) {}
 
     std::unique_ptr<Database> database;
@@ -72,6 +73,7 @@ class Connection {
     Recognitions recognitions;
     Kiosks kiosks;
     SentKeys sent_keys;
+    Sheets sheets;
     Versions versions;
     Invited invited;
 };

@@ -8,6 +8,7 @@
 #include "server/usecases/index_comments.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/recording.h"
 #include "server/usecases/wire.h"
 
 namespace hamandish::usecases {
@@ -136,20 +137,11 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY(require_new_words(connection, comment));
     TRY(count_act(connection, domain::comments_per_person, "comments",
                   std::to_string(person.id.value), now));
-    comment.evidence = {connection.log.take_index(), command.salt};
-    const auto id = connection.contributions.insert(comment);
-    if (!id) return base::fail(base::ErrorCode::Conflict, "client_key");
-    index_comment(connection, *id, text);
+    comment.evidence.salt = command.salt;
+    TRY_ASSIGN(auto recorded, record_comment(connection, place, person, comment));
     count_participant(connection, place.call, person.id, command.arrival);
-    connection.journal.append({store::EventKind::CommentSubmitted, place.call, id->value, now});
-    const store::LoggedCommentRow row{*id,  comment.evidence, {},     {}, person.pseudonym,
-                                      text, command.kind,     wording};
-    auto receipt = logbook::append(connection,
-                                   {comment.evidence.entry_index, LogKind::CommentReceived,
-                                    place.call, place.call_slug, place.unit_key, id->value, now},
-                                   logbook::opening_of(row));
-    TRY_ASSIGN(auto stored, stored_comment(connection, *id));
-    return contract::CommentRecorded{std::move(stored), std::move(receipt)};
+    TRY_ASSIGN(auto stored, stored_comment(connection, recorded.id));
+    return contract::CommentRecorded{std::move(stored), std::move(recorded.receipt)};
 }
 
 base::Result<contract::Counted> cast_vote(store::Connection& connection, const VoteCommand& command,
@@ -162,19 +154,12 @@ base::Result<contract::Counted> cast_vote(store::Connection& connection, const V
     TRY(domain::require_open(place.period, now));
     TRY(require_uncounted(connection, person.id, place.call));
     TRY(count_choice(connection, person.id, now));
-    const store::Evidence evidence{connection.log.take_index(), command.salt};
-    const auto before = connection.logged.entry_of_vote(place.unit, person.id);
-    connection.contributions.put_vote(place.unit, person.id, command.choice, now, evidence);
-    note_recorded(connection, command.sending, person.id, evidence.entry_index);
+    auto recorded = record_vote(connection, place, person, {command.choice, command.salt, now});
+    note_recorded(connection, command.sending, person.id, recorded.entry_index);
     count_participant(connection, place.call, person.id, command.arrival);
-    connection.journal.append({store::EventKind::VoteCast, place.call, place.unit.value, now});
-    const std::string choice(domain::word(command.choice));
-    auto receipt = log_choice(
-        connection, {evidence, choice, place.call_slug, place.unit_key, person.pseudonym, 0},
-        {evidence.entry_index, before ? LogKind::VoteChanged : LogKind::VoteCast, place.call,
-         place.call_slug, place.unit_key, before.value_or(0), now});
-    return contract::Counted{choice, wire_from(connection.calls.votes(place.unit)),
-                             std::move(receipt)};
+    return contract::Counted{std::string(domain::word(command.choice)),
+                             wire_from(connection.calls.votes(place.unit)),
+                             std::move(recorded.receipt)};
 }
 
 base::Result<contract::Counted> react(store::Connection& connection, const ReactionCommand& command,

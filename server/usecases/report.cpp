@@ -87,6 +87,7 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
     all.comments = count_answers(connection, *call, report, now);
     rank_comments(all.comments, report);
     report.statistics = report_statistics(connection, *call);
+    report.unchecked_sheet_count = connection.sheets.counts(call->id).unchecked;
     all.concerns = call_concerns(connection, *call, all.comments, kept);
     report.concerns = report_concerns(all.concerns);
     report.concern_count = static_cast<std::int64_t>(all.concerns.found->concerns.size());

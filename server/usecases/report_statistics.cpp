@@ -90,13 +90,28 @@ contract::ReportTable table_of(std::string_view by, const std::vector<std::strin
     return table;
 }
 
-/// Where people took part first; whoever did at a kiosk is a count and nothing else.
+/// The sheets of paper are the last of `counts`. Whoever reads the comments can count them, so the
+/// others alone must not tell a small count either.
+analysis::Margin hidden_beside_paper(std::vector<std::int64_t> counts) {
+    analysis::Margin margin, without_paper;
+    margin.counts = counts;
+    counts.pop_back();
+    without_paper.counts = std::move(counts);
+    hide_small_counts(margin);
+    hide_small_counts(without_paper);
+    margin.is_withheld = margin.is_withheld || without_paper.is_withheld;
+    for (std::size_t i = 0; i < without_paper.counts.size(); ++i)
+        if (without_paper.is_hidden[i]) margin.is_hidden[i] = true;
+    return margin;
+}
+
+/// Where people took part first; whoever did at a kiosk is a count and nothing else. Each sheet of
+/// paper is a participant of its own.
 contract::ReportTable channels(store::Connection& connection, const store::CallRecord& call) {
     const std::int64_t kiosk = connection.kiosks.participants(call.id);
-    analysis::Margin margin;
-    margin.counts = {call.participant_count - kiosk, kiosk};
-    hide_small_counts(margin);
-    return table_of(word(Trait::Channel), {"web", "kiosk"}, margin);
+    const std::int64_t paper = connection.sheets.counts(call.id).checked;
+    return table_of(word(Trait::Channel), {"web", "kiosk", "paper"},
+                    hidden_beside_paper({call.participant_count - kiosk - paper, kiosk, paper}));
 }
 
 /// By which invitations people came, those of none last; no table where it would tell of fewer than
@@ -104,18 +119,21 @@ contract::ReportTable channels(store::Connection& connection, const store::CallR
 std::optional<contract::ReportTable> invited(store::Connection& connection,
                                              const store::CallRecord& call) {
     auto people = connection.invited.participants(call.id);
+    const std::int64_t paper = connection.sheets.counts(call.id).checked;
     std::vector<std::string> values;
-    analysis::Margin margin;
+    std::vector<std::int64_t> counts;
     std::int64_t others = call.participant_count;
     for (const domain::Invitation way : domain::invitations) {
         values.emplace_back(domain::word(way));
-        margin.counts.push_back(people[way]);
+        counts.push_back(people[way]);
         others -= people[way];
     }
     if (call.participant_count - others < analysis::smallest_count) return std::nullopt;
     values.emplace_back("none");
-    margin.counts.push_back(others);
-    hide_small_counts(margin);
+    counts.insert(counts.end(), {others - paper, paper});
+    analysis::Margin margin = hidden_beside_paper(std::move(counts));
+    margin.counts.pop_back(); // those of no invitation are told with those on paper among them
+    margin.counts.back() += paper;
     return table_of("invitation", values, margin);
 }
 

@@ -7,6 +7,7 @@
 #include "app/kiosk_actions.h"
 #include "app/moderation_actions.h"
 #include "app/recognition_actions.h"
+#include "app/sheet_actions.h"
 #include "app/staff_action.h"
 #include "base/direction.h"
 #include "contract/notice_messages.h"
@@ -213,6 +214,6 @@ using Action =
                  ProfileAnswered, ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed,
                  ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished,
                  AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact,
-                 CertificateFact, RecognitionFact, AidFact, KioskFact>;
+                 CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact>;
 
 } // namespace hamandish::app

@@ -151,10 +151,10 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
     }
 }
 
-/// "staff/calls/{call}/answers", after the language.
-bool is_answer_queue(const std::vector<std::string_view>& segments) {
+/// "staff/calls/{call}/answers" and "…/papers", after the language.
+bool is_staff_call(const std::vector<std::string_view>& segments) {
     return segments.size() == 5 && segments[1] == "staff" && segments[2] == "calls" &&
-           is_slug(segments[3]) && segments[4] == "answers";
+           is_slug(segments[3]) && (segments[4] == "answers" || segments[4] == "papers");
 }
 
 constexpr std::string_view list_name = "list";
@@ -227,8 +227,8 @@ Address address_from_path(std::string_view path) {
     if (!locale) return address;
     if (segments.size() == 1) {
         address.place = Place::Calls;
-    } else if (is_answer_queue(segments)) {
-        address.place = Place::StaffAnswers;
+    } else if (is_staff_call(segments)) {
+        address.place = segments[4] == "papers" ? Place::StaffPapers : Place::StaffAnswers;
         address.call = segments[3];
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
@@ -261,6 +261,19 @@ std::string query_of(const Address& address, std::string_view name) {
     return address.query.empty() ? "" : "?" + contract::query_with(name, address.query);
 }
 
+std::string staff_path(const Address& address) {
+    switch (address.place) {
+    case Place::StaffAnswers: return "staff/calls/" + address.call + "/answers";
+    case Place::StaffPapers: return "staff/calls/" + address.call + "/papers";
+    case Place::StaffNew: return "staff/new";
+    case Place::StaffDraft: return "staff/drafts/" + address.call;
+    case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
+    case Place::StaffModeration: return "staff/moderation";
+    case Place::StaffKiosks: return "staff/kiosks";
+    default: return "staff";
+    }
+}
+
 std::string path_in_language(const Address& address) {
     const std::string call = "calls/" + address.call;
     switch (address.place) {
@@ -274,7 +287,6 @@ std::string path_in_language(const Address& address) {
     case Place::Versions: return call + "/versions";
     case Place::Version: return call + "/versions/" + address.unit;
     case Place::Answers: return call + "/answers" + query_of(address, "q");
-    case Place::StaffAnswers: return "staff/calls/" + address.call + "/answers";
     case Place::Contributions: return "me";
     case Place::Profile: return "profile";
     case Place::Privacy: return "privacy";
@@ -287,19 +299,14 @@ std::string path_in_language(const Address& address) {
     case Place::Accessibility: return "accessibility";
     case Place::Access: return "access";
     case Place::Log: return "log";
-    case Place::Staff: return "staff";
-    case Place::StaffNew: return "staff/new";
-    case Place::StaffDraft: return "staff/drafts/" + address.call;
-    case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
     case Place::Moderation: return call + "/moderation";
     case Place::ModerationRules: return "rules";
-    case Place::StaffModeration: return "staff/moderation";
     case Place::Kiosk: return "kiosk";
     case Place::Calendar: return "calendar";
     case Place::Record: return "record";
-    case Place::StaffKiosks: return "staff/kiosks";
     case Place::Calls:
     case Place::NotFound: break;
+    default: return staff_path(address);
     }
     return {};
 }

@@ -45,6 +45,7 @@ enum class Place {
     StaffModeration, ///< what waits for moderators
     Kiosk,           ///< the start screen of a kiosk, and how a device becomes one
     StaffKiosks,     ///< all kiosks, for whoever manages them
+    StaffPapers,     ///< forms of a call filled in on paper, for those who enter them
     NotFound,
 };
 

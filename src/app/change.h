@@ -168,6 +168,9 @@ void take_issued_reply(Change& change, const ReplyArrived& reply);
 void take_recognition_fact(Change& change, const RecognitionFact& fact);
 void take_recognition_reply(Change& change, const ReplyArrived& reply);
 
+// forms filled in on paper
+void take_sheet_fact(Change& change, const SheetFact& fact);
+
 // kiosk
 void take_kiosk_fact(Change& change, const KioskFact& fact);
 void take_set_up_reply(Change& change, const ReplyArrived& reply);

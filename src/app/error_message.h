@@ -8,5 +8,7 @@ namespace hamandish::app {
 
 /// "error.<word>"; a reason that has no message of its own is Internal's.
 [[nodiscard]] i18n::MessageKey message_from_error(base::ErrorCode error);
+/// "error.<word>_<where>" where a refusal has words of its own, or as above.
+[[nodiscard]] i18n::MessageKey message_from_error(const base::Error& error);
 
 } // namespace hamandish::app

@@ -86,6 +86,7 @@ bool has_desk_settled(const State& state) {
     const auto place = state.address.place;
     if (place == Place::Staff || place == Place::StaffNew) return has_settled(desk.calls, "");
     if (place == Place::StaffKiosks) return has_settled(desk.kiosks, "");
+    if (place == Place::StaffPapers) return has_settled(state.sheets.papers, state.address.call);
     if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
     return has_settled(desk.draft, state.address.call);
 }
@@ -131,6 +132,7 @@ bool settled(const State& state) {
     case Place::StaffDraft:
     case Place::StaffOpening:
     case Place::StaffModeration:
+    case Place::StaffPapers:
     case Place::StaffKiosks: return state.anonymous_page || (knows_me && has_desk_settled(state));
     case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");

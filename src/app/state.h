@@ -11,6 +11,7 @@
 #include "app/log_watch.h"
 #include "app/moderation_state.h"
 #include "app/recognition_state.h"
+#include "app/sheet_state.h"
 #include "app/staff_state.h"
 #include "base/result.h"
 #include "base/time.h"
@@ -163,6 +164,7 @@ struct State {
     CertificateDesk certificates;
     RecognitionDesk recognition;
     KioskMode kiosk;
+    SheetDesk sheets;
     Aids aids;
     std::optional<FieldKeyboard> keyboard; ///< while a field is written in, where it is wanted
     bool lacks_voice = false;              ///< nothing on this machine speaks the page's language

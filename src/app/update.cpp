@@ -237,6 +237,7 @@ void take(Change& change, const Action& action) {
                    [&](const AidFact& fact) { take_aid_fact(change, fact); },
                    [&](const AnswerFact& fact) { take_answer_fact(change, fact); },
                    [&](const KioskFact& fact) { take_kiosk_fact(change, fact); },
+                   [&](const SheetFact& fact) { take_sheet_fact(change, fact); },
                    [&](const ModerationFact& fact) { take_moderation_fact(change, fact); },
                    [&](const auto& fact) { answer_question(change, fact); },
                },

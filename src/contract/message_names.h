@@ -15,6 +15,7 @@
 #include "contract/recognition_messages.h"
 #include "contract/record_messages.h"
 #include "contract/report_messages.h"
+#include "contract/sheet_messages.h"
 #include "contract/staff_messages.h"
 #include "contract/version_messages.h"
 
@@ -81,6 +82,9 @@
 #define HAMANDISH_KIOSK_MESSAGES(X) \
     X(KioskHere) X(SetUpKiosk) X(QrCode) X(Kiosk) X(Kiosks) X(RegisterKiosk) X(RevokeKiosk)
 
+#define HAMANDISH_SHEET_MESSAGES(X) \
+    X(SheetContribution) X(SheetVote) X(EnterSheet) X(CheckSheet) X(PaperSheet) X(PaperDesk)
+
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
     HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -95,5 +99,6 @@
     HAMANDISH_REPORT_MESSAGES(X) \
     HAMANDISH_MODERATION_MESSAGES(X) \
     HAMANDISH_CERTIFICATE_MESSAGES(X) \
-    HAMANDISH_KIOSK_MESSAGES(X)
+    HAMANDISH_KIOSK_MESSAGES(X) \
+    HAMANDISH_SHEET_MESSAGES(X)
 // clang-format on

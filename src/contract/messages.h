@@ -131,7 +131,8 @@ struct CallPage {
 };
 
 /// `author` is a pseudonym: digits drawn at random when the person joined ("4821"), the same in
-/// every call; the screen words it ("Citizen 4821"). Empty once the person has erased themselves;
+/// every call; the screen words it ("Citizen 4821"). Of what was written on paper it is
+/// "paper-CALL-SHEET" (domain/sheet.h). Empty once the person has erased themselves;
 /// then `text` is empty too if they wished it. `kind`: comment, proposal, request. A proposal may
 /// have `wording` to stand in the unit's place; `changes` say what it changes there, where the
 /// unit's text is at hand (its own page, the pages of answers). What is hidden leaves its place,

@@ -101,6 +101,7 @@ struct Report {
     std::vector<ReportConcern> concerns = {}; ///< at most twelve, those of most people first
     std::int64_t concern_count = 0;           ///< of all that were found
     std::int64_t hidden_count = 0; ///< comments hidden by moderators: counted, never quoted
+    std::int64_t unchecked_sheet_count = 0; ///< of paper, and not counted anywhere else
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -117,6 +118,7 @@ struct Report {
         f("concerns", &Report::concerns);
         f("concern_count", &Report::concern_count);
         f("hidden_count", &Report::hidden_count);
+        f("unchecked_sheet_count", &Report::unchecked_sheet_count);
     }
 };
 

@@ -99,6 +99,9 @@ enum class RouteId {
     ListKiosks,
     RegisterKiosk,
     RevokeKiosk,
+    ListSheets,
+    EnterSheet,
+    CheckSheet,
 };
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
@@ -269,6 +272,12 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "Kiosks", false, "", domain::Act::ManageKiosks},
     {RouteId::RevokeKiosk, Method::Post, "/api/v1/staff/kiosks/{kiosk}/revocation", Access::Staff,
      "RevokeKiosk", "Kiosks", false, "", domain::Act::ManageKiosks},
+    {RouteId::ListSheets, Method::Get, "/api/v1/staff/calls/{call}/papers", Access::Staff, "",
+     "PaperDesk", false, "", domain::Act::EnterPaper},
+    {RouteId::EnterSheet, Method::Post, "/api/v1/staff/calls/{call}/papers", Access::Staff,
+     "EnterSheet", "PaperDesk", false, "", domain::Act::EnterPaper},
+    {RouteId::CheckSheet, Method::Post, "/api/v1/staff/papers/{sheet}/check", Access::Staff,
+     "CheckSheet", "PaperDesk", false, "", domain::Act::EnterPaper},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

@@ -27,7 +27,7 @@ struct Row {
     bool needs_reason;
     unsigned roles;
 };
-constexpr std::array<Row, 13> table{{
+constexpr std::array<Row, 14> table{{
     {Act::SeeStaffPages, "see_staff_pages", false, everyone},
     {Act::EditDraft, "edit_draft", false, any_of({Lead, Editor})},
     {Act::OpenCall, "open_call", true, any_of({Lead})},
@@ -39,6 +39,7 @@ constexpr std::array<Row, 13> table{{
     {Act::SeeStatistics, "see_statistics", false, any_of({Lead, Editor, Analyst, Auditor})},
     {Act::ReadStaffActs, "read_staff_acts", false, any_of({Lead, Auditor, Administrator})},
     {Act::ManageKiosks, "manage_kiosks", false, any_of({Lead, KioskManager})},
+    {Act::EnterPaper, "enter_paper", false, any_of({Lead, Editor, Moderator})},
     {Act::ManageRoles, "manage_roles", true, any_of({Administrator})},
     {Act::ManageOrganisations, "manage_organisations", true, any_of({Administrator})},
 }};

@@ -68,6 +68,7 @@ void facts(Page& page, const contract::CallPage& data) {
                     page.path(app::Place::Call, call.slug) + ".ics");
     page.frame.link(page.say(MessageKey::invitation_title),
                     page.path(app::Place::Invite, call.slug));
+    page.frame.link(page.say(MessageKey::paper_form), "/calls/" + call.slug + "/form.pdf");
 }
 
 /// What text this one followed, and what text came after it.
@@ -112,6 +113,12 @@ void why_and_what(Page& page, const contract::CallPage& data) {
         page.did(app::ShareWanted{page.in_language(call.title)});
 }
 
+/// Whoever writes by hand is heard, too.
+void on_paper(Page& page, const contract::CallCard& call) {
+    if (phase_now(page, call) == Phase::Closed) return;
+    page.frame.paragraph(page.say(MessageKey::paper_invitation), TextLook::Small);
+}
+
 /// Votes and surveys that stand beside the text, if the call has any.
 void votes_and_surveys(Page& page) {
     const auto& questions = page.state.questions;
@@ -150,6 +157,7 @@ void call(Page& page) {
     {
         const auto column = page.frame.box({.layout = {.gap = 12, .grow = 1}});
         why_and_what(page, data);
+        on_paper(page, data.call);
         other_texts(page, data.call);
         feedback(page, app::share_anchor);
         votes_and_surveys(page);

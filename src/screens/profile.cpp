@@ -1,8 +1,7 @@
 #include "app/error_message.h"
-#include "i18n/digits.h"
-#include "i18n/jalali.h"
 #include "screens/notices.h"
 #include "screens/pieces.h"
+#include "screens/profile_options.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
 
@@ -20,76 +19,31 @@ using kit::Role;
 using kit::TextLook;
 
 constexpr float form_px = 480, measure_px = 680;
-/// Whoever is younger or older than these chooses not to say, or writes to us.
-constexpr int youngest_years = 7, oldest_years = 100;
 
 struct Question {
     ProfileField field;
     std::string_view anchor;
-    MessageKey label, answer;
 };
 
 constexpr std::array questions{
-    Question{ProfileField::BirthYear, "birth-year-field", MessageKey::profile_birth_year,
-             MessageKey::profile_birth_year},
-    Question{ProfileField::Gender, "gender-field", MessageKey::profile_gender,
-             MessageKey::profile_gender_answer},
-    Question{ProfileField::Province, "province-field", MessageKey::profile_province,
-             MessageKey::profile_province_answer},
-    Question{ProfileField::Education, "education-field", MessageKey::profile_education,
-             MessageKey::profile_education_answer},
-    Question{ProfileField::AudienceGroup, "audience-group-field",
-             MessageKey::profile_audience_group, MessageKey::profile_audience_group_answer},
+    Question{ProfileField::BirthYear, "birth-year-field"},
+    Question{ProfileField::Gender, "gender-field"},
+    Question{ProfileField::Province, "province-field"},
+    Question{ProfileField::Education, "education-field"},
+    Question{ProfileField::AudienceGroup, "audience-group-field"},
 };
-
-void add_years(const Page& page, std::vector<kit::Option>& options) {
-    const int this_year = i18n::jalali_from_day(base::tehran_day(page.frame.now())).year;
-    for (int age = youngest_years; age <= oldest_years; ++age) {
-        const auto year = std::to_string(this_year - age);
-        options.push_back({year, i18n::localise_digits(page.locale(), year), {}});
-    }
-}
-
-/// An ISO code's hyphen can't stand in the name of a message's case: "IR-07" is its case "IR07".
-std::string message_word(std::string_view answer) {
-    std::string word(answer);
-    std::erase(word, '-');
-    return word;
-}
-
-std::vector<kit::Option> options_of(const Page& page, const Question& question) {
-    std::vector<kit::Option> options{{"", page.say(MessageKey::profile_not_answered), {}}};
-    if (question.field == ProfileField::BirthYear) add_years(page, options);
-    for (const std::string_view answer : domain::answers(question.field))
-        options.push_back({std::string(answer),
-                           page.say(question.answer, {{"answer", message_word(answer)}}),
-                           {}});
-    options.push_back({std::string(domain::prefer_not_to_say),
-                       page.say(MessageKey::profile_prefer_not_to_say),
-                       {}});
-    return options;
-}
-
-/// A year outside the list, which only a sign-in elsewhere can have told, is shown all the same.
-void make_room_for(const Page& page, const std::string& chosen, std::vector<kit::Option>& options) {
-    const bool known = std::any_of(options.begin(), options.end(),
-                                   [&](const auto& one) { return one.value == chosen; });
-    if (!known) options.push_back({chosen, i18n::localise_digits(page.locale(), chosen), {}});
-}
 
 void ask(Page& page, const Question& question, contract::Profile answers) {
     const auto word = domain::word(question.field);
     const bool verified =
         std::find(answers.verified.begin(), answers.verified.end(), word) != answers.verified.end();
     const std::string chosen = app::answer_of(answers, question.field);
-    auto options = options_of(page, question);
-    make_room_for(page, chosen, options);
     const auto answer = page.frame.select(
         {.key = word,
          .anchor = question.anchor,
-         .label = page.say(question.label),
+         .label = profile_question(page, question.field),
          .hint = verified ? page.say(MessageKey::profile_verified) : std::string(),
-         .options = std::move(options),
+         .options = profile_options(page, question.field, chosen),
          .chosen = chosen,
          .disabled = verified || page.state.profile_form.busy});
     if (answer) page.did(app::ProfileAnswered{question.field, *answer});

@@ -154,6 +154,10 @@ void report_statistics(Page& page, const contract::Report& data) {
     page.frame.heading(2, page.say(MessageKey::report_statistics), TextLook::Section);
     page.frame.paragraph(page.say(MessageKey::report_statistics_hint), TextLook::Small);
     page.frame.paragraph(page.say(MessageKey::report_hidden_hint), TextLook::Small);
+    if (data.unchecked_sheet_count > 0)
+        page.frame.paragraph(
+            page.say(MessageKey::report_unchecked_sheets, {{"count", data.unchecked_sheet_count}}),
+            TextLook::Small);
     for (const auto& one : data.statistics) table(page, one, data.call.participant_count);
 }
 

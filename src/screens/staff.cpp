@@ -37,6 +37,14 @@ void state_of(Page& page, const contract::StaffCall& call) {
                      .look = count == 0 ? TextLook::Positive : TextLook::Warning});
 }
 
+bool may(const Page& page, domain::Act act) {
+    const auto& roles = page.state.staff.me.value->roles;
+    return std::any_of(roles.begin(), roles.end(), [act](const auto& one) {
+        const auto role = domain::role_from_word(one.role);
+        return role && domain::permits(*role, act);
+    });
+}
+
 void links(Page& page, const contract::StaffCall& call) {
     const auto row = page.frame.box({.layout = {.axis = Axis::Row,
                                                 .gap = 12,
@@ -66,6 +74,9 @@ void links(Page& page, const contract::StaffCall& call) {
         button_link(page, page.say(MessageKey::staff_to_version),
                     page.path(app::Place::Version, call.revises, std::to_string(call.version)),
                     BoxLook::Quiet);
+    if ((call.state == "open" || call.state == "closed") && may(page, domain::Act::EnterPaper))
+        button_link(page, page.say(MessageKey::paper_desk_title),
+                    page.path(app::Place::StaffPapers, call.slug), BoxLook::Ghost);
     if (!is_draft && call.state != "adopted")
         button_link(page, page.say(MessageKey::staff_see_public),
                     page.path(app::Place::Call, call.slug), BoxLook::Quiet);
@@ -133,14 +144,6 @@ void desk(Page& page, const contract::StaffCalls& all) {
         for (const std::string_view state : states) calls_in(page, all, state);
     }
     who(page);
-}
-
-bool may(const Page& page, domain::Act act) {
-    const auto& roles = page.state.staff.me.value->roles;
-    return std::any_of(roles.begin(), roles.end(), [act](const auto& one) {
-        const auto role = domain::role_from_word(one.role);
-        return role && domain::permits(*role, act);
-    });
 }
 
 void desk_links(Page& page) {

@@ -1,5 +1,6 @@
 #include "screens/wording.h"
 
+#include "domain/sheet.h"
 #include "i18n/digits.h"
 #include "i18n/relative_time.h"
 
@@ -38,6 +39,10 @@ std::string unit_title(const Page& page, const std::string& kind, std::int64_t n
 
 std::string citizen(const Page& page, const std::string& author) {
     if (author.empty()) return page.say(MessageKey::person_erased);
+    if (const auto sheet = domain::sheet_number_from(author)) {
+        const auto number = i18n::localise_digits(page.locale(), std::to_string(*sheet));
+        return page.say(MessageKey::person_paper_sheet, {{"number", number}});
+    }
     const auto digits = i18n::localise_digits(page.locale(), author);
     return page.say(MessageKey::person_citizen, {{"number", digits}});
 }

@@ -23,7 +23,8 @@ template <class Unit>
 [[nodiscard]] std::string unit_label(const Page& page, const Unit& unit) {
     return unit_label(page, unit.kind, unit.number, unit.heading);
 }
-/// The public name of a person: "شهروند ۴۸۲۱"; of one who is erased, only that.
+/// The public name of a person: "شهروند ۴۸۲۱"; of one who is erased, only that; of whoever wrote on
+/// paper that it was on paper, and the number of the sheet.
 [[nodiscard]] std::string citizen(const Page& page, const std::string& author);
 /// "۲ روز پیش"; the date when it is long ago.
 [[nodiscard]] std::string time_ago(const Page& page, std::int64_t at_ms);

@@ -89,3 +89,12 @@ export async function choose(group, words, choice, hand) {
 export async function expect_checked(radio) {
   await until(async () => (await radio.attribute('aria-checked')) === 'true', { what: `${radio} to be chosen` });
 }
+
+/// What the browser's own list does: engines differ in which keys open it.
+export async function choose_option(page, field, value) {
+  await page.evaluate((number, wanted) => {
+    const list = window.__probe.held[number];
+    list.value = wanted;
+    for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
+  }, await field.number(), value);
+}

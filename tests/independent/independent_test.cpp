@@ -261,6 +261,21 @@ TEST_F(Independent, ReadACertificateOffItsPage) {
     EXPECT_FALSE(says(address, "agree")) << "nothing of an opinion";
 }
 
+/// A form to be filled in by hand: what it asks, in both languages, and where the text is.
+TEST_F(Independent, ReadAFormOffItsPages) {
+    const std::string pdf = *ask({"GET", "/calls/e-participation/form.pdf"}).body;
+    const auto says = [&](const std::string& address, const std::string& word) {
+        return passes("read_paper.py",
+                      {file("form.pdf", pdf), "3+", address, "Take part on paper",
+                       "مشارکت روی کاغذ", "I prefer not to say", "Number of the sheet:", word});
+    };
+    const std::string address = "http://h/calls/e-participation";
+    for (const std::string word : {"Agree", "موافق", "Proposal", "NGO"})
+        EXPECT_TRUE(says(address, word)) << word;
+    EXPECT_FALSE(says(address + "X", "Agree"));
+    EXPECT_FALSE(says(address, "a word that no form has"));
+}
+
 /// A report on paper: the numbers of its page, in both languages.
 TEST_F(Independent, ReadAReportOffItsPages) {
     live_and_report();

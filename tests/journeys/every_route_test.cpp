@@ -70,10 +70,15 @@ class EveryRoute : public StaffTown {
     std::string path_of(const ApiRoute& route) {
         std::vector<std::string> parameters;
         const std::pair<std::string_view, std::string> values[] = {
-            {"{call}", "e-participation"}, {"{draft}", "no-such-draft"},
-            {"{unit}", "article-1"},       {"{comment}", std::to_string(comment_)},
-            {"{question}", "first-steps"}, {"{language}", "fa"},
-            {"{name}", "draft.md"},        {"{version}", "2"}};
+            {"{call}", "e-participation"},
+            {"{draft}", "no-such-draft"},
+            {"{unit}", "article-1"},
+            {"{comment}", std::to_string(comment_)},
+            {"{question}", "first-steps"},
+            {"{language}", "fa"},
+            {"{name}", "draft.md"},
+            {"{version}", "2"},
+            {"{sheet}", "1"}};
         for (const auto& [name, value] : values)
             if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);
         return contract::api_path(route.id, parameters);

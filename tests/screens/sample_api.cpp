@@ -9,6 +9,7 @@
 #include "sample_questions.h"
 #include "sample_recognition.h"
 #include "sample_record.h"
+#include "sample_sheets.h"
 #include "sample_staff.h"
 #include "sample_versions.h"
 
@@ -75,6 +76,7 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
                                       : ok(sample_moderation_queue(world));
     case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
     case RouteId::ListKiosks: return ok(sample_kiosks(world));
+    case RouteId::ListSheets: return ok(sample_papers(world));
     case RouteId::ShowRecord: return ok(sample_record(world));
     case RouteId::ShowDraft: return ok(sample_draft(world));
     default: return refusal(405, "method_unknown");

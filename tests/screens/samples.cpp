@@ -4,6 +4,7 @@
 #include "sample_certificates.h"
 #include "sample_kiosks.h"
 #include "sample_moderation.h"
+#include "sample_sheets.h"
 #include "sample_staff.h"
 #include "sample_versions.h"
 
@@ -344,6 +345,25 @@ std::vector<Recipe> at_a_kiosk() {
     };
 }
 
+std::vector<Recipe> on_paper() {
+    const std::string papers = "staff/" + call + "/papers";
+    return {
+        {"staff-papers", World::Open, true, papers},
+        {"staff-papers-wrong", World::Open, true, papers, {}, {}, enter_without_number},
+        {"staff-papers-part", World::Open, true, papers, {}, {}, enter_words_about_nothing},
+        {"staff-papers-late", World::Open, true, papers, {}, {}, end_period_of_papers},
+        {"staff-papers-scheduled", World::Scheduled, true, papers},
+        {"unit-on-paper", World::Open, false, unit, {}, {}, write_on_paper},
+        {"report-unchecked",
+         World::Closed,
+         false,
+         call + "/report",
+         {},
+         {},
+         leave_sheets_unchecked},
+    };
+}
+
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
     for (Recipe& recipe : looking_around()) all.push_back(std::move(recipe));
@@ -355,6 +375,7 @@ std::vector<Recipe> recipes() {
     for (Recipe& recipe : answering()) all.push_back(std::move(recipe));
     for (Recipe& recipe : moderating()) all.push_back(std::move(recipe));
     for (Recipe& recipe : at_the_desk()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : on_paper()) all.push_back(std::move(recipe));
     for (Recipe& recipe : at_a_kiosk()) all.push_back(std::move(recipe));
     return all;
 }

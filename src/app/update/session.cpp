@@ -170,6 +170,10 @@ void forget_person(Change& change) {
     state.answer_form.reset();
     state.review = {};
     state.moderation = {};
+    // A sheet that is half entered outlives the session, if its clerk comes back to the same call.
+    state.sheets.papers.value.reset();
+    state.sheets.papers.loading = false;
+    state.sheets.verdict = {};
 }
 
 void end_session(Change& change, std::string place) {
@@ -191,6 +195,7 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
         forget_person(change);
         forget_receipts(change);
         forget_answerings(change);
+        change.state.sheets = {};
         change.effects.push_back(MoveFocus{"main-heading"});
         return show_toast(change, i18n::MessageKey::sign_in_signed_out);
     default: return;

@@ -172,6 +172,11 @@ void load_desk(Change& change, bool again) {
         return load(change, desk.kiosks, RouteId::ListKiosks, "", again);
     if (state.address.place == Place::StaffModeration)
         return load(change, state.moderation.queue, RouteId::ShowModerationQueue, "", again);
+    if (state.address.place == Place::StaffPapers) {
+        const std::array call{state.address.call};
+        if (state.sheets.papers.key != call[0]) state.sheets = {};
+        return load(change, state.sheets.papers, RouteId::ListSheets, call[0], again, call);
+    }
     const std::array draft{state.address.call};
     // What is being written is newer than what the server could answer.
     if (is_all_saved(desk) || desk.draft.key != state.address.call)
@@ -207,6 +212,9 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
         keep(change, desk.kiosks, pending, reply);
         if (desk.kiosks.value) offer_organisation(desk, desk.kiosks.value->organisations);
         return;
+    case RouteId::ListSheets: return keep(change, change.state.sheets.papers, pending, reply);
+    case RouteId::EnterSheet:
+    case RouteId::CheckSheet: return take_sheet_reply(change, pending, reply);
     case RouteId::RegisterKiosk:
     case RouteId::RevokeKiosk: return take_kiosks(change, reply);
     default: return take_draft(change, pending, reply);

@@ -2,7 +2,7 @@
 // publishes, and the citizen, who is not satisfied, says so. In Persian with a pointer, and in Chromium in
 // English by keyboard alone.
 import assert from 'node:assert/strict';
-import { sit_down } from '../acts.mjs';
+import { choose_option, sit_down } from '../acts.mjs';
 import { KeyboardHand, PointerHand } from '../hands.mjs';
 import { until } from '../processes.mjs';
 
@@ -77,15 +77,6 @@ async function propose({ scene, page, server, words, locale, hand, call }) {
     assert.equal(comment.kind, 'proposal');
     assert.ok(comment.changes.some(({ added }) => added.includes('HTML')), JSON.stringify(comment.changes));
   });
-}
-
-/// What the browser's own list does: engines differ in which keys open it.
-async function choose_option(page, field, value) {
-  await page.evaluate((number, wanted) => {
-    const list = window.__probe.held[number];
-    list.value = wanted;
-    for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
-  }, await field.number(), value);
 }
 
 const enter = ({ scene, locale, keys, call }, { mobile }) =>

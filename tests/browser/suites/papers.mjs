@@ -1,0 +1,94 @@
+// A form filled in on paper, as staff live it: the call's page offers the form, one enters a sheet, another compares
+// it with the paper, and everyone reads what it says.
+import assert from 'node:assert/strict';
+import { choose_option, sit_down } from '../acts.mjs';
+import { KeyboardHand, PointerHand } from '../hands.mjs';
+import { until } from '../processes.mjs';
+
+export const browsers = ['chromium', 'firefox', 'webkit'];
+
+const staff = [{ mobile: '09120000032', role: 'moderator' }, { mobile: '09120000033', role: 'editor' }];
+const said = 'مهلت برای کسانی که به شبکه دسترسی ندارند کوتاه است.';
+const squeezed = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+
+export async function play(stage) {
+  const ways = [['fa', PointerHand], ...(stage.browser === 'chromium' ? [['en', KeyboardHand]] : [])];
+  for (const [locale, Hand] of ways) {
+    const keys = {};
+    await stage.scenario(`written on paper in ${locale}`, { locale, house: (run) => build(run, keys) },
+      (scene) => live({ page: scene.page, server: scene.server, words: scene.words, locale, scene, keys, hand: new Hand(scene.page) }));
+  }
+}
+
+async function build(run, keys) {
+  const because = ['--reason', 'made by the tests'];
+  await run(['organisation', 'add', '--slug', 'ministry', '--kind', 'ministry', '--name-fa', 'وزارت علوم',
+    '--name-en', 'Ministry of Science', ...because]);
+  for (const { mobile, role } of staff) {
+    const told = await run(['user', 'grant', '--mobile', mobile, '--role', role, '--organisation', 'ministry', ...because]);
+    keys[mobile] = told.find((line) => line.startsWith('secret: ')).slice('secret: '.length);
+  }
+}
+
+const shows = (page, text) => page.wait_for((wanted) => document.querySelector('main').textContent
+  .replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').includes(wanted), { what: text }, squeezed(text));
+
+async function live(town) {
+  town.call = (await town.server.get('/api/v1/calls')).calls[0].slug;
+  await offered(town);
+  await enter(town);
+  await compare(town);
+  await read(town);
+}
+
+async function offered(town) {
+  const { scene, page, words, locale, call } = town;
+  await scene.step('the page of the call offers the form', async () => {
+    await page.open(scene.address(`/${locale}/calls/${call}`));
+    await page.by_role('link', words('paper.form')).wait();
+  });
+}
+
+async function at_the_papers(town, { mobile }) {
+  const { scene, page, locale, keys, call } = town;
+  await sit_down(scene, mobile, `/${locale}/staff/calls/${call}/papers`, keys[mobile]);
+  await page.settled();
+}
+
+async function enter(town) {
+  const { scene, page, words, hand } = town;
+  await scene.step('a moderator enters a sheet', async () => {
+    await at_the_papers(town, staff[0]);
+    await hand.fill(page.by_role('textbox', words('paper_desk.number')), '12');
+    await hand.fill(page.by_role('textbox', new RegExp(words('paper_desk.text')), { nth: 0 }), said);
+    await hand.activate(page.by_role('button', words('paper_desk.save')));
+    await shows(page, words('error.invalid_input_part'));
+    await choose_option(page, page.by_role('combobox', new RegExp(words('paper_desk.unit')), { nth: 0 }), 'article-2');
+    await hand.activate(page.by_role('button', words('paper_desk.save')));
+    await shows(page, words('paper_desk.mine'));
+    assert.equal((await comments(town)).length, 0, 'nothing is public yet');
+  });
+}
+
+const comments = async ({ server, call }) => (await server.get(`/api/v1/calls/${call}/units/article-2`)).comments;
+
+async function compare(town) {
+  const { scene, page, words, hand } = town;
+  await scene.step('an editor compares it with the paper', async () => {
+    await at_the_papers(town, staff[1]);
+    await shows(page, said);
+    await hand.activate(page.by_role('button', new RegExp(words('paper_desk.agrees'))));
+    await until(async () => (await comments(town)).length === 1, { what: 'the sheet to be public' });
+    await shows(page, words('paper_desk.none_unchecked'));
+  });
+}
+
+async function read(town) {
+  const { scene, page, locale, call } = town;
+  await scene.step('everyone reads it, and that it came on paper', async () => {
+    await page.open(scene.address(`/${locale}/calls/${call}/article-2`));
+    await page.settled();
+    await shows(page, said);
+    await shows(page, locale === 'fa' ? 'روی کاغذ، برگه' : 'On paper, sheet');
+  });
+}
