@@ -45,6 +45,7 @@ base::Result<contract::CodeSent> request_code(store::Connection& connection, con
     const domain::CodeRecord before = stored ? stored->record : domain::CodeRecord{};
     TRY(domain::check_may_send(before, now));
     const std::string code = domain::code_from_random(command.random);
+    TRY(pass_flood(connection, key, mobile, command.pass, command.site_limit, now));
     const domain::CodeRecord record = domain::record_after_sending(before, now);
     connection.people.put_code(mobile_hash, {code_hash_from(key, mobile, code), record});
     outbox::write_code(connection, key, mobile, code, domain::code_expires_at(now), now);

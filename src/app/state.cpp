@@ -172,3 +172,10 @@ const Writing& current_writing(const State& state) {
 }
 
 } // namespace hamandish::app
+bool goes_on_by_itself(const State& state) {
+    const bool is_writing =
+        std::any_of(state.writings.begin(), state.writings.end(),
+                    [](const auto& entry) { return !entry.second.text.empty(); });
+    return !state.kiosk.here && !is_writing && state.answerings.empty();
+}
+

@@ -24,8 +24,8 @@
 #define HAMANDISH_LOG_MESSAGES(X) \
     X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
-    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) X(DraftOpening) \
-    X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
+    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) \
+    X(DraftOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -33,10 +33,11 @@
 
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(CallPage) \
-    X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) \
-    X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) X(SearchPage) \
-    X(RequestCode) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem) \
-    X(SignInProvider) X(SignInProviders)
+    X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) \
+    X(Me) X(MyVote) X(MyComment) X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) \
+    X(SearchPage) \
+    X(RequestCode) X(AskPass) X(Pass) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) \
+    X(Empty) X(Problem) X(SignInProvider) X(SignInProviders)
 
 #define HAMANDISH_ANSWER_MESSAGES(X) \
     X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \

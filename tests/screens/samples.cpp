@@ -2,6 +2,7 @@
 
 #include "sample_api.h"
 #include "sample_certificates.h"
+#include "sample_identity.h"
 #include "sample_kiosks.h"
 #include "sample_moderation.h"
 #include "sample_staff.h"
@@ -344,6 +345,14 @@ std::vector<Recipe> at_a_kiosk() {
     };
 }
 
+/// Signing in while very many do.
+std::vector<Recipe> identity() {
+    return {
+        {"sign-in-queue", World::Open, false, "sign-in", {}, {}, wait_in_queue},
+        {"sign-in-working", World::Open, false, "sign-in", {}, {}, work_for_code},
+    };
+}
+
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
     for (Recipe& recipe : looking_around()) all.push_back(std::move(recipe));
@@ -355,6 +364,7 @@ std::vector<Recipe> recipes() {
     for (Recipe& recipe : answering()) all.push_back(std::move(recipe));
     for (Recipe& recipe : moderating()) all.push_back(std::move(recipe));
     for (Recipe& recipe : at_the_desk()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : identity()) all.push_back(std::move(recipe));
     for (Recipe& recipe : at_a_kiosk()) all.push_back(std::move(recipe));
     return all;
 }
