@@ -107,6 +107,9 @@ class Api {
     [[nodiscard]] base::Result<std::string> show_qr(const std::string& path) const;
     void register_kiosk(const Request& request, const Reply& reply);
     void revoke_kiosk(const Parameters& parameters, const Request& request, const Reply& reply);
+    void verify_representative(const Request& request, const Reply& reply);
+    void withdraw_representative(const Parameters& parameters, const Request& request,
+                                 const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Hands work to the writer; its message, encoded, is the answer.

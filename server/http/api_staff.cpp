@@ -5,6 +5,7 @@
 #include "server/usecases/kiosks.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_moderation.h"
+#include "server/usecases/representatives.h"
 #include "server/usecases/second_factor.h"
 #include "server/usecases/staff.h"
 
@@ -30,6 +31,8 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
             return encoded(usecases::show_moderation_queue(connection, session_hash, now));
         case RouteId::ListKiosks:
             return encoded(usecases::list_kiosks(connection, session_hash, now));
+        case RouteId::ListRepresentatives:
+            return encoded(usecases::list_representatives(connection, session_hash, now));
         case RouteId::ListStaffCalls:
             return encoded(usecases::list_staff_calls(connection, session_hash, now));
         case RouteId::ShowDraft:
@@ -54,6 +57,9 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::ModerateComment: return moderate(match.parameters, request, reply);
     case RouteId::RegisterKiosk: return register_kiosk(request, reply);
     case RouteId::RevokeKiosk: return revoke_kiosk(match.parameters, request, reply);
+    case RouteId::VerifyRepresentative: return verify_representative(request, reply);
+    case RouteId::WithdrawRepresentative:
+        return withdraw_representative(match.parameters, request, reply);
     default: return write_draft(match, request, reply);
     }
 }

@@ -129,7 +129,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            std::move(message.kind),
                                            std::move(message.wording),
                                            std::string(request.for_person),
-                                           arrival_of(request)};
+                                           arrival_of(request),
+                                           {message.representing}};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);

@@ -22,6 +22,7 @@
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
 #include "server/store/recognitions.h"
+#include "server/store/representatives.h"
 #include "server/store/sent_keys.h"
 #include "server/store/staff.h"
 #include "server/store/versions.h"
@@ -47,7 +48,8 @@ class Connection {
           drafts(database->session()), moderation(database->session()),
           certificates(database->session()), recognitions(database->session()),
           kiosks(database->session()), sent_keys(database->session()),
-          versions(database->session()), invited(database->session()) {}
+          versions(database->session()), invited(database->session()),
+          representatives(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -74,6 +76,7 @@ class Connection {
     SentKeys sent_keys;
     Versions versions;
     Invited invited;
+    Representatives representatives;
 };
 
 } // namespace hamandish::store

@@ -3,6 +3,7 @@
 #include "domain/national_code.h"
 #include "domain/sign_in_code.h"
 #include "server/usecases/join.h"
+#include "server/usecases/read_mine.h"
 #include "server/usecases/sign_in.h"
 
 namespace hamandish::usecases {
@@ -53,7 +54,7 @@ base::Result<contract::Me> sign_in_elsewhere(store::Connection& connection, cons
     connection.people.delete_sessions_expired_by(now);
     connection.people.put_session(session_hash_from(command.session_token), person.id,
                                   {now.ms + domain::session_life_ms});
-    return contract::Me{true, person.pseudonym};
+    return me_of(connection, person);
 }
 
 } // namespace hamandish::usecases

@@ -149,6 +149,7 @@ void forget_answerings(Change& change);
 // answers
 void choose_kind(Change& change, const std::string& kind);
 void edit_wording(Change& change, const std::string& text);
+void choose_representing(Change& change, std::int64_t organisation);
 void take_answer_fact(Change& change, const AnswerFact& fact);
 void take_answer_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 

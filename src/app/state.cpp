@@ -86,6 +86,7 @@ bool has_desk_settled(const State& state) {
     const auto place = state.address.place;
     if (place == Place::Staff || place == Place::StaffNew) return has_settled(desk.calls, "");
     if (place == Place::StaffKiosks) return has_settled(desk.kiosks, "");
+    if (place == Place::StaffRepresentatives) return has_settled(desk.representatives, "");
     if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
     return has_settled(desk.draft, state.address.call);
 }
@@ -131,6 +132,7 @@ bool settled(const State& state) {
     case Place::StaffDraft:
     case Place::StaffOpening:
     case Place::StaffModeration:
+    case Place::StaffRepresentatives:
     case Place::StaffKiosks: return state.anonymous_page || (knows_me && has_desk_settled(state));
     case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
@@ -171,7 +173,6 @@ const Writing& current_writing(const State& state) {
     return found == state.writings.end() ? none : found->second;
 }
 
-} // namespace hamandish::app
 bool goes_on_by_itself(const State& state) {
     const bool is_writing =
         std::any_of(state.writings.begin(), state.writings.end(),
@@ -179,3 +180,4 @@ bool goes_on_by_itself(const State& state) {
     return !state.kiosk.here && !is_writing && state.answerings.empty();
 }
 
+} // namespace hamandish::app

@@ -100,6 +100,9 @@ enum class RouteId {
     ListKiosks,
     RegisterKiosk,
     RevokeKiosk,
+    ListRepresentatives,
+    VerifyRepresentative,
+    WithdrawRepresentative,
 };
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
@@ -159,11 +162,11 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      false},
     {RouteId::ListSignInProviders, Method::Get, "/api/v1/sign-in/providers", Access::Anyone, "",
      "SignInProviders", true},
+    {RouteId::AskForPass, Method::Post, "/api/v1/sign-in/passes", Access::Anyone, "AskPass", "Pass",
+     false},
     {RouteId::RequestSignInCode, Method::Post, "/api/v1/sign-in/codes", Access::Anyone,
      "RequestCode", "CodeSent", false},
     {RouteId::SignIn, Method::Post, "/api/v1/sign-in", Access::Anyone, "SignIn", "Me", false},
-    {RouteId::AskForPass, Method::Post, "/api/v1/sign-in/passes", Access::Anyone, "AskPass", "Pass",
-     false},
     {RouteId::SignOut, Method::Post, "/api/v1/sign-out", Access::Anyone, "", "Empty", false},
     {RouteId::ListOrganisations, Method::Get, "/api/v1/organisations", Access::Anyone, "",
      "Organisations", true},
@@ -272,6 +275,13 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "Kiosks", false, "", domain::Act::ManageKiosks},
     {RouteId::RevokeKiosk, Method::Post, "/api/v1/staff/kiosks/{kiosk}/revocation", Access::Staff,
      "RevokeKiosk", "Kiosks", false, "", domain::Act::ManageKiosks},
+    {RouteId::ListRepresentatives, Method::Get, "/api/v1/staff/representatives", Access::Staff, "",
+     "Representatives", false, "", domain::Act::VerifyRepresentatives},
+    {RouteId::VerifyRepresentative, Method::Post, "/api/v1/staff/representatives", Access::Staff,
+     "VerifyRepresentative", "Representatives", false, "", domain::Act::VerifyRepresentatives},
+    {RouteId::WithdrawRepresentative, Method::Post,
+     "/api/v1/staff/representatives/{representative}/withdrawal", Access::Staff,
+     "WithdrawRepresentative", "Representatives", false, "", domain::Act::VerifyRepresentatives},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

@@ -27,7 +27,7 @@ struct Row {
     bool needs_reason;
     unsigned roles;
 };
-constexpr std::array<Row, 13> table{{
+constexpr std::array<Row, 14> table{{
     {Act::SeeStaffPages, "see_staff_pages", false, everyone},
     {Act::EditDraft, "edit_draft", false, any_of({Lead, Editor})},
     {Act::OpenCall, "open_call", true, any_of({Lead})},
@@ -41,6 +41,7 @@ constexpr std::array<Row, 13> table{{
     {Act::ManageKiosks, "manage_kiosks", false, any_of({Lead, KioskManager})},
     {Act::ManageRoles, "manage_roles", true, any_of({Administrator})},
     {Act::ManageOrganisations, "manage_organisations", true, any_of({Administrator})},
+    {Act::VerifyRepresentatives, "verify_representatives", true, any_of({Administrator})},
 }};
 
 constexpr bool in_order() {

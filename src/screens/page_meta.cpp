@@ -53,6 +53,7 @@ class Words {
         case Place::StaffModeration: return say(MessageKey::moderation_queue_title);
         case Place::Kiosk: return say(MessageKey::kiosk_title);
         case Place::StaffKiosks: return say(MessageKey::kiosk_desk_title);
+        case Place::StaffRepresentatives: return say(MessageKey::representatives_title);
         case Place::NotFound: return say(MessageKey::not_found_title);
         }
         return {};

@@ -47,6 +47,7 @@ void content(Page& page) {
     case app::Place::StaffModeration: return staff_moderation(page);
     case app::Place::Kiosk: return kiosk(page);
     case app::Place::StaffKiosks: return staff_kiosks(page);
+    case app::Place::StaffRepresentatives: return staff_representatives(page);
     case app::Place::NotFound: return not_found(page);
     }
 }

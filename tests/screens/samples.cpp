@@ -345,11 +345,16 @@ std::vector<Recipe> at_a_kiosk() {
     };
 }
 
-/// Signing in while very many do.
+/// Who one is: signing in while very many do, and speaking for an organisation.
 std::vector<Recipe> identity() {
+    const app::StaffFact opened{app::RepresentativeOpened{3}};
     return {
         {"sign-in-queue", World::Open, false, "sign-in", {}, {}, wait_in_queue},
         {"sign-in-working", World::Open, false, "sign-in", {}, {}, work_for_code},
+        {"unit-representing", World::Open, true, unit, {}, {}, represent_chamber},
+        {"staff-representatives", World::Open, true, "staff/representatives"},
+        {"staff-representatives-none", World::Scheduled, true, "staff/representatives"},
+        {"staff-representatives-ending", World::Open, true, "staff/representatives", {opened}},
     };
 }
 

@@ -215,8 +215,7 @@ void load_unit(Change& change) {
 
 void load_address(Change& change, bool again) {
     auto& state = change.state;
-    const auto& address = state.address;
-    switch (address.place) {
+    switch (state.address.place) {
     case Place::Calendar:
     case Place::Calls: return load(change, state.calls, RouteId::ListCalls, "", again);
     case Place::Record: return load(change, state.record, RouteId::ShowRecord, "", again);
@@ -243,6 +242,7 @@ void load_address(Change& change, bool again) {
     case Place::StaffDraft:
     case Place::StaffOpening:
     case Place::StaffKiosks:
+    case Place::StaffRepresentatives:
     case Place::StaffModeration: return load_desk(change, again);
     case Place::SignIn: return load_sign_in(change);
     case Place::Kiosk: return load_kiosk(change, again);

@@ -25,6 +25,7 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "staff/calls/e-participation/answers",
                                        "kiosk",
                                        "staff/kiosks",
+                                       "staff/representatives",
                                        "calls/e-participation/versions",
                                        "calls/e-participation/versions/2"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
