@@ -3,6 +3,7 @@
 
 #include "contract/own_data_messages.h"
 #include "contract/routes.h"
+#include "domain/flood.h"
 #include "server/credentials/issuer.h"
 #include "server/http/address_limits.h"
 #include "server/http/message.h"
@@ -26,6 +27,8 @@ struct ApiOptions {
     std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
     std::function<void()> outbox_written = [] {};
     std::shared_ptr<const credentials::Issuer> issuer = nullptr; ///< of certificates; null: none
+    /// One-time codes that are sent without asking for a pass.
+    domain::RateLimit site_codes = domain::codes_of_site;
 };
 
 class Api {
@@ -83,6 +86,7 @@ class Api {
     template <class Step>
     void try_second_factor(Step step, const Request& request, const Reply& reply);
     void write(const contract::RouteMatch& match, const Request& request, const Reply& reply);
+    void ask_for_pass(const Request& request, const Reply& reply);
     void request_code(const Request& request, const Reply& reply);
     void sign_in(const Request& request, const Reply& reply);
     void sign_out(const Request& request, const Reply& reply);
@@ -103,6 +107,9 @@ class Api {
     [[nodiscard]] base::Result<std::string> show_qr(const std::string& path) const;
     void register_kiosk(const Request& request, const Reply& reply);
     void revoke_kiosk(const Parameters& parameters, const Request& request, const Reply& reply);
+    void verify_representative(const Request& request, const Reply& reply);
+    void withdraw_representative(const Parameters& parameters, const Request& request,
+                                 const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     void enter_sheet(const Parameters& parameters, const Request& request, const Reply& reply);

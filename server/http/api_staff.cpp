@@ -5,6 +5,7 @@
 #include "server/usecases/kiosks.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_moderation.h"
+#include "server/usecases/representatives.h"
 #include "server/usecases/second_factor.h"
 #include "server/usecases/sheets.h"
 #include "server/usecases/staff.h"
@@ -33,6 +34,8 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
             return encoded(usecases::list_kiosks(connection, session_hash, now));
         case RouteId::ListSheets:
             return encoded(usecases::list_sheets(connection, session_hash, parameters[0], now));
+        case RouteId::ListRepresentatives:
+            return encoded(usecases::list_representatives(connection, session_hash, now));
         case RouteId::ListStaffCalls:
             return encoded(usecases::list_staff_calls(connection, session_hash, now));
         case RouteId::ShowDraft:
@@ -59,6 +62,9 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::RevokeKiosk: return revoke_kiosk(match.parameters, request, reply);
     case RouteId::EnterSheet: return enter_sheet(match.parameters, request, reply);
     case RouteId::CheckSheet: return check_sheet(match.parameters, request, reply);
+    case RouteId::VerifyRepresentative: return verify_representative(request, reply);
+    case RouteId::WithdrawRepresentative:
+        return withdraw_representative(match.parameters, request, reply);
     default: return write_draft(match, request, reply);
     }
 }

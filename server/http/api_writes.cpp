@@ -29,6 +29,7 @@ base::Result<store::CommentId> comment_id_from(std::string_view text) {
 void Api::write(const contract::RouteMatch& match, const Request& request, const Reply& reply) {
     switch (match.route->id) {
     case RouteId::RequestSignInCode: return request_code(request, reply);
+    case RouteId::AskForPass: return ask_for_pass(request, reply);
     case RouteId::SignIn: return sign_in(request, reply);
     case RouteId::SignOut: return sign_out(request, reply);
     case RouteId::SubmitComment: return submit_comment(match.parameters, request, reply);
@@ -51,11 +52,15 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
 }
 
 void Api::request_code(const Request& request, const Reply& reply) {
-    HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::RequestCode>(request.body));
+    HAMANDISH_OR_REFUSE(auto message, contract::decode<contract::RequestCode>(request.body));
     HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
     if (!options_.can_send_codes)
         return reply(problem({ErrorCode::Unavailable, "channel"}, request.id));
-    const usecases::CodeCommand command{mobile, ops::random_number(), request.address};
+    const usecases::CodeCommand command{mobile,
+                                        ops::random_number(),
+                                        request.address,
+                                        {std::move(message.pass), std::move(message.work)},
+                                        options_.site_codes};
     store_.writer().submit(
         [this, command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::request_code(connection, key_, command, now);
@@ -65,6 +70,18 @@ void Api::request_code(const Request& request, const Reply& reply) {
             reply(sent ? response_with(200, json_type, contract::encode(*sent))
                        : problem(sent.error(), id));
         });
+}
+
+void Api::ask_for_pass(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::AskPass>(request.body));
+    HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
+    HAMANDISH_OR_REFUSE(const auto way, domain::pass_way_from_word(message.way));
+    const usecases::PassCommand command{mobile, way, ops::random_salt(), request.address};
+    commit(
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::give_pass(connection, key_, command, now);
+        },
+        request, reply);
 }
 
 void Api::sign_in(const Request& request, const Reply& reply) {
@@ -112,7 +129,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            std::move(message.kind),
                                            std::move(message.wording),
                                            std::string(request.for_person),
-                                           arrival_of(request)};
+                                           arrival_of(request),
+                                           {message.representing}};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);

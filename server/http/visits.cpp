@@ -18,9 +18,10 @@ namespace hamandish::http {
 namespace {
 
 // Cookies: whose session; which browser, before there is one; that a client has taken pages over
-// here (web/boot.js); what was just done and is to be said on the next page.
+// here (web/boot.js); what was just done and is to be said on the next page; who waits for a code,
+// sealed.
 constexpr std::string_view session_cookie = "session", browser_cookie = "browser",
-                           script_cookie = "script", told_cookie = "told";
+                           script_cookie = "script", told_cookie = "told", queue_cookie = "queue";
 // Hidden fields of every form.
 constexpr std::string_view token_field = "token", key_field = "key", carried_field = "carried";
 
@@ -28,7 +29,8 @@ constexpr std::string_view sign_in_end = "/sign-in", kiosk_end = "/kiosk";
 
 /// Beside what every page asks: nothing opens another window, is downloaded or printed.
 constexpr std::string_view kiosk_policy = "sandbox allow-scripts allow-same-origin allow-forms";
-constexpr std::string_view forget_at_once = "; Max-Age=0", said_soon = "; Max-Age=60";
+constexpr std::string_view forget_at_once = "; Max-Age=0", said_soon = "; Max-Age=60",
+                           waiting_life = "; Max-Age=1800";
 
 bool is_sent(const Request& request) {
     return request.method == "POST";
@@ -72,6 +74,15 @@ client::Press press_from(const FormBody& form, bool is_trusted) {
     press.carried = form.get(carried_field);
     press.is_trusted = is_trusted;
     return press;
+}
+
+/// Longer ones a browser need not keep (RFC 6265, 6.1).
+constexpr std::size_t longest_cookie = 3500;
+
+/// What a page in the queue carried that comes back by itself; empty if it is none.
+std::string waited_from(const Request& request, const ops::Key& key) {
+    if (!request.path.ends_with(sign_in_end)) return {};
+    return key.unseal(cookie_of(request, queue_cookie)).value_or(std::string());
 }
 
 /// "/fa" of "/fa/calls/x".
@@ -206,6 +217,8 @@ Response Visits::handle(const Request& request) {
     };
     if (!is_sent(request)) {
         wish.random = ops::random_salt();
+        wish.waited = waited_from(request, key_);
+        talk.is_trusted = !wish.waited.empty(); // sealed for this browser by a form of ours
         return finish(request, talk, client::visit(wish));
     }
     if (const auto checked = check_form_origin(request); !checked)
@@ -228,6 +241,7 @@ Response Visits::finish(const Request& request, Talk& talk, const client::Visite
     if (is_sent(request) && !cookie_value(request.cookie, script_cookie).empty())
         set_cookie(script_cookie, "", forget_at_once);
     Response response;
+    const auto wait = keep_in_queue(talk, visited);
     if (visited.page.location.empty()) {
         if (!cookie_value(request.cookie, told_cookie).empty())
             set_cookie(told_cookie, "", forget_at_once);
@@ -242,8 +256,23 @@ Response Visits::finish(const Request& request, Talk& talk, const client::Visite
     }
     if (visited.page.is_kiosk)
         response.headers.push_back({"Content-Security-Policy", std::string(kiosk_policy)});
+    if (wait) response.headers.push_back({"Refresh", *wait + "; url=" + visited.action});
     for (Header& header : talk.cookies) response.headers.push_back(std::move(header));
     return response;
+}
+
+/// For whoever waits without scripts: seconds until the page is to be asked for again. What it must
+/// remember meanwhile is sealed, because it has a number in it.
+std::optional<std::string> Visits::keep_in_queue(Talk& talk, const client::Visited& visited) const {
+    const std::string sealed =
+        visited.goes_on_at_ms != 0 ? key_.seal(visited.carried) : std::string();
+    const bool waits = !sealed.empty() && sealed.size() <= longest_cookie;
+    if (!waits && cookie_value(talk.request.cookie, queue_cookie).empty()) return std::nullopt;
+    talk.cookies.push_back({"Set-Cookie", waits ? cookie(queue_cookie, sealed, waiting_life)
+                                                : cookie(queue_cookie, "", forget_at_once)});
+    if (!waits) return std::nullopt;
+    const std::int64_t wait_ms = visited.goes_on_at_ms - api_.clock().now().ms;
+    return std::to_string(std::max<std::int64_t>(wait_ms, 0) / base::ms_per_second + 1);
 }
 
 /// Nobody else's, and never the same again.

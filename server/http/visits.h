@@ -6,6 +6,8 @@
 #include "server/http/form_body.h"
 #include "server/http/page_printer.h"
 
+#include <optional>
+
 namespace hamandish::client {
 struct Visit;
 struct Visited;
@@ -34,6 +36,8 @@ class Visits {
     [[nodiscard]] std::string arrive(const Request& request, Talk& talk) const;
     [[nodiscard]] Response finish(const Request& request, Talk& talk,
                                   const client::Visited& visited) const;
+    [[nodiscard]] std::optional<std::string> keep_in_queue(Talk& talk,
+                                                           const client::Visited& visited) const;
     [[nodiscard]] Response page_of(const Request& request, const client::Visited& visited,
                                    std::string token) const;
     [[nodiscard]] std::string token_for(std::string_view cookie_of_browser) const;

@@ -41,6 +41,13 @@ base::Result<contract::Receipt> receipt_of(store::Connection& connection, std::i
 }
 
 std::string opening_of(const store::LoggedCommentRow& comment) {
+    if (!comment.organisation.fa.empty())
+        return contract::encode(
+            contract::RepresentedOpening{comment.kind,
+                                         {comment.organisation.en, comment.organisation.fa},
+                                         comment.evidence.salt,
+                                         comment.text,
+                                         comment.wording});
     // A comment is told as it was before there were other kinds: what was logged then stays true.
     if (comment.kind == domain::word(domain::ContributionKind::Comment))
         return contract::encode(

@@ -87,6 +87,8 @@ base::Result<std::vector<ProviderConfig>> providers_from_text(std::string_view t
                               one.text("issuer"), one.text("client_id"), one.text("client_secret")};
         if (one.has("scope")) config.scope = one.text("scope");
         config.national_code_claim = one.text("national_code_claim");
+        config.birth_date_claim = one.text("birth_date_claim");
+        config.gender_claim = one.text("gender_claim");
         config.plain_http = one.number("plain_http") == 1;
         if (one.has("authorization_endpoint")) {
             config.endpoints = endpoints_of(one);

@@ -24,7 +24,9 @@ struct ProviderConfig {
     std::string scope = "openid profile";
     std::optional<Endpoints> endpoints = {}; ///< nothing: discovered at the issuer
     std::string national_code_claim = {};    ///< empty: it vouches for none
-    bool plain_http = false;                 ///< a provider on this machine, for tests
+    /// Of facts that it has checked, not what people have told it; empty: it vouches for none.
+    std::string birth_date_claim = {}, gender_claim = {};
+    bool plain_http = false; ///< a provider on this machine, for tests
 };
 
 /// The operator's file: an array of objects with the names above (endpoints as

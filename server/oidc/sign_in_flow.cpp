@@ -104,6 +104,27 @@ base::Result<JsonObject> user_info(Provider& provider, const Endpoints& where, c
     return claims;
 }
 
+/// What of a proof is read from which claim, by the operator's word.
+struct Wanted {
+    std::string Proof::*field;
+    std::string ProviderConfig::*claim;
+};
+constexpr Wanted wanted[] = {{&Proof::national_code, &ProviderConfig::national_code_claim},
+                             {&Proof::birth_date, &ProviderConfig::birth_date_claim},
+                             {&Proof::gender, &ProviderConfig::gender_claim}};
+
+void read_wanted(const ProviderConfig& config, const JsonObject& claims, Proof& proof) {
+    for (const Wanted& one : wanted)
+        if (!(config.*one.claim).empty() && (proof.*one.field).empty())
+            proof.*one.field = claims.text((config.*one.claim).c_str());
+}
+
+bool lacks_wanted(const ProviderConfig& config, const Proof& proof) {
+    for (const Wanted& one : wanted)
+        if (!(config.*one.claim).empty() && (proof.*one.field).empty()) return true;
+    return false;
+}
+
 } // namespace
 
 base::Result<Departure> depart(Provider& provider, const ops::Key& key,
@@ -136,12 +157,10 @@ base::Result<Proof> arrive(Provider& provider, const ops::Key& key, const std::s
     const Expected expected{config.issuer, config.client_id, memory.nonce};
     TRY(check_id_token(claims, expected, now));
     Proof proof{config.name, config.issuer, claims.text("sub"), {}, memory.next};
-    if (config.national_code_claim.empty()) return proof;
-    const char* claim = config.national_code_claim.c_str();
-    proof.national_code = claims.text(claim);
-    if (!proof.national_code.empty() || where.user_info.empty()) return proof;
+    read_wanted(config, claims, proof);
+    if (!lacks_wanted(config, proof) || where.user_info.empty()) return proof;
     TRY_ASSIGN(const auto info, user_info(provider, where, tokens, expected, proof.subject, now));
-    proof.national_code = info.text(claim);
+    read_wanted(config, info, proof);
     return proof;
 }
 

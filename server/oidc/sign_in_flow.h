@@ -30,6 +30,7 @@ struct Arrival {
 struct Proof {
     std::string provider, issuer, subject, national_code; ///< national_code as the provider has it
     std::string next;
+    std::string birth_date = {}, gender = {}; ///< as the provider has them; empty: not vouched for
 };
 
 /// Forbidden naming "state" when the browser is not the one that departed, was too long away, or

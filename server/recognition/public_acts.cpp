@@ -33,6 +33,9 @@ void take_contribution(analysis::PublicActs& acts, const contract::LogEntry& ent
     } else if (auto plain = contract::decode<contract::CommentOpening>(opening)) {
         out.author = std::move(plain->author);
         out.text = plain->text + "\n";
+    } else if (auto said = contract::decode<contract::RepresentedOpening>(opening)) {
+        // It is nobody's but the organisation's; whoever says the same later says nothing new.
+        out.text = said->text + "\n" + said->wording;
     } else {
         return;
     }

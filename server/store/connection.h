@@ -22,6 +22,7 @@
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
 #include "server/store/recognitions.h"
+#include "server/store/representatives.h"
 #include "server/store/sent_keys.h"
 #include "server/store/sheets.h"
 #include "server/store/staff.h"
@@ -48,7 +49,8 @@ class Connection {
           drafts(database->session()), moderation(database->session()),
           certificates(database->session()), recognitions(database->session()),
           kiosks(database->session()), sent_keys(database->session()), sheets(database->session()),
-          versions(database->session()), invited(database->session()) {}
+          versions(database->session()), invited(database->session()),
+          representatives(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -76,6 +78,7 @@ class Connection {
     Sheets sheets;
     Versions versions;
     Invited invited;
+    Representatives representatives;
 };
 
 } // namespace hamandish::store

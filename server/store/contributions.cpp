@@ -5,14 +5,18 @@
 namespace hamandish::store {
 namespace {
 
-/// Of comments `m`: why they are hidden now, if they are.
+/// Of comments `m`: why they are hidden now, and for which organisation they were said, if so.
 const std::string hiding_columns =
     "COALESCE(h.hidden_at_ms, 0), COALESCE(h.rule, ''), COALESCE(h.reason, ''),"
     " COALESCE(a.appealed_at_ms, 0), COALESCE(a.body, ''), COALESCE(a.decision, ''),"
-    " COALESCE(a.decision_reason, '') ";
+    " COALESCE(a.decision_reason, ''), COALESCE(rp.organisation_fa, ''),"
+    " COALESCE(rp.organisation_en, '') ";
 const std::string with_hiding_only =
     "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0 ";
-const std::string with_hiding = with_hiding_only + "LEFT JOIN appeals a ON a.hiding_id = h.id ";
+const std::string with_hiding = with_hiding_only +
+                                "LEFT JOIN appeals a ON a.hiding_id = h.id"
+                                " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
+                                " LEFT JOIN representations rp ON rp.id = rc.representation_id ";
 
 const std::string comment_columns =
     "SELECT m.id, u.unit_key, p.pseudonym, m.body, m.created_at_ms, m.agree_count,"
@@ -44,7 +48,8 @@ domain::ContributionKind kind_of(const std::string& word) {
 template <class Row>
 CommentRecord comment_from(Row&& row) {
     auto& [id, unit_key, author, text, created_at, agree, disagree, pass, kind, wording, hidden_at,
-           rule, reason, appealed_at, appeal_text, decision, decision_reason] = row;
+           rule, reason, appealed_at, appeal_text, decision, decision_reason, organisation_fa,
+           organisation_en] = row;
     return {{id},
             unit_key,
             author,
@@ -53,7 +58,8 @@ CommentRecord comment_from(Row&& row) {
             {agree, disagree, pass},
             kind_of(kind),
             wording,
-            {{hidden_at}, rule, reason, {appealed_at}, appeal_text, decision, decision_reason}};
+            {{hidden_at}, rule, reason, {appealed_at}, appeal_text, decision, decision_reason},
+            {organisation_fa, organisation_en}};
 }
 
 template <class Statement>
@@ -74,8 +80,11 @@ Contributions::Contributions(soci::session& session)
                                  with_hiding_only + "WHERE m.unit_id = :unit"),
       authors_of_call_(session, "SELECT m.id, m.person_id FROM comments m"
                                 " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call"),
-      find_by_key_(session, "SELECT id, unit_id, body, kind, wording FROM comments"
-                            " WHERE person_id = :person AND client_key = :key"),
+      find_by_key_(
+          session,
+          "SELECT id, unit_id, body, kind, wording, COALESCE((SELECT"
+          " representation_id FROM represented_comments WHERE comment_id ="
+          " comments.id), 0) FROM comments WHERE person_id = :person AND client_key = :key"),
       find_place_(
           session,
           "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
@@ -147,8 +156,9 @@ std::optional<CommentRecord> Contributions::find(CommentId comment) {
 std::optional<KeyedComment> Contributions::find_by_key(PersonId person, const Text& key) {
     auto row = find_by_key_.first(person.value, key);
     if (!row) return std::nullopt;
-    auto& [id, unit, text, kind, wording] = *row;
-    return KeyedComment{{id}, {unit}, std::move(text), std::move(kind), std::move(wording)};
+    auto& [id, unit, text, kind, wording, representation] = *row;
+    return KeyedComment{{id},          {unit}, std::move(text), std::move(kind), std::move(wording),
+                        representation};
 }
 
 std::optional<Place> Contributions::find_place(CommentId comment) {

@@ -25,6 +25,7 @@ struct KeyedComment {
     CommentId id;
     UnitId unit;
     std::string text, kind, wording;
+    std::int64_t representation = 0; ///< by which it was said; 0: for themselves
 };
 
 struct MyVoteRecord {
@@ -77,12 +78,12 @@ class Contributions {
     using Text = std::string;
     using Number = std::int64_t;
     using CommentColumns = Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text,
-                                 Text, Number, Text, Text, Number, Text, Text, Text>;
+                                 Text, Number, Text, Text, Number, Text, Text, Text, Text, Text>;
 
     Prepared<Takes<Number>, CommentColumns> of_call_, find_;
     Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Number>> standings_in_;
     Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;
-    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text>> find_by_key_;
+    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number>> find_by_key_;
     Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text>, Gives<Number>>
         insert_;
@@ -94,7 +95,7 @@ class Contributions {
     Prepared<Takes<Number, Number>, Gives<Text>> texts_of_;
     Prepared<Takes<Number>,
              Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number, Number, Number,
-                   Number, Text, Text, Number, Text, Text, Number, Text, Text, Text>>
+                   Number, Text, Text, Number, Text, Text, Number, Text, Text, Text, Text, Text>>
         comments_of_person_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
         votes_of_person_;

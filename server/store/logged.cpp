@@ -8,9 +8,12 @@ namespace {
 
 const std::string comment_columns =
     "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym, m.body, m.kind,"
-    " m.wording FROM comments m"
+    " m.wording, COALESCE(rp.organisation_fa, ''), COALESCE(rp.organisation_en, '')"
+    " FROM comments m"
     " JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
-    " JOIN people p ON p.id = m.person_id ";
+    " JOIN people p ON p.id = m.person_id"
+    " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
+    " LEFT JOIN representations rp ON rp.id = rc.representation_id ";
 
 const std::string objection_columns =
     "SELECT o.comment_id, o.entry_index, o.salt, c.slug, u.unit_key, p.pseudonym, o.body"
@@ -32,8 +35,8 @@ const std::string reaction_columns =
 
 template <class Row>
 LoggedCommentRow comment_from(Row&& row) {
-    auto& [id, index, salt, slug, unit, author, text, kind, wording] = row;
-    return {{id}, {index, salt}, slug, unit, author, text, kind, wording};
+    auto& [id, index, salt, slug, unit, author, text, kind, wording, fa, en] = row;
+    return {{id}, {index, salt}, slug, unit, author, text, kind, wording, {fa, en}};
 }
 
 template <class Row>

@@ -21,6 +21,7 @@ struct LoggedCommentRow {
     Evidence evidence;
     std::string call_slug, unit_key, author, text;
     std::string kind = "comment", wording = {};
+    domain::TwoTexts organisation = {};
 };
 
 struct LoggedObjectionRow {
@@ -68,7 +69,8 @@ class Logged {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns = Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text>;
+    using CommentColumns =
+        Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text, Text, Text>;
     using ObjectionColumns = Gives<Number, Number, Text, Text, Text, Text, Text>;
     using ChoiceColumns = Gives<Number, Text, Text, Text, Text, Text, Number>;
 

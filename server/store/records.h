@@ -76,6 +76,7 @@ struct CommentRecord {
     domain::ContributionKind kind = domain::ContributionKind::Comment;
     std::string wording = {}; ///< proposed in the unit's place; may be empty
     StandingHiding hiding = {};
+    domain::TwoTexts organisation = {}; ///< for which it was said; empty: for themselves
 };
 
 /// What a new call is made of.

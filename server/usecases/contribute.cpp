@@ -9,6 +9,7 @@
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/recording.h"
+#include "server/usecases/representatives.h"
 #include "server/usecases/wire.h"
 
 namespace hamandish::usecases {
@@ -43,11 +44,13 @@ base::Result<contract::CommentRecorded> recorded_comment(store::Connection& conn
 
 /// What the key was used for before, if it was.
 base::Result<std::optional<store::CommentId>> find_sent_before(store::Connection& connection,
-                                                               const store::NewComment& comment) {
+                                                               const store::NewComment& comment,
+                                                               store::RepresentationId as) {
     const auto before = connection.contributions.find_by_key(comment.person, comment.client_key);
     if (!before) return std::optional<store::CommentId>();
     if (before->unit != comment.unit || before->text != comment.text ||
-        before->kind != domain::word(comment.kind) || before->wording != comment.wording)
+        before->kind != domain::word(comment.kind) || before->wording != comment.wording ||
+        before->representation != as.value)
         return base::fail(base::ErrorCode::Conflict, "client_key");
     return std::optional(before->id);
 }
@@ -130,15 +133,19 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY_ASSIGN(const auto wording, changed_wording(connection, place, kind, command.wording));
     store::NewComment comment{place.unit, person.id, command.client_key, text, now, {},
                               kind,       wording};
-    TRY_ASSIGN(const auto before, find_sent_before(connection, comment));
+    TRY_ASSIGN(const auto before, find_sent_before(connection, comment, command.representing));
     if (before) return recorded_comment(connection, *before);
     TRY(domain::require_open(place.period, now));
     TRY(require_uncounted(connection, person.id, place.call));
     TRY(require_new_words(connection, comment));
+    TRY_ASSIGN(const auto organisation,
+               organisation_of(connection, person.id, command.representing));
     TRY(count_act(connection, domain::comments_per_person, "comments",
                   std::to_string(person.id.value), now));
     comment.evidence.salt = command.salt;
-    TRY_ASSIGN(auto recorded, record_comment(connection, place, person, comment));
+    TRY_ASSIGN(auto recorded, record_comment(connection, place, person, comment, organisation));
+    if (command.representing.value != 0)
+        connection.representatives.note_comment(recorded.id, command.representing);
     count_participant(connection, place.call, person.id, command.arrival);
     TRY_ASSIGN(auto stored, stored_comment(connection, recorded.id));
     return contract::CommentRecorded{std::move(stored), std::move(recorded.receipt)};

@@ -45,10 +45,11 @@ std::vector<contract::HeededProposal> newest_heeded(store::Connection& connectio
         const auto unit = connection.calls.unit(call->id, comment->unit_key);
         if (!unit) continue;
         told.push_back({call->slug, wire_from(call->title), unit->key, unit->kind, unit->number,
-                        wire_from(unit->heading), comment->id.value, comment->author,
+                        wire_from(unit->heading), comment->id.value,
+                        comment->organisation.fa.empty() ? comment->author : std::string(),
                         excerpt(comment->text), std::string(domain::word(answer.words.decision)),
                         wire_from(answer.words.reason), answer.published_at.ms,
-                        static_cast<std::int64_t>(links.size())});
+                        static_cast<std::int64_t>(links.size()), wire_from(comment->organisation)});
     }
     return told;
 }

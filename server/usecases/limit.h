@@ -15,4 +15,9 @@ namespace hamandish::usecases {
                                      std::string_view what, std::string_view whom,
                                      base::Instant now);
 
+/// The same of one bucket that everybody shares: when it is full again after this act.
+[[nodiscard]] base::Result<base::Instant> count_in(store::Connection& connection,
+                                                   const domain::RateLimit& limit,
+                                                   const std::string& bucket, base::Instant now);
+
 } // namespace hamandish::usecases

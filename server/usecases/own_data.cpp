@@ -7,6 +7,7 @@
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_questions.h"
+#include "server/usecases/representatives.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -97,6 +98,7 @@ base::Result<contract::MyData> export_my_data(store::Connection& connection,
         data.reactions.push_back({comment.value, choice});
     if (const auto wish = connection.recognitions.find(person.id))
         data.recognition = {wish->shown_as, wish->name};
+    data.representing = representations_of(connection, person.id);
     return data;
 }
 
@@ -112,6 +114,7 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     connection.questions.delete_drafts_of(person.id);
     erase_certificates_of(connection, person.id, now);
     connection.recognitions.remove(person.id);
+    connection.representatives.erase(person.id, now);
     connection.sent_keys.remove_of(person.id);
     connection.staff.delete_everything_of(person.id);
     connection.addresses.delete_everything_of(person.id);

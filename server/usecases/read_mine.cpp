@@ -2,6 +2,7 @@
 
 #include "server/usecases/answer_book.h"
 #include "server/usecases/read_questions.h"
+#include "server/usecases/representatives.h"
 #include "server/usecases/wire.h"
 
 #include <map>
@@ -35,10 +36,14 @@ require_person(store::Connection& connection, const std::string& session_hash, b
     return *person;
 }
 
+contract::Me me_of(store::Connection& connection, const store::PersonRecord& person) {
+    return {true, person.pseudonym, represented_by(connection, person.id)};
+}
+
 base::Result<contract::Me> show_me(store::Connection& connection, const std::string& session_hash,
                                    base::Instant now) {
     const auto person = connection.people.find_by_session(session_hash, now);
-    return person ? contract::Me{true, person->pseudonym} : contract::Me{};
+    return person ? me_of(connection, *person) : contract::Me{};
 }
 
 base::Result<contract::MyUnit> show_my_unit(store::Connection& connection,

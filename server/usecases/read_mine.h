@@ -10,6 +10,8 @@ namespace hamandish::usecases {
 [[nodiscard]] base::Result<store::PersonRecord>
 require_person(store::Connection& connection, const std::string& session_hash, base::Instant now);
 
+/// What a person is told about themselves everywhere.
+[[nodiscard]] contract::Me me_of(store::Connection& connection, const store::PersonRecord& person);
 /// Never an error: without a session nobody is signed in.
 [[nodiscard]] base::Result<contract::Me>
 show_me(store::Connection& connection, const std::string& session_hash, base::Instant now);

@@ -10,7 +10,8 @@ using domain::LogKind;
 base::Result<RecordedComment> record_comment(store::Connection& connection,
                                              const store::Place& place,
                                              const store::PersonRecord& person,
-                                             store::NewComment comment) {
+                                             store::NewComment comment,
+                                             domain::TwoTexts organisation) {
     const base::Instant now = comment.created_at;
     comment.evidence.entry_index = connection.log.take_index();
     const auto id = connection.contributions.insert(comment);
@@ -24,7 +25,8 @@ base::Result<RecordedComment> record_comment(store::Connection& connection,
                                       person.pseudonym,
                                       comment.text,
                                       std::string(domain::word(comment.kind)),
-                                      comment.wording};
+                                      comment.wording,
+                                      std::move(organisation)};
     auto receipt = logbook::append(connection,
                                    {comment.evidence.entry_index, LogKind::CommentReceived,
                                     place.call, place.call_slug, place.unit_key, id->value, now},

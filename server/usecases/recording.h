@@ -11,12 +11,13 @@ struct RecordedComment {
     contract::Receipt receipt;
 };
 /// Stores, indexes and logs; `comment` needs a salt and gets its entry here. Whoever calls has
-/// asked whether it may be, and counts the participant. Conflict naming "client_key" for one used
-/// before.
+/// asked whether it may be, and for which organisation it speaks, if for one, and counts the
+/// participant. Conflict naming "client_key" for one used before.
 [[nodiscard]] base::Result<RecordedComment> record_comment(store::Connection& connection,
                                                            const store::Place& place,
                                                            const store::PersonRecord& person,
-                                                           store::NewComment comment);
+                                                           store::NewComment comment,
+                                                           domain::TwoTexts organisation = {});
 
 struct NewVote {
     domain::Choice choice = domain::Choice::Pass;

@@ -73,7 +73,7 @@ std::string votes_csv(const contract::BallotList& list) {
 /// Authors by their number in this call; empty of whoever is erased, or whose words are.
 std::string comments_csv(const CallReport& all) {
     CsvWriter out({"comment", "unit", "author", "date", "kind", "state", "agree", "disagree",
-                   "pass", "text", "wording"});
+                   "pass", "text", "wording", "organisation_fa", "organisation_en"});
     std::size_t next = 0;
     for (const contract::Comment& one : all.comments) {
         const bool has_words =
@@ -83,7 +83,8 @@ std::string comments_csv(const CallReport& all) {
         out.row({to_string(one.id), one.unit_key, author > 0 ? to_string(author) : "",
                  date_of(one.created_at_ms), one.kind, one.answering.state, to_string(c.agree),
                  to_string(c.disagree), to_string(c.pass), csv_words(one.text),
-                 csv_words(one.wording)});
+                 csv_words(one.wording), csv_words(one.organisation.fa),
+                 csv_words(one.organisation.en)});
     }
     return out.take();
 }

@@ -40,7 +40,8 @@ KeptConcerns::Found KeptConcerns::of(const std::string& call,
 
 CallConcerns call_concerns(store::Connection& connection, const store::CallRecord& call,
                            const std::vector<contract::Comment>& comments, KeptConcerns& kept) {
-    std::map<std::int64_t, std::int64_t> person_of, number_of;
+    std::map<std::int64_t, std::int64_t> person_of;
+    std::map<std::string, std::int64_t> number_of; // an organisation has one of its own
     for (const auto& [comment, person] : connection.contributions.authors_of_call(call.id))
         person_of[comment.value] = person.value;
     CallConcerns all;
@@ -48,9 +49,11 @@ CallConcerns call_concerns(store::Connection& connection, const store::CallRecor
     for (const contract::Comment& comment : comments) {
         if (comment.text.empty()) continue;
         const auto next = static_cast<std::int64_t>(number_of.size()) + 1;
-        const auto number = comment.author.empty()
-                                ? 0
-                                : number_of.try_emplace(person_of[comment.id], next).first->second;
+        const std::string speaker = comment.organisation.fa.empty()
+                                        ? std::to_string(person_of[comment.id])
+                                        : "for " + comment.organisation.fa;
+        const bool is_nobody = comment.author.empty() && comment.organisation.fa.empty();
+        const auto number = is_nobody ? 0 : number_of.try_emplace(speaker, next).first->second;
         all.comments.push_back(&comment);
         all.authors.push_back(number);
         texts.push_back({comment.text, std::to_string(number)});

@@ -4,6 +4,7 @@
 #include "server/outbox/message.h"
 #include "server/usecases/join.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/read_mine.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -44,6 +45,7 @@ base::Result<contract::CodeSent> request_code(store::Connection& connection, con
     const auto stored = connection.people.find_code(mobile_hash);
     const domain::CodeRecord before = stored ? stored->record : domain::CodeRecord{};
     TRY(domain::check_may_send(before, now));
+    TRY(pass_flood(connection, key, mobile, command.pass, command.site_limit, now));
     const std::string code = domain::code_from_random(command.random);
     const domain::CodeRecord record = domain::record_after_sending(before, now);
     connection.people.put_code(mobile_hash, {code_hash_from(key, mobile, code), record});
@@ -73,7 +75,7 @@ base::Result<SignInOutcome> sign_in(store::Connection& connection, const ops::Ke
     connection.people.delete_sessions_expired_by(now);
     connection.people.put_session(session_hash_from(command.session_token), person.id,
                                   {now.ms + domain::session_life_ms});
-    return SignInOutcome{{true, person.pseudonym}, std::nullopt};
+    return SignInOutcome{me_of(connection, person), std::nullopt};
 }
 
 base::Result<contract::Empty> sign_out(store::Connection& connection,

@@ -5,6 +5,7 @@
 #include "domain/mobile.h"
 #include "server/ops/secrets.h"
 #include "server/store/connection.h"
+#include "server/usecases/flood.h"
 #include "server/usecases/notices.h"
 
 namespace hamandish::usecases {
@@ -13,9 +14,11 @@ struct CodeCommand {
     domain::Mobile mobile;
     std::uint64_t random = 0; ///< becomes the code
     std::string address;      ///< whose limit is counted
+    ShownPass pass = {};
+    domain::RateLimit site_limit = domain::codes_of_site; ///< of codes that nothing is asked for
 };
-/// TooMany until the pause since the last code is over. The answer is the same whether or not
-/// somebody has signed in with the number before.
+/// TooMany until the pause since the last code is over, or as pass_flood(). The answer is the same
+/// whether or not somebody has signed in with the number before.
 [[nodiscard]] base::Result<contract::CodeSent> request_code(store::Connection& connection,
                                                             const ops::Key& key,
                                                             const CodeCommand& command,

@@ -3,7 +3,11 @@
 #include "domain/national_code.h"
 #include "domain/sign_in_code.h"
 #include "server/usecases/join.h"
+#include "server/usecases/read_mine.h"
 #include "server/usecases/sign_in.h"
+#include "server/usecases/vouched_answers.h"
+
+#include <algorithm>
 
 namespace hamandish::usecases {
 namespace {
@@ -37,6 +41,24 @@ base::Status keep_national_code(store::Connection& connection, const ops::Key& k
     return base::fail(ErrorCode::Conflict, "national_code");
 }
 
+bool would_rather_not_say(const std::vector<store::AnswerRecord>& answers, std::string_view field) {
+    return std::any_of(answers.begin(), answers.end(), [&](const store::AnswerRecord& one) {
+        return one.field == field && one.answer == domain::prefer_not_to_say;
+    });
+}
+
+/// In the profile, marked as the provider's word: nobody changes it by hand, and a newer one takes
+/// its place. Whoever would rather not say is not spoken for.
+void keep_vouched(store::Connection& connection, const oidc::Proof& proof, store::PersonId person,
+                  base::Instant now) {
+    const auto before = connection.profiles.answers_of(person);
+    for (const auto& [field, answer] : vouched_answers(proof, now)) {
+        const std::string name(domain::word(field));
+        if (!would_rather_not_say(before, name))
+            connection.profiles.put_answer(person, {name, answer, proof.provider, now});
+    }
+}
+
 } // namespace
 
 base::Result<contract::Me> sign_in_elsewhere(store::Connection& connection, const ops::Key& key,
@@ -48,12 +70,13 @@ base::Result<contract::Me> sign_in_elsewhere(store::Connection& connection, cons
         !connection.profiles.link_subject(subject_hash, proof.provider, person.id, now))
         return base::fail(ErrorCode::Conflict, "identity");
     TRY(keep_national_code(connection, key, proof, person.id, now));
+    keep_vouched(connection, proof, person.id, now);
     // A fresh session: one that was there before may have been planted.
     if (!command.session_hash.empty()) connection.people.delete_session(command.session_hash);
     connection.people.delete_sessions_expired_by(now);
     connection.people.put_session(session_hash_from(command.session_token), person.id,
                                   {now.ms + domain::session_life_ms});
-    return contract::Me{true, person.pseudonym};
+    return me_of(connection, person);
 }
 
 } // namespace hamandish::usecases

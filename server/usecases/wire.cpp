@@ -65,7 +65,8 @@ contract::Comment wire_from(const store::CommentRecord& comment) {
 contract::Comment whole_wire_from(const store::CommentRecord& comment) {
     return {comment.id.value,
             comment.unit_key,
-            domain::public_name(comment.author),
+            // What is said for an organisation does not tell who says it.
+            comment.organisation.fa.empty() ? domain::public_name(comment.author) : std::string(),
             comment.text,
             comment.created_at.ms,
             wire_from(comment.reactions),
@@ -73,7 +74,8 @@ contract::Comment whole_wire_from(const store::CommentRecord& comment) {
             comment.wording,
             {},
             {},
-            hiding_from(comment.hiding)};
+            hiding_from(comment.hiding),
+            wire_from(comment.organisation)};
 }
 
 } // namespace hamandish::usecases

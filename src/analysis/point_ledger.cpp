@@ -66,6 +66,7 @@ class Ledger {
         for (const PublicContribution* one : in_order(acts_.contributions)) {
             std::string folded = fold_text(one->text).text;
             if (folded.empty() || !said.insert(std::move(folded)).second) continue;
+            if (one->author.empty()) continue; // an organisation's: nobody's points
             rewarded_[one->id] = one;
             out_.new_words.insert(one->moment.entry);
         }

@@ -173,11 +173,14 @@ std::string listed(std::string_view query) {
     return domain::comment_list_from(list) ? list : std::string();
 }
 
-/// "staff/new", "staff/moderation", "staff/kiosks", "staff/drafts/{slug}" and "…/opening".
+/// "staff/new", "staff/moderation", "staff/kiosks", "staff/representatives", "staff/drafts/{slug}"
+/// and "…/opening".
 void read_staff(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() == 3 && segments[2] == "new") address.place = Place::StaffNew;
     if (segments.size() == 3 && segments[2] == "moderation") address.place = Place::StaffModeration;
     if (segments.size() == 3 && segments[2] == "kiosks") address.place = Place::StaffKiosks;
+    if (segments.size() == 3 && segments[2] == "representatives")
+        address.place = Place::StaffRepresentatives;
     if (segments.size() < 4 || segments[2] != "drafts" || !is_slug(segments[3])) return;
     if (segments.size() == 4) address.place = Place::StaffDraft;
     if (segments.size() == 5 && segments[4] == "opening") address.place = Place::StaffOpening;
@@ -261,6 +264,10 @@ std::string query_of(const Address& address, std::string_view name) {
     return address.query.empty() ? "" : "?" + contract::query_with(name, address.query);
 }
 
+std::string of_call(const Address& address, std::string_view rest = {}) {
+    return "calls/" + address.call + std::string(rest);
+}
+
 std::string staff_path(const Address& address) {
     switch (address.place) {
     case Place::StaffAnswers: return "staff/calls/" + address.call + "/answers";
@@ -270,23 +277,23 @@ std::string staff_path(const Address& address) {
     case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
     case Place::StaffModeration: return "staff/moderation";
     case Place::StaffKiosks: return "staff/kiosks";
+    case Place::StaffRepresentatives: return "staff/representatives";
     default: return "staff";
     }
 }
 
 std::string path_in_language(const Address& address) {
-    const std::string call = "calls/" + address.call;
     switch (address.place) {
-    case Place::Call: return call;
-    case Place::Draft: return call + "/draft";
-    case Place::Unit: return call + "/" + address.unit + query_of(address, list_name);
-    case Place::Invite: return call + "/invite";
-    case Place::Report: return call + "/report";
-    case Place::Questions: return call + "/questions";
-    case Place::Question: return call + "/questions/" + question_path(address);
-    case Place::Versions: return call + "/versions";
-    case Place::Version: return call + "/versions/" + address.unit;
-    case Place::Answers: return call + "/answers" + query_of(address, "q");
+    case Place::Call: return of_call(address);
+    case Place::Draft: return of_call(address, "/draft");
+    case Place::Unit: return of_call(address, "/") + address.unit + query_of(address, list_name);
+    case Place::Invite: return of_call(address, "/invite");
+    case Place::Report: return of_call(address, "/report");
+    case Place::Questions: return of_call(address, "/questions");
+    case Place::Question: return of_call(address, "/questions/") + question_path(address);
+    case Place::Versions: return of_call(address, "/versions");
+    case Place::Version: return of_call(address, "/versions/") + address.unit;
+    case Place::Answers: return of_call(address, "/answers") + query_of(address, "q");
     case Place::Contributions: return "me";
     case Place::Profile: return "profile";
     case Place::Privacy: return "privacy";
@@ -299,7 +306,7 @@ std::string path_in_language(const Address& address) {
     case Place::Accessibility: return "accessibility";
     case Place::Access: return "access";
     case Place::Log: return "log";
-    case Place::Moderation: return call + "/moderation";
+    case Place::Moderation: return of_call(address, "/moderation");
     case Place::ModerationRules: return "rules";
     case Place::Kiosk: return "kiosk";
     case Place::Calendar: return "calendar";

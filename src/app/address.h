@@ -33,19 +33,20 @@ enum class Place {
     Points, ///< the rules by which they are given
     MyPoints,
     Ranking,
-    Calendar,        ///< when calls open and close
-    Record,          ///< how the directive's duties are kept
-    StaffAnswers,    ///< what waits for those who answer
-    Staff,           ///< the staff desk
-    StaffNew,        ///< beginning a draft there
-    StaffDraft,      ///< its words
-    StaffOpening,    ///< its period
-    Moderation,      ///< what was hidden in a call, and why
-    ModerationRules, ///< by which rules that may be
-    StaffModeration, ///< what waits for moderators
-    Kiosk,           ///< the start screen of a kiosk, and how a device becomes one
-    StaffKiosks,     ///< all kiosks, for whoever manages them
-    StaffPapers,     ///< forms of a call filled in on paper, for those who enter them
+    Calendar,             ///< when calls open and close
+    Record,               ///< how the directive's duties are kept
+    StaffAnswers,         ///< what waits for those who answer
+    Staff,                ///< the staff desk
+    StaffNew,             ///< beginning a draft there
+    StaffDraft,           ///< its words
+    StaffOpening,         ///< its period
+    Moderation,           ///< what was hidden in a call, and why
+    ModerationRules,      ///< by which rules that may be
+    StaffModeration,      ///< what waits for moderators
+    Kiosk,                ///< the start screen of a kiosk, and how a device becomes one
+    StaffKiosks,          ///< all kiosks, for whoever manages them
+    StaffPapers,          ///< forms of a call filled in on paper, for those who enter them
+    StaffRepresentatives, ///< who speaks for organisations that take part
     NotFound,
 };
 

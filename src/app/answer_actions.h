@@ -18,6 +18,11 @@ struct WordingEdited {
     std::string text;
     friend bool operator==(const WordingEdited&, const WordingEdited&) = default;
 };
+/// What is being written is said for this organisation (contract::Me::represents); 0: for oneself.
+struct RepresentingChosen {
+    std::int64_t organisation = 0;
+    friend bool operator==(const RepresentingChosen&, const RepresentingChosen&) = default;
+};
 
 /// One is not satisfied with the answer to one's own contribution: asked why, first.
 struct ObjectionWanted {
@@ -86,9 +91,9 @@ struct AnswerReviewed {
 };
 
 /// Any of them; one alternative of Action.
-using AnswerFact =
-    std::variant<KindChosen, WordingEdited, ObjectionWanted, ObjectionEdited, ObjectionSubmitted,
-                 ObjectionCancelled, AnswersQueryEdited, AnswersSearched, AnswerWanted,
-                 AnswerEdited, AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed>;
+using AnswerFact = std::variant<KindChosen, WordingEdited, RepresentingChosen, ObjectionWanted,
+                                ObjectionEdited, ObjectionSubmitted, ObjectionCancelled,
+                                AnswersQueryEdited, AnswersSearched, AnswerWanted, AnswerEdited,
+                                AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed>;
 
 } // namespace hamandish::app

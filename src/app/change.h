@@ -53,6 +53,9 @@ void take_catalogue(Change& change, const CatalogueArrived& arrived);
 // session
 void edit_mobile(Change& change, const std::string& text);
 void request_code(Change& change);
+void ask_for_pass(Change& change);
+/// Some more of the work that a pass asks for; once it is done, the code is asked for.
+void work_on(Change& change);
 void edit_code(Change& change, const std::string& text);
 void submit_code(Change& change);
 /// Back to the first step, the number kept.
@@ -148,6 +151,7 @@ void forget_answerings(Change& change);
 // answers
 void choose_kind(Change& change, const std::string& kind);
 void edit_wording(Change& change, const std::string& text);
+void choose_representing(Change& change, std::int64_t organisation);
 void take_answer_fact(Change& change, const AnswerFact& fact);
 void take_answer_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 

@@ -30,9 +30,10 @@ struct Writing {
     std::string client_key; ///< given once when handed in; sending again is harmless
     std::int32_t attempts = 0;
     std::int64_t retry_at_ms = 0;
-    std::string kind = "comment"; ///< or a proposal, a request
-    std::string wording = {};     ///< a proposal's, in place of the unit's text
-    std::string author = {};      ///< public name of who handed it in; empty: not known yet
+    std::string kind = "comment";  ///< or a proposal, a request
+    std::string wording = {};      ///< a proposal's, in place of the unit's text
+    std::string author = {};       ///< public name of who handed it in; empty: not known yet
+    std::int64_t representing = 0; ///< of contract::Me::represents, 0: in one's own name
     friend bool operator==(const Writing&, const Writing&) = default;
 };
 

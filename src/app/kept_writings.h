@@ -10,7 +10,11 @@ inline constexpr std::string_view outbox_prefix = "outbox/", act_prefix = "act/"
 
 /// The draft's text; empty removes it.
 void store_draft(Change& change, const std::string& key, const std::string& text);
-/// Kind and wording of a draft that is no plain comment; of one that is, nothing is kept.
+/// Does more than its text have to be kept: a kind, a wording, for whom it is said?
+[[nodiscard]] inline bool is_more_than_plain(const Writing& writing) {
+    return writing.kind != Writing{}.kind || writing.representing != 0;
+}
+/// That of a draft; where there is nothing of it, nothing is kept.
 void store_kind(Change& change, const std::string& key, const Writing& writing);
 void forget_kind(Change& change, const std::string& key);
 /// What was handed in, under its key, as its author's.

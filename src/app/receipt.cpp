@@ -38,6 +38,11 @@ bool speaks_of_choice(const contract::Receipt& receipt, const std::string& voter
 bool speaks_of_comment(const contract::Receipt& receipt, const std::string& author,
                        const contract::SubmitComment& words) {
     if (!is_whole(receipt)) return false;
+    if (words.representing != 0) {
+        const auto opening = contract::decode<contract::RepresentedOpening>(receipt.opening);
+        return opening && opening->kind == words.kind && opening->text == words.text &&
+               opening->wording == words.wording && !opening->organisation.fa.empty();
+    }
     if (words.kind == domain::word(domain::ContributionKind::Comment)) {
         const auto opening = contract::decode<contract::CommentOpening>(receipt.opening);
         // A comment's opening says no kind; what says one is no comment's.

@@ -40,6 +40,11 @@ struct KioskOpened {
     std::int64_t kiosk = 0;
     friend bool operator==(const KioskOpened&, const KioskOpened&) = default;
 };
+/// A representation is to be ended; 0: none any more.
+struct RepresentativeOpened {
+    std::int64_t representative = 0;
+    friend bool operator==(const RepresentativeOpened&, const RepresentativeOpened&) = default;
+};
 /// A next version of this call's text is to be begun.
 struct VersionWanted {
     std::string call;
@@ -57,13 +62,16 @@ enum class StaffPress {
     RegisterKiosk,
     RevokeKiosk,
     KioskSecretNoted,
+    VerifyRepresentative,
+    WithdrawRepresentative,
 };
 struct StaffPressed {
     StaffPress press = StaffPress::SetUpFactor;
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, UnitOpened,
-                               UnitChangeWanted, KioskOpened, VersionWanted, StaffPressed>;
+using StaffFact =
+    std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, UnitOpened, UnitChangeWanted,
+                 KioskOpened, RepresentativeOpened, VersionWanted, StaffPressed>;
 
 } // namespace hamandish::app

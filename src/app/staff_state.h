@@ -4,6 +4,7 @@
 #include "app/loadable.h"
 #include "contract/draft_messages.h"
 #include "contract/kiosk_messages.h"
+#include "contract/representative_messages.h"
 #include "contract/staff_messages.h"
 
 #include <cstdint>
@@ -29,6 +30,9 @@ enum class StaffField {
     UnitLabel,
     Campus,
     Hall,
+    Person,
+    OrganisationFa,
+    OrganisationEn,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -56,6 +60,8 @@ struct StaffDesk {
     DraftSaving saving;
     Loadable<contract::Kiosks> kiosks;
     std::int64_t opened_kiosk = 0; ///< which is to be taken out of service, or 0
+    Loadable<contract::Representatives> representatives;
+    std::int64_t opened_representative = 0; ///< who is to be one no longer, or 0
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
 };
 

@@ -87,6 +87,7 @@ bool has_desk_settled(const State& state) {
     if (place == Place::Staff || place == Place::StaffNew) return has_settled(desk.calls, "");
     if (place == Place::StaffKiosks) return has_settled(desk.kiosks, "");
     if (place == Place::StaffPapers) return has_settled(state.sheets.papers, state.address.call);
+    if (place == Place::StaffRepresentatives) return has_settled(desk.representatives, "");
     if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
     return has_settled(desk.draft, state.address.call);
 }
@@ -133,6 +134,7 @@ bool settled(const State& state) {
     case Place::StaffOpening:
     case Place::StaffModeration:
     case Place::StaffPapers:
+    case Place::StaffRepresentatives:
     case Place::StaffKiosks: return state.anonymous_page || (knows_me && has_desk_settled(state));
     case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
@@ -171,6 +173,13 @@ const Writing& current_writing(const State& state) {
     static const Writing none{};
     const auto found = state.writings.find(unit_key(state.address));
     return found == state.writings.end() ? none : found->second;
+}
+
+bool goes_on_by_itself(const State& state) {
+    const bool is_writing =
+        std::any_of(state.writings.begin(), state.writings.end(),
+                    [](const auto& entry) { return !entry.second.text.empty(); });
+    return !state.kiosk.here && !is_writing && state.answerings.empty();
 }
 
 } // namespace hamandish::app

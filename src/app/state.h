@@ -66,11 +66,22 @@ struct Pending {
     friend bool operator==(const Pending&, const Pending&) = default;
 };
 
+/// On the way to a code while very many ask for one: work that the device does, or a place in the
+/// queue.
+struct Passing {
+    contract::Pass pass;
+    std::vector<std::int64_t> work; ///< numbers found so far (evidence/work.h)
+    std::int64_t next = 0;          ///< to be tried for the part after them
+    friend bool operator==(const Passing&, const Passing&) = default;
+};
+
 struct SignInForm {
     std::string mobile, code;
     std::optional<contract::CodeSent> sent; ///< a code is on its way to `mobile`
     std::optional<base::ErrorCode> error;
     bool busy = false;
+    std::optional<Passing> passing = {};
+    std::int32_t passes_asked = 0;
     friend bool operator==(const SignInForm&, const SignInForm&) = default;
 };
 
@@ -199,6 +210,13 @@ struct State {
 [[nodiscard]] inline bool is_cut_off(const State& state) {
     return !state.online || state.unreachable;
 }
+/// Waiting for its turn in the queue for codes?
+[[nodiscard]] inline bool is_in_queue(const State& state) {
+    return state.sign_in.passing && state.sign_in.passing->pass.parts == 0;
+}
+/// Can a page without scripts that waits in the queue go on by itself? At a kiosk nothing is kept,
+/// and what is being written is too long to be kept with it.
+[[nodiscard]] bool goes_on_by_itself(const State& state);
 /// The comment being written here, or an empty one.
 [[nodiscard]] const Writing& current_writing(const State& state);
 

@@ -44,6 +44,7 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::SubmitComment: return take_comment_reply(change, request, reply);
     case contract::RouteId::CastVote:
     case contract::RouteId::React: return take_vote_reply(change, request, reply);
+    case contract::RouteId::AskForPass:
     case contract::RouteId::RequestSignInCode:
     case contract::RouteId::SignIn:
     case contract::RouteId::SignOut: return take_session_reply(change, request, reply);
@@ -140,6 +141,7 @@ void tick(Change& change, std::int64_t now_ms) {
         state.toast.reset();
     send_queued(change, false);
     save_draft(change, false);
+    work_on(change);
     watch_clock(change);
 }
 

@@ -26,7 +26,7 @@ constexpr std::array acts{
 
 constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_word = "erasing",
                            writing_word = "writing", recorded_word = "recorded", kept_word = "kept",
-                           typed_word = "typed", reporting_word = "reporting";
+                           typed_word = "typed", reporting_word = "reporting", queue_word = "queue";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -44,6 +44,12 @@ std::optional<std::int64_t> number_from(std::string_view text) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
     return number;
+}
+
+/// The rest of a line after so many words.
+std::string rest_after(std::string_view line, int words) {
+    while (words-- > 0) line.remove_prefix(std::min(line.find(' '), line.size() - 1) + 1);
+    return std::string(line);
 }
 
 /// Slugs and choices: what the application itself would say.
@@ -64,6 +70,27 @@ void restore_sent(app::State& state, std::string_view line) {
     state.sign_in.sent.emplace();
     state.sign_in.sent->expires_at_ms = *expires;
     state.sign_in.sent->resend_after_ms = *resend;
+}
+
+/// "queue TURN EXPIRES PASS MOBILE": a place in the queue for codes.
+void restore_queue(app::State& state, std::string_view line) {
+    const auto words = words_of(line);
+    if (words.size() < 5) return;
+    const auto turn = number_from(words[1]), expires = number_from(words[2]);
+    if (!turn || !expires) return;
+    state.sign_in.mobile = rest_after(line, 4);
+    app::Passing passing;
+    passing.pass.pass = std::string(words[3]);
+    passing.pass.turn_at_ms = *turn;
+    passing.pass.expires_at_ms = *expires;
+    state.sign_in.passing = std::move(passing);
+}
+
+std::string line_of_queue(const app::State& state) {
+    if (!app::is_in_queue(state)) return {};
+    const auto& pass = state.sign_in.passing->pass;
+    return std::string(queue_word) + " " + std::to_string(pass.turn_at_ms) + " " +
+           std::to_string(pass.expires_at_ms) + " " + pass.pass + " " + state.sign_in.mobile + "\n";
 }
 
 /// "intent ACT CALL UNIT COMMENT [CHOICE]"
@@ -113,12 +140,6 @@ std::string lines_of_answering(const std::string& key, const app::Answering& ans
     return lines;
 }
 
-/// The rest of a line after so many words.
-std::string rest_after(std::string_view line, int words) {
-    while (words-- > 0) line.remove_prefix(std::min(line.find(' '), line.size() - 1) + 1);
-    return std::string(line);
-}
-
 void restore_typed(app::State& state, std::string_view line) {
     const auto words = words_of(line);
     if (words.size() < 4) return;
@@ -142,6 +163,7 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
         lines += std::string(sent_word) + " " + std::to_string(state.sign_in.sent->expires_at_ms) +
                  " " + std::to_string(state.sign_in.sent->resend_after_ms) + " " +
                  state.sign_in.mobile + "\n";
+    lines += line_of_queue(state);
     if (state.intent) lines += line_of_intent(*state.intent);
     if (const auto id = state.moderation.report.comment_id; id != 0)
         lines += std::string(reporting_word) + " " + std::to_string(id) + "\n";
@@ -159,6 +181,7 @@ void restore_carried(app::State& state, std::string_view carried) {
         const auto words = words_of(line);
         if (words.empty()) continue;
         if (words[0] == sent_word) restore_sent(state, line);
+        if (words[0] == queue_word) restore_queue(state, line);
         if (words[0] == intent_word) restore_intent(state, line);
         if (words[0] == reporting_word && words.size() > 1)
             state.moderation.report.comment_id = number_from(words[1]).value_or(0);

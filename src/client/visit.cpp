@@ -26,6 +26,7 @@ class Visiting {
     }
 
     void press(const Press& press);
+    void go_on(const std::string& waited);
     [[nodiscard]] Visited outcome();
     [[nodiscard]] app::State& state() { return run_.state(); }
 
@@ -104,6 +105,13 @@ void Visiting::press(const Press& press) {
     (void)resolve({.activated = press.button});
 }
 
+/// As if the button of the queue had been pressed.
+void Visiting::go_on(const std::string& waited) {
+    if (app::is_signed_in(state())) return;
+    restore_carried(state(), waited);
+    if (app::is_in_queue(state())) run_.act(app::CodeRequested{});
+}
+
 /// What was pressed is not there any more, or was not sent by whom the page was made for.
 void Visiting::say_outdated() {
     const auto& unit = state().unit.value;
@@ -144,6 +152,9 @@ Visited Visiting::outcome() {
     visited.signed_in = app::is_signed_in(state());
     visited.action = app::path_from_address(state().address);
     visited.carried = carried_from_state(state(), shows_comment_field(visited.page.tree));
+    visited.goes_on_at_ms = app::goes_on_by_itself(state()) && app::is_in_queue(state())
+                                ? state().sign_in.passing->pass.turn_at_ms
+                                : 0;
     if (!wish_.press) return visited;
     const auto& tree = visited.page.tree;
     if (is_done(tree, visited.carried)) {
@@ -173,6 +184,7 @@ Visited visit(const Visit& wish) {
     Visiting visiting(wish);
     restore_told(visiting.state(), wish.told);
     if (wish.press) visiting.press(*wish.press);
+    if (!wish.waited.empty()) visiting.go_on(wish.waited);
     return visiting.outcome();
 }
 

@@ -28,7 +28,8 @@ struct Visit {
     Light light = Light::No;
     bool is_kiosk = false; ///< the device is one, in service
     std::optional<Press> press;
-    AskApi ask; ///< with the person's own session
+    std::string waited = {}; ///< what a page that waited in the queue for codes carried
+    AskApi ask;              ///< with the person's own session
 };
 
 struct Visited {
@@ -37,6 +38,8 @@ struct Visited {
     std::string carried; ///< to be sent with them
     std::string told;    ///< to be said on the page at `location`
     bool signed_in = false;
+    /// The server's instant at which the page goes on by itself, by its `carried` alone; 0: never.
+    std::int64_t goes_on_at_ms = 0;
 };
 
 /// Of an untrusted press only the words are kept, unless it is a stranger's outside the sign-in

@@ -3,8 +3,10 @@
 
 #include "contract/bilingual.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace hamandish::contract {
 
@@ -20,6 +22,8 @@ struct HeededProposal {
     std::string author, text, decision;
     Bilingual reason;
     std::int64_t answered_at_ms = 0, voices = 1;
+    Bilingual organisation = {}; ///< as Comment::organisation
+    static constexpr std::array<std::string_view, 1> optional_fields{"organisation"};
     friend bool operator==(const HeededProposal&, const HeededProposal&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -36,6 +40,7 @@ struct HeededProposal {
         f("reason", &HeededProposal::reason);
         f("answered_at_ms", &HeededProposal::answered_at_ms);
         f("voices", &HeededProposal::voices);
+        f("organisation", &HeededProposal::organisation);
     }
 };
 

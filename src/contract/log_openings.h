@@ -116,6 +116,24 @@ struct LoggedText {
         f("fa", &LoggedText::fa);
     }
 };
+
+/// comment_received for what a verified representative says for an organisation, of any kind; it
+/// has no author but the organisation.
+struct RepresentedOpening {
+    std::string kind;
+    LoggedText organisation;
+    std::string salt, text, wording;
+    friend bool operator==(const RepresentedOpening&, const RepresentedOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("kind", &RepresentedOpening::kind);
+        f("organisation", &RepresentedOpening::organisation);
+        f("salt", &RepresentedOpening::salt);
+        f("text", &RepresentedOpening::text);
+        f("wording", &RepresentedOpening::wording);
+    }
+};
+
 struct LoggedFact {
     LoggedText label, value;
     friend bool operator==(const LoggedFact&, const LoggedFact&) = default;

@@ -15,6 +15,7 @@
 #include "contract/recognition_messages.h"
 #include "contract/record_messages.h"
 #include "contract/report_messages.h"
+#include "contract/representative_messages.h"
 #include "contract/sheet_messages.h"
 #include "contract/staff_messages.h"
 #include "contract/version_messages.h"
@@ -25,8 +26,8 @@
 #define HAMANDISH_LOG_MESSAGES(X) \
     X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
-    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(LoggedFact) X(LoggedUnit) X(DraftOpening) \
-    X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
+    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(LoggedFact) X(LoggedUnit) \
+    X(DraftOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -34,10 +35,11 @@
 
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(CallPage) \
-    X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(Me) X(MyVote) X(MyComment) \
-    X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) X(SearchPage) \
-    X(RequestCode) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) X(Empty) X(Problem) \
-    X(SignInProvider) X(SignInProviders)
+    X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(RepresentedOrganisation) \
+    X(Me) X(MyVote) X(MyComment) X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) \
+    X(SearchPage) \
+    X(RequestCode) X(AskPass) X(Pass) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) \
+    X(Empty) X(Problem) X(SignInProvider) X(SignInProviders)
 
 #define HAMANDISH_ANSWER_MESSAGES(X) \
     X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \
@@ -52,7 +54,8 @@
 
 #define HAMANDISH_STAFF_MESSAGES(X) \
     X(Organisation) X(Organisations) X(AddOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \
-    X(StaffMe) X(SecondFactorSetup) X(SecondFactorCode) X(RecoveryCodes) X(StaffAct) X(StaffActs)
+    X(StaffMe) X(SecondFactorSetup) X(SecondFactorCode) X(RecoveryCodes) X(StaffAct) X(StaffActs) \
+    X(Representative) X(Representatives) X(VerifyRepresentative) X(WithdrawRepresentative)
 
 #define HAMANDISH_QUESTION_MESSAGES(X) \
     X(VoteOption) X(VoteForm) X(ItemOption) X(ItemCondition) X(SurveyItem) X(SurveyForm) X(Question) \

@@ -7,6 +7,7 @@
 #include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
+#include "contract/representative_messages.h"
 #include "contract/search_messages.h"
 #include "contract/sign_in_messages.h"
 
@@ -137,6 +138,8 @@ struct CallPage {
 /// have `wording` to stand in the unit's place; `changes` say what it changes there, where the
 /// unit's text is at hand (its own page, the pages of answers). What is hidden leaves its place,
 /// with `hiding` saying why; its words are for its author and for moderators alone.
+/// `organisation`: for which its author, verified as its representative, spoke; then `author` is
+/// empty, too, because what people say for themselves is not to be told by it.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -146,6 +149,8 @@ struct Comment {
     std::vector<WordingChange> changes = {};
     Answering answering = {};
     Hiding hiding = {};
+    Bilingual organisation = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"organisation"};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -160,6 +165,7 @@ struct Comment {
         f("changes", &Comment::changes);
         f("answering", &Comment::answering);
         f("hiding", &Comment::hiding);
+        f("organisation", &Comment::organisation);
     }
 };
 
@@ -236,12 +242,15 @@ struct MyUnit {
 /// GET /api/v1/me. `signed_in` false: the other fields are empty; never an error.
 struct Me {
     bool signed_in = false;
-    std::string name; ///< the pseudonym shown beside comments
+    std::string name;                                     ///< the pseudonym shown beside comments
+    std::vector<RepresentedOrganisation> represents = {}; ///< whom I may speak for
+    static constexpr std::array<std::string_view, 1> optional_fields{"represents"};
     friend bool operator==(const Me&, const Me&) = default;
     template <class F>
     static void fields(F&& f) {
         f("signed_in", &Me::signed_in);
         f("name", &Me::name);
+        f("represents", &Me::represents);
     }
 };
 
@@ -295,10 +304,13 @@ struct MyContributions {
 
 /// POST /api/v1/calls/{call}/units/{unit}/comments → CommentRecorded. `client_key` (16–64
 /// characters of [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment
-/// back. `kind` and `wording` are as in Comment; whoever leaves them out comments.
+/// back. `kind` and `wording` are as in Comment; whoever leaves them out comments. `representing`:
+/// of Me::represents, 0 for oneself.
 struct SubmitComment {
     std::string client_key, text, kind = "comment", wording = {};
-    static constexpr std::array<std::string_view, 2> optional_fields{"kind", "wording"};
+    std::int64_t representing = 0;
+    static constexpr std::array<std::string_view, 3> optional_fields{"kind", "wording",
+                                                                     "representing"};
     friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -306,6 +318,7 @@ struct SubmitComment {
         f("text", &SubmitComment::text);
         f("kind", &SubmitComment::kind);
         f("wording", &SubmitComment::wording);
+        f("representing", &SubmitComment::representing);
     }
 };
 

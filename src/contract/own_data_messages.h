@@ -4,6 +4,7 @@
 #include "contract/messages.h"
 #include "contract/notice_messages.h"
 #include "contract/recognition_messages.h"
+#include "contract/representative_messages.h"
 
 #include <cstdint>
 #include <string>
@@ -74,6 +75,7 @@ struct MyData {
     MyContributions contributions;
     std::vector<MyReaction> reactions;
     Recognition recognition;
+    std::vector<Representative> representing = {}; ///< whom staff have verified me to speak for
     friend bool operator==(const MyData&, const MyData&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -88,6 +90,7 @@ struct MyData {
         f("contributions", &MyData::contributions);
         f("reactions", &MyData::reactions);
         f("recognition", &MyData::recognition);
+        f("representing", &MyData::representing);
     }
 };
 

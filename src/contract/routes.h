@@ -38,6 +38,7 @@ enum class RouteId {
     ExportMyData,
     EraseMe,
     ListSignInProviders,
+    AskForPass,
     RequestSignInCode,
     SignIn,
     SignOut,
@@ -102,6 +103,9 @@ enum class RouteId {
     ListSheets,
     EnterSheet,
     CheckSheet,
+    ListRepresentatives,
+    VerifyRepresentative,
+    WithdrawRepresentative,
 };
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
@@ -161,6 +165,8 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      false},
     {RouteId::ListSignInProviders, Method::Get, "/api/v1/sign-in/providers", Access::Anyone, "",
      "SignInProviders", true},
+    {RouteId::AskForPass, Method::Post, "/api/v1/sign-in/passes", Access::Anyone, "AskPass", "Pass",
+     false},
     {RouteId::RequestSignInCode, Method::Post, "/api/v1/sign-in/codes", Access::Anyone,
      "RequestCode", "CodeSent", false},
     {RouteId::SignIn, Method::Post, "/api/v1/sign-in", Access::Anyone, "SignIn", "Me", false},
@@ -278,6 +284,13 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "EnterSheet", "PaperDesk", false, "", domain::Act::EnterPaper},
     {RouteId::CheckSheet, Method::Post, "/api/v1/staff/papers/{sheet}/check", Access::Staff,
      "CheckSheet", "PaperDesk", false, "", domain::Act::EnterPaper},
+    {RouteId::ListRepresentatives, Method::Get, "/api/v1/staff/representatives", Access::Staff, "",
+     "Representatives", false, "", domain::Act::VerifyRepresentatives},
+    {RouteId::VerifyRepresentative, Method::Post, "/api/v1/staff/representatives", Access::Staff,
+     "VerifyRepresentative", "Representatives", false, "", domain::Act::VerifyRepresentatives},
+    {RouteId::WithdrawRepresentative, Method::Post,
+     "/api/v1/staff/representatives/{representative}/withdrawal", Access::Staff,
+     "WithdrawRepresentative", "Representatives", false, "", domain::Act::VerifyRepresentatives},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

@@ -42,6 +42,7 @@ constexpr std::array<Row, 14> table{{
     {Act::EnterPaper, "enter_paper", false, any_of({Lead, Editor, Moderator})},
     {Act::ManageRoles, "manage_roles", true, any_of({Administrator})},
     {Act::ManageOrganisations, "manage_organisations", true, any_of({Administrator})},
+    {Act::VerifyRepresentatives, "verify_representatives", true, any_of({Administrator})},
 }};
 
 constexpr bool in_order() {

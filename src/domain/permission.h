@@ -28,12 +28,15 @@ enum class Act {
     EnterPaper,          ///< what people filled in on paper, and check what others entered
     ManageRoles,         ///< grant and revoke
     ManageOrganisations, ///< the tree itself
+    /// Of organisations that take part: who speaks for them.
+    VerifyRepresentatives,
 };
-inline constexpr std::array acts{Act::SeeStaffPages,  Act::EditDraft,          Act::OpenCall,
-                                 Act::CloseEarly,     Act::AnswerProposals,    Act::PublishReport,
-                                 Act::PublishVersion, Act::HideContribution,   Act::SeeStatistics,
-                                 Act::ReadStaffActs,  Act::ManageKiosks,       Act::EnterPaper,
-                                 Act::ManageRoles,    Act::ManageOrganisations};
+inline constexpr std::array acts{
+    Act::SeeStaffPages,  Act::EditDraft,           Act::OpenCall,
+    Act::CloseEarly,     Act::AnswerProposals,     Act::PublishReport,
+    Act::PublishVersion, Act::HideContribution,    Act::SeeStatistics,
+    Act::ReadStaffActs,  Act::ManageKiosks,        Act::EnterPaper,
+    Act::ManageRoles,    Act::ManageOrganisations, Act::VerifyRepresentatives};
 
 [[nodiscard]] std::string_view word(Role role); ///< "lead", "kiosk_manager" …
 [[nodiscard]] std::string_view word(Act act);   ///< "open_call" …

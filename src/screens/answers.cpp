@@ -44,7 +44,7 @@ void voice(Page& page, const contract::Comment& comment) {
     else
         words_of_people(page, comment.text, TextLook::Body);
     facts_line(page, {page.say(MessageKey::comment_kind, {{"kind", comment.kind}}),
-                      citizen(page, comment.author), time_ago(page, comment.created_at_ms)});
+                      speaker(page, comment), time_ago(page, comment.created_at_ms)});
 }
 
 void answered(Page& page, const contract::AnswersPage& data, const contract::AnswerGroup& group) {

@@ -58,7 +58,7 @@ void who_and_when(Page& page, const contract::Comment& comment) {
                                                 .cross = Align::Baseline,
                                                 .wrap = true}});
     page.frame.text(
-        {.role = Role::Text, .text = citizen(page, comment.author), .look = TextLook::SmallStrong});
+        {.role = Role::Text, .text = speaker(page, comment), .look = TextLook::SmallStrong});
     kind_pill(page, comment);
     page.frame.text({.role = Role::Text,
                      .text = time_ago(page, comment.created_at_ms),
@@ -79,7 +79,7 @@ const contract::Comment& as_its_author_sees_it(const Page& page, const contract:
 }
 
 void reactions(Page& page, const contract::CallCard& call, const contract::Comment& comment) {
-    const auto author = citizen(page, comment.author);
+    const auto author = speaker(page, comment);
     const auto chosen =
         choice_bar(page, {.label = page.say(MessageKey::comment_choice, {{"author", author}}),
                           .tally = comment.reactions,
@@ -140,7 +140,7 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
     }
     proposed_wording(page, comment);
     kind_pill(page, comment);
-    facts_line(page, {citizen(page, comment.author), time_ago(page, comment.created_at_ms)});
+    facts_line(page, {speaker(page, comment), time_ago(page, comment.created_at_ms)});
     tally_line(page, comment.reactions);
     standing(page, comment);
     if (is_own_hidden) {

@@ -8,6 +8,8 @@
 #include "screens/pieces.h"
 #include "screens/wording.h"
 
+#include <cstdlib>
+
 namespace hamandish::screens {
 namespace {
 
@@ -61,6 +63,8 @@ bool is_about_wording(const app::Writing& writing) {
 
 std::string error_words(const Page& page, const app::Writing& writing) {
     if (is_about_wording(writing)) return {};
+    if (writing.error == base::ErrorCode::Forbidden && writing.representing != 0)
+        return page.say(MessageKey::error_forbidden_organisation);
     if (writing.error) return page.say(app::message_from_error(*writing.error));
     if (length_of(writing) > limit) return page.say(MessageKey::error_text_too_long);
     return {};
@@ -82,6 +86,25 @@ void kind(Page& page, const app::Writing& writing) {
     if (chosen) page.did(app::KindChosen{*chosen});
     if (writing.kind != domain::word(domain::ContributionKind::Comment))
         page.frame.paragraph(page.say(MessageKey::comment_is_answered), TextLook::Small);
+}
+
+/// In whose name, for whoever represents an organisation: their own, or its.
+void in_whose_name(Page& page, const app::Writing& writing) {
+    const auto& me = page.state.me.value;
+    if (!me || (me->represents.empty() && writing.representing == 0)) return;
+    std::vector<kit::Option> options{
+        {"0", page.say(MessageKey::comment_in_own_name, {{"name", citizen(page, me->name)}}), {}}};
+    for (const auto& one : me->represents)
+        options.push_back({std::to_string(one.id), page.in_language(one.name), {}});
+    const auto chosen = page.frame.choice({.key = "in-whose-name",
+                                           .anchor = "in-whose-name",
+                                           .label = page.say(MessageKey::comment_in_whose_name),
+                                           .options = std::move(options),
+                                           .chosen = std::to_string(writing.representing),
+                                           .disabled = is_handed_in(writing)});
+    if (chosen) page.did(app::RepresentingChosen{std::strtoll(chosen->c_str(), nullptr, 10)});
+    if (writing.representing != 0)
+        page.frame.paragraph(page.say(MessageKey::comment_representing), TextLook::Small);
 }
 
 /// Words to stand in the unit's place, beginning with those that stand there now.
@@ -197,6 +220,7 @@ void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing&
                                       .name = page.say(MessageKey::comment_form),
                                       .look = BoxLook::Compose,
                                       .layout = {.gap = 8}});
+    in_whose_name(page, writing);
     kind(page, writing);
     field(page, unit, writing);
     wording(page, writing);

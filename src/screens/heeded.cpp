@@ -43,9 +43,9 @@ void proposal(Page& page, const contract::HeededProposal& one) {
     }
     label(page, MessageKey::heeded_did);
     published_text(page, one.reason, TextLook::Body);
-    facts_line(page, {citizen(page, one.author),
-                      page.say(MessageKey::heeded_voices, {{"count", one.voices}}),
-                      time_ago(page, one.answered_at_ms)});
+    facts_line(page,
+               {speaker(page, one), page.say(MessageKey::heeded_voices, {{"count", one.voices}}),
+                time_ago(page, one.answered_at_ms)});
 }
 
 } // namespace

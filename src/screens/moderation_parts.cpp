@@ -171,7 +171,7 @@ void report_form(Page& page, const contract::Comment& comment) {
     if (has_reported(page, comment.id))
         return page.frame.paragraph(page.say(MessageKey::moderation_reported_before),
                                     TextLook::Small);
-    const auto author = citizen(page, comment.author);
+    const auto author = speaker(page, comment);
     if (page.frame.button({.key = "report-this",
                            .text = page.say(MessageKey::moderation_report),
                            .name = page.say(MessageKey::moderation_report_of, {{"author", author}}),

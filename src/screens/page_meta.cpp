@@ -54,6 +54,7 @@ class Words {
         case Place::Kiosk: return say(MessageKey::kiosk_title);
         case Place::StaffKiosks: return say(MessageKey::kiosk_desk_title);
         case Place::StaffPapers: return say(MessageKey::paper_desk_title);
+        case Place::StaffRepresentatives: return say(MessageKey::representatives_title);
         case Place::NotFound: return say(MessageKey::not_found_title);
         }
         return {};

@@ -48,6 +48,7 @@ void content(Page& page) {
     case app::Place::Kiosk: return kiosk(page);
     case app::Place::StaffKiosks: return staff_kiosks(page);
     case app::Place::StaffPapers: return staff_papers(page);
+    case app::Place::StaffRepresentatives: return staff_representatives(page);
     case app::Place::NotFound: return not_found(page);
     }
 }

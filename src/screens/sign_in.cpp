@@ -4,6 +4,8 @@
 #include "screens/pieces.h"
 #include "screens/screens.h"
 
+#include <algorithm>
+
 namespace hamandish::screens {
 namespace {
 
@@ -85,6 +87,41 @@ void code_form(Page& page) {
         page.did(app::MobileReopened{});
 }
 
+/// Very many ask for codes: without scripts one waits for one's turn.
+void queue(Page& page) {
+    const auto& form = page.state.sign_in;
+    const base::Instant turn{form.passing->pass.turn_at_ms};
+    const std::int64_t wait_ms = std::max<std::int64_t>(turn.ms - page.frame.now().ms, 1);
+    const std::int64_t minutes = (wait_ms + base::ms_per_minute - 1) / base::ms_per_minute;
+    const auto box = page.frame.box(form_box(page.say(MessageKey::sign_in_queue_title), "queue"));
+    page.frame.heading(2, page.say(MessageKey::sign_in_queue_title), TextLook::Section, "queue");
+    status_line(page, "turn",
+                page.say(MessageKey::sign_in_queue_turn,
+                         {{"at", turn},
+                          {"minutes", minutes},
+                          {"mobile", i18n::localise_digits(page.locale(), form.mobile)}}),
+                TextLook::Body);
+    page.frame.paragraph(page.say(app::goes_on_by_itself(page.state)
+                                      ? MessageKey::sign_in_queue_by_itself
+                                      : MessageKey::sign_in_queue_by_hand));
+    if (page.frame.button({.key = "refresh",
+                           .text = page.say(MessageKey::sign_in_queue_refresh),
+                           .busy = form.busy}))
+        page.did(app::CodeRequested{});
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "other-mobile",
+                           .text = page.say(MessageKey::sign_in_other_mobile),
+                           .look = BoxLook::Quiet}))
+        page.did(app::MobileReopened{});
+}
+
+/// The device works for the code meanwhile; who cannot see that a button is busy is told, too.
+void working(Page& page) {
+    const auto& form = page.state.sign_in;
+    const bool works = form.busy && form.passing && !app::is_in_queue(page.state);
+    status_line(page, "working", works ? page.say(MessageKey::sign_in_working) : std::string());
+}
+
 /// Other sites one may sign in at; nothing where there are none.
 void elsewhere(Page& page) {
     const auto& offered = page.state.providers.value;
@@ -119,10 +156,13 @@ void sign_in(Page& page) {
         notice(page, page.say(MessageKey::sign_in_elsewhere_failed), BoxLook::NoticeNegative);
     {
         const auto card = page.frame.box({.look = BoxLook::Card, .layout = {.gap = 12}});
-        if (page.state.sign_in.sent)
+        if (app::is_in_queue(page.state))
+            queue(page);
+        else if (page.state.sign_in.sent)
             code_form(page);
         else
             mobile_form(page);
+        working(page);
     }
     page.state.kiosk.here ? on_own_phone(page) : elsewhere(page);
     page.frame.paragraph(page.say(MessageKey::sign_in_privacy), TextLook::Small);

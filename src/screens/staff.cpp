@@ -157,6 +157,9 @@ void desk_links(Page& page) {
     if (may(page, domain::Act::ManageKiosks))
         button_link(page, page.say(MessageKey::kiosk_desk_title),
                     page.path(app::Place::StaffKiosks), BoxLook::Ghost);
+    if (may(page, domain::Act::VerifyRepresentatives))
+        button_link(page, page.say(MessageKey::representatives_title),
+                    page.path(app::Place::StaffRepresentatives), BoxLook::Ghost);
     if (calls && !calls->organisations.empty())
         button_link(page, page.say(MessageKey::staff_new_call), page.path(app::Place::StaffNew));
 }

@@ -38,7 +38,7 @@ void voices(Page& page, const contract::AnswerGroup& group) {
                                            .layout = {.gap = 4, .max_width = measure_px}});
         words_of_people(page, one.text, TextLook::Body);
         facts_line(page, {page.say(MessageKey::comment_kind, {{"kind", one.kind}}),
-                          citizen(page, one.author), time_ago(page, one.created_at_ms)});
+                          speaker(page, one), time_ago(page, one.created_at_ms)});
         if (!one.answering.objection.empty()) {
             page.frame.text({.key = "why",
                              .role = Role::Text,

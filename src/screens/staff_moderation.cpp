@@ -61,7 +61,7 @@ void decision_form(Page& page, const contract::ModerationCase& one, bool with_ru
     const auto anchor = app::decision_anchor(one.comment.id);
     // One person may have written several of the comments in the list.
     const std::string name = page.say(MessageKey::moderation_queue_title) + ": " +
-                             citizen(page, one.comment.author) + " " + page.number(one.comment.id);
+                             speaker(page, one.comment) + " " + page.number(one.comment.id);
     const auto box = page.frame.box({.key = "decision",
                                      .role = Role::Form,
                                      .name = name,
@@ -100,7 +100,7 @@ void case_words(Page& page, const contract::ModerationCase& one) {
                      .look = TextLook::Accent,
                      .href = page.comment_path(one.call_slug, comment.unit_key, comment.id),
                      .lang = page.text_lang()});
-    facts_line(page, {page.in_language(one.call_title), citizen(page, comment.author),
+    facts_line(page, {page.in_language(one.call_title), speaker(page, comment),
                       time_ago(page, comment.created_at_ms)});
     const auto quote = page.frame.box({.key = "words",
                                        .role = Role::Quote,

@@ -197,7 +197,7 @@ void proposal(Page& page, const contract::CallCard& call, const contract::Answer
             words_of_people(page, first.text, TextLook::Body);
     }
     facts_line(page, {page.say(MessageKey::answer_decision, {{"decision", group.answer.decision}}),
-                      citizen(page, first.author),
+                      speaker(page, first),
                       group.answer.contribution_count > 1
                           ? page.say(MessageKey::answer_together,
                                      {{"count", group.answer.contribution_count}})

@@ -47,6 +47,13 @@ std::string citizen(const Page& page, const std::string& author) {
     return page.say(MessageKey::person_citizen, {{"number", digits}});
 }
 
+std::string speaker(const Page& page, const std::string& author,
+                    const contract::Bilingual& organisation) {
+    if (organisation.fa.empty()) return citizen(page, author);
+    return page.say(MessageKey::comment_by_organisation,
+                    {{"organisation", page.in_language(organisation)}});
+}
+
 std::string time_ago(const Page& page, std::int64_t at_ms) {
     const auto now = page.frame.now();
     const auto day = base::tehran_day({at_ms});

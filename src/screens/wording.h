@@ -26,6 +26,13 @@ template <class Unit>
 /// The public name of a person: "شهروند ۴۸۲۱"; of one who is erased, only that; of whoever wrote on
 /// paper that it was on paper, and the number of the sheet.
 [[nodiscard]] std::string citizen(const Page& page, const std::string& author);
+/// Who says it: a person, or "اتاق بازرگانی، نماینده تأییدشده".
+[[nodiscard]] std::string speaker(const Page& page, const std::string& author,
+                                  const contract::Bilingual& organisation);
+template <class Said>
+[[nodiscard]] std::string speaker(const Page& page, const Said& said) {
+    return speaker(page, said.author, said.organisation);
+}
 /// "۲ روز پیش"; the date when it is long ago.
 [[nodiscard]] std::string time_ago(const Page& page, std::int64_t at_ms);
 /// A day of both calendars, the reader's first.

@@ -91,7 +91,8 @@ def awards_of(contributions, answers, reactions):
         text = fold(opening["text"] + "\n" + opening.get("wording", ""))
         if text and text not in said:
             said.add(text)
-            new.add(number)
+            if "author" in opening:  # what was said for an organisation is nobody's points
+                new.add(number)
     last = {comment: entry["index"] for entry, answer in answers for comment in answer["comments"]}
     for entry, answer in answers:
         whole = {"accepted": ACCEPTED, "partly_accepted": PARTLY}.get(answer["decision"])

@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "sample_certificates.h"
+#include "sample_identity.h"
 #include "sample_invitation.h"
 #include "sample_kiosks.h"
 #include "sample_messages.h"
@@ -77,6 +78,7 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
     case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
     case RouteId::ListKiosks: return ok(sample_kiosks(world));
     case RouteId::ListSheets: return ok(sample_papers(world));
+    case RouteId::ListRepresentatives: return ok(sample_representatives(world));
     case RouteId::ShowRecord: return ok(sample_record(world));
     case RouteId::ShowDraft: return ok(sample_draft(world));
     default: return refusal(405, "method_unknown");

@@ -2,6 +2,7 @@
 
 #include "sample_api.h"
 #include "sample_certificates.h"
+#include "sample_identity.h"
 #include "sample_kiosks.h"
 #include "sample_moderation.h"
 #include "sample_sheets.h"
@@ -364,6 +365,19 @@ std::vector<Recipe> on_paper() {
     };
 }
 
+/// Who one is: signing in while very many do, and speaking for an organisation.
+std::vector<Recipe> identity() {
+    const app::StaffFact opened{app::RepresentativeOpened{3}};
+    return {
+        {"sign-in-queue", World::Open, false, "sign-in", {}, {}, wait_in_queue},
+        {"sign-in-working", World::Open, false, "sign-in", {}, {}, work_for_code},
+        {"unit-representing", World::Open, true, unit, {}, {}, represent_chamber},
+        {"staff-representatives", World::Open, true, "staff/representatives"},
+        {"staff-representatives-none", World::Scheduled, true, "staff/representatives"},
+        {"staff-representatives-ending", World::Open, true, "staff/representatives", {opened}},
+    };
+}
+
 std::vector<Recipe> recipes() {
     std::vector<Recipe> all = reading();
     for (Recipe& recipe : looking_around()) all.push_back(std::move(recipe));
@@ -376,6 +390,7 @@ std::vector<Recipe> recipes() {
     for (Recipe& recipe : moderating()) all.push_back(std::move(recipe));
     for (Recipe& recipe : at_the_desk()) all.push_back(std::move(recipe));
     for (Recipe& recipe : on_paper()) all.push_back(std::move(recipe));
+    for (Recipe& recipe : identity()) all.push_back(std::move(recipe));
     for (Recipe& recipe : at_a_kiosk()) all.push_back(std::move(recipe));
     return all;
 }

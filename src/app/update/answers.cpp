@@ -234,23 +234,25 @@ std::string answer_anchor(AnswerField field) {
 
 void take_answer_fact(Change& change, const AnswerFact& answer_fact) {
     auto& now = change.state;
-    std::visit(base::Overloaded{
-                   [&](const KindChosen& fact) { choose_kind(change, fact.kind); },
-                   [&](const WordingEdited& fact) { edit_wording(change, fact.text); },
-                   [&](const ObjectionWanted& fact) { want_objection(change, fact.comment_id); },
-                   [&](const ObjectionEdited& fact) { edit_objection(change, fact.text); },
-                   [&](const ObjectionSubmitted&) { submit_objection(change); },
-                   [&](const ObjectionCancelled&) { now.objection = {}; },
-                   [&](const AnswersQueryEdited& fact) { now.answers_query = fact.text; },
-                   [&](const AnswersSearched&) { search_answers(change); },
-                   [&](const AnswerWanted& fact) { want_answer(change, fact); },
-                   [&](const AnswerEdited& fact) { edit_answer(change, fact); },
-                   [&](const AnswerSubmitted&) { submit_answer(change); },
-                   [&](const AnswerCancelled&) { now.answer_form.reset(); },
-                   [&](const ReviewNoteEdited& fact) { edit_review(change, fact); },
-                   [&](const AnswerReviewed& fact) { review_answer(change, fact); },
-               },
-               answer_fact);
+    std::visit(
+        base::Overloaded{
+            [&](const KindChosen& fact) { choose_kind(change, fact.kind); },
+            [&](const WordingEdited& fact) { edit_wording(change, fact.text); },
+            [&](const RepresentingChosen& fact) { choose_representing(change, fact.organisation); },
+            [&](const ObjectionWanted& fact) { want_objection(change, fact.comment_id); },
+            [&](const ObjectionEdited& fact) { edit_objection(change, fact.text); },
+            [&](const ObjectionSubmitted&) { submit_objection(change); },
+            [&](const ObjectionCancelled&) { now.objection = {}; },
+            [&](const AnswersQueryEdited& fact) { now.answers_query = fact.text; },
+            [&](const AnswersSearched&) { search_answers(change); },
+            [&](const AnswerWanted& fact) { want_answer(change, fact); },
+            [&](const AnswerEdited& fact) { edit_answer(change, fact); },
+            [&](const AnswerSubmitted&) { submit_answer(change); },
+            [&](const AnswerCancelled&) { now.answer_form.reset(); },
+            [&](const ReviewNoteEdited& fact) { edit_review(change, fact); },
+            [&](const AnswerReviewed& fact) { review_answer(change, fact); },
+        },
+        answer_fact);
 }
 
 void take_answer_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {

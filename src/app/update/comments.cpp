@@ -15,14 +15,13 @@ namespace {
 
 using contract::RouteId;
 
-constexpr std::string_view plain = "comment";
 void dispatch(Change& change, const std::string& key, Writing& writing) {
     const auto slash = key.find('/');
     const std::array parameters{key.substr(0, slash), key.substr(slash + 1)};
     writing.status = WritingStatus::Sending;
     send(change, RouteId::SubmitComment, parameters, key,
          contract::encode(contract::SubmitComment{writing.client_key, writing.text, writing.kind,
-                                                  writing.wording}));
+                                                  writing.wording, writing.representing}));
     std::get<SendRequest>(change.effects.back()).person = writing.author;
 }
 
@@ -54,7 +53,8 @@ void keep_comment_receipt(Change& change, const Writing& writing, const ReplyArr
     if (!answer) return;
     const auto& me = change.state.me.value;
     const auto text = domain::comment_text_from(writing.text);
-    const contract::SubmitComment words{{}, text.value_or(""), writing.kind, writing.wording};
+    const contract::SubmitComment words{
+        {}, text.value_or(""), writing.kind, writing.wording, writing.representing};
     keep_receipt(change, receipt_key_of_comment(answer->comment.id), answer->receipt,
                  text && speaks_of_comment(answer->receipt, me ? me->name : "", words));
 }
@@ -65,6 +65,7 @@ Writing edited_writing(const Writing& writing) {
     edited.text = writing.text;
     edited.kind = writing.kind;
     edited.wording = writing.wording;
+    edited.representing = writing.representing;
     return edited;
 }
 
@@ -110,7 +111,7 @@ void refuse_writing(Change& change, const std::string& key, Writing& writing,
         forget_outbox(change, key, writing.author);
         writing.client_key.clear();
         store_draft(change, key, writing.text);
-        if (writing.kind != plain) store_kind(change, key, writing);
+        if (is_more_than_plain(writing)) store_kind(change, key, writing);
     }
     if (unit_key(change.state.address) == key)
         change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
@@ -134,6 +135,15 @@ void edit_wording(Change& change, const std::string& text) {
     if (is_handed_in(writing) || writing.wording == text) return;
     Writing edited = edited_writing(writing);
     edited.wording = text;
+    edit_words(change, key, std::move(edited));
+}
+
+void choose_representing(Change& change, std::int64_t organisation) {
+    const auto key = unit_key(change.state.address);
+    const auto& writing = change.state.writings[key];
+    if (is_handed_in(writing) || writing.representing == organisation) return;
+    Writing edited = edited_writing(writing);
+    edited.representing = organisation;
     edit_words(change, key, std::move(edited));
 }
 
@@ -197,7 +207,7 @@ void submit_comment(Change& change, const std::string& key) {
     writing.wording = *wording;
     store_outbox(change, key, writing);
     store_draft(change, key, {});
-    if (writing.kind != plain) forget_kind(change, key);
+    if (is_more_than_plain(writing)) forget_kind(change, key);
     if (may_send(state, author)) return dispatch(change, key, writing);
     if (state.me.value) return wait_and_retry(change, writing);
     writing.status = WritingStatus::Queued; // until it is known whose it is
@@ -233,6 +243,7 @@ void take_comment_reply(Change& change, const Pending& pending, const ReplyArriv
     refuse_writing(change, pending.key, writing, error);
     if (error == base::ErrorCode::SignInNeeded) end_session(change, {});
     if (error == base::ErrorCode::Closed) load_address(change, true);
+    if (error == base::ErrorCode::Forbidden) ask_who(change); // whom one represents has changed
 }
 
 } // namespace hamandish::app

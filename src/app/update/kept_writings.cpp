@@ -5,20 +5,40 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <vector>
 
 namespace hamandish::app {
 namespace {
 
 constexpr std::string_view draft_prefix = "draft/";
-/// Of a draft that is no plain comment: its kind and, on the lines after it, its wording.
+/// Of a draft that is more than its text: its kind, for whom it is said, and on the lines after
+/// that, its wording.
 constexpr std::string_view kind_prefix = "kind/";
-constexpr std::string_view plain = "comment";
 
-/// "key", or for what is no plain comment "key kind bytes" and the wording of so many bytes.
+/// "key", or for what is more than its text "key kind bytes", for an organisation "key kind bytes
+/// organisation", and the wording of so many bytes.
 std::string outbox_line(const Writing& writing) {
-    if (writing.kind == plain) return writing.client_key + "\n";
-    return writing.client_key + " " + writing.kind + " " + std::to_string(writing.wording.size()) +
-           "\n" + writing.wording;
+    if (!is_more_than_plain(writing)) return writing.client_key + "\n";
+    std::string line =
+        writing.client_key + " " + writing.kind + " " + std::to_string(writing.wording.size());
+    if (writing.representing != 0) line += " " + std::to_string(writing.representing);
+    return line + "\n" + writing.wording;
+}
+
+std::vector<std::string> words_of(std::string_view line) {
+    std::vector<std::string> words;
+    while (!line.empty()) {
+        const auto end = std::min(line.find(' '), line.size());
+        words.emplace_back(line.substr(0, end));
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return words;
+}
+
+/// "kind", or "kind organisation".
+std::string kind_line(const Writing& writing) {
+    if (writing.representing == 0) return writing.kind;
+    return writing.kind + " " + std::to_string(writing.representing);
 }
 
 } // namespace
@@ -26,19 +46,19 @@ std::string outbox_line(const Writing& writing) {
 std::optional<Writing> queued_from(const std::string& value) {
     const auto line_end = value.find('\n');
     if (line_end == std::string::npos) return std::nullopt;
-    const std::string line = value.substr(0, line_end);
+    const auto words = words_of(value.substr(0, line_end));
     Writing writing;
     writing.status = WritingStatus::Queued;
     writing.text = value.substr(line_end + 1);
-    const auto first = line.find(' '), last = line.rfind(' ');
-    writing.client_key = line.substr(0, first);
-    if (first == std::string::npos) return writing;
-    if (first == last) return std::nullopt;
-    writing.kind = line.substr(first + 1, last - first - 1);
-    const auto bytes = std::strtoul(line.c_str() + last, nullptr, 10);
+    writing.client_key = words.empty() ? std::string() : words[0];
+    if (words.size() < 2) return writing;
+    if (words.size() < 3) return std::nullopt;
+    writing.kind = words[1];
+    const auto bytes = std::strtoul(words[2].c_str(), nullptr, 10);
     if (bytes > writing.text.size()) return std::nullopt;
     writing.wording = writing.text.substr(0, bytes);
     writing.text.erase(0, bytes);
+    if (words.size() > 3) writing.representing = std::strtoll(words[3].c_str(), nullptr, 10);
     return writing;
 }
 
@@ -61,7 +81,7 @@ void store_draft(Change& change, const std::string& key, const std::string& text
 
 void store_kind(Change& change, const std::string& key, const Writing& writing) {
     const auto value =
-        writing.kind == plain ? std::string() : writing.kind + "\n" + writing.wording;
+        is_more_than_plain(writing) ? kind_line(writing) + "\n" + writing.wording : std::string();
     change.effects.push_back(StoreText{std::string(kind_prefix) + key, value});
 }
 
@@ -90,7 +110,11 @@ void restore_writings(Change& change, const Started& started) {
             auto& writing = state.writings[name.substr(kind_prefix.size())];
             const auto line_end = value.find('\n');
             if (line_end == std::string::npos) continue;
-            writing.kind = value.substr(0, line_end);
+            const auto words = words_of(value.substr(0, line_end));
+            if (words.empty()) continue;
+            writing.kind = words[0];
+            if (words.size() > 1)
+                writing.representing = std::strtoll(words[1].c_str(), nullptr, 10);
             writing.wording = value.substr(line_end + 1);
         } else if (name.starts_with(outbox_prefix) || name.starts_with(act_prefix)) {
             state.set_aside.emplace(name, value);

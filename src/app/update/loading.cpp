@@ -243,6 +243,7 @@ void load_address(Change& change, bool again) {
     case Place::StaffOpening:
     case Place::StaffKiosks:
     case Place::StaffPapers:
+    case Place::StaffRepresentatives:
     case Place::StaffModeration: return load_desk(change, again);
     case Place::SignIn: return load_sign_in(change);
     case Place::Kiosk: return load_kiosk(change, again);

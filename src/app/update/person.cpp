@@ -161,7 +161,7 @@ bool has_unsent(const State& state) {
 void put_away(Change& change, bool erased) {
     auto& state = change.state;
     for (auto& [key, writing] : state.writings) {
-        const bool had_kind = writing.kind != Writing{}.kind;
+        const bool had_kind = is_more_than_plain(writing);
         const bool was_kept = was_handed_in(writing);
         const std::string author = writing.author;
         if (erased) writing = Writing{};
@@ -171,6 +171,7 @@ void put_away(Change& change, bool erased) {
         if (was_kept) forget_outbox(change, key, author);
         writing.client_key.clear();
         writing.author.clear();
+        writing.representing = 0; // whoever comes next represents others
         store_draft(change, key, writing.text);
         if (had_kind) store_kind(change, key, writing);
     }

@@ -1,6 +1,8 @@
 #include "app/change.h"
+#include "domain/flood.h"
 #include "domain/mobile.h"
 #include "domain/sign_in_code.h"
+#include "evidence/work.h"
 
 namespace hamandish::app {
 namespace {
@@ -34,15 +36,61 @@ void take_me(Change& change, const ReplyArrived& reply) {
     send_queued(change, false);
 }
 
-void take_code_sent(Change& change, const ReplyArrived& reply) {
+/// Passes that one is asked for before it is said that there are too many people.
+constexpr std::int32_t most_passes = 2;
+/// Numbers tried at a time: some milliseconds of a cheap telephone, so that the page stays alive.
+constexpr std::int64_t tries_at_once = 4000;
+
+bool asks_for_pass(const ReplyArrived& reply) {
+    const auto problem = contract::decode<contract::Problem>(reply.body);
+    return error_from_reply(reply) == base::ErrorCode::TooMany && problem &&
+           problem->where == "flood";
+}
+
+void refuse_code(Change& change, base::ErrorCode error) {
     auto& form = change.state.sign_in;
     form.busy = false;
-    auto sent = contract::decode<contract::CodeSent>(reply.body);
-    if (!succeeded(reply) || !sent) {
-        form.error = succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
-        change.effects.push_back(MoveFocus{"mobile-field"});
-        return;
+    form.error = error;
+    form.passing.reset();
+    change.effects.push_back(MoveFocus{form.sent ? "code-field" : "mobile-field"});
+}
+
+void send_for_code(Change& change) {
+    auto& form = change.state.sign_in;
+    contract::RequestCode message{form.mobile};
+    if (form.passing) {
+        message.pass = form.passing->pass.pass;
+        message.work = form.passing->work;
     }
+    form.busy = true;
+    form.error.reset();
+    send(change, RouteId::RequestSignInCode, {}, "", contract::encode(message));
+}
+
+void take_pass(Change& change, const ReplyArrived& reply) {
+    auto& form = change.state.sign_in;
+    if (!form.busy) return; // another number is being written
+    auto pass = contract::decode<contract::Pass>(reply.body);
+    if (!succeeded(reply) || !pass)
+        return refuse_code(change, succeeded(reply) ? base::ErrorCode::Unavailable
+                                                    : error_from_reply(reply));
+    form.passing = Passing{std::move(*pass), {}, 0};
+    if (!is_in_queue(change.state)) return work_on(change);
+    form.busy = false;
+    change.effects.push_back(MoveFocus{"queue"});
+}
+
+void take_code_sent(Change& change, const ReplyArrived& reply) {
+    auto& form = change.state.sign_in;
+    auto sent = contract::decode<contract::CodeSent>(reply.body);
+    if (!succeeded(reply) && asks_for_pass(reply) && form.passes_asked < most_passes)
+        return ask_for_pass(change);
+    if (!succeeded(reply) || !sent)
+        return refuse_code(change, succeeded(reply) ? base::ErrorCode::Unavailable
+                                                    : error_from_reply(reply));
+    form.busy = false;
+    form.passing.reset();
+    form.passes_asked = 0;
     form.sent = *sent;
     form.code.clear();
     change.effects.push_back(WakeAt{sent->resend_after_ms - change.state.server_ahead_ms});
@@ -89,18 +137,50 @@ void edit_mobile(Change& change, const std::string& text) {
     change.state.sign_in.error.reset();
 }
 
+void ask_for_pass(Change& change) {
+    auto& state = change.state;
+    auto& form = state.sign_in;
+    form.passing.reset();
+    ++form.passes_asked;
+    const auto way = state.is_plain_page ? domain::PassWay::Queue : domain::PassWay::Work;
+    send(change, RouteId::AskForPass, {}, "",
+         contract::encode(contract::AskPass{form.mobile, std::string(domain::word(way))}));
+}
+
+void work_on(Change& change) {
+    auto& form = change.state.sign_in;
+    if (!form.busy || !form.passing || is_in_queue(change.state) ||
+        is_pending(change.state, RouteId::RequestSignInCode))
+        return;
+    auto& passing = *form.passing;
+    const auto found =
+        evidence::find_work(passing.pass.seed, static_cast<std::int64_t>(passing.work.size()),
+                            passing.next, tries_at_once, static_cast<int>(passing.pass.bits));
+    passing.next = found ? 0 : passing.next + tries_at_once;
+    if (found) passing.work.push_back(*found);
+    if (static_cast<std::int64_t>(passing.work.size()) >= passing.pass.parts)
+        return send_for_code(change);
+    change.effects.push_back(WakeAt{change.state.now_ms + 1});
+}
+
 void request_code(Change& change) {
     auto& form = change.state.sign_in;
     if (form.busy) return;
+    if (is_in_queue(change.state)) {
+        const auto& pass = form.passing->pass;
+        const auto now = server_now(change.state).ms;
+        if (now >= pass.expires_at_ms) form.passing.reset(); // it is asked for anew
+        if (now >= pass.turn_at_ms) send_for_code(change);
+        return;
+    }
     if (const auto mobile = domain::Mobile::from_text(form.mobile); !mobile) {
         form.error = mobile.error().code;
         change.effects.push_back(MoveFocus{"mobile-field"});
         return;
     }
-    form.busy = true;
-    form.error.reset();
-    send(change, RouteId::RequestSignInCode, {}, "",
-         contract::encode(contract::RequestCode{form.mobile}));
+    form.passes_asked = 0;
+    form.passing.reset();
+    send_for_code(change);
 }
 
 void edit_code(Change& change, const std::string& text) {
@@ -187,6 +267,7 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
     switch (pending.route) {
     case RouteId::ShowMe: return take_me(change, reply);
     case RouteId::RequestSignInCode: return take_code_sent(change, reply);
+    case RouteId::AskForPass: return take_pass(change, reply);
     case RouteId::SignIn: return take_signed_in(change, reply);
     case RouteId::SignOut:
         if (!succeeded(reply))

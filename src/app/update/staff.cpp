@@ -91,6 +91,33 @@ void revoke_kiosk(Change& change) {
         contract::encode(contract::RevokeKiosk{field_of(desk, StaffField::Reason)}));
 }
 
+void verify_representative(Change& change) {
+    const auto& desk = change.state.staff;
+    const std::string person = i18n::fold_digits(field_of(desk, StaffField::Person));
+    ask(change, RouteId::VerifyRepresentative, {},
+        contract::encode(
+            contract::VerifyRepresentative{person,
+                                           {field_of(desk, StaffField::OrganisationFa),
+                                            field_of(desk, StaffField::OrganisationEn)},
+                                           field_of(desk, StaffField::Reason)}));
+}
+
+void withdraw_representative(Change& change) {
+    const auto& desk = change.state.staff;
+    const std::array representative{std::to_string(desk.opened_representative)};
+    ask(change, RouteId::WithdrawRepresentative, representative,
+        contract::encode(contract::WithdrawRepresentative{field_of(desk, StaffField::Reason)}));
+}
+
+/// What is to be ended asks for a reason of its own.
+void open_for_reason(Change& change, std::int64_t& opened, std::int64_t id) {
+    auto& desk = change.state.staff;
+    opened = id;
+    desk.error.reset();
+    desk.fields.erase(StaffField::Reason);
+    if (id != 0) change.effects.push_back(MoveFocus{"reason-field"});
+}
+
 void press(Change& change, StaffPress pressed) {
     auto& desk = change.state.staff;
     switch (pressed) {
@@ -107,6 +134,8 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::Adopt: return adopt_text(change);
     case StaffPress::RegisterKiosk: return register_kiosk(change);
     case StaffPress::RevokeKiosk: return revoke_kiosk(change);
+    case StaffPress::VerifyRepresentative: return verify_representative(change);
+    case StaffPress::WithdrawRepresentative: return withdraw_representative(change);
     case StaffPress::KioskSecretNoted:
         if (desk.kiosks.value) desk.kiosks.value->secret.clear();
         return change.effects.push_back(MoveFocus{"main-heading"});
@@ -171,25 +200,24 @@ bool is_all_saved(const StaffDesk& desk) {
 
 void take_staff_fact(Change& change, const StaffFact& fact) {
     auto& desk = change.state.staff;
-    std::visit(base::Overloaded{
-                   [&](const StaffFieldEdited& one) {
-                       desk.fields[one.field] = one.text;
-                       desk.error.reset();
-                   },
-                   [&](const DraftEdited& one) { edit_draft(change, one.words); },
-                   [&](const DraftFileChosen& one) { choose_file(change, one); },
-                   [&](const UnitOpened& one) { open_unit(change, one.unit); },
-                   [&](const UnitChangeWanted& one) { change_unit(change, one); },
-                   [&](const KioskOpened& one) {
-                       desk.opened_kiosk = one.kiosk;
-                       desk.fields.erase(StaffField::Reason);
-                       desk.error.reset();
-                       if (one.kiosk != 0) change.effects.push_back(MoveFocus{"reason-field"});
-                   },
-                   [&](const VersionWanted& one) { start_version(change, one.call); },
-                   [&](const StaffPressed& one) { press(change, one.press); },
-               },
-               fact);
+    std::visit(
+        base::Overloaded{
+            [&](const StaffFieldEdited& one) {
+                desk.fields[one.field] = one.text;
+                desk.error.reset();
+            },
+            [&](const DraftEdited& one) { edit_draft(change, one.words); },
+            [&](const DraftFileChosen& one) { choose_file(change, one); },
+            [&](const UnitOpened& one) { open_unit(change, one.unit); },
+            [&](const UnitChangeWanted& one) { change_unit(change, one); },
+            [&](const RepresentativeOpened& one) {
+                open_for_reason(change, desk.opened_representative, one.representative);
+            },
+            [&](const KioskOpened& one) { open_for_reason(change, desk.opened_kiosk, one.kiosk); },
+            [&](const VersionWanted& one) { start_version(change, one.call); },
+            [&](const StaffPressed& one) { press(change, one.press); },
+        },
+        fact);
 }
 
 } // namespace hamandish::app

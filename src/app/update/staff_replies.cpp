@@ -138,6 +138,19 @@ void take_kiosks(Change& change, const ReplyArrived& reply) {
     change.effects.push_back(MoveFocus{"main-heading"});
 }
 
+void take_representatives(Change& change, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    desk.busy = false;
+    auto all = answer<contract::Representatives>(change, reply);
+    if (!all) return;
+    desk.representatives.value = std::move(*all);
+    desk.opened_representative = 0;
+    for (const StaffField field : {StaffField::Person, StaffField::OrganisationFa,
+                                   StaffField::OrganisationEn, StaffField::Reason})
+        desk.fields.erase(field);
+    change.effects.push_back(MoveFocus{"main-heading"});
+}
+
 void offer_organisation(StaffDesk& desk, const std::vector<std::string>& organisations) {
     auto& chosen = desk.fields[StaffField::Organisation];
     const bool is_offered =
@@ -170,6 +183,8 @@ void load_desk(Change& change, bool again) {
         return load(change, desk.calls, RouteId::ListStaffCalls, "", again);
     if (state.address.place == Place::StaffKiosks)
         return load(change, desk.kiosks, RouteId::ListKiosks, "", again);
+    if (state.address.place == Place::StaffRepresentatives)
+        return load(change, desk.representatives, RouteId::ListRepresentatives, "", again);
     if (state.address.place == Place::StaffModeration)
         return load(change, state.moderation.queue, RouteId::ShowModerationQueue, "", again);
     if (state.address.place == Place::StaffPapers) {
@@ -217,6 +232,9 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
     case RouteId::CheckSheet: return take_sheet_reply(change, pending, reply);
     case RouteId::RegisterKiosk:
     case RouteId::RevokeKiosk: return take_kiosks(change, reply);
+    case RouteId::ListRepresentatives: return keep(change, desk.representatives, pending, reply);
+    case RouteId::VerifyRepresentative:
+    case RouteId::WithdrawRepresentative: return take_representatives(change, reply);
     default: return take_draft(change, pending, reply);
     }
 }

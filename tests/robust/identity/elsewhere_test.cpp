@@ -134,6 +134,46 @@ TEST_F(SigningInElsewhere, JoinsTheAccountSignedInInThisBrowser) {
     EXPECT_EQ(data.identities[0].provider, "site");
 }
 
+/// What an operator lets a provider vouch for stands in the profile, marked, and out of reach.
+TEST_F(SigningInElsewhere, MarksWhatTheProviderVouchesFor) {
+    const ProviderProcess provider("provider.mjs");
+    auto config = config_of(provider);
+    config.birth_date_claim = "birthdate";
+    config.gender_claim = "gender";
+    offer(config);
+    ASSERT_EQ(sign_in_at(provider), signed_in_at);
+    auto profile = get<contract::Profile>("/api/v1/me/profile", jar_.text());
+    EXPECT_EQ(profile.birth_year, "1369");
+    EXPECT_EQ(profile.gender, "woman");
+    EXPECT_EQ(profile.verified, (std::vector<std::string>{"birth_year", "gender"}));
+    profile.gender = "man";
+    profile.province = "IR-10";
+    profile = send<contract::Profile>("PUT", "/api/v1/me/profile", profile, jar_.text());
+    EXPECT_EQ(profile.gender, "woman") << "nobody's own word takes the place of a verified one";
+    EXPECT_EQ(profile.province, "IR-10");
+    EXPECT_EQ(profile.verified, (std::vector<std::string>{"birth_year", "gender"}));
+}
+
+TEST_F(SigningInElsewhere, DoesNotSpeakForWhoeverWouldRatherNotSay) {
+    const ProviderProcess provider("provider.mjs");
+    auto config = config_of(provider);
+    config.gender_claim = "gender";
+    offer(config);
+    jar_.take(sign_in("09121111111"));
+    contract::Profile profile;
+    profile.gender = "prefer_not_to_say";
+    send<contract::Profile>("PUT", "/api/v1/me/profile", profile, jar_.text());
+    ASSERT_EQ(sign_in_at(provider), signed_in_at);
+    EXPECT_EQ(get<contract::Profile>("/api/v1/me/profile", jar_.text()), profile);
+}
+
+TEST_F(SigningInElsewhere, TakesNoFactsThatTheProviderWasNotAskedFor) {
+    const ProviderProcess provider("provider.mjs");
+    offer(config_of(provider));
+    ASSERT_EQ(sign_in_at(provider), signed_in_at);
+    EXPECT_EQ(get<contract::Profile>("/api/v1/me/profile", jar_.text()), contract::Profile{});
+}
+
 TEST_F(SigningInElsewhere, NeverTakesWhatIsAnotherAccounts) {
     const ProviderProcess provider("provider.mjs");
     offer(config_of(provider));

@@ -30,10 +30,12 @@ const settings = {
     new_key('ec', { namedCurve: 'P-256' }, 'ES256'),
   ] },
   pkce: { methods: ['S256'], required: () => true },
-  claims: { openid: ['sub'], profile: ['nationalCode'] },
+  claims: { openid: ['sub'], profile: ['nationalCode', 'birthdate', 'gender'] },
   features: { devInteractions: { enabled: false }, jwtUserinfo: { enabled: true } },
   cookies: { keys: [randomUUID()] },
-  findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, nationalCode: '0499370899' }) }),
+  findAccount: (_, id) => ({ accountId: id, claims: () => ({
+    sub: id, nationalCode: '0499370899', birthdate: '1990-05-03', gender: 'female',
+  }) }),
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
   loadExistingGrant: async ({ oidc }) => {
     const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });

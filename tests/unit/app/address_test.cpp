@@ -26,6 +26,7 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "kiosk",
                                        "staff/kiosks",
                                        "staff/calls/e-participation/papers",
+                                       "staff/representatives",
                                        "calls/e-participation/versions",
                                        "calls/e-participation/versions/2"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);

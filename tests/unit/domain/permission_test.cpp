@@ -39,13 +39,15 @@ TEST(Permission, PowersAreParted) {
         EXPECT_FALSE(permits(Role::Administrator, act)) << word(act);
     for (const Role role : roles) {
         EXPECT_EQ(permits(role, Act::ManageRoles), role == Role::Administrator);
+        EXPECT_EQ(permits(role, Act::VerifyRepresentatives), role == Role::Administrator);
         EXPECT_TRUE(permits(role, Act::SeeStaffPages));
     }
 }
 
 TEST(Permission, WhatThePublicWouldAskAboutNeedsAReason) {
     for (const Act act : {Act::OpenCall, Act::CloseEarly, Act::HideContribution, Act::PublishReport,
-                          Act::PublishVersion, Act::ManageRoles, Act::ManageOrganisations})
+                          Act::PublishVersion, Act::ManageRoles, Act::ManageOrganisations,
+                          Act::VerifyRepresentatives})
         EXPECT_TRUE(needs_reason(act)) << word(act);
     EXPECT_FALSE(needs_reason(Act::SeeStaffPages));
 }

@@ -1,0 +1,67 @@
+#include "sample_identity.h"
+
+#include "app/state.h"
+
+namespace hamandish::test {
+namespace {
+
+const contract::Bilingual chamber{R"(اتاق بازرگانی، صنایع، معادن و کشاورزی تهران)",
+                                  "Tehran Chamber of Commerce, Industries, Mines and Agriculture"};
+
+} // namespace
+
+contract::Representatives sample_representatives(World world) {
+    if (world == World::Scheduled) return {};
+    const std::int64_t now = sample_now.ms, day = base::ms_per_day;
+    return {{{3,
+              "4821",
+              chamber,
+              R"(معرفی‌نامه شماره ۱۲/۴۵۶ اتاق، ۳ مهر ۱۴۰۵)",
+              now - 4 * day,
+              0,
+              {}},
+             {2,
+              "977",
+              {R"(انجمن دوستداران کتابخانه)", "Friends of the Library"},
+              R"(معرفی‌نامه شماره ۷)",
+              now - 40 * day,
+              now - day,
+              R"(هیئت‌مدیره شخص دیگری را معرفی کرد.)"},
+             {1,
+              "",
+              {R"(کانون دانش‌آموختگان)", "Alumni Association"},
+              "",
+              now - 90 * day,
+              now - 30 * day,
+              "erased"}}};
+}
+
+void wait_in_queue(app::State& state) {
+    state.is_plain_page = true;
+    state.sign_in.mobile = "09121234567";
+    app::Passing passing;
+    passing.pass.turn_at_ms = sample_now.ms + 130 * base::ms_per_second;
+    passing.pass.expires_at_ms = passing.pass.turn_at_ms + 5 * base::ms_per_minute;
+    state.sign_in.passing = passing;
+}
+
+void work_for_code(app::State& state) {
+    state.sign_in.mobile = "09121234567";
+    state.sign_in.busy = true;
+    app::Passing passing;
+    passing.pass.parts = 16;
+    passing.pass.bits = 14;
+    state.sign_in.passing = passing;
+}
+
+void represent_chamber(app::State& state) {
+    state.me.value->represents = {{3, chamber}};
+    auto& page = *state.unit.value;
+    page.comments.front().organisation = chamber;
+    page.comments.front().author.clear();
+    auto& writing = state.writings[app::unit_key(state.address)];
+    writing.text = R"(اتاق با این ماده موافق است.)";
+    writing.representing = 3;
+}
+
+} // namespace hamandish::test

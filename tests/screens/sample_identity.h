@@ -1,0 +1,17 @@
+// Who speaks for organisations, and how one signs in while very many do.
+#pragma once
+
+#include "contract/representative_messages.h"
+#include "sample_api.h"
+
+namespace hamandish::test {
+
+/// Scheduled: nobody yet.
+[[nodiscard]] contract::Representatives sample_representatives(World world);
+
+/// What no reply brings about in these worlds.
+void wait_in_queue(app::State& state);
+void work_for_code(app::State& state);
+void represent_chamber(app::State& state);
+
+} // namespace hamandish::test
