@@ -17,6 +17,16 @@ base::Instant answer_due_at(base::Instant asked_at, const Period& period, int da
     return {from_ms + days * base::ms_per_day};
 }
 
+std::string_view word(AnswerTiming timing) {
+    switch (timing) {
+    case AnswerTiming::InTime: return "in_time";
+    case AnswerTiming::Late: return "late";
+    case AnswerTiming::Waiting: return "waiting";
+    case AnswerTiming::Overdue: return "overdue";
+    }
+    return "";
+}
+
 AnswerTiming timing_of(const std::vector<Asked>& askings, base::Instant now) {
     AnswerTiming worst = AnswerTiming::InTime;
     for (const Asked& one : askings) {

@@ -28,6 +28,7 @@ struct Asked {
 
 /// Waiting: the limit has not passed yet. Overdue: it has, and there is no answer.
 enum class AnswerTiming { InTime, Late, Waiting, Overdue };
+[[nodiscard]] std::string_view word(AnswerTiming timing); ///< "in_time", "late" …
 
 /// How well a contribution was answered: its first asking, and the second of whoever was not
 /// satisfied. Nothing that waits is answered, and once late stays late.

@@ -1,0 +1,22 @@
+#include "domain/report_clock.h"
+
+#include <algorithm>
+
+namespace hamandish::domain {
+
+base::Instant report_due_at(const Period& period, int answer_days) {
+    return {period.closes_at().ms + std::max(report_days, answer_days) * base::ms_per_day};
+}
+
+std::optional<base::Instant>
+report_complete_at(const Period& period,
+                   const std::vector<std::optional<base::Instant>>& first_answers) {
+    std::int64_t last_ms = period.closes_at().ms;
+    for (const auto& one : first_answers) {
+        if (!one) return std::nullopt;
+        last_ms = std::max(last_ms, one->ms);
+    }
+    return base::Instant{last_ms};
+}
+
+} // namespace hamandish::domain
