@@ -39,6 +39,12 @@ void count(contract::AnswerFigures& figures, domain::AnswerTiming timing) {
     }
 }
 
+std::optional<base::Instant> first_answered_at(const contract::Comment& comment) {
+    const auto& answers = comment.answering.answers;
+    if (answers.empty()) return std::nullopt;
+    return base::Instant{answers.front().published_at_ms};
+}
+
 AnswerBook AnswerBook::of_call(store::Connection& connection, store::CallId call) {
     return {connection, connection.answers.links_in(call), connection.answers.objections_in(call)};
 }

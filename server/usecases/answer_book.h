@@ -49,6 +49,8 @@ class AnswerBook {
     std::map<std::int64_t, Read> answers_;
 };
 
+/// When a contribution that is owed an answer got its first one; as AnswerBook::fill left it.
+[[nodiscard]] std::optional<base::Instant> first_answered_at(const contract::Comment& comment);
 [[nodiscard]] contract::Answer wire_from(const store::ReasonedAnswerRecord& answer,
                                          std::size_t contribution_count);
 void count(contract::AnswerFigures& figures, domain::AnswerTiming timing);

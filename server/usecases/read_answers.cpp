@@ -78,6 +78,7 @@ class Reading {
         return all;
     }
     [[nodiscard]] const std::vector<store::UnitRecord>& units() const { return units_; }
+    [[nodiscard]] const std::vector<contract::Comment>& owed() const { return owed_; }
 
     contract::AnswerFigures figures;
 
@@ -130,9 +131,13 @@ bool says(const contract::AnswerGroup& group, const std::vector<std::string>& wo
 
 } // namespace
 
-contract::AnswerFigures answer_figures(store::Connection& connection, const store::CallRecord& call,
-                                       base::Instant now) {
-    return Reading(connection, call, now).figures;
+AnswerStanding answer_standing(store::Connection& connection, const store::CallRecord& call,
+                               base::Instant now) {
+    const Reading reading(connection, call, now);
+    AnswerStanding standing{reading.figures, {}};
+    for (const contract::Comment& one : reading.owed())
+        standing.first_answers.push_back(first_answered_at(one));
+    return standing;
 }
 
 base::Result<contract::AnswersPage> list_answers(store::Connection& connection,

@@ -13,9 +13,13 @@ namespace hamandish::usecases {
                                                                const std::string& query,
                                                                base::Instant now);
 
-/// How a call keeps its promise to answer.
-[[nodiscard]] contract::AnswerFigures
-answer_figures(store::Connection& connection, const store::CallRecord& call, base::Instant now);
+/// How a call keeps its promise to answer, and when each contribution got its first answer.
+struct AnswerStanding {
+    contract::AnswerFigures figures;
+    std::vector<std::optional<base::Instant>> first_answers;
+};
+[[nodiscard]] AnswerStanding answer_standing(store::Connection& connection,
+                                             const store::CallRecord& call, base::Instant now);
 
 /// Contributions that were accepted, wholly or in part, by their newest published answer; the
 /// answers in the order in which they were written, voices as on the page of answers.

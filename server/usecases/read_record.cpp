@@ -1,5 +1,7 @@
 #include "server/usecases/read_record.h"
 
+#include "domain/answer_clock.h"
+#include "domain/report_clock.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/wire.h"
 
@@ -16,16 +18,45 @@ void add(contract::AnswerFigures& sum, const contract::AnswerFigures& one, bool 
     sum.overdue += one.overdue;
 }
 
+void add(contract::ReportFigures& sum, const contract::ReportFigures& one) {
+    sum.in_time += one.in_time;
+    sum.late += one.late;
+    sum.waiting += one.waiting;
+    sum.overdue += one.overdue;
+}
+
+/// The report of one call: nothing before its deadline.
+contract::ReportFigures report_figures(const domain::Asked& report, const contract::CallCard& call,
+                                       base::Instant now) {
+    contract::ReportFigures figures;
+    if (call.state != "closed") return figures;
+    switch (domain::timing_of({report}, now)) {
+    case domain::AnswerTiming::InTime: ++figures.in_time; break;
+    case domain::AnswerTiming::Late: ++figures.late; break;
+    case domain::AnswerTiming::Waiting: ++figures.waiting; break;
+    case domain::AnswerTiming::Overdue: ++figures.overdue; break;
+    }
+    return figures;
+}
+
+contract::OverdueReport overdue_report(const domain::Asked& report, const contract::CallCard& call,
+                                       const AnswerStanding& answers) {
+    const auto waiting = std::count(answers.first_answers.begin(), answers.first_answers.end(),
+                                    std::optional<base::Instant>());
+    return {call.slug, call.title, call.owner, report.due_at.ms, waiting};
+}
+
 /// A period is whole days of Tehran.
 std::int64_t days_of(const contract::CallCard& call) {
     return (call.closes_at_ms - call.opens_at_ms + base::ms_per_day / 2) / base::ms_per_day;
 }
 
 void add(contract::OrganisationRecord& sum, const contract::CallCard& call,
-         const contract::AnswerFigures& answers) {
+         const contract::AnswerFigures& answers, const contract::ReportFigures& reports) {
     const std::int64_t days = days_of(call);
     sum.fewest_days = sum.calls == 0 ? days : std::min(sum.fewest_days, days);
     add(sum.answers, answers, sum.calls == 0);
+    add(sum.reports, reports);
     ++sum.calls;
     sum.scheduled += call.state == "scheduled";
     sum.open += call.state == "open";
@@ -51,13 +82,22 @@ base::Result<contract::ParticipationRecord> show_record(store::Connection& conne
     record.now_ms = now.ms;
     for (const store::CallRecord& stored : connection.calls.list()) {
         const contract::CallCard call = wire_from(stored, now);
-        const contract::AnswerFigures answers = answer_figures(connection, stored, now);
-        add(record.all, call, answers);
-        add(record_of(record, call.owner), call, answers);
+        const AnswerStanding answers = answer_standing(connection, stored, now);
+        const domain::Asked report{
+            domain::report_due_at(stored.period, static_cast<int>(answers.figures.days)),
+            domain::report_complete_at(stored.period, answers.first_answers)};
+        const contract::ReportFigures reports = report_figures(report, call, now);
+        add(record.all, call, answers.figures, reports);
+        add(record_of(record, call.owner), call, answers.figures, reports);
+        if (reports.overdue > 0)
+            record.overdue_reports.push_back(overdue_report(report, call, answers));
         // The list begins with the call that closes last.
         if (call.state == "open" && record.open_call.empty()) record.open_call = call.slug;
         if (call.state == "closed" && record.closed_call.empty()) record.closed_call = call.slug;
     }
+    std::stable_sort(
+        record.overdue_reports.begin(), record.overdue_reports.end(),
+        [](const auto& one, const auto& other) { return one.due_at_ms < other.due_at_ms; });
     return record;
 }
 

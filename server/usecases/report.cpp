@@ -2,6 +2,7 @@
 
 #include "analysis/duplicates.h"
 #include "analysis/ranking.h"
+#include "domain/report_clock.h"
 #include "server/usecases/answer_book.h"
 #include "server/usecases/report_statistics.h"
 #include "server/usecases/wire.h"
@@ -40,21 +41,27 @@ std::vector<contract::Comment> chosen(const std::vector<contract::Comment>& comm
     return out;
 }
 
-/// Every contribution to a call with where it stands; a report is final once nothing waits.
+/// Every contribution to a call with where it stands; a report is final once nothing waits, and
+/// complete once everything has its first answer.
 std::vector<contract::Comment> count_answers(store::Connection& connection,
                                              const store::CallRecord& call,
                                              contract::Report& report, base::Instant now) {
     const AnswerTerms terms = terms_of(connection, call);
     AnswerBook book = AnswerBook::of_call(connection, call.id);
     std::vector<contract::Comment> all;
+    std::vector<std::optional<base::Instant>> first_answers;
     for (const store::CommentRecord& comment : connection.contributions.of_call(call.id)) {
         all.push_back(wire_from(comment));
         if (all.back().hiding.hidden_at_ms != 0) ++report.hidden_count;
         if (!book.fill(all.back(), terms, now)) continue;
+        first_answers.push_back(first_answered_at(all.back()));
         ++report.owed_count;
         if (all.back().answering.state == "answered") ++report.answered_count;
     }
     report.is_final = report.answered_count == report.owed_count;
+    report.due_at_ms = domain::report_due_at(call.period, terms.days).ms;
+    if (const auto complete = domain::report_complete_at(call.period, first_answers))
+        report.complete_at_ms = complete->ms;
     return all;
 }
 

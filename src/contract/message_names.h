@@ -44,7 +44,7 @@
 #define HAMANDISH_ANSWER_MESSAGES(X) \
     X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \
     X(ReviewAnswer) X(AnswerRules) X(ObjectToAnswer) X(Objected) \
-    X(OrganisationRecord) X(ParticipationRecord) X(InvitationText) X(InvitationKit)
+    X(ReportFigures) X(OverdueReport) X(OrganisationRecord) X(ParticipationRecord) X(InvitationText) X(InvitationKit)
 
 #define HAMANDISH_RECOGNITION_MESSAGES(X) \
     X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(Ranking)

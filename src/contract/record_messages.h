@@ -5,6 +5,37 @@
 
 namespace hamandish::contract {
 
+/// How many reports of closed calls were complete when they were due, later, are not and have time,
+/// and are not although the day has passed (domain/report_clock.h).
+struct ReportFigures {
+    std::int64_t in_time = 0, late = 0, waiting = 0, overdue = 0;
+    friend bool operator==(const ReportFigures&, const ReportFigures&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("in_time", &ReportFigures::in_time);
+        f("late", &ReportFigures::late);
+        f("waiting", &ReportFigures::waiting);
+        f("overdue", &ReportFigures::overdue);
+    }
+};
+
+/// A report that was due and is not complete: `waiting_count` proposals and requests have no
+/// answer.
+struct OverdueReport {
+    std::string call_slug;
+    Bilingual call_title, owner;
+    std::int64_t due_at_ms = 0, waiting_count = 0;
+    friend bool operator==(const OverdueReport&, const OverdueReport&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call_slug", &OverdueReport::call_slug);
+        f("call_title", &OverdueReport::call_title);
+        f("owner", &OverdueReport::owner);
+        f("due_at_ms", &OverdueReport::due_at_ms);
+        f("waiting_count", &OverdueReport::waiting_count);
+    }
+};
+
 /// `fewest_days`: of the shortest period among its calls, 0 for none. Each closed call has a
 /// report. `answers.days` is 0 where calls have different limits.
 struct OrganisationRecord {
@@ -12,6 +43,7 @@ struct OrganisationRecord {
     std::int64_t calls = 0, scheduled = 0, open = 0, closed = 0;
     std::int64_t fewest_days = 0, participants = 0, comments = 0;
     AnswerFigures answers;
+    ReportFigures reports;
     friend bool operator==(const OrganisationRecord&, const OrganisationRecord&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -24,15 +56,17 @@ struct OrganisationRecord {
         f("participants", &OrganisationRecord::participants);
         f("comments", &OrganisationRecord::comments);
         f("answers", &OrganisationRecord::answers);
+        f("reports", &OrganisationRecord::reports);
     }
 };
 
 /// GET /api/v1/record. `organisations`: those that call, the one whose call closes last first;
-/// `all` has no name.
+/// `all` has no name. `overdue_reports`: the one that was due first stands first.
 struct ParticipationRecord {
     std::int64_t now_ms = 0;
     OrganisationRecord all;
     std::vector<OrganisationRecord> organisations;
+    std::vector<OverdueReport> overdue_reports;
     std::string open_call, closed_call; ///< one of each to look at, the newest; empty: none
     friend bool operator==(const ParticipationRecord&, const ParticipationRecord&) = default;
     template <class F>
@@ -40,6 +74,7 @@ struct ParticipationRecord {
         f("now_ms", &ParticipationRecord::now_ms);
         f("all", &ParticipationRecord::all);
         f("organisations", &ParticipationRecord::organisations);
+        f("overdue_reports", &ParticipationRecord::overdue_reports);
         f("open_call", &ParticipationRecord::open_call);
         f("closed_call", &ParticipationRecord::closed_call);
     }

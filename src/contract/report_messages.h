@@ -96,7 +96,8 @@ struct Report {
     std::vector<ReportUnit> units;
     std::vector<Comment> most_agreed, most_disputed; ///< at most five each, strongest first
     std::int64_t owed_count = 0, answered_count = 0; ///< of proposals and requests
-    bool is_final = true; ///< nothing that is owed an answer waits for it
+    bool is_final = true;                           ///< nothing that is owed an answer waits for it
+    std::int64_t due_at_ms = 0, complete_at_ms = 0; ///< domain/report_clock.h; complete 0: not yet
     std::vector<ReportTable> statistics = {};
     std::vector<ReportConcern> concerns = {}; ///< at most twelve, those of most people first
     std::int64_t concern_count = 0;           ///< of all that were found
@@ -114,6 +115,8 @@ struct Report {
         f("owed_count", &Report::owed_count);
         f("answered_count", &Report::answered_count);
         f("is_final", &Report::is_final);
+        f("due_at_ms", &Report::due_at_ms);
+        f("complete_at_ms", &Report::complete_at_ms);
         f("statistics", &Report::statistics);
         f("concerns", &Report::concerns);
         f("concern_count", &Report::concern_count);

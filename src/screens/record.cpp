@@ -45,6 +45,10 @@ void table(Page& page, const OrganisationRecord& one, const std::string& name) {
     figure(page, MessageKey::record_late, one.answers.late);
     figure(page, MessageKey::record_waiting, one.answers.waiting);
     figure(page, MessageKey::record_overdue, one.answers.overdue);
+    figure(page, MessageKey::record_reports_in_time, one.reports.in_time);
+    figure(page, MessageKey::record_reports_late, one.reports.late);
+    figure(page, MessageKey::record_reports_waiting, one.reports.waiting);
+    figure(page, MessageKey::record_reports_overdue, one.reports.overdue);
 }
 
 void organisation(Page& page, const OrganisationRecord& one, std::size_t index) {
@@ -73,6 +77,38 @@ void organisations(Page& page, const contract::ParticipationRecord& data) {
     for (std::size_t i = 0; !is_one && i < each.size(); ++i) organisation(page, each[i], i + 1);
 }
 
+void overdue_report(Page& page, const contract::OverdueReport& one) {
+    const auto item = page.frame.box({.key = one.call_slug,
+                                      .role = Role::ListItem,
+                                      .look = BoxLook::Hairline,
+                                      .layout = {.gap = 2, .padding = {10, 0, 10, 0}}});
+    page.frame.text({.key = "call",
+                     .role = Role::Link,
+                     .text = page.in_language(one.call_title),
+                     .look = TextLook::Accent,
+                     .href = page.path(app::Place::Report, one.call_slug),
+                     .lang = page.text_lang()});
+    page.frame.text({.key = "owner",
+                     .role = Role::Text,
+                     .text = page.in_language(one.owner),
+                     .look = TextLook::Small,
+                     .lang = page.text_lang()});
+    page.frame.paragraph(
+        page.say(MessageKey::record_overdue_report,
+                 {{"due", base::tehran_day({one.due_at_ms - 1})}, {"count", one.waiting_count}}));
+}
+
+void overdue_reports(Page& page, const contract::ParticipationRecord& data) {
+    const auto section =
+        page.frame.box({.key = "overdue-reports", .layout = {.gap = 10, .max_width = 680}});
+    page.frame.heading(2, page.say(MessageKey::record_overdue_reports), TextLook::Section);
+    paragraphs(page, page.say(MessageKey::record_overdue_reports_text), TextLook::Small);
+    if (data.overdue_reports.empty())
+        return page.frame.paragraph(page.say(MessageKey::record_overdue_none), TextLook::Muted);
+    const auto list = page.frame.box({.role = Role::List});
+    for (const auto& one : data.overdue_reports) overdue_report(page, one);
+}
+
 } // namespace
 
 void record(Page& page) {
@@ -85,6 +121,7 @@ void record(Page& page) {
     page.frame.heading(2, page.say(MessageKey::record_figures), TextLook::Section);
     paragraphs(page, page.say(MessageKey::record_figures_text), TextLook::Small, 680);
     organisations(page, *loaded.value);
+    overdue_reports(page, *loaded.value);
     record_features(page, *loaded.value);
 }
 

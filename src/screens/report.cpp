@@ -1,3 +1,4 @@
+#include "domain/answer_clock.h"
 #include "screens/call_header.h"
 #include "screens/comment_card.h"
 #include "screens/figures.h"
@@ -42,12 +43,26 @@ void ranked(Page& page, const contract::Report& data,
     }
 }
 
+/// Until when the report is to be complete, or since when it is.
+void due(Page& page, const contract::Report& data) {
+    domain::Asked report{{data.due_at_ms}, {}};
+    if (data.complete_at_ms != 0) report.answered_at = base::Instant{data.complete_at_ms};
+    const auto timing = domain::timing_of({report}, page.frame.now());
+    const std::string words =
+        page.say(MessageKey::report_due, {{"timing", std::string(domain::word(timing))},
+                                          {"due", base::tehran_day({data.due_at_ms - 1})},
+                                          {"complete", base::tehran_day({data.complete_at_ms})}});
+    if (timing == domain::AnswerTiming::Overdue) return notice(page, words);
+    page.frame.paragraph(words, TextLook::Strong);
+}
+
 /// How many were answered; a report is no last word while one of them is not.
 void answered(Page& page, const contract::Report& data) {
     const auto part = page.frame.box({.key = "answered", .layout = {.gap = 8}});
     if (!data.is_final)
         notice(page, page.say(MessageKey::report_not_final,
                               {{"count", data.owed_count - data.answered_count}}));
+    due(page, data);
     page.frame.paragraph(page.say(MessageKey::report_answered,
                                   {{"part", data.answered_count}, {"whole", data.owed_count}}));
     page.frame.link(page.say(MessageKey::report_see_answers),

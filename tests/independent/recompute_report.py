@@ -77,6 +77,11 @@ def check_comments(archive, report):
     answered = sum(c["state"] == "answered" for c in owed)
     need(report["answered_count"] == answered, "what is answered")
     need(report["is_final"] == (answered == len(owed)), "whether the report is final")
+    closes, complete = report["call"]["closes_at_ms"], report["complete_at_ms"]
+    need((complete == 0) == any(c["state"] == "waiting" for c in owed), "whether the report is complete")
+    need(complete == 0 or complete >= closes, "since when the report is complete")
+    days, rest = divmod(report["due_at_ms"] - closes, 24 * 60 * 60 * 1000)
+    need(30 <= days <= 90 and rest == 0, "when the report was due")
     for comment in report["most_agreed"] + report["most_disputed"]:
         need(comment["author"] == "", "an author is named")
         row = comments[comment["id"]]

@@ -2,6 +2,7 @@
 #include "answer_town.h"
 
 #include "contract/record_messages.h"
+#include "contract/report_messages.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -72,6 +73,58 @@ TEST_F(RecordJourney, CountsWhatHappened) {
     EXPECT_EQ(after.all.answers.in_time, 1);
     EXPECT_EQ(after.all.answers.waiting + after.all.answers.overdue, 1);
     EXPECT_EQ(after.closed_call, "e-participation");
+}
+
+/// Everyone sees until when a report is to be complete, and which reports are late with it.
+TEST_F(RecordJourney, OverdueReportsAreListedUntilTheyAreComplete) {
+    const auto proposal = propose(newcomer(), "one");
+    pass_deadline();
+    const auto report = [&] { return get<contract::Report>(call + "/report"); };
+    const auto record = [&] { return get<contract::ParticipationRecord>("/api/v1/record"); };
+    const auto page = [&](const std::string& path) { return *ask({"GET", path}).body; };
+    const std::string report_path = "/en/calls/e-participation/report";
+    const base::Instant due{report().due_at_ms};
+    EXPECT_EQ(due.ms, report().call.closes_at_ms + 30 * base::ms_per_day);
+    EXPECT_EQ(report().complete_at_ms, 0);
+    EXPECT_EQ(record().all.reports, (contract::ReportFigures{0, 0, 1, 0}));
+    EXPECT_NE(page(report_path).find("provisional and is due to be complete"), std::string::npos);
+    EXPECT_NE(page("/en/record").find("No report is overdue"), std::string::npos);
+
+    set_clock(due); // the last instant is in time
+    EXPECT_TRUE(record().overdue_reports.empty());
+    set_clock({due.ms + base::ms_per_day});
+    EXPECT_EQ(record().organisations[0].reports, (contract::ReportFigures{0, 0, 0, 1}));
+    ASSERT_EQ(record().overdue_reports.size(), 1u);
+    const auto overdue = record().overdue_reports[0];
+    EXPECT_EQ(overdue.call_slug, "e-participation");
+    EXPECT_EQ(overdue.due_at_ms, due.ms);
+    EXPECT_EQ(overdue.waiting_count, 1);
+    EXPECT_NE(page("/en/record").find("1 proposal or request has no answer"), std::string::npos);
+    EXPECT_NE(page("/en/record").find(report_path), std::string::npos);
+    EXPECT_NE(page(report_path).find("This report is overdue"), std::string::npos);
+
+    answer(proposal, "accepted");
+    EXPECT_GT(report().complete_at_ms, due.ms);
+    EXPECT_TRUE(record().overdue_reports.empty());
+    EXPECT_EQ(record().all.reports, (contract::ReportFigures{0, 1, 0, 0}));
+    EXPECT_NE(page(report_path).find("This report was completed late"), std::string::npos);
+}
+
+TEST_F(RecordJourney, AReportIsCompleteInTimeAndNoObjectionMakesItLate) {
+    const std::string mobile = "09121111111"; // no session lives as long as a call
+    const auto proposal = propose(sign_in(mobile), "one");
+    answer(proposal, "rejected");
+    pass_deadline();
+    const auto report = get<contract::Report>(call + "/report");
+    EXPECT_EQ(report.complete_at_ms, report.call.closes_at_ms);
+    send<contract::Objected>("POST", "/api/v1/comments/" + std::to_string(proposal) + "/objection",
+                             contract::ObjectToAnswer{"you answered something else"},
+                             sign_in(mobile));
+    EXPECT_FALSE(get<contract::Report>(call + "/report").is_final);
+    set_clock({report.due_at_ms + base::ms_per_day});
+    const auto record = get<contract::ParticipationRecord>("/api/v1/record");
+    EXPECT_EQ(record.all.reports, (contract::ReportFigures{1, 0, 0, 0}));
+    EXPECT_TRUE(record.overdue_reports.empty());
 }
 
 TEST_F(RecordJourney, EveryExampleOfTheRecordCanBeOpened) {

@@ -230,6 +230,7 @@ contract::Report sample_report(World world) {
     report.owed_count = 3;
     report.answered_count = 1;
     report.is_final = false;
+    report.due_at_ms = report.call.closes_at_ms + 30 * base::ms_per_day;
     report.statistics = sample_statistics();
     report.concerns = sample_concerns();
     report.concern_count = 14;

@@ -42,7 +42,7 @@ contract::ParticipationRecord sample_record(World world) {
     contract::ParticipationRecord record;
     record.now_ms = sample_now.ms;
     if (world == World::NoCalls) return record;
-    record.all = {{}, 3, 0, 2, 1, 30, 3744, 1776, {30, 41, 2, 7, 1}};
+    record.all = {{}, 3, 0, 2, 1, 30, 3744, 1776, {30, 41, 2, 7, 1}, {3, 1, 1, 1}};
     auto ministry = record.all, university = record.all;
     ministry.name = {"وزارت علوم، تحقیقات و فناوری",
                      "Ministry of Science, Research and Technology"};
@@ -52,7 +52,10 @@ contract::ParticipationRecord sample_record(World world) {
     university.calls = university.open = 1;
     university.closed = 0;
     university.answers = {30, 0, 0, 0, 0};
+    university.reports = {};
     record.organisations = {ministry, university};
+    record.overdue_reports = {{"e-participation", sample_heeded()[0].call_title, ministry.name,
+                               sample_now.ms - 9 * base::ms_per_day, 4}};
     record.open_call = "e-participation";
     if (world == World::Closed) record.closed_call = "e-participation";
     return record;
