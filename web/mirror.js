@@ -3,14 +3,6 @@
 const endings = [null, () => document.createTextNode(' '), () => document.createElement('wbr'),
   () => document.createElement('br')];
 
-/// The room beside a line, left and right. A line fills its paragraph exactly, so that the next one begins below it; but
-/// Firefox's own measure of it may be some hundredths of a pixel more, and then it breaks even what may not be wrapped,
-/// where the direction changes.
-function with_slack(before, after) {
-  const slack = 0.5;
-  return before > after ? [before - slack, after] : [before, after - slack];
-}
-
 const marks = ['', 'ins', 'del'];
 
 /// Words of a line: as they are, or in the element that says they were put in or taken out.
@@ -136,7 +128,8 @@ export class Mirror {
       line.className = 'line';
       line.append(...reader.list((r) => marked(r.u8(), r.text())));
       const ending = endings[reader.u8()];
-      const [before, after] = with_slack(reader.f32(), reader.f32());
+      const before = reader.f32();
+      const after = reader.f32();
       if (!this.#flows) line.style.margin = `0 ${after}px 0 ${before}px`;
       parts.push(line);
       if (ending) parts.push(ending());
