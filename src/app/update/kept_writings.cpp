@@ -1,6 +1,7 @@
 // What is being written, kept on the device: drafts, and what was handed in and is not recorded
 // yet.
 #include "app/kept_writings.h"
+#include "contract/error_words.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,6 +13,8 @@ namespace {
 constexpr std::string_view draft_prefix = "draft/";
 /// Of a draft that is no plain comment: its kind and, on the lines after it, its wording.
 constexpr std::string_view kind_prefix = "kind/";
+/// Of a draft that was handed in and refused: the word of its error.
+constexpr std::string_view refusal_prefix = "refused/";
 constexpr std::string_view plain = "comment";
 
 /// "key", or for what is no plain comment "key kind bytes" and the wording of so many bytes.
@@ -19,6 +22,11 @@ std::string outbox_line(const Writing& writing) {
     if (writing.kind == plain) return writing.client_key + "\n";
     return writing.client_key + " " + writing.kind + " " + std::to_string(writing.wording.size()) +
            "\n" + writing.wording;
+}
+
+void restore_refusal(Writing& writing, const std::string& value) {
+    writing.error = contract::error_code_from_word(value);
+    if (writing.error) writing.status = WritingStatus::Refused;
 }
 
 } // namespace
@@ -69,6 +77,15 @@ void forget_kind(Change& change, const std::string& key) {
     change.effects.push_back(StoreText{std::string(kind_prefix) + key, {}});
 }
 
+void store_refusal(Change& change, const std::string& key, base::ErrorCode error) {
+    change.effects.push_back(
+        StoreText{std::string(refusal_prefix) + key, std::string(contract::word(error))});
+}
+
+void forget_refusal(Change& change, const std::string& key) {
+    change.effects.push_back(StoreText{std::string(refusal_prefix) + key, {}});
+}
+
 void store_outbox(Change& change, const std::string& key, const Writing& writing) {
     auto [name, value] = kept_outbox(key, writing);
     change.effects.push_back(StoreText{std::move(name), std::move(value)});
@@ -92,6 +109,8 @@ void restore_writings(Change& change, const Started& started) {
             if (line_end == std::string::npos) continue;
             writing.kind = value.substr(0, line_end);
             writing.wording = value.substr(line_end + 1);
+        } else if (name.starts_with(refusal_prefix)) {
+            restore_refusal(state.writings[name.substr(refusal_prefix.size())], value);
         } else if (name.starts_with(outbox_prefix) || name.starts_with(act_prefix)) {
             state.set_aside.emplace(name, value);
         }
