@@ -1,7 +1,8 @@
 # hamandish_test(NAME <n> LABEL <label> LINKS <targets> SOURCES <files>
 #                [DEFINES <...>] [TIMEOUT <s>] [SHARDS <n>] [DIRECTORY <working directory>])
 # One GoogleTest binary, one ctest entry; with SHARDS its tests are dealt out to that many entries, which run side by
-# side. A timeout is for what hangs, never a measure: it leaves room for a machine three times slower. gtest.h costs two seconds a file, so it is precompiled once and shared.
+# side. A timeout is for what hangs, never a measure: it leaves room for a machine three times slower.
+# gtest.h costs two seconds a file, so it is precompiled once and shared.
 if(NOT TARGET hamandish_gtest_header)
     file(WRITE ${CMAKE_BINARY_DIR}/gtest_header.cpp "// Owns the precompiled header.\n")
     add_library(hamandish_gtest_header STATIC ${CMAKE_BINARY_DIR}/gtest_header.cpp)

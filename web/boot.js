@@ -1,7 +1,7 @@
 // Starts the client over the page the server wrote. What is missing leaves that page as it is.
 import { Address } from './address.js';
 import { Aids } from './aids.js';
-import { Client } from './client.js';
+import { Client, NotArrived } from './client.js';
 import { watch_copying } from './copy.js';
 import { EarlyHands } from './early_hands.js';
 import { Effects } from './effects.js';
@@ -138,7 +138,12 @@ async function boot() {
   })();
   ready.catch(() => early?.give_up());
   expose(state, ready);
-  await ready;
+  try {
+    await ready;
+  } catch (error) {
+    if (error instanceof NotArrived) return;
+    throw error;
+  }
   if (navigator.serviceWorker && !kiosk) navigator.serviceWorker.register('/service_worker.js').catch(() => {});
 }
 

@@ -3,6 +3,7 @@ import { catalogue_address } from './catalogues.js';
 import load_hamandish from './hamandish_web.js';
 import { Reader, input_bytes, picture_bytes } from './wire.js';
 
+const program_address = new URL('./hamandish_web.wasm', import.meta.url);
 const font_addresses = [new URL('./vazirmatn-regular.ttf', import.meta.url),
   new URL('./vazirmatn-bold.ttf', import.meta.url)];
 const more_font_addresses = [new URL('./vazirmatn-regular-more.ttf', import.meta.url),
@@ -15,21 +16,45 @@ async function page_has_fonts() {
   await Promise.allSettled(wanted);
 }
 
-async function bytes_at(address) {
-  const answer = await fetch(address);
+/// Something did not arrive: there is no network, or the page is being left (WebKit and Firefox then break off what is
+/// on its way and let scripts see it). The browser tells of the first itself.
+export class NotArrived extends Error {}
+
+const arrived = (promise) => promise.catch((error) => {
+  const is_broken_off = error instanceof TypeError || error.name === 'AbortError';
+  throw is_broken_off ? new NotArrived(error.message, { cause: error }) : error;
+});
+
+async function answer_at(address) {
+  const answer = await arrived(fetch(address));
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
+  return answer;
+}
+
+const bytes_at = async (address) => new Uint8Array(await arrived((await answer_at(address)).arrayBuffer()));
+
+/// Compiled while it arrives, on other threads. Asked for here, since the loader would report what has not arrived as
+/// a failure of its own.
+function load_program() {
+  return new Promise((done, fail) => {
+    const instantiateWasm = (imports, receive) => {
+      answer_at(program_address).then((answer) => arrived(WebAssembly.instantiateStreaming(answer, imports)))
+        .then(({ instance }) => receive(instance)).catch(fail);
+      return {};
+    };
+    load_hamandish({ instantiateWasm }).then(done, fail);
+  });
 }
 
 export class Client {
   #wasm;
   fonts_awaited = false;
 
-  /// Begins to fetch what a client is made of; the module is compiled while it arrives, on other threads.
+  /// Begins to fetch what a client is made of.
   static fetch(language) {
     const words = bytes_at(catalogue_address(language));
     const fonts = page_has_fonts().then(() => Promise.all(font_addresses.map(bytes_at)));
-    const parts = Promise.all([load_hamandish(), fonts, words]);
+    const parts = Promise.all([load_program(), fonts, words]);
     parts.catch(() => {}); // told when they are needed
     return parts;
   }

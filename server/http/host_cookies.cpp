@@ -38,7 +38,7 @@ Request with_own_cookies(const Request& request) {
     }
     Request found = request;
     const auto owner = std::make_shared<std::pair<std::shared_ptr<const void>, std::string>>(
-        request.owner, cookies);
+        request.owner, std::move(cookies));
     found.cookie = owner->second;
     found.owner = owner;
     return found;

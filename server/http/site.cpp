@@ -143,8 +143,9 @@ Reply Site::counted(Reply reply, const Request& request) {
 
 void Site::handle(const Request& request, Reply plain_reply) {
     const bool secure = options_.api.secure_cookies;
-    dispatch(secure ? with_own_cookies(request) : request,
-             counted(finished(std::move(plain_reply), request, secure), request));
+    const Reply reply = counted(finished(std::move(plain_reply), request, secure), request);
+    if (secure && !request.cookie.empty()) return dispatch(with_own_cookies(request), reply);
+    dispatch(request, reply);
 }
 
 void Site::dispatch(const Request& request, const Reply& reply) {

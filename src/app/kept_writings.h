@@ -17,6 +17,9 @@ void store_draft(Change& change, const std::string& key, const std::string& text
 /// That of a draft; where there is nothing of it, nothing is kept.
 void store_kind(Change& change, const std::string& key, const Writing& writing);
 void forget_kind(Change& change, const std::string& key);
+/// Why a draft was refused, so that it is still said when the page comes anew.
+void store_refusal(Change& change, const std::string& key, base::ErrorCode error);
+void forget_refusal(Change& change, const std::string& key);
 /// What was handed in, under its key, as its author's.
 void store_outbox(Change& change, const std::string& key, const Writing& writing);
 void forget_outbox(Change& change, const std::string& key, const std::string& author);

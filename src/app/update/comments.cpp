@@ -59,6 +59,12 @@ void keep_comment_receipt(Change& change, const Writing& writing, const ReplyArr
                  text && speaks_of_comment(answer->receipt, me ? me->name : "", words));
 }
 
+/// What was handed in before these words, or refused, has nothing to do with them.
+void let_go(Change& change, const std::string& key, const Writing& writing) {
+    if (!writing.client_key.empty()) forget_outbox(change, key, writing.author);
+    if (writing.status == WritingStatus::Refused) forget_refusal(change, key);
+}
+
 /// The same words, not handed in any more.
 Writing edited_writing(const Writing& writing) {
     Writing edited;
@@ -93,7 +99,7 @@ base::Result<std::string> wording_to_send(const State& state, const std::string&
 
 void edit_words(Change& change, const std::string& key, Writing edited) {
     auto& writing = change.state.writings[key];
-    if (!writing.client_key.empty()) forget_outbox(change, key, writing.author);
+    let_go(change, key, writing);
     writing = std::move(edited);
     store_kind(change, key, writing);
 }
@@ -112,6 +118,7 @@ void refuse_writing(Change& change, const std::string& key, Writing& writing,
         writing.client_key.clear();
         store_draft(change, key, writing.text);
         if (is_more_than_plain(writing)) store_kind(change, key, writing);
+        if (error != base::ErrorCode::SignInNeeded) store_refusal(change, key, error);
     }
     if (unit_key(change.state.address) == key)
         change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
@@ -154,8 +161,7 @@ void edit_comment(Change& change, const std::string& text) {
         writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
     if (handed_in) return; // What was handed in is what will be recorded.
     if (writing.text == text) return;
-    // Another text is another comment.
-    if (!writing.client_key.empty()) forget_outbox(change, key, writing.author);
+    let_go(change, key, writing); // Another text is another comment.
     writing = edited_writing(writing);
     writing.text = text;
     store_draft(change, key, text);
@@ -202,6 +208,7 @@ void submit_comment(Change& change, const std::string& key) {
     if (writing.client_key.empty()) writing.client_key = new_client_key(state);
     const std::string author = state.me.value ? state.me.value->name : std::string();
     if (writing.author != author) forget_outbox(change, key, writing.author);
+    if (writing.status == WritingStatus::Refused) forget_refusal(change, key);
     writing.author = author;
     writing.attempts = 0;
     writing.wording = *wording;

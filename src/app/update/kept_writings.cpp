@@ -1,6 +1,7 @@
 // What is being written, kept on the device: drafts, and what was handed in and is not recorded
 // yet.
 #include "app/kept_writings.h"
+#include "contract/error_words.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -14,6 +15,8 @@ constexpr std::string_view draft_prefix = "draft/";
 /// Of a draft that is more than its text: its kind, for whom it is said, and on the lines after
 /// that, its wording.
 constexpr std::string_view kind_prefix = "kind/";
+/// Of a draft that was handed in and refused: the word of its error.
+constexpr std::string_view refusal_prefix = "refused/";
 
 /// "key", or for what is more than its text "key kind bytes", for an organisation "key kind bytes
 /// organisation", and the wording of so many bytes.
@@ -39,6 +42,11 @@ std::vector<std::string> words_of(std::string_view line) {
 std::string kind_line(const Writing& writing) {
     if (writing.representing == 0) return writing.kind;
     return writing.kind + " " + std::to_string(writing.representing);
+}
+
+void restore_refusal(Writing& writing, const std::string& value) {
+    writing.error = contract::error_code_from_word(value);
+    if (writing.error) writing.status = WritingStatus::Refused;
 }
 
 } // namespace
@@ -89,6 +97,15 @@ void forget_kind(Change& change, const std::string& key) {
     change.effects.push_back(StoreText{std::string(kind_prefix) + key, {}});
 }
 
+void store_refusal(Change& change, const std::string& key, base::ErrorCode error) {
+    change.effects.push_back(
+        StoreText{std::string(refusal_prefix) + key, std::string(contract::word(error))});
+}
+
+void forget_refusal(Change& change, const std::string& key) {
+    change.effects.push_back(StoreText{std::string(refusal_prefix) + key, {}});
+}
+
 void store_outbox(Change& change, const std::string& key, const Writing& writing) {
     auto [name, value] = kept_outbox(key, writing);
     change.effects.push_back(StoreText{std::move(name), std::move(value)});
@@ -116,6 +133,8 @@ void restore_writings(Change& change, const Started& started) {
             if (words.size() > 1)
                 writing.representing = std::strtoll(words[1].c_str(), nullptr, 10);
             writing.wording = value.substr(line_end + 1);
+        } else if (name.starts_with(refusal_prefix)) {
+            restore_refusal(state.writings[name.substr(refusal_prefix.size())], value);
         } else if (name.starts_with(outbox_prefix) || name.starts_with(act_prefix)) {
             state.set_aside.emplace(name, value);
         }

@@ -27,7 +27,7 @@ async function compare_all(page) {
 /// Runs in the page. Words and places of what paint recorded against words and places of the DOM,
 /// all in page pixels: one text of one line on either side.
 async function compare(top, stretch) {
-  const tolerance = 1;
+  const tolerance = stretch > 0 ? 2 : 1; // whole pixels on either side
   scrollTo(0, top);
   await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))); });
   /// A text at the edge of the view may be drawn or not; screenfuls overlap by more than two edges.

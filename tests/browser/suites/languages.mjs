@@ -8,10 +8,12 @@ export const browsers = ['chromium', 'firefox', 'webkit'];
 
 export async function play(stage) {
   await stage.scenario('a file each', {}, load_one_at_a_time);
+  await stage.scenario('left in a hurry', {}, leave_at_once);
   if (stage.browser === 'webkit') return; // its driver runs nothing in a page before its scripts
   await stage.scenario('without a connection', {}, stay_without_network);
   await stage.scenario('after an update of the server', {}, load_the_page);
   await stage.scenario('without its own words', {}, remain_as_printed);
+  await stage.scenario('without the program', {}, remain_silent);
 }
 
 async function open_article(scene) {
@@ -55,6 +57,15 @@ async function load_one_at_a_time(scene) {
     await wait_for_language(page, 'ar');
     await page.settled();
     assert.match(await page.evaluate(() => location.pathname), /^\/ar\//);
+  });
+}
+
+async function leave_at_once(scene) {
+  const { page, server } = scene;
+  const { calls: [call] } = await server.get('/api/v1/calls');
+  await scene.step('a page that is left while its program comes reports nothing', async () => {
+    for (const article of [1, 2, 3, 4, 1, 2, 3, 4]) await page.open(scene.address(`/fa/calls/${call.slug}/article-${article}`));
+    await page.settled();
   });
 }
 
@@ -129,5 +140,24 @@ async function remain_as_printed(scene) {
     await until(() => /could not be read/.test(page.take_problems().join()), { what: 'the reason on the console' });
     assert.equal(await page.evaluate(() => window.hamandish.state()), 'html');
     await page.by_role('heading', /^ماده ۱ –/u).wait();
+  });
+}
+
+function withhold_program() {
+  const fetch_now = window.fetch;
+  window.fetch = (what, ...rest) => (String(what.url ?? what).endsWith('.wasm')
+    ? Promise.reject(new TypeError('Failed to fetch')) : fetch_now(what, ...rest));
+}
+
+async function remain_silent(scene) {
+  const { page } = scene;
+  await page.before_load(withhold_program);
+  await scene.step('the page stays what the server wrote, and its links lead on', async () => {
+    await open_article(scene);
+    assert.equal(await page.evaluate(() => window.hamandish.ready.then(() => 'ready', () => 'refused')), 'refused');
+    assert.equal(await page.evaluate(() => window.hamandish.state()), 'html');
+    await follow(page, 'en');
+    await page.wait_for(() => document.documentElement?.lang === 'en', { what: 'the page in English' });
+    await page.by_role('heading', /^Article 1 –/u).wait();
   });
 }

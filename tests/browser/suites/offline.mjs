@@ -224,6 +224,7 @@ async function come_too_late(scene) {
     await page.reload();
     await page.settled();
     await says(page, state_of(words, agree(words), 'late'));
+    await says(page, state_of(words, option('delivery.what', 'comment'), 'late'));
     await hand.activate(page.by_role('button', words('action.dismiss')));
     await page.settled();
     await page.reload();

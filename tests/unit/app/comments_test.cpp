@@ -108,6 +108,30 @@ TEST(Comments, ARefusalKeepsTheTextAndSaysWhy) {
     EXPECT_EQ(current_writing(reloaded.state).text, "late");
     EXPECT_TRUE(reloaded.open_requests("/comments").empty())
         << "what was refused is not sent again";
+    EXPECT_EQ(current_writing(reloaded.state).error, base::ErrorCode::Closed);
+    EXPECT_EQ(current_writing(reloaded.state).status, WritingStatus::Refused);
+}
+
+TEST(Comments, OtherWordsHaveNotBeenRefused) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"late"});
+    story.act(CommentSubmitted{});
+    ASSERT_TRUE(story.refuse("/comments", 403, "closed"));
+    story.act(CommentEdited{"later"});
+    Story reloaded(article_path, story.device);
+    EXPECT_EQ(current_writing(reloaded.state).text, "later");
+    EXPECT_EQ(current_writing(reloaded.state).error, std::nullopt);
+    EXPECT_EQ(current_writing(reloaded.state).status, WritingStatus::Editing);
+}
+
+TEST(Comments, TheSameWordsAreHandedInAgainAndLeaveNothing) {
+    auto story = on_an_article(true);
+    story.act(CommentEdited{"late"});
+    story.act(CommentSubmitted{});
+    ASSERT_TRUE(story.refuse("/comments", 403, "closed"));
+    story.act(CommentSubmitted{});
+    ASSERT_TRUE(story.reply("/comments", contract::Comment{}));
+    EXPECT_TRUE(story.kept().empty());
 }
 
 TEST(Comments, SomeoneSignedOutSignsInAndTheCommentIsSent) {
