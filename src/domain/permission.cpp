@@ -27,7 +27,7 @@ struct Row {
     bool needs_reason;
     unsigned roles;
 };
-constexpr std::array<Row, 14> table{{
+constexpr std::array<Row, 15> table{{
     {Act::SeeStaffPages, "see_staff_pages", false, everyone},
     {Act::EditDraft, "edit_draft", false, any_of({Lead, Editor})},
     {Act::OpenCall, "open_call", true, any_of({Lead})},
