@@ -92,6 +92,11 @@ bool has_desk_settled(const State& state) {
     return has_settled(desk.draft, state.address.call);
 }
 
+bool has_certificate_settled(const State& state) {
+    const std::string& code = state.address.call;
+    return code.empty() || has_settled(state.certificates.shown, code);
+}
+
 /// While a page of comments is turned, the one before it is still shown.
 bool is_turning(const State& state) {
     if (!state.unit.loading || !state.unit.value) return false;
@@ -139,8 +144,7 @@ bool settled(const State& state) {
     case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Kiosk: return has_settled(state.kiosk.known, "") && has_settled(state.calls, "");
-    case Place::Verify:
-        return address.call.empty() || has_settled(state.certificates.shown, address.call);
+    case Place::Verify: return has_certificate_settled(state);
     case Place::Ranking: return has_settled(state.recognition.ranking, ranking_key(address));
     case Place::Log: return has_settled(state.log, "");
     default: return true; // what is there is in the words alone

@@ -6,6 +6,7 @@
 #include "contract/error_words.h"
 
 #include <algorithm>
+#include <concepts>
 #include <optional>
 
 namespace hamandish::app {
@@ -202,6 +203,14 @@ State initial_state_for_visit() {
 
 namespace {
 
+/// Who was asked twice thought better of it.
+template <class Fact>
+concept Declined = std::same_as<Fact, LeavingCancelled> || std::same_as<Fact, ErasureCancelled>;
+
+void decline(State& state) {
+    state.is_leaving = state.is_erasing = false;
+}
+
 void take(Change& change, const Action& action) {
     std::visit(base::Overloaded{
                    [&](const Started& fact) { start(change, fact); },
@@ -224,13 +233,12 @@ void take(Change& change, const Action& action) {
                    [&](const MobileReopened&) { reopen_mobile(change); },
                    [&](const SignedOut&) { leave(change); },
                    [&](const LeavingConfirmed& fact) { confirm_leaving(change, fact.erased); },
-                   [&](const LeavingCancelled&) { change.state.is_leaving = false; },
                    [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
                    [&](const ProfileSaved&) { save_profile(change); },
                    [&](const NoticesWished& fact) { save_notices(change, fact.wished); },
                    [&](const ErasureWanted&) { change.state.is_erasing = true; },
                    [&](const ErasureConfirmed& fact) { confirm_erasure(change, fact.with_texts); },
-                   [&](const ErasureCancelled&) { change.state.is_erasing = false; },
+                   [&](const Declined auto&) { decline(change.state); },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const DeviceFact& fact) { take_device_fact(change, fact); },
                    [&](const StaffFact& fact) { take_staff_fact(change, fact); },

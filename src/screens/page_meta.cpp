@@ -31,7 +31,6 @@ class Words {
         case Place::Versions:
         case Place::Version: return say(MessageKey::versions_title);
         case Place::Answers: return say(MessageKey::answers_title);
-        case Place::StaffAnswers: return say(MessageKey::answering_title);
         case Place::Contributions: return say(MessageKey::nav_my_contributions);
         case Place::Profile: return say(MessageKey::nav_profile);
         case Place::Privacy: return say(MessageKey::privacy_title);
@@ -44,20 +43,12 @@ class Words {
         case Place::MyPoints: return say(MessageKey::points_mine);
         case Place::Ranking: return say(MessageKey::ranking_title);
         case Place::Verify: return say(MessageKey::certificate_verify_title);
-        case Place::Staff:
-        case Place::StaffNew:
-        case Place::StaffDraft:
-        case Place::StaffOpening: return say(MessageKey::staff_title);
         case Place::Moderation: return say(MessageKey::moderation_log_title);
         case Place::ModerationRules: return say(MessageKey::moderation_rules_title);
-        case Place::StaffModeration: return say(MessageKey::moderation_queue_title);
         case Place::Kiosk: return say(MessageKey::kiosk_title);
-        case Place::StaffKiosks: return say(MessageKey::kiosk_desk_title);
-        case Place::StaffPapers: return say(MessageKey::paper_desk_title);
-        case Place::StaffRepresentatives: return say(MessageKey::representatives_title);
         case Place::NotFound: return say(MessageKey::not_found_title);
+        default: return desk_title();
         }
-        return {};
     }
 
     [[nodiscard]] std::string description() const {
@@ -68,6 +59,17 @@ class Words {
     }
 
   private:
+    /// Of staff.
+    [[nodiscard]] std::string desk_title() const {
+        switch (state_.address.place) {
+        case Place::StaffAnswers: return say(MessageKey::answering_title);
+        case Place::StaffModeration: return say(MessageKey::moderation_queue_title);
+        case Place::StaffKiosks: return say(MessageKey::kiosk_desk_title);
+        case Place::StaffPapers: return say(MessageKey::paper_desk_title);
+        case Place::StaffRepresentatives: return say(MessageKey::representatives_title);
+        default: return say(MessageKey::staff_title);
+        }
+    }
     [[nodiscard]] std::string say(MessageKey key) const { return catalogue_.format(key); }
     [[nodiscard]] const std::string& in_language(const contract::Bilingual& text) const {
         return in_language_of_texts(text, catalogue_.locale());

@@ -9,6 +9,22 @@
 namespace hamandish::screens {
 namespace {
 
+/// Of staff.
+void desk(Page& page) {
+    switch (page.state.address.place) {
+    case app::Place::Staff: return staff(page);
+    case app::Place::StaffNew: return staff_new(page);
+    case app::Place::StaffDraft: return staff_draft(page);
+    case app::Place::StaffOpening: return staff_opening(page);
+    case app::Place::StaffAnswers: return staff_answers(page);
+    case app::Place::StaffModeration: return staff_moderation(page);
+    case app::Place::StaffKiosks: return staff_kiosks(page);
+    case app::Place::StaffPapers: return staff_papers(page);
+    case app::Place::StaffRepresentatives: return staff_representatives(page);
+    default: return;
+    }
+}
+
 void content(Page& page) {
     if (load_error(page.state) == base::ErrorCode::NotFound) return not_found(page);
     switch (page.state.address.place) {
@@ -25,7 +41,6 @@ void content(Page& page) {
     case app::Place::Versions: return versions(page);
     case app::Place::Version: return version(page);
     case app::Place::Answers: return answers(page);
-    case app::Place::StaffAnswers: return staff_answers(page);
     case app::Place::Contributions: return contributions(page);
     case app::Place::Profile: return profile(page);
     case app::Place::Privacy: return privacy(page);
@@ -38,18 +53,11 @@ void content(Page& page) {
     case app::Place::MyPoints: return my_points(page);
     case app::Place::Ranking: return ranking(page);
     case app::Place::Verify: return verify(page);
-    case app::Place::Staff: return staff(page);
-    case app::Place::StaffNew: return staff_new(page);
-    case app::Place::StaffDraft: return staff_draft(page);
-    case app::Place::StaffOpening: return staff_opening(page);
     case app::Place::Moderation: return moderation_log(page);
     case app::Place::ModerationRules: return moderation_rules(page);
-    case app::Place::StaffModeration: return staff_moderation(page);
     case app::Place::Kiosk: return kiosk(page);
-    case app::Place::StaffKiosks: return staff_kiosks(page);
-    case app::Place::StaffPapers: return staff_papers(page);
-    case app::Place::StaffRepresentatives: return staff_representatives(page);
     case app::Place::NotFound: return not_found(page);
+    default: return desk(page);
     }
 }
 

@@ -9,6 +9,8 @@
 #include "sample_staff.h"
 #include "sample_versions.h"
 
+#include <array>
+
 namespace hamandish::test {
 namespace {
 
@@ -89,6 +91,7 @@ std::vector<Recipe> aided() {
 
 /// What the site says of itself.
 std::vector<Recipe> looking_around() {
+    const std::string second = unit + "?list=equal-2";
     return {
         {"about", World::Open, false, "about"},
         {"accessibility", World::Open, false, "accessibility"},
@@ -97,13 +100,7 @@ std::vector<Recipe> looking_around() {
         {"log-alarm", World::Open, false, "log", {}, {}, raise_alarm},
         {"privacy", World::Open, false, "privacy"},
         {"not-found", World::Open, false, "nowhere"},
-        {"unit-second-page",
-         World::Open,
-         true,
-         unit + "?list=equal-2",
-         {},
-         {},
-         turn_to_the_second_page},
+        {"unit-second-page", World::Open, true, second, {}, {}, turn_to_the_second_page},
         {"invite", World::Open, false, call + "/invite"},
         {"invite-over", World::Closed, false, call + "/invite"},
         {"invite-loading", World::Silent, false, call + "/invite"},
@@ -347,7 +344,7 @@ std::vector<Recipe> at_a_kiosk() {
 }
 
 std::vector<Recipe> on_paper() {
-    const std::string papers = "staff/" + call + "/papers";
+    const std::string papers = "staff/" + call + "/papers", report = call + "/report";
     return {
         {"staff-papers", World::Open, true, papers},
         {"staff-papers-wrong", World::Open, true, papers, {}, {}, enter_without_number},
@@ -355,13 +352,7 @@ std::vector<Recipe> on_paper() {
         {"staff-papers-late", World::Open, true, papers, {}, {}, end_period_of_papers},
         {"staff-papers-scheduled", World::Scheduled, true, papers},
         {"unit-on-paper", World::Open, false, unit, {}, {}, write_on_paper},
-        {"report-unchecked",
-         World::Closed,
-         false,
-         call + "/report",
-         {},
-         {},
-         leave_sheets_unchecked},
+        {"report-unchecked", World::Closed, false, report, {}, {}, leave_sheets_unchecked},
     };
 }
 
@@ -379,19 +370,12 @@ std::vector<Recipe> identity() {
 }
 
 std::vector<Recipe> recipes() {
-    std::vector<Recipe> all = reading();
-    for (Recipe& recipe : looking_around()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : texts()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : aided()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : questions()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : recognition()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : taking_part()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : answering()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : moderating()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : at_the_desk()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : on_paper()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : identity()) all.push_back(std::move(recipe));
-    for (Recipe& recipe : at_a_kiosk()) all.push_back(std::move(recipe));
+    constexpr std::array chapters{reading,     looking_around, texts,     aided,      questions,
+                                  recognition, taking_part,    answering, moderating, at_the_desk,
+                                  on_paper,    identity,       at_a_kiosk};
+    std::vector<Recipe> all;
+    for (const auto chapter : chapters)
+        for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));
     return all;
 }
 
