@@ -2,6 +2,7 @@
 
 #include "app/address.h"
 #include "app/question.h"
+#include "domain/contribution.h"
 #include "i18n/catalogue.h"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ constexpr std::array acts{
 
 constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_word = "erasing",
                            writing_word = "writing", recorded_word = "recorded", kept_word = "kept",
-                           typed_word = "typed", reporting_word = "reporting", queue_word = "queue";
+                           typed_word = "typed", reporting_word = "reporting", queue_word = "queue",
+                           kind_word = "kind";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -106,15 +108,43 @@ void restore_intent(app::State& state, std::string_view line) {
     state.intent = std::move(intent);
 }
 
+/// "CALL/UNIT"
+bool is_key_of_unit(std::string_view word) {
+    const auto slash = std::min(word.find('/'), word.size());
+    return is_plain_word(word.substr(0, slash)) && slash < word.size() &&
+           is_plain_word(word.substr(slash + 1));
+}
+
 /// "writing CALL/UNIT", and the text until the end.
 void restore_writing(app::State& state, std::string_view line, std::string_view text) {
     const auto words = words_of(line);
-    if (words.size() != 2) return;
-    const auto slash = std::min(words[1].find('/'), words[1].size());
-    if (!is_plain_word(words[1].substr(0, slash)) || slash == words[1].size() ||
-        !is_plain_word(words[1].substr(slash + 1)))
-        return;
-    state.writings[std::string(words[1])].text = std::string(text);
+    if (words.size() == 2 && is_key_of_unit(words[1]))
+        state.writings[std::string(words[1])].text = std::string(text);
+}
+
+/// "kind CALL/UNIT KIND ORGANISATION BYTES", then the wording of so many bytes and a line's end:
+/// what is written is no comment, or not in one's own name. Takes the wording off `rest`.
+void restore_kind(app::State& state, std::string_view line, std::string_view& rest) {
+    const auto words = words_of(line);
+    if (words.size() != 5 || !is_key_of_unit(words[1])) return;
+    const auto organisation = number_from(words[3]), bytes = number_from(words[4]);
+    if (!domain::contribution_kind_from_word(words[2]) || !organisation || !bytes) return;
+    const auto size = static_cast<std::size_t>(*bytes);
+    if (*bytes < 0 || size >= rest.size()) return;
+    auto& writing = state.writings[std::string(words[1])];
+    writing.kind = std::string(words[2]);
+    writing.representing = *organisation;
+    writing.wording = std::string(rest.substr(0, size));
+    rest.remove_prefix(size + 1);
+}
+
+std::string lines_of_kind(const std::string& key, const app::Writing& writing, bool is_in_field) {
+    const app::Writing plain;
+    if (writing.kind == plain.kind && writing.representing == plain.representing) return {};
+    const std::string wording = is_in_field ? std::string() : writing.wording;
+    return std::string(kind_word) + " " + key + " " + writing.kind + " " +
+           std::to_string(writing.representing) + " " + std::to_string(wording.size()) + "\n" +
+           wording + "\n";
 }
 
 std::string line_of_intent(const app::Intent& intent) {
@@ -148,10 +178,14 @@ void restore_typed(app::State& state, std::string_view line) {
     answering->second.typed[std::string(words[2])] = rest_after(line, 3);
 }
 
-std::string lines_of_writing(const app::State& state) {
-    for (const auto& [key, writing] : state.writings)
-        if (!writing.text.empty())
-            return std::string(writing_word) + " " + key + "\n" + writing.text;
+/// `is_in_field`: the page has fields for the text and the wording.
+std::string lines_of_writing(const app::State& state, bool is_in_field) {
+    for (const auto& [key, writing] : state.writings) {
+        std::string lines = lines_of_kind(key, writing, is_in_field);
+        if (!is_in_field && !writing.text.empty())
+            lines += std::string(writing_word) + " " + key + "\n" + writing.text;
+        if (!lines.empty()) return lines;
+    }
     return {};
 }
 
@@ -170,7 +204,7 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
     if (state.is_erasing) lines += std::string(erasing_word) + "\n";
     for (const auto& [key, answering] : state.answerings)
         lines += lines_of_answering(key, answering);
-    return comment_is_in_field ? lines : lines + lines_of_writing(state);
+    return lines + lines_of_writing(state, comment_is_in_field);
 }
 
 void restore_carried(app::State& state, std::string_view carried) {
@@ -187,6 +221,7 @@ void restore_carried(app::State& state, std::string_view carried) {
             state.moderation.report.comment_id = number_from(words[1]).value_or(0);
         if (words[0] == erasing_word) state.is_erasing = app::is_signed_in(state);
         if (words[0] == typed_word) restore_typed(state, line);
+        if (words[0] == kind_word) restore_kind(state, line, carried);
         if (words[0] == writing_word) return restore_writing(state, line, carried);
     }
 }
@@ -198,7 +233,8 @@ std::vector<std::pair<std::string, std::string>> kept_from_carried(std::string_v
         carried.remove_prefix(std::min(line.size() + 1, carried.size()));
         const auto words = words_of(line);
         if (words.empty()) continue;
-        if (words[0] == writing_word) break; // a person's own lines from here on
+        if (words[0] == kind_word || words[0] == writing_word)
+            break; // a person's own lines from here on
         if (words[0] == kept_word && words.size() > 2 && app::is_kept_answering(words[1]))
             kept.emplace_back(words[1], rest_after(line, 2));
     }

@@ -89,7 +89,8 @@ class EveryRoute : public StaffTown {
 TEST_F(EveryRoute, AuthorisationHoles) {
     ASSERT_TRUE(server::add_demo_questions(*store_, now()));
     comment_ = comment(newcomer(), "something to react to", "key-of-sara-0001").id;
-    for (const ApiRoute& route : contract::api_routes)
+    for (const ApiRoute& route : contract::api_routes) {
+        set_clock({now().ms + base::ms_per_minute}); // so many codes at once would be a flood
         for (const Actor& actor : actors()) {
             const std::string cookie = become(actor);
             const auto response = ask({std::string(contract::word(route.method)),
@@ -107,6 +108,7 @@ TEST_F(EveryRoute, AuthorisationHoles) {
             EXPECT_NE(response.status, 500) << route.path << " as " << actor.name;
             EXPECT_NE(response.status, 405) << route.path;
         }
+    }
 }
 
 /// Whoever is refused learns nothing more: not even whether what was asked for exists.

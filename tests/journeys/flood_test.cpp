@@ -193,7 +193,8 @@ TEST_F(Flood, WithoutScriptsOneWaitsAndThePageGoesOnByItself) {
     // Too early it says the same again.
     open("/en/sign-in?next=/en/me");
     EXPECT_TRUE(says("You are in the queue"));
-    serve_at({morning.ms + std::stoi(refresh) * base::ms_per_second});
+    // A test takes a moment, too.
+    serve_at({morning.ms + (std::stoi(refresh) + 1) * base::ms_per_second});
     open("/en/sign-in?next=/en/me");
     EXPECT_EQ(header(response_, "Refresh"), "");
     EXPECT_FALSE(jar_.contains("queue")) << "nothing of it is left";
@@ -225,7 +226,7 @@ TEST_F(Flood, AnotherNumberLeavesTheQueue) {
     press("Use another number");
     EXPECT_FALSE(says("You are in the queue"));
     EXPECT_FALSE(jar_.contains("queue"));
-    EXPECT_EQ(held("mobile-field"), late);
+    EXPECT_EQ(held("mobile-field"), "");
 }
 
 TEST_F(Flood, ACookieThatIsNotOursIsNoPlaceInTheQueue) {

@@ -236,8 +236,9 @@ TEST_F(PlainRepresentation, ChoosesInWhoseNameOneWrites) {
     EXPECT_FALSE(says("In whose name")) << "whoever represents nobody is not asked";
     represent("session=" + jar_["session"]);
     open("/en/calls/e-participation/article-1");
-    EXPECT_TRUE(is_ticked("My own"));
-    tick("Tehran Chamber");
+    EXPECT_EQ(button_with("My own").get("aria-pressed"), "true");
+    press("Tehran Chamber");
+    EXPECT_EQ(button_with("Tehran Chamber").get("aria-pressed"), "true");
     fill("comment-field", "The chamber agrees.");
     press("Send comment");
     EXPECT_TRUE(says("Tehran Chamber of Commerce"));

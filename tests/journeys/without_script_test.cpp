@@ -142,7 +142,42 @@ TEST_F(WithoutScript, NothingIsShownThatDoesNothing) {
     }
 }
 
+TEST_F(WithoutScript, AProposalWordsTheArticleAnew) {
+    press("Proposal");
+    EXPECT_EQ(button_with("Proposal").get("aria-pressed"), "true");
+    const std::string field = labelled("Your wording in place of this part");
+    const std::string before = held(field);
+    EXPECT_FALSE(before.empty()) << "it begins with the text";
+    fill(field, before + "\r\nAnd nobody pays for it.");
+    fill("comment-field", " ");
+    press("Send comment");
+    EXPECT_EQ(response_.status, 422) << "no reasons";
+    EXPECT_EQ(button_with("Proposal").get("aria-pressed"), "true");
+    fill("comment-field", "Else it is for the rich.");
+    press("Send comment");
+    ASSERT_EQ(get<contract::UnitPage>(article).comments.size(), 1u);
+    const auto comment = get<contract::UnitPage>(article).comments[0];
+    EXPECT_EQ(comment.kind, "proposal");
+    EXPECT_EQ(comment.wording, before + "\nAnd nobody pays for it.");
+    EXPECT_EQ(button_with("Comment").get("aria-pressed"), "true") << "the next one is plain again";
+}
+
 class Stranger : public PlainTown {};
+
+TEST_F(Stranger, AProposalIsKeptOnTheWayThroughSigningIn) {
+    open(page_of_article);
+    press("Proposal");
+    const std::string field = labelled("Your wording in place of this part");
+    const std::string wording = held(field) + "\nkept person x";
+    fill(field, wording);
+    fill("comment-field", "Because.");
+    press("Send comment");
+    sign_in_by_form("09121234567");
+    const auto comments = get<contract::UnitPage>(article).comments;
+    ASSERT_EQ(comments.size(), 1u);
+    EXPECT_EQ(comments[0].kind, "proposal");
+    EXPECT_EQ(comments[0].wording, wording);
+}
 
 TEST_F(Stranger, AVoteLeadsToSigningInAndIsCountedThen) {
     open(page_of_article);
