@@ -194,7 +194,7 @@ TEST_F(Papers, AreEnteredByThoseWhoMayAndNobodyElse) {
 TEST_F(Papers, WhoFilledASheetInHasNoAccount) {
     check(staff(Role::Lead), enter(staff(Role::Editor), sheet(9)).sheets[0]);
     const std::string author = unit("article-1").comments[0].author;
-    for (const std::string text : {author, std::string("paper")})
+    for (const std::string& text : {author, std::string("paper")})
         EXPECT_EQ(
             ask({"POST", "/api/v1/sign-in/codes", contract::encode(contract::RequestCode{text})})
                 .status,
