@@ -4,14 +4,12 @@ import { Server } from '../browser/server.mjs';
 import { browsers } from '../browser/drivers/browsers.mjs';
 import { serve_canvaskit_hello } from './canvaskit_hello.mjs';
 import { figure, median } from './figures.mjs';
+import { come_to_rest, live_under, rest_ms, slow_phone, times_of } from './visits.mjs';
 
 export const title = 'cold load of a call page in Chromium';
 const rounds = 5;
 const slow_rounds = 3;
 const kilobyte = 1024;
-const rest_ms = 3000;
-/// A middling phone on a slow mobile network, after WebPageTest's "3G fast" and a 4 times slower processor.
-const phone_network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 
 export async function measure() {
   const server = await Server.start();
@@ -20,7 +18,7 @@ export async function measure() {
     const { calls: [call] } = await server.get('/api/v1/calls');
     const address = `${server.url}/fa/calls/${call.slug}`;
     const quick = await by_turns(rounds, address, hello.url, {});
-    const slow = await by_turns(slow_rounds, address, hello.url, { network: phone_network, slowdown: 4 });
+    const slow = await by_turns(slow_rounds, address, hello.url, slow_phone);
     const light = await visit_light(server.url, `/fa/calls/${call.slug}`);
     return [...sizes(quick.ours.at(-1).files, quick.peer.at(-1).files), ...streaming(quick.ours),
       figure('the light version of the page, everything', 'KB', light),
@@ -40,7 +38,7 @@ async function by_turns(count, address, peer_address, conditions) {
   return found;
 }
 
-async function visit(address, { network, slowdown }) {
+async function visit(address, conditions) {
   const page = await browsers.chromium({ alone: true });
   try {
     const { devtools } = page;
@@ -53,19 +51,8 @@ async function visit(address, { network, slowdown }) {
     devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       if (files.has(requestId)) files.get(requestId).bytes = encodedDataLength;
     });
-    await devtools.send('Network.enable');
-    if (network) await devtools.send('Network.emulateNetworkConditions', network);
-    if (slowdown) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    await page.before_load(note_when_ready);
-    await page.open(address);
-    await page.wait_for(() => window.__ready_ms !== undefined, { what: 'the canvas', timeout_ms: 120_000 });
-    await page.settled();
-    const found = await page.evaluate(() => {
-      const readable = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-      const presses_count = performance.getEntriesByName('presses-count')[0]?.startTime; // web/boot.js
-      return { readable, interactive: Math.max(readable, presses_count ?? Infinity),
-        drawn: window.__ready_ms, streamed: window.__streamed === true };
-    });
+    await live_under(page, conditions);
+    const found = await times_of(page, address);
     return { files: [...files.values()].filter((file) => file.bytes !== undefined), ...found };
   } finally {
     await page.close();
@@ -86,32 +73,6 @@ async function visit_light(origin, path) {
   } finally {
     await page.close();
   }
-}
-
-/// A browser that a person opened a moment ago: its own start is not the page's, and nobody asks it for a tree of
-/// accessible objects, as these drivers do.
-async function come_to_rest(devtools) {
-  await devtools.send('Accessibility.disable');
-  await new Promise((done) => { setTimeout(done, rest_ms); });
-}
-
-/// In the page, before its scripts: when does `hamandish.ready` come true, and is the module compiled as it comes?
-function note_when_ready() {
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...words) => {
-    const made = await instantiateStreaming.apply(WebAssembly, words);
-    window.__streamed = true;
-    return made;
-  };
-  let hamandish;
-  Object.defineProperty(window, 'hamandish', {
-    configurable: true,
-    get: () => hamandish,
-    set: (value) => {
-      hamandish = value;
-      value.ready.then(() => { window.__ready_ms = performance.now(); });
-    },
-  });
 }
 
 const kb = (bytes) => bytes / kilobyte;

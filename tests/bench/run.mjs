@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { print_table } from './figures.mjs';
 
-const all = ['cold_load', 'layout_vs_dom', 'text_pixels', 'frame_time', 'typing', 'serving', 'comments', 'votes', 'groups'];
+const all = ['cold_load', 'slow_phone', 'layout_vs_dom', 'text_pixels', 'frame_time', 'typing', 'serving', 'comments', 'votes', 'groups'];
 const { values, positionals } = parseArgs({ allowPositionals: true,
   options: { json: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
 if (values.help) {
