@@ -25,7 +25,8 @@ export class Session {
   end() { return this.remove(''); }
 
   /// Evaluates an expression, promises awaited; a thrown error comes back as an error. A page that goes
-  /// into the back-forward cache meanwhile is frozen, its timers too, and never answers.
+  /// into the back-forward cache meanwhile is frozen, its timers too, and never answers; of one that is left in the
+  /// middle of an answer WebKit cannot parse the rest.
   async evaluate(expression) {
     const patience = AbortSignal.timeout(evaluation_ms);
     const answer = await this.post('/execute/async', { script: `
@@ -33,7 +34,8 @@ export class Session {
       Promise.resolve().then(() => (${expression}))
         .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`,
     args: [] }, patience).catch((error) => {
-      throw patience.aborted ? new Error('the evaluation was cut off: is the page navigating?') : error;
+      const is_cut_off = patience.aborted || /Could not parse script result/.test(error.message);
+      throw is_cut_off ? new Error('the evaluation was cut off: is the page navigating?') : error;
     });
     if (answer?.error) throw new Error(answer.error);
     return answer?.value;
