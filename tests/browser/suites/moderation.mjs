@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { sit_down } from '../acts.mjs';
 import { KeyboardHand, PointerHand } from '../hands.mjs';
+import { build_house } from '../house.mjs';
 import { until } from '../processes.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
@@ -20,18 +21,8 @@ export async function play(stage) {
   const ways = [['fa', PointerHand], ...(stage.browser === 'chromium' ? [['en', KeyboardHand]] : [])];
   for (const [locale, Hand] of ways) {
     const keys = {};
-    await stage.scenario(`hidden and appealed in ${locale}`, { locale, house: (run) => build(run, keys) },
+    await stage.scenario(`hidden and appealed in ${locale}`, { locale, house: (run) => build_house(run, staff, keys) },
       (scene) => live({ page: scene.page, server: scene.server, words: scene.words, locale, scene, keys, hand: new Hand(scene.page) }));
-  }
-}
-
-async function build(run, keys) {
-  const because = ['--reason', 'made by the tests'];
-  await run(['organisation', 'add', '--slug', 'ministry', '--kind', 'ministry', '--name-fa', 'وزارت علوم',
-    '--name-en', 'Ministry of Science', ...because]);
-  for (const { mobile, role } of staff) {
-    const told = await run(['user', 'grant', '--mobile', mobile, '--role', role, '--organisation', 'ministry', ...because]);
-    keys[mobile] = told.find((line) => line.startsWith('secret: ')).slice('secret: '.length);
   }
 }
 
