@@ -33,13 +33,20 @@ async function answer_at(address) {
 
 const bytes_at = async (address) => new Uint8Array(await arrived((await answer_at(address)).arrayBuffer()));
 
-/// Compiled while it arrives, on other threads. Asked for here, since the loader would report what has not arrived as
+/// Compiled while it arrives, on other threads; whole, where a proxy names another type.
+async function instance_of(answer, imports) {
+  const is_named = answer.headers.get('content-type') === 'application/wasm';
+  const made = is_named ? WebAssembly.instantiateStreaming(answer, imports)
+    : answer.arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, imports));
+  return (await made).instance;
+}
+
+/// Asked for here, since the loader would report what has not arrived as
 /// a failure of its own.
 function load_program() {
   return new Promise((done, fail) => {
     const instantiateWasm = (imports, receive) => {
-      answer_at(program_address).then((answer) => arrived(WebAssembly.instantiateStreaming(answer, imports)))
-        .then(({ instance }) => receive(instance)).catch(fail);
+      answer_at(program_address).then((answer) => arrived(instance_of(answer, imports))).then(receive).catch(fail);
       return {};
     };
     load_hamandish({ instantiateWasm }).then(done, fail);

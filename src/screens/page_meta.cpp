@@ -67,7 +67,11 @@ class Words {
         case Place::StaffKiosks: return say(MessageKey::kiosk_desk_title);
         case Place::StaffPapers: return say(MessageKey::paper_desk_title);
         case Place::StaffRepresentatives: return say(MessageKey::representatives_title);
-        default: return say(MessageKey::staff_title);
+        case Place::Staff:
+        case Place::StaffNew:
+        case Place::StaffDraft:
+        case Place::StaffOpening: return say(MessageKey::staff_title);
+        default: return {}; // axe refuses a page without a title
         }
     }
     [[nodiscard]] std::string say(MessageKey key) const { return catalogue_.format(key); }

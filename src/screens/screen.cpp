@@ -9,24 +9,7 @@
 namespace hamandish::screens {
 namespace {
 
-/// Of staff.
-void desk(Page& page) {
-    switch (page.state.address.place) {
-    case app::Place::Staff: return staff(page);
-    case app::Place::StaffNew: return staff_new(page);
-    case app::Place::StaffDraft: return staff_draft(page);
-    case app::Place::StaffOpening: return staff_opening(page);
-    case app::Place::StaffAnswers: return staff_answers(page);
-    case app::Place::StaffModeration: return staff_moderation(page);
-    case app::Place::StaffKiosks: return staff_kiosks(page);
-    case app::Place::StaffPapers: return staff_papers(page);
-    case app::Place::StaffRepresentatives: return staff_representatives(page);
-    default: return;
-    }
-}
-
 void content(Page& page) {
-    if (load_error(page.state) == base::ErrorCode::NotFound) return not_found(page);
     switch (page.state.address.place) {
     case app::Place::Calls: return calls_list(page);
     case app::Place::Calendar: return calendar(page);
@@ -57,7 +40,15 @@ void content(Page& page) {
     case app::Place::ModerationRules: return moderation_rules(page);
     case app::Place::Kiosk: return kiosk(page);
     case app::Place::NotFound: return not_found(page);
-    default: return desk(page);
+    case app::Place::Staff: return staff(page);
+    case app::Place::StaffNew: return staff_new(page);
+    case app::Place::StaffDraft: return staff_draft(page);
+    case app::Place::StaffOpening: return staff_opening(page);
+    case app::Place::StaffAnswers: return staff_answers(page);
+    case app::Place::StaffModeration: return staff_moderation(page);
+    case app::Place::StaffKiosks: return staff_kiosks(page);
+    case app::Place::StaffPapers: return staff_papers(page);
+    case app::Place::StaffRepresentatives: return staff_representatives(page);
     }
 }
 
@@ -95,7 +86,8 @@ void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Ac
         light_suggestion(page);
         if (state.log_watch.is_alarmed)
             notice(page, page.say(i18n::MessageKey::log_alarm), kit::BoxLook::NoticeNegative);
-        content(page);
+        const bool is_missing = load_error(state) == base::ErrorCode::NotFound;
+        is_missing ? not_found(page) : content(page);
         kiosk_bar(page);
         toast(page);
         if (state.is_leaving) leaving(page);

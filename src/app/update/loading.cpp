@@ -214,11 +214,10 @@ void load_unit(Change& change) {
 }
 
 void load_address(Change& change, bool again) {
-    auto& state = change.state;
-    switch (state.address.place) {
+    switch (change.state.address.place) {
     case Place::Calendar:
-    case Place::Calls: return load(change, state.calls, RouteId::ListCalls, "", again);
-    case Place::Record: return load(change, state.record, RouteId::ShowRecord, "", again);
+    case Place::Calls: return load(change, change.state.calls, RouteId::ListCalls, "", again);
+    case Place::Record: return load(change, change.state.record, RouteId::ShowRecord, "", again);
     case Place::Call: return load_call(change, again);
     case Place::Questions:
     case Place::Question: return load_questions(change, again);
@@ -247,7 +246,13 @@ void load_address(Change& change, bool again) {
     case Place::StaffModeration: return load_desk(change, again);
     case Place::SignIn: return load_sign_in(change);
     case Place::Kiosk: return load_kiosk(change, again);
-    default: return; // what is there is in the words alone
+    case Place::Privacy:
+    case Place::ModerationRules:
+    case Place::Points:
+    case Place::About:
+    case Place::Accessibility:
+    case Place::Access:
+    case Place::NotFound: return;
     }
 }
 

@@ -95,11 +95,16 @@ TEST(Comments, AnEmptyOneIsRefusedBeforeItIsSent) {
     EXPECT_TRUE(story.asked_focus("comment-field"));
 }
 
-TEST(Comments, ARefusalKeepsTheTextAndSaysWhy) {
+Story refused_as_late() {
     auto story = on_an_article(true);
     story.act(CommentEdited{"late"});
     story.act(CommentSubmitted{});
-    ASSERT_TRUE(story.refuse("/comments", 403, "closed"));
+    EXPECT_TRUE(story.refuse("/comments", 403, "closed"));
+    return story;
+}
+
+TEST(Comments, ARefusalKeepsTheTextAndSaysWhy) {
+    auto story = refused_as_late();
     EXPECT_EQ(current_writing(story.state).status, WritingStatus::Refused);
     EXPECT_EQ(current_writing(story.state).error, base::ErrorCode::Closed);
     EXPECT_EQ(current_writing(story.state).text, "late");
@@ -113,10 +118,7 @@ TEST(Comments, ARefusalKeepsTheTextAndSaysWhy) {
 }
 
 TEST(Comments, OtherWordsHaveNotBeenRefused) {
-    auto story = on_an_article(true);
-    story.act(CommentEdited{"late"});
-    story.act(CommentSubmitted{});
-    ASSERT_TRUE(story.refuse("/comments", 403, "closed"));
+    auto story = refused_as_late();
     story.act(CommentEdited{"later"});
     Story reloaded(article_path, story.device);
     EXPECT_EQ(current_writing(reloaded.state).text, "later");
@@ -125,10 +127,7 @@ TEST(Comments, OtherWordsHaveNotBeenRefused) {
 }
 
 TEST(Comments, TheSameWordsAreHandedInAgainAndLeaveNothing) {
-    auto story = on_an_article(true);
-    story.act(CommentEdited{"late"});
-    story.act(CommentSubmitted{});
-    ASSERT_TRUE(story.refuse("/comments", 403, "closed"));
+    auto story = refused_as_late();
     story.act(CommentSubmitted{});
     ASSERT_TRUE(story.reply("/comments", contract::Comment{}));
     EXPECT_TRUE(story.kept().empty());
