@@ -31,7 +31,7 @@ export class HandWithoutScript {
   /// Presses what loads a page.
   async activate(target) {
     await this.page.evaluate(() => { window.__is_before = true; });
-    const { x, y } = await this.page.probe('aim', await target.number());
+    const { x, y } = await target.aim();
     const loaded = this.page.engine === 'chromium'
       ? this.page.page.waitForNavigation({ waitUntil: 'load', timeout: 60_000 }) : null;
     await this.#scripts(false);

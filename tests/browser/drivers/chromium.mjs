@@ -60,7 +60,11 @@ class ChromiumPage extends Page {
     for (const modifier of held) await this.page.keyboard.up(modifier);
   }
   async drag(from, to) { await drag_by(this.page.mouse, from, to); }
-  async finger(x, y) { await this.page.touchscreen.tap(x, y); }
+  /// The finger is lifted without waiting for an answer: on a busy machine that would be a long press.
+  async finger(x, y) {
+    const touch = (type, touchPoints) => this.devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await Promise.all([touch('touchStart', [{ x, y }]), touch('touchEnd', [])]);
+  }
 
   /// A character arrives as its layout's key would send it: keydown, the text, keyup.
   async key(text) {

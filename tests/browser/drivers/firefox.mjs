@@ -50,7 +50,14 @@ class FirefoxPage extends Page {
     for (const modifier of held) await this.page.keyboard.up(modifier);
   }
   async drag(from, to) { await drag_by(this.page.mouse, from, to); }
-  async finger(x, y) { await this.page.touchscreen.tap(Math.round(x), Math.round(y)); }
+  /// Down and up in one command: between two, a busy machine lets the finger lie, and Firefox takes 300 ms for a
+  /// long press, which clicks nothing.
+  async finger(x, y) {
+    await this.page.mainFrame().browsingContext.performActions([{ type: 'pointer', id: 'finger',
+      parameters: { pointerType: 'touch' },
+      actions: [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 }] }]);
+  }
 
   async key(text) {
     const { modifiers, key } = chord(text);

@@ -85,8 +85,8 @@ export class Locator {
     await until(async () => !(await this.exists()), { what: `${this} to go`, timeout_ms: patience_ms });
   }
 
-  /// What is disabled cannot be pressed yet: a person waits, and so does this.
-  async #aim() {
+  /// Where to press. What is disabled cannot be pressed yet: a person waits, and so does this.
+  async aim() {
     await until(async () => !(await this.page.probe('is_disabled', await this.number())),
       { what: `${this} to be enabled`, timeout_ms: patience_ms });
     for (let tries = 0; ; ++tries) {
@@ -98,12 +98,12 @@ export class Locator {
 
   /// Real pointer (or, on a touch viewport, finger) events at the element's centre.
   async press() {
-    const { x, y } = await this.#aim();
+    const { x, y } = await this.aim();
     if (this.page.viewport.touch) await this.page.finger(x, y);
     else await this.page.pointer(x, y);
   }
-  async click() { const { x, y } = await this.#aim(); await this.page.pointer(x, y); }
-  async tap() { const { x, y } = await this.#aim(); await this.page.finger(x, y); }
+  async click() { const { x, y } = await this.aim(); await this.page.pointer(x, y); }
+  async tap() { const { x, y } = await this.aim(); await this.page.finger(x, y); }
 
   async #ask(question, ...rest) { return this.page.probe(question, await this.number(), ...rest); }
   /// What the browser's own dialog would give to a file field. Engines call such a field by roles of their
