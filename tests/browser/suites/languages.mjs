@@ -66,7 +66,7 @@ async function leave_at_once(scene) {
   await scene.step('a page that is left while its program comes reports nothing', async () => {
     for (const article of [1, 2, 3, 4, 1, 2, 3, 4]) await page.open(scene.address(`/fa/calls/${call.slug}/article-${article}`));
     await page.settled();
-  });
+  }, { refused: [0] }); // Firefox itself tells of files that the service worker was still bringing
 }
 
 /// The page has nobody to keep its files, as in a private window.
