@@ -10,7 +10,8 @@
 // Characters' properties are ICU's (harfbuzz_unicode.cpp), whose tables are loaded anyway.
 #define hb_ucd_get_unicode_funcs unicode_functions_of_icu
 
-// No font that ships has a letter of these scripts: the browser draws them. What is left out takes the plain shaper.
+// No font that ships has a letter of these scripts: the browser draws them. What is left out takes
+// the plain shaper.
 #define _hb_ot_shaper_hangul _hb_ot_shaper_default
 #define _hb_ot_shaper_hebrew _hb_ot_shaper_default
 #define _hb_ot_shaper_indic _hb_ot_shaper_default
