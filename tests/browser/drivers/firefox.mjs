@@ -91,11 +91,15 @@ class FirefoxPage extends Page {
   async close() { await this.context.close(); }
 }
 
+/// Said of what the service worker was still bringing when its page was left; `requestfailed` tells it with its reason, too.
+const broke_off = /^Failed to load .+ A ServiceWorker intercepted the request and encountered an unexpected error/;
+
 function listen(page, target) {
   page.on('console', (message) => {
     if (message.type() === 'error') target.note(`console: ${message.text()}`);
   });
   page.on('pageerror', ({ message }) => {
+    if (broke_off.test(message)) return;
     const url = /^Failed to load ‘(.+?)’\. A ServiceWorker/.exec(message)?.[1]; // Firefox's word for a load that failed
     if (url) target.failed_loads.push({ url, status: 0 });
     else target.note(`error: ${message}`);
