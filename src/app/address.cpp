@@ -5,6 +5,8 @@
 #include "domain/certificate.h"
 #include "domain/comment_list.h"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace hamandish::app {
@@ -173,14 +175,25 @@ std::string listed(std::string_view query) {
     return domain::comment_list_from(list) ? list : std::string();
 }
 
-/// "staff/new", "staff/moderation", "staff/kiosks", "staff/representatives", "staff/drafts/{slug}"
-/// and "…/opening".
+/// "staff/new", "staff/kiosks" and so on.
+struct DeskPage {
+    Place place;
+    std::string_view word;
+};
+constexpr std::array desk_pages{
+    DeskPage{Place::StaffNew, "new"},
+    DeskPage{Place::StaffModeration, "moderation"},
+    DeskPage{Place::StaffKiosks, "kiosks"},
+    DeskPage{Place::StaffRepresentatives, "representatives"},
+    DeskPage{Place::StaffPeople, "people"},
+    DeskPage{Place::StaffActs, "acts"},
+};
+
+/// One of them, "staff/drafts/{slug}" and "…/opening".
 void read_staff(const std::vector<std::string_view>& segments, Address& address) {
-    if (segments.size() == 3 && segments[2] == "new") address.place = Place::StaffNew;
-    if (segments.size() == 3 && segments[2] == "moderation") address.place = Place::StaffModeration;
-    if (segments.size() == 3 && segments[2] == "kiosks") address.place = Place::StaffKiosks;
-    if (segments.size() == 3 && segments[2] == "representatives")
-        address.place = Place::StaffRepresentatives;
+    if (segments.size() == 3)
+        for (const DeskPage& page : desk_pages)
+            if (segments[2] == page.word) address.place = page.place;
     if (segments.size() < 4 || segments[2] != "drafts" || !is_slug(segments[3])) return;
     if (segments.size() == 4) address.place = Place::StaffDraft;
     if (segments.size() == 5 && segments[4] == "opening") address.place = Place::StaffOpening;
@@ -216,6 +229,18 @@ void read_verify(const std::vector<std::string_view>& segments, Address& address
 }
 
 } // namespace
+
+bool is_of_desk(Place place) {
+    switch (place) {
+    case Place::Staff:
+    case Place::StaffDraft:
+    case Place::StaffOpening:
+    case Place::StaffPapers: return true;
+    default:
+        return std::any_of(desk_pages.begin(), desk_pages.end(),
+                           [place](const DeskPage& page) { return page.place == place; });
+    }
+}
 
 Address address_from_path(std::string_view path) {
     path = path.substr(0, path.find('#'));
@@ -272,14 +297,13 @@ std::string staff_path(const Address& address) {
     switch (address.place) {
     case Place::StaffAnswers: return "staff/calls/" + address.call + "/answers";
     case Place::StaffPapers: return "staff/calls/" + address.call + "/papers";
-    case Place::StaffNew: return "staff/new";
     case Place::StaffDraft: return "staff/drafts/" + address.call;
     case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
-    case Place::StaffModeration: return "staff/moderation";
-    case Place::StaffKiosks: return "staff/kiosks";
-    case Place::StaffRepresentatives: return "staff/representatives";
-    default: return "staff";
+    default: break;
     }
+    for (const DeskPage& page : desk_pages)
+        if (page.place == address.place) return "staff/" + std::string(page.word);
+    return "staff";
 }
 
 std::string path_in_language(const Address& address) {

@@ -3,6 +3,7 @@
 
 #include "i18n/locale.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -47,8 +48,33 @@ enum class Place {
     StaffKiosks,          ///< all kiosks, for whoever manages them
     StaffPapers,          ///< forms of a call filled in on paper, for those who enter them
     StaffRepresentatives, ///< who speaks for organisations that take part
+    StaffPeople,          ///< who holds which role, and the organisations
+    StaffActs,            ///< the register of what staff did
     NotFound,
 };
+
+inline constexpr std::size_t place_count = static_cast<std::size_t>(Place::NotFound) + 1;
+
+/// One thing for every place, in their order; a `static_assert` that is_of_every_place finds the
+/// one forgotten.
+template <class Thing>
+struct OfPlace {
+    Place place;
+    Thing thing;
+};
+template <class Thing>
+using OfPlaces = std::array<OfPlace<Thing>, place_count>;
+
+template <class Thing>
+[[nodiscard]] constexpr bool is_of_every_place(const OfPlaces<Thing>& things) {
+    for (std::size_t i = 0; i < things.size(); ++i)
+        if (static_cast<std::size_t>(things[i].place) != i) return false;
+    return true;
+}
+template <class Thing>
+[[nodiscard]] constexpr const Thing& of_place(const OfPlaces<Thing>& things, Place place) {
+    return things[static_cast<std::size_t>(place)].thing;
+}
 
 /// Where a person is. `/{language}/…`; all languages share everything after the first segment.
 struct Address {
@@ -64,6 +90,9 @@ struct Address {
     std::string query = {};   ///< Answers: what is looked for; Unit: which list of its comments
     friend bool operator==(const Address&, const Address&) = default;
 };
+
+/// A page of the staff desk, behind its door; the queue of those who answer is none.
+[[nodiscard]] bool is_of_desk(Place place);
 
 /// Of a ranking's address: the one there is now.
 inline constexpr std::string_view current_season = "current", everybody = "all";

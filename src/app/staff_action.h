@@ -45,6 +45,11 @@ struct RepresentativeOpened {
     std::int64_t representative = 0;
     friend bool operator==(const RepresentativeOpened&, const RepresentativeOpened&) = default;
 };
+/// A role (its name_of()) is to be taken away; empty: none any more.
+struct RoleOpened {
+    std::string role;
+    friend bool operator==(const RoleOpened&, const RoleOpened&) = default;
+};
 /// A next version of this call's text is to be begun.
 struct VersionWanted {
     std::string call;
@@ -64,6 +69,9 @@ enum class StaffPress {
     KioskSecretNoted,
     VerifyRepresentative,
     WithdrawRepresentative,
+    GrantRole,
+    RevokeRole,
+    AddOrganisation,
 };
 struct StaffPressed {
     StaffPress press = StaffPress::SetUpFactor;
@@ -72,6 +80,6 @@ struct StaffPressed {
 
 using StaffFact =
     std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, UnitOpened, UnitChangeWanted,
-                 KioskOpened, RepresentativeOpened, VersionWanted, StaffPressed>;
+                 KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted, StaffPressed>;
 
 } // namespace hamandish::app

@@ -1,11 +1,14 @@
 // The staff desk: who one is here, the calls one works on, the draft that is open.
 #pragma once
 
+#include "app/address.h"
 #include "app/loadable.h"
 #include "contract/draft_messages.h"
 #include "contract/kiosk_messages.h"
 #include "contract/representative_messages.h"
+#include "contract/routes.h"
 #include "contract/staff_messages.h"
+#include "domain/permission.h"
 
 #include <cstdint>
 #include <map>
@@ -33,6 +36,11 @@ enum class StaffField {
     Person,
     OrganisationFa,
     OrganisationEn,
+    Role,
+    OrganisationSlug,
+    OrganisationKind,
+    OrganisationParent,
+    OrganisationReason,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -53,7 +61,8 @@ struct StaffDesk {
     std::optional<contract::SecondFactorSetup> setup;
     std::vector<std::string> recovery_codes; ///< told once, until they are noted
     std::map<StaffField, std::string> fields;
-    std::optional<base::ErrorCode> error; ///< of what was pressed last
+    std::optional<base::Error> error;       ///< of what was pressed last
+    std::optional<contract::RouteId> asked; ///< by what was pressed last
     bool busy = false;
     std::string reading;          ///< the language whose file is being read, or empty
     std::int64_t opened_unit = 0; ///< whose structure is being changed, or 0
@@ -62,9 +71,18 @@ struct StaffDesk {
     std::int64_t opened_kiosk = 0; ///< which is to be taken out of service, or 0
     Loadable<contract::Representatives> representatives;
     std::int64_t opened_representative = 0; ///< who is to be one no longer, or 0
+    Loadable<contract::StaffRoles> roles;
+    std::string opened_role; ///< name_of() which is to be taken away, or empty
+    Loadable<contract::StaffActs> acts;
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
 };
 
+/// "PERSON/ORGANISATION/ROLE"
+[[nodiscard]] std::string name_of(const contract::StaffRole& role);
+/// By a role of theirs, wherever they hold it.
+[[nodiscard]] bool may_do(const StaffDesk& desk, domain::Act act);
+/// What one must be allowed to do to see this page of the desk; of most pages nothing.
+[[nodiscard]] std::optional<domain::Act> act_of_page(Place place);
 /// The second factor was shown in this session: the desk is open.
 [[nodiscard]] bool is_desk_open(const StaffDesk& desk);
 [[nodiscard]] const std::string& field_of(const StaffDesk& desk, StaffField field);

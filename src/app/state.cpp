@@ -87,7 +87,11 @@ bool has_desk_settled(const State& state) {
     if (place == Place::Staff || place == Place::StaffNew) return has_settled(desk.calls, "");
     if (place == Place::StaffKiosks) return has_settled(desk.kiosks, "");
     if (place == Place::StaffPapers) return has_settled(state.sheets.papers, state.address.call);
+    if (const auto act = act_of_page(place); act && !may_do(desk, *act)) return true;
     if (place == Place::StaffRepresentatives) return has_settled(desk.representatives, "");
+    if (place == Place::StaffActs) return has_settled(desk.acts, "");
+    if (place == Place::StaffPeople)
+        return has_settled(desk.roles, "") && has_settled(desk.organisations, "");
     if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
     return has_settled(desk.draft, state.address.call);
 }
@@ -112,6 +116,8 @@ bool settled(const State& state) {
     if (!state.started || state.departure) return false;
     const bool knows_me = state.anonymous_page || has_settled(state.me, "");
     const auto& address = state.address;
+    if (is_of_desk(address.place))
+        return state.anonymous_page || (knows_me && has_desk_settled(state));
     switch (address.place) {
     case Place::Calendar:
     case Place::Calls: return has_settled(state.calls, "");
@@ -133,14 +139,6 @@ bool settled(const State& state) {
     case Place::MyPoints:
     case Place::Profile:
     case Place::StaffAnswers: return state.anonymous_page || (knows_me && has_own_settled(state));
-    case Place::Staff:
-    case Place::StaffNew:
-    case Place::StaffDraft:
-    case Place::StaffOpening:
-    case Place::StaffModeration:
-    case Place::StaffPapers:
-    case Place::StaffRepresentatives:
-    case Place::StaffKiosks: return state.anonymous_page || (knows_me && has_desk_settled(state));
     case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");
     case Place::Kiosk: return has_settled(state.kiosk.known, "") && has_settled(state.calls, "");

@@ -11,6 +11,51 @@ namespace {
 using app::Place;
 using i18n::MessageKey;
 
+/// Where what is shown has no title of its own, or has not arrived.
+constexpr app::OfPlaces<MessageKey> titles{{
+    {Place::Calls, MessageKey::nav_calls},
+    {Place::Call, MessageKey::nav_calls},
+    {Place::Draft, MessageKey::nav_calls},
+    {Place::Unit, MessageKey::nav_calls},
+    {Place::Invite, MessageKey::invitation_title},
+    {Place::Report, MessageKey::report_title},
+    {Place::Questions, MessageKey::question_heading},
+    {Place::Question, MessageKey::question_heading},
+    {Place::Versions, MessageKey::versions_title},
+    {Place::Version, MessageKey::versions_title},
+    {Place::Answers, MessageKey::answers_title},
+    {Place::Contributions, MessageKey::nav_my_contributions},
+    {Place::Profile, MessageKey::nav_profile},
+    {Place::SignIn, MessageKey::sign_in_title},
+    {Place::About, MessageKey::nav_about},
+    {Place::Accessibility, MessageKey::accessibility_title},
+    {Place::Access, MessageKey::access_title},
+    {Place::Log, MessageKey::log_title},
+    {Place::Privacy, MessageKey::privacy_title},
+    {Place::Verify, MessageKey::certificate_verify_title},
+    {Place::Points, MessageKey::points_title},
+    {Place::MyPoints, MessageKey::points_mine},
+    {Place::Ranking, MessageKey::ranking_title},
+    {Place::Calendar, MessageKey::calendar_title},
+    {Place::Record, MessageKey::record_title},
+    {Place::StaffAnswers, MessageKey::answering_title},
+    {Place::Staff, MessageKey::staff_title},
+    {Place::StaffNew, MessageKey::staff_title},
+    {Place::StaffDraft, MessageKey::staff_title},
+    {Place::StaffOpening, MessageKey::staff_title},
+    {Place::Moderation, MessageKey::moderation_log_title},
+    {Place::ModerationRules, MessageKey::moderation_rules_title},
+    {Place::StaffModeration, MessageKey::moderation_queue_title},
+    {Place::Kiosk, MessageKey::kiosk_title},
+    {Place::StaffKiosks, MessageKey::kiosk_desk_title},
+    {Place::StaffPapers, MessageKey::paper_desk_title},
+    {Place::StaffRepresentatives, MessageKey::representatives_title},
+    {Place::StaffPeople, MessageKey::people_title},
+    {Place::StaffActs, MessageKey::acts_title},
+    {Place::NotFound, MessageKey::not_found_title},
+}};
+static_assert(app::is_of_every_place(titles));
+
 class Words {
   public:
     Words(const app::State& state, const i18n::Catalogue& catalogue)
@@ -18,36 +63,11 @@ class Words {
 
     [[nodiscard]] std::string title() const {
         switch (state_.address.place) {
-        case Place::Calls: return say(MessageKey::nav_calls);
-        case Place::Calendar: return say(MessageKey::calendar_title);
-        case Place::Record: return say(MessageKey::record_title);
         case Place::Call:
         case Place::Draft: return call_title(MessageKey::nav_calls);
         case Place::Unit: return unit_title();
-        case Place::Invite: return say(MessageKey::invitation_title);
-        case Place::Report: return say(MessageKey::report_title);
-        case Place::Questions: return say(MessageKey::question_heading);
         case Place::Question: return question_title();
-        case Place::Versions:
-        case Place::Version: return say(MessageKey::versions_title);
-        case Place::Answers: return say(MessageKey::answers_title);
-        case Place::Contributions: return say(MessageKey::nav_my_contributions);
-        case Place::Profile: return say(MessageKey::nav_profile);
-        case Place::Privacy: return say(MessageKey::privacy_title);
-        case Place::SignIn: return say(MessageKey::sign_in_title);
-        case Place::About: return say(MessageKey::nav_about);
-        case Place::Accessibility: return say(MessageKey::accessibility_title);
-        case Place::Access: return say(MessageKey::access_title);
-        case Place::Log: return say(MessageKey::log_title);
-        case Place::Points: return say(MessageKey::points_title);
-        case Place::MyPoints: return say(MessageKey::points_mine);
-        case Place::Ranking: return say(MessageKey::ranking_title);
-        case Place::Verify: return say(MessageKey::certificate_verify_title);
-        case Place::Moderation: return say(MessageKey::moderation_log_title);
-        case Place::ModerationRules: return say(MessageKey::moderation_rules_title);
-        case Place::Kiosk: return say(MessageKey::kiosk_title);
-        case Place::NotFound: return say(MessageKey::not_found_title);
-        default: return desk_title();
+        default: return say(app::of_place(titles, state_.address.place));
         }
     }
 
@@ -59,21 +79,6 @@ class Words {
     }
 
   private:
-    /// Of staff.
-    [[nodiscard]] std::string desk_title() const {
-        switch (state_.address.place) {
-        case Place::StaffAnswers: return say(MessageKey::answering_title);
-        case Place::StaffModeration: return say(MessageKey::moderation_queue_title);
-        case Place::StaffKiosks: return say(MessageKey::kiosk_desk_title);
-        case Place::StaffPapers: return say(MessageKey::paper_desk_title);
-        case Place::StaffRepresentatives: return say(MessageKey::representatives_title);
-        case Place::Staff:
-        case Place::StaffNew:
-        case Place::StaffDraft:
-        case Place::StaffOpening: return say(MessageKey::staff_title);
-        default: return {}; // axe refuses a page without a title
-        }
-    }
     [[nodiscard]] std::string say(MessageKey key) const { return catalogue_.format(key); }
     [[nodiscard]] const std::string& in_language(const contract::Bilingual& text) const {
         return in_language_of_texts(text, catalogue_.locale());

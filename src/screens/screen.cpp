@@ -9,47 +9,52 @@
 namespace hamandish::screens {
 namespace {
 
+constexpr app::OfPlaces<void (*)(Page&)> contents{{
+    {app::Place::Calls, calls_list},
+    {app::Place::Call, call},
+    {app::Place::Draft, draft},
+    {app::Place::Unit, unit},
+    {app::Place::Invite, invite},
+    {app::Place::Report, report},
+    {app::Place::Questions, questions},
+    {app::Place::Question, question},
+    {app::Place::Versions, versions},
+    {app::Place::Version, version},
+    {app::Place::Answers, answers},
+    {app::Place::Contributions, contributions},
+    {app::Place::Profile, profile},
+    {app::Place::SignIn, sign_in},
+    {app::Place::About, about},
+    {app::Place::Accessibility, accessibility},
+    {app::Place::Access, access},
+    {app::Place::Log, log},
+    {app::Place::Privacy, privacy},
+    {app::Place::Verify, verify},
+    {app::Place::Points, points},
+    {app::Place::MyPoints, my_points},
+    {app::Place::Ranking, ranking},
+    {app::Place::Calendar, calendar},
+    {app::Place::Record, record},
+    {app::Place::StaffAnswers, staff_answers},
+    {app::Place::Staff, staff},
+    {app::Place::StaffNew, staff_new},
+    {app::Place::StaffDraft, staff_draft},
+    {app::Place::StaffOpening, staff_opening},
+    {app::Place::Moderation, moderation_log},
+    {app::Place::ModerationRules, moderation_rules},
+    {app::Place::StaffModeration, staff_moderation},
+    {app::Place::Kiosk, kiosk},
+    {app::Place::StaffKiosks, staff_kiosks},
+    {app::Place::StaffPapers, staff_papers},
+    {app::Place::StaffRepresentatives, staff_representatives},
+    {app::Place::StaffPeople, staff_people},
+    {app::Place::StaffActs, staff_acts},
+    {app::Place::NotFound, not_found},
+}};
+static_assert(app::is_of_every_place(contents));
+
 void content(Page& page) {
-    switch (page.state.address.place) {
-    case app::Place::Calls: return calls_list(page);
-    case app::Place::Calendar: return calendar(page);
-    case app::Place::Record: return record(page);
-    case app::Place::Call: return call(page);
-    case app::Place::Draft: return draft(page);
-    case app::Place::Unit: return unit(page);
-    case app::Place::Invite: return invite(page);
-    case app::Place::Report: return report(page);
-    case app::Place::Questions: return questions(page);
-    case app::Place::Question: return question(page);
-    case app::Place::Versions: return versions(page);
-    case app::Place::Version: return version(page);
-    case app::Place::Answers: return answers(page);
-    case app::Place::Contributions: return contributions(page);
-    case app::Place::Profile: return profile(page);
-    case app::Place::Privacy: return privacy(page);
-    case app::Place::SignIn: return sign_in(page);
-    case app::Place::About: return about(page);
-    case app::Place::Accessibility: return accessibility(page);
-    case app::Place::Access: return access(page);
-    case app::Place::Log: return log(page);
-    case app::Place::Points: return points(page);
-    case app::Place::MyPoints: return my_points(page);
-    case app::Place::Ranking: return ranking(page);
-    case app::Place::Verify: return verify(page);
-    case app::Place::Moderation: return moderation_log(page);
-    case app::Place::ModerationRules: return moderation_rules(page);
-    case app::Place::Kiosk: return kiosk(page);
-    case app::Place::NotFound: return not_found(page);
-    case app::Place::Staff: return staff(page);
-    case app::Place::StaffNew: return staff_new(page);
-    case app::Place::StaffDraft: return staff_draft(page);
-    case app::Place::StaffOpening: return staff_opening(page);
-    case app::Place::StaffAnswers: return staff_answers(page);
-    case app::Place::StaffModeration: return staff_moderation(page);
-    case app::Place::StaffKiosks: return staff_kiosks(page);
-    case app::Place::StaffPapers: return staff_papers(page);
-    case app::Place::StaffRepresentatives: return staff_representatives(page);
-    }
+    app::of_place(contents, page.state.address.place)(page);
 }
 
 constexpr float kiosk_target_px = 60;

@@ -53,6 +53,8 @@ void kiosk(Page& page);
 void staff_kiosks(Page& page);
 void staff_papers(Page& page);
 void staff_representatives(Page& page);
+void staff_people(Page& page);
+void staff_acts(Page& page);
 void not_found(Page& page);
 /// Not a screen but a question over one: what becomes of unsent writings before signing out.
 void leaving(Page& page);

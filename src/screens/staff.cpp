@@ -38,11 +38,7 @@ void state_of(Page& page, const contract::StaffCall& call) {
 }
 
 bool may(const Page& page, domain::Act act) {
-    const auto& roles = page.state.staff.me.value->roles;
-    return std::any_of(roles.begin(), roles.end(), [act](const auto& one) {
-        const auto role = domain::role_from_word(one.role);
-        return role && domain::permits(*role, act);
-    });
+    return app::may_do(page.state.staff, act);
 }
 
 void links(Page& page, const contract::StaffCall& call) {
@@ -151,15 +147,15 @@ void desk_links(Page& page) {
     const auto row =
         page.frame.box({.key = "desk-links",
                         .layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 8, .wrap = true}});
-    if (may(page, domain::Act::HideContribution))
-        button_link(page, page.say(MessageKey::moderation_queue_title),
-                    page.path(app::Place::StaffModeration), BoxLook::Ghost);
-    if (may(page, domain::Act::ManageKiosks))
-        button_link(page, page.say(MessageKey::kiosk_desk_title),
-                    page.path(app::Place::StaffKiosks), BoxLook::Ghost);
-    if (may(page, domain::Act::VerifyRepresentatives))
-        button_link(page, page.say(MessageKey::representatives_title),
-                    page.path(app::Place::StaffRepresentatives), BoxLook::Ghost);
+    constexpr std::array pages{
+        std::pair{app::Place::StaffModeration, MessageKey::moderation_queue_title},
+        std::pair{app::Place::StaffKiosks, MessageKey::kiosk_desk_title},
+        std::pair{app::Place::StaffPeople, MessageKey::people_title},
+        std::pair{app::Place::StaffRepresentatives, MessageKey::representatives_title},
+        std::pair{app::Place::StaffActs, MessageKey::acts_title}};
+    for (const auto& [place, words] : pages)
+        if (may(page, *app::act_of_page(place)))
+            button_link(page, page.say(words), page.path(place), BoxLook::Ghost);
     if (calls && !calls->organisations.empty())
         button_link(page, page.say(MessageKey::staff_new_call), page.path(app::Place::StaffNew));
 }

@@ -16,12 +16,6 @@ using kit::TextLook;
 
 constexpr float measure_px = 680;
 
-void press_button(Page& page, std::string_view key, MessageKey words, StaffPress what) {
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = key, .text = page.say(words), .busy = page.state.staff.busy}))
-        page.did(app::StaffFact{app::StaffPressed{what}});
-}
-
 void reason_line(Page& page) {
     staff_line(page, {.field = StaffField::Reason,
                       .anchor = "reason-field",
@@ -39,7 +33,7 @@ void secret(Page& page, const std::string& words) {
         page.frame.text(
             {.anchor = "kiosk-told", .text = words, .look = TextLook::Strong, .lang = "en"});
     }
-    press_button(page, "noted", MessageKey::kiosk_desk_noted, StaffPress::KioskSecretNoted);
+    staff_button(page, "noted", MessageKey::kiosk_desk_noted, StaffPress::KioskSecretNoted);
 }
 
 std::string seen(const Page& page, const contract::Kiosk& kiosk) {
@@ -64,7 +58,7 @@ void revocation(Page& page, const contract::Kiosk& kiosk) {
                                       .layout = {.gap = 12}});
     reason_line(page);
     staff_refusal(page);
-    press_button(page, "revoke", MessageKey::kiosk_desk_revoke, StaffPress::RevokeKiosk);
+    staff_button(page, "revoke", MessageKey::kiosk_desk_revoke, StaffPress::RevokeKiosk);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     if (page.frame.button(
             {.key = "cancel", .text = page.say(MessageKey::action_cancel), .look = BoxLook::Quiet}))
@@ -120,7 +114,7 @@ void registration(Page& page, const contract::Kiosks& all) {
                       .label = page.say(MessageKey::kiosk_desk_hall)});
     reason_line(page);
     staff_refusal(page);
-    press_button(page, "register", MessageKey::kiosk_desk_register, StaffPress::RegisterKiosk);
+    staff_button(page, "register", MessageKey::kiosk_desk_register, StaffPress::RegisterKiosk);
 }
 
 } // namespace
@@ -130,8 +124,7 @@ void staff_kiosks(Page& page) {
     const auto& loaded = page.state.staff.kiosks;
     const auto column =
         page.frame.box({.layout = {.gap = 16, .padding = {28, 0, 0, 0}, .max_width = measure_px}});
-    page.frame.link(page.say(MessageKey::staff_to_desk), page.path(app::Place::Staff));
-    page.frame.heading(1, page.say(MessageKey::kiosk_desk_title), TextLook::Title, main_heading);
+    if (!begin_desk_page(page, MessageKey::kiosk_desk_title)) return;
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     if (!loaded.value->secret.empty()) secret(page, loaded.value->secret);
     if (loaded.value->kiosks.empty())

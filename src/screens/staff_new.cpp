@@ -18,22 +18,6 @@ constexpr float form_px = 520;
 constexpr std::array<std::string_view, 6> document_kinds{"regulation", "bill",       "instruction",
                                                          "circular",   "resolution", "directive"};
 
-struct ListLine {
-    StaffField field;
-    std::string_view anchor;
-    MessageKey label;
-    std::vector<kit::Option> options;
-};
-
-void list_line(Page& page, ListLine line) {
-    const auto chosen = page.frame.select({.key = line.anchor,
-                                           .anchor = line.anchor,
-                                           .label = page.say(line.label),
-                                           .options = std::move(line.options),
-                                           .chosen = app::field_of(page.state.staff, line.field)});
-    if (chosen) page.did(app::StaffFact{app::StaffFieldEdited{line.field, *chosen}});
-}
-
 void form(Page& page, const contract::StaffCalls& calls) {
     const auto card = page.frame.box({.key = "new",
                                       .role = Role::Form,
@@ -47,10 +31,10 @@ void form(Page& page, const contract::StaffCalls& calls) {
         kinds.push_back({std::string(kind),
                          page.say(MessageKey::call_document_kind, {{"kind", std::string(kind)}}),
                          {}});
-    list_line(page, {StaffField::Organisation, "organisation-field",
-                     MessageKey::staff_new_organisation, std::move(organisations)});
-    list_line(page, {StaffField::DocumentKind, "kind-field", MessageKey::staff_new_kind,
-                     std::move(kinds)});
+    staff_choice(page, {StaffField::Organisation, "organisation-field",
+                        MessageKey::staff_new_organisation, std::move(organisations)});
+    staff_choice(page, {StaffField::DocumentKind, "kind-field", MessageKey::staff_new_kind,
+                        std::move(kinds)});
     staff_line(page, {.field = StaffField::Slug,
                       .anchor = "slug-field",
                       .label = page.say(MessageKey::staff_new_slug),

@@ -12,6 +12,10 @@ namespace hamandish::screens {
 /// then it has written what is asked for.
 [[nodiscard]] bool pass_staff_door(Page& page);
 
+/// A page of the desk inside its door, for whoever may see it: the way back, its heading. False,
+/// and said, where the person's roles do not reach.
+[[nodiscard]] bool begin_desk_page(Page& page, i18n::MessageKey title);
+
 /// One line of a form of the desk that is nobody's words in a draft.
 struct StaffLine {
     app::StaffField field = app::StaffField::Code;
@@ -20,6 +24,17 @@ struct StaffLine {
     std::string_view autocomplete = {}, inputmode = {};
 };
 void staff_line(Page& page, const StaffLine& line);
+/// One of a list.
+struct StaffChoice {
+    app::StaffField field = app::StaffField::Organisation;
+    std::string_view anchor;
+    i18n::MessageKey label = i18n::MessageKey::staff_new_organisation;
+    std::vector<kit::Option> options = {};
+    std::string hint = {};
+};
+void staff_choice(Page& page, StaffChoice line);
+/// In a row of its own; busy while anything of the desk is on its way.
+void staff_button(Page& page, std::string_view key, i18n::MessageKey words, app::StaffPress what);
 /// What the server said to what was pressed last.
 void staff_refusal(Page& page);
 

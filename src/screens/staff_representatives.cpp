@@ -18,12 +18,6 @@ using kit::TextLook;
 
 constexpr float measure_px = 680;
 
-void press_button(Page& page, std::string_view key, MessageKey words, StaffPress what) {
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = key, .text = page.say(words), .busy = page.state.staff.busy}))
-        page.did(app::StaffFact{app::StaffPressed{what}});
-}
-
 void withdrawal(Page& page, const contract::Representative& one) {
     const std::string words = page.say(MessageKey::representatives_withdraw);
     if (page.state.staff.opened_representative != one.id) {
@@ -42,7 +36,7 @@ void withdrawal(Page& page, const contract::Representative& one) {
                       .label = page.say(MessageKey::staff_reason),
                       .hint = page.say(MessageKey::staff_reason_hint)});
     staff_refusal(page);
-    press_button(page, "withdraw", MessageKey::representatives_withdraw,
+    staff_button(page, "withdraw", MessageKey::representatives_withdraw,
                  StaffPress::WithdrawRepresentative);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     if (page.frame.button(
@@ -96,7 +90,7 @@ void verification(Page& page) {
                       .label = page.say(MessageKey::representatives_ground),
                       .hint = page.say(MessageKey::representatives_ground_hint)});
     staff_refusal(page);
-    press_button(page, "verify", MessageKey::representatives_verify,
+    staff_button(page, "verify", MessageKey::representatives_verify,
                  StaffPress::VerifyRepresentative);
 }
 
@@ -107,9 +101,7 @@ void staff_representatives(Page& page) {
     const auto& loaded = page.state.staff.representatives;
     const auto column =
         page.frame.box({.layout = {.gap = 16, .padding = {28, 0, 0, 0}, .max_width = measure_px}});
-    page.frame.link(page.say(MessageKey::staff_to_desk), page.path(app::Place::Staff));
-    page.frame.heading(1, page.say(MessageKey::representatives_title), TextLook::Title,
-                       main_heading);
+    if (!begin_desk_page(page, MessageKey::representatives_title)) return;
     page.frame.paragraph(page.say(MessageKey::representatives_why), TextLook::Muted);
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     const auto& all = loaded.value->representatives;

@@ -78,6 +78,8 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
     case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
     case RouteId::ListKiosks: return ok(sample_kiosks(world));
     case RouteId::ListSheets: return ok(sample_papers(world));
+    case RouteId::ListRoles: return ok(sample_roles());
+    case RouteId::ListStaffActs: return ok(sample_acts(world));
     case RouteId::ListRepresentatives: return ok(sample_representatives(world));
     case RouteId::ShowRecord: return ok(sample_record(world));
     case RouteId::ShowDraft: return ok(sample_draft(world));

@@ -71,7 +71,30 @@ std::optional<contract::StaffMe> sample_staff_me(World world) {
     const std::string factor = world == World::Empty    ? "none"
                                : world == World::Closed ? "set"
                                                         : "shown";
-    return contract::StaffMe{"4821", factor, {{"4821", "fum", "lead", sample_now.ms}}, 10};
+    return contract::StaffMe{"4821",
+                             factor,
+                             {{"4821", "fum", "lead", sample_now.ms},
+                              {"4821", "ministry", "administrator", sample_now.ms}},
+                             10};
+}
+
+contract::StaffRoles sample_roles() {
+    const std::int64_t now = sample_now.ms, day = base::ms_per_day;
+    return {{{"4821", "fum", "lead", now - 400 * day},
+             {"4821", "ministry", "administrator", now - 400 * day},
+             {"977", "fum", "editor", now - 90 * day},
+             {"1177", "ministry", "auditor", now - 3 * day}}};
+}
+
+contract::StaffActs sample_acts(World world) {
+    if (world == World::Scheduled) return {};
+    const std::int64_t now = sample_now.ms, hour = base::ms_per_hour;
+    return {{{"manage_roles", "4821", "ministry", "grant auditor 1177",
+              R"(نامه شماره ۱۲/۸۸۱ دفتر بازرسی)", now - 72 * hour},
+             {"open_call", "4821", "fum", "schedule study-leave", R"(مصوبه شورای دانشگاه)",
+              now - 80 * hour},
+             {"manage_organisations", "", "fum", "add fum", "set up at installation",
+              now - 9600 * hour}}};
 }
 
 contract::StaffCalls sample_staff_calls(World world) {

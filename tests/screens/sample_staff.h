@@ -11,6 +11,8 @@ namespace hamandish::test {
 /// one who has not shown it. Others hold no role.
 [[nodiscard]] std::optional<contract::StaffMe> sample_staff_me(World world);
 [[nodiscard]] contract::StaffCalls sample_staff_calls(World world);
+[[nodiscard]] contract::StaffRoles sample_roles();
+[[nodiscard]] contract::StaffActs sample_acts(World world);
 [[nodiscard]] contract::Organisations sample_organisations();
 /// Open: a draft that lacks some words and has a question open; Scheduled: one that lacks nothing.
 [[nodiscard]] contract::DraftPage sample_draft(World world);

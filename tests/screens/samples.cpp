@@ -114,6 +114,7 @@ std::vector<Recipe> looking_around() {
 }
 
 std::vector<Recipe> reading() {
+    const app::CertificateNumberEdited mistyped{"7K3M"};
     return {
         {"calls", World::Open, false, ""},
         {"calls-empty", World::NoCalls, false, ""},
@@ -135,11 +136,7 @@ std::vector<Recipe> reading() {
         {"answers-found", World::Open, false, call + "/answers?q=HTML"},
         {"answers-loading", World::Silent, false, call + "/answers"},
         {"verify", World::Closed, false, "verify"},
-        {"verify-mistyped",
-         World::Closed,
-         false,
-         "verify",
-         {app::CertificateNumberEdited{"7K3M"}, app::CertificateLookedUp{}}},
+        {"verify-mistyped", World::Closed, false, "verify", {mistyped, app::CertificateLookedUp{}}},
         {"verify-valid", World::Closed, false, "verify/" + valid_certificate},
         {"verify-revoked", World::Closed, false, "verify/" + revoked_certificate},
         {"verify-erased", World::Closed, false, "verify/" + erased_certificate},
@@ -181,6 +178,7 @@ std::vector<Recipe> recognition() {
 }
 
 std::vector<Recipe> taking_part() {
+    const app::MobileEdited half_a_number{"0912"};
     const app::CommentEdited short_words{"نظر من: HTML\u200cهای سبک"};
     const app::CommentEdited too_long{std::string(20'001, 'x')};
     const app::OnlineChanged offline{false, sample_now.ms};
@@ -214,11 +212,7 @@ std::vector<Recipe> taking_part() {
         {"profile-erasing", World::Open, true, "profile", {app::ErasureWanted{}}},
         {"sign-in", World::Open, false, "sign-in"},
         {"sign-in-failed-elsewhere", World::Open, false, "sign-in?failed=elsewhere"},
-        {"sign-in-wrong",
-         World::Open,
-         false,
-         "sign-in",
-         {app::MobileEdited{"0912"}, app::CodeRequested{}}},
+        {"sign-in-wrong", World::Open, false, "sign-in", {half_a_number, app::CodeRequested{}}},
     };
 }
 
@@ -297,6 +291,7 @@ std::vector<Recipe> moderating() {
 std::vector<Recipe> at_the_desk() {
     const std::string draft = "staff/drafts/study-leave";
     const app::StaffFact opened{app::UnitOpened{3}};
+    const app::StaffFact role{app::RoleOpened{"977/fum/editor"}};
     const app::StaffFact unread{app::StaffFieldEdited{app::StaffField::LastDay, "1405/13/01"}};
     return {
         {"staff-signed-out", World::Open, false, "staff"},
@@ -308,6 +303,10 @@ std::vector<Recipe> at_the_desk() {
         {"staff", World::Open, true, "staff"},
         {"staff-next-version", World::Open, true, "staff", {}, {}, offer_next_version},
         {"staff-new", World::Open, true, "staff/new"},
+        {"staff-people", World::Open, true, "staff/people"},
+        {"staff-people-revoking", World::Open, true, "staff/people", {role}},
+        {"staff-acts", World::Open, true, "staff/acts"},
+        {"staff-acts-empty", World::Scheduled, true, "staff/acts"},
         {"staff-draft", World::Open, true, draft},
         {"staff-draft-structure", World::Open, true, draft, {opened}},
         {"staff-draft-published", World::Scheduled, true, draft, {}, {}, publish_draft},

@@ -177,7 +177,7 @@ void load_ranking(Change& change, bool again) {
 }
 
 /// At a kiosk one may go on with one's own phone instead of signing in.
-void load_sign_in(Change& change) {
+void load_sign_in(Change& change, bool) {
     auto& state = change.state;
     load(change, state.providers, RouteId::ListSignInProviders, "", false);
     if (!state.kiosk.here) return;
@@ -199,6 +199,59 @@ void load_kiosk(Change& change, bool again) {
         change.effects.push_back(LoadCatalogue{std::string(i18n::code(other))});
 }
 
+void load_calls(Change& change, bool again) {
+    load(change, change.state.calls, RouteId::ListCalls, "", again);
+}
+void load_record(Change& change, bool again) {
+    load(change, change.state.record, RouteId::ShowRecord, "", again);
+}
+/// What is there is in the words alone.
+void load_nothing(Change&, bool) {}
+
+constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
+    {Place::Calls, load_calls},
+    {Place::Call, load_call},
+    {Place::Draft, load_text},
+    {Place::Unit, load_unit_page},
+    {Place::Invite, load_invitation},
+    {Place::Report, load_report},
+    {Place::Questions, load_questions},
+    {Place::Question, load_questions},
+    {Place::Versions, load_versions},
+    {Place::Version, load_versions},
+    {Place::Answers, load_answers},
+    {Place::Contributions, load_own},
+    {Place::Profile, load_own},
+    {Place::SignIn, load_sign_in},
+    {Place::About, load_nothing},
+    {Place::Accessibility, load_nothing},
+    {Place::Access, load_nothing},
+    {Place::Log, load_log},
+    {Place::Privacy, load_nothing},
+    {Place::Verify, load_certificate},
+    {Place::Points, load_nothing},
+    {Place::MyPoints, load_own},
+    {Place::Ranking, load_ranking},
+    {Place::Calendar, load_calls},
+    {Place::Record, load_record},
+    {Place::StaffAnswers, load_answers},
+    {Place::Staff, load_desk},
+    {Place::StaffNew, load_desk},
+    {Place::StaffDraft, load_desk},
+    {Place::StaffOpening, load_desk},
+    {Place::Moderation, load_moderation_log},
+    {Place::ModerationRules, load_nothing},
+    {Place::StaffModeration, load_desk},
+    {Place::Kiosk, load_kiosk},
+    {Place::StaffKiosks, load_desk},
+    {Place::StaffPapers, load_desk},
+    {Place::StaffRepresentatives, load_desk},
+    {Place::StaffPeople, load_desk},
+    {Place::StaffActs, load_desk},
+    {Place::NotFound, load_nothing},
+}};
+static_assert(is_of_every_place(loaders));
+
 } // namespace
 
 void load_outcome(Change& change) {
@@ -214,46 +267,7 @@ void load_unit(Change& change) {
 }
 
 void load_address(Change& change, bool again) {
-    switch (change.state.address.place) {
-    case Place::Calendar:
-    case Place::Calls: return load(change, change.state.calls, RouteId::ListCalls, "", again);
-    case Place::Record: return load(change, change.state.record, RouteId::ShowRecord, "", again);
-    case Place::Call: return load_call(change, again);
-    case Place::Questions:
-    case Place::Question: return load_questions(change, again);
-    case Place::Draft: return load_text(change, again);
-    case Place::Unit: return load_unit_page(change, again);
-    case Place::Invite: return load_invitation(change, again);
-    case Place::Report: return load_report(change, again);
-    case Place::Versions:
-    case Place::Version: return load_versions(change, again);
-    case Place::Answers:
-    case Place::StaffAnswers: return load_answers(change, again);
-    case Place::Moderation: return load_moderation_log(change, again);
-    case Place::Contributions:
-    case Place::MyPoints:
-    case Place::Profile: return load_own(change, again);
-    case Place::Verify: return load_certificate(change, again);
-    case Place::Ranking: return load_ranking(change, again);
-    case Place::Log: return load_log(change, again);
-    case Place::Staff:
-    case Place::StaffNew:
-    case Place::StaffDraft:
-    case Place::StaffOpening:
-    case Place::StaffKiosks:
-    case Place::StaffPapers:
-    case Place::StaffRepresentatives:
-    case Place::StaffModeration: return load_desk(change, again);
-    case Place::SignIn: return load_sign_in(change);
-    case Place::Kiosk: return load_kiosk(change, again);
-    case Place::Privacy:
-    case Place::ModerationRules:
-    case Place::Points:
-    case Place::About:
-    case Place::Accessibility:
-    case Place::Access:
-    case Place::NotFound: return;
-    }
+    of_place(loaders, change.state.address.place)(change, again);
 }
 
 void take_page_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {

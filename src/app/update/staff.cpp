@@ -5,6 +5,7 @@
 #include "base/overloaded.h"
 #include "i18n/digits.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hamandish::app {
@@ -16,6 +17,7 @@ void ask(Change& change, RouteId route, std::span<const std::string> parameters,
     auto& desk = change.state.staff;
     if (desk.busy) return;
     desk.busy = true;
+    desk.asked = route;
     desk.error.reset();
     send(change, route, parameters, desk.draft.key, std::move(body));
 }
@@ -33,7 +35,7 @@ std::int64_t day_in(const StaffDesk& desk, StaffField field) {
 }
 
 void refuse_day(Change& change, std::string_view anchor) {
-    change.state.staff.error = base::ErrorCode::InvalidInput;
+    change.state.staff.error = base::Error{base::ErrorCode::InvalidInput, {}};
     change.effects.push_back(MoveFocus{std::string(anchor)});
 }
 
@@ -109,13 +111,46 @@ void withdraw_representative(Change& change) {
         contract::encode(contract::WithdrawRepresentative{field_of(desk, StaffField::Reason)}));
 }
 
-/// What is to be ended asks for a reason of its own.
-void open_for_reason(Change& change, std::int64_t& opened, std::int64_t id) {
+void grant_role(Change& change) {
+    const auto& desk = change.state.staff;
+    ask(change, RouteId::GrantRole, {},
+        contract::encode(contract::ChangeRole{i18n::fold_digits(field_of(desk, StaffField::Person)),
+                                              field_of(desk, StaffField::Organisation),
+                                              field_of(desk, StaffField::Role),
+                                              field_of(desk, StaffField::Reason)}));
+}
+
+void revoke_role(Change& change) {
+    const auto& desk = change.state.staff;
+    if (!desk.roles.value) return;
+    for (const contract::StaffRole& one : desk.roles.value->roles)
+        if (name_of(one) == desk.opened_role)
+            return ask(change, RouteId::RevokeRole, {},
+                       contract::encode(contract::ChangeRole{one.person, one.organisation, one.role,
+                                                             field_of(desk, StaffField::Reason)}));
+}
+
+void add_organisation(Change& change) {
+    const auto& desk = change.state.staff;
+    ask(change, RouteId::AddOrganisation, {},
+        contract::encode(
+            contract::AddOrganisation{{field_of(desk, StaffField::OrganisationSlug),
+                                       field_of(desk, StaffField::OrganisationParent),
+                                       field_of(desk, StaffField::OrganisationKind),
+                                       {field_of(desk, StaffField::OrganisationFa),
+                                        field_of(desk, StaffField::OrganisationEn)}},
+                                      field_of(desk, StaffField::OrganisationReason)}));
+}
+
+/// What is to be ended asks for a reason of its own. `Id` is a number or a name; its own empty
+/// value opens nothing.
+template <class Id>
+void open_for_reason(Change& change, Id& opened, const Id& id) {
     auto& desk = change.state.staff;
     opened = id;
     desk.error.reset();
     desk.fields.erase(StaffField::Reason);
-    if (id != 0) change.effects.push_back(MoveFocus{"reason-field"});
+    if (id != Id{}) change.effects.push_back(MoveFocus{"reason-field"});
 }
 
 void press(Change& change, StaffPress pressed) {
@@ -136,6 +171,9 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::RevokeKiosk: return revoke_kiosk(change);
     case StaffPress::VerifyRepresentative: return verify_representative(change);
     case StaffPress::WithdrawRepresentative: return withdraw_representative(change);
+    case StaffPress::GrantRole: return grant_role(change);
+    case StaffPress::RevokeRole: return revoke_role(change);
+    case StaffPress::AddOrganisation: return add_organisation(change);
     case StaffPress::KioskSecretNoted:
         if (desk.kiosks.value) desk.kiosks.value->secret.clear();
         return change.effects.push_back(MoveFocus{"main-heading"});
@@ -190,6 +228,30 @@ const std::string& field_of(const StaffDesk& desk, StaffField field) {
     return found == desk.fields.end() ? none : found->second;
 }
 
+std::string name_of(const contract::StaffRole& role) {
+    return role.person + "/" + role.organisation + "/" + role.role;
+}
+
+bool may_do(const StaffDesk& desk, domain::Act act) {
+    if (!desk.me.value) return false;
+    const auto& roles = desk.me.value->roles;
+    return std::any_of(roles.begin(), roles.end(), [act](const contract::StaffRole& one) {
+        const auto role = domain::role_from_word(one.role);
+        return role && domain::permits(*role, act);
+    });
+}
+
+std::optional<domain::Act> act_of_page(Place place) {
+    switch (place) {
+    case Place::StaffKiosks: return domain::Act::ManageKiosks;
+    case Place::StaffRepresentatives: return domain::Act::VerifyRepresentatives;
+    case Place::StaffPeople: return domain::Act::ManageRoles;
+    case Place::StaffActs: return domain::Act::ReadStaffActs;
+    case Place::StaffModeration: return domain::Act::HideContribution;
+    default: return std::nullopt;
+    }
+}
+
 bool is_desk_open(const StaffDesk& desk) {
     return desk.me.value && desk.me.value->second_factor == "shown" && desk.recovery_codes.empty();
 }
@@ -213,6 +275,7 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const RepresentativeOpened& one) {
                 open_for_reason(change, desk.opened_representative, one.representative);
             },
+            [&](const RoleOpened& one) { open_for_reason(change, desk.opened_role, one.role); },
             [&](const KioskOpened& one) { open_for_reason(change, desk.opened_kiosk, one.kiosk); },
             [&](const VersionWanted& one) { start_version(change, one.call); },
             [&](const StaffPressed& one) { press(change, one.press); },

@@ -18,8 +18,10 @@ std::optional<Message> answer(Change& change, const ReplyArrived& reply) {
     auto& desk = change.state.staff;
     auto message = contract::decode<Message>(reply.body);
     if (succeeded(reply) && message) return std::move(*message);
-    desk.error = succeeded(reply) ? ErrorCode::Unavailable : error_from_reply(reply);
-    if (desk.error == ErrorCode::SignInNeeded) end_session(change, {});
+    const auto code = succeeded(reply) ? ErrorCode::Unavailable : error_from_reply(reply);
+    const auto problem = contract::decode<contract::Problem>(reply.body);
+    desk.error = base::Error{code, problem ? problem->where : std::string()};
+    if (code == ErrorCode::SignInNeeded) end_session(change, {});
     return std::nullopt;
 }
 
@@ -170,6 +172,67 @@ void load(Change& change, Loadable<Message>& loadable, RouteId route, const std:
     send(change, route, parameters, key);
 }
 
+/// Where every organisation can be chosen, a choice to begin with.
+void offer_any_organisation(State& state) {
+    auto& desk = state.staff;
+    if (state.address.place != Place::StaffPeople || !desk.organisations.value) return;
+    std::vector<std::string> slugs;
+    for (const auto& one : desk.organisations.value->organisations) slugs.push_back(one.slug);
+    offer_organisation(desk, slugs);
+}
+
+/// Roles were granted or taken away, an organisation was added: the lists come anew.
+void take_people(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    desk.busy = false;
+    const bool is_done = pending.route == RouteId::AddOrganisation
+                             ? answer<contract::Organisation>(change, reply).has_value()
+                             : answer<contract::Empty>(change, reply).has_value();
+    if (!is_done) return;
+    desk.opened_role.clear();
+    for (const StaffField field :
+         {StaffField::Person, StaffField::Reason, StaffField::OrganisationSlug,
+          StaffField::OrganisationFa, StaffField::OrganisationEn, StaffField::OrganisationReason})
+        desk.fields.erase(field);
+    load(change, desk.organisations, RouteId::ListOrganisations, "", true);
+    load(change, desk.roles, RouteId::ListRoles, "", true);
+    change.effects.push_back(MoveFocus{"main-heading"});
+}
+
+void take_roles(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    keep(change, desk.roles, pending, reply);
+    offer_any_organisation(change.state);
+    for (const auto& [field, first] :
+         {std::pair{StaffField::Role, "editor"}, std::pair{StaffField::OrganisationKind, "unit"}})
+        if (field_of(desk, field).empty()) desk.fields[field] = first;
+}
+
+/// The lists of pages of the desk, and what was done there.
+void take_list(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    switch (pending.route) {
+    case RouteId::ListKiosks:
+        keep(change, desk.kiosks, pending, reply);
+        if (desk.kiosks.value) offer_organisation(desk, desk.kiosks.value->organisations);
+        return;
+    case RouteId::ListSheets: return keep(change, change.state.sheets.papers, pending, reply);
+    case RouteId::EnterSheet:
+    case RouteId::CheckSheet: return take_sheet_reply(change, pending, reply);
+    case RouteId::RegisterKiosk:
+    case RouteId::RevokeKiosk: return take_kiosks(change, reply);
+    case RouteId::ListRepresentatives: return keep(change, desk.representatives, pending, reply);
+    case RouteId::VerifyRepresentative:
+    case RouteId::WithdrawRepresentative: return take_representatives(change, reply);
+    case RouteId::ListRoles: return take_roles(change, pending, reply);
+    case RouteId::GrantRole:
+    case RouteId::RevokeRole:
+    case RouteId::AddOrganisation: return take_people(change, pending, reply);
+    case RouteId::ListStaffActs: return keep(change, desk.acts, pending, reply);
+    default: return take_draft(change, pending, reply);
+    }
+}
+
 } // namespace
 
 void load_desk(Change& change, bool again) {
@@ -179,6 +242,12 @@ void load_desk(Change& change, bool again) {
     if (!desk.me.value) return load(change, desk.me, RouteId::ShowStaffMe, "", again);
     if (!is_desk_open(desk)) return;
     load(change, desk.organisations, RouteId::ListOrganisations, "", false);
+    const auto act = act_of_page(state.address.place);
+    if (act && !may_do(desk, *act)) return;
+    if (state.address.place == Place::StaffPeople)
+        return load(change, desk.roles, RouteId::ListRoles, "", again);
+    if (state.address.place == Place::StaffActs)
+        return load(change, desk.acts, RouteId::ListStaffActs, "", again);
     if (state.address.place == Place::Staff || state.address.place == Place::StaffNew)
         return load(change, desk.calls, RouteId::ListStaffCalls, "", again);
     if (state.address.place == Place::StaffKiosks)
@@ -206,7 +275,9 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
         // Whoever holds no role is not asked for again and again.
         if (desk.me.value) load_desk(change, false);
         return;
-    case RouteId::ListOrganisations: return keep(change, desk.organisations, pending, reply);
+    case RouteId::ListOrganisations:
+        keep(change, desk.organisations, pending, reply);
+        return offer_any_organisation(change.state);
     case RouteId::ListStaffCalls: {
         keep(change, desk.calls, pending, reply);
         if (desk.calls.value) offer_organisation(desk, desk.calls.value->organisations);
@@ -223,19 +294,7 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
     case RouteId::ConfirmSecondFactor:
     case RouteId::ShowSecondFactor: return take_factor(change, pending, reply);
     case RouteId::SaveDraft: return take_saved_draft(change, reply);
-    case RouteId::ListKiosks:
-        keep(change, desk.kiosks, pending, reply);
-        if (desk.kiosks.value) offer_organisation(desk, desk.kiosks.value->organisations);
-        return;
-    case RouteId::ListSheets: return keep(change, change.state.sheets.papers, pending, reply);
-    case RouteId::EnterSheet:
-    case RouteId::CheckSheet: return take_sheet_reply(change, pending, reply);
-    case RouteId::RegisterKiosk:
-    case RouteId::RevokeKiosk: return take_kiosks(change, reply);
-    case RouteId::ListRepresentatives: return keep(change, desk.representatives, pending, reply);
-    case RouteId::VerifyRepresentative:
-    case RouteId::WithdrawRepresentative: return take_representatives(change, reply);
-    default: return take_draft(change, pending, reply);
+    default: return take_list(change, pending, reply);
     }
 }
 

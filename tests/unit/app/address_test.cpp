@@ -27,6 +27,8 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "staff/kiosks",
                                        "staff/calls/e-participation/papers",
                                        "staff/representatives",
+                                       "staff/people",
+                                       "staff/acts",
                                        "calls/e-participation/versions",
                                        "calls/e-participation/versions/2"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);

@@ -51,7 +51,8 @@ TEST(Moderation, AnAppealIsSentOnceItSaysSomething) {
 Story at_the_queue() {
     Story story("/en/staff/moderation");
     EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "12"}));
-    EXPECT_TRUE(story.reply("/staff/me", contract::StaffMe{"12", "shown", {}, 3}));
+    EXPECT_TRUE(story.reply("/staff/me",
+                            contract::StaffMe{"12", "shown", {{"12", "fum", "moderator", 0}}, 3}));
     EXPECT_FALSE(settled(story.state));
     contract::ModerationQueue queue;
     queue.reported.resize(2);

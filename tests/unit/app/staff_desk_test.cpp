@@ -55,6 +55,63 @@ TEST(StaffDesk, NothingIsAskedForBeforeTheSecondFactor) {
     EXPECT_EQ(story.open_requests("/staff/calls").size(), 1u);
 }
 
+contract::StaffRoles two_roles() {
+    return {{{"4821", "ministry", "administrator", 0}, {"977", "fum", "editor", 0}}};
+}
+
+Story among_people() {
+    Story story("/fa/staff/people");
+    EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    EXPECT_TRUE(story.reply(
+        "/staff/me", StaffMe{"4821", "shown", {{"4821", "ministry", "administrator", 0}}, 10}));
+    EXPECT_TRUE(story.reply(
+        "/organisations", contract::Organisations{{{"fum", "ministry", "university", {"الف", "A"}},
+                                                   {"ministry", "", "ministry", {"ب", "B"}}}}));
+    EXPECT_TRUE(story.reply("/staff/roles", two_roles()));
+    return story;
+}
+
+TEST(StaffDesk, ARoleIsGivenAndTheListComesAnew) {
+    Story story = among_people();
+    EXPECT_TRUE(settled(story.state));
+    EXPECT_EQ(field_of(story.state.staff, StaffField::Organisation), "fum") << "the first";
+    story.act(StaffFact{StaffFieldEdited{StaffField::Person, "۱۱۷۷"}});
+    story.act(StaffFact{StaffFieldEdited{StaffField::Role, "auditor"}});
+    story.act(StaffFact{StaffFieldEdited{StaffField::Reason, "a letter"}});
+    story.act(StaffFact{StaffPressed{StaffPress::GrantRole}});
+    const auto sent = story.open_requests("/staff/roles");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(*contract::decode<contract::ChangeRole>(sent[0].body),
+              (contract::ChangeRole{"1177", "fum", "auditor", "a letter"}));
+    ASSERT_TRUE(story.reply("/staff/roles", contract::Empty{}));
+    EXPECT_EQ(field_of(story.state.staff, StaffField::Person), "");
+    EXPECT_EQ(story.open_requests("/staff/roles").size(), 1u) << "the list";
+}
+
+TEST(StaffDesk, ARoleIsTakenAwayWithAReason) {
+    Story story = among_people();
+    story.act(StaffFact{RoleOpened{"977/fum/editor"}});
+    EXPECT_TRUE(story.asked_focus("reason-field"));
+    story.act(StaffFact{StaffFieldEdited{StaffField::Reason, "left"}});
+    story.act(StaffFact{StaffPressed{StaffPress::RevokeRole}});
+    const auto sent = story.open_requests("/staff/roles/revocation");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(*contract::decode<contract::ChangeRole>(sent[0].body),
+              (contract::ChangeRole{"977", "fum", "editor", "left"}));
+    ASSERT_TRUE(story.refuse("/staff/roles/revocation", 409, "conflict"));
+    EXPECT_EQ(story.state.staff.opened_role, "977/fum/editor") << "and can be tried again";
+    EXPECT_EQ(field_of(story.state.staff, StaffField::Reason), "left");
+}
+
+TEST(StaffDesk, WhoMayNotSeeAPageAsksForNothing) {
+    Story story("/fa/staff/acts");
+    ASSERT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    ASSERT_TRUE(
+        story.reply("/staff/me", StaffMe{"4821", "shown", {{"4821", "fum", "editor", 0}}, 10}));
+    EXPECT_TRUE(story.open_requests("/staff/acts").empty());
+    EXPECT_TRUE(settled(story.state));
+}
+
 TEST(StaffDesk, ADayLaterTheDoorIsClosedAgain) {
     Story story = at("/fa/staff");
     ASSERT_TRUE(story.refuse("/staff/calls", 403, "forbidden"));
