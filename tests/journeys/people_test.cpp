@@ -1,0 +1,94 @@
+// Roles and organisations at the staff desk, by the page alone.
+#include "plain_page.h"
+#include "server/usecases/sign_in.h"
+#include "server/usecases/staff.h"
+
+namespace hamandish::journeys {
+namespace {
+
+using domain::Role;
+
+class PlainPeople : public PlainTown {
+  protected:
+    void SetUp() override {
+        Town::SetUp();
+        colleague_ = get<contract::Me>("/api/v1/me", sign_in("09121234568")).name;
+        open("/en/sign-in?next=/en/staff/people");
+        sign_in_by_form("09121234567");
+        ASSERT_TRUE(store_->writer().submit_and_wait([&](store::Connection& connection)
+                                                         -> base::Result<bool> {
+            const std::string hash = usecases::session_hash_from(jar_["session"]);
+            const auto person = connection.people.find_by_session(hash, now());
+            if (!person) return base::fail(base::ErrorCode::Internal, "person");
+            const contract::Organisation one{"ministry", "", "ministry", {"نام", "The ministry"}};
+            TRY(usecases::add_organisation(connection, {{}, {one, "made by the test"}, true},
+                                           now()));
+            connection.staff.grant(person->id, connection.staff.find_organisation("ministry")->id,
+                                   Role::Administrator, now());
+            connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
+            return true;
+        }));
+        open("/en/staff/people");
+    }
+    std::string colleague_;
+};
+
+TEST_F(PlainPeople, ARoleIsGivenAndTakenAwayWithReasons) {
+    fill("person-field", "999999");
+    fill("role-field", "editor");
+    fill("organisation-field", "ministry");
+    fill("reason-field", "letter 12 of the bureau");
+    press("Give somebody a role");
+    EXPECT_TRUE(says("Nobody has this citizen number"));
+    EXPECT_EQ(held("reason-field"), "letter 12 of the bureau") << "nothing typed is lost";
+    fill("person-field", colleague_);
+    press("Give somebody a role");
+    EXPECT_TRUE(says("Editor of the drafting unit"));
+    EXPECT_TRUE(says(colleague_));
+    press("Take the role away – Citizen " + colleague_);
+    press("Take the role away");
+    EXPECT_TRUE(says("There is no reason yet"));
+    fill("reason-field", "left the bureau");
+    press("Take the role away");
+    EXPECT_FALSE(says("Take the role away – Citizen " + colleague_));
+}
+
+TEST_F(PlainPeople, TheLastAdministratorStays) {
+    const std::string own = get<contract::Me>("/api/v1/me", cookies()).name;
+    press("Take the role away – Citizen " + own);
+    fill("reason-field", "going home now");
+    press("Take the role away");
+    EXPECT_TRUE(says("This is the last administrator"));
+}
+
+TEST_F(PlainPeople, AnOrganisationIsAddedBelowAnother) {
+    fill("organisation-fa-field", "دانشگاه");
+    fill("organisation-en-field", "The University");
+    fill("organisation-slug-field", "Not A Slug");
+    fill("organisation-kind-field", "university");
+    fill("organisation-parent-field", "ministry");
+    fill("organisation-reason-field", "decree 3 of the minister");
+    press("Add an organisation");
+    EXPECT_TRUE(says("A short name has small Latin letters"));
+    fill("organisation-slug-field", "the-university");
+    press("Add an organisation");
+    const auto all = get<contract::Organisations>("/api/v1/organisations").organisations;
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[1].slug, "the-university");
+    EXPECT_EQ(all[1].parent, "ministry");
+    EXPECT_TRUE(says("Part of"));
+}
+
+TEST_F(PlainPeople, TheRegisterTellsWhatWasDone) {
+    fill("person-field", colleague_);
+    fill("role-field", "lead");
+    fill("organisation-field", "ministry");
+    fill("reason-field", "letter 12 of the bureau");
+    press("Give somebody a role");
+    open("/en/staff/acts");
+    EXPECT_TRUE(says("letter 12 of the bureau"));
+    EXPECT_TRUE(says("grant lead " + colleague_));
+}
+
+} // namespace
+} // namespace hamandish::journeys
