@@ -28,7 +28,8 @@ constexpr std::array acts{
 constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_word = "erasing",
                            writing_word = "writing", recorded_word = "recorded", kept_word = "kept",
                            typed_word = "typed", reporting_word = "reporting", queue_word = "queue",
-                           kind_word = "kind";
+                           kind_word = "kind", opened_word = "opened", kiosk_word = "kiosk",
+                           representative_word = "representative", role_word = "role";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -106,6 +107,28 @@ void restore_intent(app::State& state, std::string_view line) {
     app::Intent intent{act->route, std::string(words[2]), std::string(words[3]), {}, *comment};
     if (words.size() > 5 && is_plain_word(words[5])) intent.choice = std::string(words[5]);
     state.intent = std::move(intent);
+}
+
+/// "opened KIND WHICH": what staff are writing the reason for, before they take it away.
+void restore_opened(app::StaffDesk& desk, std::string_view line) {
+    const auto words = words_of(line);
+    if (words.size() != 3) return;
+    if (words[1] == kiosk_word) desk.opened_kiosk = number_from(words[2]).value_or(0);
+    if (words[1] == representative_word)
+        desk.opened_representative = number_from(words[2]).value_or(0);
+    if (words[1] == role_word) desk.opened_role = std::string(words[2]);
+}
+
+std::string lines_of_opened(const app::StaffDesk& desk) {
+    std::string lines;
+    const auto add = [&](std::string_view kind, const std::string& which) {
+        lines += std::string(opened_word) + " " + std::string(kind) + " " + which + "\n";
+    };
+    if (desk.opened_kiosk != 0) add(kiosk_word, std::to_string(desk.opened_kiosk));
+    if (desk.opened_representative != 0)
+        add(representative_word, std::to_string(desk.opened_representative));
+    if (!desk.opened_role.empty()) add(role_word, desk.opened_role);
+    return lines;
 }
 
 /// "CALL/UNIT"
@@ -201,6 +224,7 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
     if (state.intent) lines += line_of_intent(*state.intent);
     if (const auto id = state.moderation.report.comment_id; id != 0)
         lines += std::string(reporting_word) + " " + std::to_string(id) + "\n";
+    lines += lines_of_opened(state.staff);
     if (state.is_erasing) lines += std::string(erasing_word) + "\n";
     for (const auto& [key, answering] : state.answerings)
         lines += lines_of_answering(key, answering);
@@ -219,6 +243,7 @@ void restore_carried(app::State& state, std::string_view carried) {
         if (words[0] == intent_word) restore_intent(state, line);
         if (words[0] == reporting_word && words.size() > 1)
             state.moderation.report.comment_id = number_from(words[1]).value_or(0);
+        if (words[0] == opened_word) restore_opened(state.staff, line);
         if (words[0] == erasing_word) state.is_erasing = app::is_signed_in(state);
         if (words[0] == typed_word) restore_typed(state, line);
         if (words[0] == kind_word) restore_kind(state, line, carried);

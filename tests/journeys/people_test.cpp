@@ -30,6 +30,16 @@ class PlainPeople : public PlainTown {
         }));
         open("/en/staff/people");
     }
+    void take_on(Role role) {
+        ASSERT_TRUE(store_->writer().submit_and_wait(
+            [&](store::Connection& connection) -> base::Result<bool> {
+                const std::string hash = usecases::session_hash_from(jar_["session"]);
+                connection.staff.grant(connection.people.find_by_session(hash, now())->id,
+                                       connection.staff.find_organisation("ministry")->id, role,
+                                       now());
+                return true;
+            }));
+    }
     std::string colleague_;
 };
 
@@ -77,6 +87,24 @@ TEST_F(PlainPeople, AnOrganisationIsAddedBelowAnother) {
     EXPECT_EQ(all[1].slug, "the-university");
     EXPECT_EQ(all[1].parent, "ministry");
     EXPECT_TRUE(says("Part of"));
+}
+
+TEST_F(PlainPeople, AKioskIsTakenOutOfServiceWithAReason) {
+    take_on(Role::KioskManager);
+    open("/en/staff/kiosks");
+    fill("organisation-field", "ministry");
+    fill("campus-field", "North campus");
+    fill("hall-field", "Hall 3");
+    fill("reason-field", "for the visitors of the hall");
+    press("Register a kiosk");
+    open("/en/staff/kiosks");
+    press("Take out of service – Hall 3");
+    press("Take out of service");
+    EXPECT_TRUE(says("There is no reason yet"));
+    fill("reason-field", "the screen is broken");
+    press("Take out of service");
+    EXPECT_TRUE(says("Out of service since"));
+    EXPECT_TRUE(says("the screen is broken"));
 }
 
 TEST_F(PlainPeople, TheRegisterTellsWhatWasDone) {

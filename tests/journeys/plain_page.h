@@ -106,7 +106,7 @@ class PlainTown : public Town {
     [[nodiscard]] bool is_ticked(const std::string& words) {
         return control(labelled(words)).has("checked");
     }
-    /// Presses the first button whose words begin so, and goes where that leads.
+    /// Presses the first button that is called so, or begins so, and goes where that leads.
     void press(const std::string& words) {
         send(form_of(words));
         if (response_.status == 303) follow();
@@ -151,8 +151,12 @@ class PlainTown : public Town {
     }
 
     [[nodiscard]] Control button_with(const std::string& words) const {
-        for (const Control& one : controls_)
-            if (one.tag == "button" && is_called(one, words) && !one.has("disabled")) return one;
+        // Of several that begin so, the one that is called just that.
+        for (const bool exactly : {true, false})
+            for (const Control& one : controls_)
+                if (one.tag == "button" && !one.has("disabled") &&
+                    (exactly ? name_of(one) == words : is_called(one, words)))
+                    return one;
         ADD_FAILURE() << "no button says “" << words << "” on\n" << html_;
         return {};
     }
@@ -185,11 +189,15 @@ class PlainTown : public Town {
     std::vector<Control> controls_;
 
   private:
-    /// Is that its name, or what is seen of it? Isolates are neither heard nor seen.
-    static bool is_called(const Control& one, const std::string& words) {
+    /// What is heard of it; isolates are neither heard nor seen.
+    static std::string name_of(const Control& one) {
         static const std::regex isolates("\u2068|\u2069");
-        return one.words.starts_with(words) ||
-               std::regex_replace(one.get("aria-label"), isolates, "").starts_with(words);
+        return std::regex_replace(one.has("aria-label") ? one.get("aria-label") : one.words,
+                                  isolates, "");
+    }
+    /// Does its name begin so, or what is seen of it?
+    static bool is_called(const Control& one, const std::string& words) {
+        return one.words.starts_with(words) || name_of(one).starts_with(words);
     }
     static bool is_sent(const Control& one) {
         const std::string type = one.get("type");
