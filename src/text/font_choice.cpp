@@ -61,11 +61,6 @@ bool has_all(const FontSet& fonts, std::uint16_t face, std::u16string_view clust
     return true;
 }
 
-/// Letters of Persian and Arabic: nearly all that is asked about, and no marks among them.
-bool is_common_arabic_letter(char32_t character) {
-    return (character >= 0x620 && character <= 0x64A) || (character >= 0x671 && character <= 0x6D3);
-}
-
 } // namespace
 
 bool continues_cluster(char32_t character) {

@@ -8,6 +8,11 @@
 
 namespace hamandish::text {
 
+/// Letters of Persian and Arabic: nearly all that is asked about, and no marks among them.
+[[nodiscard]] constexpr bool is_common_arabic_letter(char32_t character) {
+    return (character >= 0x620 && character <= 0x64A) || (character >= 0x671 && character <= 0x6D3);
+}
+
 /// Marks, joiners, variation selectors and other invisible characters go with what is before them.
 [[nodiscard]] bool continues_cluster(char32_t character);
 

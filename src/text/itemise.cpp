@@ -57,10 +57,35 @@ class Itemiser {
             const auto end = cluster_end(text_, at, section.end);
             const auto choice = choose_font(fonts_, weight_, text_.substr(at, end - at));
             while (at < end) at = character(at, choice, scripts, index, runs);
+            at = extend(at, section.end, runs.back());
         }
     }
 
   private:
+    /// Most of a Persian text: letters and spaces that join an Arabic run of the first font without
+    /// a question. Returns where the first one stands that needs an answer.
+    [[nodiscard]] std::uint32_t extend(std::uint32_t at, std::uint32_t limit, Run& run) const {
+        const auto first_face = fonts_.chain(weight_).front();
+        if (run.font != first_face || run.script != HB_SCRIPT_ARABIC || ends_run(text_[at - 1]))
+            return at;
+        while (at < limit && is_letter_or_space(text_[at]) && bidi_.levels[at] == run.level &&
+               (at + 1 == limit || !may_continue_cluster(text_[at + 1])) &&
+               fonts_.has_character(first_face, text_[at]))
+            ++at;
+        return run.end = at;
+    }
+
+    [[nodiscard]] static bool is_letter_or_space(char16_t unit) {
+        return unit == u' ' || is_common_arabic_letter(unit);
+    }
+    /// Answers at once; yes for what has to be looked up.
+    [[nodiscard]] static bool may_continue_cluster(char16_t unit) {
+        return !is_letter_or_space(unit) && (unit >= 0x300 || unit == 0xAD);
+    }
+    [[nodiscard]] static bool ends_run(char16_t unit) {
+        return unit == u'\t' || unit == zero_width_non_joiner;
+    }
+
     /// Nothing is kerned across a half-space, as in Chromium; a tab's width is its line's affair.
     [[nodiscard]] bool may_extend(std::uint32_t at, char32_t character) const {
         if (at == 0 || character == U'\t' || text_[at - 1] == u'\t') return false;

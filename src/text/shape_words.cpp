@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <hb.h>
 #include <optional>
+#include <span>
 
 namespace hamandish::text {
 namespace {
@@ -41,6 +42,7 @@ class WordShaper {
 
   private:
     void cut() {
+        tokens_.reserve((end_ - begin_) / 2 + 1); // words of three letters, and their spaces
         for (auto at = begin_; at < end_;) {
             auto next = at + 1;
             const bool is_space = units_[at] == space;
@@ -163,10 +165,9 @@ class WordShaper {
     void append(const Token& token, std::vector<ShapedGlyph>& glyphs) {
         if (token.is_joint)
             return append_run_glyphs(context_, run_, token.begin, token.end, glyphs);
-        for (auto glyph : cache_.glyphs(token.word)) {
-            glyph.cluster += token.begin;
-            glyphs.push_back(glyph);
-        }
+        const auto known = cache_.glyphs(token.word);
+        glyphs.insert(glyphs.end(), known.begin(), known.end());
+        for (auto& glyph : std::span(glyphs).last(known.size())) glyph.cluster += token.begin;
     }
 
     const ShapeContext& context_;
