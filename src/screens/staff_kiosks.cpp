@@ -9,19 +9,11 @@ namespace {
 using app::StaffField;
 using app::StaffPress;
 using i18n::MessageKey;
-using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
 constexpr float measure_px = 680;
-
-void reason_line(Page& page) {
-    staff_line(page, {.field = StaffField::Reason,
-                      .anchor = "reason-field",
-                      .label = page.say(MessageKey::staff_reason),
-                      .hint = page.say(MessageKey::staff_reason_hint)});
-}
 
 /// Told once. It stands in a line of its own, to be read out and copied.
 void secret(Page& page, const std::string& words) {
@@ -43,26 +35,13 @@ std::string seen(const Page& page, const contract::Kiosk& kiosk) {
 }
 
 void revocation(Page& page, const contract::Kiosk& kiosk) {
-    if (page.state.staff.opened_kiosk != kiosk.id) {
-        const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-        if (page.frame.button({.key = "open",
-                               .text = page.say(MessageKey::kiosk_desk_revoke),
-                               .name = page.say(MessageKey::kiosk_desk_revoke) + " – " + kiosk.hall,
-                               .look = BoxLook::Quiet}))
-            page.did(app::StaffFact{app::KioskOpened{kiosk.id}});
-        return;
-    }
-    const auto form = page.frame.box({.key = "revoke",
-                                      .role = Role::Form,
-                                      .name = page.say(MessageKey::kiosk_desk_revoke),
-                                      .layout = {.gap = 12}});
-    reason_line(page);
-    staff_refusal(page);
-    staff_button(page, "revoke", MessageKey::kiosk_desk_revoke, StaffPress::RevokeKiosk);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button(
-            {.key = "cancel", .text = page.say(MessageKey::action_cancel), .look = BoxLook::Quiet}))
-        page.did(app::StaffFact{app::KioskOpened{}});
+    staff_ending(page, {.key = "revoke",
+                        .words = MessageKey::kiosk_desk_revoke,
+                        .whose = kiosk.hall,
+                        .is_open = page.state.staff.opened_kiosk == kiosk.id,
+                        .opened = app::KioskOpened{kiosk.id},
+                        .closed = app::KioskOpened{},
+                        .press = StaffPress::RevokeKiosk});
 }
 
 void card(Page& page, const contract::Kiosk& kiosk) {
@@ -89,7 +68,6 @@ void card(Page& page, const contract::Kiosk& kiosk) {
 void registration(Page& page, const contract::Kiosks& all) {
     // Its reason is written in the same field as that of a kiosk to be taken out of service.
     if (all.organisations.empty() || page.state.staff.opened_kiosk != 0) return;
-    const auto& desk = page.state.staff;
     page.frame.heading(2, page.say(MessageKey::kiosk_desk_register), TextLook::Section);
     const auto form = page.frame.box({.key = "register",
                                       .role = Role::Form,
@@ -99,20 +77,15 @@ void registration(Page& page, const contract::Kiosks& all) {
     std::vector<kit::Option> organisations;
     for (const auto& slug : all.organisations)
         organisations.push_back({slug, organisation_name(page, slug), {}});
-    const auto chosen =
-        page.frame.select({.key = "organisation",
-                           .anchor = "organisation-field",
-                           .label = page.say(MessageKey::staff_new_organisation),
-                           .options = std::move(organisations),
-                           .chosen = app::field_of(desk, StaffField::Organisation)});
-    if (chosen) page.did(app::StaffFact{app::StaffFieldEdited{StaffField::Organisation, *chosen}});
+    staff_choice(page, {StaffField::Organisation, "organisation-field",
+                        MessageKey::staff_new_organisation, std::move(organisations)});
     staff_line(page, {.field = StaffField::Campus,
                       .anchor = "campus-field",
                       .label = page.say(MessageKey::kiosk_desk_campus)});
     staff_line(page, {.field = StaffField::Hall,
                       .anchor = "hall-field",
                       .label = page.say(MessageKey::kiosk_desk_hall)});
-    reason_line(page);
+    staff_reason(page);
     staff_refusal(page);
     staff_button(page, "register", MessageKey::kiosk_desk_register, StaffPress::RegisterKiosk);
 }

@@ -40,14 +40,6 @@ void day_line(Page& page, StaffField field, std::string_view anchor, MessageKey 
     status_line(page, "day", day ? both_calendars(page, *day) : std::string(), TextLook::Positive);
 }
 
-void reason_line(Page& page, StaffField field = StaffField::Reason,
-                 std::string_view anchor = "reason-field") {
-    staff_line(page, {.field = field,
-                      .anchor = anchor,
-                      .label = page.say(MessageKey::staff_reason),
-                      .hint = page.say(MessageKey::staff_reason_hint)});
-}
-
 void press_button(Page& page, MessageKey words, StaffPress press) {
     staff_refusal(page);
     const auto& desk = page.state.staff;
@@ -79,7 +71,7 @@ void schedule(Page& page) {
             MessageKey::staff_length,
             {{"days", static_cast<std::int64_t>(last->since_epoch - first->since_epoch + 1)}});
     status_line(page, "length", length, TextLook::Strong);
-    reason_line(page);
+    staff_reason(page);
     press_button(page, MessageKey::staff_open_button, StaffPress::Schedule);
 }
 
@@ -87,7 +79,7 @@ void schedule(Page& page) {
 void adopt(Page& page) {
     const auto card = page.frame.box(form_card(page, "adopt", MessageKey::staff_adopt_title));
     page.frame.paragraph(page.say(MessageKey::staff_adopt_hint), TextLook::Muted);
-    reason_line(page, StaffField::AdoptionReason, "adoption-reason-field");
+    staff_reason(page, StaffField::AdoptionReason, "adoption-reason-field");
     press_button(page, MessageKey::staff_adopt_button, StaffPress::Adopt);
 }
 
@@ -100,7 +92,7 @@ void extend(Page& page, const contract::StaffCall& call) {
     page.frame.paragraph(page.say(MessageKey::staff_extend_hint), TextLook::Muted);
     const auto card = page.frame.box(form_card(page, "extend", MessageKey::staff_extend_title));
     day_line(page, StaffField::LastDay, "last-day-field", MessageKey::staff_last_day);
-    reason_line(page);
+    staff_reason(page);
     press_button(page, MessageKey::staff_extend_button, StaffPress::Extend);
 }
 

@@ -14,7 +14,6 @@ namespace {
 using app::StaffField;
 using app::StaffPress;
 using i18n::MessageKey;
-using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
@@ -40,28 +39,13 @@ std::vector<kit::Option> organisation_options(const Page& page) {
 }
 
 void revocation(Page& page, const contract::StaffRole& one) {
-    const std::string words = page.say(MessageKey::people_revoke);
-    if (page.state.staff.opened_role != app::name_of(one)) {
-        const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-        if (page.frame.button({.key = "open",
-                               .text = words,
-                               .name = words + " – " + citizen(page, one.person),
-                               .look = BoxLook::Quiet}))
-            page.did(app::StaffFact{app::RoleOpened{app::name_of(one)}});
-        return;
-    }
-    const auto form =
-        page.frame.box({.key = "revoke", .role = Role::Form, .name = words, .layout = {.gap = 12}});
-    staff_line(page, {.field = StaffField::Reason,
-                      .anchor = "reason-field",
-                      .label = page.say(MessageKey::staff_reason),
-                      .hint = page.say(MessageKey::staff_reason_hint)});
-    staff_refusal(page);
-    staff_button(page, "revoke", MessageKey::people_revoke, StaffPress::RevokeRole);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button(
-            {.key = "cancel", .text = page.say(MessageKey::action_cancel), .look = BoxLook::Quiet}))
-        page.did(app::StaffFact{app::RoleOpened{}});
+    staff_ending(page, {.key = "revoke",
+                        .words = MessageKey::people_revoke,
+                        .whose = citizen(page, one.person),
+                        .is_open = page.state.staff.opened_role == app::name_of(one),
+                        .opened = app::RoleOpened{app::name_of(one)},
+                        .closed = app::RoleOpened{},
+                        .press = StaffPress::RevokeRole});
 }
 
 void role_card(Page& page, const contract::StaffRole& one) {
@@ -112,10 +96,7 @@ void granting(Page& page) {
     staff_choice(page, {StaffField::Organisation, "organisation-field",
                         MessageKey::staff_new_organisation, organisation_options(page),
                         page.say(MessageKey::people_below)});
-    staff_line(page, {.field = StaffField::Reason,
-                      .anchor = "reason-field",
-                      .label = page.say(MessageKey::staff_reason),
-                      .hint = page.say(MessageKey::staff_reason_hint)});
+    staff_reason(page);
     if (!is_about_organisation(page)) staff_refusal(page);
     staff_button(page, "grant", MessageKey::people_grant, StaffPress::GrantRole);
 }
@@ -165,10 +146,7 @@ void adding(Page& page) {
     parents.insert(parents.begin(), {"", page.say(MessageKey::people_no_parent), {}});
     staff_choice(page, {StaffField::OrganisationParent, "organisation-parent-field",
                         MessageKey::people_parent, std::move(parents)});
-    staff_line(page, {.field = StaffField::OrganisationReason,
-                      .anchor = "organisation-reason-field",
-                      .label = page.say(MessageKey::staff_reason),
-                      .hint = page.say(MessageKey::staff_reason_hint)});
+    staff_reason(page, StaffField::OrganisationReason, "organisation-reason-field");
     if (is_about_organisation(page)) staff_refusal(page);
     staff_button(page, "add", MessageKey::people_add_organisation, StaffPress::AddOrganisation);
 }

@@ -24,6 +24,9 @@ struct StaffLine {
     std::string_view autocomplete = {}, inputmode = {};
 };
 void staff_line(Page& page, const StaffLine& line);
+/// Why: every sensitive act says it.
+void staff_reason(Page& page, app::StaffField field = app::StaffField::Reason,
+                  std::string_view anchor = "reason-field");
 /// One of a list.
 struct StaffChoice {
     app::StaffField field = app::StaffField::Organisation;
@@ -35,6 +38,16 @@ struct StaffChoice {
 void staff_choice(Page& page, StaffChoice line);
 /// In a row of its own; busy while anything of the desk is on its way.
 void staff_button(Page& page, std::string_view key, i18n::MessageKey words, app::StaffPress what);
+/// What is to be ended asks for its reason first: a quiet button, and once that is pressed a form.
+struct StaffEnding {
+    std::string_view key; ///< of the form and its button
+    i18n::MessageKey words = i18n::MessageKey::people_revoke;
+    std::string whose = {};
+    bool is_open = false;
+    app::StaffFact opened, closed; ///< what becomes of the quiet buttons
+    app::StaffPress press = app::StaffPress::RevokeRole;
+};
+void staff_ending(Page& page, const StaffEnding& ending);
 /// What the server said to what was pressed last.
 void staff_refusal(Page& page);
 

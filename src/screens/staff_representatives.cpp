@@ -11,7 +11,6 @@ namespace {
 using app::StaffField;
 using app::StaffPress;
 using i18n::MessageKey;
-using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
@@ -19,29 +18,13 @@ using kit::TextLook;
 constexpr float measure_px = 680;
 
 void withdrawal(Page& page, const contract::Representative& one) {
-    const std::string words = page.say(MessageKey::representatives_withdraw);
-    if (page.state.staff.opened_representative != one.id) {
-        const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-        if (page.frame.button({.key = "open",
-                               .text = words,
-                               .name = words + " \u2013 " + page.in_language(one.organisation),
-                               .look = BoxLook::Quiet}))
-            page.did(app::StaffFact{app::RepresentativeOpened{one.id}});
-        return;
-    }
-    const auto form = page.frame.box(
-        {.key = "withdraw", .role = Role::Form, .name = words, .layout = {.gap = 12}});
-    staff_line(page, {.field = StaffField::Reason,
-                      .anchor = "reason-field",
-                      .label = page.say(MessageKey::staff_reason),
-                      .hint = page.say(MessageKey::staff_reason_hint)});
-    staff_refusal(page);
-    staff_button(page, "withdraw", MessageKey::representatives_withdraw,
-                 StaffPress::WithdrawRepresentative);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button(
-            {.key = "cancel", .text = page.say(MessageKey::action_cancel), .look = BoxLook::Quiet}))
-        page.did(app::StaffFact{app::RepresentativeOpened{}});
+    staff_ending(page, {.key = "withdraw",
+                        .words = MessageKey::representatives_withdraw,
+                        .whose = page.in_language(one.organisation),
+                        .is_open = page.state.staff.opened_representative == one.id,
+                        .opened = app::RepresentativeOpened{one.id},
+                        .closed = app::RepresentativeOpened{},
+                        .press = StaffPress::WithdrawRepresentative});
 }
 
 void card(Page& page, const contract::Representative& one) {
