@@ -129,7 +129,8 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
         "session=" + session + "; " + std::string(kiosk_cookie_name) + "=" + kiosk;
     Request inner;
     inner.method = method;
-    inner.path = path;
+    inner.path = path.substr(0, path.find('?'));
+    inner.query = path.substr(std::min(inner.path.size() + 1, path.size()));
     inner.host = request.host;
     inner.content_type = json_type;
     inner.cookie = cookies_sent;

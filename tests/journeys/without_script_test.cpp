@@ -26,6 +26,18 @@ TEST_F(WithoutScript, SigningInLeadsBackAndSaysSoOnce) {
     EXPECT_EQ(header(response_, "ETag").empty(), false);
 }
 
+TEST_F(WithoutScript, WhatAnAddressAsksIsAskedForPeopleToo) {
+    const std::string answers = "/en/calls/e-participation/answers";
+    open(answers + "?q=library");
+    EXPECT_EQ(response_.status, 200);
+    EXPECT_EQ(held("answers-search"), "library");
+    fill("answers-search", "rooms");
+    press("Find");
+    EXPECT_EQ(path_, answers + "?q=rooms");
+    EXPECT_EQ(response_.status, 200);
+    EXPECT_EQ(held("answers-search"), "rooms");
+}
+
 TEST_F(WithoutScript, CommentsAreRecordedAndSeenAsOnesOwn) {
     fill("comment-field", "First line.\r\nSecond <line>.");
     press("Send comment");
