@@ -70,11 +70,12 @@ base::Result<Granted> grant(store::Connection& connection, const ops::Key& key,
     TRY_ASSIGN(const auto person, person_with(connection, key, config.mobile, now));
     const usecases::RoleCommand command{
         {}, {person.pseudonym, config.organisation, config.role, config.reason}, false, true};
-    TRY(usecases::change_role(connection, command, now));
+    TRY(usecases::change_role(connection, key, command, now));
     Granted granted{person.pseudonym, std::nullopt};
     const auto factor = connection.staff.second_factor(person.id);
     if (config.new_second_factor || !factor || !factor->confirmed)
-        granted.setup = usecases::enrol_by_operator(connection, key, person, "Hamandish", codes);
+        granted.setup =
+            usecases::enrol_by_operator(connection, key, person, "Hamandish", codes, now);
     return granted;
 }
 
@@ -121,7 +122,7 @@ ExitCode run_user_revoke(const UserConfig& config) {
             const base::Instant now = ops::Clock().now();
             TRY_ASSIGN(const auto person, person_with(connection, key, config.mobile, now));
             TRY(usecases::change_role(
-                connection,
+                connection, key,
                 {{},
                  {person.pseudonym, config.organisation, config.role, config.reason},
                  true,

@@ -14,6 +14,7 @@
 #include "server/usecases/recognition.h"
 #include "server/usecases/report_archive.h"
 #include "server/usecases/search_call.h"
+#include "server/usecases/sessions.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/versions.h"
 
@@ -241,6 +242,8 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
         case RouteId::ShowMyNotices:
             return encoded(
                 usecases::show_my_notices(connection, session_hash, options_.notice_ways, now));
+        case RouteId::ListMySessions:
+            return encoded(usecases::list_my_sessions(connection, session_hash, now));
         case RouteId::ExportMyData:
             return encoded(
                 usecases::export_my_data(connection, session_hash, options_.notice_ways, now));

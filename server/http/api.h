@@ -96,10 +96,13 @@ class Api {
     void give_answers(const Parameters& parameters, const Request& request, const Reply& reply);
     void save_notices(const Request& request, const Reply& reply);
     void save_profile(const Request& request, const Reply& reply);
+    void end_session(const Parameters& parameters, const Request& request, const Reply& reply);
+    void end_other_sessions(const Request& request, const Reply& reply);
     void issue_certificate(const Parameters& parameters, const Request& request,
                            const Reply& reply);
     void save_recognition(const Request& request, const Reply& reply);
-    /// Forbidden naming "kiosk" from one that is out of service, "download" of what is a file.
+    /// Forbidden naming "kiosk" from one that is out of service, "download" of what is a file,
+    /// "sessions" of what is nobody else's business.
     [[nodiscard]] base::Status check_kiosk(const Request& request, contract::RouteId route);
     void show_kiosk(const Request& request, const Reply& reply);
     void set_up_kiosk(const Request& request, const Reply& reply);

@@ -47,6 +47,10 @@ base::Status Api::check_kiosk(const Request& request, RouteId route) {
     if (hash.empty() || is_about_itself) return {};
     if (route == RouteId::ExportMyData || route == RouteId::DownloadReport)
         return base::fail(ErrorCode::Forbidden, "download");
+    // Whoever forgets to leave a kiosk must not hand the next one the keys to their own devices.
+    if (route == RouteId::ListMySessions || route == RouteId::EndSession ||
+        route == RouteId::EndOtherSessions)
+        return base::fail(ErrorCode::Forbidden, "sessions");
     TRY_ASSIGN(const auto here,
                store_.readers().read(
                    [&](store::Connection& connection) -> base::Result<contract::KioskHere> {

@@ -3,6 +3,7 @@
 #include "server/http/api_steps.h"
 #include "server/usecases/own_data.h"
 #include "server/usecases/recognition.h"
+#include "server/usecases/sessions.h"
 
 namespace hamandish::http {
 
@@ -23,6 +24,24 @@ void Api::save_notices(const Request& request, const Reply& reply) {
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::save_my_notices(connection, command, now);
+        },
+        request, reply);
+}
+
+void Api::end_session(const Parameters& parameters, const Request& request, const Reply& reply) {
+    commit(
+        [hash = session_hash_of(request), id = parameters[0],
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::end_session(connection, hash, id, now);
+        },
+        request, reply);
+}
+
+void Api::end_other_sessions(const Request& request, const Reply& reply) {
+    commit(
+        [hash = session_hash_of(request),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::end_other_sessions(connection, hash, now);
         },
         request, reply);
 }

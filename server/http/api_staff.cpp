@@ -72,13 +72,17 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
 void Api::change_role(bool revoked, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto change, contract::decode<contract::ChangeRole>(request.body));
     const usecases::RoleCommand command{session_hash_of(request), std::move(change), revoked};
+    const Reply then_deliver = [this, reply](Response response) {
+        if (response.status == 200) options_.outbox_written();
+        reply(std::move(response));
+    };
     commit(
-        [command, now = options_.clock.now()](
+        [this, command, now = options_.clock.now()](
             store::Connection& connection) -> base::Result<contract::Empty> {
-            TRY(usecases::change_role(connection, command, now));
+            TRY(usecases::change_role(connection, key_, command, now));
             return contract::Empty{};
         },
-        request, reply);
+        request, then_deliver);
 }
 
 void Api::add_organisation(const Request& request, const Reply& reply) {
@@ -109,9 +113,10 @@ void Api::try_second_factor(Step step, const Request& request, const Reply& repl
         [this, step, command, now = options_.clock.now()](store::Connection& connection) {
             return step(connection, key_, command, now);
         },
-        [reply, id = request.id](auto outcome) {
+        [this, reply, id = request.id](auto outcome) {
             if (!outcome) return reply(problem(outcome.error(), id));
             if (outcome->refused) return reply(problem(*outcome->refused, id));
+            options_.outbox_written();
             reply(response_with(200, json_type, contract::encode(outcome->message)));
         });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/codec.h"
+#include "domain/device.h"
 #include "server/http/api.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
@@ -28,6 +29,12 @@ namespace hamandish::http {
 /// How the kiosk that a request comes from is looked up; empty from any other device.
 [[nodiscard]] inline std::string kiosk_hash_of(const Request& request) {
     return usecases::kiosk_hash_from(cookie_value(request.cookie, kiosk_cookie_name));
+}
+
+/// What kind of device a request comes from.
+[[nodiscard]] inline domain::Device device_of(const Request& request) {
+    return kiosk_hash_of(request).empty() ? domain::device_from_user_agent(request.user_agent)
+                                          : domain::Device::Kiosk;
 }
 
 [[nodiscard]] inline usecases::Arrival arrival_of(const Request& request) {

@@ -38,6 +38,8 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::GiveAnswers: return give_answers(match.parameters, request, reply);
     case RouteId::SaveMyProfile: return save_profile(request, reply);
     case RouteId::SaveMyNotices: return save_notices(request, reply);
+    case RouteId::EndSession: return end_session(match.parameters, request, reply);
+    case RouteId::EndOtherSessions: return end_other_sessions(request, reply);
     case RouteId::SaveRecognition: return save_recognition(request, reply);
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
@@ -87,9 +89,10 @@ void Api::ask_for_pass(const Request& request, const Reply& reply) {
 void Api::sign_in(const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::SignIn>(request.body));
     HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
-    const usecases::SignInCommand command{
+    usecases::SignInCommand command{
         mobile,          message.code,        ops::random_token(), ops::random_number(),
         request.address, options_.notice_ways};
+    command.device = device_of(request);
     store_.writer().submit(
         [this, command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::sign_in(connection, key_, command, now);

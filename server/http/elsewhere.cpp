@@ -4,8 +4,7 @@
 #include "contract/routes.h"
 #include "domain/sign_in_code.h"
 #include "i18n/locale.h"
-#include "server/http/problem.h"
-#include "server/http/request_checks.h"
+#include "server/http/api_steps.h"
 #include "server/ops/log.h"
 #include "server/usecases/sign_in.h"
 #include "server/usecases/sign_in_elsewhere.h"
@@ -108,7 +107,7 @@ void Elsewhere::come_back(oidc::Provider& provider, const Request& request, cons
     const std::string_view session = cookie_value(request.cookie, "session");
     const usecases::ElsewhereCommand command{
         *proof, session.empty() ? std::string() : usecases::session_hash_from(session),
-        ops::random_token(), ops::random_number()};
+        ops::random_token(), ops::random_number(), device_of(request)};
     const auto me = store_.writer().submit_and_wait([&](store::Connection& connection) {
         return usecases::sign_in_elsewhere(connection, key_, command, options_.clock.now());
     });

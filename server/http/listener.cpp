@@ -137,6 +137,7 @@ class RestinioListener final : public Listener {
         request.accept_language = field(http_field::accept_language);
         request.if_none_match = field(http_field::if_none_match);
         request.save_data = field("Save-Data");
+        request.user_agent = field(http_field::user_agent);
         request.idempotency_key = field("Idempotency-Key");
         request.for_person = field("For-Person");
         request.body = handle->body();

@@ -136,6 +136,7 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
     inner.cookie = cookies_sent;
     inner.body = body;
     inner.address = request.address;
+    inner.user_agent = request.user_agent;
     inner.id = request.id;
     std::promise<Response> promise;
     api.handle(inner, [&](Response answer) { promise.set_value(std::move(answer)); });

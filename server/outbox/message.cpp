@@ -74,14 +74,15 @@ bool write_notice(store::Connection& connection, const ops::Key& key, const Noti
     message.path = notice.path;
     const std::string name =
         notice.kind + " " + notice.about + " to " + std::to_string(notice.person.value);
-    return connection.outbox.write({notice.kind,
-                                    name,
-                                    notice.person,
-                                    sealed_from(key, message),
-                                    false,
-                                    now,
-                                    {now.ms + domain::gathering_ms},
-                                    {}});
+    return connection.outbox.write(
+        {notice.kind,
+         name,
+         notice.person,
+         sealed_from(key, message),
+         notice.urgent,
+         now,
+         notice.urgent ? now : base::Instant{now.ms + domain::gathering_ms},
+         {}});
 }
 
 bool write_to_address(store::Connection& connection, const ops::Key& key, std::string_view kind,

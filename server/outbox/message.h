@@ -14,6 +14,7 @@ namespace hamandish::outbox {
 /// Kinds name templates: locale/*.json has "message.KIND" and "message.KIND_subject".
 inline constexpr std::string_view one_time_code = "one_time_code";
 inline constexpr std::string_view proposal_answered = "proposal_answered";
+inline constexpr std::string_view sign_in_changed = "sign_in_changed";
 inline constexpr std::string_view call_invitation = "call_invitation"; ///< a post for everyone
 inline constexpr std::string_view share_contact = "share_contact"; ///< a bot asks for the number
 
@@ -42,6 +43,7 @@ struct Notice {
     std::vector<std::pair<std::string, domain::TwoTexts>> texts; ///< {"call", its title}
     std::vector<std::pair<std::string, std::string>> words;      ///< {"outcome", "accepted"}
     std::string path; ///< of the page it leads to, after the language: "/calls/x/units/article-1"
+    bool urgent = false; ///< told at once and alone: no quiet hours, no gathering
 };
 /// To be called inside the transaction of the act, on its connection. False when the same was told
 /// this person before. The person is found, and what they wish heard, when it is sent.

@@ -25,6 +25,7 @@
 #include "server/store/representatives.h"
 #include "server/store/sent_keys.h"
 #include "server/store/sheets.h"
+#include "server/store/sign_in_changes.h"
 #include "server/store/staff.h"
 #include "server/store/versions.h"
 
@@ -50,7 +51,7 @@ class Connection {
           certificates(database->session()), recognitions(database->session()),
           kiosks(database->session()), sent_keys(database->session()), sheets(database->session()),
           versions(database->session()), invited(database->session()),
-          representatives(database->session()) {}
+          representatives(database->session()), sign_in_changes(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -79,6 +80,7 @@ class Connection {
     Versions versions;
     Invited invited;
     Representatives representatives;
+    SignInChanges sign_in_changes;
 };
 
 } // namespace hamandish::store

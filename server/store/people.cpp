@@ -11,9 +11,14 @@ People::People(soci::session& session)
       find_by_session_(session, "SELECT p.id, p.pseudonym FROM sessions s"
                                 " JOIN people p ON p.id = s.person_id"
                                 " WHERE s.token_hash = :token AND s.expires_at_ms > :now"),
-      put_session_(session, "INSERT INTO sessions (token_hash, person_id, expires_at_ms)"
-                            " VALUES (:token, :person, :expires)"),
+      put_session_(session, "INSERT INTO sessions (token_hash, person_id, expires_at_ms,"
+                            " begun_at_ms, device)"
+                            " VALUES (:token, :person, :expires, :begun, :device)"),
       delete_session_(session, "DELETE FROM sessions WHERE token_hash = :token"),
+      delete_staff_session_(session, "DELETE FROM staff_sessions WHERE token_hash = :token"),
+      sessions_of_(session, "SELECT token_hash, begun_at_ms, device, expires_at_ms FROM sessions"
+                            " WHERE person_id = :person AND expires_at_ms > :now"
+                            " ORDER BY begun_at_ms DESC, token_hash"),
       delete_expired_(session, "DELETE FROM sessions WHERE expires_at_ms <= :now"),
       count_sessions_(session, "SELECT COUNT(*) FROM sessions"
                                " WHERE person_id = :person AND expires_at_ms > :now"),
@@ -57,12 +62,23 @@ std::optional<PersonRecord> People::find_by_session(const Text& token_hash, base
     return PersonRecord{{std::get<0>(*row)}, std::get<1>(*row)};
 }
 
-void People::put_session(const Text& token_hash, PersonId person, base::Instant expires_at) {
-    put_session_.run(token_hash, person.value, expires_at.ms);
+void People::put_session(const Text& token_hash, PersonId person, base::Instant expires_at,
+                         const SessionOrigin& origin) {
+    put_session_.run(token_hash, person.value, expires_at.ms, origin.begun_at.ms, origin.device);
 }
 
 void People::delete_session(const Text& token_hash) {
     delete_session_.run(token_hash);
+    delete_staff_session_.run(token_hash);
+}
+
+std::vector<SessionRecord> People::sessions_of(PersonId person, base::Instant now) {
+    std::vector<SessionRecord> all;
+    sessions_of_.each(
+        person.value, now.ms, [&](Text& token_hash, Number begun, Text& device, Number expires) {
+            all.push_back({std::move(token_hash), {{begun}, std::move(device)}, {expires}});
+        });
+    return all;
 }
 
 void People::delete_sessions_expired_by(base::Instant now) {

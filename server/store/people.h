@@ -6,6 +6,7 @@
 #include "server/store/records.h"
 
 #include <optional>
+#include <vector>
 
 namespace hamandish::store {
 
@@ -17,6 +18,17 @@ struct PersonRecord {
 struct StoredCode {
     std::string code_hash;
     domain::CodeRecord record;
+};
+
+/// What a session's person knows it by.
+struct SessionOrigin {
+    base::Instant begun_at;
+    std::string device = "unknown"; ///< word of domain::Device
+};
+struct SessionRecord {
+    std::string token_hash;
+    SessionOrigin origin;
+    base::Instant expires_at;
 };
 
 /// Throws what the driver throws, like everything on a Connection.
@@ -33,8 +45,12 @@ class People {
 
     [[nodiscard]] std::optional<PersonRecord> find_by_session(const std::string& token_hash,
                                                               base::Instant now);
-    void put_session(const std::string& token_hash, PersonId person, base::Instant expires_at);
+    void put_session(const std::string& token_hash, PersonId person, base::Instant expires_at,
+                     const SessionOrigin& origin = {});
+    /// With the second factor that was shown in it.
     void delete_session(const std::string& token_hash);
+    [[nodiscard]] std::vector<SessionRecord> sessions_of(PersonId person,
+                                                         base::Instant now); ///< newest first
     void delete_sessions_expired_by(base::Instant now);
 
     [[nodiscard]] std::int64_t count_sessions(PersonId person, base::Instant now);
@@ -51,8 +67,9 @@ class People {
     Prepared<Takes<Text>, Gives<Number, Text>> find_by_pseudonym_, find_by_mobile_;
     Prepared<Takes<Text, Text, Number>, Gives<Number>> insert_;
     Prepared<Takes<Text, Number>, Gives<Number, Text>> find_by_session_;
-    Prepared<Takes<Text, Number, Number>> put_session_;
-    Prepared<Takes<Text>> delete_session_;
+    Prepared<Takes<Text, Number, Number, Number, Text>> put_session_;
+    Prepared<Takes<Text>> delete_session_, delete_staff_session_;
+    Prepared<Takes<Number, Number>, Gives<Text, Number, Text, Number>> sessions_of_;
     Prepared<Takes<Number>> delete_expired_;
     Prepared<Takes<Number, Number>, Gives<Number>> count_sessions_;
     Prepared<Takes<Number>, Gives<Number>> joined_at_;

@@ -8,6 +8,7 @@
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_questions.h"
 #include "server/usecases/representatives.h"
+#include "server/usecases/sessions.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -99,6 +100,8 @@ base::Result<contract::MyData> export_my_data(store::Connection& connection,
     if (const auto wish = connection.recognitions.find(person.id))
         data.recognition = {wish->shown_as, wish->name};
     data.representing = representations_of(connection, person.id);
+    data.sessions = sessions_of(connection, person.id, session_hash, now);
+    data.sign_in_changes = sign_in_changes_of(connection, person.id);
     return data;
 }
 
@@ -116,6 +119,7 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     connection.recognitions.remove(person.id);
     connection.representatives.erase(person.id, now);
     connection.sent_keys.remove_of(person.id);
+    connection.sign_in_changes.delete_of(person.id);
     connection.staff.delete_everything_of(person.id);
     connection.addresses.delete_everything_of(person.id);
     connection.outbox.delete_of(person.id);

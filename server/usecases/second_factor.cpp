@@ -3,6 +3,7 @@
 #include "domain/mobile.h"
 #include "server/ops/one_time_password.h"
 #include "server/ops/qr_code.h"
+#include "server/usecases/sessions.h"
 #include "server/usecases/staff.h"
 
 namespace hamandish::usecases {
@@ -104,6 +105,7 @@ confirm_second_factor(store::Connection& connection, const ops::Key& key,
     connection.staff.replace_recovery_codes(person.id, hashes_of(key, command.recovery_codes));
     connection.staff.delete_sessions_of(person.id); // elsewhere it was another secret
     connection.staff.put_session(command.session_hash, person.id, {now.ms + staff_session_life_ms});
+    tell_sign_in_change(connection, key, person.id, domain::SignInChange::SecondFactorSet, now);
     return SecondFactorOutcome<contract::RecoveryCodes>{{command.recovery_codes}, std::nullopt};
 }
 
@@ -115,8 +117,12 @@ show_second_factor(store::Connection& connection, const ops::Key& key,
     if (!factor || !factor->confirmed) return base::fail(ErrorCode::Conflict, "second_factor");
     TRY(check_pause(*factor, now));
     TRY_ASSIGN(bool matches, is_the_code(key, *factor, command.code, now));
-    matches = matches ||
-              connection.staff.use_recovery_code(person.id, recovery_hash_from(key, command.code));
+    if (!matches &&
+        connection.staff.use_recovery_code(person.id, recovery_hash_from(key, command.code))) {
+        matches = true;
+        tell_sign_in_change(connection, key, person.id, domain::SignInChange::RecoveryCodeUsed,
+                            now);
+    }
     count_try(*factor, matches, now);
     connection.staff.put_second_factor(person.id, *factor);
     if (!matches) return refused<contract::StaffMe>({ErrorCode::CodeWrong, "code"});
@@ -128,11 +134,13 @@ show_second_factor(store::Connection& connection, const ops::Key& key,
 contract::SecondFactorSetup enrol_by_operator(store::Connection& connection, const ops::Key& key,
                                               const store::PersonRecord& person,
                                               const std::string& site,
-                                              const std::vector<std::string>& recovery_codes) {
+                                              const std::vector<std::string>& recovery_codes,
+                                              base::Instant now) {
     const std::string secret = ops::new_totp_secret();
     connection.staff.put_second_factor(person.id, {key.seal(secret), true, 0, 0, {}});
     connection.staff.replace_recovery_codes(person.id, hashes_of(key, recovery_codes));
     connection.staff.delete_sessions_of(person.id);
+    tell_sign_in_change(connection, key, person.id, domain::SignInChange::SecondFactorSet, now);
     return setup_of(secret, site, person.pseudonym);
 }
 

@@ -48,6 +48,6 @@ show_second_factor(store::Connection& connection, const ops::Key& key,
 [[nodiscard]] contract::SecondFactorSetup
 enrol_by_operator(store::Connection& connection, const ops::Key& key,
                   const store::PersonRecord& person, const std::string& site,
-                  const std::vector<std::string>& recovery_codes);
+                  const std::vector<std::string>& recovery_codes, base::Instant now);
 
 } // namespace hamandish::usecases

@@ -5,6 +5,7 @@
 #include "server/usecases/join.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/sessions.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -72,9 +73,7 @@ base::Result<SignInOutcome> sign_in(store::Connection& connection, const ops::Ke
     if (!answer) return refused(answer.error());
     TRY_ASSIGN(const auto person, find_or_add_person(connection, mobile_hash, command.random, now));
     keep_mobile(connection, key, person.id, command.mobile, command.ways, now);
-    connection.people.delete_sessions_expired_by(now);
-    connection.people.put_session(session_hash_from(command.session_token), person.id,
-                                  {now.ms + domain::session_life_ms});
+    begin_session(connection, command.session_token, person.id, command.device, now);
     return SignInOutcome{me_of(connection, person), std::nullopt};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "domain/device.h"
 #include "domain/mobile.h"
 #include "server/ops/secrets.h"
 #include "server/store/connection.h"
@@ -31,6 +32,7 @@ struct SignInCommand {
     std::uint64_t random = 0;  ///< for a newcomer's pseudonym
     std::string address;       ///< whose limit is counted
     Ways ways = {};            ///< in which this site tells people things
+    domain::Device device = domain::Device::Unknown; ///< on which it happens
 };
 /// Who signed in, or why not. A wrong try is itself a change that must be kept, so a refusal is not
 /// an error of the transaction.

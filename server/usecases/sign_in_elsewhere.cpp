@@ -4,6 +4,7 @@
 #include "domain/sign_in_code.h"
 #include "server/usecases/join.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/sessions.h"
 #include "server/usecases/sign_in.h"
 #include "server/usecases/vouched_answers.h"
 
@@ -66,16 +67,16 @@ base::Result<contract::Me> sign_in_elsewhere(store::Connection& connection, cons
     const oidc::Proof& proof = command.proof;
     const std::string subject_hash = key.hash("identity", proof.issuer + '\n' + proof.subject);
     TRY_ASSIGN(const auto person, person_of(connection, command, subject_hash, now));
-    if (!connection.profiles.find_by_subject(subject_hash) &&
-        !connection.profiles.link_subject(subject_hash, proof.provider, person.id, now))
+    const bool is_new = !connection.profiles.find_by_subject(subject_hash);
+    if (is_new && !connection.profiles.link_subject(subject_hash, proof.provider, person.id, now))
         return base::fail(ErrorCode::Conflict, "identity");
+    if (is_new && connection.people.find_by_session(command.session_hash, now))
+        tell_sign_in_change(connection, key, person.id, domain::SignInChange::IdentityLinked, now);
     TRY(keep_national_code(connection, key, proof, person.id, now));
     keep_vouched(connection, proof, person.id, now);
     // A fresh session: one that was there before may have been planted.
     if (!command.session_hash.empty()) connection.people.delete_session(command.session_hash);
-    connection.people.delete_sessions_expired_by(now);
-    connection.people.put_session(session_hash_from(command.session_token), person.id,
-                                  {now.ms + domain::session_life_ms});
+    begin_session(connection, command.session_token, person.id, command.device, now);
     return me_of(connection, person);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "domain/device.h"
 #include "server/oidc/sign_in_flow.h"
 #include "server/store/connection.h"
 
@@ -10,8 +11,9 @@ namespace hamandish::usecases {
 struct ElsewhereCommand {
     oidc::Proof proof;
     std::string session_hash; ///< who is signed in already, if anybody: the identity becomes theirs
-    std::string session_token; ///< fresh randomness: becomes the session
-    std::uint64_t random = 0;  ///< for a newcomer's pseudonym
+    std::string session_token;                       ///< fresh randomness: becomes the session
+    std::uint64_t random = 0;                        ///< for a newcomer's pseudonym
+    domain::Device device = domain::Device::Unknown; ///< on which it happens
 };
 /// Whoever the subject belongs to; if to nobody, whoever is signed in in this browser; else a new
 /// person. Accounts are joined by proof alone: two sign-ins in one browser. Nothing that a provider

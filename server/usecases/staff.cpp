@@ -3,6 +3,7 @@
 #include "domain/reason.h"
 #include "domain/slug.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/sessions.h"
 
 #include <algorithm>
 #include <array>
@@ -136,8 +137,8 @@ base::Result<contract::Organisations> list_organisations(store::Connection& conn
     return all;
 }
 
-base::Status change_role(store::Connection& connection, const RoleCommand& command,
-                         base::Instant now) {
+base::Status change_role(store::Connection& connection, const ops::Key& key,
+                         const RoleCommand& command, base::Instant now) {
     const contract::ChangeRole& change = command.change;
     const auto organisation = connection.staff.find_organisation(change.organisation);
     // Whoever may not act learns nothing about what exists.
@@ -157,6 +158,9 @@ base::Status change_role(store::Connection& connection, const RoleCommand& comma
     const std::string subject =
         (command.revoked ? "revoke " : "grant ") + change.role + " " + change.person;
     connection.staff.record({Act::ManageRoles, by, organisation->id, subject, reason, now});
+    using domain::SignInChange;
+    tell_sign_in_change(connection, key, person->id,
+                        command.revoked ? SignInChange::RoleTaken : SignInChange::RoleGiven, now);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "contract/staff_messages.h"
+#include "server/ops/secrets.h"
 #include "server/store/connection.h"
 
 namespace hamandish::usecases {
@@ -34,9 +35,9 @@ struct RoleCommand {
     bool by_operator = false; ///< at the command line, where the machine's own rights decide
 };
 /// NotFound naming "person" or "organisation"; InvalidInput naming "role"; Conflict naming
-/// "administrator" for the last one.
-[[nodiscard]] base::Status change_role(store::Connection& connection, const RoleCommand& command,
-                                       base::Instant now);
+/// "administrator" for the last one. The person is told.
+[[nodiscard]] base::Status change_role(store::Connection& connection, const ops::Key& key,
+                                       const RoleCommand& command, base::Instant now);
 
 struct OrganisationCommand {
     std::string session_hash;

@@ -142,6 +142,11 @@ struct NoticesWished {
     contract::MyNotices wished;
     friend bool operator==(const NoticesWished&, const NoticesWished&) = default;
 };
+/// A session elsewhere is to end, or all others are.
+struct SessionsEnded {
+    std::string session; ///< empty: all others
+    friend bool operator==(const SessionsEnded&, const SessionsEnded&) = default;
+};
 /// The account is to be erased: asked how, first.
 struct ErasureWanted {
     friend bool operator==(const ErasureWanted&, const ErasureWanted&) = default;
@@ -211,7 +216,8 @@ using Action =
                  KeptElsewhere, ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned,
                  CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested, CodeEdited,
                  CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed, LeavingCancelled,
-                 ProfileAnswered, ProfileSaved, NoticesWished, ErasureWanted, ErasureConfirmed,
+                 ProfileAnswered, ProfileSaved, NoticesWished, SessionsEnded,
+                 ErasureWanted, ErasureConfirmed,
                  ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished,
                  AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact,
                  CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact>;

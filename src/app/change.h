@@ -74,6 +74,9 @@ void forget_person(Change& change);
 // own data
 void save_notices(Change& change, const contract::MyNotices& wished);
 void take_notices_reply(Change& change, const ReplyArrived& reply);
+/// Another session than this one; empty: all others.
+void end_sessions(Change& change, const std::string& session);
+void take_sessions_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 void answer_profile(Change& change, const ProfileAnswered& fact);
 void save_profile(Change& change);
 void confirm_erasure(Change& change, bool with_texts);

@@ -95,7 +95,8 @@ struct ProfileForm {
 /// Where it is said whether a page was passed on.
 inline constexpr std::string_view share_anchor = "share";
 /// Where what happened to them is said.
-inline constexpr std::string_view profile_anchor = "profile", notices_anchor = "notices";
+inline constexpr std::string_view profile_anchor = "profile", notices_anchor = "notices",
+                                  sessions_anchor = "sessions";
 
 /// A short word on what just happened; announced to screen readers.
 struct Toast {
@@ -167,6 +168,7 @@ struct State {
     ProfileForm profile_form;
     Loadable<contract::MyNotices> notices;
     bool is_erasing = false; ///< asked how the account is to be erased
+    Loadable<contract::MySessions> sessions;
     std::optional<Intent> intent;
     std::vector<Pending> pending;
     std::optional<Toast> toast;

@@ -57,6 +57,8 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::ModerateComment: return take_moderation_reply(change, request, reply);
     case contract::RouteId::SaveMyProfile:
     case contract::RouteId::SaveMyNotices:
+    case contract::RouteId::EndSession:
+    case contract::RouteId::EndOtherSessions:
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
     case contract::RouteId::IssueCertificate: return take_issued_reply(change, reply);
     case contract::RouteId::SaveRecognition: return take_recognition_reply(change, reply);
@@ -211,6 +213,17 @@ void decline(State& state) {
     state.is_leaving = state.is_erasing = false;
 }
 
+/// What is changed about the account as it is pressed.
+template <class Fact>
+concept OfAccount = std::same_as<Fact, NoticesWished> || std::same_as<Fact, SessionsEnded>;
+
+void change_account(Change& change, const NoticesWished& fact) {
+    save_notices(change, fact.wished);
+}
+void change_account(Change& change, const SessionsEnded& fact) {
+    end_sessions(change, fact.session);
+}
+
 void take(Change& change, const Action& action) {
     std::visit(base::Overloaded{
                    [&](const Started& fact) { start(change, fact); },
@@ -235,9 +248,9 @@ void take(Change& change, const Action& action) {
                    [&](const LeavingConfirmed& fact) { confirm_leaving(change, fact.erased); },
                    [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
                    [&](const ProfileSaved&) { save_profile(change); },
-                   [&](const NoticesWished& fact) { save_notices(change, fact.wished); },
                    [&](const ErasureWanted&) { change.state.is_erasing = true; },
                    [&](const ErasureConfirmed& fact) { confirm_erasure(change, fact.with_texts); },
+                   [&](const OfAccount auto& fact) { change_account(change, fact); },
                    [&](const Declined auto&) { decline(change.state); },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const DeviceFact& fact) { take_device_fact(change, fact); },

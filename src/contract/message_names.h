@@ -16,6 +16,7 @@
 #include "contract/record_messages.h"
 #include "contract/report_messages.h"
 #include "contract/representative_messages.h"
+#include "contract/session_messages.h"
 #include "contract/sheet_messages.h"
 #include "contract/staff_messages.h"
 #include "contract/version_messages.h"
@@ -50,7 +51,8 @@
     X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(Ranking)
 
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
-    X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MyData) X(EraseMe)
+    X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MySession) X(SignInChange) X(MySessions) \
+    X(MyData) X(EraseMe)
 
 #define HAMANDISH_STAFF_MESSAGES(X) \
     X(Organisation) X(Organisations) X(AddOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \

@@ -5,6 +5,7 @@
 #include "contract/notice_messages.h"
 #include "contract/recognition_messages.h"
 #include "contract/representative_messages.h"
+#include "contract/session_messages.h"
 
 #include <cstdint>
 #include <string>
@@ -76,6 +77,8 @@ struct MyData {
     std::vector<MyReaction> reactions;
     Recognition recognition;
     std::vector<Representative> representing = {}; ///< whom staff have verified me to speak for
+    std::vector<MySession> sessions = {};
+    std::vector<SignInChange> sign_in_changes = {};
     friend bool operator==(const MyData&, const MyData&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -91,6 +94,8 @@ struct MyData {
         f("reactions", &MyData::reactions);
         f("recognition", &MyData::recognition);
         f("representing", &MyData::representing);
+        f("sessions", &MyData::sessions);
+        f("sign_in_changes", &MyData::sign_in_changes);
     }
 };
 

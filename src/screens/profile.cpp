@@ -3,6 +3,7 @@
 #include "screens/pieces.h"
 #include "screens/profile_options.h"
 #include "screens/screens.h"
+#include "screens/sessions.h"
 #include "screens/wording.h"
 
 #include <algorithm>
@@ -120,6 +121,7 @@ void profile(Page& page) {
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     questions_form(page, *loaded.value);
     notices(page);
+    sessions(page);
     own_data(page);
     erasure(page);
 }

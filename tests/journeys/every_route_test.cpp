@@ -78,7 +78,8 @@ class EveryRoute : public StaffTown {
             {"{language}", "fa"},
             {"{name}", "draft.md"},
             {"{version}", "2"},
-            {"{sheet}", "1"}};
+            {"{sheet}", "1"},
+            {"{session}", "none"}};
         for (const auto& [name, value] : values)
             if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);
         return contract::api_path(route.id, parameters);

@@ -24,7 +24,7 @@ struct Ask {
     std::string method = "GET", path, body, cookie;
     std::string origin, fetch_site, content_type = "application/json", if_none_match,
                                     accept_encoding, address, accept_language, idempotency_key,
-                                    for_person, save_data;
+                                    for_person, save_data, user_agent;
 };
 
 inline std::string header(const http::Response& response, std::string_view name) {
@@ -85,6 +85,7 @@ class Town : public testing::Test {
         request.idempotency_key = words.idempotency_key;
         request.for_person = words.for_person;
         request.save_data = words.save_data;
+        request.user_agent = words.user_agent;
         request.host = "h";
         request.id = "r";
         std::promise<http::Response> answer;

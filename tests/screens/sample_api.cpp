@@ -58,6 +58,7 @@ client::ApiReply own_reply(World world, RouteId route) {
     case RouteId::ListMyCertificates: return ok(sample_certificates(world));
     case RouteId::ShowMyPoints: return ok(sample_points(world));
     case RouteId::ShowMyProfile: return ok(sample_profile(world));
+    case RouteId::ListMySessions: return ok(sample_sessions(world));
     default: return ok(sample_notices(world));
     }
 }
@@ -127,6 +128,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ShowMyPoints:
     case RouteId::ShowMyProfile:
     case RouteId::ShowMyNotices:
+    case RouteId::ListMySessions:
         return signed_in ? own_reply(world, match.route->id) : refusal(401, "sign_in_needed");
     default: return other_reply(world, signed_in, match.route->id);
     }

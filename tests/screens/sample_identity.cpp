@@ -36,6 +36,19 @@ contract::Representatives sample_representatives(World world) {
               "erased"}}};
 }
 
+contract::MySessions sample_sessions(World world) {
+    const std::int64_t now = sample_now.ms, day = base::ms_per_day;
+    const contract::MySession here{"4f1d2a90b3c65e78", "computer", now - day, now + 29 * day, true};
+    if (world == World::Empty) return {{here}, {}};
+    return {{here,
+             {"9b07e3a1cc5d4f26", "phone", now - 12 * day, now + 18 * day, false},
+             {"1c88d05fe2a9b734", "kiosk", now - 20 * day, now + 10 * day, false}},
+            {{"identity_linked", now - 2 * day},
+             {"recovery_code_used", now - 12 * day},
+             {"second_factor_set", now - 30 * day},
+             {"role_given", now - 31 * day}}};
+}
+
 void wait_in_queue(app::State& state) {
     state.is_plain_page = true;
     state.sign_in.mobile = "09121234567";

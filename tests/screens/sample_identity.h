@@ -2,12 +2,16 @@
 #pragma once
 
 #include "contract/representative_messages.h"
+#include "contract/session_messages.h"
 #include "sample_api.h"
 
 namespace hamandish::test {
 
 /// Scheduled: nobody yet.
 [[nodiscard]] contract::Representatives sample_representatives(World world);
+
+/// Empty: here alone, and nothing ever changed.
+[[nodiscard]] contract::MySessions sample_sessions(World world);
 
 /// What no reply brings about in these worlds.
 void wait_in_queue(app::State& state);

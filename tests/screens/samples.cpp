@@ -209,6 +209,7 @@ std::vector<Recipe> taking_part() {
         {"profile-empty", World::Empty, true, "profile", {chosen}},
         {"profile-loading", World::Silent, true, "profile"},
         {"profile-signed-out", World::Open, false, "profile"},
+        {"profile-sessions-ending", World::Open, true, "profile", {app::SessionsEnded{}}},
         {"profile-erasing", World::Open, true, "profile", {app::ErasureWanted{}}},
         {"sign-in", World::Open, false, "sign-in"},
         {"sign-in-failed-elsewhere", World::Open, false, "sign-in?failed=elsewhere"},

@@ -123,6 +123,8 @@ void load_own(Change& change, bool again) {
         return load(change, state.recognition.mine, RouteId::ShowMyPoints, "", again);
     load(change, state.profile, RouteId::ShowMyProfile, "", again);
     load(change, state.notices, RouteId::ShowMyNotices, "", again);
+    // Whoever forgets to leave a kiosk must not hand the next one the keys to their own devices.
+    if (!state.kiosk.here) load(change, state.sessions, RouteId::ListMySessions, "", again);
 }
 
 void load_log(Change& change, bool again) {
@@ -298,6 +300,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ListSignInProviders: return keep(change, state.providers, pending, reply);
     case RouteId::ShowMyProfile: return keep(change, state.profile, pending, reply);
     case RouteId::ShowMyNotices: return keep(change, state.notices, pending, reply);
+    case RouteId::ListMySessions: return keep(change, state.sessions, pending, reply);
     case RouteId::ShowCertificate: return keep(change, state.certificates.shown, pending, reply);
     case RouteId::ListMyCertificates: return keep(change, state.certificates.mine, pending, reply);
     case RouteId::ShowMyPoints: return keep(change, state.recognition.mine, pending, reply);

@@ -75,6 +75,8 @@ void confirm_erasure(Change& change, bool with_texts) {
 
 void take_own_data_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
     if (pending.route == RouteId::SaveMyNotices) take_notices_reply(change, reply);
+    if (pending.route == RouteId::EndSession || pending.route == RouteId::EndOtherSessions)
+        take_sessions_reply(change, pending, reply);
     if (pending.route == RouteId::SaveMyProfile) take_saved(change, reply);
     if (pending.route == RouteId::EraseMe) take_erased(change, reply);
 }

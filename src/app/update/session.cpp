@@ -241,6 +241,7 @@ void forget_person(Change& change) {
     state.profile = {};
     state.profile_form = {};
     state.notices = {};
+    state.sessions = {};
     state.staff = {};
     state.certificates = {};
     state.recognition = {};

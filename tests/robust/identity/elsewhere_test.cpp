@@ -132,6 +132,8 @@ TEST_F(SigningInElsewhere, JoinsTheAccountSignedInInThisBrowser) {
     const auto data = get<contract::MyData>("/api/v1/me/export", jar_.text());
     ASSERT_EQ(data.identities.size(), 1u);
     EXPECT_EQ(data.identities[0].provider, "site");
+    ASSERT_EQ(data.sign_in_changes.size(), 1u) << "once, when it was linked";
+    EXPECT_EQ(data.sign_in_changes[0].kind, "identity_linked");
 }
 
 /// What an operator lets a provider vouch for stands in the profile, marked, and out of reach.
