@@ -131,6 +131,22 @@ bool announce(store::Store& store, const outbox::Desk& desk, base::Instant now) 
     return written && *written;
 }
 
+/// Numbers that were shared to sign in and led nowhere are not kept longer than they are of use.
+void forget_contacts(store::Store& store, const outbox::ChannelList& channels, base::Instant now) {
+    if (channels.for_contact() == nullptr) return;
+    static_cast<void>(
+        store.writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
+            c.contact_sign_ins.remove_expired_by(now);
+            return true;
+        }));
+}
+
+/// True when something is to be posted.
+bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
+    forget_contacts(store, *desk.channels, now);
+    return announce(store, desk, now);
+}
+
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     if (config.without_rate_limits && !config.demo)
         return base::fail(base::ErrorCode::InvalidInput, "--without-rate-limits");
@@ -145,8 +161,8 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     const logbook::Keeping keeping(*store, std::move(log_key), clock);
 
     outbox::Dispatcher dispatcher(*store, {&channels, key, origin_of(config)}, clock);
-    const ops::Ticker announcing(std::chrono::minutes(1), [&] {
-        if (announce(*store, {&channels, key, origin_of(config)}, clock.now())) dispatcher.wake();
+    const ops::Ticker minutely(std::chrono::minutes(1), [&] {
+        if (do_chores(*store, {&channels, key, origin_of(config)}, clock.now())) dispatcher.wake();
     });
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);

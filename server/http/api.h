@@ -11,6 +11,7 @@
 #include "server/http/response_cache.h"
 #include "server/ops/clock.h"
 #include "server/ops/secrets.h"
+#include "server/outbox/channel.h"
 #include "server/recognition/kept_points.h"
 #include "server/store/store.h"
 #include "server/usecases/report_concerns.h"
@@ -19,11 +20,13 @@ namespace hamandish::http {
 
 struct ApiOptions {
     ops::Clock clock;
-    bool can_send_codes = false;          ///< is there a channel for one-time codes?
-    bool secure_cookies = false;          ///< the site is reached by https
-    std::string origin;                   ///< "https://…", for addresses to scan
-    std::string site_name = "Hamandish";  ///< what an authenticator app calls this site
-    contract::SignInProviders providers;  ///< where else people may sign in
+    bool can_send_codes = false;         ///< is there a channel for one-time codes?
+    bool secure_cookies = false;         ///< the site is reached by https
+    std::string origin;                  ///< "https://…", for addresses to scan
+    std::string site_name = "Hamandish"; ///< what an authenticator app calls this site
+    contract::SignInProviders providers; ///< where else people may sign in
+    /// The bot with which people may share their number to sign in; outlives the site; null: none.
+    const outbox::Channel* contact_bot = nullptr;
     std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
     std::function<void()> outbox_written = [] {};
     std::shared_ptr<const credentials::Issuer> issuer = nullptr; ///< of certificates; null: none
@@ -88,6 +91,7 @@ class Api {
     void write(const contract::RouteMatch& match, const Request& request, const Reply& reply);
     void ask_for_pass(const Request& request, const Reply& reply);
     void request_code(const Request& request, const Reply& reply);
+    void start_contact_sign_in(const Request& request, const Reply& reply);
     void sign_in(const Request& request, const Reply& reply);
     void sign_out(const Request& request, const Reply& reply);
     void submit_comment(const Parameters& parameters, const Request& request, const Reply& reply);
@@ -122,6 +126,7 @@ class Api {
     void commit(Work work, const Request& request, const Reply& reply);
     [[nodiscard]] std::string kiosk_cookie(std::string_view secret) const;
     [[nodiscard]] std::string session_cookie(std::string_view token, std::int64_t life_ms) const;
+    [[nodiscard]] std::string contact_cookie(std::string_view token, std::int64_t life_ms) const;
 
     store::Store& store_;
     ops::Key key_;

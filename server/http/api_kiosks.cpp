@@ -15,11 +15,13 @@ using contract::RouteId;
 
 constexpr std::int64_t years_ms = 10 * 365 * base::ms_per_day;
 /// What a visit leaves in a browser, apart from the session: who it was for forms, that a client
-/// was there, what is still to be said.
-constexpr std::string_view cookies_of_visit[] = {"browser", "script", "told"};
+/// was there, what is still to be said, a sign-in that was begun.
+constexpr std::string_view cookies_of_visit[] = {"browser", "script", "told", contact_cookie_name};
 
-std::string forgotten(std::string_view cookie) {
-    return std::string(cookie) + "=; Path=/; Max-Age=0";
+/// Browsers heed a cookie of this host alone (host_cookies.h) only if it is secure, also to forget
+/// it.
+std::string forgotten(std::string_view cookie, bool secure) {
+    return std::string(cookie) + "=; Path=/; Max-Age=0" + (secure ? "; Secure" : "");
 }
 
 store::KioskId kiosk_from(std::string_view text) {
@@ -92,7 +94,8 @@ void Api::end_kiosk_visit(const Request& request, const Reply& reply) {
         if (answer.status == 200) {
             answer.headers.push_back({"Set-Cookie", session_cookie("", 0)});
             for (const std::string_view cookie : cookies_of_visit)
-                answer.headers.push_back({"Set-Cookie", forgotten(cookie)});
+                answer.headers.push_back(
+                    {"Set-Cookie", forgotten(cookie, options_.secure_cookies)});
         }
         reply(std::move(answer));
     };

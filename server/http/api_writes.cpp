@@ -16,6 +16,13 @@ base::Result<domain::Choice> choice_from(std::string_view body) {
     return domain::choice_from_word(message.choice);
 }
 
+/// Nothing where a contact was shared instead.
+base::Result<std::optional<domain::Mobile>> mobile_in(const contract::SignIn& message) {
+    if (message.mobile.empty()) return std::nullopt;
+    TRY_ASSIGN(auto mobile, domain::Mobile::from_text(message.mobile));
+    return std::optional(std::move(mobile));
+}
+
 base::Result<store::CommentId> comment_id_from(std::string_view text) {
     store::CommentId id;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), id.value);
@@ -30,6 +37,7 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     switch (match.route->id) {
     case RouteId::RequestSignInCode: return request_code(request, reply);
     case RouteId::AskForPass: return ask_for_pass(request, reply);
+    case RouteId::StartContactSignIn: return start_contact_sign_in(request, reply);
     case RouteId::SignIn: return sign_in(request, reply);
     case RouteId::SignOut: return sign_out(request, reply);
     case RouteId::SubmitComment: return submit_comment(match.parameters, request, reply);
@@ -88,22 +96,24 @@ void Api::ask_for_pass(const Request& request, const Reply& reply) {
 
 void Api::sign_in(const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto message, contract::decode<contract::SignIn>(request.body));
-    HAMANDISH_OR_REFUSE(const auto mobile, domain::Mobile::from_text(message.mobile));
+    HAMANDISH_OR_REFUSE(const auto mobile, mobile_in(message));
     usecases::SignInCommand command{
         mobile,          message.code,        ops::random_token(), ops::random_number(),
         request.address, options_.notice_ways};
+    command.contact = std::string(cookie_value(request.cookie, contact_cookie_name));
     command.device = device_of(request);
     store_.writer().submit(
         [this, command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::sign_in(connection, key_, command, now);
         },
-        [this, reply, id = request.id,
-         token = command.session_token](base::Result<usecases::SignInOutcome> outcome) {
+        [this, reply, id = request.id, token = command.session_token,
+         by_contact = !mobile](base::Result<usecases::SignInOutcome> outcome) {
             if (!outcome) return reply(problem(outcome.error(), id));
             if (outcome->refused) return reply(problem(*outcome->refused, id));
             Response answer = response_with(200, json_type, contract::encode(outcome->me));
             answer.headers.push_back(
                 {"Set-Cookie", session_cookie(token, domain::session_life_ms)});
+            if (by_contact) answer.headers.push_back({"Set-Cookie", contact_cookie("", 0)});
             reply(std::move(answer));
         });
 }

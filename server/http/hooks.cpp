@@ -39,7 +39,8 @@ void Hooks::handle(const Request& request, const Reply& reply) {
         return reply(problem(counted.error(), request.id));
     const outbox::Channel* channel = channel_at(request.path);
     if (!channel) return reply(problem({base::ErrorCode::NotFound, "address"}, request.id));
-    usecases::HearCommand command{channel, channel->hear(request.query, request.body)};
+    usecases::HearCommand command{channel, channel->hear(request.query, request.body),
+                                  ops::random_number()};
     if (!command.heard.report && !command.heard.said)
         return reply(response_with(200, json_type, "{}"));
     store_.writer().submit(

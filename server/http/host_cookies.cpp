@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view host_prefix = "__Host-";
 /// Whoever has one of these is somebody. All are set with Path=/, as the prefix asks.
-constexpr std::array<std::string_view, 3> guarded_names{"session", "browser", kiosk_cookie_name};
+constexpr std::array<std::string_view, 4> guarded_names{"session", "browser", kiosk_cookie_name,
+                                                        contact_cookie_name};
 
 bool is_guarded(std::string_view name) {
     return std::find(guarded_names.begin(), guarded_names.end(), name) != guarded_names.end();

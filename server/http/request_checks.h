@@ -8,6 +8,8 @@ namespace hamandish::http {
 
 /// What a kiosk's device is known by.
 inline constexpr std::string_view kiosk_cookie_name = "kiosk";
+/// Which sign-in by a shared contact was begun in this browser.
+inline constexpr std::string_view contact_cookie_name = "contact";
 
 /// By which invitation a browser came (domain::ShortAddress).
 inline constexpr std::string_view invited_cookie_name = "invited";

@@ -125,8 +125,9 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
         const base::Error refusal{base::ErrorCode::Forbidden, "token"};
         return {status_from(refusal.code), problem_body(refusal, request.id)};
     }
-    const std::string cookies_sent =
-        "session=" + session + "; " + std::string(kiosk_cookie_name) + "=" + kiosk;
+    const std::string cookies_sent = "session=" + session + "; " + std::string(kiosk_cookie_name) +
+                                     "=" + kiosk + "; " + std::string(contact_cookie_name) + "=" +
+                                     cookie_of(request, contact_cookie_name);
     Request inner;
     inner.method = method;
     inner.path = path.substr(0, path.find('?'));

@@ -21,6 +21,7 @@ struct Letter {
     std::string subject = {}, text = {};
     std::string key = {};            ///< the same for every try of this message in this channel
     std::string contact_button = {}; ///< words of a button by which the reader shares their number
+    bool ends_buttons = false;       ///< such a button that is there goes
 };
 
 /// What the provider said.
@@ -55,11 +56,16 @@ struct Heard {
         std::string provider_id;
         bool delivered = false; ///< or it never will be
     };
+    /// A contact that was sent: the speaker's own as the provider proves, a number that is none of
+    /// this country, or somebody else's.
+    enum class Contact { None, Own, Foreign, PassedOn };
     struct Said {
         std::string address; ///< whose, as letters are addressed
         std::string text;
         std::string update;       ///< names this saying: the same one may come twice
         std::string own_mobile{}; ///< E.164: the speaker's own number, proven by the provider
+        Contact contact = Contact::None;
+        std::string started_with{}; ///< what the link carried by which a bot was opened
     };
     std::optional<Report> report = {};
     std::optional<Said> said = {};
@@ -82,6 +88,9 @@ class Channel {
     [[nodiscard]] virtual Heard hear(std::string_view /*query*/, std::string_view /*body*/) const {
         return {};
     }
+    /// The address at which a person opens this bot, which then hears `carried` (64 letters, digits
+    /// or dashes at most). Empty: it cannot be opened so.
+    [[nodiscard]] virtual std::string start_link(std::string_view /*carried*/) const { return {}; }
     [[nodiscard]] virtual domain::RateLimit limit() const = 0;
     /// Blocks for seconds at worst.
     [[nodiscard]] virtual Outcome send(const Letter& letter) const = 0;

@@ -64,6 +64,12 @@ const Channel* ChannelList::find(std::string_view name) const {
     return nullptr;
 }
 
+const Channel* ChannelList::for_contact() const {
+    for (const auto& one : channels_)
+        if (one->hears_replies() && !one->start_link({}).empty()) return one.get();
+    return nullptr;
+}
+
 std::vector<std::string> ChannelList::ways() const {
     std::vector<std::string> ways;
     for (const Channel* one : notices_)

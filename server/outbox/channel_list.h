@@ -20,6 +20,8 @@ class ChannelList {
     [[nodiscard]] const std::vector<std::unique_ptr<Channel>>& all() const { return channels_; }
     [[nodiscard]] const std::vector<const Channel*>& for_codes() const { return codes_; }
     [[nodiscard]] const std::vector<const Channel*>& for_notices() const { return notices_; }
+    /// The bot with which people may share their number to sign in; null: there is none.
+    [[nodiscard]] const Channel* for_contact() const;
     /// Where calls are posted; each names a channel of the list.
     [[nodiscard]] const std::vector<PostConfig>& posts() const { return posts_; }
     [[nodiscard]] const domain::QuietHours& quiet() const { return quiet_; }

@@ -17,6 +17,14 @@ inline constexpr std::string_view proposal_answered = "proposal_answered";
 inline constexpr std::string_view sign_in_changed = "sign_in_changed";
 inline constexpr std::string_view call_invitation = "call_invitation"; ///< a post for everyone
 inline constexpr std::string_view share_contact = "share_contact"; ///< a bot asks for the number
+// What a bot says of a sign-in by sharing one's number, in Persian and English: nothing is known of
+// its reader yet.
+inline constexpr std::string_view sign_in_contact = "sign_in_contact";     ///< asks for the number
+inline constexpr std::string_view sign_in_passed_on = "sign_in_passed_on"; ///< asks for one's own
+inline constexpr std::string_view sign_in_wait = "sign_in_wait";           ///< a code was just sent
+inline constexpr std::string_view sign_in_code = "sign_in_code";
+inline constexpr std::string_view sign_in_foreign = "sign_in_foreign"; ///< not of this country
+inline constexpr std::string_view sign_in_over = "sign_in_over";
 
 /// What is sealed in a row.
 struct Message {

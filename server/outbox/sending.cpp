@@ -16,6 +16,29 @@ constexpr int most_looks = 100;
 /// How long a channel that lets nothing through is left alone.
 constexpr std::int64_t broken_pause_ms = 5 * base::ms_per_minute;
 
+bool is_among(std::string_view kind, std::initializer_list<std::string_view> kinds) {
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+bool asks_for_contact(std::string_view kind) {
+    return is_among(kind, {sign_in_contact, sign_in_passed_on, sign_in_wait});
+}
+
+bool ends_sign_in(std::string_view kind) {
+    return is_among(kind, {sign_in_code, sign_in_foreign, sign_in_over});
+}
+
+/// The button by which a number is shared with a bot.
+void add_buttons(Letter& letter, std::string_view kind, const Message& message, Telling telling) {
+    telling.kind = "share_button";
+    if (kind == share_contact) letter.contact_button = words_of(message, telling).text;
+    if (asks_for_contact(kind)) {
+        letter.contact_button = words_in_both_languages(message, telling).text;
+        letter.contact_button.replace(letter.contact_button.find("\n\n"), 2, " · ");
+    }
+    letter.ends_buttons = ends_sign_in(kind);
+}
+
 Letter letter_from(store::Connection& connection, const Desk& desk, const store::OutboxRow& row,
                    const Message& message, const Candidate& candidate) {
     const Channel& channel = *candidate.channel;
@@ -23,12 +46,12 @@ Letter letter_from(store::Connection& connection, const Desk& desk, const store:
                     desk.origin, channel.hears_replies() && row.person.value != 0};
     const auto language = connection.addresses.language_of(row.person);
     if (language) telling.locale = i18n::locale_from_code(*language).value_or(telling.locale);
-    Words words = words_of(message, telling);
+    const bool is_of_sign_in = asks_for_contact(row.kind) || ends_sign_in(row.kind);
+    Words words =
+        is_of_sign_in ? words_in_both_languages(message, telling) : words_of(message, telling);
     Letter letter{candidate.address, message.code, words.subject, words.text,
                   desk.key.hash("delivery", row.key + ' ' + channel.name())};
-    if (row.kind == share_contact)
-        letter.contact_button =
-            words_of(message, {"share_button", 0, telling.locale, {}, false}).text;
+    add_buttons(letter, row.kind, message, {{}, 0, telling.locale, {}, false});
     return letter;
 }
 

@@ -56,6 +56,14 @@ Words words_of(const Message& message, const Telling& telling) {
     return words;
 }
 
+Words words_in_both_languages(const Message& message, Telling telling) {
+    telling.locale = i18n::Locale::Persian;
+    Words words = words_of(message, telling);
+    telling.locale = i18n::Locale::English;
+    words.text += "\n\n" + words_of(message, telling).text;
+    return words;
+}
+
 bool is_stop_word(std::string_view text) {
     const auto bare = [](std::string_view words) {
         std::string folded = analysis::fold_text(words).text;

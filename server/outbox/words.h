@@ -19,6 +19,8 @@ struct Telling {
 };
 /// Plain text: the isolates around names are taken out, because phones show them as boxes.
 [[nodiscard]] Words words_of(const Message& message, const Telling& telling);
+/// Of a sign-in by sharing one's number: the text in Persian, and below it in English.
+[[nodiscard]] Words words_in_both_languages(const Message& message, Telling telling);
 
 /// Is it one of the words, in any language, by which people say that they want no more? Spelling,
 /// letter case and digits around it do not matter.

@@ -6,6 +6,7 @@
 #include "server/store/calls.h"
 #include "server/store/certificates.h"
 #include "server/store/comment_search.h"
+#include "server/store/contact_sign_ins.h"
 #include "server/store/contributions.h"
 #include "server/store/database.h"
 #include "server/store/deliveries.h"
@@ -51,7 +52,8 @@ class Connection {
           certificates(database->session()), recognitions(database->session()),
           kiosks(database->session()), sent_keys(database->session()), sheets(database->session()),
           versions(database->session()), invited(database->session()),
-          representatives(database->session()), sign_in_changes(database->session()) {}
+          representatives(database->session()), contact_sign_ins(database->session()),
+          sign_in_changes(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -80,6 +82,7 @@ class Connection {
     Versions versions;
     Invited invited;
     Representatives representatives;
+    ContactSignIns contact_sign_ins;
     SignInChanges sign_in_changes;
 };
 

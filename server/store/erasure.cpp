@@ -26,6 +26,8 @@ Erasure::Erasure(soci::session& session)
       empty_appeals_(session, "UPDATE appeals SET body = '' WHERE person_id = :person"),
       delete_codes_(session, "DELETE FROM sign_in_codes WHERE mobile_hash ="
                              " (SELECT mobile_hash FROM people WHERE id = :person)"),
+      delete_contacts_(session, "DELETE FROM contact_sign_ins WHERE mobile_hash ="
+                                " (SELECT mobile_hash FROM people WHERE id = :person)"),
       delete_sessions_(session, "DELETE FROM sessions WHERE person_id = :person"),
       delete_answers_(session, "DELETE FROM profile_answers WHERE person_id = :person"),
       delete_identities_(session, "DELETE FROM person_identities WHERE person_id = :person"),
@@ -52,6 +54,7 @@ void Erasure::empty_texts(PersonId person) {
 
 void Erasure::unname(PersonId person, const Text& name_after) {
     delete_codes_.run(person.value);
+    delete_contacts_.run(person.value);
     delete_sessions_.run(person.value);
     delete_answers_.run(person.value);
     delete_identities_.run(person.value);

@@ -1,6 +1,7 @@
 #include "server/usecases/hear.h"
 
 #include "server/outbox/words.h"
+#include "server/usecases/contact_sign_in.h"
 #include "server/usecases/notices.h"
 #include "server/usecases/sign_in.h"
 
@@ -19,6 +20,11 @@ void answer(store::Connection& connection, const ops::Key& key, const Channel& c
     message.address = said.address;
     outbox::write_to_address(connection, key, kind, channel.name() + " " + said.update, message,
                              now);
+}
+
+/// Only a bot that can be opened by a link has sign-ins.
+bool signs_people_in(const Channel& channel) {
+    return !channel.start_link({}).empty();
 }
 
 void stop(store::Connection& connection, const ops::Key& key, const Channel& channel,
@@ -43,6 +49,20 @@ base::Status link(store::Connection& connection, const ops::Key& key, const Chan
     return {};
 }
 
+base::Status take_saying(store::Connection& connection, const ops::Key& key,
+                         const HearCommand& command, const Heard::Said& said, base::Instant now) {
+    const Channel& channel = *command.channel;
+    if (signs_people_in(channel) &&
+        hear_contact(connection, key, {channel, said, command.random}, now))
+        return {};
+    if (!said.own_mobile.empty()) return link(connection, key, channel, said, now);
+    if (outbox::is_stop_word(said.text))
+        stop(connection, key, channel, said, now);
+    else if (channel.reach() == outbox::Reach::Bale)
+        answer(connection, key, channel, said, outbox::share_contact, now);
+    return {};
+}
+
 } // namespace
 
 base::Result<contract::Empty> hear(store::Connection& connection, const ops::Key& key,
@@ -53,14 +73,8 @@ base::Result<contract::Empty> hear(store::Connection& connection, const ops::Key
         static_cast<void>(outbox::take_report(connection, channel.name(), report->provider_id,
                                               report->delivered, now));
     }
-    if (const auto& said = command.heard.said) {
-        if (!said->own_mobile.empty())
-            TRY(link(connection, key, channel, *said, now));
-        else if (outbox::is_stop_word(said->text))
-            stop(connection, key, channel, *said, now);
-        else if (channel.reach() == outbox::Reach::Bale)
-            answer(connection, key, channel, *said, outbox::share_contact, now);
-    }
+    if (const auto& said = command.heard.said)
+        TRY(take_saying(connection, key, command, *said, now));
     return contract::Empty{};
 }
 

@@ -9,10 +9,12 @@ namespace hamandish::usecases {
 struct HearCommand {
     const outbox::Channel* channel = nullptr;
     outbox::Heard heard;
+    std::uint64_t random = 0; ///< becomes the code of a sign-in, if this asks for one
 };
 /// Reports change what is known of a message. A word of stopping switches the channel's way off for
 /// everybody with that address; a number that the provider proves to be the speaker's own makes
-/// them reachable there, if an account has it. Answers go through the outbox, once for each saying.
+/// them reachable there, if an account has it, or sends the code of a sign-in that was begun
+/// (contact_sign_in.h). Answers go through the outbox, once for each saying.
 [[nodiscard]] base::Result<contract::Empty> hear(store::Connection& connection, const ops::Key& key,
                                                  const HearCommand& command, base::Instant now);
 

@@ -2,6 +2,7 @@
 
 #include "domain/sign_in_code.h"
 #include "server/outbox/message.h"
+#include "server/usecases/contact_sign_in.h"
 #include "server/usecases/join.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
@@ -15,9 +16,16 @@ std::string code_hash_from(const ops::Key& key, const domain::Mobile& mobile,
     return key.hash("code", mobile.e164() + " " + std::string(code));
 }
 
-/// Nobody's stays nobody's.
-std::string limit_name_from(const ops::Key& key, const std::string& address) {
-    return address.empty() ? std::string() : key.hash("address", address);
+domain::CodeRecord codes_before(store::Connection& connection, const ops::Key& key,
+                                const domain::Mobile& mobile) {
+    const auto stored = connection.people.find_code(mobile_hash_from(key, mobile));
+    return stored ? stored->record : domain::CodeRecord{};
+}
+
+base::Result<domain::Mobile> mobile_of(store::Connection& connection, const ops::Key& key,
+                                       const SignInCommand& command, base::Instant now) {
+    if (command.mobile) return *command.mobile;
+    return shared_mobile(connection, key, command.contact, now);
 }
 
 SignInOutcome refused(base::Error reason) {
@@ -32,6 +40,10 @@ std::string mobile_hash_from(const ops::Key& key, const domain::Mobile& mobile) 
     return key.hash("mobile", mobile.e164());
 }
 
+std::string limit_name_from(const ops::Key& key, const std::string& address) {
+    return address.empty() ? std::string() : key.hash("address", address);
+}
+
 std::string session_hash_from(std::string_view token) {
     return ops::sha256_hex(token);
 }
@@ -42,37 +54,47 @@ base::Result<contract::CodeSent> request_code(store::Connection& connection, con
     TRY(count_act(connection, domain::codes_per_address, "codes",
                   limit_name_from(key, command.address), now));
     const domain::Mobile& mobile = command.mobile;
-    const std::string mobile_hash = mobile_hash_from(key, mobile);
-    const auto stored = connection.people.find_code(mobile_hash);
-    const domain::CodeRecord before = stored ? stored->record : domain::CodeRecord{};
-    TRY(domain::check_may_send(before, now));
+    TRY(domain::check_may_send(codes_before(connection, key, mobile), now));
     TRY(pass_flood(connection, key, mobile, command.pass, command.site_limit, now));
-    const std::string code = domain::code_from_random(command.random);
-    const domain::CodeRecord record = domain::record_after_sending(before, now);
-    connection.people.put_code(mobile_hash, {code_hash_from(key, mobile, code), record});
-    outbox::write_code(connection, key, mobile, code, domain::code_expires_at(now), now);
-    return contract::CodeSent{domain::code_expires_at(now).ms, domain::resend_after(record).ms};
+    TRY_ASSIGN(const auto code, put_fresh_code(connection, key, mobile, command.random, now));
+    outbox::write_code(connection, key, mobile, code.digits, domain::code_expires_at(now), now);
+    return contract::CodeSent{domain::code_expires_at(now).ms,
+                              domain::resend_after(code.record).ms};
+}
+
+base::Result<FreshCode> put_fresh_code(store::Connection& connection, const ops::Key& key,
+                                       const domain::Mobile& mobile, std::uint64_t random,
+                                       base::Instant now) {
+    const domain::CodeRecord before = codes_before(connection, key, mobile);
+    TRY(domain::check_may_send(before, now));
+    FreshCode code{domain::code_from_random(random), domain::record_after_sending(before, now)};
+    connection.people.put_code(mobile_hash_from(key, mobile),
+                               {code_hash_from(key, mobile, code.digits), code.record});
+    return code;
 }
 
 base::Result<SignInOutcome> sign_in(store::Connection& connection, const ops::Key& key,
                                     const SignInCommand& command, base::Instant now) {
     TRY(count_act(connection, domain::tries_per_address, "tries",
                   limit_name_from(key, command.address), now));
-    const std::string mobile_hash = mobile_hash_from(key, command.mobile);
+    const auto mobile = mobile_of(connection, key, command, now);
+    if (!mobile) return refused(mobile.error());
+    const std::string mobile_hash = mobile_hash_from(key, *mobile);
     auto stored = connection.people.find_code(mobile_hash);
     if (!stored) return refused({base::ErrorCode::CodeExpired, "code"});
     const auto digits = domain::code_from_text(command.code);
-    const bool matches =
-        digits && ops::equal_in_constant_time(stored->code_hash,
-                                              code_hash_from(key, command.mobile, *digits));
+    const bool matches = digits && ops::equal_in_constant_time(
+                                       stored->code_hash, code_hash_from(key, *mobile, *digits));
     const base::Status answer = domain::check_code(stored->record, now, matches);
     // Wrong or right, the code is nearer its end: a right one is used up.
     stored->record.tries = answer ? domain::code_tries : stored->record.tries + 1;
     if (answer) stored->record.sends = 0;
     connection.people.put_code(mobile_hash, *stored);
+    if (!command.mobile && (answer || answer.error().code == base::ErrorCode::CodeExpired))
+        end_contact_sign_in(connection, key, command.contact);
     if (!answer) return refused(answer.error());
     TRY_ASSIGN(const auto person, find_or_add_person(connection, mobile_hash, command.random, now));
-    keep_mobile(connection, key, person.id, command.mobile, command.ways, now);
+    keep_mobile(connection, key, person.id, *mobile, command.ways, now);
     begin_session(connection, command.session_token, person.id, command.device, now);
     return SignInOutcome{me_of(connection, person), std::nullopt};
 }

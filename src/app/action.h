@@ -103,7 +103,11 @@ struct MobileEdited {
     std::string text;
     friend bool operator==(const MobileEdited&, const MobileEdited&) = default;
 };
+/// How a code comes: to the number that was typed, or in the messenger in which one shares one's
+/// number.
+enum class CodeWay { Mobile, Contact };
 struct CodeRequested {
+    CodeWay way = CodeWay::Mobile;
     friend bool operator==(const CodeRequested&, const CodeRequested&) = default;
 };
 struct CodeEdited {

@@ -52,7 +52,7 @@ void take_catalogue(Change& change, const CatalogueArrived& arrived);
 
 // session
 void edit_mobile(Change& change, const std::string& text);
-void request_code(Change& change);
+void request_code(Change& change, CodeWay way);
 void ask_for_pass(Change& change);
 /// Some more of the work that a pass asks for; once it is done, the code is asked for.
 void work_on(Change& change);

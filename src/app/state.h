@@ -82,6 +82,9 @@ struct SignInForm {
     bool busy = false;
     std::optional<Passing> passing = {};
     std::int32_t passes_asked = 0;
+    /// The code comes in a messenger, to whoever shares their number there. Without its link where
+    /// a plain page has carried it over.
+    std::optional<contract::ContactSignIn> contact = {};
     friend bool operator==(const SignInForm&, const SignInForm&) = default;
 };
 

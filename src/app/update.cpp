@@ -47,6 +47,7 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::React: return take_vote_reply(change, request, reply);
     case contract::RouteId::AskForPass:
     case contract::RouteId::RequestSignInCode:
+    case contract::RouteId::StartContactSignIn:
     case contract::RouteId::SignIn:
     case contract::RouteId::SignOut: return take_session_reply(change, request, reply);
     case contract::RouteId::ObjectToAnswer:
@@ -240,7 +241,7 @@ void take(Change& change, const Action& action) {
                    [&](const Voted& fact) { vote(change, fact.choice); },
                    [&](const Reacted& fact) { react(change, fact.comment_id, fact.choice); },
                    [&](const MobileEdited& fact) { edit_mobile(change, fact.text); },
-                   [&](const CodeRequested&) { request_code(change); },
+                   [&](const CodeRequested& fact) { request_code(change, fact.way); },
                    [&](const CodeEdited& fact) { edit_code(change, fact.text); },
                    [&](const CodeSubmitted&) { submit_code(change); },
                    [&](const MobileReopened&) { reopen_mobile(change); },

@@ -29,7 +29,8 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            writing_word = "writing", recorded_word = "recorded", kept_word = "kept",
                            typed_word = "typed", reporting_word = "reporting", queue_word = "queue",
                            kind_word = "kind", opened_word = "opened", kiosk_word = "kiosk",
-                           representative_word = "representative", role_word = "role";
+                           representative_word = "representative", role_word = "role",
+                           contact_word = "contact";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -73,6 +74,14 @@ void restore_sent(app::State& state, std::string_view line) {
     state.sign_in.sent.emplace();
     state.sign_in.sent->expires_at_ms = *expires;
     state.sign_in.sent->resend_after_ms = *resend;
+}
+
+/// "contact EXPIRES": a code that comes in a messenger. The link to it is not carried: whoever made
+/// up a form would choose where it leads.
+void restore_contact(app::State& state, std::string_view line) {
+    const auto words = words_of(line);
+    const auto expires = words.size() == 2 ? number_from(words[1]) : std::nullopt;
+    if (expires) state.sign_in.contact = contract::ContactSignIn{{}, {}, *expires};
 }
 
 /// "queue TURN EXPIRES PASS MOBILE": a place in the queue for codes.
@@ -220,6 +229,8 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
         lines += std::string(sent_word) + " " + std::to_string(state.sign_in.sent->expires_at_ms) +
                  " " + std::to_string(state.sign_in.sent->resend_after_ms) + " " +
                  state.sign_in.mobile + "\n";
+    if (const auto& contact = state.sign_in.contact)
+        lines += std::string(contact_word) + " " + std::to_string(contact->expires_at_ms) + "\n";
     lines += line_of_queue(state);
     if (state.intent) lines += line_of_intent(*state.intent);
     if (const auto id = state.moderation.report.comment_id; id != 0)
@@ -239,6 +250,7 @@ void restore_carried(app::State& state, std::string_view carried) {
         const auto words = words_of(line);
         if (words.empty()) continue;
         if (words[0] == sent_word) restore_sent(state, line);
+        if (words[0] == contact_word) restore_contact(state, line);
         if (words[0] == queue_word) restore_queue(state, line);
         if (words[0] == intent_word) restore_intent(state, line);
         if (words[0] == reporting_word && words.size() > 1)

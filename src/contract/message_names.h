@@ -39,7 +39,7 @@
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(RepresentedOrganisation) \
     X(Me) X(MyVote) X(MyComment) X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) \
     X(SearchPage) \
-    X(RequestCode) X(AskPass) X(Pass) X(CodeSent) X(SignIn) X(SubmitComment) X(Choose) X(Counted) \
+    X(RequestCode) X(AskPass) X(Pass) X(CodeSent) X(ContactSignIn) X(SignIn) X(SubmitComment) X(Choose) X(Counted) \
     X(Empty) X(Problem) X(SignInProvider) X(SignInProviders)
 
 #define HAMANDISH_ANSWER_MESSAGES(X) \

@@ -7,8 +7,10 @@
 #include "contract/representative_messages.h"
 #include "contract/session_messages.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
@@ -25,13 +27,17 @@ struct SignInProvider {
     }
 };
 
-/// GET /api/v1/sign-in/providers, in the order in which they are offered.
+/// GET /api/v1/sign-in/providers, in the order in which they are offered. `contact`: the messenger
+/// in which one may share one's number instead (ContactSignIn), "bale" or none.
 struct SignInProviders {
     std::vector<SignInProvider> providers;
+    std::string contact = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"contact"};
     friend bool operator==(const SignInProviders&, const SignInProviders&) = default;
     template <class F>
     static void fields(F&& f) {
         f("providers", &SignInProviders::providers);
+        f("contact", &SignInProviders::contact);
     }
 };
 

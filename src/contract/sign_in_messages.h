@@ -1,4 +1,4 @@
-// The messages of signing in by a one-time code (messages.h).
+// The messages of signing in by a one-time code, whichever way it comes (messages.h).
 #pragma once
 
 #include <array>
@@ -66,7 +66,24 @@ struct CodeSent {
     }
 };
 
-/// POST /api/v1/sign-in → Me and a session cookie.
+/// POST /api/v1/sign-in/contact: where people share their number with the site's bot in a
+/// messenger, which then sends them their code there. `link` opens it; `rows` is the same as a
+/// picture to scan (QrCode). A cookie makes the code good in this browser alone.
+struct ContactSignIn {
+    std::string link;
+    std::vector<std::string> rows;
+    std::int64_t expires_at_ms = 0; ///< until then the number can be shared
+    friend bool operator==(const ContactSignIn&, const ContactSignIn&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("link", &ContactSignIn::link);
+        f("rows", &ContactSignIn::rows);
+        f("expires_at_ms", &ContactSignIn::expires_at_ms);
+    }
+};
+
+/// POST /api/v1/sign-in → Me and a session cookie. `mobile` is empty where the code came after a
+/// ContactSignIn of this browser.
 struct SignIn {
     std::string mobile, code;
     friend bool operator==(const SignIn&, const SignIn&) = default;

@@ -9,13 +9,10 @@ namespace {
 
 using app::KioskPress;
 using i18n::MessageKey;
-using kit::Align;
 using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
-
-constexpr float picture_px = 232;
 
 void press(Page& page, KioskPress what) {
     page.did(app::KioskFact{app::KioskPressed{what}});
@@ -96,14 +93,7 @@ void on_own_phone(Page& page) {
         page.frame.box({.key = "phone", .look = BoxLook::Card, .layout = {.gap = 12}});
     page.frame.heading(2, page.say(MessageKey::kiosk_phone_title), TextLook::CardTitle);
     page.frame.paragraph(page.say(MessageKey::kiosk_phone_text));
-    std::vector<float> modules;
-    for (const std::string& row : phone->rows)
-        for (const char module : row) modules.push_back(module == '1' ? 1.0f : 0.0f);
-    {
-        const auto row = page.frame.box({.layout = {.axis = Axis::Row, .main = Align::Center}});
-        page.frame.ornament(kit::Ornament::Modules, std::move(modules), picture_px, picture_px,
-                            page.say(MessageKey::kiosk_phone_picture));
-    }
+    scannable(page, phone->rows, page.say(MessageKey::kiosk_phone_picture));
     page.frame.text(
         {.key = "address", .text = phone->address, .look = TextLook::Small, .lang = "en"});
 }

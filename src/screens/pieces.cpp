@@ -156,6 +156,16 @@ void empty(Page& page, std::string title, std::string text) {
     page.frame.paragraph(std::move(text), TextLook::Muted);
 }
 
+void scannable(Page& page, const std::vector<std::string>& rows, std::string name) {
+    constexpr float picture_px = 232;
+    std::vector<float> modules;
+    for (const std::string& row : rows)
+        for (const char module : row) modules.push_back(module == '1' ? 1.0f : 0.0f);
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .main = Align::Center}});
+    page.frame.ornament(kit::Ornament::Modules, std::move(modules), picture_px, picture_px,
+                        std::move(name));
+}
+
 void notice(Page& page, std::string text, BoxLook look) {
     const auto card = page.frame.box({.look = look, .layout = {.max_width = 680}});
     page.frame.paragraph(std::move(text));

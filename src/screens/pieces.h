@@ -57,6 +57,8 @@ void without_data(Page& page, i18n::MessageKey heading, const app::Loadable<T>& 
 }
 /// There is nothing here yet, and what one can do about it.
 void empty(Page& page, std::string title, std::string text);
+/// A QR code in the middle: its rows of 0 and 1, and what it is.
+void scannable(Page& page, const std::vector<std::string>& rows, std::string name);
 /// A loud or a quiet box of words.
 void notice(Page& page, std::string text, kit::BoxLook look = kit::BoxLook::Notice);
 

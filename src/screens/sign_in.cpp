@@ -58,18 +58,13 @@ void resend(Page& page) {
         page.did(app::CodeRequested{});
 }
 
-void code_form(Page& page) {
+/// The last step of every way to a code.
+void code_field(Page& page, MessageKey hint) {
     const auto& form = page.state.sign_in;
-    const auto box = page.frame.box(form_box(page.say(MessageKey::sign_in_code_form), "code"));
-    const auto mobile = i18n::localise_digits(page.locale(), form.mobile);
-    const base::Instant expires{form.sent->expires_at_ms};
-    status_line(page, "sent",
-                page.say(MessageKey::sign_in_code_sent, {{"mobile", mobile}, {"at", expires}}),
-                TextLook::Body);
     const auto edited = page.frame.text_field({.key = "code",
                                                .anchor = "code-field",
                                                .label = page.say(MessageKey::sign_in_code),
-                                               .hint = page.say(MessageKey::sign_in_code_hint),
+                                               .hint = page.say(hint),
                                                .value = form.code,
                                                .error = error_words(page),
                                                .required = true,
@@ -79,12 +74,65 @@ void code_form(Page& page) {
     if (page.frame.button(
             {.key = "enter", .text = page.say(MessageKey::nav_sign_in), .busy = form.busy}))
         page.did(app::CodeSubmitted{});
+}
+
+void code_form(Page& page) {
+    const auto& form = page.state.sign_in;
+    const auto box = page.frame.box(form_box(page.say(MessageKey::sign_in_code_form), "code"));
+    const auto mobile = i18n::localise_digits(page.locale(), form.mobile);
+    const base::Instant expires{form.sent->expires_at_ms};
+    status_line(page, "sent",
+                page.say(MessageKey::sign_in_code_sent, {{"mobile", mobile}, {"at", expires}}),
+                TextLook::Body);
+    code_field(page, MessageKey::sign_in_code_hint);
     resend(page);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     if (page.frame.button({.key = "other-mobile",
                            .text = page.say(MessageKey::sign_in_other_mobile),
                            .look = BoxLook::Quiet}))
         page.did(app::MobileReopened{});
+}
+
+/// A link where it can be followed, and a picture where another device is at hand: at a kiosk there
+/// is nothing else, and without scripts pictures are not drawn.
+void way_to_bot(Page& page) {
+    const auto& contact = *page.state.sign_in.contact;
+    if (contact.link.empty()) return;
+    if (!page.state.kiosk.here)
+        button_link(page, page.say(MessageKey::sign_in_contact_open), contact.link, BoxLook::Ghost);
+    if (page.state.is_plain_page || !(page.frame.wide() || page.state.kiosk.here)) return;
+    page.frame.paragraph(page.say(MessageKey::sign_in_contact_scan), TextLook::Small);
+    scannable(page, contact.rows, page.say(MessageKey::sign_in_contact_picture));
+}
+
+/// Other ways on than the code, each only where it leads on.
+void beside_contact(Page& page) {
+    const auto& form = page.state.sign_in;
+    const bool is_over = page.frame.now().ms >= form.contact->expires_at_ms ||
+                         form.error == base::ErrorCode::CodeExpired;
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 8, .wrap = true}});
+    if ((is_over || form.contact->link.empty()) &&
+        page.frame.button({.key = "again",
+                           .text = page.say(MessageKey::sign_in_contact_again),
+                           .look = BoxLook::Quiet,
+                           .busy = form.busy}))
+        page.did(app::CodeRequested{app::CodeWay::Contact});
+    if (page.frame.button({.key = "other-mobile",
+                           .text = page.say(MessageKey::sign_in_contact_mobile),
+                           .look = BoxLook::Quiet}))
+        page.did(app::MobileReopened{});
+}
+
+/// The number is shared in the messenger, and the code comes there.
+void contact_form(Page& page) {
+    const base::Instant until{page.state.sign_in.contact->expires_at_ms};
+    const std::string title = page.say(MessageKey::sign_in_contact_title);
+    const auto box = page.frame.box(form_box(title, "contact"));
+    page.frame.heading(2, title, TextLook::Section, "contact");
+    page.frame.paragraph(page.say(MessageKey::sign_in_contact_steps, {{"at", until}}));
+    way_to_bot(page);
+    code_field(page, MessageKey::sign_in_contact_code_hint);
+    beside_contact(page);
 }
 
 /// Very many ask for codes: without scripts one waits for one's turn.
@@ -122,12 +170,31 @@ void working(Page& page) {
     status_line(page, "working", works ? page.say(MessageKey::sign_in_working) : std::string());
 }
 
-/// Other sites one may sign in at; nothing where there are none.
+/// Is there a bot, and is nobody signed in with it or otherwise?
+bool offers_contact(const Page& page) {
+    const auto& offered = page.state.providers.value;
+    return offered && !offered->contact.empty() && !page.state.sign_in.contact && !signed_in(page);
+}
+
+void by_contact(Page& page) {
+    const bool waits = app::is_pending(page.state, contract::RouteId::StartContactSignIn);
+    if (page.frame.button({.key = "by-contact",
+                           .text = page.say(MessageKey::sign_in_contact_title),
+                           .look = BoxLook::Ghost,
+                           .busy = waits}))
+        page.did(app::CodeRequested{app::CodeWay::Contact});
+}
+
+/// Other sites one may sign in at, and a messenger; nothing where there are none. A kiosk leads to
+/// no other site.
 void elsewhere(Page& page) {
     const auto& offered = page.state.providers.value;
-    if (!offered || offered->providers.empty()) return;
+    const bool has_sites = !page.state.kiosk.here && offered && !offered->providers.empty();
+    if (!has_sites && !offers_contact(page)) return;
     const auto column = page.frame.box({.key = "elsewhere", .layout = {.gap = 10}});
     page.frame.paragraph(page.say(MessageKey::sign_in_or), TextLook::Muted);
+    if (offers_contact(page)) by_contact(page);
+    if (!has_sites) return;
     const auto& next = page.state.address.next;
     for (const auto& one : offered->providers)
         button_link(
@@ -156,7 +223,9 @@ void sign_in(Page& page) {
         notice(page, page.say(MessageKey::sign_in_elsewhere_failed), BoxLook::NoticeNegative);
     {
         const auto card = page.frame.box({.look = BoxLook::Card, .layout = {.gap = 12}});
-        if (app::is_in_queue(page.state))
+        if (page.state.sign_in.contact)
+            contact_form(page);
+        else if (app::is_in_queue(page.state))
             queue(page);
         else if (page.state.sign_in.sent)
             code_form(page);
@@ -164,7 +233,8 @@ void sign_in(Page& page) {
             mobile_form(page);
         working(page);
     }
-    page.state.kiosk.here ? on_own_phone(page) : elsewhere(page);
+    elsewhere(page);
+    if (page.state.kiosk.here) on_own_phone(page);
     page.frame.paragraph(page.say(MessageKey::sign_in_privacy), TextLook::Small);
 }
 

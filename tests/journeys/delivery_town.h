@@ -27,7 +27,7 @@ class DeliveryTown : public Town {
             safir_.base() +
             R"("},{"name":"sms","type":"kavenegar","key":"sEcReT","template":"t","sender":"s","plain_http":true,"base":")" +
             kavenegar_.base() +
-            R"("},{"name":"bot","type":"bale_bot","key":"b","plain_http":true,"base":")" +
+            R"("},{"name":"bot","type":"bale_bot","key":"b","user":"hamandish_bot","plain_http":true,"base":")" +
             bot_.base() +
             R"("}],"codes":["safir","sms"],"notices":["bot","safir","sms"],"posts":[{"channel":"bot","address":"4711"}]})");
         ASSERT_TRUE(config) << config.error().where;

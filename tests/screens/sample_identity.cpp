@@ -1,6 +1,7 @@
 #include "sample_identity.h"
 
 #include "app/state.h"
+#include "sample_kiosks.h"
 
 namespace hamandish::test {
 namespace {
@@ -65,6 +66,25 @@ void work_for_code(app::State& state) {
     passing.pass.parts = 16;
     passing.pass.bits = 14;
     state.sign_in.passing = passing;
+}
+
+void share_contact(app::State& state) {
+    state.sign_in.contact = contract::ContactSignIn{
+        "https://ble.ir/hamandish_bot?start=5d41402abc4b2a76b9719d911017c592", sample_modules(),
+        sample_now.ms + 4 * base::ms_per_minute};
+}
+
+void carry_contact(app::State& state) {
+    state.is_plain_page = true;
+    state.sign_in.contact =
+        contract::ContactSignIn{{}, {}, sample_now.ms + 2 * base::ms_per_minute};
+    state.sign_in.code = "123456";
+    state.sign_in.error = base::ErrorCode::CodeWrong;
+}
+
+void share_contact_at_kiosk(app::State& state) {
+    become_kiosk(state);
+    share_contact(state);
 }
 
 void represent_chamber(app::State& state) {

@@ -16,6 +16,10 @@ namespace hamandish::test {
 /// What no reply brings about in these worlds.
 void wait_in_queue(app::State& state);
 void work_for_code(app::State& state);
+void share_contact(app::State& state);
+/// … and the page without scripts after a wrong code.
+void carry_contact(app::State& state);
+void share_contact_at_kiosk(app::State& state);
 void represent_chamber(app::State& state);
 
 } // namespace hamandish::test

@@ -23,14 +23,18 @@ void become_kiosk(app::State& state) {
     state.kiosk.touched_ms = state.now_ms;
 }
 
-void offer_phone(app::State& state) {
-    become_kiosk(state);
+std::vector<std::string> sample_modules() {
     // Not a code to scan: its three corners and a pattern are enough to see where it stands.
     std::vector<std::string> rows(25, std::string(25, '0'));
     for (std::size_t y = 0; y < rows.size(); ++y)
         for (std::size_t x = 0; x < rows.size(); ++x)
             if ((x * 7 + y * 5 + x * y) % 3 == 0) rows[y][x] = '1';
-    state.kiosk.phone.value = contract::QrCode{"https://hamandish.example/fa/", rows};
+    return rows;
+}
+
+void offer_phone(app::State& state) {
+    become_kiosk(state);
+    state.kiosk.phone.value = contract::QrCode{"https://hamandish.example/fa/", sample_modules()};
 }
 
 void warn(app::State& state) {

@@ -5,12 +5,18 @@
 #include "contract/kiosk_messages.h"
 #include "sample_messages.h"
 
+#include <string>
+#include <vector>
+
 namespace hamandish::test {
 
 /// Open, Scheduled, NoCalls: a kiosk in service; Closed: one out of it; Empty: any other device.
 [[nodiscard]] contract::KioskHere sample_kiosk_here(World world);
 /// Scheduled: one was just registered, and its secret is told.
 [[nodiscard]] contract::Kiosks sample_kiosks(World world);
+
+/// Rows of a picture that looks like a QR code.
+[[nodiscard]] std::vector<std::string> sample_modules();
 
 // What no reply or press would bring about in a sample.
 void become_kiosk(app::State& state);

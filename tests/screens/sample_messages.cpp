@@ -315,7 +315,7 @@ contract::LogPage sample_log(World world) {
 }
 
 contract::SignInProviders sample_providers() {
-    return {{{"government", {"دولت من", "My Government"}}}};
+    return {{{"government", {"دولت من", "My Government"}}}, "bale"};
 }
 
 contract::Profile sample_profile(World world) {

@@ -1,5 +1,6 @@
 #include "samples.h"
 
+#include "recipe.h"
 #include "sample_api.h"
 #include "sample_certificates.h"
 #include "sample_identity.h"
@@ -13,16 +14,6 @@
 
 namespace hamandish::test {
 namespace {
-
-struct Recipe {
-    std::string name;
-    World world;
-    bool signed_in;
-    std::string path; ///< after the language
-    std::vector<app::Action> actions = {};
-    std::optional<app::Toast> toast = {};
-    void (*afterwards)(app::State&) = nullptr; ///< what no reply or press would bring about here
-};
 
 const std::string call = "calls/e-participation", unit = call + "/article-2",
                   queue = "staff/" + call + "/answers";
@@ -356,23 +347,10 @@ std::vector<Recipe> on_paper() {
     };
 }
 
-/// Who one is: signing in while very many do, and speaking for an organisation.
-std::vector<Recipe> identity() {
-    const app::StaffFact opened{app::RepresentativeOpened{3}};
-    return {
-        {"sign-in-queue", World::Open, false, "sign-in", {}, {}, wait_in_queue},
-        {"sign-in-working", World::Open, false, "sign-in", {}, {}, work_for_code},
-        {"unit-representing", World::Open, true, unit, {}, {}, represent_chamber},
-        {"staff-representatives", World::Open, true, "staff/representatives"},
-        {"staff-representatives-none", World::Scheduled, true, "staff/representatives"},
-        {"staff-representatives-ending", World::Open, true, "staff/representatives", {opened}},
-    };
-}
-
 std::vector<Recipe> recipes() {
-    constexpr std::array chapters{reading,     looking_around, texts,     aided,      questions,
-                                  recognition, taking_part,    answering, moderating, at_the_desk,
-                                  on_paper,    identity,       at_a_kiosk};
+    constexpr std::array chapters{reading,     looking_around,   texts,     aided,      questions,
+                                  recognition, taking_part,      answering, moderating, at_the_desk,
+                                  on_paper,    identity_recipes, at_a_kiosk};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));

@@ -3,6 +3,7 @@
 #include "server/outbox/channel_types.h"
 #include "server/outbox/gateway.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace hamandish::outbox {
@@ -35,6 +36,42 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+/// What clients send when a bot is opened, by a link with what it carries.
+constexpr std::string_view start_word = "/start ";
+constexpr std::string_view link_base = "https://ble.ir/";
+
+/// Letters, digits and underscores, as Bale gives them.
+bool is_user_name(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_';
+    });
+}
+
+/// Elsewhere others would read what is answered.
+bool is_of_two(const oidc::JsonObject& chat) {
+    const std::string type = chat.text("type");
+    return type.empty() || type == "private";
+}
+
+/// A contact is the speaker's own number only if it names the speaker: others' can be passed on.
+void read_contact(const oidc::JsonObject& contact, const oidc::JsonObject& from,
+                  Heard::Said& said) {
+    said.contact = Heard::Contact::PassedOn;
+    if (!contact.number("user_id") || from.number("id") != contact.number("user_id")) return;
+    const auto own = domain::Mobile::from_text(id_in(contact, "phone_number"));
+    said.contact = own ? Heard::Contact::Own : Heard::Contact::Foreign;
+    if (own) said.own_mobile = own->e164();
+}
+
+void write_no_buttons(contract::JsonWriter& body) {
+    body.key("reply_markup");
+    body.begin_object();
+    body.key("remove_keyboard");
+    body.value(true);
+    body.end_object();
+}
+
 void write_contact_button(contract::JsonWriter& body, const std::string& words) {
     body.key("reply_markup");
     body.begin_object();
@@ -65,14 +102,21 @@ class BaleBot final : public Gateway {
         body.value(chat);
         body.key("text");
         body.value(escaped(letter.text));
-        if (!letter.contact_button.empty()) write_contact_button(body, letter.contact_button);
+        if (!letter.contact_button.empty())
+            write_contact_button(body, letter.contact_button);
+        else if (letter.ends_buttons)
+            write_no_buttons(body);
         body.end_object();
         return post_json(path("sendMessage"), {}, body.take(), read);
     }
     [[nodiscard]] Outcome check() const override { return get(path("getMe"), {}, read); }
 
-    /// An update (docs.bale.ai, "Update"). A contact is the speaker's own number only if it names
-    /// the speaker: others' can be passed on.
+    [[nodiscard]] std::string start_link(std::string_view carried) const override {
+        if (config().user.empty()) return {};
+        return std::string(link_base) + config().user + "?start=" + std::string(carried);
+    }
+
+    /// An update (docs.bale.ai, "Update").
     [[nodiscard]] Heard hear(std::string_view /*query*/, std::string_view body) const override {
         const auto update = oidc::JsonObject::from_text(body, "update");
         const auto message = update ? update->object("message") : std::nullopt;
@@ -80,11 +124,10 @@ class BaleBot final : public Gateway {
         const auto from = message ? message->object("from") : std::nullopt;
         if (!chat || !from || id_in(*chat, "id").empty()) return {};
         Heard::Said said{id_in(*chat, "id"), message->text("text"), id_in(*update, "update_id")};
-        const auto contact = message->object("contact");
-        if (contact && contact->number("user_id") &&
-            from->number("id") == contact->number("user_id"))
-            if (const auto own = domain::Mobile::from_text(id_in(*contact, "phone_number")); own)
-                said.own_mobile = own->e164();
+        if (!is_of_two(*chat)) return {std::nullopt, std::move(said)};
+        if (const auto contact = message->object("contact")) read_contact(*contact, *from, said);
+        if (said.text.starts_with(start_word))
+            said.started_with = said.text.substr(start_word.size());
         return {std::nullopt, std::move(said)};
     }
 
@@ -98,6 +141,7 @@ class BaleBot final : public Gateway {
 
 MadeChannel bale_bot(const ChannelConfig& config) {
     TRY(require(!config.key.empty(), config, "key"));
+    TRY(require(config.user.empty() || is_user_name(config.user), config, "user"));
     return std::make_unique<BaleBot>(config);
 }
 

@@ -52,7 +52,7 @@ void refuse_code(Change& change, base::ErrorCode error) {
     form.busy = false;
     form.error = error;
     form.passing.reset();
-    change.effects.push_back(MoveFocus{form.sent ? "code-field" : "mobile-field"});
+    change.effects.push_back(MoveFocus{form.sent || form.contact ? "code-field" : "mobile-field"});
 }
 
 void send_for_code(Change& change) {
@@ -95,6 +95,28 @@ void take_code_sent(Change& change, const ReplyArrived& reply) {
     form.code.clear();
     change.effects.push_back(WakeAt{sent->resend_after_ms - change.state.server_ahead_ms});
     change.effects.push_back(MoveFocus{"code-field"});
+}
+
+/// From here on the code is awaited that the messenger's bot sends.
+void take_contact(Change& change, const ReplyArrived& reply) {
+    auto& form = change.state.sign_in;
+    if (!form.busy) return; // a number is being written instead
+    auto contact = contract::decode<contract::ContactSignIn>(reply.body);
+    if (!succeeded(reply) || !contact)
+        return refuse_code(change, succeeded(reply) ? base::ErrorCode::Unavailable
+                                                    : error_from_reply(reply));
+    form = SignInForm{form.mobile, {}, {}, {}, false};
+    form.contact = std::move(*contact);
+    change.effects.push_back(WakeAt{form.contact->expires_at_ms - change.state.server_ahead_ms});
+    change.effects.push_back(MoveFocus{"contact"});
+}
+
+void start_contact(Change& change) {
+    auto& form = change.state.sign_in;
+    form.busy = true;
+    form.error.reset();
+    form.passing.reset();
+    send(change, RouteId::StartContactSignIn, {}, "");
 }
 
 void take_signed_in(Change& change, const ReplyArrived& reply) {
@@ -163,9 +185,10 @@ void work_on(Change& change) {
     change.effects.push_back(WakeAt{change.state.now_ms + 1});
 }
 
-void request_code(Change& change) {
+void request_code(Change& change, CodeWay way) {
     auto& form = change.state.sign_in;
     if (form.busy) return;
+    if (way == CodeWay::Contact) return start_contact(change);
     if (is_in_queue(change.state)) {
         const auto& pass = form.passing->pass;
         const auto now = server_now(change.state).ms;
@@ -200,7 +223,9 @@ void submit_code(Change& change) {
     }
     form.busy = true;
     form.error.reset();
-    send(change, RouteId::SignIn, {}, "", contract::encode(contract::SignIn{form.mobile, *digits}));
+    // Whose contact it was the server knows: this browser never had the number.
+    const std::string mobile = form.contact ? std::string() : form.mobile;
+    send(change, RouteId::SignIn, {}, "", contract::encode(contract::SignIn{mobile, *digits}));
 }
 
 void reopen_mobile(Change& change) {
@@ -268,6 +293,7 @@ void take_session_reply(Change& change, const Pending& pending, const ReplyArriv
     switch (pending.route) {
     case RouteId::ShowMe: return take_me(change, reply);
     case RouteId::RequestSignInCode: return take_code_sent(change, reply);
+    case RouteId::StartContactSignIn: return take_contact(change, reply);
     case RouteId::AskForPass: return take_pass(change, reply);
     case RouteId::SignIn: return take_signed_in(change, reply);
     case RouteId::SignOut:

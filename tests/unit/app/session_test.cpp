@@ -45,6 +45,38 @@ TEST(SignIn, AWrongCodeMayBeCorrected) {
     EXPECT_EQ(story.address(), "/fa/");
 }
 
+TEST(SignIn, BySharingAContactTheCodeAloneIsTyped) {
+    Story story("/fa/sign-in");
+    story.act(MobileEdited{"0912"});
+    story.act(CodeRequested{CodeWay::Contact});
+    story.act(CodeRequested{CodeWay::Contact});
+    EXPECT_EQ(story.open_requests("/sign-in/contact").size(), 1u) << "pressed twice, sent once";
+    const std::int64_t until = story.now_ms + 240'000;
+    ASSERT_TRUE(story.reply("/sign-in/contact",
+                            contract::ContactSignIn{"https://ble.ir/b?start=1", {"1"}, until}));
+    ASSERT_TRUE(story.state.sign_in.contact);
+    EXPECT_TRUE(story.asked_focus("contact"));
+    story.act(CodeEdited{"123456"});
+    story.act(CodeSubmitted{});
+    const auto open = story.open_requests("/api/v1/sign-in");
+    ASSERT_EQ(open.size(), 1u);
+    EXPECT_EQ(open[0].body, R"({"mobile":"","code":"123456"})");
+    ASSERT_TRUE(story.refuse("/api/v1/sign-in", 422, "code_expired"));
+    EXPECT_TRUE(story.state.sign_in.contact) << "another link may be asked for";
+    story.act(MobileReopened{});
+    EXPECT_FALSE(story.state.sign_in.contact);
+    EXPECT_EQ(story.state.sign_in.mobile, "0912");
+}
+
+TEST(SignIn, WithoutABotToShareWithItIsSaid) {
+    Story story("/fa/sign-in");
+    story.act(CodeRequested{CodeWay::Contact});
+    ASSERT_TRUE(story.refuse("/sign-in/contact", 503, "unavailable"));
+    EXPECT_EQ(story.state.sign_in.error, base::ErrorCode::Unavailable);
+    EXPECT_FALSE(story.state.sign_in.busy);
+    EXPECT_FALSE(story.state.sign_in.contact);
+}
+
 /// Signed in, with a comment begun, and sign-out pressed.
 Story leaving_with(const std::string& words) {
     auto story = on_an_article(true);

@@ -1,0 +1,27 @@
+// How a sample comes about: where somebody is in which world, and what they do there.
+#pragma once
+
+#include "app/action.h"
+#include "sample_api.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamandish::test {
+
+struct Recipe {
+    std::string name;
+    World world;
+    bool signed_in;
+    std::string path; ///< after the language
+    std::vector<app::Action> actions = {};
+    std::optional<app::Toast> toast = {};
+    void (*afterwards)(app::State&) = nullptr; ///< what no reply or press would bring about here
+};
+
+/// Who one is: signing in while very many do, and speaking for
+/// an organisation.
+[[nodiscard]] std::vector<Recipe> identity_recipes();
+
+} // namespace hamandish::test
