@@ -76,22 +76,27 @@ std::string sign_in_query(const Address& address) {
     return query.empty() ? query : "?" + query;
 }
 
+/// A page whose address is a word of its own.
+struct NamedPage {
+    Place place;
+    std::string_view word;
+};
+
+/// "about" and so on, after the language.
+constexpr std::array plain_pages{
+    NamedPage{Place::Contributions, "me"},      NamedPage{Place::Profile, "profile"},
+    NamedPage{Place::About, "about"},           NamedPage{Place::Accessibility, "accessibility"},
+    NamedPage{Place::Access, "access"},         NamedPage{Place::Log, "log"},
+    NamedPage{Place::Privacy, "privacy"},       NamedPage{Place::Points, "points"},
+    NamedPage{Place::MyPoints, "my-points"},    NamedPage{Place::Calendar, "calendar"},
+    NamedPage{Place::Record, "record"},         NamedPage{Place::Staff, "staff"},
+    NamedPage{Place::ModerationRules, "rules"}, NamedPage{Place::Kiosk, "kiosk"},
+};
+
 Place place_from_word(std::string_view word) {
-    if (word == "me") return Place::Contributions;
-    if (word == "points") return Place::Points;
-    if (word == "my-points") return Place::MyPoints;
-    if (word == "profile") return Place::Profile;
-    if (word == "privacy") return Place::Privacy;
     if (word == "sign-in") return Place::SignIn;
-    if (word == "about") return Place::About;
-    if (word == "staff") return Place::Staff;
-    if (word == "log") return Place::Log;
-    if (word == "rules") return Place::ModerationRules;
-    if (word == "accessibility") return Place::Accessibility;
-    if (word == "kiosk") return Place::Kiosk;
-    if (word == "calendar") return Place::Calendar;
-    if (word == "record") return Place::Record;
-    if (word == "access") return Place::Access;
+    for (const NamedPage& page : plain_pages)
+        if (word == page.word) return page.place;
     return Place::NotFound;
 }
 
@@ -126,31 +131,25 @@ void read_version(const std::vector<std::string_view>& segments, Address& addres
     address.unit = number;
 }
 
+/// "calls/{call}/draft" and so on.
+constexpr std::array call_pages{
+    NamedPage{Place::Draft, "draft"},           NamedPage{Place::Invite, "invite"},
+    NamedPage{Place::Report, "report"},         NamedPage{Place::Questions, "questions"},
+    NamedPage{Place::Versions, "versions"},     NamedPage{Place::Answers, "answers"},
+    NamedPage{Place::Moderation, "moderation"},
+};
+
 void read_call(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() > 3 && segments[3] == "questions") return read_questions(segments, address);
     if (segments.size() == 5 && segments[3] == "versions") return read_version(segments, address);
     if (segments.size() > 4 || !is_slug(segments[2])) return;
+    if (segments.size() > 3 && !is_slug(segments[3])) return;
     address.call = segments[2];
-    if (segments.size() == 3) {
-        address.place = Place::Call;
-    } else if (segments[3] == "draft") {
-        address.place = Place::Draft;
-    } else if (segments[3] == "report") {
-        address.place = Place::Report;
-    } else if (segments[3] == "answers") {
-        address.place = Place::Answers;
-    } else if (segments[3] == "invite") {
-        address.place = Place::Invite;
-    } else if (segments[3] == "versions") {
-        address.place = Place::Versions;
-    } else if (segments[3] == "moderation") {
-        address.place = Place::Moderation;
-    } else if (is_slug(segments[3])) {
-        address.place = Place::Unit;
-        address.unit = segments[3];
-    } else {
-        address.call.clear();
-    }
+    address.place = segments.size() == 3 ? Place::Call : Place::Unit;
+    if (segments.size() == 3) return;
+    for (const NamedPage& page : call_pages)
+        if (segments[3] == page.word) address.place = page.place;
+    if (address.place == Place::Unit) address.unit = segments[3];
 }
 
 /// "staff/calls/{call}/answers" and "…/papers", after the language.
@@ -176,23 +175,19 @@ std::string listed(std::string_view query) {
 }
 
 /// "staff/new", "staff/kiosks" and so on.
-struct DeskPage {
-    Place place;
-    std::string_view word;
-};
 constexpr std::array desk_pages{
-    DeskPage{Place::StaffNew, "new"},
-    DeskPage{Place::StaffModeration, "moderation"},
-    DeskPage{Place::StaffKiosks, "kiosks"},
-    DeskPage{Place::StaffRepresentatives, "representatives"},
-    DeskPage{Place::StaffPeople, "people"},
-    DeskPage{Place::StaffActs, "acts"},
+    NamedPage{Place::StaffNew, "new"},
+    NamedPage{Place::StaffModeration, "moderation"},
+    NamedPage{Place::StaffKiosks, "kiosks"},
+    NamedPage{Place::StaffRepresentatives, "representatives"},
+    NamedPage{Place::StaffPeople, "people"},
+    NamedPage{Place::StaffActs, "acts"},
 };
 
 /// One of them, "staff/drafts/{slug}" and "…/opening".
 void read_staff(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() == 3)
-        for (const DeskPage& page : desk_pages)
+        for (const NamedPage& page : desk_pages)
             if (segments[2] == page.word) address.place = page.place;
     if (segments.size() < 4 || segments[2] != "drafts" || !is_slug(segments[3])) return;
     if (segments.size() == 4) address.place = Place::StaffDraft;
@@ -238,7 +233,7 @@ bool is_of_desk(Place place) {
     case Place::StaffPapers: return true;
     default:
         return std::any_of(desk_pages.begin(), desk_pages.end(),
-                           [place](const DeskPage& page) { return page.place == place; });
+                           [place](const NamedPage& page) { return page.place == place; });
     }
 }
 
@@ -301,40 +296,32 @@ std::string staff_path(const Address& address) {
     case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
     default: break;
     }
-    for (const DeskPage& page : desk_pages)
+    for (const NamedPage& page : desk_pages)
         if (page.place == address.place) return "staff/" + std::string(page.word);
     return "staff";
 }
 
+/// Of a page that has a word of its own in its call.
+std::string call_page_path(const Address& address) {
+    for (const NamedPage& page : call_pages)
+        if (page.place == address.place)
+            return of_call(address, "/") + std::string(page.word) +
+                   (address.place == Place::Answers ? query_of(address, "q") : std::string());
+    return {};
+}
+
 std::string path_in_language(const Address& address) {
+    if (auto path = call_page_path(address); !path.empty()) return path;
+    for (const NamedPage& page : plain_pages)
+        if (page.place == address.place) return std::string(page.word);
     switch (address.place) {
     case Place::Call: return of_call(address);
-    case Place::Draft: return of_call(address, "/draft");
     case Place::Unit: return of_call(address, "/") + address.unit + query_of(address, list_name);
-    case Place::Invite: return of_call(address, "/invite");
-    case Place::Report: return of_call(address, "/report");
-    case Place::Questions: return of_call(address, "/questions");
     case Place::Question: return of_call(address, "/questions/") + question_path(address);
-    case Place::Versions: return of_call(address, "/versions");
     case Place::Version: return of_call(address, "/versions/") + address.unit;
-    case Place::Answers: return of_call(address, "/answers") + query_of(address, "q");
-    case Place::Contributions: return "me";
-    case Place::Profile: return "profile";
-    case Place::Privacy: return "privacy";
     case Place::Verify: return "verify" + (address.call.empty() ? "" : "/" + address.call);
-    case Place::Points: return "points";
-    case Place::MyPoints: return "my-points";
     case Place::Ranking: return ranking_path(address);
     case Place::SignIn: return "sign-in" + sign_in_query(address);
-    case Place::About: return "about";
-    case Place::Accessibility: return "accessibility";
-    case Place::Access: return "access";
-    case Place::Log: return "log";
-    case Place::Moderation: return of_call(address, "/moderation");
-    case Place::ModerationRules: return "rules";
-    case Place::Kiosk: return "kiosk";
-    case Place::Calendar: return "calendar";
-    case Place::Record: return "record";
     case Place::Calls:
     case Place::NotFound: break;
     default: return staff_path(address);
