@@ -211,6 +211,7 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
 base::Result<std::string> Api::read_private(const contract::ApiRoute& route,
                                             const Parameters& parameters,
                                             const std::string& session_hash) {
+    if (route.id == RouteId::ShowJoining) return show_joining(parameters[0], session_hash);
     const bool staff =
         route.access == contract::Access::Role || route.access == contract::Access::Staff;
     return staff ? read_staff(route.id, parameters, session_hash)

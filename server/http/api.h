@@ -118,6 +118,9 @@ class Api {
     void withdraw_representative(const Parameters& parameters, const Request& request,
                                  const Reply& reply);
     void erase(const Request& request, const Reply& reply);
+    [[nodiscard]] base::Result<std::string> show_joining(const std::string& token,
+                                                         const std::string& session_hash);
+    void join_accounts(const Request& request, const Reply& reply);
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     void enter_sheet(const Parameters& parameters, const Request& request, const Reply& reply);
     void check_sheet(const Parameters& parameters, const Request& request, const Reply& reply);

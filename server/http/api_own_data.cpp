@@ -1,6 +1,7 @@
 // What people change of their own data.
 #include "contract/own_data_messages.h"
 #include "server/http/api_steps.h"
+#include "server/usecases/join_accounts.h"
 #include "server/usecases/own_data.h"
 #include "server/usecases/recognition.h"
 #include "server/usecases/sessions.h"
@@ -68,6 +69,34 @@ void Api::erase(const Request& request, const Reply& reply) {
             if (!done) return reply(problem(done.error(), id));
             Response answer = response_with(200, json_type, contract::encode(*done));
             answer.headers.push_back({"Set-Cookie", session_cookie("", 0)});
+            reply(std::move(answer));
+        });
+}
+
+base::Result<std::string> Api::show_joining(const std::string& token,
+                                            const std::string& session_hash) {
+    const usecases::JoiningCommand command{session_hash, token};
+    const base::Instant now = options_.clock.now();
+    return store_.readers().read([&](store::Connection& connection) {
+        return encoded(usecases::show_joining(connection, command, now));
+    });
+}
+
+void Api::join_accounts(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto message, contract::decode<contract::JoinAccounts>(request.body));
+    const usecases::JoiningCommand command{session_hash_of(request), std::move(message.token),
+                                           ops::random_token(), device_of(request)};
+    store_.writer().submit(
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::join_accounts(connection, key_, command, now);
+        },
+        [this, reply, id = request.id,
+         token = command.session_token](base::Result<contract::Me> me) {
+            if (!me) return reply(problem(me.error(), id));
+            options_.outbox_written();
+            Response answer = response_with(200, json_type, contract::encode(*me));
+            answer.headers.push_back(
+                {"Set-Cookie", session_cookie(token, domain::session_life_ms)});
             reply(std::move(answer));
         });
 }

@@ -6,6 +6,7 @@
 #include "i18n/locale.h"
 #include "server/http/api_steps.h"
 #include "server/ops/log.h"
+#include "server/usecases/join_accounts.h"
 #include "server/usecases/sign_in.h"
 #include "server/usecases/sign_in_elsewhere.h"
 
@@ -112,12 +113,28 @@ void Elsewhere::come_back(oidc::Provider& provider, const Request& request, cons
         return usecases::sign_in_elsewhere(connection, key_, command, options_.clock.now());
     });
     const std::string next = next_or_start(proof->next);
-    Response response = me ? redirection(next) : failure(me.error(), next, request);
+    const bool is_anothers = !me && me.error() == base::Error{base::ErrorCode::Conflict, "account"};
+    Response response = me            ? redirection(next)
+                        : is_anothers ? ask_to_join(command, next, request)
+                                      : failure(me.error(), next, request);
     response.headers.push_back({"Set-Cookie", cookie(memory_cookie, "", root, 0)});
     if (me)
         response.headers.push_back(
             {"Set-Cookie", cookie("session", command.session_token, "/", domain::session_life_ms)});
     reply(std::move(response));
+}
+
+/// What was proven is another account's: shall the two become one? The person is asked on a page.
+Response Elsewhere::ask_to_join(const usecases::ElsewhereCommand& command, const std::string& next,
+                                const Request& request) {
+    const usecases::JoiningProof proof{command.session_hash,
+                                       usecases::subject_hash_from(key_, command.proof),
+                                       ops::random_token()};
+    const auto kept = store_.writer().submit_and_wait([&](store::Connection& connection) {
+        return usecases::keep_joining_proof(connection, proof, options_.clock.now());
+    });
+    if (!kept) return failure(kept.error(), next, request);
+    return redirection(next.substr(0, 4) + "join?token=" + proof.token + "&next=" + next);
 }
 
 std::string Elsewhere::cookie(std::string_view name, std::string_view value, std::string_view path,

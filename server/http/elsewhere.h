@@ -6,6 +6,7 @@
 #include "server/ops/clock.h"
 #include "server/ops/secrets.h"
 #include "server/store/store.h"
+#include "server/usecases/sign_in_elsewhere.h"
 
 #include <memory>
 
@@ -33,6 +34,8 @@ class Elsewhere {
     [[nodiscard]] std::string callback_of(const oidc::Provider& provider) const;
     void leave(oidc::Provider& provider, const Request& request, const Reply& reply);
     void come_back(oidc::Provider& provider, const Request& request, const Reply& reply);
+    [[nodiscard]] Response ask_to_join(const usecases::ElsewhereCommand& command,
+                                       const std::string& next, const Request& request);
     [[nodiscard]] std::string cookie(std::string_view name, std::string_view value,
                                      std::string_view path, std::int64_t life_ms) const;
 

@@ -1,5 +1,7 @@
 #include "server/oidc/provider.h"
 
+#include "domain/mobile.h"
+
 namespace hamandish::oidc {
 namespace {
 
@@ -86,6 +88,8 @@ base::Result<std::vector<ProviderConfig>> providers_from_text(std::string_view t
         ProviderConfig config{one.text("name"),   one.text("label_fa"),  one.text("label_en"),
                               one.text("issuer"), one.text("client_id"), one.text("client_secret")};
         if (one.has("scope")) config.scope = one.text("scope");
+        if (config.name == domain::number_identity || config.name.find(' ') != config.name.npos)
+            return base::fail(ErrorCode::InvalidInput, "name");
         config.national_code_claim = one.text("national_code_claim");
         config.birth_date_claim = one.text("birth_date_claim");
         config.gender_claim = one.text("gender_claim");

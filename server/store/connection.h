@@ -13,6 +13,7 @@
 #include "server/store/drafts.h"
 #include "server/store/erasure.h"
 #include "server/store/invited.h"
+#include "server/store/joining.h"
 #include "server/store/journal.h"
 #include "server/store/kiosks.h"
 #include "server/store/limits.h"
@@ -53,7 +54,7 @@ class Connection {
           kiosks(database->session()), sent_keys(database->session()), sheets(database->session()),
           versions(database->session()), invited(database->session()),
           representatives(database->session()), contact_sign_ins(database->session()),
-          sign_in_changes(database->session()) {}
+          sign_in_changes(database->session()), joining(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -84,6 +85,7 @@ class Connection {
     Representatives representatives;
     ContactSignIns contact_sign_ins;
     SignInChanges sign_in_changes;
+    Joining joining;
 };
 
 } // namespace hamandish::store

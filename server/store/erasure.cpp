@@ -1,6 +1,14 @@
 #include "server/store/erasure.h"
 
 namespace hamandish::store {
+namespace {
+
+/// The one the account began with, and those that came to it.
+const std::string all_identities =
+    " (SELECT mobile_hash FROM people WHERE id = :person UNION ALL"
+    " SELECT subject_hash FROM person_identities WHERE person_id = :same)";
+
+} // namespace
 
 Erasure::Erasure(soci::session& session)
     : forget_closed_(session, "DELETE FROM erased_participations WHERE call_id IN"
@@ -20,14 +28,14 @@ Erasure::Erasure(soci::session& session)
                             " AND (identity_hash = (SELECT mobile_hash FROM people WHERE id = :one)"
                             " OR identity_hash IN (SELECT subject_hash FROM person_identities"
                             " WHERE person_id = :other))"),
+      delete_codes_(session, "DELETE FROM sign_in_codes WHERE mobile_hash IN" + all_identities),
+      delete_contacts_(session,
+                       "DELETE FROM contact_sign_ins WHERE mobile_hash IN" + all_identities),
+      delete_proofs_(session, "DELETE FROM joining_proofs WHERE subject_hash IN" + all_identities),
       empty_texts_(session, "UPDATE comments SET body = '', wording = ''"
                             " WHERE person_id = :person"),
       empty_objections_(session, "UPDATE objections SET body = '' WHERE person_id = :person"),
       empty_appeals_(session, "UPDATE appeals SET body = '' WHERE person_id = :person"),
-      delete_codes_(session, "DELETE FROM sign_in_codes WHERE mobile_hash ="
-                             " (SELECT mobile_hash FROM people WHERE id = :person)"),
-      delete_contacts_(session, "DELETE FROM contact_sign_ins WHERE mobile_hash ="
-                                " (SELECT mobile_hash FROM people WHERE id = :person)"),
       delete_sessions_(session, "DELETE FROM sessions WHERE person_id = :person"),
       delete_answers_(session, "DELETE FROM profile_answers WHERE person_id = :person"),
       delete_identities_(session, "DELETE FROM person_identities WHERE person_id = :person"),
@@ -53,8 +61,9 @@ void Erasure::empty_texts(PersonId person) {
 }
 
 void Erasure::unname(PersonId person, const Text& name_after) {
-    delete_codes_.run(person.value);
-    delete_contacts_.run(person.value);
+    delete_codes_.run(person.value, person.value);
+    delete_contacts_.run(person.value, person.value);
+    delete_proofs_.run(person.value, person.value);
     delete_sessions_.run(person.value);
     delete_answers_.run(person.value);
     delete_identities_.run(person.value);

@@ -7,6 +7,7 @@ std::string_view word(EventKind kind) {
     case EventKind::CallImported: return "call_imported";
     case EventKind::PersonJoined: return "person_joined";
     case EventKind::PersonErased: return "person_erased";
+    case EventKind::AccountsJoined: return "accounts_joined";
     case EventKind::CommentSubmitted: return "comment_submitted";
     case EventKind::VoteCast: return "vote_cast";
     case EventKind::ReactionGiven: return "reaction_given";

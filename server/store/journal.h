@@ -10,6 +10,7 @@ enum class EventKind {
     CallImported,
     PersonJoined,
     PersonErased,
+    AccountsJoined,
     CommentSubmitted,
     VoteCast,
     ReactionGiven,

@@ -5,7 +5,9 @@ namespace hamandish::store {
 People::People(soci::session& session)
     : find_(session, "SELECT id, pseudonym FROM people WHERE id = :person"),
       find_by_pseudonym_(session, "SELECT id, pseudonym FROM people WHERE pseudonym = :name"),
-      find_by_mobile_(session, "SELECT id, pseudonym FROM people WHERE mobile_hash = :mobile"),
+      find_by_mobile_(session, "SELECT id, pseudonym FROM people WHERE mobile_hash = :mobile"
+                               " OR id = (SELECT person_id FROM person_identities"
+                               " WHERE subject_hash = :joined)"),
       insert_(session, "INSERT INTO people (mobile_hash, pseudonym, joined_at_ms)"
                        " VALUES (:mobile, :pseudonym, :at) ON CONFLICT DO NOTHING RETURNING id"),
       find_by_session_(session, "SELECT p.id, p.pseudonym FROM sessions s"
@@ -44,7 +46,7 @@ std::optional<PersonRecord> People::find_by_pseudonym(const Text& pseudonym) {
 }
 
 std::optional<PersonRecord> People::find_by_mobile(const Text& mobile_hash) {
-    auto row = find_by_mobile_.first(mobile_hash);
+    auto row = find_by_mobile_.first(mobile_hash, mobile_hash);
     if (!row) return std::nullopt;
     return PersonRecord{{std::get<0>(*row)}, std::get<1>(*row)};
 }

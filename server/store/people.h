@@ -38,6 +38,7 @@ class People {
 
     [[nodiscard]] std::optional<PersonRecord> find(PersonId person);
     [[nodiscard]] std::optional<PersonRecord> find_by_pseudonym(const std::string& pseudonym);
+    /// Whose account began with the identity, or became one with an account that did.
     [[nodiscard]] std::optional<PersonRecord> find_by_mobile(const std::string& mobile_hash);
     /// Nothing when the number or the pseudonym is taken.
     [[nodiscard]] std::optional<PersonId>
@@ -64,7 +65,8 @@ class People {
     using Number = std::int64_t;
 
     Prepared<Takes<Number>, Gives<Number, Text>> find_;
-    Prepared<Takes<Text>, Gives<Number, Text>> find_by_pseudonym_, find_by_mobile_;
+    Prepared<Takes<Text>, Gives<Number, Text>> find_by_pseudonym_;
+    Prepared<Takes<Text, Text>, Gives<Number, Text>> find_by_mobile_;
     Prepared<Takes<Text, Text, Number>, Gives<Number>> insert_;
     Prepared<Takes<Text, Number>, Gives<Number, Text>> find_by_session_;
     Prepared<Takes<Text, Number, Number, Number, Text>> put_session_;

@@ -85,7 +85,8 @@ std::optional<PersonId> Profiles::find_by_subject(const Text& subject_hash) {
 std::vector<IdentityRecord> Profiles::identities_of(PersonId person) {
     std::vector<IdentityRecord> identities;
     identities_of_.each(person.value, [&](Text& provider, Number at) {
-        identities.push_back({provider, {at}});
+        // What follows a space tells several numbers of one person apart (joining.h).
+        identities.push_back({provider.substr(0, provider.find(' ')), {at}});
     });
     return identities;
 }

@@ -20,7 +20,7 @@ base::Result<store::PersonRecord> person_of(store::Connection& connection,
                                             const std::string& subject_hash, base::Instant now) {
     const auto current = connection.people.find_by_session(command.session_hash, now);
     if (const auto owner = connection.profiles.find_by_subject(subject_hash)) {
-        if (current && current->id != *owner) return base::fail(ErrorCode::Conflict, "identity");
+        if (current && current->id != *owner) return base::fail(ErrorCode::Conflict, "account");
         const auto person = connection.people.find(*owner);
         if (!person) return base::fail(ErrorCode::Internal, "person");
         return *person;
@@ -62,10 +62,14 @@ void keep_vouched(store::Connection& connection, const oidc::Proof& proof, store
 
 } // namespace
 
+std::string subject_hash_from(const ops::Key& key, const oidc::Proof& proof) {
+    return key.hash("identity", proof.issuer + '\n' + proof.subject);
+}
+
 base::Result<contract::Me> sign_in_elsewhere(store::Connection& connection, const ops::Key& key,
                                              const ElsewhereCommand& command, base::Instant now) {
     const oidc::Proof& proof = command.proof;
-    const std::string subject_hash = key.hash("identity", proof.issuer + '\n' + proof.subject);
+    const std::string subject_hash = subject_hash_from(key, proof);
     TRY_ASSIGN(const auto person, person_of(connection, command, subject_hash, now));
     const bool is_new = !connection.profiles.find_by_subject(subject_hash);
     if (is_new && !connection.profiles.link_subject(subject_hash, proof.provider, person.id, now))

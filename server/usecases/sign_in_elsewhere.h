@@ -18,11 +18,15 @@ struct ElsewhereCommand {
 /// Whoever the subject belongs to; if to nobody, whoever is signed in in this browser; else a new
 /// person. Accounts are joined by proof alone: two sign-ins in one browser. Nothing that a provider
 /// merely claims, no number and no name, leads to an account that exists. Conflict naming
-/// "identity" when the subject is another account's than the one signed in, or "national_code" when
-/// the code it vouches for is.
+/// "account" when the subject is another account's than the one signed in (join_accounts.h),
+/// "identity" when that one has another subject there, "national_code" when the code it vouches for
+/// is another account's.
 [[nodiscard]] base::Result<contract::Me> sign_in_elsewhere(store::Connection& connection,
                                                            const ops::Key& key,
                                                            const ElsewhereCommand& command,
                                                            base::Instant now);
+
+/// How what a provider proves is looked up.
+[[nodiscard]] std::string subject_hash_from(const ops::Key& key, const oidc::Proof& proof);
 
 } // namespace hamandish::usecases

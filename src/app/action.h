@@ -162,6 +162,12 @@ struct ErasureConfirmed {
 struct ErasureCancelled {
     friend bool operator==(const ErasureCancelled&, const ErasureCancelled&) = default;
 };
+/// Yes: the two accounts of the page become one.
+struct JoiningConfirmed {
+    friend bool operator==(const JoiningConfirmed&, const JoiningConfirmed&) = default;
+};
+/// What a person decides about the account as a whole.
+using AccountFact = std::variant<ErasureWanted, ErasureConfirmed, JoiningConfirmed>;
 /// A mark on a ballot: for the option at this place, in the numbers of its rule (domain/ballot.h).
 struct Marked {
     std::size_t option = 0;
@@ -220,8 +226,7 @@ using Action =
                  KeptElsewhere, ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned,
                  CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested, CodeEdited,
                  CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed, LeavingCancelled,
-                 ProfileAnswered, ProfileSaved, NoticesWished, SessionsEnded,
-                 ErasureWanted, ErasureConfirmed,
+                 ProfileAnswered, ProfileSaved, NoticesWished, SessionsEnded, AccountFact,
                  ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished,
                  AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact,
                  CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact>;

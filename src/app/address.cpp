@@ -69,6 +69,24 @@ std::string next_from_query(std::string_view query) {
 /// What the server says when it leads back from another site in vain.
 constexpr std::string_view failed_query = "failed=elsewhere";
 
+constexpr std::string_view proof_name = "token";
+
+/// The token of a proof: lower-case hexadecimal digits.
+std::string proof_from(std::string_view query) {
+    constexpr std::size_t longest = 1000;
+    const auto proof = contract::query_value(query, proof_name);
+    const bool sealed =
+        proof.size() <= longest && proof.find_first_not_of("0123456789abcdef") == proof.npos;
+    return sealed ? proof : std::string();
+}
+
+std::string joining_query(const Address& address) {
+    std::string query;
+    if (!address.query.empty()) query = contract::query_with(proof_name, address.query);
+    if (!address.next.empty()) query += (query.empty() ? "next=" : "&next=") + address.next;
+    return query.empty() ? query : "?" + query;
+}
+
 std::string sign_in_query(const Address& address) {
     std::string query;
     if (address.failed) query = failed_query;
@@ -95,6 +113,7 @@ constexpr std::array plain_pages{
 
 Place place_from_word(std::string_view word) {
     if (word == "sign-in") return Place::SignIn;
+    if (word == "join") return Place::Joining;
     for (const NamedPage& page : plain_pages)
         if (word == page.word) return page.place;
     return Place::NotFound;
@@ -269,6 +288,10 @@ Address address_from_path(std::string_view path) {
             address.next = next_from_query(query);
             address.failed = query.starts_with(failed_query);
         }
+        if (address.place == Place::Joining) {
+            address.next = next_from_query(query);
+            address.query = proof_from(query);
+        }
     }
     return address;
 }
@@ -322,6 +345,7 @@ std::string path_in_language(const Address& address) {
     case Place::Verify: return "verify" + (address.call.empty() ? "" : "/" + address.call);
     case Place::Ranking: return ranking_path(address);
     case Place::SignIn: return "sign-in" + sign_in_query(address);
+    case Place::Joining: return "join" + joining_query(address);
     case Place::Calls:
     case Place::NotFound: break;
     default: return staff_path(address);

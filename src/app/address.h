@@ -25,6 +25,7 @@ enum class Place {
     Contributions,
     Profile,
     SignIn,
+    Joining, ///< two accounts of one person, about to become one
     About,
     Accessibility,
     Access, ///< the aids one can switch on
@@ -82,12 +83,13 @@ struct Address {
     Place place = Place::Calls;
     std::string call; ///< Call, Draft, Unit, Invite, Report, Answers, Questions, Question, Staff…;
                       ///< Verify: the number of a certificate; Ranking: the season, or empty
-    std::string unit;         ///< Unit; the key of a Question; the number of a Version; Ranking: a
-                              ///< group, or empty
-    std::string next;         ///< SignIn: the path to go back to; always one of ours, or empty
-    bool failed = false;      ///< SignIn: signing in at another site did not work
+    std::string unit;    ///< Unit; the key of a Question; the number of a Version; Ranking: a
+                         ///< group, or empty
+    std::string next;    ///< SignIn, Joining: the path to go back to; always one of ours, or empty
+    bool failed = false; ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
-    std::string query = {};   ///< Answers: what is looked for; Unit: which list of its comments
+    std::string query = {};   ///< Answers: what is looked for; Unit: which list of its
+                              ///< comments; Joining: the token of a proof
     friend bool operator==(const Address&, const Address&) = default;
 };
 

@@ -80,6 +80,8 @@ void take_sessions_reply(Change& change, const Pending& pending, const ReplyArri
 void answer_profile(Change& change, const ProfileAnswered& fact);
 void save_profile(Change& change);
 void confirm_erasure(Change& change, bool with_texts);
+void take_account_fact(Change& change, const AccountFact& fact);
+void take_joined_reply(Change& change, const ReplyArrived& reply);
 void take_own_data_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 
 // comments
@@ -134,6 +136,8 @@ void take_device_fact(Change& change, const DeviceFact& fact);
 // person: whose the things on this device are
 /// The person signed in takes up what they handed in here; what others did is laid aside.
 void adopt(Change& change);
+/// What one account handed in here is the other's from now on: they became one.
+void hand_over(Change& change, const std::string& from, const std::string& to);
 /// Nobody is signed in: what was pressed before that was known leads to signing in.
 void disown(Change& change);
 void ask_who(Change& change);

@@ -75,6 +75,7 @@ bool has_own_settled(const State& state) {
     if (place == Place::Contributions)
         return has_settled(state.contributions, "") && has_settled(state.certificates.mine, "");
     if (place == Place::MyPoints) return has_settled(state.recognition.mine, "");
+    if (place == Place::Joining) return has_settled(state.joining, state.address.query);
     if (place == Place::StaffAnswers) return has_settled(state.answer_queue, state.address.call);
     return has_settled(state.profile, "") && has_settled(state.notices, "");
 }
@@ -138,6 +139,7 @@ bool settled(const State& state) {
     case Place::Contributions:
     case Place::MyPoints:
     case Place::Profile:
+    case Place::Joining:
     case Place::StaffAnswers: return state.anonymous_page || (knows_me && has_own_settled(state));
     case Place::Moderation: return has_settled(state.moderation.log, address.call);
     case Place::SignIn: return knows_me && has_settled(state.providers, "");

@@ -170,8 +170,9 @@ struct State {
     Loadable<contract::Profile> profile;
     ProfileForm profile_form;
     Loadable<contract::MyNotices> notices;
-    bool is_erasing = false; ///< asked how the account is to be erased
     Loadable<contract::MySessions> sessions;
+    bool is_erasing = false;                  ///< asked how the account is to be erased
+    Loadable<contract::JoinQuestion> joining; ///< by the proof in the address
     std::optional<Intent> intent;
     std::vector<Pending> pending;
     std::optional<Toast> toast;

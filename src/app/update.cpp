@@ -61,6 +61,7 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::EndSession:
     case contract::RouteId::EndOtherSessions:
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
+    case contract::RouteId::JoinAccounts: return take_joined_reply(change, reply);
     case contract::RouteId::IssueCertificate: return take_issued_reply(change, reply);
     case contract::RouteId::SaveRecognition: return take_recognition_reply(change, reply);
     case contract::RouteId::SetUpKiosk: return take_set_up_reply(change, reply);
@@ -249,9 +250,8 @@ void take(Change& change, const Action& action) {
                    [&](const LeavingConfirmed& fact) { confirm_leaving(change, fact.erased); },
                    [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
                    [&](const ProfileSaved&) { save_profile(change); },
-                   [&](const ErasureWanted&) { change.state.is_erasing = true; },
-                   [&](const ErasureConfirmed& fact) { confirm_erasure(change, fact.with_texts); },
                    [&](const OfAccount auto& fact) { change_account(change, fact); },
+                   [&](const AccountFact& fact) { take_account_fact(change, fact); },
                    [&](const Declined auto&) { decline(change.state); },
                    [&](const RetryPressed&) { load_address(change, true); },
                    [&](const DeviceFact& fact) { take_device_fact(change, fact); },

@@ -52,7 +52,7 @@
 
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
     X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MySession) X(SignInChange) X(MySessions) \
-    X(MyData) X(EraseMe)
+    X(MyData) X(EraseMe) X(JoinQuestion) X(JoinAccounts)
 
 #define HAMANDISH_STAFF_MESSAGES(X) \
     X(Organisation) X(Organisations) X(AddOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \

@@ -116,4 +116,30 @@ struct EraseMe {
     }
 };
 
+/// GET /api/v1/me/joining/{token} (session): the account signed in, `mine`, and the one that was
+/// proven to be the same person's a moment ago, by their public names; which of them `stays` when
+/// they become one; or what stands in the way (domain/joining.h), empty if nothing does. NotFound
+/// naming "joining" when the proof is not of this session, too old, or used.
+struct JoinQuestion {
+    std::string mine, other, stays, obstacle;
+    friend bool operator==(const JoinQuestion&, const JoinQuestion&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("mine", &JoinQuestion::mine);
+        f("other", &JoinQuestion::other);
+        f("stays", &JoinQuestion::stays);
+        f("obstacle", &JoinQuestion::obstacle);
+    }
+};
+
+/// POST /api/v1/me/joining (session) → Me and a new session cookie: yes, they become one.
+struct JoinAccounts {
+    std::string token;
+    friend bool operator==(const JoinAccounts&, const JoinAccounts&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("token", &JoinAccounts::token);
+    }
+};
+
 } // namespace hamandish::contract

@@ -23,6 +23,9 @@ class Mobile {
     std::string e164_;
 };
 
+/// Under this name a number is one of a person's identities, beside the names of providers.
+inline constexpr std::string_view number_identity = "mobile";
+
 /// The ASCII form of text typed in ASCII, Persian or Arabic digits, without what people put between
 /// digits; nothing else but a leading '+' may be in it, or the result is empty.
 [[nodiscard]] std::string ascii_digits_from(std::string_view text);

@@ -27,6 +27,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::Contributions, MessageKey::nav_my_contributions},
     {Place::Profile, MessageKey::nav_profile},
     {Place::SignIn, MessageKey::sign_in_title},
+    {Place::Joining, MessageKey::joining_title},
     {Place::About, MessageKey::nav_about},
     {Place::Accessibility, MessageKey::accessibility_title},
     {Place::Access, MessageKey::access_title},

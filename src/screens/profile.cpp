@@ -85,6 +85,10 @@ void own_data(Page& page) {
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 16, .cross_gap = 8, .wrap = true}});
     button_link(page, page.say(MessageKey::profile_export),
                 contract::api_path(contract::RouteId::ExportMyData), BoxLook::Ghost);
+    const auto& offered = page.state.providers.value;
+    if (offered && !offered->providers.empty() && !page.state.kiosk.here)
+        button_link(page, page.say(MessageKey::joining_another_way), page.sign_in_path(),
+                    BoxLook::Quiet);
     button_link(page, page.say(MessageKey::privacy_title), page.path(app::Place::Privacy),
                 BoxLook::Quiet);
     button_link(page, page.say(MessageKey::staff_title), page.path(app::Place::Staff),

@@ -24,6 +24,7 @@ constexpr app::OfPlaces<void (*)(Page&)> contents{{
     {app::Place::Contributions, contributions},
     {app::Place::Profile, profile},
     {app::Place::SignIn, sign_in},
+    {app::Place::Joining, joining},
     {app::Place::About, about},
     {app::Place::Accessibility, accessibility},
     {app::Place::Access, access},

@@ -27,6 +27,8 @@ void staff_answers(Page& page);
 void contributions(Page& page);
 void profile(Page& page);
 void sign_in(Page& page);
+/// Shall two accounts of one person become one?
+void joining(Page& page);
 void about(Page& page);
 void accessibility(Page& page);
 /// The aids that a person can switch on.

@@ -187,12 +187,12 @@ void by_contact(Page& page) {
 
 /// Other sites one may sign in at, and a messenger; nothing where there are none. A kiosk leads to
 /// no other site.
-void elsewhere(Page& page) {
+void elsewhere(Page& page, MessageKey lead) {
     const auto& offered = page.state.providers.value;
     const bool has_sites = !page.state.kiosk.here && offered && !offered->providers.empty();
     if (!has_sites && !offers_contact(page)) return;
     const auto column = page.frame.box({.key = "elsewhere", .layout = {.gap = 10}});
-    page.frame.paragraph(page.say(MessageKey::sign_in_or), TextLook::Muted);
+    page.frame.paragraph(page.say(lead), TextLook::Muted);
     if (offers_contact(page)) by_contact(page);
     if (!has_sites) return;
     const auto& next = page.state.address.next;
@@ -204,6 +204,20 @@ void elsewhere(Page& page) {
             BoxLook::Ghost);
 }
 
+void failed_elsewhere(Page& page) {
+    if (page.state.address.failed)
+        notice(page, page.say(MessageKey::sign_in_elsewhere_failed), BoxLook::NoticeNegative);
+}
+
+/// Whoever is signed in can prove to be somebody elsewhere, too: then both ways lead here.
+void already(Page& page) {
+    page.frame.paragraph(page.say(MessageKey::sign_in_already));
+    failed_elsewhere(page);
+    if (!page.state.kiosk.here) elsewhere(page, MessageKey::joining_another_way_text);
+    button_link(page, page.say(MessageKey::nav_my_contributions),
+                page.path(app::Place::Contributions));
+}
+
 } // namespace
 
 void sign_in(Page& page) {
@@ -213,14 +227,9 @@ void sign_in(Page& page) {
                                    .max_width = 420,
                                    .centred = true}});
     page.frame.heading(1, page.say(MessageKey::sign_in_title), TextLook::Title, main_heading);
-    if (signed_in(page)) {
-        page.frame.paragraph(page.say(MessageKey::sign_in_already));
-        return button_link(page, page.say(MessageKey::nav_my_contributions),
-                           page.path(app::Place::Contributions));
-    }
+    if (signed_in(page)) return already(page);
     page.frame.paragraph(page.say(MessageKey::sign_in_why), TextLook::Muted);
-    if (page.state.address.failed)
-        notice(page, page.say(MessageKey::sign_in_elsewhere_failed), BoxLook::NoticeNegative);
+    failed_elsewhere(page);
     {
         const auto card = page.frame.box({.look = BoxLook::Card, .layout = {.gap = 12}});
         if (page.state.sign_in.contact)
@@ -233,7 +242,7 @@ void sign_in(Page& page) {
             mobile_form(page);
         working(page);
     }
-    elsewhere(page);
+    elsewhere(page, MessageKey::sign_in_or);
     if (page.state.kiosk.here) on_own_phone(page);
     page.frame.paragraph(page.say(MessageKey::sign_in_privacy), TextLook::Small);
 }

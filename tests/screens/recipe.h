@@ -20,7 +20,7 @@ struct Recipe {
     void (*afterwards)(app::State&) = nullptr; ///< what no reply or press would bring about here
 };
 
-/// Who one is: signing in while very many do, and speaking for
+/// Who one is: signing in while very many do, two accounts that are one person's, and speaking for
 /// an organisation.
 [[nodiscard]] std::vector<Recipe> identity_recipes();
 

@@ -15,6 +15,7 @@
 #include "sample_versions.h"
 
 #include <deque>
+#include <optional>
 
 namespace hamandish::test {
 namespace {
@@ -52,6 +53,17 @@ client::ApiReply version_reply(World world, const std::string& number) {
     return page ? ok(*page) : refusal(404, "not_found");
 }
 
+/// What has a parameter that is not a call's.
+std::optional<client::ApiReply> reply_by_parameter(World world, const contract::RouteMatch& match) {
+    switch (match.route->id) {
+    case RouteId::ShowCertificate: return certificate_reply(match.parameters[0]);
+    case RouteId::ShowJoining:
+        return world == World::Scheduled ? refusal(404, "not_found") : ok(sample_joining(world));
+    case RouteId::ShowRanking: return ok(sample_ranking(world, match.parameters[1]));
+    default: return std::nullopt;
+    }
+}
+
 client::ApiReply own_reply(World world, RouteId route) {
     switch (route) {
     case RouteId::ListMyContributions: return ok(sample_contributions(world));
@@ -69,6 +81,8 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
         if (!signed_in) return refusal(401, "sign_in_needed");
         return world == World::Closed ? refusal(403, "forbidden") : ok(sample_answer_queue(world));
     case RouteId::ListOrganisations: return ok(sample_organisations());
+    case RouteId::ListSignInProviders: return ok(sample_providers());
+    case RouteId::ShowKiosk: return ok(sample_kiosk_here(world));
     case RouteId::ShowStaffMe: {
         const auto me = sample_staff_me(world);
         return signed_in && me ? ok(*me) : refusal(403, "forbidden");
@@ -95,9 +109,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     if (match.route == nullptr) return refusal(404, "not_found");
     if (world == World::Failing && match.route->id != RouteId::ShowMe)
         return refusal(503, "unavailable");
-    if (match.route->id == RouteId::ShowCertificate) return certificate_reply(match.parameters[0]);
-    if (match.route->id == RouteId::ShowRanking)
-        return ok(sample_ranking(world, match.parameters[1]));
+    if (auto reply = reply_by_parameter(world, match)) return *reply;
     const bool known = match.parameters.empty() || match.parameters[0] == "e-participation" ||
                        match.parameters[0] == "latest" || match.parameters[0] == "study-leave";
     if (!known) return refusal(404, "not_found");
@@ -121,8 +133,6 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ShowModerationLog: return ok(sample_moderation_log(world));
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListLogEntries: return ok(sample_log(world));
-    case RouteId::ListSignInProviders: return ok(sample_providers());
-    case RouteId::ShowKiosk: return ok(sample_kiosk_here(world));
     case RouteId::ListMyContributions:
     case RouteId::ListMyCertificates:
     case RouteId::ShowMyPoints:

@@ -50,6 +50,14 @@ contract::MySessions sample_sessions(World world) {
              {"role_given", now - 31 * day}}};
 }
 
+contract::JoinQuestion sample_joining(World world) {
+    contract::JoinQuestion asked{"4821", "977", "4821", ""};
+    if (world == World::Closed) asked.obstacle = "acted";
+    if (world == World::Empty) asked.obstacle = "staff";
+    if (world == World::NoCalls) asked.obstacle = "identities";
+    return asked;
+}
+
 void wait_in_queue(app::State& state) {
     state.is_plain_page = true;
     state.sign_in.mobile = "09121234567";

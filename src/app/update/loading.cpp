@@ -121,6 +121,11 @@ void load_own(Change& change, bool again) {
     }
     if (state.address.place == Place::MyPoints)
         return load(change, state.recognition.mine, RouteId::ShowMyPoints, "", again);
+    if (state.address.place == Place::Joining) {
+        const std::array proof{state.address.query};
+        return load(change, state.joining, RouteId::ShowJoining, proof[0], again, proof);
+    }
+    load(change, state.providers, RouteId::ListSignInProviders, "", false);
     load(change, state.profile, RouteId::ShowMyProfile, "", again);
     load(change, state.notices, RouteId::ShowMyNotices, "", again);
     // Whoever forgets to leave a kiosk must not hand the next one the keys to their own devices.
@@ -225,6 +230,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::Contributions, load_own},
     {Place::Profile, load_own},
     {Place::SignIn, load_sign_in},
+    {Place::Joining, load_own},
     {Place::About, load_nothing},
     {Place::Accessibility, load_nothing},
     {Place::Access, load_nothing},
@@ -300,6 +306,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ListSignInProviders: return keep(change, state.providers, pending, reply);
     case RouteId::ShowMyProfile: return keep(change, state.profile, pending, reply);
     case RouteId::ShowMyNotices: return keep(change, state.notices, pending, reply);
+    case RouteId::ShowJoining: return keep(change, state.joining, pending, reply);
     case RouteId::ListMySessions: return keep(change, state.sessions, pending, reply);
     case RouteId::ShowCertificate: return keep(change, state.certificates.shown, pending, reply);
     case RouteId::ListMyCertificates: return keep(change, state.certificates.mine, pending, reply);

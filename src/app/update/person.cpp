@@ -116,6 +116,22 @@ void adopt(Change& change) {
     }
 }
 
+void hand_over(Change& change, const std::string& from, const std::string& to) {
+    if (from.empty() || from == to) return;
+    for (auto& [key, writing] : change.state.writings) {
+        if (!was_handed_in(writing) || writing.author != from) continue;
+        forget_outbox(change, key, from);
+        writing.author = to;
+        store_outbox(change, key, writing);
+    }
+    for (auto& [name, act] : change.state.handed_in) {
+        if (act.author != from) continue;
+        change.effects.push_back(StoreText{kept_act(act).first, {}});
+        act.author = to;
+        store_act(change, act);
+    }
+}
+
 void disown(Change& change) {
     auto& state = change.state;
     std::optional<Intent> wanted; // pressed here, in the moment before the page knew

@@ -271,6 +271,7 @@ void forget_person(Change& change) {
     state.certificates = {};
     state.recognition = {};
     state.is_erasing = false;
+    state.joining = {};
     state.answer_queue = {};
     state.objection = {};
     state.answer_form.reset();

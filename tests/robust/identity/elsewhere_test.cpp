@@ -51,6 +51,28 @@ class SigningInElsewhere : public journeys::Town {
         return header(visit(back), "Location");
     }
     contract::Me me() { return get<contract::Me>("/api/v1/me", jar_.text()); }
+    /// Something that is recorded of whoever is signed in.
+    void choose_recognition() {
+        const contract::Recognition wish{"pseudonym", ""};
+        EXPECT_EQ(send<contract::Recognition>("PUT", "/api/v1/me/recognition", wish, jar_.text()),
+                  wish);
+    }
+    /// What the page is asked by to which one was led; empty if it is another.
+    static std::string token_of(const std::string& location) {
+        const std::size_t query = location.find('?');
+        if (location.substr(0, query) != "/en/join") return {};
+        return contract::query_value(location.substr(query + 1), "token");
+    }
+    contract::JoinQuestion question(const std::string& token) {
+        return get<contract::JoinQuestion>("/api/v1/me/joining/" + token, jar_.text());
+    }
+    int say_yes(const std::string& token) {
+        const auto response = ask({"POST", "/api/v1/me/joining",
+                                   contract::encode(contract::JoinAccounts{token}), jar_.text()});
+        for (const http::Header& one : response.headers)
+            if (one.name == "Set-Cookie") jar_.take(one.value);
+        return response.status;
+    }
 
     Jar jar_;
 };
@@ -176,16 +198,45 @@ TEST_F(SigningInElsewhere, TakesNoFactsThatTheProviderWasNotAskedFor) {
     EXPECT_EQ(get<contract::Profile>("/api/v1/me/profile", jar_.text()), contract::Profile{});
 }
 
+/// What is recorded of both accounts changes no hands: the person is told why.
 TEST_F(SigningInElsewhere, NeverTakesWhatIsAnotherAccounts) {
     const ProviderProcess provider("provider.mjs");
     offer(config_of(provider));
     ASSERT_EQ(sign_in_at(provider), signed_in_at);
+    choose_recognition();
     jar_.forget();
     jar_.take(sign_in("09121111111"));
+    choose_recognition();
     const contract::Me reza = me();
-    EXPECT_EQ(sign_in_at(provider).substr(0, 27), "/en/sign-in?failed=elsewher");
+    const std::string token = token_of(sign_in_at(provider));
+    EXPECT_EQ(me(), reza) << "still signed in as before";
+    EXPECT_EQ(question(token).obstacle, "acted");
+    EXPECT_EQ(say_yes(token), 409);
     EXPECT_EQ(me(), reza);
+    EXPECT_EQ(rows("people"), 2);
     EXPECT_EQ(rows("person_identities"), 1);
+}
+
+TEST_F(SigningInElsewhere, JoinsAnEmptyAccountAfterAYes) {
+    const ProviderProcess provider("provider.mjs");
+    offer(config_of(provider));
+    ASSERT_EQ(sign_in_at(provider), signed_in_at);
+    const contract::Me sara = me();
+    choose_recognition();
+    jar_.forget();
+    jar_.take(sign_in("09121111111"));
+    const std::string end = sign_in_at(provider), token = token_of(end);
+    EXPECT_EQ(end, "/en/join?token=" + token + "&next=" + signed_in_at);
+    EXPECT_EQ(rows("people"), 2) << "a proof alone joins nothing";
+    EXPECT_EQ(question(token), (contract::JoinQuestion{me().name, sara.name, sara.name, ""}));
+    EXPECT_EQ(say_yes(token), 200);
+    EXPECT_EQ(me(), sara) << "the one that was used stays";
+    EXPECT_EQ(rows("people"), 1);
+    EXPECT_EQ(rows("person_identities"), 2) << "the subject, and the number";
+    EXPECT_EQ(say_yes(token), 404) << "used";
+    jar_.forget();
+    ASSERT_EQ(sign_in_at(provider), signed_in_at);
+    EXPECT_EQ(me(), sara);
 }
 
 TEST_F(SigningInElsewhere, BindsTheStateToTheBrowser) {

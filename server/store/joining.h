@@ -1,0 +1,112 @@
+// Two accounts become one: which rows of an account move, and which forbid it.
+#pragma once
+
+#include "server/store/prepared.h"
+#include "server/store/records.h"
+
+#include <array>
+#include <list>
+#include <optional>
+#include <string_view>
+
+namespace hamandish::store {
+
+/// What becomes of the rows that name a person when the account ends.
+enum class Fate {
+    Moves,   ///< to the account that stays; where it has one of its own, that one stays
+    Ends,    ///< with the account
+    Forbids, ///< the account has acted: it cannot end like this
+};
+struct PersonColumn {
+    std::string_view table, column;
+    Fate fate;
+};
+
+/// Every column of the schema that names a person. A test holds it against both databases: a new
+/// one fails there until somebody has decided.
+inline constexpr auto person_columns = std::to_array<PersonColumn>({
+    {"addresses", "person_id", Fate::Moves},
+    {"answer_drafts", "person_id", Fate::Moves},
+    {"answers", "author_id", Fate::Forbids},
+    {"answers", "reviewer_id", Fate::Forbids},
+    {"appeals", "decider_id", Fate::Forbids},
+    {"appeals", "moderator_id", Fate::Forbids},
+    {"appeals", "person_id", Fate::Forbids},
+    {"certificates", "person_id", Fate::Forbids},
+    {"comment_reports", "person_id", Fate::Forbids},
+    {"comments", "person_id", Fate::Forbids},
+    {"given_answers", "person_id", Fate::Forbids},
+    {"hidings", "moderator_id", Fate::Forbids},
+    {"kiosks", "registered_by", Fate::Forbids},
+    {"kiosks", "revoked_by", Fate::Forbids},
+    {"national_codes", "person_id", Fate::Moves},
+    {"notice_choices", "person_id", Fate::Moves},
+    {"notice_languages", "person_id", Fate::Moves},
+    {"objections", "person_id", Fate::Forbids},
+    {"outbox", "person_id", Fate::Moves},
+    {"paper_sheets", "checked_by", Fate::Forbids},
+    {"paper_sheets", "entered_by", Fate::Forbids},
+    {"paper_sheets", "person_id", Fate::Forbids},
+    {"participants", "person_id", Fate::Forbids},
+    {"person_identities", "person_id", Fate::Moves},
+    {"profile_answers", "person_id", Fate::Moves},
+    {"reactions", "person_id", Fate::Forbids},
+    {"recognitions", "person_id", Fate::Forbids},
+    {"recovery_codes", "person_id", Fate::Forbids},
+    {"representations", "person_id", Fate::Forbids},
+    {"representations", "verified_by", Fate::Forbids},
+    {"representations", "withdrawn_by", Fate::Forbids},
+    {"second_factors", "person_id", Fate::Forbids},
+    {"sent_keys", "person_id", Fate::Forbids},
+    // Whoever left a session of the empty account somewhere has not left one of the other.
+    {"sessions", "person_id", Fate::Ends},
+    {"sign_in_changes", "person_id", Fate::Moves},
+    {"staff_acts", "person_id", Fate::Forbids},
+    {"staff_roles", "person_id", Fate::Forbids},
+    {"staff_sessions", "person_id", Fate::Forbids},
+    {"votes", "person_id", Fate::Forbids},
+});
+
+/// Throws what the driver throws, like everything on a Connection.
+class Joining {
+  public:
+    explicit Joining(soci::session& session);
+
+    /// `session` has proven to be `subject` (keyed hash), until `expires_at`. Those whose time is
+    /// over at `now` are forgotten.
+    void put_proof(const std::string& token_hash, const std::string& session_hash,
+                   const std::string& subject_hash, base::Instant expires_at, base::Instant now);
+    /// The subject that this session has proven.
+    [[nodiscard]] std::optional<std::string> proven_subject(const std::string& token_hash,
+                                                            const std::string& session_hash,
+                                                            base::Instant now);
+
+    /// Does any row forbid that the account ends?
+    [[nodiscard]] bool has_acted(PersonId person);
+    /// Has each an identity of its own at the same provider, or a national code of its own?
+    [[nodiscard]] bool clash(PersonId one, PersonId other);
+    /// What is `gone`'s becomes `kept`'s, and the account `gone` is no more. False when it was not
+    /// there any more. Throws where something came to name `gone` meanwhile: then the schema's
+    /// references hold it.
+    [[nodiscard]] bool join(PersonId kept, PersonId gone, base::Instant now);
+
+  private:
+    using Text = std::string;
+    using Number = std::int64_t;
+    using ToAnother = Prepared<Takes<Number, Number>>; ///< kept, gone
+
+    Prepared<Takes<Number>> forget_proofs_;
+    Prepared<Takes<Text, Text, Text, Number>> put_proof_;
+    Prepared<Takes<Text, Text, Number>, Gives<Text>> find_proof_;
+    Prepared<Takes<Number>, Gives<Number>> acts_;
+    Prepared<Takes<Number, Number, Number, Number>, Gives<Number>> clashes_;
+    Prepared<Takes<Number>, Gives<Text>> number_of_;
+    Prepared<Takes<Text, Text, Number, Number>> link_number_;
+    ToAnother move_identities_, move_national_code_, move_messages_, move_changes_;
+    ToAnother drop_answered_drafts_; ///< gone, kept
+    std::list<Prepared<Takes<Number, Number, Number>>> move_lacking_;
+    std::list<Prepared<Takes<Number>>> drop_rest_;
+    Prepared<Takes<Number>, Gives<Number>> end_;
+};
+
+} // namespace hamandish::store
