@@ -4,6 +4,7 @@
 #include "contract/json_writer.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/report_opening.h"
 
 #include <algorithm>
 
@@ -31,6 +32,22 @@ std::string opening_of_version(store::Connection& connection, const store::LogRe
 std::string opening_of_reactions(store::Connection& connection, const store::LogRecord& record) {
     for (const store::CallRecord& call : connection.calls.list())
         if (call.id == record.call) return reactions_opening(connection, call);
+    return {};
+}
+
+/// Nothing once a voter of the list is erased: it cannot be told again as it was.
+std::string opening_of_closing(store::Connection& connection, const store::CallRecord& call,
+                               const store::LogRecord& record) {
+    std::string list = contract::encode(ballots_of(connection, call));
+    const auto entry = contract::decode<contract::LogEntry>(record.text);
+    const bool is_as_logged = entry && entry->commitment == evidence::commitment_to(list);
+    return is_as_logged ? list : std::string();
+}
+
+std::string opening_of_report(store::Connection& connection, const store::LogRecord& record) {
+    for (const store::CallRecord& call : connection.calls.list())
+        if (call.id == record.call)
+            return report_opening(connection, call, record.index, record.subject != 0);
     return {};
 }
 
@@ -70,12 +87,13 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
     if (kind == LogKind::AnswerPublished) return opening_of_answer(connection, record);
     if (kind == LogKind::VersionPublished) return opening_of_version(connection, record);
     if (kind == LogKind::ReactionsCounted) return opening_of_reactions(connection, record);
+    if (kind == LogKind::ReportPublished) return opening_of_report(connection, record);
     const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
                          kind == LogKind::CallClosed;
     if (!of_call) return {};
     for (const store::CallRecord& call : connection.calls.list())
         if (call.id == record.call)
-            return kind == LogKind::CallClosed ? contract::encode(ballots_of(connection, call))
+            return kind == LogKind::CallClosed ? opening_of_closing(connection, call, record)
                                                : draft_opening(connection, call);
     return {};
 }

@@ -10,9 +10,10 @@ namespace hamandish::logbook {
 /// by then, so the list of ballots that the closing commits to is final.
 inline constexpr std::int64_t closing_grace_ms = base::ms_per_minute;
 
-/// Appends call_opened, and call_closed and reactions_counted, for the calls whose time has come;
-/// true when there were any. With the closing goes what its participants said about themselves: a
-/// report never changes.
+/// Appends call_opened, and call_closed, reactions_counted and report_published, for the calls
+/// whose time has come, and report_published again where every first answer is there; true when
+/// there were any. With the closing goes what its participants said about themselves: a report
+/// never changes. To be followed by sign_head() in the same transaction.
 bool log_steps(store::Connection& connection, base::Instant now);
 [[nodiscard]] bool has_steps_due(store::Connection& connection, base::Instant now);
 

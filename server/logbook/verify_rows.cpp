@@ -3,6 +3,7 @@
 #include "contract/codec.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/report_opening.h"
 #include "server/logbook/tree.h"
 
 #include <algorithm>
@@ -85,13 +86,14 @@ class Verifier {
         case LogKind::DraftPublished:
         case LogKind::CallOpened:
         case LogKind::CallClosed:
-        case LogKind::ReactionsCounted: steps_[record.call.value].push_back(entry); return;
+        case LogKind::ReactionsCounted:
+        case LogKind::ReportPublished: steps_[record.call.value].push_back(entry); return;
         case LogKind::VoteChanged:
         case LogKind::ReactionChanged:
         case LogKind::QuestionChanged:
         case LogKind::MarksChanged:
         case LogKind::AnswersChanged: awaited_.erase(entry.subject); break;
-        case LogKind::OpeningErased: erased_.insert(entry.subject); return;
+        case LogKind::OpeningErased: note_erasure(entry, record.call); return;
         case LogKind::CommentReceived:
         case LogKind::AnswerPublished:
         case LogKind::AnswerContested:
@@ -106,6 +108,15 @@ class Verifier {
         case LogKind::HidingUpheld: break;
         }
         awaited_[entry.index] = entry;
+    }
+
+    void note_erasure(const contract::LogEntry& entry, store::CallId call) {
+        erased_.insert(entry.subject);
+        const auto found = awaited_.find(entry.subject);
+        if (found == awaited_.end()) return;
+        const auto kind = domain::log_kind_from_word(found->second.kind);
+        if (kind == LogKind::VoteCast || kind == LogKind::VoteChanged)
+            vote_erased_[call.value] = entry.index;
     }
 
     void check_calls() {
@@ -123,15 +134,24 @@ class Verifier {
     }
 
     void check_step(const store::CallRecord& call, const contract::LogEntry& entry) {
-        const bool closes = entry.kind == domain::word(LogKind::CallClosed);
-        // A list of ballots cannot be told again once the document behind one of them was erased.
-        if (closes && !erased_.empty()) return;
-        const bool counts = entry.kind == domain::word(LogKind::ReactionsCounted);
-        const std::string opening = closes   ? contract::encode(ballots_of(connection_, call))
-                                    : counts ? reactions_opening(connection_, call)
-                                             : draft_opening(connection_, call);
-        if (entry.call != call.slug || entry.commitment != evidence::commitment_to(opening))
+        // A list of ballots cannot be told again once the document behind one of them was erased
+        // after it was; the counts of these ballots stand in the report too.
+        const auto erased = vote_erased_.find(call.id.value);
+        if (entry.kind == domain::word(LogKind::CallClosed) && erased != vote_erased_.end() &&
+            erased->second > entry.index)
+            return;
+        if (entry.call != call.slug ||
+            entry.commitment != evidence::commitment_to(step_opening(call, entry)))
             check_.add(entry.index, entry.kind + ": the call is not as it was logged");
+    }
+
+    std::string step_opening(const store::CallRecord& call, const contract::LogEntry& entry) {
+        const auto kind = domain::log_kind_from_word(entry.kind);
+        if (kind == LogKind::CallClosed) return contract::encode(ballots_of(connection_, call));
+        if (kind == LogKind::ReactionsCounted) return reactions_opening(connection_, call);
+        if (kind == LogKind::ReportPublished)
+            return report_opening(connection_, call, entry.index, entry.subject != 0);
+        return draft_opening(connection_, call);
     }
 
     /// The entry that a row names, which no other row may name; nothing when there is none.
@@ -278,6 +298,8 @@ class Verifier {
     std::map<std::int64_t, contract::LogEntry> awaited_; ///< entries whose rows were not seen yet
     std::map<std::int64_t, std::vector<contract::LogEntry>> steps_; ///< by call
     std::set<std::int64_t> erased_;
+    /// By call: the last entry that says that a vote's opening is gone.
+    std::map<std::int64_t, std::int64_t> vote_erased_;
     evidence::CompactTree subtree_;        ///< the one being read
     std::vector<evidence::Hash> complete_; ///< roots of level first_kept_level
     contract::LogEntry claimed_;

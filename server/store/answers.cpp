@@ -81,6 +81,18 @@ Answers::Answers(soci::session& session)
       objections_in_call_(session, objection_columns + "WHERE u.call_id = :call"),
       objections_in_unit_(session, objection_columns + "WHERE u.id = :unit"),
       objections_of_(session, objection_columns + "WHERE o.person_id = :person"),
+      owes_first_(session,
+                  "SELECT m.id FROM comments m JOIN units u ON u.id = m.unit_id"
+                  " WHERE u.call_id = :call AND m.kind <> 'comment' AND m.body <> ''"
+                  " AND NOT EXISTS (SELECT 1 FROM hidings h"
+                  " WHERE h.comment_id = m.id AND h.ended_at_ms = 0)"
+                  " AND NOT EXISTS (SELECT 1 FROM answered_comments l"
+                  " JOIN answers a ON a.id = l.answer_id"
+                  " WHERE l.comment_id = m.id AND l.round = 0 AND a.state = 'published') LIMIT 1"),
+      first_answers_(session, "SELECT COUNT(*), COALESCE(MAX(a.published_at_ms), 0)"
+                              " FROM answered_comments l JOIN answers a ON a.id = l.answer_id"
+                              " WHERE a.call_id = :call AND a.state = 'published'"
+                              " AND l.round = 0 AND a.entry_index < :end"),
       rules_(session, "SELECT days, COALESCE(organisation_id, 0) FROM answer_rules"
                       " WHERE call_id = :call"),
       put_rules_(session, "INSERT INTO answer_rules (call_id, organisation_id, days)"
@@ -111,6 +123,15 @@ std::vector<ReasonedAnswerRecord> Answers::published() {
 
 std::vector<ReasonedAnswerRecord> Answers::newest_accepted() {
     return answers_from(newest_accepted_);
+}
+
+bool Answers::owes_first_answers(CallId call) {
+    return owes_first_.first(call.value).has_value();
+}
+
+FirstAnswers Answers::first_answers(CallId call, std::int64_t end) {
+    const auto row = first_answers_.first(call.value, end);
+    return row ? FirstAnswers{std::get<0>(*row), {std::get<1>(*row)}} : FirstAnswers{};
 }
 
 std::vector<AnswerLink> Answers::links_of(AnswerId answer) {

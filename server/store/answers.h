@@ -44,6 +44,12 @@ struct NewObjection {
     Evidence evidence;
 };
 
+/// How many contributions have their first answer, and when the last of them got it.
+struct FirstAnswers {
+    std::int64_t count = 0;
+    base::Instant last_at;
+};
+
 struct AnswerRulesRecord {
     int days = 0;
     std::optional<OrganisationId> organisation;
@@ -66,6 +72,11 @@ class Answers {
     [[nodiscard]] std::vector<ObjectionRecord> objections_in(CallId call);
     [[nodiscard]] std::vector<ObjectionRecord> objections_in(UnitId unit);
     [[nodiscard]] std::vector<ObjectionRecord> objections_of(PersonId person);
+
+    /// Is a proposal or a request of the call, neither hidden nor erased, without its first answer?
+    [[nodiscard]] bool owes_first_answers(CallId call);
+    /// Those that are public, with entries before `end`.
+    [[nodiscard]] FirstAnswers first_answers(CallId call, std::int64_t end);
 
     /// Nothing where the call says nothing.
     [[nodiscard]] std::optional<AnswerRulesRecord> rules(CallId call);
@@ -95,6 +106,8 @@ class Answers {
     Prepared<Takes<Number>, LinkColumns> links_of_, links_in_call_, links_in_unit_, links_to_;
     Prepared<Takes<Number>, ObjectionColumns> objections_in_call_, objections_in_unit_,
         objections_of_;
+    Prepared<Takes<Number>, Gives<Number>> owes_first_;
+    Prepared<Takes<Number, Number>, Gives<Number, Number>> first_answers_;
     Prepared<Takes<Number>, Gives<int, Number>> rules_;
     Prepared<Takes<Number, Number, int>> put_rules_;
     Prepared<Takes<Number, int, Number>, Gives<Number>> link_;

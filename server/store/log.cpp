@@ -36,6 +36,10 @@ Log::Log(soci::session& session)
                              " ORDER BY entry_index LIMIT 1"),
       find_step_(session, "SELECT entry_index FROM log_entries WHERE call_id = :call"
                           " AND kind = :kind ORDER BY entry_index LIMIT 1"),
+      count_of_(session, "SELECT COUNT(*) FROM log_entries WHERE call_id = :call"
+                         " AND kind = :kind"),
+      calls_since_(session, "SELECT DISTINCT call_id FROM log_entries"
+                            " WHERE entry_index >= :start ORDER BY call_id"),
       leaf_hashes_(session, "SELECT leaf_hash FROM log_entries WHERE entry_index >= :start"
                             " AND entry_index < :end ORDER BY entry_index"),
       node_(session, "SELECT hash FROM log_nodes WHERE level = :level AND position = :position"),
@@ -97,6 +101,17 @@ std::optional<std::int64_t> Log::find(CallId call, const Text& kind) {
     const auto row = find_step_.first(call.value, kind);
     if (!row) return std::nullopt;
     return std::get<0>(*row);
+}
+
+std::int64_t Log::count_of(CallId call, const Text& kind) {
+    const auto row = count_of_.first(call.value, kind);
+    return row ? std::get<0>(*row) : 0;
+}
+
+std::vector<CallId> Log::calls_since(std::int64_t start) {
+    std::vector<CallId> calls;
+    calls_since_.each(start, [&](Number call) { calls.push_back({call}); });
+    return calls;
 }
 
 std::vector<std::string> Log::leaf_hashes(std::int64_t start, std::int64_t end) {

@@ -43,6 +43,9 @@ class Log {
     [[nodiscard]] std::int64_t newest_of(const std::string& kind, std::int64_t end);
     [[nodiscard]] std::optional<std::int64_t> find(const std::string& leaf_hash);
     [[nodiscard]] std::optional<std::int64_t> find(CallId call, const std::string& kind);
+    [[nodiscard]] std::int64_t count_of(CallId call, const std::string& kind);
+    /// That entries from `start` on speak of.
+    [[nodiscard]] std::vector<CallId> calls_since(std::int64_t start);
     [[nodiscard]] std::vector<std::string> leaf_hashes(std::int64_t start, std::int64_t end);
 
     [[nodiscard]] std::optional<std::string> node(int level, std::int64_t position);
@@ -63,7 +66,8 @@ class Log {
     Prepared<Takes<Text, Number>, Gives<Number, Text, Number, Number, Text, Text>> entries_of_;
     Prepared<Takes<Text, Number>, Gives<Number>> newest_of_;
     Prepared<Takes<Text>, Gives<Number>> find_by_hash_;
-    Prepared<Takes<Number, Text>, Gives<Number>> find_step_;
+    Prepared<Takes<Number, Text>, Gives<Number>> find_step_, count_of_;
+    Prepared<Takes<Number>, Gives<Number>> calls_since_;
     Prepared<Takes<Number, Number>, Gives<Text>> leaf_hashes_;
     Prepared<Takes<int, Number>, Gives<Text>> node_;
     Prepared<Takes<int, Number, Text>> put_node_;

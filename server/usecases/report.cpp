@@ -3,8 +3,8 @@
 #include "analysis/duplicates.h"
 #include "analysis/ranking.h"
 #include "domain/report_clock.h"
+#include "server/logbook/report_statistics.h"
 #include "server/usecases/answer_book.h"
-#include "server/usecases/report_statistics.h"
 #include "server/usecases/wire.h"
 
 #include <algorithm>
@@ -93,7 +93,7 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
         report.units.push_back(report_unit_from(unit));
     all.comments = count_answers(connection, *call, report, now);
     rank_comments(all.comments, report);
-    report.statistics = report_statistics(connection, *call);
+    report.statistics = logbook::report_statistics(connection, *call);
     report.unchecked_sheet_count = connection.sheets.counts(call->id).unchecked;
     all.concerns = call_concerns(connection, *call, all.comments, kept);
     report.concerns = report_concerns(all.concerns);

@@ -15,6 +15,7 @@
 #include "contract/recognition_messages.h"
 #include "contract/record_messages.h"
 #include "contract/report_messages.h"
+#include "contract/report_openings.h"
 #include "contract/representative_messages.h"
 #include "contract/session_messages.h"
 #include "contract/sheet_messages.h"
@@ -29,7 +30,8 @@
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
-    X(ReactionTotal) X(ReactionsOpening)
+    X(ReactionTotal) X(ReactionsOpening) \
+    X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
     X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding)

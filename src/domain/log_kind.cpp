@@ -26,6 +26,7 @@ std::string_view word(LogKind kind) {
     case LogKind::HidingUpheld: return "hiding_upheld";
     case LogKind::VersionPublished: return "version_published";
     case LogKind::ReactionsCounted: return "reactions_counted";
+    case LogKind::ReportPublished: return "report_published";
     }
     return "";
 }

@@ -30,6 +30,7 @@ enum class LogKind {
     HidingUpheld,       ///< on appeal, by a second moderator
     VersionPublished,   ///< a text that came after the one consulted on
     ReactionsCounted,   ///< how many agreed with each comment, once a call is closed
+    ReportPublished,    ///< its closing statistics, and again once every proposal has its answer
 };
 
 inline constexpr std::array log_kinds{
@@ -40,7 +41,7 @@ inline constexpr std::array log_kinds{
     LogKind::QuestionChanged,   LogKind::MarksCast,       LogKind::MarksChanged,
     LogKind::AnswersGiven,      LogKind::AnswersChanged,  LogKind::ContributionHidden,
     LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::VersionPublished,
-    LogKind::ReactionsCounted};
+    LogKind::ReactionsCounted,  LogKind::ReportPublished};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

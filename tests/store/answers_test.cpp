@@ -69,6 +69,12 @@ class AnswersTest : public BothStoresTest {
         EXPECT_TRUE(update(one));
         return one;
     }
+    bool owes_first_answers() {
+        return read([](Connection& connection) -> base::Result<bool> {
+                   return connection.answers.owes_first_answers({1});
+               })
+            .value();
+    }
     UnitId unit_;
     PersonId author_, reviewer_, citizen_;
     CommentId comment_;
@@ -117,6 +123,53 @@ TEST_P(AnswersTest, AnythingButAcceptanceNeedsItsGround) {
     EXPECT_FALSE(insert_refused(accepted));
     accepted.words.reason.en = "";
     EXPECT_TRUE(insert_refused(accepted));
+}
+
+TEST_P(AnswersTest, AFirstAnswerIsOwedUntilItIsPublic) {
+    const auto given_before = [&](std::int64_t entry) {
+        return read([&](Connection& connection) -> base::Result<FirstAnswers> {
+                   return connection.answers.first_answers({1}, entry);
+               })
+            .value();
+    };
+    ReasonedAnswerRecord one = answer();
+    one.entry_index = 7;
+    one.id = add(one);
+    EXPECT_TRUE(done([&](Connection& connection) {
+        EXPECT_TRUE(connection.answers.link({comment_, 0, one.id}));
+    }));
+    EXPECT_TRUE(owes_first_answers()) << "it waits for its review";
+    EXPECT_EQ(given_before(100).count, 0);
+    one.state = "published";
+    one.reviewer = reviewer_;
+    one.published_at = {9};
+    ASSERT_TRUE(update(one));
+    EXPECT_FALSE(owes_first_answers());
+    EXPECT_EQ(given_before(7).count, 0);
+    EXPECT_EQ(given_before(8).count, 1);
+    EXPECT_EQ(given_before(8).last_at.ms, 9);
+}
+
+TEST_P(AnswersTest, WhatIsHiddenOrErasedIsOwedNothingAndACommentNeverIs) {
+    EXPECT_TRUE(done([&](Connection& connection) {
+        connection.erasure.empty_texts(citizen_); // the proposal that every test begins with
+    }));
+    EXPECT_FALSE(owes_first_answers());
+    const CommentId other = add_proposal("key-of-citizen-02");
+    EXPECT_TRUE(owes_first_answers());
+    HidingId hiding;
+    EXPECT_TRUE(done([&](Connection& connection) {
+        hiding = *connection.moderation.insert(
+            {other, domain::HidingRule::Insult, "a reason", reviewer_, {10}, 8});
+        (void)*connection.contributions.insert({unit_, citizen_, "key-of-citizen-03", "x", {0}});
+    }));
+    EXPECT_FALSE(owes_first_answers());
+    EXPECT_TRUE(done([&](Connection& connection) {
+        EXPECT_TRUE(connection.moderation.end(hiding, "shown again", {11}, 9));
+    }));
+    EXPECT_TRUE(owes_first_answers());
+    EXPECT_TRUE(done([&](Connection& connection) { connection.erasure.empty_texts(citizen_); }));
+    EXPECT_FALSE(owes_first_answers());
 }
 
 TEST_P(AnswersTest, NoAnswerIsPublicThatItsAuthorAloneHasSeen) {

@@ -104,6 +104,21 @@ TEST_P(SchemaTest, TheLogOnlyGrows) {
     expect_refused("INSERT INTO log_entries VALUES (2, 'call_opened', 1, 0, '{}', 'c')");
 }
 
+TEST_P(SchemaTest, AReportIsPublishedOnceAndCompleteOnce) {
+    run("INSERT INTO log_entries VALUES (1, 'report_published', 1, 0, '{}', 'a')");
+    run("INSERT INTO log_entries VALUES (2, 'report_published', 1, 1, '{}', 'b')");
+    run("INSERT INTO log_entries VALUES (3, 'report_published', 2, 0, '{}', 'c')");
+    expect_refused("INSERT INTO log_entries VALUES (4, 'report_published', 1, 0, '{}', 'd')");
+    expect_refused("INSERT INTO log_entries VALUES (4, 'report_published', 1, 1, '{}', 'd')");
+    EXPECT_TRUE(read([](Connection& connection) -> base::Result<bool> {
+        EXPECT_EQ(connection.log.count_of({1}, "report_published"), 2);
+        EXPECT_EQ(connection.log.calls_since(1), (std::vector<CallId>{{1}, {2}}));
+        EXPECT_EQ(connection.log.calls_since(3), (std::vector<CallId>{{2}}));
+        EXPECT_TRUE(connection.log.calls_since(4).empty());
+        return true;
+    }));
+}
+
 TEST_P(SchemaTest, IndicesOfTheLogHaveNoGaps) {
     for (const std::int64_t expected : {0, 1, 2}) {
         const auto index = write([](Connection& connection) -> base::Result<std::int64_t> {

@@ -1,4 +1,4 @@
-#include "server/usecases/report_statistics.h"
+#include "server/logbook/report_statistics.h"
 
 #include "analysis/participation.h"
 #include "domain/invitation.h"
@@ -9,7 +9,7 @@
 #include <array>
 #include <charconv>
 
-namespace hamandish::usecases {
+namespace hamandish::logbook {
 namespace {
 
 using analysis::Trait;
@@ -160,4 +160,4 @@ std::vector<contract::ReportTable> report_statistics(store::Connection& connecti
     return tables;
 }
 
-} // namespace hamandish::usecases
+} // namespace hamandish::logbook

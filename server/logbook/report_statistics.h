@@ -4,13 +4,13 @@
 #include "contract/report_messages.h"
 #include "server/store/connection.h"
 
-namespace hamandish::usecases {
+namespace hamandish::logbook {
 
 /// By age band, gender, province, audience group and channel, in this order, each value in the
 /// order of analysis/participation.h. Whoever said nothing, would rather not say, or is erased
-/// counts as "not_stated". What is said after the closing changes nothing. Age is that of the
-/// Jalali year in which the call closes.
+/// counts as "not_stated". What is said after the closing changes nothing: the log commits to what
+/// this says. Age is that of the Jalali year in which the call closes.
 [[nodiscard]] std::vector<contract::ReportTable> report_statistics(store::Connection& connection,
                                                                    const store::CallRecord& call);
 
-} // namespace hamandish::usecases
+} // namespace hamandish::logbook
