@@ -27,16 +27,13 @@ struct Row {
     bool needs_reason;
     unsigned roles;
 };
-constexpr std::array<Row, 15> table{{
+constexpr std::array<Row, 12> table{{
     {Act::SeeStaffPages, "see_staff_pages", false, everyone},
     {Act::EditDraft, "edit_draft", false, any_of({Lead, Editor})},
     {Act::OpenCall, "open_call", true, any_of({Lead})},
-    {Act::CloseEarly, "close_early", true, any_of({Lead})},
     {Act::AnswerProposals, "answer_proposals", false, any_of({Lead, Editor})},
-    {Act::PublishReport, "publish_report", true, any_of({Lead})},
     {Act::PublishVersion, "publish_version", true, any_of({Lead})},
     {Act::HideContribution, "hide_contribution", true, any_of({Lead, Moderator})},
-    {Act::SeeStatistics, "see_statistics", false, any_of({Lead, Editor, Analyst, Auditor})},
     {Act::ReadStaffActs, "read_staff_acts", false, any_of({Lead, Auditor, Administrator})},
     {Act::ManageKiosks, "manage_kiosks", false, any_of({Lead, KioskManager})},
     {Act::EnterPaper, "enter_paper", false, any_of({Lead, Editor, Moderator})},

@@ -17,12 +17,9 @@ enum class Act {
     SeeStaffPages,       ///< that one is staff, and with which roles
     EditDraft,           ///< import and change a draft before it opens
     OpenCall,            ///< publish it, with its period
-    CloseEarly,          ///< for a legal cause
     AnswerProposals,     ///< with reasons
-    PublishReport,       ///< the report of a closed call
     PublishVersion,      ///< the decided text of a closed call
     HideContribution,    ///< of people, with a legal ground
-    SeeStatistics,       ///< beyond what is public, never of single people
     ReadStaffActs,       ///< what staff did, and why
     ManageKiosks,        ///< public terminals
     EnterPaper,          ///< what people filled in on paper, and check what others entered
@@ -32,11 +29,10 @@ enum class Act {
     VerifyRepresentatives,
 };
 inline constexpr std::array acts{
-    Act::SeeStaffPages,  Act::EditDraft,           Act::OpenCall,
-    Act::CloseEarly,     Act::AnswerProposals,     Act::PublishReport,
-    Act::PublishVersion, Act::HideContribution,    Act::SeeStatistics,
-    Act::ReadStaffActs,  Act::ManageKiosks,        Act::EnterPaper,
-    Act::ManageRoles,    Act::ManageOrganisations, Act::VerifyRepresentatives};
+    Act::SeeStaffPages,   Act::EditDraft,           Act::OpenCall,
+    Act::AnswerProposals, Act::PublishVersion,      Act::HideContribution,
+    Act::ReadStaffActs,   Act::ManageKiosks,        Act::EnterPaper,
+    Act::ManageRoles,     Act::ManageOrganisations, Act::VerifyRepresentatives};
 
 [[nodiscard]] std::string_view word(Role role); ///< "lead", "kiosk_manager" …
 [[nodiscard]] std::string_view word(Act act);   ///< "open_call" …
