@@ -36,7 +36,7 @@ inline std::string header(const http::Response& response, std::string_view name)
 class Town : public testing::Test {
   protected:
     void SetUp() override {
-        auto opened = store::Store::open({folder_, 2, 0});
+        auto opened = store::Store::open({folder_, 2, 0, database_});
         ASSERT_TRUE(opened) << opened.error().where;
         store_ = std::move(*opened);
         ASSERT_TRUE(server::add_demo_call(*store_, morning));
@@ -207,6 +207,7 @@ class Town : public testing::Test {
     }
 
     const std::string folder_ = new_folder();
+    std::string database_; ///< of a PostgreSQL server; empty: SQLite
     const ops::Key key_ = ops::Key::from_bytes({1, 2, 3});
     std::vector<ops::SigningKey> keys_{ops::SigningKey::from_bytes({4, 5, 6})}; ///< of certificates
     bool can_send_codes_ = true;

@@ -1,0 +1,352 @@
+// What staff and questions leave behind, and the report of a closed call: whoever changes a row of
+// it is found out, and the log says when a report was published and when it was complete.
+#include "contract/answer_messages.h"
+#include "contract/draft_messages.h"
+#include "contract/moderation_messages.h"
+#include "contract/question_messages.h"
+#include "contract/report_messages.h"
+#include "contract/report_openings.h"
+#include "staff_town.h"
+#include "tampering.h"
+#include "true_log.h"
+
+namespace hamandish::journeys {
+namespace {
+
+using domain::Role;
+
+const std::string queue = "/api/v1/staff/calls/e-participation/answers";
+const std::string draft = "/api/v1/staff/drafts/e-participation-v2";
+constexpr std::int64_t participants = 12;
+
+struct Told {
+    contract::LogEntry entry;
+    contract::ReportOpening opening;
+};
+
+class ClosedTown : public StaffTown {
+  protected:
+    std::int64_t contribute(const std::string& cookie, const std::string& kind) {
+        const std::string key = "key-of-somebody-" + std::to_string(++keys_);
+        return send<contract::CommentRecorded>(
+                   "POST", article + "/comments",
+                   contract::SubmitComment{key, kind + " " + key, kind, {}}, cookie)
+            .comment.id;
+    }
+    static std::string of(std::int64_t comment, const std::string& what) {
+        return "/api/v1/comments/" + std::to_string(comment) + "/" + what;
+    }
+    void moderate(const std::string& cookie, std::int64_t comment, const std::string& act) {
+        (void)send<contract::ModerationQueue>(
+            "POST", "/api/v1/staff/comments/" + std::to_string(comment) + "/moderation",
+            contract::ModerateComment{act, act == "hide" ? "personal_data" : "", "a good reason"},
+            cookie);
+    }
+    /// Written by one member of staff, published by another.
+    void answer(std::int64_t proposal) {
+        const contract::WriteAnswer words{0,
+                                          {proposal},
+                                          "rejected",
+                                          {"با قانون سازگار نیست", "It contradicts the law"},
+                                          {{"قانون", "Law"}, {"ماده ۲۵", "Article 25"}, {}, {}}};
+        const auto written =
+            send<contract::AnswerQueue>("POST", queue, words, staff(Role::Editor)).written;
+        ASSERT_FALSE(written.empty());
+        (void)send<contract::AnswerQueue>(
+            "POST",
+            "/api/v1/staff/answers/" + std::to_string(written[0].group.answer.id) + "/review",
+            contract::ReviewAnswer{true, {}}, staff(Role::Lead));
+    }
+    /// Twelve women vote, and two of them for what comes first; their comments are 1, answered and
+    /// contested; 2, hidden and shown again; 3, hidden, also on appeal; 4, waiting for its answer.
+    void live() {
+        ASSERT_TRUE(server::add_demo_questions(*store_, now()));
+        for (std::int64_t i = 0; i < participants; ++i) {
+            people_.push_back(newcomer());
+            send<contract::Profile>("PUT", "/api/v1/me/profile",
+                                    contract::Profile{"1375", "woman", "IR-23", "", "public", {}},
+                                    people_.back());
+            send<contract::Counted>("PUT", article + "/vote", contract::Choose{"agree"},
+                                    people_.back());
+        }
+        const std::string ballot = call + "/questions/first-steps/ballot";
+        send<contract::MarksRecorded>("PUT", ballot, contract::CastMarks{{1, 2, 0, 3, 0}},
+                                      people_[0]);
+        send<contract::MarksRecorded>("PUT", ballot, contract::CastMarks{{2, 1, 0, 0, 0}},
+                                      people_[1]);
+        const auto contested = contribute(people_[0], "proposal");
+        const auto shown = contribute(people_[1], "comment");
+        const auto hidden = contribute(people_[2], "comment");
+        waiting_ = contribute(people_[3], "proposal");
+        answer(contested);
+        send<contract::Objected>("POST", of(contested, "objection"),
+                                 contract::ObjectToAnswer{"the ground is another"}, people_[0]);
+        const std::string moderator = staff(Role::Moderator);
+        moderate(moderator, shown, "hide");
+        moderate(moderator, shown, "show");
+        moderate(moderator, hidden, "hide");
+        send<contract::Comment>("POST", of(hidden, "appeal"),
+                                contract::AppealHiding{"it is my own number"}, people_[2]);
+        moderate(staff(Role::Moderator), hidden, "uphold");
+        send<contract::Counted>("PUT", of(shown, "reaction"), contract::Choose{"agree"},
+                                people_[0]);
+    }
+    /// The text that the call came to.
+    void adopt() {
+        const std::string lead = staff(Role::Lead);
+        const auto page = send<contract::DraftPage>(
+            "POST", "/api/v1/staff/calls/e-participation/versions", contract::Empty{}, lead);
+        const auto& unit = page.units.at(1);
+        send<contract::DraftSaved>(
+            "PUT", draft + "/words",
+            contract::SaveDraft{{{unit.id, "text", "fa", unit.text.fa + " و بیشتر."},
+                                 {unit.id, "text", "en", unit.text.en + " And more."},
+                                 {0, "questions", "fa", "روشن‌تر شد."},
+                                 {0, "questions", "en", "It says more."}}},
+            lead);
+        send<contract::DraftPage>("POST", draft + "/adoption",
+                                  contract::AdoptDraft{"resolution 12 of the board"}, lead);
+    }
+    /// What the log tells everyone of the report, after what its keeper does now.
+    std::vector<Told> told() {
+        std::istringstream log(true_log(*store_, now()));
+        std::vector<Told> out;
+        bool follows = false;
+        for (std::string line; std::getline(log, line);) {
+            const std::string_view entry = R"({"entry":)", opening = R"({"opening":)";
+            if (line.starts_with(entry)) {
+                auto one = contract::decode<contract::LogEntry>(
+                    std::string_view(line).substr(entry.size(), line.size() - entry.size() - 1));
+                follows = one && one->kind == "report_published";
+                if (follows) out.push_back({*one, {}});
+            } else if (follows && line.starts_with(opening)) {
+                // A JSON text in a JSON text: it has no escapes but those of its quotes.
+                std::string text = line.substr(opening.size() + 1);
+                text.resize(text.size() - 2);
+                std::erase(text, '\\');
+                out.back().opening =
+                    contract::decode<contract::ReportOpening>(text).value_or(out.back().opening);
+            }
+        }
+        return out;
+    }
+
+    std::vector<std::string> people_; ///< cookies; their rows are 1 to 12
+    std::int64_t waiting_ = 0;
+
+  private:
+    int keys_ = 0;
+};
+
+TEST_F(ClosedTown, AReportIsInTheLogWhenItAppearsAndOnceMoreWhenItIsComplete) {
+    live();
+    EXPECT_TRUE(told().empty()) << "the call is open";
+    pass_deadline();
+    auto all = told();
+    ASSERT_EQ(all.size(), 1u);
+    const auto page = get<contract::Report>(call + "/report");
+    EXPECT_EQ(all[0].entry.subject, 0);
+    EXPECT_EQ(all[0].opening.answered, 1) << "the one that was answered while the call was open";
+    EXPECT_EQ(all[0].opening.complete_at_ms, 0);
+    EXPECT_EQ(all[0].opening.participants, participants);
+    EXPECT_EQ(all[0].opening.reactions, page.reaction_count);
+    ASSERT_EQ(all[0].opening.tables.size(), page.statistics.size());
+    for (std::size_t i = 0; i < page.statistics.size(); ++i)
+        EXPECT_EQ(all[0].opening.tables[i].rows.size(), page.statistics[i].rows.size());
+    const auto& genders = all[0].opening.tables.at(1);
+    EXPECT_EQ(genders.by, "gender");
+    EXPECT_NE(std::find(genders.rows.begin(), genders.rows.end(),
+                        contract::ReportedCount{participants, false, "female"}),
+              genders.rows.end());
+    EXPECT_EQ(all[0].opening.units.at(1),
+              (contract::ReportedUnit{participants, 4, 0, 0, "article-1"}));
+    EXPECT_EQ(told().size(), 1u) << "nothing was answered meanwhile";
+
+    answer(waiting_);
+    all = told();
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[1].entry.subject, all[0].entry.index);
+    EXPECT_EQ(all[1].opening.answered, 2);
+    EXPECT_EQ(all[1].opening.complete_at_ms,
+              get<contract::Report>(call + "/report").complete_at_ms);
+    EXPECT_GE(all[1].opening.complete_at_ms, page.call.closes_at_ms);
+    EXPECT_EQ(all[1].opening.tables, all[0].opening.tables) << "a report never changes";
+    adopt();
+    EXPECT_EQ(told().size(), 2u) << "each is said once";
+}
+
+const std::string not_as_logged = "its row is not as it was logged";
+const std::string row_gone = "its row is gone";
+const std::string no_entry = "a row without an entry of its own";
+const std::string elsewhere = "its row stands elsewhere";
+const std::string report_differs = "report_published: the call is not as it was logged";
+
+const std::vector<Guard> guards{{"hidings_are_kept", "hidings"},
+                                {"hidings_are_unchanged", "hidings"},
+                                {"appeals_are_kept", "appeals"},
+                                {"decisions_are_unchanged", "appeals"},
+                                {"answers_are_kept", "answers"},
+                                {"answers_are_unchanged", "answers"},
+                                {"versions_are_kept", "versions"},
+                                {"versions_are_unchanged", "versions"},
+                                {"version_units_are_kept", "version_units"},
+                                {"version_units_are_unchanged", "version_units"},
+                                {"questions_are_locked", "questions"},
+                                {"questions_are_kept", "questions"}};
+
+const std::vector<Tampering> of_moderators{
+    {"reason of a hiding", {"UPDATE hidings SET reason = 'another'"}, not_as_logged},
+    {"rule of a hiding", {"UPDATE hidings SET rule = 'insult'"}, not_as_logged},
+    {"place of a hiding", {"UPDATE hidings SET comment_id = 1 WHERE id = 1"}, not_as_logged},
+    {"hiding removed",
+     {"DELETE FROM appeals", "DELETE FROM hidings WHERE id = 2"},
+     "hiding_upheld: " + row_gone},
+    {"hiding added",
+     {"INSERT INTO hidings (comment_id, rule, reason, moderator_id, hidden_at_ms, entry_index,"
+      " ended_at_ms, end_reason, end_entry_index)"
+      " VALUES (1, 'insult', 'x', 1, 1, -1, 0, '', -1)"},
+     "hiding: " + no_entry},
+    {"hidings exchanged",
+     {"UPDATE hidings SET entry_index = (SELECT SUM(entry_index) FROM hidings) - entry_index"},
+     not_as_logged},
+    {"why it is shown again",
+     {"UPDATE hidings SET end_reason = 'another' WHERE id = 1"},
+     "contribution_shown: " + not_as_logged},
+    {"that it is shown again",
+     {"UPDATE hidings SET ended_at_ms = 0, end_reason = '' WHERE id = 1"},
+     "contribution_shown: " + row_gone},
+    {"decision of an appeal",
+     {"UPDATE appeals SET decision_reason = 'another'"},
+     "hiding_upheld: " + not_as_logged},
+};
+
+const std::vector<Tampering> of_answers{
+    {"words of an objection", {"UPDATE objections SET body = 'x'"}, not_as_logged},
+    {"author of an objection", {"UPDATE objections SET person_id = 2"}, not_as_logged},
+    {"place of an objection", {"UPDATE objections SET comment_id = 2"}, elsewhere},
+    {"salt of an objection", {"UPDATE objections SET salt = ''"}, "its salt"},
+    {"objection removed", {"DELETE FROM objections"}, "answer_contested: " + row_gone},
+    {"objection added",
+     {"INSERT INTO objections (comment_id, person_id, body, created_at_ms, entry_index, salt)"
+      " VALUES (2, 1, 'x', 1, -1, '')"},
+     "objection: " + no_entry},
+    {"reason of an answer", {"UPDATE answers SET reason_en = 'x' WHERE id = 1"}, not_as_logged},
+    {"ground of an answer", {"UPDATE answers SET article_fa = 'x' WHERE id = 1"}, not_as_logged},
+    {"decision", {"UPDATE answers SET decision = 'accepted' WHERE id = 1"}, not_as_logged},
+    {"what is answered",
+     {"UPDATE answered_comments SET comment_id = 2 WHERE answer_id = 1"},
+     not_as_logged},
+    {"answer taken back",
+     {"UPDATE answers SET state = 'in_review' WHERE id = 1"},
+     "answer_published: " + row_gone},
+    {"answer removed",
+     {"DELETE FROM answered_comments WHERE answer_id = 1", "DELETE FROM answers WHERE id = 1"},
+     "answer_published: " + row_gone},
+    {"answers exchanged",
+     {"UPDATE answers SET entry_index = (SELECT SUM(entry_index) FROM answers) - entry_index"},
+     not_as_logged},
+};
+
+const std::vector<Tampering> of_versions{
+    {"note of a version", {"UPDATE versions SET note_en = 'x'"}, not_as_logged},
+    {"title of a version", {"UPDATE versions SET title_fa = title_fa || 'x'"}, not_as_logged},
+    {"word of a version",
+     {"UPDATE version_units SET text_fa = text_fa || 'x' WHERE position = 1"},
+     not_as_logged},
+    {"unit of a version", {"DELETE FROM version_units WHERE position = 1"}, not_as_logged},
+    {"units of a version exchanged",
+     {"UPDATE version_units SET position = 1000 WHERE position = 1",
+      "UPDATE version_units SET position = 1 WHERE position = 2",
+      "UPDATE version_units SET position = 2 WHERE position = 1000"},
+     not_as_logged},
+    {"version removed",
+     {"DELETE FROM version_units", "DELETE FROM versions"},
+     "version_published: " + row_gone},
+};
+
+const std::vector<Tampering> of_questions{
+    {"words of a question",
+     {"UPDATE questions SET definition = replace(definition, 'schulze', 'instant_runoff')"},
+     not_as_logged},
+    {"key of a question",
+     {"UPDATE questions SET question_key = 'other' WHERE question_key = 'taking-part'"},
+     elsewhere},
+    {"question removed",
+     {"DELETE FROM questions WHERE question_key = 'taking-part'"},
+     "question_asked: " + row_gone},
+    {"marks of a ballot",
+     {"UPDATE given_answers SET content = replace(content, '[1,2,', '[2,1,') WHERE person_id = 1"},
+     "marks_cast: " + not_as_logged},
+    {"voter of a ballot",
+     {"UPDATE given_answers SET person_id = 5 WHERE person_id = 1"},
+     "marks_cast: " + not_as_logged},
+    {"ballots exchanged",
+     {"UPDATE given_answers SET entry_index ="
+      " (SELECT SUM(entry_index) FROM given_answers) - entry_index"},
+     "marks_cast: " + not_as_logged},
+    {"ballot removed",
+     {"DELETE FROM given_answers WHERE person_id = 1",
+      "UPDATE questions SET answer_count = 1 WHERE question_key = 'first-steps'"},
+     "marks_cast: " + row_gone},
+    {"ballot added",
+     {"INSERT INTO given_answers (question_id, person_id, content, given_at_ms, entry_index, salt)"
+      " SELECT question_id, 3, content, 1, -1, '' FROM given_answers WHERE person_id = 1"},
+     "ballot: " + no_entry},
+    {"ballot that claims the entry of another",
+     {"INSERT INTO given_answers (question_id, person_id, content, given_at_ms, entry_index, salt)"
+      " SELECT question_id, 3, content, 1, entry_index, salt FROM given_answers"
+      " WHERE person_id = 1"},
+     "ballot: " + no_entry},
+};
+
+const std::vector<Tampering> of_reports{
+    {"what the participants said",
+     {"UPDATE answers_at_closing SET people = people - 1 WHERE answer = 'woman'"},
+     report_differs},
+    {"what nobody said",
+     {"UPDATE answers_at_closing SET answer = 'man' WHERE answer = 'woman'"},
+     report_differs},
+    {"what was said taken away", {"DELETE FROM answers_at_closing"}, report_differs},
+    {"how people came",
+     {"INSERT INTO invited_participants (call_id, way, people) VALUES (1, 'sms', 6)"},
+     report_differs},
+    {"number of participants",
+     {"UPDATE calls SET participant_count = participant_count + 1"},
+     report_differs},
+    {"votes counted",
+     {"UPDATE units SET disagree_count = 3 WHERE unit_key = 'article-1'"},
+     report_differs},
+    {"comments counted",
+     {"UPDATE units SET comment_count = 3 WHERE unit_key = 'article-1'"},
+     report_differs},
+    {"reactions counted", {"UPDATE comments SET agree_count = 2 WHERE id = 2"}, report_differs},
+    {"since when it is complete",
+     {"UPDATE answers SET published_at_ms = published_at_ms - 1 WHERE id = 2"},
+     report_differs},
+    {"ballot of a list that was published",
+     {"DELETE FROM votes WHERE person_id = 12", "UPDATE units SET agree_count = 11"
+                                                " WHERE unit_key = 'article-1'"},
+     "call_closed: the call is not as it was logged"},
+};
+
+class ClosedLogTampering : public ClosedTown, public testing::WithParamInterface<store::Engine> {
+  protected:
+    ClosedLogTampering() { database_ = database_of(GetParam()); }
+};
+
+TEST_P(ClosedLogTampering, IsFound) {
+    live();
+    pass_deadline();
+    (void)true_log(*store_, now());
+    answer(waiting_);
+    adopt();
+    ASSERT_EQ(told().size(), 2u);
+    for (const auto* some : {&of_moderators, &of_answers, &of_versions, &of_questions, &of_reports})
+        expect_found(*store_, GetParam(), guards, *some);
+    (void)true_log(*store_, now());
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, ClosedLogTampering, both_engines, name_of_engine);
+
+} // namespace
+} // namespace hamandish::journeys
