@@ -1,49 +1,14 @@
 // Do verifiers that share no line with the server find its exports true, and tampered ones not?
+#include "beside.h"
 #include "contract/certificate_messages.h"
-#include "contract/question_messages.h"
 #include "recognition_town.h"
-#include "report_town.h"
 #include "server/commands/ranking.h"
 #include "server/documents/zip_archive.h"
 #include "server/documents/zip_writer.h"
 #include "server/usecases/certificates.h"
 
-#include <cstdlib>
-#include <fstream>
-
 namespace hamandish::journeys {
 namespace {
-
-template <class Place>
-class Beside : public Place {
-  protected:
-    /// Writes a file beside the database and gives its path.
-    std::string file(const std::string& name, const std::string& text) {
-        const std::string path = this->folder_ + "/" + name;
-        std::ofstream(path, std::ios::binary) << text;
-        return path;
-    }
-    static bool passes(const std::string& script, const std::vector<std::string>& arguments) {
-        std::string command =
-            HAMANDISH_PYTHON " " HAMANDISH_SOURCE_DIR "/tests/independent/" + script;
-        for (const std::string& one : arguments) command += " '" + one + "'";
-        return std::system((command + " > /dev/null 2>&1").c_str()) == 0;
-    }
-    static std::string replaced(std::string text, const std::string& what,
-                                const std::string& with) {
-        const std::size_t at = text.find(what);
-        EXPECT_NE(at, std::string::npos) << what;
-        return at == std::string::npos ? text : text.replace(at, what.size(), with);
-    }
-};
-
-class Independent : public Beside<ReportTown> {
-  protected:
-    bool verifies(const std::string& text) {
-        return passes("verify_log.py", {file("log.jsonl", text)});
-    }
-    static constexpr base::Instant after_the_end{morning.ms + 40 * base::ms_per_day};
-};
 
 TEST_F(Independent, VerifyAnExportAndRefuseTamperedOnes) {
     live();
@@ -75,52 +40,6 @@ TEST_F(Independent, ALogOfAnotherKeyIsNotTheOneExpected) {
     const auto& key = log_key_.public_key();
     EXPECT_TRUE(passes("verify_log.py", {path, evidence::hex_from_bytes(key.data(), key.size())}));
     EXPECT_FALSE(passes("verify_log.py", {path, std::string(64, '0')}));
-}
-
-TEST_F(Independent, RecountTheVotesFromOpenDataAlone) {
-    live();
-    pass_deadline();
-    keep_log(after_the_end);
-    const std::string ballots = *ask({"GET", call + "/ballots"}).body;
-    const std::string log = file("log.jsonl", exported());
-    const std::string report = file("report.json", *ask({"GET", call + "/report"}).body);
-    const auto counts = [&](const std::string& list) {
-        return passes("recount.py", {file("ballots.json", list), log, report});
-    };
-    ASSERT_TRUE(counts(ballots));
-    EXPECT_FALSE(counts(replaced(ballots, "\"choice\":\"agree\"", "\"choice\":\"pass\"")));
-    EXPECT_FALSE(counts(replaced(ballots, "\"agree\":1", "\"agree\":2")));
-    const std::size_t first = ballots.find("{\"ballot\":"), end = ballots.find("},", first) + 2;
-    std::string fewer = ballots, twice = ballots;
-    EXPECT_FALSE(counts(fewer.erase(first, end - first)));
-    EXPECT_FALSE(counts(twice.insert(first, ballots.substr(first, end - first))));
-    EXPECT_FALSE(
-        passes("recount.py", {file("ballots.json", ballots), log,
-                              file("report.json", replaced(*ask({"GET", call + "/report"}).body,
-                                                           "\"agree\":1", "\"agree\":7"))}));
-}
-
-TEST_F(Independent, RecountAQuestionFromOpenDataAlone) {
-    live();
-    ASSERT_TRUE(server::add_demo_questions(*store_, now()));
-    const std::string vote = call + "/questions/first-steps";
-    const std::vector<std::vector<std::int64_t>> said{
-        {1, 2, 0, 3, 0}, {2, 1, 0, 0, 0}, {1, 0, 0, 2, 3}};
-    for (std::size_t i = 0; i < said.size(); ++i)
-        send<contract::MarksRecorded>("PUT", vote + "/ballot", contract::CastMarks{said[i]},
-                                      sign_in("0912000010" + std::to_string(i)));
-    pass_deadline();
-    keep_log(after_the_end);
-    const std::string result = *ask({"GET", vote + "/result"}).body;
-    const std::string log = file("log.jsonl", exported());
-    const auto counts = [&](const std::string& data) {
-        return passes("recount.py", {file("result.json", data), log});
-    };
-    ASSERT_TRUE(counts(result));
-    EXPECT_TRUE(passes("verify_log.py", {log}));
-    EXPECT_FALSE(counts(replaced(result, "\"winners\":[\"", "\"winners\":[\"report\",\"")));
-    EXPECT_FALSE(counts(replaced(result, "\"marks\":[2,1", "\"marks\":[1,2")));
-    EXPECT_FALSE(counts(replaced(result, "\"answer_count\":3", "\"answer_count\":4")));
 }
 
 class IndependentRanking : public Beside<RecognitionTown> {

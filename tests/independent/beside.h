@@ -1,0 +1,42 @@
+// Programs of somebody else's, run beside a town on what its server exports.
+#pragma once
+
+#include "report_town.h"
+
+#include <cstdlib>
+#include <fstream>
+
+namespace hamandish::journeys {
+
+template <class Place>
+class Beside : public Place {
+  protected:
+    /// Writes a file beside the database and gives its path.
+    std::string file(const std::string& name, const std::string& text) {
+        const std::string path = this->folder_ + "/" + name;
+        std::ofstream(path, std::ios::binary) << text;
+        return path;
+    }
+    static bool passes(const std::string& script, const std::vector<std::string>& arguments) {
+        std::string command =
+            HAMANDISH_PYTHON " " HAMANDISH_SOURCE_DIR "/tests/independent/" + script;
+        for (const std::string& one : arguments) command += " '" + one + "'";
+        return std::system((command + " > /dev/null 2>&1").c_str()) == 0;
+    }
+    static std::string replaced(std::string text, const std::string& what,
+                                const std::string& with) {
+        const std::size_t at = text.find(what);
+        EXPECT_NE(at, std::string::npos) << what;
+        return at == std::string::npos ? text : text.replace(at, what.size(), with);
+    }
+};
+
+class Independent : public Beside<ReportTown> {
+  protected:
+    bool verifies(const std::string& text) {
+        return passes("verify_log.py", {file("log.jsonl", text)});
+    }
+    static constexpr base::Instant after_the_end{morning.ms + 40 * base::ms_per_day};
+};
+
+} // namespace hamandish::journeys
