@@ -74,12 +74,11 @@ Answers::Answers(soci::session& session)
       links_of_(session, link_columns + "WHERE a.answer_id = :answer ORDER BY a.comment_id"),
       links_in_call_(session, link_columns_with_units + "WHERE u.call_id = :call"
                                                         " ORDER BY a.comment_id, a.round"),
-      links_in_unit_(session, link_columns_with_units + "WHERE u.id = :unit"
-                                                        " ORDER BY a.comment_id, a.round"),
+      links_of_comment_(session, link_columns + "WHERE a.comment_id = :comment ORDER BY a.round"),
       links_to_(session, link_columns_with_units + "WHERE m.person_id = :person"
                                                    " ORDER BY a.comment_id, a.round"),
       objections_in_call_(session, objection_columns + "WHERE u.call_id = :call"),
-      objections_in_unit_(session, objection_columns + "WHERE u.id = :unit"),
+      objections_to_(session, objection_columns + "WHERE o.comment_id = :comment"),
       objections_of_(session, objection_columns + "WHERE o.person_id = :person"),
       owes_first_(session,
                   "SELECT m.id FROM comments m JOIN units u ON u.id = m.unit_id"
@@ -142,8 +141,8 @@ std::vector<AnswerLink> Answers::links_in(CallId call) {
     return links_from(links_in_call_, call.value);
 }
 
-std::vector<AnswerLink> Answers::links_in(UnitId unit) {
-    return links_from(links_in_unit_, unit.value);
+std::vector<AnswerLink> Answers::links_of(CommentId comment) {
+    return links_from(links_of_comment_, comment.value);
 }
 
 std::vector<AnswerLink> Answers::links_to(PersonId person) {
@@ -154,8 +153,8 @@ std::vector<ObjectionRecord> Answers::objections_in(CallId call) {
     return objections_from(objections_in_call_, call.value);
 }
 
-std::vector<ObjectionRecord> Answers::objections_in(UnitId unit) {
-    return objections_from(objections_in_unit_, unit.value);
+std::vector<ObjectionRecord> Answers::objections_to(CommentId comment) {
+    return objections_from(objections_to_, comment.value);
 }
 
 std::vector<ObjectionRecord> Answers::objections_of(PersonId person) {

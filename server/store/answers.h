@@ -67,10 +67,10 @@ class Answers {
     [[nodiscard]] std::vector<ReasonedAnswerRecord> newest_accepted();
     [[nodiscard]] std::vector<AnswerLink> links_of(AnswerId answer); ///< by comment
     [[nodiscard]] std::vector<AnswerLink> links_in(CallId call);
-    [[nodiscard]] std::vector<AnswerLink> links_in(UnitId unit);
+    [[nodiscard]] std::vector<AnswerLink> links_of(CommentId comment); ///< by round
     [[nodiscard]] std::vector<AnswerLink> links_to(PersonId person);
     [[nodiscard]] std::vector<ObjectionRecord> objections_in(CallId call);
-    [[nodiscard]] std::vector<ObjectionRecord> objections_in(UnitId unit);
+    [[nodiscard]] std::vector<ObjectionRecord> objections_to(CommentId comment); ///< one at most
     [[nodiscard]] std::vector<ObjectionRecord> objections_of(PersonId person);
 
     /// Is a proposal or a request of the call, neither hidden nor erased, without its first answer?
@@ -103,9 +103,8 @@ class Answers {
     soci::session& session_;
     Prepared<Takes<Number>, AnswerColumns> find_, of_call_;
     Prepared<Takes<>, AnswerColumns> published_, newest_accepted_;
-    Prepared<Takes<Number>, LinkColumns> links_of_, links_in_call_, links_in_unit_, links_to_;
-    Prepared<Takes<Number>, ObjectionColumns> objections_in_call_, objections_in_unit_,
-        objections_of_;
+    Prepared<Takes<Number>, LinkColumns> links_of_, links_in_call_, links_of_comment_, links_to_;
+    Prepared<Takes<Number>, ObjectionColumns> objections_in_call_, objections_to_, objections_of_;
     Prepared<Takes<Number>, Gives<Number>> owes_first_;
     Prepared<Takes<Number, Number>, Gives<Number, Number>> first_answers_;
     Prepared<Takes<Number>, Gives<int, Number>> rules_;

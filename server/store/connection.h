@@ -5,6 +5,7 @@
 #include "server/store/answers.h"
 #include "server/store/calls.h"
 #include "server/store/certificates.h"
+#include "server/store/comment_pages.h"
 #include "server/store/comment_search.h"
 #include "server/store/contact_sign_ins.h"
 #include "server/store/contributions.h"
@@ -43,15 +44,16 @@ class Connection {
 
     explicit Connection(std::unique_ptr<Database> opened)
         : database(std::move(opened)), calls(database->session()),
-          contributions(database->session()), search(database->session()),
-          people(database->session()), journal(database->session()), log(database->session()),
-          logged(database->session()), limits(database->session()), profiles(database->session()),
-          questions(database->session()), erasure(database->session()), staff(database->session()),
-          answers(database->session()), outbox(database->session()),
-          deliveries(database->session()), addresses(database->session()),
-          drafts(database->session()), moderation(database->session()),
-          certificates(database->session()), recognitions(database->session()),
-          kiosks(database->session()), sent_keys(database->session()), sheets(database->session()),
+          contributions(database->session()), comment_pages(database->session()),
+          search(database->session()), people(database->session()), journal(database->session()),
+          log(database->session()), logged(database->session()), limits(database->session()),
+          profiles(database->session()), questions(database->session()),
+          erasure(database->session()), staff(database->session()), answers(database->session()),
+          outbox(database->session()), deliveries(database->session()),
+          addresses(database->session()), drafts(database->session()),
+          moderation(database->session()), certificates(database->session()),
+          recognitions(database->session()), kiosks(database->session()),
+          sent_keys(database->session()), sheets(database->session()),
           versions(database->session()), invited(database->session()),
           representatives(database->session()), contact_sign_ins(database->session()),
           sign_in_changes(database->session()), joining(database->session()) {}
@@ -59,6 +61,7 @@ class Connection {
     std::unique_ptr<Database> database;
     Calls calls;
     Contributions contributions;
+    CommentPages comment_pages;
     CommentSearch search;
     People people;
     Journal journal;

@@ -11,12 +11,13 @@ const std::string hiding_columns =
     " COALESCE(a.appealed_at_ms, 0), COALESCE(a.body, ''), COALESCE(a.decision, ''),"
     " COALESCE(a.decision_reason, ''), COALESCE(rp.organisation_fa, ''),"
     " COALESCE(rp.organisation_en, '') ";
-const std::string with_hiding_only =
-    "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0 ";
-const std::string with_hiding = with_hiding_only +
-                                "LEFT JOIN appeals a ON a.hiding_id = h.id"
+const std::string with_hiding = "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0"
+                                " LEFT JOIN appeals a ON a.hiding_id = h.id"
                                 " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
                                 " LEFT JOIN representations rp ON rp.id = rc.representation_id ";
+// Sums, so that no index over a unit is walked for what one person has in it: the person's own is
+// short, the unit's may be a million.
+const std::string in_unit = "m.unit_id + 0 = :unit";
 
 const std::string comment_columns =
     "SELECT m.id, u.unit_key, p.pseudonym, m.body, m.created_at_ms, m.agree_count,"
@@ -75,9 +76,6 @@ std::vector<CommentRecord> comments_from(Statement& statement, std::int64_t para
 Contributions::Contributions(soci::session& session)
     : of_call_(session, comment_columns + "WHERE u.call_id = :call ORDER BY m.id"),
       find_(session, comment_columns + "WHERE m.id = :comment"),
-      standings_in_(session, "SELECT m.id, m.agree_count, m.disagree_count, m.pass_count,"
-                             " COALESCE(h.hidden_at_ms, 0) FROM comments m " +
-                                 with_hiding_only + "WHERE m.unit_id = :unit"),
       authors_of_call_(session, "SELECT m.id, m.person_id FROM comments m"
                                 " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call"),
       find_by_key_(
@@ -112,12 +110,12 @@ Contributions::Contributions(soci::session& session)
                                 " RETURNING person_id"),
       vote_of_(session, "SELECT choice FROM votes WHERE unit_id = :unit AND person_id = :person"),
       reactions_of_(session, "SELECT r.comment_id, r.choice FROM comments m"
-                             " JOIN reactions r ON r.comment_id = m.id"
-                             " WHERE m.unit_id = :unit AND r.person_id = :person ORDER BY m.id"),
-      comment_ids_of_(session, "SELECT id FROM comments"
-                               " WHERE unit_id = :unit AND person_id = :person ORDER BY id"),
-      texts_of_(session, "SELECT body FROM comments"
-                         " WHERE unit_id = :unit AND person_id = :person ORDER BY id"),
+                             " JOIN reactions r ON r.comment_id = m.id WHERE " +
+                                 in_unit + " AND r.person_id = :person ORDER BY m.id"),
+      comment_ids_of_(session, "SELECT m.id FROM comments m WHERE " + in_unit +
+                                   " AND m.person_id = :person ORDER BY m.id"),
+      texts_of_(session, "SELECT m.body FROM comments m WHERE " + in_unit +
+                             " AND m.person_id = :person ORDER BY m.id"),
       comments_of_person_(session,
                           my_comment_columns + "WHERE m.person_id = :person ORDER BY m.id DESC"),
       votes_of_person_(session, my_vote_columns + "WHERE v.person_id = :person"
@@ -125,15 +123,6 @@ Contributions::Contributions(soci::session& session)
       count_reactions_of_(session, "SELECT COUNT(*) FROM reactions WHERE person_id = :person"),
       reactions_of_person_(session, "SELECT comment_id, choice FROM reactions"
                                     " WHERE person_id = :person ORDER BY comment_id") {}
-
-std::vector<domain::CommentStanding> Contributions::standings_in(UnitId unit) {
-    std::vector<domain::CommentStanding> standings;
-    standings_in_.each(
-        unit.value, [&](Number id, Number agree, Number disagree, Number pass, Number hidden_at) {
-            standings.push_back({id, agree, disagree, pass, hidden_at != 0});
-        });
-    return standings;
-}
 
 std::vector<CommentRecord> Contributions::of_call(CallId call) {
     return comments_from(of_call_, call.value);

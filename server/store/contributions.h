@@ -1,7 +1,6 @@
 // Comments, votes and reactions.
 #pragma once
 
-#include "domain/comment_list.h"
 #include "server/store/prepared.h"
 #include "server/store/records.h"
 
@@ -45,8 +44,6 @@ class Contributions {
   public:
     explicit Contributions(soci::session& session);
 
-    /// What decides where each comment of a unit stands in a list, in no order.
-    [[nodiscard]] std::vector<domain::CommentStanding> standings_in(UnitId unit);
     [[nodiscard]] std::vector<CommentRecord> of_call(CallId call); ///< oldest first
     /// Who wrote each comment of a call, in no order. Never for anybody's eyes.
     [[nodiscard]] std::vector<std::pair<CommentId, PersonId>> authors_of_call(CallId call);
@@ -81,7 +78,6 @@ class Contributions {
                                  Text, Number, Text, Text, Number, Text, Text, Text, Text, Text>;
 
     Prepared<Takes<Number>, CommentColumns> of_call_, find_;
-    Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Number>> standings_in_;
     Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;
     Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number>> find_by_key_;
     Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;

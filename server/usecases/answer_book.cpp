@@ -49,8 +49,16 @@ AnswerBook AnswerBook::of_call(store::Connection& connection, store::CallId call
     return {connection, connection.answers.links_in(call), connection.answers.objections_in(call)};
 }
 
-AnswerBook AnswerBook::of_unit(store::Connection& connection, store::UnitId unit) {
-    return {connection, connection.answers.links_in(unit), connection.answers.objections_in(unit)};
+AnswerBook AnswerBook::of_comments(store::Connection& connection,
+                                   const std::vector<store::CommentId>& comments) {
+    std::vector<store::AnswerLink> links;
+    std::vector<store::ObjectionRecord> objections;
+    for (const store::CommentId comment : comments) {
+        for (const auto& one : connection.answers.links_of(comment)) links.push_back(one);
+        for (auto& one : connection.answers.objections_to(comment))
+            objections.push_back(std::move(one));
+    }
+    return {connection, links, objections};
 }
 
 AnswerBook AnswerBook::of_person(store::Connection& connection, store::PersonId person) {

@@ -20,7 +20,8 @@ struct AnswerTerms {
 class AnswerBook {
   public:
     [[nodiscard]] static AnswerBook of_call(store::Connection& connection, store::CallId call);
-    [[nodiscard]] static AnswerBook of_unit(store::Connection& connection, store::UnitId unit);
+    [[nodiscard]] static AnswerBook of_comments(store::Connection& connection,
+                                                const std::vector<store::CommentId>& comments);
     [[nodiscard]] static AnswerBook of_person(store::Connection& connection,
                                               store::PersonId person);
 

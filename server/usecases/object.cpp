@@ -20,7 +20,7 @@ base::Result<contract::Comment> standing_of(store::Connection& connection,
     const auto call = connection.calls.find(place.call_slug);
     if (!record || !call) return base::fail(ErrorCode::NotFound, "comment");
     contract::Comment comment = whole_wire_from(*record);
-    AnswerBook::of_unit(connection, place.unit).fill(comment, terms_of(connection, *call), now);
+    AnswerBook::of_comments(connection, {id}).fill(comment, terms_of(connection, *call), now);
     return comment;
 }
 

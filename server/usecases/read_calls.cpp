@@ -1,12 +1,10 @@
 #include "server/usecases/read_calls.h"
 
-#include "domain/comment_list.h"
 #include "server/usecases/answer_book.h"
+#include "server/usecases/comment_page.h"
 #include "server/usecases/heeded.h"
 #include "server/usecases/wire.h"
 #include "server/usecases/wording_changes.h"
-
-#include <algorithm>
 
 namespace hamandish::usecases {
 namespace {
@@ -17,38 +15,19 @@ base::Result<store::CallRecord> find_call(store::Connection& connection, const s
     return *call;
 }
 
-/// The page on which a comment stands, from 0; the first when it is not there.
-std::size_t page_with(std::int64_t comment, const std::vector<std::size_t>& order,
-                      const std::vector<domain::CommentStanding>& standings) {
-    const auto found = std::find_if(order.begin(), order.end(), [&](std::size_t index) {
-        return standings[index].id == comment;
-    });
-    if (found == order.end()) return 0;
-    return static_cast<std::size_t>(found - order.begin()) / domain::comments_per_page;
-}
-
-/// The comments of one page, in order, as numbers; says in `page` which it is.
-std::vector<store::CommentId> listed(store::Connection& connection, store::UnitId unit,
-                                     const domain::CommentList& list, base::Instant now,
-                                     contract::UnitPage& page) {
-    const auto standings = connection.contributions.standings_in(unit);
-    const auto order = domain::in_order(standings, list.order, base::tehran_day(now));
-    const std::size_t pages = std::max<std::size_t>(
-        1, (order.size() + domain::comments_per_page - 1) / domain::comments_per_page);
-    const std::size_t wanted = list.comment > 0 ? page_with(list.comment, order, standings)
-                                                : static_cast<std::size_t>(list.page) - 1;
-    const std::size_t at = std::min(wanted, pages - 1);
-    page.order = domain::word(list.order);
-    page.page = static_cast<std::int64_t>(at) + 1;
-    page.page_count = static_cast<std::int64_t>(pages);
-    page.comment_count = static_cast<std::int64_t>(standings.size());
-    page.hidden_count = std::count_if(standings.begin(), standings.end(),
-                                      [](const auto& one) { return one.hidden; });
-    std::vector<store::CommentId> ids;
-    const std::size_t end = std::min(order.size(), (at + 1) * domain::comments_per_page);
-    for (std::size_t i = at * domain::comments_per_page; i < end; ++i)
-        ids.push_back({standings[order[i]].id});
-    return ids;
+void add_comments(store::Connection& connection, const store::CallRecord& call,
+                  const std::vector<store::CommentId>& ids, base::Instant now,
+                  contract::UnitPage& page) {
+    const AnswerTerms terms = terms_of(connection, call);
+    AnswerBook book = AnswerBook::of_comments(connection, ids);
+    for (const store::CommentId id : ids) {
+        const auto comment = connection.contributions.find(id);
+        if (!comment) continue;
+        page.comments.push_back(wire_from(*comment));
+        page.comments.back().changes =
+            wording_changes({page.unit.text.fa, page.unit.text.en}, comment->wording);
+        book.fill(page.comments.back(), terms, now);
+    }
 }
 
 } // namespace
@@ -88,16 +67,13 @@ base::Result<contract::UnitPage> show_unit(store::Connection& connection, const 
         page.outline.push_back(wire_from(unit));
     }
     if (!found) return base::fail(base::ErrorCode::NotFound, "unit");
-    const AnswerTerms terms = terms_of(connection, call);
-    AnswerBook book = AnswerBook::of_unit(connection, found);
-    for (const store::CommentId id : listed(connection, found, wanted, now, page)) {
-        const auto comment = connection.contributions.find(id);
-        if (!comment) continue;
-        page.comments.push_back(wire_from(*comment));
-        page.comments.back().changes =
-            wording_changes({page.unit.text.fa, page.unit.text.en}, comment->wording);
-        book.fill(page.comments.back(), terms, now);
-    }
+    const CommentPage listed = comment_page(connection, found, wanted, base::tehran_day(now));
+    page.order = domain::word(wanted.order);
+    page.page = listed.page;
+    page.page_count = listed.page_count;
+    page.comment_count = listed.comment_count;
+    page.hidden_count = listed.hidden_count;
+    add_comments(connection, call, listed.comments, now, page);
     return page;
 }
 

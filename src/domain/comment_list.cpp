@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace hamandish::domain {
 namespace {
@@ -22,29 +23,37 @@ bool read_number(std::string_view digits, Number& number) {
     return error == std::errc() && stop == end && number > 0;
 }
 
-/// Where a comment falls on a day: the mixing step of SplitMix64 (Steele, Lea, Flood, "Fast
-/// splittable pseudorandom number generators", 2014).
-std::uint64_t drawn(std::int64_t id, base::Day today) {
+/// Where a number falls on a day: the mixing step of SplitMix64 (Steele, Lea, Flood, "Fast
+/// splittable pseudorandom number generators", 2014). No two numbers fall on the same place.
+std::uint64_t drawn(std::int64_t number, base::Day today) {
     const auto day = static_cast<std::uint64_t>(today.since_epoch);
-    std::uint64_t z = (static_cast<std::uint64_t>(id) + (day << 40)) * 0x9e3779b97f4a7c15ULL;
+    std::uint64_t z = (static_cast<std::uint64_t>(number) + (day << 40)) * 0x9e3779b97f4a7c15ULL;
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
     return z ^ (z >> 31);
 }
 
-/// How much a comment has been heard, in doublings: one reaction more rarely moves it.
-int heard(const CommentStanding& one) {
-    const auto reactions = static_cast<std::uint64_t>(one.agree + one.disagree + one.pass);
-    return static_cast<int>(std::bit_width(reactions));
+/// Slots are drawn apart from the comments that have their numbers.
+std::uint64_t drawn_slot(std::int64_t slot, base::Day today) {
+    return drawn(-1 - slot, today);
+}
+
+std::int64_t reactions(const CommentStanding& one) {
+    return one.agree + one.disagree + one.pass;
 }
 
 double sure_agreement(const CommentStanding& one) {
     constexpr double z = 1.96; // 95 %
-    const auto n = static_cast<double>(one.agree + one.disagree + one.pass);
+    const auto n = static_cast<double>(reactions(one));
     if (n <= 0) return 0;
     const double share = static_cast<double>(one.agree) / n;
     const double spread = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
     return (share + z * z / (2 * n) - spread) / (1 + z * z / n);
+}
+
+template <class Number, class Key>
+void sort_numbers(std::span<Number> numbers, Key key) {
+    std::sort(numbers.begin(), numbers.end(), [&](Number a, Number b) { return key(a) < key(b); });
 }
 
 /// Ascending in `key`; equal ones newest first.
@@ -61,7 +70,39 @@ void sort_by(std::vector<std::size_t>& order, std::span<const CommentStanding> c
     });
 }
 
+/// What stands on each page is drawn once more, so that it is not only its slot that decides.
+void draw_pages(std::span<std::size_t> order, std::span<const CommentStanding> comments,
+                base::Day today) {
+    for (std::size_t at = 0; at < order.size(); at += comments_per_page)
+        sort_numbers(order.subspan(at, std::min(comments_per_page, order.size() - at)),
+                     [&](std::size_t i) {
+                         const CommentStanding& one = comments[i];
+                         return std::tuple(one.hidden, heard(one), drawn(one.id, today));
+                     });
+}
+
 } // namespace
+
+int heard(const CommentStanding& comment) {
+    return std::min(most_heard, static_cast<int>(std::bit_width(
+                                    static_cast<std::uint64_t>(reactions(comment)))));
+}
+
+std::int64_t agreement(const CommentStanding& comment) {
+    return static_cast<std::int64_t>(sure_agreement(comment) * 1e9);
+}
+
+std::int64_t slot_of(std::int64_t comment) {
+    return comment % comment_slots;
+}
+
+void draw_slots(std::span<std::int64_t> slots, base::Day today) {
+    sort_numbers(slots, [today](std::int64_t slot) { return drawn_slot(slot, today); });
+}
+
+void draw(std::span<std::int64_t> comments, base::Day today) {
+    sort_numbers(comments, [today](std::int64_t id) { return drawn(id, today); });
+}
 
 std::string_view word(CommentOrder order) {
     return order_words[static_cast<std::size_t>(order)];
@@ -104,14 +145,15 @@ std::vector<std::size_t> in_order(std::span<const CommentStanding> comments, Com
     switch (order) {
     case CommentOrder::Equal:
         sort_by(indices, comments, [today](const CommentStanding& one) {
-            return std::pair(heard(one), drawn(one.id, today));
+            return std::tuple(heard(one), drawn_slot(slot_of(one.id), today), drawn(one.id, today));
         });
+        draw_pages(indices, comments, today);
         break;
     case CommentOrder::Newest:
         sort_by(indices, comments, [](const CommentStanding&) { return 0; });
         break;
     case CommentOrder::Agreed:
-        sort_by(indices, comments, [](const CommentStanding& one) { return -sure_agreement(one); });
+        sort_by(indices, comments, [](const CommentStanding& one) { return -agreement(one); });
         break;
     }
     return indices;

@@ -14,8 +14,9 @@
 namespace hamandish::domain {
 
 /// Equal: those that fewer people have reacted to come first, and among these the order is drawn
-/// anew each day. Newest: the last written first. Agreed: by the share of people who agree, the
-/// lower bound of Wilson's interval ("Probable inference", 1927), so that few voices weigh little.
+/// anew each day: first who stands on which page, then who stands where on it. Newest: the last
+/// written first. Agreed: by the share of people who agree, the lower bound of Wilson's interval
+/// ("Probable inference", 1927), so that few voices weigh little.
 enum class CommentOrder { Equal, Newest, Agreed };
 
 /// "equal", "newest", "agreed".
@@ -45,7 +46,23 @@ struct CommentStanding {
     bool hidden = false;
 };
 
-/// The indices of `comments` in the order they are shown on `today`.
+/// How much a comment has been heard, in doublings of its reactions: one more rarely moves it.
+[[nodiscard]] int heard(const CommentStanding& comment);
+inline constexpr int most_heard = 20; ///< half a million reactions, and all beyond
+
+/// By what the Agreed order goes, in billionths. The store's triggers compute the same.
+[[nodiscard]] std::int64_t agreement(const CommentStanding& comment);
+
+/// A unit's comments fall into slots by their numbers. The Equal order draws the slots of a day,
+/// then the comments of each, and at last what stands on a page: so no page needs all of them.
+inline constexpr std::int64_t comment_slots = 256;
+[[nodiscard]] std::int64_t slot_of(std::int64_t comment);
+/// Sorts slots as they are drawn on `today`.
+void draw_slots(std::span<std::int64_t> slots, base::Day today);
+/// Sorts comments as they are drawn on `today`, within their slot or on their page.
+void draw(std::span<std::int64_t> comments, base::Day today);
+
+/// The indices of `comments`, all of a unit's, in the order they are shown on `today`.
 [[nodiscard]] std::vector<std::size_t> in_order(std::span<const CommentStanding> comments,
                                                 CommentOrder order, base::Day today);
 

@@ -98,7 +98,7 @@ TEST_P(AnswersTest, AnswersAreReadAsTheyWereWritten) {
         EXPECT_EQ(read.reviewer, reviewer_);
         EXPECT_EQ(read.written_at, one.written_at);
         EXPECT_EQ(connection.answers.of_call({1}).size(), 1u);
-        EXPECT_EQ(connection.answers.links_in(unit_).front().answer, one.id);
+        EXPECT_EQ(connection.answers.links_of(comment_).front().answer, one.id);
         EXPECT_EQ(connection.answers.links_in(CallId{1}).size(), 1u);
         EXPECT_EQ(connection.answers.links_to(citizen_).size(), 1u);
         EXPECT_EQ(connection.answers.rules({1})->days, 20);
@@ -224,12 +224,12 @@ TEST_P(AnswersTest, OneObjectsOnce) {
     EXPECT_TRUE(object("not enough"));
     EXPECT_FALSE(object("still not enough"));
     EXPECT_TRUE(done([&](Connection& connection) {
-        EXPECT_EQ(connection.answers.objections_in(unit_).front().text, "not enough");
+        EXPECT_EQ(connection.answers.objections_to(comment_).front().text, "not enough");
         EXPECT_EQ(connection.answers.objections_of(citizen_).size(), 1u);
         EXPECT_EQ(connection.logged.objection(comment_)->evidence.salt, "salt");
         EXPECT_EQ(connection.logged.salted_entries_of(citizen_), std::vector<std::int64_t>{3});
         connection.erasure.empty_texts(citizen_);
-        EXPECT_EQ(connection.answers.objections_in(unit_).front().text, "");
+        EXPECT_EQ(connection.answers.objections_to(comment_).front().text, "");
         EXPECT_EQ(connection.contributions.find(comment_)->wording, "");
     }));
 }

@@ -15,7 +15,7 @@ using base::ErrorCode;
 
 /// A database that may not grow beyond what it is: to SQLite, the same as a full disk.
 TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
-    open(750'000);
+    open(850'000);
     add_call();
     const PersonId person = add_person("4821");
     ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
@@ -50,7 +50,7 @@ TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
 }
 
 TEST_F(StoreTest, AFullDiskRefusesEveryoneInTheSameCommit) {
-    open(650'000);
+    open(750'000);
     std::atomic<int> refused{0}, others{0};
     for (int i = 0; i < 64; ++i)
         store_->writer().submit(
@@ -63,7 +63,7 @@ TEST_F(StoreTest, AFullDiskRefusesEveryoneInTheSameCommit) {
                 ++(outcome.error().code == ErrorCode::StorageFull ? refused : others);
             });
     EXPECT_FALSE(write([](Connection& connection) -> base::Result<bool> {
-        write_message(connection, std::string(650'000, 'x'));
+        write_message(connection, std::string(750'000, 'x'));
         return true;
     }));
     EXPECT_GT(refused, 0);

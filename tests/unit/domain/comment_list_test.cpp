@@ -1,6 +1,7 @@
 #include "domain/comment_list.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -57,6 +58,62 @@ TEST(CommentOrder, EqualGivesEveryCommentTheSameChanceToComeFirst) {
         ++first[static_cast<std::size_t>(ids(all, CommentOrder::Equal, day).front())];
     // 300 each are expected, with a deviation of 16.4: five of these are never seen.
     for (std::size_t id = 1; id <= 10; ++id) EXPECT_NEAR(first[id], days / 10, 82) << id;
+}
+
+TEST(CommentOrder, EqualGivesEveryCommentTheSameChanceOfTheFirstPage) {
+    const auto all = standings(400); // some share a slot, others have one to themselves
+    std::vector<int> shown(401);
+    constexpr int days = 1600;
+    for (int day = 0; day < days; ++day) {
+        const auto order = in_order(all, CommentOrder::Equal, base::Day{day});
+        for (std::size_t i = 0; i < comments_per_page; ++i)
+            ++shown[static_cast<std::size_t>(all[order[i]].id)];
+    }
+    // 200 each are expected, with a deviation of 13.2.
+    for (std::size_t id = 1; id <= 400; ++id) EXPECT_NEAR(shown[id], days / 8, 80) << id;
+}
+
+TEST(CommentOrder, EqualHasOtherNeighboursEachDay) {
+    // 1 and 257 fall into one slot.
+    const auto all = standings(2000);
+    int together = 0;
+    for (int day = 0; day < 100; ++day) {
+        const auto order = ids(all, CommentOrder::Equal, day);
+        const auto at = [&](std::int64_t id) {
+            return std::find(order.begin(), order.end(), id) - order.begin();
+        };
+        together += std::abs(at(1) - at(257)) == 1;
+    }
+    EXPECT_LT(together, 50);
+}
+
+TEST(CommentOrder, APageIsMadeOfSlotsAndDrawnOnceMore) {
+    // What the store does, which never has all comments: slots in their order, each one's comments
+    // in theirs, and each page drawn again.
+    const auto all = standings(700);
+    const base::Day today{20000};
+    std::vector<std::int64_t> slots, pages;
+    for (std::int64_t slot = 0; slot < comment_slots; ++slot) slots.push_back(slot);
+    draw_slots(slots, today);
+    for (const std::int64_t slot : slots) {
+        std::vector<std::int64_t> in_slot;
+        for (const CommentStanding& one : all)
+            if (slot_of(one.id) == slot) in_slot.push_back(one.id);
+        draw(in_slot, today);
+        pages.insert(pages.end(), in_slot.begin(), in_slot.end());
+    }
+    for (std::size_t at = 0; at < pages.size(); at += comments_per_page)
+        draw(std::span(pages).subspan(at, std::min(comments_per_page, pages.size() - at)), today);
+    EXPECT_EQ(pages, ids(all, CommentOrder::Equal));
+}
+
+TEST(CommentOrder, HearingCountsInDoublings) {
+    EXPECT_EQ(heard({1}), 0);
+    EXPECT_EQ(heard({1, 1, 0, 0}), 1);
+    EXPECT_EQ(heard({1, 1, 1, 1}), 2);
+    EXPECT_EQ(heard({1, 0, 0, 4}), 3);
+    EXPECT_EQ(heard({1, 1 << 19, 0, 0}), most_heard);
+    EXPECT_EQ(heard({1, 1 << 30, 0, 0}), most_heard);
 }
 
 TEST(CommentOrder, EqualIsTheSameAllDay) {

@@ -1,0 +1,125 @@
+#include "server/usecases/comment_page.h"
+
+#include <algorithm>
+
+namespace hamandish::usecases {
+namespace {
+
+constexpr auto per_page = static_cast<std::int64_t>(domain::comments_per_page);
+
+/// The Equal order, of which only what a page needs is read: groups by tallies, slots by tallies,
+/// and the comments of the few slots that the page takes its own from.
+class EqualOrder {
+  public:
+    EqualOrder(store::Connection& connection, store::UnitId unit, base::Day today,
+               const std::vector<store::CommentGroup>& groups)
+        : pages_(connection.comment_pages), unit_(unit), today_(today), groups_(groups) {}
+
+    /// The comments from place `begin` to before place `end`, as one page shows them.
+    std::vector<std::int64_t> between(std::int64_t begin, std::int64_t end) {
+        std::vector<std::int64_t> found;
+        std::int64_t at = 0;
+        for (const store::CommentGroup& group : groups_) {
+            if (at < end && at + group.count > begin) {
+                const std::size_t before = found.size();
+                append(group, begin - at, end - at, found);
+                domain::draw(std::span(found).subspan(before), today_);
+            }
+            at += group.count;
+        }
+        return found;
+    }
+
+    /// How many stand before a comment; 0 when it is not of this unit.
+    std::int64_t place_of(std::int64_t comment) {
+        const auto seat = pages_.seat_of({comment});
+        if (!seat || seat->unit != unit_) return 0;
+        std::int64_t at = 0;
+        for (const store::CommentGroup& group : groups_) {
+            if (group.hidden == seat->group.hidden && group.heard == seat->group.heard)
+                return at + place_in(group, comment);
+            at += group.count;
+        }
+        return 0;
+    }
+
+  private:
+    /// As they are drawn today.
+    std::vector<store::CommentSlot> slots_of(const store::CommentGroup& group) {
+        const auto slots = pages_.slots(unit_, group);
+        std::vector<std::int64_t> counts(domain::comment_slots), drawn;
+        for (const store::CommentSlot& one : slots) {
+            counts[static_cast<std::size_t>(one.slot)] = one.count;
+            drawn.push_back(one.slot);
+        }
+        domain::draw_slots(drawn, today_);
+        std::vector<store::CommentSlot> found;
+        for (const std::int64_t slot : drawn)
+            found.push_back({slot, counts[static_cast<std::size_t>(slot)]});
+        return found;
+    }
+
+    std::vector<std::int64_t> comments_of(const store::CommentGroup& group, std::int64_t slot) {
+        auto comments = pages_.in_slot(unit_, group, slot);
+        domain::draw(comments, today_);
+        return comments;
+    }
+
+    /// What stands between two places of the group.
+    void append(const store::CommentGroup& group, std::int64_t begin, std::int64_t end,
+                std::vector<std::int64_t>& found) {
+        std::int64_t at = 0;
+        for (const store::CommentSlot& slot : slots_of(group)) {
+            if (at >= end) return;
+            if (at + slot.count > begin)
+                for (std::int64_t place = at; const auto comment : comments_of(group, slot.slot)) {
+                    if (place >= begin && place < end) found.push_back(comment);
+                    ++place;
+                }
+            at += slot.count;
+        }
+    }
+
+    std::int64_t place_in(const store::CommentGroup& group, std::int64_t comment) {
+        std::int64_t at = 0;
+        for (const store::CommentSlot& slot : slots_of(group)) {
+            if (slot.slot == domain::slot_of(comment)) {
+                const auto comments = comments_of(group, slot.slot);
+                return at +
+                       (std::find(comments.begin(), comments.end(), comment) - comments.begin());
+            }
+            at += slot.count;
+        }
+        return at;
+    }
+
+    store::CommentPages& pages_;
+    store::UnitId unit_;
+    base::Day today_;
+    const std::vector<store::CommentGroup>& groups_;
+};
+
+} // namespace
+
+CommentPage comment_page(store::Connection& connection, store::UnitId unit,
+                         const domain::CommentList& list, base::Day today) {
+    const auto groups = connection.comment_pages.groups(unit);
+    CommentPage out;
+    for (const store::CommentGroup& group : groups) {
+        out.comment_count += group.count;
+        if (group.hidden) out.hidden_count += group.count;
+    }
+    EqualOrder equal(connection, unit, today, groups);
+    out.page_count = std::max<std::int64_t>(1, (out.comment_count + per_page - 1) / per_page);
+    const std::int64_t wanted =
+        list.comment > 0 ? equal.place_of(list.comment) / per_page : list.page - 1;
+    const std::int64_t begin = std::min(wanted, out.page_count - 1) * per_page;
+    out.page = begin / per_page + 1;
+    const auto numbers = list.order == domain::CommentOrder::Equal
+                             ? equal.between(begin, begin + per_page)
+                             : connection.comment_pages.page(unit, list.order, begin);
+    for (const std::int64_t number : numbers) out.comments.push_back({number});
+    return out;
+}
+
+} // namespace hamandish::usecases
