@@ -27,7 +27,8 @@ struct ServeConfig {
     bool without_rate_limits = false; ///< demo only: for storms of tests and benchmarks
     std::int64_t max_database_bytes = 0;
     int threads = 2;
-    int request_seconds = 20; ///< for a whole request to arrive
+    int max_connections = 16384; ///< at once; more wait until one ends
+    int request_seconds = 20;    ///< for a whole request to arrive
 };
 
 /// export-log and verify-log.

@@ -35,6 +35,23 @@ void add_identity_and_demo(CLI::App& serve, ServeConfig& config) {
         ->envname("HAMANDISH_CLOCK");
 }
 
+/// How many may come, and how long slow ones are waited for, and those who have gone without a
+/// word.
+void add_patience(CLI::App& serve, ServeConfig& config) {
+    serve
+        .add_option("--max-connections", config.max_connections,
+                    "How many connections at once; more wait. Each needs a file descriptor")
+        ->envname("HAMANDISH_MAX_CONNECTIONS")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    serve
+        .add_option("--request-seconds", config.request_seconds,
+                    "How long a request may take to arrive, and a connection be idle")
+        ->envname("HAMANDISH_REQUEST_SECONDS")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+}
+
 /// Who else may show what is here.
 void add_framers(CLI::App& serve, ServeConfig& config) {
     serve
@@ -70,12 +87,7 @@ Command add_serve(CLI::App& app) {
         ->envname("HAMANDISH_THREADS")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    serve
-        ->add_option("--request-seconds", config->request_seconds,
-                     "How long a request may take to arrive, and a connection be idle")
-        ->envname("HAMANDISH_REQUEST_SECONDS")
-        ->check(CLI::Range(1, 3600))
-        ->capture_default_str();
+    add_patience(*serve, *config);
     serve
         ->add_option("--max-database-bytes", config->max_database_bytes,
                      "Largest size of the database; 0 is what the disk allows")

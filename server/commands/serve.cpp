@@ -98,6 +98,7 @@ http::ListenerOptions listener_options(const ServeConfig& config) {
     options.host = config.host;
     options.port = config.port;
     options.threads = config.threads;
+    options.max_connections = static_cast<std::size_t>(config.max_connections);
     options.request_seconds = config.request_seconds;
     return options;
 }

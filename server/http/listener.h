@@ -15,8 +15,8 @@ struct ListenerOptions {
     std::string host = "127.0.0.1";
     std::uint16_t port = 8080; ///< 0: any free one
     int threads = 2;
-    std::size_t max_connections = 4096;
-    int request_seconds = 20; ///< for a whole request to arrive, and between two of them
+    std::size_t max_connections = 16384; ///< more wait until one ends
+    int request_seconds = 20;            ///< for a whole request to arrive, and between two of them
     int answer_seconds = 60;
 };
 

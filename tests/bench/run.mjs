@@ -5,24 +5,28 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { print_table } from './figures.mjs';
 
-const all = ['cold_load', 'slow_phone', 'layout_vs_dom', 'text_pixels', 'frame_time', 'typing', 'serving', 'comments', 'votes', 'groups'];
+const all = ['cold_load', 'slow_phone', 'layout_vs_dom', 'text_pixels', 'frame_time', 'typing', 'serving', 'pages', 'comments',
+  'idle', 'votes', 'groups'];
+const together = { server: ['serving', 'pages', 'comments', 'idle', 'votes'] };
 const { values, positionals } = parseArgs({ allowPositionals: true,
   options: { json: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
 if (values.help) {
   console.log('./dev bench [NAME…] [--json FILE]\n\nMeasures all of these, or those named:\n');
   for (const name of all) console.log(`  ${name.padEnd(14)} ${(await import(`./${name}.mjs`)).title}`);
+  for (const [name, parts] of Object.entries(together)) console.log(`  ${name.padEnd(14)} ${parts.join(', ')}`);
   process.exit(0);
 }
-const unknown = positionals.filter((name) => !all.includes(name));
+const named = [...new Set(positionals.flatMap((name) => together[name] ?? name))];
+const unknown = named.filter((name) => !all.includes(name));
 if (unknown.length) {
-  console.error(`no measurement called ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  console.error(`no measurement called ${unknown.join(', ')}; there are ${[...all, ...Object.keys(together)].join(', ')}`);
   process.exit(2);
 }
 
 const found = {};
 let failed = 0;
 console.log(`${cpus().length} × ${cpus()[0].model}`);
-for (const name of positionals.length ? positionals : all) {
+for (const name of named.length ? named : all) {
   try {
     const { title, measure } = await import(`./${name}.mjs`);
     found[name] = await measure();

@@ -17,11 +17,12 @@ export class Server {
   /// { slug, write(folder) → { fa, en } }, is imported as the only call instead of the demo's own.
   /// `house` prepares the data with the program's other commands: it is given `run(words)`, which gives
   /// the lines that were printed. `site`: a built site other than the usual one.
-  /// `database`: "postgresql://…", or SQLite in the folder of the data.
-  static async start({ clock, drafts, house, site, database } = {}) {
+  /// `database`: "postgresql://…", or SQLite in the folder of the data. `options`: more words for serve.
+  static async start({ clock, drafts, house, site, database, options = [] } = {}) {
     const server = new Server();
     server.site = site ?? process.env.HAMANDISH_SITE;
     server.database = database;
+    server.options = options;
     server.data = join(temporary_folder('data'), 'data');
     server.port = await free_port();
     server.url = `http://127.0.0.1:${server.port}`;
@@ -51,7 +52,7 @@ export class Server {
   async #run(clock) {
     const { site } = this;
     if (!site || !existsSync(site)) throw new Error(`HAMANDISH_SITE names no folder: ${site}`);
-    const flags = ['serve', '--data', this.data, '--port', String(this.port), '--web', site, '--demo'];
+    const flags = ['serve', '--data', this.data, '--port', String(this.port), '--web', site, '--demo', ...this.options];
     if (clock) flags.push('--clock', clock);
     if (this.database) flags.push('--database', this.database);
     this.child = start(program(), flags, { on_line: (line) => this.#read(line) });

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <stdexcept>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -77,6 +78,11 @@ std::string Connection::read_rest() {
 
 bool Connection::is_closed() {
     return read_rest().empty();
+}
+
+bool Connection::has_come(int milliseconds) const {
+    pollfd wait{socket_, POLLIN, 0};
+    return ::poll(&wait, 1, milliseconds) == 1;
 }
 
 std::string request_of(const std::string& method, const std::string& path, const std::string& body,

@@ -31,6 +31,9 @@ class Connection {
     /// True when the other side has closed, with nothing more to read.
     [[nodiscard]] bool is_closed();
 
+    /// True as soon as something has come that was not read, within so many milliseconds.
+    [[nodiscard]] bool has_come(int milliseconds) const;
+
   private:
     bool receive();
     int socket_;
