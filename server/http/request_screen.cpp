@@ -74,7 +74,8 @@ void RequestScreen::examine() {
              at = pending_.find('\n', at + 1))
             if (at == 0 || pending_[at - 1] != '\r')
                 return refuse(400, ErrorCode::InvalidInput, "line");
-        if (pending_.size() > max_head_bytes) refuse(431, ErrorCode::TooLarge, "headers");
+        // The last three bytes may be the beginning of its end.
+        if (pending_.size() > max_head_bytes + 3) refuse(431, ErrorCode::TooLarge, "headers");
         return;
     }
     if (end > max_head_bytes) return refuse(431, ErrorCode::TooLarge, "headers");

@@ -2,6 +2,7 @@
 #include "fuzz_targets.h"
 #include "server/embedded.h"
 #include "socket.h"
+#include "wire/wire_targets.h"
 
 #include <filesystem>
 #include <fstream>
@@ -54,10 +55,17 @@ TEST(Fuzz, Codec) {
     run(seeds, 3, fuzz_codec);
 }
 
-TEST(Fuzz, RequestScreen) {
+TEST(Fuzz, Request) {
     run({request_of("GET", "/api/v1/calls"),
          request_of("PUT", "/x", "{}", "session=1") + request_of("GET", "/y")},
-        5000, fuzz_request_screen);
+        1500, fuzz_request);
+}
+
+TEST(Fuzz, Ids) {
+    run({"/api/v1/calls/e-participation/units/article-1", "session=1; __Host-session=2",
+         "q=a%20b&x=%D9%85", "newest-2", "7K3M-9QXT-2BDE", "0912 345 67 89", "12b",
+         "2026-11-24T01:52:29+03:30", "203.0.113.7, 2001:db8::1"},
+        300, fuzz_ids);
 }
 
 TEST(Fuzz, Draft) {

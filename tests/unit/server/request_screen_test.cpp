@@ -162,6 +162,22 @@ TEST(RequestScreen, LimitsHeads) {
     expect_refused(with_header(many + "X: a"), 431, ErrorCode::TooLarge, "headers");
 }
 
+TEST(RequestScreen, LimitsHeadsAlikeHoweverTheyArrive) {
+    const std::string start = "GET / HTTP/1.1\r\nHost: h\r\nX: ", end = "\r\n\r\n";
+    for (const std::size_t size : {max_head_bytes, max_head_bytes + 1}) {
+        const std::string request = start + std::string(size - start.size(), 'a') + end;
+        RequestScreen screen;
+        std::string byte_by_byte;
+        for (const char byte : request) {
+            screen.receive({&byte, 1});
+            byte_by_byte += take_all(screen);
+        }
+        EXPECT_EQ(byte_by_byte, passed(request));
+        EXPECT_EQ(byte_by_byte, size == max_head_bytes ? request : "");
+        EXPECT_EQ(screen.refusal(), refusal_of(request));
+    }
+}
+
 TEST(RequestScreen, LimitsBodiesBeforeTheyCome) {
     EXPECT_FALSE(refusal_of(with_header("Content-Length: " + std::to_string(max_body_bytes))));
     expect_refused(with_header("Content-Length: " + std::to_string(max_body_bytes + 1)), 413,
