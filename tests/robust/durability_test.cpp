@@ -4,6 +4,7 @@
 #include "stored_comments.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -21,14 +22,32 @@ std::string comment_body(int number) {
         "key-number-" + std::to_string(10'000'000 + number), "text " + std::to_string(number)});
 }
 
-/// Sends comments from several connections until told to stop; remembers which were answered.
+/// One of the directive's articles, in turn.
+constexpr int articles = 6;
+std::string article_of(int round) {
+    std::string where = article;
+    where.back() = static_cast<char>('1' + round % articles);
+    return where;
+}
+
+/// What one connection knows of its vote on its article.
+struct Voted {
+    std::string answered, under_way; ///< empty: none
+    [[nodiscard]] bool may_be(const std::string& stored) const {
+        return stored == answered || (!under_way.empty() && stored == under_way);
+    }
+};
+
+/// Sends comments from several connections until told to stop; remembers which were answered. The
+/// first six also vote after each of theirs, each on an article of its own, and change their minds.
 class Storm {
   public:
     /// Each connection's numbers are its own, from `first` on.
     Storm(std::uint16_t port, const std::string& cookie, int first = 0,
-          const std::string& where = article) {
+          const std::string& where = article)
+        : port_(port), cookie_(cookie), where_(where) {
         for (int i = 0; i < 8; ++i)
-            threads_.emplace_back([=, this] { blow(port, cookie, i * 1'000'000 + first, where); });
+            threads_.emplace_back([=, this] { blow(i, i * 1'000'000 + first); });
     }
     void join() {
         for (std::thread& thread : threads_) thread.join();
@@ -37,44 +56,67 @@ class Storm {
         const std::lock_guard lock(mutex_);
         return answered_;
     }
-    std::atomic<int> cut_off{0}; ///< sent whole, but no answer came
+    Voted voted(int which) {
+        const std::lock_guard lock(mutex_);
+        return voted_[static_cast<std::size_t>(which)];
+    }
+    std::atomic<int> cut_off{0}; ///< comments sent whole, but no answer came
 
   private:
-    void blow(std::uint16_t port, const std::string& cookie, int number,
-              const std::string& where) try {
-        Connection connection(port);
-        for (;; ++number) {
-            if (!connection.send(
-                    request_of("POST", where + "/comments", comment_body(number), cookie)))
-                return;
-            const auto answer = connection.read_answer();
-            if (!answer) {
-                ++cut_off;
-                return;
-            }
-            if (answer->status != 200) return;
-            const std::lock_guard lock(mutex_);
-            answered_.insert("text " + std::to_string(number));
-            if (answer->head.find("Connection: close") != std::string::npos) return;
+    enum class Go { On, End };
+
+    void blow(int which, int number) try {
+        Connection connection(port_);
+        while (comment(connection, number) == Go::On) {
+            if (which < articles && vote(connection, which, number) == Go::End) return;
+            ++number;
         }
     } catch (const std::exception&) {
         // The server is gone; that is the point.
     }
+    Go comment(Connection& connection, int number) {
+        if (!connection.send(
+                request_of("POST", where_ + "/comments", comment_body(number), cookie_)))
+            return Go::End;
+        const auto answer = connection.read_answer();
+        if (!answer) ++cut_off;
+        if (!answer || answer->status != 200) return Go::End;
+        const std::lock_guard lock(mutex_);
+        answered_.insert("text " + std::to_string(number));
+        return goes_on(*answer);
+    }
+    Go vote(Connection& connection, int which, int number) {
+        constexpr const char* choices[] = {"agree", "disagree", "pass"};
+        const std::string choice = choices[number % 3];
+        Voted& voted = voted_[static_cast<std::size_t>(which)];
+        {
+            const std::lock_guard lock(mutex_);
+            voted.under_way = choice;
+        }
+        connection.send(request_of("PUT", article_of(which) + "/vote",
+                                   contract::encode(contract::Choose{choice}), cookie_));
+        const auto answer = connection.read_answer();
+        if (!answer || answer->status != 200) return Go::End;
+        const std::lock_guard lock(mutex_);
+        voted = {choice, {}};
+        return goes_on(*answer);
+    }
+    static Go goes_on(const Answer& answer) {
+        return answer.head.find("Connection: close") == std::string::npos ? Go::On : Go::End;
+    }
+
+    const std::uint16_t port_;
+    const std::string cookie_, where_;
     std::mutex mutex_;
     std::set<std::string> answered_;
+    std::array<Voted, articles> voted_;
     std::vector<std::thread> threads_;
 };
 
-/// One of the directive's articles, in turn.
-std::string article_of(int round) {
-    std::string where = article;
-    where.back() = static_cast<char>('1' + round % 6);
-    return where;
-}
-
 std::multiset<std::string> stored(ServerProcess& server) {
     std::multiset<std::string> texts;
-    for (int each = 0; each < 6; ++each) texts.merge(stored_comments(server, article_of(each)));
+    for (int each = 0; each < articles; ++each)
+        texts.merge(stored_comments(server, article_of(each)));
     return texts;
 }
 
@@ -86,6 +128,19 @@ bool includes(const Texts& all, const std::set<std::string>& some) {
 void wait_until_answered(Storm& storm, std::size_t count) {
     while (storm.answered().size() < count)
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
+}
+
+/// Every vote is what was answered last, or what was on its way then; nobody has two.
+void expect_votes(ServerProcess& server, Storm& storm, const std::string& cookie, int people) {
+    for (int each = 0; each < articles; ++each) {
+        const Voted voted = storm.voted(each);
+        const auto mine = server.get<contract::MyUnit>(article_of(each) + "/mine", cookie);
+        EXPECT_TRUE(voted.may_be(mine.vote))
+            << article_of(each) << ": \"" << mine.vote << "\", answered \"" << voted.answered
+            << "\", on its way \"" << voted.under_way << "\"";
+        const auto votes = server.get<contract::UnitPage>(article_of(each)).unit.votes;
+        EXPECT_LE(votes.agree + votes.disagree + votes.pass, people) << article_of(each);
+    }
 }
 
 /// Minutes apart, so that nobody's limits stand in the way.
@@ -118,6 +173,7 @@ TEST(Durability, NothingAnsweredIsLostOrDoubledWhenTheServerIsKilled) {
         ASSERT_GE(once.size(), answered.size());
         for (const std::string& text : answered) ASSERT_EQ(all.count(text), 1u) << text;
         ASSERT_EQ(once.size(), all.size()) << "none is there twice";
+        expect_votes(again, storm, cookie, round + 1);
         ASSERT_EQ(Process({"verify-log", "--data", folder.path()}).wait(), 0);
     }
     EXPECT_GE(answered.size(), static_cast<std::size_t>(rounds));
