@@ -29,6 +29,7 @@ struct ServeConfig {
     int threads = 2;
     int max_connections = 16384; ///< at once; more wait until one ends
     int request_seconds = 20;    ///< for a whole request to arrive
+    int answer_seconds = 60;     ///< for an answer to be made, and for a whole answer to be taken
 };
 
 /// export-log and verify-log.

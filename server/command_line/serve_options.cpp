@@ -50,6 +50,12 @@ void add_patience(CLI::App& serve, ServeConfig& config) {
         ->envname("HAMANDISH_REQUEST_SECONDS")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str();
+    serve
+        .add_option("--answer-seconds", config.answer_seconds,
+                    "How long an answer may take to be made, and then to be read")
+        ->envname("HAMANDISH_ANSWER_SECONDS")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
 }
 
 /// Who else may show what is here.

@@ -100,6 +100,7 @@ http::ListenerOptions listener_options(const ServeConfig& config) {
     options.threads = config.threads;
     options.max_connections = static_cast<std::size_t>(config.max_connections);
     options.request_seconds = config.request_seconds;
+    options.answer_seconds = config.answer_seconds;
     return options;
 }
 

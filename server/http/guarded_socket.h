@@ -40,14 +40,25 @@ class GuardedSocket {
     bool is_open() const { return state_->socket.is_open(); }
     void cancel(asio::error_code& failed) { state_->socket.cancel(failed); }
     void shutdown(Socket::shutdown_type what, asio::error_code& failed) {
-        state_->say_goodbye();
+        if (state_->is_writing)
+            state_->forget_answer();
+        else
+            state_->say_goodbye();
         state_->socket.shutdown(what, failed);
     }
     void close() { state_->socket.close(); }
 
     template <class Buffers, class Handler>
-    auto async_write_some(const Buffers& buffers, Handler&& handler) {
-        return state_->socket.async_write_some(buffers, std::forward<Handler>(handler));
+    void async_write_some(const Buffers& buffers, Handler&& handler) {
+        state_->is_writing = true;
+        auto executor = asio::get_associated_executor(handler, get_executor());
+        state_->socket.async_write_some(
+            buffers, asio::bind_executor(
+                         executor, [state = state_, then = std::forward<Handler>(handler)](
+                                       const asio::error_code& outcome, std::size_t sent) mutable {
+                             state->is_writing = false;
+                             then(outcome, sent);
+                         }));
     }
     template <class Handler>
     void async_read_some(asio::mutable_buffer buffer, Handler&& handler) {
@@ -79,12 +90,19 @@ class GuardedSocket {
             socket.non_blocking(true, ignored);
             socket.write_some(asio::buffer(words), ignored);
         }
+        /// When RESTinio's timer ends an answer that is not taken: closed in the ordinary way, what
+        /// the other side does not read would wait for it in the kernel, long after we forgot it.
+        void forget_answer() {
+            asio::error_code ignored;
+            socket.set_option(asio::socket_base::linger(true, 0), ignored);
+        }
         Socket socket;
         RequestScreen screen;
         std::array<char, 16 * 1024> input;
         std::string answer;
         std::size_t dropped = 0;
         bool answered = false;
+        bool is_writing = false; ///< what RESTinio answers
     };
 
     template <class Handler>

@@ -17,7 +17,7 @@ struct ListenerOptions {
     int threads = 2;
     std::size_t max_connections = 16384; ///< more wait until one ends
     int request_seconds = 20;            ///< for a whole request to arrive, and between two of them
-    int answer_seconds = 60;
+    int answer_seconds = 60; ///< for an answer to be made, and for a whole answer to be taken
 };
 
 using Handler = std::function<void(const Request&, Reply)>;

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <csignal>
 #include <cstdlib>
+#include <linux/filter.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -13,7 +14,7 @@
 
 namespace hamandish::robust {
 
-Connection::Connection(std::uint16_t port)
+Connection::Connection(std::uint16_t port, int receive_bytes)
     : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -24,6 +25,8 @@ Connection::Connection(std::uint16_t port)
     ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     ::setsockopt(socket_, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    if (receive_bytes > 0)
+        ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_bytes, sizeof receive_bytes);
     if (::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         ::close(socket_);
         throw std::runtime_error("cannot connect");
@@ -83,6 +86,23 @@ bool Connection::is_closed() {
 bool Connection::has_come(int milliseconds) const {
     pollfd wait{socket_, POLLIN, 0};
     return ::poll(&wait, 1, milliseconds) == 1;
+}
+
+bool Connection::is_reset(int milliseconds) const {
+    pollfd wait{socket_, 0, 0}; // errors are told unasked
+    return ::poll(&wait, 1, milliseconds) == 1;
+}
+
+void Connection::read_byte() {
+    char byte = 0;
+    if (::recv(socket_, &byte, 1, 0) == 1) received_ += byte;
+}
+
+void Connection::vanish() {
+    sock_filter nothing = BPF_STMT(BPF_RET | BPF_K, 0); // socket(7): keeps no byte of any packet
+    const sock_fprog program{1, &nothing};
+    if (::setsockopt(socket_, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program) != 0)
+        throw std::runtime_error("cannot vanish");
 }
 
 std::string request_of(const std::string& method, const std::string& path, const std::string& body,

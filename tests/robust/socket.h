@@ -15,7 +15,8 @@ struct Answer {
 
 class Connection {
   public:
-    explicit Connection(std::uint16_t port);
+    /// `receive_bytes`: the room the system keeps for what comes; 0: its own choice.
+    explicit Connection(std::uint16_t port, int receive_bytes = 0);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -33,6 +34,13 @@ class Connection {
 
     /// True as soon as something has come that was not read, within so many milliseconds.
     [[nodiscard]] bool has_come(int milliseconds) const;
+    /// True as soon as the other side has broken off, whether or not all was read.
+    [[nodiscard]] bool is_reset(int milliseconds) const;
+    /// Takes one byte of what has come.
+    void read_byte();
+    /// From now on this side is as if its cable were cut: nothing arrives here, not even that
+    /// something was sent, so nothing is acknowledged. Nothing may be sent from here either.
+    void vanish();
 
   private:
     bool receive();
