@@ -58,12 +58,12 @@ void Dispatcher::run(bool cleans) {
 
 std::optional<base::Instant> Dispatcher::send_all() {
     while (!is_stopping()) {
+        const base::Instant now = clock_.now();
         // Looking costs nothing; taking is a write.
         const auto due = store_.readers().read(
-            [](store::Connection& c) -> base::Result<std::optional<base::Instant>> {
-                return c.outbox.next_due_at();
+            [now](store::Connection& c) -> base::Result<std::optional<base::Instant>> {
+                return c.outbox.next_due_at(domain::last_lease_end(now));
             });
-        const base::Instant now = clock_.now();
         if (!due) return base::Instant{now.ms + pause_after_failure_ms};
         if (!*due || **due > now) return *due;
         const auto taken = take();
@@ -97,7 +97,9 @@ bool Dispatcher::send(const Task& task) {
 
 void Dispatcher::clean_up() {
     const base::Instant now = clock_.now();
-    if (now.ms - cleaned_at_.ms < cleaning_interval_ms) return;
+    // Also when the clock was set back: else there would be no cleaning until it is that late
+    // again.
+    if (now >= cleaned_at_ && now.ms - cleaned_at_.ms < cleaning_interval_ms) return;
     cleaned_at_ = now;
     static_cast<void>(
         store_.writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {

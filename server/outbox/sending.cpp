@@ -143,8 +143,9 @@ void try_later(store::Connection& connection, const Task& task, const Outcome& o
 
 base::Result<Taken> take_next(store::Connection& connection, const Desk& desk, base::Instant now) {
     for (int look = 0; look < most_looks; ++look) {
-        const auto row = connection.outbox.next_due(now);
-        if (!row) return Taken{std::nullopt, connection.outbox.next_due_at()};
+        const auto row = connection.outbox.next_due(now, domain::last_lease_end(now));
+        if (!row)
+            return Taken{std::nullopt, connection.outbox.next_due_at(domain::last_lease_end(now))};
         Taken taken = look_at(connection, desk, *row, now);
         if (taken.task || taken.look_again) return taken;
     }

@@ -21,11 +21,12 @@ Outbox::Outbox(soci::session& session)
              " settled_at_ms) VALUES (:kind, :key, :person, :sealed, :urgent, 'queued', 0, 0, :due,"
              " '', 0, :written, :expires, 0) ON CONFLICT (message_key) DO NOTHING RETURNING id"),
       next_due_(session, std::string(row_columns) +
-                             "WHERE state = 'queued' AND due_at_ms <= :now AND leased_until_ms <="
-                             " :free ORDER BY urgent DESC, due_at_ms, id LIMIT 1"),
-      next_due_at_(session, "SELECT COALESCE(MIN(CASE WHEN leased_until_ms > due_at_ms THEN"
-                            " leased_until_ms ELSE due_at_ms END), -1) FROM outbox"
-                            " WHERE state = 'queued'"),
+                             "WHERE state = 'queued' AND due_at_ms <= :now AND (leased_until_ms"
+                             " <= :free OR leased_until_ms > :last_lease)"
+                             " ORDER BY urgent DESC, due_at_ms, id LIMIT 1"),
+      next_due_at_(session, "SELECT COALESCE(MIN(CASE WHEN leased_until_ms > due_at_ms AND"
+                            " leased_until_ms <= :last_lease THEN leased_until_ms"
+                            " ELSE due_at_ms END), -1) FROM outbox WHERE state = 'queued'"),
       find_(session, std::string(row_columns) + "WHERE id = :id"),
       is_held_(session, "SELECT COUNT(*) FROM outbox WHERE id = :id AND lease = :lease"
                         " AND state = 'queued'"),
@@ -67,14 +68,14 @@ bool Outbox::write(const NewMessage& message) {
         .has_value();
 }
 
-std::optional<OutboxRow> Outbox::next_due(base::Instant now) {
-    const auto row = next_due_.first(now.ms, now.ms);
+std::optional<OutboxRow> Outbox::next_due(base::Instant now, base::Instant last_lease) {
+    const auto row = next_due_.first(now.ms, now.ms, last_lease.ms);
     if (!row) return std::nullopt;
     return row_from(*row);
 }
 
-std::optional<base::Instant> Outbox::next_due_at() {
-    const auto row = next_due_at_.first();
+std::optional<base::Instant> Outbox::next_due_at(base::Instant last_lease) {
+    const auto row = next_due_at_.first(last_lease.ms);
     if (!row || std::get<0>(*row) < 0) return std::nullopt;
     return base::Instant{std::get<0>(*row)};
 }

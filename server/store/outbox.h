@@ -46,10 +46,11 @@ class Outbox {
 
     /// False when a message with this key is there already.
     bool write(const NewMessage& message);
-    /// The most urgent queued message that is due and nobody's.
-    [[nodiscard]] std::optional<OutboxRow> next_due(base::Instant now);
+    /// The most urgent queued message that is due and nobody's. A lease that ends after
+    /// `last_lease` was given before the clock was set back, and is nobody's either.
+    [[nodiscard]] std::optional<OutboxRow> next_due(base::Instant now, base::Instant last_lease);
     /// When the next queued message can be taken; nothing when none waits.
-    [[nodiscard]] std::optional<base::Instant> next_due_at();
+    [[nodiscard]] std::optional<base::Instant> next_due_at(base::Instant last_lease);
     [[nodiscard]] std::optional<OutboxRow> find(OutboxId id);
     /// Is it queued, and this lease's?
     [[nodiscard]] bool is_held(OutboxId id, const std::string& lease);
@@ -79,8 +80,8 @@ class Outbox {
     using Row = Gives<Number, Text, Text, Number, Text, int, int, Number>;
 
     Prepared<Takes<Text, Text, Number, Text, int, Number, Number, Number>, Gives<Number>> write_;
-    Prepared<Takes<Number, Number>, Row> next_due_;
-    Prepared<Takes<>, Gives<Number>> next_due_at_;
+    Prepared<Takes<Number, Number, Number>, Row> next_due_;
+    Prepared<Takes<Number>, Gives<Number>> next_due_at_;
     Prepared<Takes<Number>, Row> find_;
     Prepared<Takes<Number, Text>, Gives<Number>> is_held_;
     Prepared<Takes<Text, Number, Number>> take_, settle_;

@@ -34,6 +34,8 @@ std::vector<std::string> hashes_of(const ops::Key& key, const std::vector<std::s
 base::Status check_pause(const SecondFactor& factor, base::Instant now) {
     const std::int64_t wait_ms = factor.tried_at.ms + second_factor_pause_ms - now.ms;
     if (factor.tries < second_factor_tries || wait_ms <= 0) return {};
+    // A try that is further ahead was before the clock was set back: nobody waits until then.
+    if (wait_ms > 2 * second_factor_pause_ms) return {};
     base::Error error{ErrorCode::TooMany, "code"};
     error.retry_after_ms = wait_ms;
     return tl::unexpected(std::move(error));

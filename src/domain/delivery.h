@@ -33,6 +33,12 @@ inline constexpr int tries_per_channel_if_urgent = 1;
 inline constexpr std::int64_t gathering_ms = 2 * base::ms_per_minute;
 /// How long somebody who took a message to send it may be silent before it is another's.
 inline constexpr std::int64_t lease_ms = 60 * base::ms_per_second;
+/// No lease given by `now` ends later, but for clocks that differ by less than one: what does was
+/// given by a clock that has since been set back, and would hold a message up until it is that late
+/// again.
+[[nodiscard]] constexpr base::Instant last_lease_end(base::Instant now) {
+    return {now.ms + 2 * lease_ms};
+}
 /// How long it is remembered what was sent, for reports of its delivery; the words and addresses
 /// of it no longer than this either.
 inline constexpr std::int64_t settled_kept_ms = 30 * base::ms_per_day;
