@@ -81,7 +81,7 @@ std::uint64_t hash_of_text(std::string_view text) {
     return hash.value();
 }
 
-/// As mirror.js names their elements: nothing, ins, del.
+/// As mirror.js names their elements: nothing, ins, del, mark.
 void write_pieces(const Node& node, const DrawnLine& line, WireWriter& writer) {
     const auto pieces = kit::pieces_between(node, line.begin, line.end);
     writer.u32(static_cast<std::uint32_t>(pieces.size()));

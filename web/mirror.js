@@ -3,9 +3,9 @@
 const endings = [null, () => document.createTextNode(' '), () => document.createElement('wbr'),
   () => document.createElement('br')];
 
-const marks = ['', 'ins', 'del'];
+const marks = ['', 'ins', 'del', 'mark'];
 
-/// Words of a line: as they are, or in the element that says they were put in or taken out.
+/// Words of a line: as they are, or in the element that says they were put in, taken out or found.
 function marked(kind, text) {
   if (!marks[kind]) return text;
   const element = document.createElement(marks[kind]);

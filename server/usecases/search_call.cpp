@@ -85,6 +85,7 @@ class Finder {
         const std::size_t end = after(text, start, excerpt_length);
         hit.excerpt = text.substr(start, end - start);
         hit.excerpt_start = code_points(text, 0, start);
+        hit.goes_on = end < text.size();
         page_->hits.push_back(std::move(hit));
     }
 

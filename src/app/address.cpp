@@ -155,7 +155,7 @@ constexpr std::array call_pages{
     NamedPage{Place::Draft, "draft"},           NamedPage{Place::Invite, "invite"},
     NamedPage{Place::Report, "report"},         NamedPage{Place::Questions, "questions"},
     NamedPage{Place::Versions, "versions"},     NamedPage{Place::Answers, "answers"},
-    NamedPage{Place::Moderation, "moderation"},
+    NamedPage{Place::Moderation, "moderation"}, NamedPage{Place::Search, "search"},
 };
 
 void read_call(const std::vector<std::string_view>& segments, Address& address) {
@@ -178,6 +178,10 @@ bool is_staff_call(const std::vector<std::string_view>& segments) {
 }
 
 constexpr std::string_view list_name = "list";
+
+bool is_searched(Place place) {
+    return place == Place::Answers || place == Place::Search;
+}
 
 /// A search of a reasonable length; of anything else, all is shown.
 std::string searched_for(std::string_view query) {
@@ -274,7 +278,7 @@ Address address_from_path(std::string_view path) {
         address.call = segments[3];
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
-        if (address.place == Place::Answers) address.query = searched_for(query);
+        if (is_searched(address.place)) address.query = searched_for(query);
         if (address.place == Place::Unit) address.query = listed(query);
     } else if (segments[1] == "verify") {
         read_verify(segments, address);
@@ -329,7 +333,7 @@ std::string call_page_path(const Address& address) {
     for (const NamedPage& page : call_pages)
         if (page.place == address.place)
             return of_call(address, "/") + std::string(page.word) +
-                   (address.place == Place::Answers ? query_of(address, "q") : std::string());
+                   (is_searched(address.place) ? query_of(address, "q") : std::string());
     return {};
 }
 

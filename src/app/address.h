@@ -22,6 +22,7 @@ enum class Place {
     Versions, ///< the texts of a call, one after another
     Version,  ///< one of them, beside the text consulted on
     Answers,  ///< to the proposals and requests of a call
+    Search,   ///< where words stand in a call: its text and its comments
     Contributions,
     Profile,
     SignIn,
@@ -88,7 +89,7 @@ struct Address {
     std::string next;    ///< SignIn, Joining: the path to go back to; always one of ours, or empty
     bool failed = false; ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
-    std::string query = {};   ///< Answers: what is looked for; Unit: which list of its
+    std::string query = {};   ///< Answers, Search: what is looked for; Unit: which list of its
                               ///< comments; Joining: the token of a proof
     friend bool operator==(const Address&, const Address&) = default;
 };

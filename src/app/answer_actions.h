@@ -40,13 +40,14 @@ struct ObjectionCancelled {
     friend bool operator==(const ObjectionCancelled&, const ObjectionCancelled&) = default;
 };
 
-/// What is looked for among answers, while it is typed; and once it is wanted.
-struct AnswersQueryEdited {
+/// What is looked for among the answers of a call or in all of it, while it is typed; and once it
+/// is wanted.
+struct QueryEdited {
     std::string text;
-    friend bool operator==(const AnswersQueryEdited&, const AnswersQueryEdited&) = default;
+    friend bool operator==(const QueryEdited&, const QueryEdited&) = default;
 };
-struct AnswersSearched {
-    friend bool operator==(const AnswersSearched&, const AnswersSearched&) = default;
+struct Searched {
+    friend bool operator==(const Searched&, const Searched&) = default;
 };
 
 /// An answer is to be written: to these, or (with its id) a returned one anew.
@@ -91,9 +92,9 @@ struct AnswerReviewed {
 };
 
 /// Any of them; one alternative of Action.
-using AnswerFact = std::variant<KindChosen, WordingEdited, RepresentingChosen, ObjectionWanted,
-                                ObjectionEdited, ObjectionSubmitted, ObjectionCancelled,
-                                AnswersQueryEdited, AnswersSearched, AnswerWanted, AnswerEdited,
-                                AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed>;
+using AnswerFact =
+    std::variant<KindChosen, WordingEdited, RepresentingChosen, ObjectionWanted, ObjectionEdited,
+                 ObjectionSubmitted, ObjectionCancelled, QueryEdited, Searched, AnswerWanted,
+                 AnswerEdited, AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed>;
 
 } // namespace hamandish::app

@@ -11,7 +11,7 @@ std::string unit_key(const Address& address) {
     return address.call + "/" + address.unit;
 }
 
-std::string answers_key(const Address& address) {
+std::string search_key(const Address& address) {
     return address.call + "?" + address.query;
 }
 
@@ -66,6 +66,13 @@ bool has_question_settled(const State& state) {
     const std::string key = unit_key(state.address);
     return has_settled(state.questions, state.address.call) && knows_outcome(state) &&
            (!is_signed_in(state) || has_settled(state.my_marks, key));
+}
+
+/// Where nothing is looked for, there is nothing to find.
+bool has_search_settled(const State& state) {
+    const auto& address = state.address;
+    return has_settled(state.call, address.call) &&
+           (address.query.empty() || has_settled(state.search, search_key(address)));
 }
 
 /// What is of one person alone.
@@ -135,7 +142,8 @@ bool settled(const State& state) {
     case Place::Invite: return has_settled(state.invitation, address.call);
     case Place::Versions: return has_settled(state.versions, address.call);
     case Place::Version: return has_settled(state.version, unit_key(address));
-    case Place::Answers: return has_settled(state.answers, answers_key(address));
+    case Place::Answers: return has_settled(state.answers, search_key(address));
+    case Place::Search: return has_search_settled(state);
     case Place::Contributions:
     case Place::MyPoints:
     case Place::Profile:

@@ -22,6 +22,7 @@
 #include "contract/record_messages.h"
 #include "contract/report_messages.h"
 #include "contract/routes.h"
+#include "contract/search_messages.h"
 #include "contract/version_messages.h"
 #include "domain/profile.h"
 #include "domain/survey.h"
@@ -153,9 +154,10 @@ struct State {
     Loadable<contract::LogPage> log;
     Loadable<contract::VersionsPage> versions;    ///< by call
     Loadable<contract::VersionPage> version;      ///< by unit_key()
-    Loadable<contract::AnswersPage> answers;      ///< by answers_key()
+    Loadable<contract::AnswersPage> answers;      ///< by search_key()
+    Loadable<contract::SearchPage> search;        ///< by search_key()
     Loadable<contract::AnswerQueue> answer_queue; ///< by call
-    std::string answers_query;                    ///< being typed
+    std::string typed_query;                      ///< what is to be looked for, being typed
     ObjectionForm objection;
     std::optional<AnswerForm> answer_form;
     ReviewForm review;
@@ -192,7 +194,7 @@ struct State {
 /// "call/unit": the name of a unit among all calls, or of a question.
 [[nodiscard]] std::string unit_key(const Address& address);
 /// "call?what is looked for".
-[[nodiscard]] std::string answers_key(const Address& address);
+[[nodiscard]] std::string search_key(const Address& address);
 /// Of a page of a unit's comments.
 [[nodiscard]] std::string unit_page_key(const Address& address);
 /// The page shown, when it is of this unit (a unit_key()); nullptr otherwise.

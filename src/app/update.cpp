@@ -98,7 +98,7 @@ void start(Change& change, const Started& started) {
         send(change, contract::RouteId::ShowMe, {}, "");
     }
     state.address = address_from_path(started.path);
-    state.answers_query = state.address.query;
+    state.typed_query = state.address.query;
     load_address(change, false);
 }
 

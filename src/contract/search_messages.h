@@ -21,13 +21,14 @@ struct TextRange {
 /// One text in which every word of a query stands. `kind`: heading or text of a unit in the
 /// language `lang`, or comment (`comment_id`, `lang` empty). `excerpt` is the part of it around the
 /// first match that begins at code point `excerpt_start`; `matches` count from the beginning of the
-/// whole text.
+/// whole text. `goes_on`: the text does not end where the excerpt does.
 struct SearchHit {
     std::string kind, unit_key, lang;
     std::int64_t comment_id = 0;
     std::string excerpt;
     std::int64_t excerpt_start = 0;
     std::vector<TextRange> matches;
+    bool goes_on = false;
     friend bool operator==(const SearchHit&, const SearchHit&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -38,6 +39,7 @@ struct SearchHit {
         f("excerpt", &SearchHit::excerpt);
         f("excerpt_start", &SearchHit::excerpt_start);
         f("matches", &SearchHit::matches);
+        f("goes_on", &SearchHit::goes_on);
     }
 };
 

@@ -136,9 +136,9 @@ bool is_inside(const kit::Tree& tree, const Node& node, Role role) {
     return false;
 }
 
-/// The main button of a form is its submit button, so that Enter in a field presses it.
+/// The default button of a form is its submit button, so that Enter in a field presses it.
 void set_button(Element& element, const kit::Tree& tree, const Node& node) {
-    const bool submits = node.look == kit::BoxLook::Primary && is_inside(tree, node, Role::Form);
+    const bool submits = node.is_default && is_inside(tree, node, Role::Form);
     set(element, "type", submits ? "submit" : "button");
     set_if(element, node.keeps_focus, "data-keeps-focus", "");
     set_if(element, node.state.pressed, "aria-pressed", "true");

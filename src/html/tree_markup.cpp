@@ -8,8 +8,13 @@ namespace hamandish::html {
 namespace {
 
 std::string_view tag_of_mark(kit::MarkKind kind) {
-    if (kind == kit::MarkKind::None) return {};
-    return kind == kit::MarkKind::PutIn ? "ins" : "del";
+    switch (kind) {
+    case kit::MarkKind::None: break;
+    case kit::MarkKind::PutIn: return "ins";
+    case kit::MarkKind::TakenOut: return "del";
+    case kit::MarkKind::Found: return "mark";
+    }
+    return {};
 }
 
 bool is_void(std::string_view tag) {

@@ -37,6 +37,7 @@ bool Frame::button(const Button& button) {
     node.state.pressed = button.look == BoxLook::KeyOn;
     node.state.disabled = button.disabled;
     node.state.busy = button.busy;
+    node.is_default = button.is_default || button.look == BoxLook::Primary;
     node.keeps_focus = button.keeps_focus;
     node.needs_script =
         button.needs_script || button.keeps_focus; // it works on the text under the caret

@@ -3,6 +3,7 @@
 #include "kit/marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hamandish::kit {
@@ -10,6 +11,18 @@ namespace {
 
 constexpr float underline_drop_px = 4, underline_px = 1, strike_rise_px = 4;
 constexpr float mark_inset_px = 3, mark_px = 1.5f;
+
+/// By MarkKind.
+struct MarkLook {
+    Tone ground = Tone::Background, line = Tone::Background;
+    float line_drop_px = 0; ///< below the baseline
+};
+constexpr std::array<MarkLook, 4> mark_looks{{
+    {},
+    {Tone::PositiveSoft, Tone::Positive, underline_drop_px},
+    {Tone::NegativeSoft, Tone::Negative, -strike_rise_px},
+    {Tone::Soft, Tone::Accent, underline_drop_px},
+}};
 
 } // namespace
 
@@ -50,7 +63,7 @@ void DrawPass::mark_change(const Node& node, const DrawnLine& line, float baseli
     painter_.horizontal_line(line.rect.x, baseline + away, line.rect.width, ink, underline_px);
 }
 
-/// A line with words put in and taken out: their ground is tinted, and they are underlined or
+/// A line with words put in, taken out or found: their ground is tinted, and they are underlined or
 /// struck through. What is between the marks is told apart too, as the twin's elements are.
 void DrawPass::marked_words(const Node& node, const text::Paragraph& paragraph, std::size_t line,
                             Color ink) {
@@ -60,18 +73,17 @@ void DrawPass::marked_words(const Node& node, const text::Paragraph& paragraph, 
         drawn.rect.y + baseline_in_line(paragraph.metrics(), style.line_height_px);
     for (const Mark& piece : pieces_between(node, drawn.begin, drawn.end)) {
         float begin = drawn.rect.far_x(), end = drawn.rect.x;
-        const bool is_put_in = piece.kind == MarkKind::PutIn;
         for (const text::Stretch& part : paragraph.selection(line, piece.begin, piece.end)) {
             const float x = drawn.rect.x + part.x_begin, width = part.x_end - part.x_begin;
             begin = std::min(begin, x);
             end = std::max(end, x + width);
             if (piece.kind == MarkKind::None) continue;
+            const MarkLook& look = mark_looks[static_cast<std::size_t>(piece.kind)];
             painter_.fill(
                 {x, drawn.rect.y + mark_inset_px, width, style.line_height_px - 2 * mark_inset_px},
-                tone(is_put_in ? Tone::PositiveSoft : Tone::NegativeSoft));
-            painter_.horizontal_line(
-                x, baseline + (is_put_in ? underline_drop_px : -strike_rise_px), width,
-                tone(is_put_in ? Tone::Positive : Tone::Negative), mark_px);
+                tone(look.ground));
+            painter_.horizontal_line(x, baseline + look.line_drop_px, width, tone(look.line),
+                                     mark_px);
         }
         drawn_.push_back({node.id,
                           node.text.substr(piece.begin, piece.end - piece.begin),

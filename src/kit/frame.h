@@ -83,6 +83,7 @@ struct Button {
     std::string name = {};
     BoxLook look = BoxLook::Primary; ///< Primary, Ghost or Quiet
     bool disabled = false, busy = false;
+    bool is_default = false;   ///< Enter in a field of its form presses it; a Primary one is always
     bool keeps_focus = false;  ///< of the field it works on: pressing it takes none
     bool needs_script = false; ///< asks the device for something
     float height_px = 44, grow = 0;

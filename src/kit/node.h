@@ -207,8 +207,9 @@ struct DrawnLine {
     friend bool operator==(const DrawnLine&, const DrawnLine&) = default;
 };
 
-/// Bytes [begin, end) of Node::text that were put in or taken out, as people mark them on paper.
-enum class MarkKind : std::uint8_t { None, PutIn, TakenOut };
+/// Bytes [begin, end) of Node::text that were put in or taken out, as people mark them on paper, or
+/// that were looked for.
+enum class MarkKind : std::uint8_t { None, PutIn, TakenOut, Found };
 struct Mark {
     std::uint32_t begin = 0, end = 0;
     MarkKind kind = MarkKind::None;
@@ -242,6 +243,7 @@ struct Node {
     bool auto_direction = false; ///< people's own words: direction from the first strong character
     bool wide_letters = false;   ///< its letters stand apart; never set where letters join
     bool own_keyboard = false; ///< text fields: written in by keys on the page, not by the device's
+    bool is_default = false;   ///< buttons: Enter in a field of their form presses them
     bool keeps_focus = false;  ///< buttons: pressing takes no focus from a field
     bool needs_script = false; ///< means nothing on a page that no client has taken over
     bool decorative = false;   ///< drawn, but not in the meaning (aria-hidden)

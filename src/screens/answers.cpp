@@ -4,6 +4,7 @@
 #include "screens/comment_card.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
+#include "screens/search_parts.h"
 #include "screens/version_parts.h"
 #include "screens/wording.h"
 
@@ -11,7 +12,6 @@ namespace hamandish::screens {
 namespace {
 
 using i18n::MessageKey;
-using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
@@ -20,21 +20,6 @@ constexpr float measure_px = 680;
 /// Of a campaign sent a thousand times, so many voices are shown; the count says how many there
 /// are.
 constexpr std::size_t voices_shown = 3;
-
-void search(Page& page) {
-    const auto form = page.frame.box({.key = "search",
-                                      .role = Role::Form,
-                                      .name = page.say(MessageKey::answers_search),
-                                      .layout = {.gap = 8, .max_width = measure_px}});
-    const auto edited = page.frame.text_field({.key = "q",
-                                               .anchor = "answers-search",
-                                               .label = page.say(MessageKey::answers_search),
-                                               .value = page.state.answers_query});
-    if (edited) page.did(app::AnswersQueryEdited{*edited});
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = "find", .text = page.say(MessageKey::answers_find)}))
-        page.did(app::AnswersSearched{});
-}
 
 void voice(Page& page, const contract::Comment& comment) {
     const auto quote = page.frame.box(
@@ -81,7 +66,7 @@ void answers(Page& page) {
         page.frame.link(page.say(MessageKey::versions_title),
                         page.path(app::Place::Versions, data.call.slug));
     answer_figures(page, data.figures);
-    search(page);
+    search_form(page, MessageKey::answers_search, "answers-search");
     const bool searched = !page.state.address.query.empty();
     status_line(page, "found",
                 searched ? page.say(MessageKey::answers_found, {{"count", data.group_count}})

@@ -4,6 +4,7 @@
 #include "screens/pieces.h"
 #include "screens/question_parts.h"
 #include "screens/screens.h"
+#include "screens/search_parts.h"
 #include "screens/wording.h"
 
 namespace hamandish::screens {
@@ -167,6 +168,7 @@ void call(Page& page) {
                          .look = TextLook::Section,
                          .level = 2,
                          .layout = {.padding = {16, 0, 0, 0}}});
+        search_form(page, MessageKey::search_title, "call-search");
         const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 10}});
         for (const auto& unit : data.units) unit_row(page, data.call, unit);
     }

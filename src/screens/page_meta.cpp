@@ -24,6 +24,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::Versions, MessageKey::versions_title},
     {Place::Version, MessageKey::versions_title},
     {Place::Answers, MessageKey::answers_title},
+    {Place::Search, MessageKey::search_title},
     {Place::Contributions, MessageKey::nav_my_contributions},
     {Place::Profile, MessageKey::nav_profile},
     {Place::SignIn, MessageKey::sign_in_title},
@@ -94,8 +95,8 @@ class Words {
         if (place == Place::Version && state_.version.value) return &state_.version.value->call;
         if (place == Place::Moderation && state_.moderation.log.value)
             return &state_.moderation.log.value->call;
-        const bool of_call =
-            place == Place::Call || place == Place::Draft || place == Place::Report;
+        const bool of_call = place == Place::Call || place == Place::Draft ||
+                             place == Place::Report || place == Place::Search;
         return of_call && state_.call.value ? &state_.call.value->call : nullptr;
     }
     [[nodiscard]] std::string call_title(MessageKey otherwise) const {
@@ -178,6 +179,12 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Versions: return error_of(state.versions);
     case Place::Version: return error_of(state.version);
     case Place::Answers: return error_of(state.answers);
+    case Place::Search:
+        // What has no words is no fault of the page's; then it says so.
+        if (state.call.value && state.search.error == base::ErrorCode::InvalidInput)
+            return std::nullopt;
+        return state.call.value && !state.address.query.empty() ? error_of(state.search)
+                                                                : error_of(state.call);
     case Place::Moderation: return error_of(state.moderation.log);
     case Place::Report:
         // Not due yet is an answer like any other; then the page says so about its call.

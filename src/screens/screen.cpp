@@ -21,6 +21,7 @@ constexpr app::OfPlaces<void (*)(Page&)> contents{{
     {app::Place::Versions, versions},
     {app::Place::Version, version},
     {app::Place::Answers, answers},
+    {app::Place::Search, search},
     {app::Place::Contributions, contributions},
     {app::Place::Profile, profile},
     {app::Place::SignIn, sign_in},

@@ -20,6 +20,8 @@ void report(Page& page);
 void questions(Page& page);
 void question(Page& page);
 void answers(Page& page);
+/// Where words stand in a call.
+void search(Page& page);
 /// The texts of a call one after another, and one of them beside the text consulted on.
 void versions(Page& page);
 void version(Page& page);

@@ -10,6 +10,7 @@
 #include "sample_questions.h"
 #include "sample_recognition.h"
 #include "sample_record.h"
+#include "sample_search.h"
 #include "sample_sheets.h"
 #include "sample_staff.h"
 #include "sample_versions.h"
@@ -130,6 +131,8 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     case RouteId::ListVersions: return ok(sample_versions(world));
     case RouteId::ShowVersion: return version_reply(world, match.parameters[1]);
     case RouteId::ListAnswers: return ok(sample_answers(world));
+    case RouteId::SearchCall:
+        return path.ends_with("q=%21") ? refusal(400, "invalid_input") : ok(sample_search(world));
     case RouteId::ShowModerationLog: return ok(sample_moderation_log(world));
     case RouteId::ShowMe: return ok(contract::Me{signed_in, signed_in ? "4821" : ""});
     case RouteId::ListLogEntries: return ok(sample_log(world));

@@ -133,9 +133,16 @@ void submit_objection(Change& change) {
          contract::encode(contract::ObjectToAnswer{form.text}));
 }
 
-void search_answers(Change& change) {
+/// Looking for something else leaves one where one is; from elsewhere in a call one comes to its
+/// search.
+void look_for(Change& change) {
     auto address = change.state.address;
-    address.query = change.state.answers_query;
+    address.query = change.state.typed_query;
+    const bool stays = address.place == Place::Answers || address.place == Place::Search;
+    if (!stays) {
+        address.place = Place::Search;
+        return enter(change, path_from_address(address), false);
+    }
     change.state.address = address;
     change.effects.push_back(ChangeAddress{path_from_address(address), true});
     load_address(change, true);
@@ -243,8 +250,8 @@ void take_answer_fact(Change& change, const AnswerFact& answer_fact) {
             [&](const ObjectionEdited& fact) { edit_objection(change, fact.text); },
             [&](const ObjectionSubmitted&) { submit_objection(change); },
             [&](const ObjectionCancelled&) { now.objection = {}; },
-            [&](const AnswersQueryEdited& fact) { now.answers_query = fact.text; },
-            [&](const AnswersSearched&) { search_answers(change); },
+            [&](const QueryEdited& fact) { now.typed_query = fact.text; },
+            [&](const Searched&) { look_for(change); },
             [&](const AnswerWanted& fact) { want_answer(change, fact); },
             [&](const AnswerEdited& fact) { edit_answer(change, fact); },
             [&](const AnswerSubmitted&) { submit_answer(change); },

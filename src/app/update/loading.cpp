@@ -96,10 +96,19 @@ void load_answers(Change& change, bool again) {
     const auto& address = state.address;
     const std::array found{address.call, address.query}, queue{address.call, std::string()};
     if (address.place == Place::Answers)
-        return load(change, state.answers, RouteId::ListAnswers, answers_key(address), again,
-                    found);
+        return load(change, state.answers, RouteId::ListAnswers, search_key(address), again, found);
     if (!state.anonymous_page && is_signed_in(state))
         load(change, state.answer_queue, RouteId::ListAnswerQueue, address.call, again, queue);
+}
+
+/// What is found is named by the parts of the call it stands in.
+void load_search(Change& change, bool again) {
+    auto& state = change.state;
+    const auto& address = state.address;
+    const std::array wanted{address.call, address.query};
+    load(change, state.call, RouteId::ShowCall, address.call, again, std::span(wanted).first<1>());
+    if (!address.query.empty())
+        load(change, state.search, RouteId::SearchCall, search_key(address), again, wanted);
 }
 
 /// The texts of a call, or one of them beside the first.
@@ -227,6 +236,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::Versions, load_versions},
     {Place::Version, load_versions},
     {Place::Answers, load_answers},
+    {Place::Search, load_search},
     {Place::Contributions, load_own},
     {Place::Profile, load_own},
     {Place::SignIn, load_sign_in},
@@ -296,6 +306,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ListVersions: return keep(change, state.versions, pending, reply);
     case RouteId::ShowVersion: return keep(change, state.version, pending, reply);
     case RouteId::ListAnswers: return keep(change, state.answers, pending, reply);
+    case RouteId::SearchCall: return keep(change, state.search, pending, reply);
     case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);
     case RouteId::ShowModerationLog: return keep(change, state.moderation.log, pending, reply);
     case RouteId::ShowModerationQueue: return keep(change, state.moderation.queue, pending, reply);

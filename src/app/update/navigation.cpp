@@ -64,7 +64,7 @@ void enter(Change& change, const std::string& path, bool by_history) {
     const bool other_language = address.locale != state.address.locale &&
                                 in_locale(state.address, address.locale) == address;
     state.address = address;
-    state.answers_query = address.query;
+    state.typed_query = address.query;
     if (!same_page && !other_language && state.toast && state.toast->is_error) state.toast.reset();
     if (address.place != Place::SignIn) {
         // Whoever turns away from signing in has turned away from what it was for.

@@ -25,6 +25,8 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "accessibility",
                                        "calls/e-participation/answers",
                                        "calls/e-participation/answers?q=a%20b",
+                                       "calls/e-participation/search",
+                                       "calls/e-participation/search?q=a%20b",
                                        "staff/calls/e-participation/answers",
                                        "kiosk",
                                        "staff/kiosks",

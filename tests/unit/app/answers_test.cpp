@@ -118,8 +118,8 @@ TEST(Answers, ASearchHasAnAddress) {
     Story story("/en/calls/e-participation/answers?q=law%20of");
     EXPECT_EQ(story.state.address.query, "law of");
     EXPECT_EQ(story.open_requests("/answers?q=law%20of").size(), 1u);
-    story.act(AnswersQueryEdited{"کتابخانه"});
-    story.act(AnswersSearched{});
+    story.act(QueryEdited{"کتابخانه"});
+    story.act(Searched{});
     EXPECT_EQ(address_from_path(story.address()).query, "کتابخانه");
     ASSERT_TRUE(story.reply("/answers?q=%D9%83", contract::AnswersPage{}) ||
                 story.reply("/answers?q=%DA%A9", contract::AnswersPage{}));

@@ -208,6 +208,19 @@ TEST(Button, the_main_one_of_a_form_submits_it) {
     EXPECT_EQ(attribute(buttons.at(1), "type"), "button");
 }
 
+TEST(Button, submits_its_form_as_the_default_however_quiet_it_looks) {
+    kit::Node form, button;
+    form.role = Role::Form;
+    button.role = Role::Button;
+    button.parent = 0;
+    button.look = kit::BoxLook::Ghost;
+    EXPECT_EQ(attribute(element_from_node({form, button}, 1), "type"), "button");
+    button.is_default = true;
+    EXPECT_EQ(attribute(element_from_node({form, button}, 1), "type"), "submit");
+    form.role = Role::Group;
+    EXPECT_EQ(attribute(element_from_node({form, button}, 1), "type"), "button");
+}
+
 TEST(Paragraph, that_holds_boxes_is_not_a_p) {
     kit::Node node;
     node.role = Role::Paragraph;

@@ -129,10 +129,10 @@ TEST(Draw, tells_where_marked_words_stand) {
         return Mark{begin, begin + static_cast<std::uint32_t>(word.size()), kind};
     };
     const Painted page = painted([&](Frame& frame) {
-        frame.text(
-            {.text = words,
-             .layout = {.max_width = 140},
-             .marks = {mark_at("two three", MarkKind::TakenOut), mark_at("six", MarkKind::PutIn)}});
+        frame.text({.text = words,
+                    .layout = {.max_width = 140},
+                    .marks = {mark_at("two three", MarkKind::TakenOut),
+                              mark_at("five", MarkKind::Found), mark_at("six", MarkKind::PutIn)}});
     });
     ASSERT_GT(page.tree[1].lines.size(), 1u);
     std::string told;

@@ -105,7 +105,7 @@ class Document {
         for (auto count = r.u32(); count > 0; --count) {
             std::string line;
             for (auto pieces = r.u32(); pieces > 0; --pieces) {
-                line += std::array{"", "+", "-"}.at(r.u8());
+                line += std::array{"", "+", "-", "*"}.at(r.u8());
                 line += r.text();
             }
             line += " |_/"[r.u8()];
@@ -174,6 +174,9 @@ TEST(DomMirror, says_which_words_of_a_line_were_put_in_or_taken_out) {
     document.apply(mirror, page({text}));
     EXPECT_EQ(document.elements.at(2).lines, (std::vector<std::string>{"ab -cd|", "+efgh "}));
     EXPECT_EQ(document.changes, 1) << "only its lines are told anew";
+    text.marks = {{0, 2, kit::MarkKind::Found}};
+    document.apply(mirror, page({text}));
+    EXPECT_EQ(document.elements.at(2).lines, (std::vector<std::string>{"*ab cd|", "efgh "}));
 }
 
 TEST(DomMirror, another_tag_is_another_element_with_its_children) {
