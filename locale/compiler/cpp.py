@@ -68,6 +68,7 @@ def locale_entry(meta, facts, identifiers):
         *(view(facts[name]) for name in ("date_short", "date_long", "date_full", "clock",
                                          "cardinals", "ordinals")),
         f"{{{{{', '.join(relative(facts['relative'][unit]) for unit in TIME_UNITS)}}}}}",
+        views(facts["provinces"]),
     ]
     return "    {" + ",\n     ".join(fields) + "}"
 

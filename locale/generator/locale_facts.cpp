@@ -1,13 +1,16 @@
 #include "locale_facts.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <string_view>
 #include <unicode/calendar.h>
+#include <unicode/coll.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/dtptngen.h>
 #include <unicode/listformatter.h>
@@ -263,7 +266,25 @@ void add_relative_times(Json& facts, const icu::Locale& locale) {
         {"month", unit(UDAT_REL_UNIT_MONTH)},   {"year", unit(UDAT_REL_UNIT_YEAR)}};
 }
 
-Json facts_of(const std::string& name) {
+/// The cases that name provinces, in the order in which readers look for their names.
+Json provinces_of(const std::string& message, const icu::Locale& locale) {
+    Status status;
+    const std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(locale, status));
+    std::vector<std::pair<icu::UnicodeString, std::string>> all;
+    const std::regex one_case(R"re((IR\d\d)\{([^{}]+)\})re");
+    for (std::sregex_iterator found(message.begin(), message.end(), one_case), end; found != end;
+         ++found)
+        all.emplace_back(icu::UnicodeString::fromUTF8((*found)[2].str()), (*found)[1]);
+    demand(all.size() == 31, "Iran has thirty-one provinces");
+    std::sort(all.begin(), all.end(), [&](const auto& one, const auto& other) {
+        return collator->compare(one.first, other.first, status) == UCOL_LESS;
+    });
+    Json provinces = Json::array();
+    for (const auto& [name, word] : all) provinces.push_back(word);
+    return provinces;
+}
+
+Json facts_of(const std::string& name, const std::string& provinces) {
     const icu::Locale locale(name.c_str());
     Json facts;
     facts["icu_locale"] = name;
@@ -273,6 +294,7 @@ Json facts_of(const std::string& name) {
     facts["cardinals"] = categories_of(locale, UPLURAL_TYPE_CARDINAL);
     facts["ordinals"] = categories_of(locale, UPLURAL_TYPE_ORDINAL);
     add_relative_times(facts, locale);
+    facts["provinces"] = provinces_of(provinces, locale);
     return facts;
 }
 
@@ -285,8 +307,9 @@ std::string locale_tables_json(const std::vector<std::string>& catalogues) {
     for (const std::string& path : catalogues) {
         std::ifstream file(path);
         demand(file.good(), path);
-        const Json meta = Json::parse(file).at("_meta");
-        all[meta.at("locale").get<std::string>()] = facts_of(meta.at("icu_locale"));
+        const Json catalogue = Json::parse(file), meta = catalogue.at("_meta");
+        all[meta.at("locale").get<std::string>()] =
+            facts_of(meta.at("icu_locale"), catalogue.at("profile.province_answer"));
     }
     return all.dump(1) + "\n";
 }

@@ -2,6 +2,7 @@
 
 #include "domain/answer_clock.h"
 #include "domain/report_clock.h"
+#include "server/usecases/name_order.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/wire.h"
 
@@ -98,6 +99,7 @@ base::Result<contract::ParticipationRecord> show_record(store::Connection& conne
     std::stable_sort(
         record.overdue_reports.begin(), record.overdue_reports.end(),
         [](const auto& one, const auto& other) { return one.due_at_ms < other.due_at_ms; });
+    TRY(sort_by_persian_name(record.organisations, [](const auto& one) { return one.name.fa; }));
     return record;
 }
 

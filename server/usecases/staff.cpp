@@ -2,6 +2,7 @@
 
 #include "domain/reason.h"
 #include "domain/slug.h"
+#include "server/usecases/name_order.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/sessions.h"
 
@@ -134,6 +135,7 @@ base::Result<contract::Organisations> list_organisations(store::Connection& conn
                                      one.kind,
                                      {one.name.fa, one.name.en}});
     }
+    TRY(sort_by_persian_name(all.organisations, [](const auto& one) { return one.name.fa; }));
     return all;
 }
 

@@ -46,7 +46,8 @@ struct LocaleTables {
     std::string_view date_short, date_long, date_full, clock; ///< CLDR date patterns
     /// Plural category of n < 100 at n, of n >= 100 at 100 + n mod 100, as '0' + PluralCategory.
     std::string_view cardinals, ordinals;
-    std::array<RelativeTimes, 6> relative; ///< by TimeUnit
+    std::array<RelativeTimes, 6> relative;      ///< by TimeUnit
+    std::array<std::string_view, 31> provinces; ///< province_order.h
 };
 
 /// Programs of all messages of one language, one after the other (message_program.h).

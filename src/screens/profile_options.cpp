@@ -2,6 +2,7 @@
 
 #include "i18n/digits.h"
 #include "i18n/jalali.h"
+#include "i18n/province_order.h"
 
 #include <algorithm>
 
@@ -20,6 +21,28 @@ void add_years(const Page& page, std::vector<kit::Option>& options) {
         const auto year = std::to_string(this_year - age);
         options.push_back({year, i18n::localise_digits(page.locale(), year), {}});
     }
+}
+
+/// An ISO code's hyphen can't stand in the name of a message's case: "IR-07" is its case "IR07".
+std::string case_of(std::string_view answer) {
+    std::string word(answer);
+    std::erase(word, '-');
+    return word;
+}
+
+/// The answers to choose from; of provinces, whose codes say nothing to most, by their names.
+std::vector<std::string_view> offered(const Page& page, ProfileField field) {
+    const auto all = domain::answers(field);
+    std::vector<std::string_view> answers(all.begin(), all.end());
+    if (field != ProfileField::Province) return answers;
+    const auto order = i18n::provinces_in_order(page.locale());
+    const auto place = [&](std::string_view answer) {
+        return std::find(order.begin(), order.end(), case_of(answer)) - order.begin();
+    };
+    std::stable_sort(
+        answers.begin(), answers.end(),
+        [&](std::string_view one, std::string_view other) { return place(one) < place(other); });
+    return answers;
 }
 
 MessageKey answer_key(ProfileField field) {
@@ -50,17 +73,14 @@ std::string profile_answer(const Page& page, ProfileField field, const std::stri
     if (answer.empty()) return page.say(MessageKey::profile_not_answered);
     if (answer == domain::prefer_not_to_say) return page.say(MessageKey::profile_prefer_not_to_say);
     if (field == ProfileField::BirthYear) return i18n::localise_digits(page.locale(), answer);
-    // An ISO code's hyphen can't stand in the name of a message's case: "IR-07" is its case "IR07".
-    std::string word = answer;
-    std::erase(word, '-');
-    return page.say(answer_key(field), {{"answer", word}});
+    return page.say(answer_key(field), {{"answer", case_of(answer)}});
 }
 
 std::vector<kit::Option> profile_options(const Page& page, ProfileField field,
                                          const std::string& chosen) {
     std::vector<kit::Option> options{{"", page.say(MessageKey::profile_not_answered), {}}};
     if (field == ProfileField::BirthYear) add_years(page, options);
-    for (const std::string_view answer : domain::answers(field))
+    for (const std::string_view answer : offered(page, field))
         options.push_back(
             {std::string(answer), profile_answer(page, field, std::string(answer)), {}});
     options.push_back({std::string(domain::prefer_not_to_say),

@@ -146,6 +146,27 @@ TEST_F(StaffTown, OrganisationsArePublicAndATree) {
     EXPECT_EQ(all[3].parent, "tehran");
 }
 
+/// In the order of bytes "پ" and "گ" would come after "ن".
+TEST_F(StaffTown, OrganisationsStandAsPersianReadersLookForThem) {
+    const auto added = write([&](store::Connection& connection) -> base::Result<bool> {
+        for (const auto& [slug, name] : {std::pair{"yazd", "یزد"},
+                                         {"gorgan", "گرگان"},
+                                         {"parsabad", "پارس‌آباد"},
+                                         {"ahvaz", "اهواز"},
+                                         {"abadan", "آبادان"}})
+            TRY(usecases::add_organisation(
+                connection, {{}, {{slug, "ministry", "unit", {name, slug}}, "a test"}, true},
+                morning));
+        return true;
+    });
+    ASSERT_TRUE(added) << added.error().where;
+    std::vector<std::string> slugs;
+    for (const auto& one : get<contract::Organisations>("/api/v1/organisations").organisations)
+        slugs.push_back(one.slug);
+    EXPECT_EQ(slugs, (std::vector<std::string>{"abadan", "ahvaz", "parsabad", "gorgan", "ministry",
+                                               "shiraz", "tehran", "tehran-press", "yazd"}));
+}
+
 TEST_F(StaffTown, SecretsOfStaffAreNowhereInTheFiles) {
     const std::string admin = staff(Role::Administrator, "ministry", false);
     const auto setup =

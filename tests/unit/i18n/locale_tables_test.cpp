@@ -1,11 +1,14 @@
 #include "i18n/locale_tables.h"
 
 #include "i18n/locale.h"
+#include "i18n/province_order.h"
 #include "locale_facts.h"
 
+#include <algorithm>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <set>
 #include <unicode/locid.h>
 
 namespace hamandish::i18n {
@@ -55,6 +58,25 @@ TEST(LocaleTables, ReadersOfALanguageWithoutTextsGetPersianOnes) {
     EXPECT_EQ(locale_of_texts(Locale::Arabic), Locale::Persian);
     EXPECT_TRUE(is_draft(Locale::Arabic));
     EXPECT_FALSE(is_draft(Locale::Persian) || is_draft(Locale::English));
+}
+
+TEST(LocaleTables, HaveProvincesWhereReadersLookForThem) {
+    for (const Locale locale : locales) {
+        const auto order = provinces_in_order(locale);
+        EXPECT_EQ(std::set<std::string_view>(order.begin(), order.end()).size(), 31u);
+    }
+    const auto first = [](Locale locale) { return provinces_in_order(locale).front(); };
+    const auto last = [](Locale locale) { return provinces_in_order(locale).back(); };
+    EXPECT_EQ(first(Locale::Persian), "IR03") << "آذربایجان شرقی";
+    EXPECT_EQ(last(Locale::Persian), "IR21") << "یزد";
+    EXPECT_EQ(first(Locale::English), "IR30") << "Alborz";
+    EXPECT_EQ(last(Locale::English), "IR19") << "Zanjan";
+    const auto order = provinces_in_order(Locale::Persian);
+    const auto place = [&](std::string_view word) {
+        return std::find(order.begin(), order.end(), word) - order.begin();
+    };
+    EXPECT_LT(place("IR14"), place("IR29")) << "چ stands before خ, whatever its code point";
+    EXPECT_LT(place("IR27"), place("IR15")) << "گ before ل";
 }
 
 TEST(LocaleTables, SpellTheJalaliMonthsInArabic) {
