@@ -1,6 +1,5 @@
 #include "server/usecases/report.h"
 
-#include "analysis/duplicates.h"
 #include "analysis/ranking.h"
 #include "domain/report_clock.h"
 #include "server/logbook/report_statistics.h"
@@ -8,6 +7,8 @@
 #include "server/usecases/wire.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace hamandish::usecases {
 namespace {
@@ -23,21 +24,40 @@ contract::ReportUnit report_unit_from(const store::UnitRecord& unit) {
             unit.comment_count, wire_from(unit.votes)};
 }
 
+/// How often a thought was said, and by which comment first.
+struct Said {
+    std::size_t first = 0;
+    std::int64_t count = 0;
+};
+
+/// By comment: what says nearly the same in all of the call.
+std::map<std::int64_t, Said> sayings(const CallConcerns& all) {
+    std::map<std::int64_t, Said> out;
+    for (std::size_t i = 0; i < all.comments.size(); ++i) {
+        const auto& alike = all.found->alike[i];
+        out[all.comments[i]->id] = {alike.first, static_cast<std::int64_t>(alike.count)};
+    }
+    return out;
+}
+
 /// The strongest of each group of comments that say nearly the same: a petition sent a hundred
-/// times takes one place of a list.
+/// times takes one place of a list, which tells the hundred.
 std::vector<contract::Comment> chosen(const std::vector<contract::Comment>& comments,
+                                      const std::map<std::int64_t, Said>& said,
                                       const std::vector<std::int64_t>& ids) {
-    std::vector<const contract::Comment*> candidates;
-    std::vector<std::string> texts;
+    std::vector<contract::Comment> out;
+    std::set<std::size_t> listed;
     for (const std::int64_t id : ids) {
+        const auto known = said.find(id);
+        // All that is erased has one place, and says nothing that could be said again.
+        const Said what = known == said.end() ? Said{comments.size(), 0} : known->second;
+        if (!listed.insert(what.first).second) continue;
         const auto found = std::find_if(comments.begin(), comments.end(),
                                         [id](const auto& one) { return one.id == id; });
-        candidates.push_back(&*found);
-        texts.push_back(found->text);
+        out.push_back(*found);
+        out.back().alike_count = what.count;
+        if (out.size() == report_list_size) break;
     }
-    std::vector<contract::Comment> out;
-    for (const auto& group : analysis::group_near_duplicates(texts))
-        if (out.size() < report_list_size) out.push_back(*candidates[group.front()]);
     return out;
 }
 
@@ -66,7 +86,8 @@ std::vector<contract::Comment> count_answers(store::Connection& connection,
 }
 
 /// Which comments people agreed with, and which they did not.
-void rank_comments(const std::vector<contract::Comment>& comments, contract::Report& report) {
+void rank_comments(const std::vector<contract::Comment>& comments,
+                   const std::map<std::int64_t, Said>& said, contract::Report& report) {
     std::vector<analysis::Counts> counts;
     for (const contract::Comment& comment : comments) {
         const contract::Tally& c = comment.reactions;
@@ -74,8 +95,9 @@ void rank_comments(const std::vector<contract::Comment>& comments, contract::Rep
             counts.push_back({comment.id, c.agree, c.disagree, c.pass});
         report.reaction_count += c.agree + c.disagree + c.pass;
     }
-    report.most_agreed = chosen(comments, analysis::most_agreed(counts, report_candidates));
-    report.most_disputed = chosen(comments, analysis::most_disputed(counts, report_candidates));
+    report.most_agreed = chosen(comments, said, analysis::most_agreed(counts, report_candidates));
+    report.most_disputed =
+        chosen(comments, said, analysis::most_disputed(counts, report_candidates));
 }
 
 } // namespace
@@ -92,10 +114,10 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
     for (const store::UnitRecord& unit : connection.calls.units(call->id))
         report.units.push_back(report_unit_from(unit));
     all.comments = count_answers(connection, *call, report, now);
-    rank_comments(all.comments, report);
     report.statistics = logbook::report_statistics(connection, *call);
     report.unchecked_sheet_count = connection.sheets.counts(call->id).unchecked;
     all.concerns = call_concerns(connection, *call, all.comments, kept);
+    rank_comments(all.comments, sayings(all.concerns), report);
     report.concerns = report_concerns(all.concerns);
     report.concern_count = static_cast<std::int64_t>(all.concerns.found->concerns.size());
     return all;

@@ -181,6 +181,13 @@ Concern concern_from(const Cluster& cluster, const TermVectors& terms, const Cop
     return out;
 }
 
+std::vector<Concerns::Alike> alike_from(const Copies& copies, std::size_t comment_count) {
+    std::vector<Concerns::Alike> alike(comment_count);
+    for (const auto& same : copies)
+        for (const std::size_t comment : same) alike[comment] = {same.front(), same.size()};
+    return alike;
+}
+
 } // namespace
 
 Concerns find_concerns(std::span<const ConcernComment> comments) {
@@ -197,6 +204,7 @@ Concerns find_concerns(std::span<const ConcernComment> comments) {
 
     Concerns out;
     out.distinct_count = texts.size();
+    out.alike = alike_from(copies, comments.size());
     for (const Cluster& cluster : clusters) {
         // What many people sent word for word is a concern even when nobody said it otherwise.
         const bool is_campaign =

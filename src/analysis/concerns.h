@@ -27,6 +27,11 @@ struct Concerns {
     std::vector<Concern> concerns;   ///< the one of most participants first
     std::vector<std::size_t> others; ///< comments that speak of what nobody else does
     std::size_t distinct_count = 0;  ///< of all comments
+    /// Of each comment: the first of those that say nearly the same, and how many they are.
+    struct Alike {
+        std::size_t first = 0, count = 0;
+    };
+    std::vector<Alike> alike;
 };
 
 inline constexpr std::size_t fewest_in_concern = 2; ///< different texts

@@ -139,7 +139,8 @@ struct CallPage {
 /// unit's text is at hand (its own page, the pages of answers). What is hidden leaves its place,
 /// with `hiding` saying why; its words are for its author and for moderators alone.
 /// `organisation`: for which its author, verified as its representative, spoke; then `author` is
-/// empty, too, because what people say for themselves is not to be told by it.
+/// empty, too, because what people say for themselves is not to be told by it. `alike_count`, in
+/// the lists of a report: how many comments say nearly the same, itself among them; else 0.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -150,7 +151,8 @@ struct Comment {
     Answering answering = {};
     Hiding hiding = {};
     Bilingual organisation = {};
-    static constexpr std::array<std::string_view, 1> optional_fields{"organisation"};
+    std::int64_t alike_count = 0;
+    static constexpr std::array<std::string_view, 2> optional_fields{"organisation", "alike_count"};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -166,6 +168,7 @@ struct Comment {
         f("answering", &Comment::answering);
         f("hiding", &Comment::hiding);
         f("organisation", &Comment::organisation);
+        f("alike_count", &Comment::alike_count);
     }
 };
 

@@ -141,6 +141,8 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
     proposed_wording(page, comment);
     kind_pill(page, comment);
     facts_line(page, {speaker(page, comment), time_ago(page, comment.created_at_ms)});
+    if (comment.alike_count > 1)
+        facts_line(page, {page.say(MessageKey::report_alike, {{"count", comment.alike_count}})});
     tally_line(page, comment.reactions);
     standing(page, comment);
     if (is_own_hidden) {

@@ -160,6 +160,34 @@ TEST_F(Town, APetitionTakesOnePlaceOfTheReport) {
     const auto report = get<contract::Report>(call + "/report");
     EXPECT_EQ(report.call.comment_count, 3) << "every comment counts";
     ASSERT_EQ(report.most_agreed.size(), 2u) << "and each thought is listed once";
+    for (const contract::Comment& one : report.most_agreed)
+        EXPECT_EQ(one.alike_count, one.id == ids[2] ? 1 : 2) << "with how often it was said";
+    const auto page = ask({"GET", "/en/calls/e-participation/report"});
+    ASSERT_TRUE(page.body);
+    EXPECT_NE(page.body->find("comments that say nearly the same"), std::string::npos);
+}
+
+TEST_F(Town, APetitionIsCountedInItsConcern) {
+    const std::string petition = "please keep every consultation open for sixty days, not thirty";
+    for (const std::string person : {"1", "2", "3"})
+        comment(sign_in("0912111111" + person), petition, "key-of-petition-" + person);
+    const std::string others[] = {"sixty days of consultation are needed, not thirty days",
+                                  "a consultation of thirty days is too short, sixty days please"};
+    for (const std::string& text : others)
+        comment(sign_in("0912222222" + std::to_string(text.size() % 10)), text,
+                "key-of-others-" + std::to_string(text.size()));
+    pass_deadline();
+    const auto report = get<contract::Report>(call + "/report");
+    std::int64_t comments = 0, distinct = 0;
+    for (const contract::ReportConcern& one : report.concerns) {
+        comments += one.comment_count;
+        distinct += one.distinct_count;
+    }
+    ASSERT_GE(comments, 3) << "a petition is a concern, whoever else speaks of it";
+    EXPECT_EQ(comments - distinct, 2) << "three copies of it are one text";
+    const auto page = ask({"GET", "/en/calls/e-participation/report"});
+    ASSERT_TRUE(page.body);
+    EXPECT_NE(page.body->find("different text"), std::string::npos);
 }
 
 } // namespace

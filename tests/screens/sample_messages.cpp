@@ -226,6 +226,8 @@ contract::Report sample_report(World world) {
         report.units.push_back(
             {unit.key, unit.kind, unit.number, unit.heading, unit.comment_count, unit.votes});
     report.most_agreed = comments();
+    report.most_agreed[0].alike_count = 38;
+    report.most_agreed[1].alike_count = report.most_agreed[2].alike_count = 1;
     report.most_disputed = {comments()[1]};
     report.owed_count = 3;
     report.answered_count = 1;

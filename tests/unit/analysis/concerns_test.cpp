@@ -129,6 +129,11 @@ TEST(Concerns, ACampaignIsOneTextOfManyPeople) {
         }
     }
     EXPECT_EQ(listed, all.size()); // nobody is lost
+    ASSERT_EQ(found.alike.size(), all.size());
+    std::map<std::size_t, std::size_t> copies;
+    for (const auto& one : found.alike) ++copies[one.first];
+    EXPECT_EQ(copies.size(), found.distinct_count);
+    for (const auto& one : found.alike) EXPECT_EQ(one.count, copies[one.first]);
 }
 
 TEST(Concerns, LabelsAreWordsOfTheComments) {
