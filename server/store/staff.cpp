@@ -9,6 +9,19 @@ const std::string role_columns =
     "SELECT r.person_id, p.pseudonym, o.slug, r.role, r.granted_at_ms FROM staff_roles r"
     " JOIN people p ON p.id = r.person_id JOIN organisations o ON o.id = r.organisation_id ";
 
+/// "held": the organisations where a role of the `reader` permits the act, and all below them.
+std::string held_for(domain::Act act) {
+    std::string words;
+    for (const domain::Role role : domain::roles)
+        if (domain::permits(role, act))
+            words += (words.empty() ? "'" : ", '") + std::string(domain::word(role)) + "'";
+    return "WITH RECURSIVE held (id) AS (SELECT organisation_id FROM staff_roles"
+           " WHERE person_id = :reader AND role IN (" +
+           words +
+           ") UNION SELECT below.id FROM organisations below"
+           " JOIN held ON below.parent_id = held.id) ";
+}
+
 } // namespace
 
 Staff::Staff(soci::session& session)
@@ -20,6 +33,9 @@ Staff::Staff(soci::session& session)
       parent_of_(session, "SELECT COALESCE(parent_id, 0) FROM organisations WHERE id = :id"),
       roles_(session, role_columns + "ORDER BY o.slug, r.role, p.id"),
       roles_of_(session, role_columns + "WHERE r.person_id = :person ORDER BY o.slug, r.role"),
+      roles_seen_(session, held_for(domain::Act::ManageRoles) + role_columns +
+                               "WHERE r.organisation_id IN (SELECT id FROM held)"
+                               " ORDER BY o.slug, r.role, p.id"),
       grant_(session, "INSERT INTO staff_roles (person_id, organisation_id, role, granted_at_ms)"
                       " VALUES (:person, :organisation, :role, :at) ON CONFLICT DO NOTHING"),
       revoke_(session, "DELETE FROM staff_roles WHERE person_id = :person"
@@ -48,11 +64,14 @@ Staff::Staff(soci::session& session)
                              " AND person_id = :person AND until_ms > :now"),
       record_(session, "INSERT INTO staff_acts (act, person_id, organisation_id, subject, reason,"
                        " at_ms) VALUES (:act, :person, :organisation, :subject, :reason, :at)"),
-      acts_(session,
-            "SELECT a.act,"
-            " COALESCE((SELECT p.pseudonym FROM people p WHERE p.id = a.person_id), ''),"
-            " COALESCE((SELECT o.slug FROM organisations o WHERE o.id = a.organisation_id), ''),"
-            " a.subject, a.reason, a.at_ms FROM staff_acts a ORDER BY a.id DESC LIMIT :most") {}
+      acts_seen_(
+          session,
+          held_for(domain::Act::ReadStaffActs) +
+              "SELECT a.act,"
+              " COALESCE((SELECT p.pseudonym FROM people p WHERE p.id = a.person_id), ''),"
+              " COALESCE((SELECT o.slug FROM organisations o WHERE o.id = a.organisation_id), ''),"
+              " a.subject, a.reason, a.at_ms FROM staff_acts a WHERE a.organisation_id = 0"
+              " OR a.organisation_id IN (SELECT id FROM held) ORDER BY a.id DESC LIMIT :most") {}
 
 std::optional<OrganisationRecord> Staff::find_organisation(const Text& slug) {
     const auto row = find_organisation_.first(slug);
@@ -99,6 +118,15 @@ std::vector<RoleRecord> Staff::roles_of(PersonId person) {
                    [&](Number id, Text& name, Text& organisation, Text& role, Number at) {
                        all.push_back({{id}, name, organisation, role, {at}});
                    });
+    return all;
+}
+
+std::vector<RoleRecord> Staff::roles_seen_by(PersonId reader) {
+    std::vector<RoleRecord> all;
+    roles_seen_.each(reader.value,
+                     [&](Number id, Text& name, Text& organisation, Text& role, Number at) {
+                         all.push_back({{id}, name, organisation, role, {at}});
+                     });
     return all;
 }
 
@@ -159,12 +187,13 @@ void Staff::record(const StaffAct& act) {
                 act.reason, act.at.ms);
 }
 
-std::vector<StaffActRecord> Staff::acts(int most) {
+std::vector<StaffActRecord> Staff::acts_seen_by(PersonId reader, int most) {
     std::vector<StaffActRecord> all;
-    acts_.each(most, [&](Text& act, Text& person, Text& organisation, Text& subject, Text& reason,
-                         Number at) {
-        all.push_back({act, person, organisation, subject, reason, {at}});
-    });
+    acts_seen_.each(
+        reader.value, most,
+        [&](Text& act, Text& person, Text& organisation, Text& subject, Text& reason, Number at) {
+            all.push_back({act, person, organisation, subject, reason, {at}});
+        });
     return all;
 }
 

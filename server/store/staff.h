@@ -58,6 +58,8 @@ class Staff {
 
     [[nodiscard]] std::vector<RoleRecord> roles();
     [[nodiscard]] std::vector<RoleRecord> roles_of(PersonId person);
+    /// Those held where the reader's own roles let them manage roles.
+    [[nodiscard]] std::vector<RoleRecord> roles_seen_by(PersonId reader);
     void grant(PersonId person, OrganisationId organisation, domain::Role role, base::Instant at);
     /// False when it was not held.
     [[nodiscard]] bool revoke(PersonId person, OrganisationId organisation, domain::Role role);
@@ -76,7 +78,9 @@ class Staff {
     void delete_sessions_of(PersonId person);
 
     void record(const StaffAct& act);
-    [[nodiscard]] std::vector<StaffActRecord> acts(int most); ///< newest first
+    /// Newest first: what was done where the reader's own roles let them read it, and what concerns
+    /// no single organisation.
+    [[nodiscard]] std::vector<StaffActRecord> acts_seen_by(PersonId reader, int most);
 
   private:
     using Text = std::string;
@@ -89,7 +93,7 @@ class Staff {
     Prepared<Takes<Text, Number, Text, Text, Text>, Gives<Number>> insert_;
     Prepared<Takes<Number>, Gives<Number>> parent_of_;
     Prepared<Takes<>, RoleColumns> roles_;
-    Prepared<Takes<Number>, RoleColumns> roles_of_;
+    Prepared<Takes<Number>, RoleColumns> roles_of_, roles_seen_;
     Prepared<Takes<Number, Number, Text, Number>> grant_;
     Prepared<Takes<Number, Number, Text>, Gives<Text>> revoke_;
     Prepared<Takes<Number>> delete_roles_, delete_factor_, delete_codes_, delete_sessions_;
@@ -101,7 +105,7 @@ class Staff {
     Prepared<Takes<Text, Number, Number>> put_session_;
     Prepared<Takes<Text, Number, Number>, Gives<Number>> find_session_;
     Prepared<Takes<Text, Number, Number, Text, Text, Number>> record_;
-    Prepared<Takes<int>, Gives<Text, Text, Text, Text, Text, Number>> acts_;
+    Prepared<Takes<Number, int>, Gives<Text, Text, Text, Text, Text, Number>> acts_seen_;
 };
 
 } // namespace hamandish::store

@@ -105,9 +105,8 @@ base::Result<contract::StaffRoles> list_roles(store::Connection& connection,
                                               const std::string& session_hash, base::Instant now) {
     TRY_ASSIGN(const auto person,
                require_act(connection, session_hash, Act::ManageRoles, std::nullopt, now));
-    (void)person;
     contract::StaffRoles all;
-    for (const store::RoleRecord& role : connection.staff.roles())
+    for (const store::RoleRecord& role : connection.staff.roles_seen_by(person.id))
         all.roles.push_back(wire_from(role));
     return all;
 }
@@ -116,9 +115,9 @@ base::Result<contract::StaffActs>
 list_staff_acts(store::Connection& connection, const std::string& session_hash, base::Instant now) {
     TRY_ASSIGN(const auto person,
                require_act(connection, session_hash, Act::ReadStaffActs, std::nullopt, now));
-    (void)person;
     contract::StaffActs all;
-    for (const store::StaffActRecord& one : connection.staff.acts(most_acts_shown))
+    for (const store::StaffActRecord& one :
+         connection.staff.acts_seen_by(person.id, most_acts_shown))
         all.acts.push_back(
             {one.act, one.person, one.organisation, one.subject, one.reason, one.at.ms});
     return all;
