@@ -7,7 +7,8 @@
 namespace hamandish::robust {
 namespace {
 
-TEST(TwoVotes, AtOnceFromManyConnectionsAreOneVote) {
+/// The fault by which another platform counted one person many times (CVE-2023-47634).
+TEST(TwoVotes, DoubleVotingByParallelRequests) {
     const Folder folder;
     ServerProcess server(folder.path());
     const std::string cookie = server.sign_in("09121111111");

@@ -1,0 +1,202 @@
+// Every route for staff, asked by every role of another organisation, second factor shown: nothing
+// of this organisation's is read, nothing is written. A route that is added fails here until it is
+// said what others may have of it.
+#include "contract/representative_messages.h"
+#include "contract/routes.h"
+#include "house_town.h"
+
+#include <map>
+
+namespace hamandish::journeys {
+namespace {
+
+using contract::Access;
+using contract::ApiRoute;
+using contract::RouteId;
+using domain::Role;
+
+enum class Foreign {
+    Refused,   ///< it names something of Tehran's: as if it were not there, or not theirs
+    OwnOnly,   ///< a list, without what is Tehran's
+    OfTheSite, ///< concerns no organisation: whoever may do it anywhere may do it
+};
+struct Wish {
+    Foreign foreign;
+    std::vector<std::string> parameters;
+    std::string body;
+};
+
+class ForeignStaff : public HouseTown {
+  protected:
+    std::int64_t today() { return base::tehran_day(now()).since_epoch; }
+
+    /// What each asks for is well-formed, and of Tehran.
+    std::map<RouteId, Wish> wishes() {
+        using contract::encode;
+        const std::string slug = "e-participation", mine = "unseen-leave", lead = name_of(lead_),
+                          why = "because I would like to";
+        const contract::Organisation faculty{"faculty", "tehran", "unit", {"نام", "name"}};
+        const auto id = [](std::int64_t number) { return std::to_string(number); };
+        std::map<RouteId, Wish> all = desk_wishes();
+        const auto refused = [&](RouteId route, std::vector<std::string> parameters,
+                                 std::string body = {}) {
+            all[route] = {Foreign::Refused, std::move(parameters), std::move(body)};
+        };
+        refused(RouteId::GrantRole, {},
+                encode(contract::ChangeRole{lead, "tehran", "administrator", why}));
+        refused(RouteId::RevokeRole, {}, encode(contract::ChangeRole{lead, "tehran", "lead", why}));
+        refused(RouteId::AddOrganisation, {}, encode(contract::AddOrganisation{faculty, why}));
+        refused(RouteId::ListAnswerQueue, {slug});
+        refused(RouteId::WriteAnswer, {slug}, encode(an_answer({comment_})));
+        refused(RouteId::ReviewAnswer, {id(answer_)}, encode(contract::ReviewAnswer{true, {}}));
+        refused(RouteId::SetAnswerRules, {slug}, encode(contract::AnswerRules{20, "tehran", why}));
+        refused(RouteId::ModerateComment, {id(comment_)},
+                encode(contract::ModerateComment{"hide", "advertising", why}));
+        refused(RouteId::RegisterKiosk, {},
+                encode(contract::RegisterKiosk{"tehran", "campus", "hall", why}));
+        refused(RouteId::RevokeKiosk, {id(kiosk_)}, encode(contract::RevokeKiosk{why}));
+        refused(RouteId::ListSheets, {slug});
+        refused(RouteId::EnterSheet, {slug}, encode(a_sheet(8)));
+        refused(RouteId::CheckSheet, {id(sheet_)},
+                encode(contract::CheckSheet{true, {}, entered_at_ms_}));
+        refused(RouteId::StartVersion, {slug}, encode(contract::Empty{}));
+        refused(RouteId::StartDraft, {}, encode(contract::StartDraft{"theirs", "tehran", "bill"}));
+        return all;
+    }
+    void walk(const ApiRoute& route, const Wish& wish, Role role, const std::string& cookie) {
+        const std::string told =
+            std::string(route.path) + " as " + std::string(domain::word(role)) + " of Shiraz";
+        const auto before = kept();
+        const auto response = ask(asked(route, wish, cookie));
+        const std::string body = response.body ? *response.body : std::string();
+        const int status = response.status;
+        EXPECT_EQ(kept(), before) << told << " changed something";
+        EXPECT_EQ(secret_in(body), "") << told;
+        if (!domain::permits(role, route.act)) {
+            EXPECT_EQ(status, 403) << told;
+        } else if (wish.foreign == Foreign::Refused) {
+            EXPECT_TRUE(status == 403 || status == 404) << told << ": " << status << body;
+        } else {
+            EXPECT_EQ(status, 200) << told << body;
+            EXPECT_EQ(body.find("\"tehran\""), body.npos) << told << body;
+            EXPECT_EQ(body.find("Say it in one line"), body.npos) << told << body;
+        }
+    }
+    static Ask asked(const ApiRoute& route, const Wish& wish, const std::string& cookie) {
+        Ask ask{std::string(contract::word(route.method)),
+                contract::api_path(route.id, wish.parameters), wish.body, cookie};
+        if (route.request == contract::file_body) ask.content_type = std::string(http::file_type);
+        return ask;
+    }
+    static std::vector<const ApiRoute*> routes_of_staff() {
+        std::vector<const ApiRoute*> all;
+        for (const ApiRoute& route : contract::api_routes)
+            if (route.access == Access::Staff) all.push_back(&route);
+        return all;
+    }
+    static std::optional<Role> somebody_who_may(domain::Act act) {
+        for (const Role role : domain::roles)
+            if (domain::permits(role, act)) return role;
+        return std::nullopt;
+    }
+
+  private:
+    /// Of the desk: its lists, and the draft.
+    std::map<RouteId, Wish> desk_wishes() {
+        using contract::encode;
+        const std::string slug = "unseen-leave", why = "because I would like to";
+        const std::vector<std::string> unit{slug, std::to_string(draft_unit_)};
+        return {
+            {RouteId::ListRoles, {Foreign::OwnOnly, {}, {}}},
+            {RouteId::ListStaffActs, {Foreign::OwnOnly, {}, {}}},
+            {RouteId::ListStaffCalls, {Foreign::OwnOnly, {}, {}}},
+            {RouteId::ListKiosks, {Foreign::OwnOnly, {}, {}}},
+            {RouteId::ShowModerationQueue, {Foreign::OwnOnly, {}, {}}},
+            // Who speaks for organisations that take part holds in every call of the site.
+            {RouteId::ListRepresentatives, {Foreign::OfTheSite, {}, {}}},
+            {RouteId::VerifyRepresentative, {Foreign::OfTheSite, {}, {}}},
+            {RouteId::WithdrawRepresentative, {Foreign::OfTheSite, {"1"}, {}}},
+            {RouteId::ShowDraft, {Foreign::Refused, {slug}, {}}},
+            {RouteId::SaveDraft,
+             {Foreign::Refused, {slug}, encode(contract::SaveDraft{{{0, "title", "fa", "x"}}})}},
+            {RouteId::ReadDraftFile,
+             {Foreign::Refused, {slug, "fa", "x.md"}, "# عنوان\n\n## ماده ۱- نخست\n\nمتن.\n"}},
+            {RouteId::ChangeDraftUnit,
+             {Foreign::Refused, unit, encode(contract::ChangeDraftUnit{"retype", "note"})}},
+            {RouteId::ScheduleDraft,
+             {Foreign::Refused,
+              {slug},
+              encode(contract::ScheduleDraft{today() + 1, today() + 40, why})}},
+            {RouteId::ExtendCall,
+             {Foreign::Refused, {slug}, encode(contract::ExtendCall{today() + 60, why})}},
+            {RouteId::AdoptDraft, {Foreign::Refused, {slug}, encode(contract::AdoptDraft{why})}},
+        };
+    }
+};
+
+TEST_F(ForeignStaff, AuthorisationHolesBetweenOrganisations) {
+    std::map<Role, std::string> staff_of_shiraz;
+    for (const Role role : domain::roles) staff_of_shiraz[role] = staff(role, "shiraz");
+    const auto all = wishes();
+    for (const ApiRoute* route : routes_of_staff()) {
+        const auto wish = all.find(route->id);
+        ASSERT_NE(wish, all.end()) << route->path << ": may another organisation's staff?";
+        if (wish->second.foreign == Foreign::OfTheSite) continue;
+        for (const auto& [role, cookie] : staff_of_shiraz) walk(*route, wish->second, role, cookie);
+    }
+    EXPECT_EQ(all.size(), routes_of_staff().size()) << "a route that is gone";
+}
+
+/// The same things, asked by Tehran's own: what was refused above was refused for whose it is.
+TEST_F(ForeignStaff, WhatIsRefusedToOthersIsOpenToTheHousesOwn) {
+    const std::string editor = staff(Role::Editor, "tehran");
+    for (const ApiRoute* route : routes_of_staff()) {
+        draft_unit_ = get<contract::DraftPage>(draft, editor).units.at(0).id; // files make new ones
+        const auto all = wishes();
+        const auto wish = all.find(route->id);
+        if (wish == all.end() || wish->second.foreign == Foreign::OfTheSite) continue;
+        const auto role = somebody_who_may(route->act);
+        ASSERT_TRUE(role) << route->path;
+        const auto response = ask(asked(*route, wish->second, staff(*role, "tehran")));
+        const bool refused =
+            response.status == 401 || response.status == 403 || response.status == 404;
+        EXPECT_FALSE(refused) << route->path << ": " << response.status << *response.body;
+    }
+}
+
+/// A call is its organisation's until that gives it away.
+TEST_F(ForeignStaff, NobodyTakesAnotherOrganisationsCallOver) {
+    const std::string thief = staff(Role::Lead, "shiraz");
+    const std::string path = "/api/v1/staff/calls/e-participation/answer-rules";
+    expect_problem({"PUT", path,
+                    contract::encode(contract::AnswerRules{20, "shiraz", "it is ours now"}), thief},
+                   403, base::ErrorCode::Forbidden, "role");
+    expect_problem({"GET", answers, {}, thief}, 403, base::ErrorCode::Forbidden, "role");
+}
+
+/// Below one's own organisation is one's own; beside and above it is not.
+TEST_F(ForeignStaff, WhatStaffDidAndWhoTheyAreIsReadFromAboveOnly) {
+    const auto acts_seen = [&](const std::string& organisation) {
+        return get<contract::StaffActs>("/api/v1/staff/acts",
+                                        staff(Role::Administrator, organisation))
+            .acts;
+    };
+    const auto is_of_tehran = [](const auto& one) { return one.organisation == "tehran"; };
+    for (const char* organisation : {"ministry", "tehran"}) {
+        const auto acts = acts_seen(organisation);
+        EXPECT_TRUE(std::any_of(acts.begin(), acts.end(), is_of_tehran)) << organisation;
+    }
+    for (const char* organisation : {"shiraz", "tehran-press"}) {
+        const auto acts = acts_seen(organisation);
+        EXPECT_FALSE(acts.empty()) << organisation << ": their own";
+        EXPECT_FALSE(std::any_of(acts.begin(), acts.end(), is_of_tehran)) << organisation;
+    }
+    const auto roles =
+        get<contract::StaffRoles>("/api/v1/staff/roles", staff(Role::Administrator, "tehran-press"))
+            .roles;
+    ASSERT_EQ(roles.size(), 2u) << "the two administrators of the press";
+    for (const contract::StaffRole& one : roles) EXPECT_EQ(one.organisation, "tehran-press");
+}
+
+} // namespace
+} // namespace hamandish::journeys
