@@ -18,7 +18,13 @@ long peak_memory_kib(pid_t process) {
 class Network : public testing::Test {
   protected:
     const Folder folder_;
-    ServerProcess server_{folder_.path(), {"--request-seconds", "2"}};
+    /// The line of the log about an answer, which names it by the answer's own id.
+    std::string line_about(const std::optional<Answer>& answer) {
+        const std::string id = answer ? header(*answer, "X-Request-Id") : "";
+        EXPECT_FALSE(id.empty());
+        return id.empty() ? "" : server_.process().wait_for_line("\"request\":\"" + id + "\"");
+    }
+    ServerProcess server_{folder_.path(), {"--request-seconds", "2", "--log-requests"}};
 };
 
 TEST_F(Network, AHundredMegabytesAreRefusedUnread) {
@@ -104,6 +110,26 @@ TEST_F(Network, AnswersCarryTheHeadersThatProtectReaders) {
         EXPECT_FALSE(header(answer, "X-Request-Id").empty()) << path;
         EXPECT_FALSE(header(answer, "Date").empty()) << path;
     }
+}
+
+TEST_F(Network, WhoeverTellsUsAnAnswersIdIsFoundInTheLog) {
+    const auto found = ask(server_.port(), "GET", "/api/v1/calls");
+    EXPECT_NE(line_about(found).find("\"status\":200"), std::string::npos);
+    const auto missing = ask(server_.port(), "GET", "/api/v1/calls/none");
+    EXPECT_NE(line_about(missing).find("\"status\":404"), std::string::npos);
+    Connection connection(server_.port());
+    connection.send("GET / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
+    const auto refused = connection.read_answer();
+    const std::string line = line_about(refused);
+    EXPECT_NE(line.find("\"request_refused\""), std::string::npos) << line;
+    EXPECT_NE(line.find("\"status\":411"), std::string::npos) << line;
+    for (const auto& answer : {missing, refused}) {
+        ASSERT_TRUE(answer);
+        const auto problem = contract::decode<contract::Problem>(answer->body);
+        ASSERT_TRUE(problem) << answer->body;
+        EXPECT_EQ(problem->request_id, header(*answer, "X-Request-Id")) << "what people are shown";
+    }
+    EXPECT_NE(header(*found, "X-Request-Id"), header(*missing, "X-Request-Id"));
 }
 
 TEST_F(Network, HeadHasNoBody) {

@@ -1,7 +1,9 @@
 // Signing in at a real certified provider, and at one that lies.
 #include "browser.h"
 
+#include <cstdio>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 
 #include "contract/own_data_messages.h"
@@ -24,6 +26,7 @@ class SigningInElsewhere : public journeys::Town {
         options.api.can_send_codes = true;
         options.origin = our_origin;
         options.providers = {std::move(config)};
+        options.log_requests = true;
         site_ = std::move(*http::Site::create(*store_, key_, std::move(options)));
     }
     static oidc::ProviderConfig config_of(const ProviderProcess& provider,
@@ -138,6 +141,44 @@ TEST_F(SigningInElsewhere, KeepsNumbersTokensAndSubjectsOutOfTheFiles) {
         for (const char* secret : {"0499370899", "sara", "secret of"})
             EXPECT_EQ(bytes.find(secret), std::string::npos) << entry.path() << " " << secret;
     }
+}
+
+/// Not what the provider knows of a person, nor what opens a door: its secret, its code, our state,
+/// our session, neither when it works nor when it fails.
+TEST_F(SigningInElsewhere, KeepsSecretsOutOfTheLogAndOutOfAddresses) {
+    const ProviderProcess provider("provider.mjs");
+    const auto config = config_of(provider);
+    std::vector<std::string> secrets{"0499370899", "\"sara\"", "secret of", "wrong secret"};
+    testing::internal::CaptureStdout();
+    offer(config);
+    const std::string departure = depart(), back = through_provider(provider, departure);
+    for (const char* name : {"state", "code"})
+        secrets.push_back(contract::query_value(back.substr(back.find('?') + 1), name));
+    const std::string end = header(visit(back), "Location");
+    const std::string cookies = jar_.text();
+    const std::string session = cookies.substr(cookies.find("session=") + 8);
+    secrets.push_back(session.substr(0, session.find(';')));
+    const std::string again = header(visit(back), "Location"); // its state is spent
+    auto wrong = config;
+    wrong.client_secret = "wrong secret";
+    offer(wrong);
+    const std::string refused = sign_in_at(provider);
+    std::cout.flush();
+    std::fflush(stdout);
+    const std::string log = testing::internal::GetCapturedStdout();
+    EXPECT_EQ(end, signed_in_at);
+    EXPECT_NE(again, signed_in_at);
+    EXPECT_NE(refused.find("failed=elsewhere"), refused.npos) << refused;
+    EXPECT_NE(log.find("sign_in_elsewhere_failed"), log.npos) << "the log was heard: " << log;
+    EXPECT_NE(log.find("microseconds"), log.npos) << log;
+    for (const std::string& secret : secrets) {
+        ASSERT_GE(secret.size(), 6u);
+        EXPECT_EQ(log.find(secret), log.npos) << secret << " in " << log;
+        for (const std::string& address : {end, again, refused})
+            EXPECT_EQ(address.find(secret), address.npos) << secret << " in " << address;
+    }
+    for (const char* secret : {"0499370899", "secret"})
+        EXPECT_EQ(departure.find(secret), departure.npos) << departure;
 }
 
 TEST_F(SigningInElsewhere, JoinsTheAccountSignedInInThisBrowser) {
