@@ -172,13 +172,15 @@ NodeId Frame::radio(const Choice& choice, const Option& option) {
 }
 
 std::optional<std::string> Frame::choice(const Choice& choice) {
-    const Scope group = box({.key = choice.key,
-                             .role = Role::RadioGroup,
-                             .anchor = choice.anchor,
-                             .name = choice.label,
-                             .look = BoxLook::Segmented,
-                             .layout = {.axis = Axis::Row, .fit = wide()},
-                             .state = {.disabled = choice.disabled, .busy = choice.busy}});
+    const bool in_column = choice.stacks && !wide();
+    const Scope group =
+        box({.key = choice.key,
+             .role = Role::RadioGroup,
+             .anchor = choice.anchor,
+             .name = choice.label,
+             .look = BoxLook::Segmented,
+             .layout = {.axis = in_column ? Axis::Column : Axis::Row, .fit = wide()},
+             .state = {.disabled = choice.disabled, .busy = choice.busy}});
     std::optional<std::string> result;
     for (const Option& option : choice.options) {
         const NodeId id = radio(choice, option);

@@ -133,6 +133,7 @@ struct Choice {
     std::vector<Option> options = {};
     std::string chosen = {}; ///< a value, or empty
     bool disabled = false, busy = false;
+    bool stacks = false; ///< long labels: one below the other where the page is narrow
 };
 
 /// A check box or, with a `group`, one of its radio buttons: the browser's own control over the

@@ -101,7 +101,8 @@ void in_whose_name(Page& page, const app::Writing& writing) {
                                            .label = page.say(MessageKey::comment_in_whose_name),
                                            .options = std::move(options),
                                            .chosen = std::to_string(writing.representing),
-                                           .disabled = is_handed_in(writing)});
+                                           .disabled = is_handed_in(writing),
+                                           .stacks = true});
     if (chosen) page.did(app::RepresentingChosen{std::strtoll(chosen->c_str(), nullptr, 10)});
     if (writing.representing != 0)
         page.frame.paragraph(page.say(MessageKey::comment_representing), TextLook::Small);
