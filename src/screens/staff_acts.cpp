@@ -1,4 +1,5 @@
 // The register of what staff did, newest first, for those who may read it.
+#include "screens/act_words.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
@@ -22,13 +23,12 @@ void act_item(Page& page, const contract::StaffAct& one, std::size_t index) {
     const base::Instant at{one.at_ms};
     page.frame.text(
         {.text = page.say(MessageKey::acts_act, {{"act", one.act}}), .look = TextLook::Strong});
+    if (!one.subject.empty()) page.frame.paragraph(act_in_words(page, one));
     std::vector<std::string> facts{
         page.say(MessageKey::acts_at, {{"day", base::tehran_day(at)}, {"at", at}}),
         one.person.empty() ? page.say(MessageKey::acts_operator) : citizen(page, one.person)};
     if (!one.organisation.empty()) facts.push_back(organisation_name(page, one.organisation));
     facts_line(page, facts);
-    if (!one.subject.empty())
-        page.frame.text({.text = one.subject, .look = TextLook::Small, .lang = "en"});
     if (!one.reason.empty()) words_of_people(page, one.reason, TextLook::Body);
 }
 

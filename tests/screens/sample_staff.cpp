@@ -93,6 +93,10 @@ contract::StaffActs sample_acts(World world) {
               R"(نامه شماره ۱۲/۸۸۱ دفتر بازرسی)", now - 72 * hour},
              {"open_call", "4821", "fum", "schedule study-leave", R"(مصوبه شورای دانشگاه)",
               now - 80 * hour},
+             {"hide_contribution", "4821", "fum", "hide comment 12 by advertising",
+              R"(سه بار فرستاده شده است)", now - 90 * hour},
+             {"verify_representatives", "4821", "", "verify 977 Chamber of Commerce",
+              R"(معرفی‌نامه ۴۴/۱)", now - 200 * hour},
              {"manage_organisations", "", "fum", "add fum", "set up at installation",
               now - 9600 * hour}}};
 }

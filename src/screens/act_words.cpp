@@ -1,0 +1,115 @@
+#include "screens/act_words.h"
+
+#include "screens/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <sstream>
+#include <string_view>
+#include <vector>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+
+/// A form of subject: its words as written, joined by _, with a sign where something is named:
+/// @ a person, # a number, ~ a role, % a rule, $ whatever else, * all the rest.
+struct Form {
+    std::string_view act, words, name;
+};
+
+constexpr std::array forms{
+    Form{"manage_roles", "grant_~_@", "grant"},
+    Form{"manage_roles", "revoke_~_@", "revoke_role"},
+    Form{"manage_organisations", "add_$", "add_organisation"},
+    Form{"manage_kiosks", "register_#", "register_kiosk"},
+    Form{"manage_kiosks", "revoke_#", "revoke_kiosk"},
+    Form{"verify_representatives", "verify_@_*", "verify"},
+    Form{"verify_representatives", "withdraw_@_*", "withdraw"},
+    Form{"open_call", "schedule_$", "schedule"},
+    Form{"open_call", "extend_$", "extend"},
+    Form{"open_call", "answer_$_within_#_days", "answer_days"},
+    Form{"publish_version", "adopt_$", "adopt"},
+    Form{"answer_proposals", "publish_answer_#", "publish_answer"},
+    Form{"answer_proposals", "return_answer_#", "return_answer"},
+    Form{"enter_paper", "enter_sheet_#_of_$", "enter_sheet"},
+    Form{"enter_paper", "check_sheet_#_of_$", "check_sheet"},
+    Form{"enter_paper", "return_sheet_#_of_$", "return_sheet"},
+    Form{"hide_contribution", "hide_comment_#_by_%", "hide"},
+    Form{"hide_contribution", "show_comment_#", "show"},
+    Form{"hide_contribution", "dismiss_comment_#", "dismiss"},
+    Form{"hide_contribution", "uphold_comment_#", "uphold"},
+    Form{"hide_contribution", "lift_comment_#", "lift"},
+};
+
+std::vector<std::string> split(std::string_view text, char at) {
+    std::istringstream in{std::string(text)};
+    std::vector<std::string> words;
+    for (std::string word; std::getline(in, word, at);) words.push_back(word);
+    return words;
+}
+
+struct Named {
+    std::string person, role, rule, name;
+    std::int64_t number = 0;
+};
+
+bool take(char sign, const std::string& word, Named& into) {
+    switch (sign) {
+    case '@': into.person = word; return true;
+    case '~': into.role = word; return true;
+    case '%': into.rule = word; return true;
+    case '$': into.name = word; return true;
+    case '#': {
+        const char* const end = word.data() + word.size();
+        const auto read = std::from_chars(word.data(), end, into.number);
+        return read.ec == std::errc{} && read.ptr == end;
+    }
+    default: return false;
+    }
+}
+
+constexpr std::string_view signs = "@~%$#";
+
+/// What is named in a subject of this form, or nothing when it has another.
+std::optional<Named> read(const Form& form, const std::vector<std::string>& subject) {
+    const auto pattern = split(form.words, '_');
+    const bool takes_rest = pattern.back() == "*";
+    const std::size_t fixed = pattern.size() - (takes_rest ? 1 : 0);
+    if (takes_rest ? subject.size() <= fixed : subject.size() != fixed) return std::nullopt;
+    Named out;
+    for (std::size_t i = 0; i < fixed; ++i) {
+        const bool names =
+            pattern[i].size() == 1 && signs.find(pattern[i].front()) != std::string_view::npos;
+        if (names ? !take(pattern[i].front(), subject[i], out) : pattern[i] != subject[i])
+            return std::nullopt;
+    }
+    for (std::size_t i = fixed; i < subject.size(); ++i)
+        out.name += (i == fixed ? "" : " ") + subject[i];
+    return out;
+}
+
+} // namespace
+
+std::string act_in_words(const Page& page, const contract::StaffAct& act) {
+    const auto subject = split(act.subject, ' ');
+    for (const Form& form : forms) {
+        if (form.act != act.act) continue;
+        const auto named = read(form, subject);
+        if (!named) continue;
+        return page.say(
+            MessageKey::acts_subject,
+            {{"what", std::string(form.name)},
+             {"person", named->person.empty() ? std::string() : citizen(page, named->person)},
+             {"role", page.say(MessageKey::staff_role, {{"role", named->role}})},
+             {"rule", page.say(MessageKey::moderation_rule, {{"rule", named->rule}})},
+             {"number", named->number},
+             {"name", named->name}});
+    }
+    return act.subject;
+}
+
+} // namespace hamandish::screens
