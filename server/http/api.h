@@ -102,6 +102,8 @@ class Api {
     void save_profile(const Request& request, const Reply& reply);
     void end_session(const Parameters& parameters, const Request& request, const Reply& reply);
     void end_other_sessions(const Request& request, const Reply& reply);
+    void issue_year_certificate(const Parameters& parameters, const Request& request,
+                                const Reply& reply);
     void issue_certificate(const Parameters& parameters, const Request& request,
                            const Reply& reply);
     void save_recognition(const Request& request, const Reply& reply);

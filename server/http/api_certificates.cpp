@@ -20,4 +20,19 @@ void Api::issue_certificate(const Parameters& parameters, const Request& request
         request, reply);
 }
 
+void Api::issue_year_certificate(const Parameters& parameters, const Request& request,
+                                 const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::AskCertificate>(request.body));
+    if (!options_.issuer)
+        return reply(problem({base::ErrorCode::Unavailable, "certificate"}, request.id));
+    const usecases::YearCertificateCommand command{session_hash_of(request), parameters[0],
+                                                   std::move(wish.name), ops::random_number()};
+    commit(
+        [command, issuer = options_.issuer,
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::issue_year_certificate(connection, *issuer, command, now);
+        },
+        request, reply);
+}
+
 } // namespace hamandish::http

@@ -53,6 +53,8 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::JoinAccounts: return join_accounts(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);
     case RouteId::IssueCertificate: return issue_certificate(match.parameters, request, reply);
+    case RouteId::IssueYearCertificate:
+        return issue_year_certificate(match.parameters, request, reply);
     case RouteId::ObjectToAnswer: return object_to_answer(match.parameters, request, reply);
     case RouteId::ReportComment: return report_comment(match.parameters, request, reply);
     case RouteId::AppealHiding: return appeal_hiding(match.parameters, request, reply);

@@ -5,13 +5,15 @@ namespace {
 
 const char* const columns =
     "SELECT x.id, x.number, x.name, x.is_pseudonym, x.issued_at_ms, x.revoked_at_ms, x.reason,"
-    " c.slug, x.credential, x.token FROM certificates x JOIN calls c ON c.id = x.call_id ";
+    " COALESCE(c.slug, ''), x.credential, x.token, x.year, x.call_count"
+    " FROM certificates x LEFT JOIN calls c ON c.id = x.call_id ";
 
 template <class Row>
 CertificateRecord certificate_from(Row&& row) {
-    auto& [id, number, name, is_pseudonym, issued, revoked, reason, slug, credential, token] = row;
-    return {id,        number, name, is_pseudonym != 0, {issued},
-            {revoked}, reason, slug, credential,        token};
+    auto& [id, number, name, is_pseudonym, issued, revoked, reason, slug, credential, token, year,
+           calls] = row;
+    return {id,   number,     name,  is_pseudonym != 0,      {issued}, {revoked}, reason,
+            slug, credential, token, static_cast<int>(year), calls};
 }
 
 } // namespace
@@ -21,6 +23,8 @@ Certificates::Certificates(soci::session& session)
                           " WHERE call_id = :call AND person_id = :person"),
       find_(session, std::string(columns) + "WHERE x.number = :number"),
       find_of_(session, std::string(columns) + "WHERE x.call_id = :call AND x.person_id = :person"),
+      find_of_year_(session,
+                    std::string(columns) + "WHERE x.year = :year AND x.person_id = :person"),
       calls_of_(session,
                 "SELECT c.slug, c.title_fa, c.title_en, c.closes_at_ms,"
                 " COALESCE((SELECT x.number FROM certificates x WHERE x.call_id = p.call_id"
@@ -32,8 +36,9 @@ Certificates::Certificates(soci::session& session)
                                 " AND id >= :start AND id < :end ORDER BY id"),
       last_row_(session, "SELECT COALESCE(MAX(id), 0) FROM certificates"),
       insert_(session, "INSERT INTO certificates (number, call_id, person_id, name, is_pseudonym,"
-                       " issued_at_ms, credential, token, revoked_at_ms, reason) VALUES"
-                       " (:number, :call, :person, :name, :is_pseudonym, :at, '', '', 0, '')"
+                       " issued_at_ms, credential, token, revoked_at_ms, reason, year, call_count)"
+                       " VALUES (:number, NULLIF(:call, 0), :person, :name, :is_pseudonym, :at, '',"
+                       " '', 0, '', :year, :calls)"
                        " ON CONFLICT DO NOTHING RETURNING id"),
       put_documents_(session, "UPDATE certificates SET credential = :credential, token = :token"
                               " WHERE id = :id"),
@@ -56,6 +61,11 @@ std::optional<CertificateRecord> Certificates::find(const Text& number) {
 
 std::optional<CertificateRecord> Certificates::find_of(CallId call, PersonId person) {
     const auto row = find_of_.first(call.value, person.value);
+    return row ? std::optional(certificate_from(*row)) : std::nullopt;
+}
+
+std::optional<CertificateRecord> Certificates::find_of_year(int year, PersonId person) {
+    const auto row = find_of_year_.first(year, person.value);
     return row ? std::optional(certificate_from(*row)) : std::nullopt;
 }
 
@@ -82,7 +92,8 @@ std::int64_t Certificates::last_row() {
 std::optional<std::int64_t> Certificates::insert(const NewCertificate& certificate) {
     const auto row =
         insert_.first(certificate.number, certificate.call.value, certificate.person.value,
-                      certificate.name, certificate.is_pseudonym ? 1 : 0, certificate.issued_at.ms);
+                      certificate.name, certificate.is_pseudonym ? 1 : 0, certificate.issued_at.ms,
+                      certificate.year, certificate.call_count);
     return row ? std::optional(std::get<0>(*row)) : std::nullopt;
 }
 

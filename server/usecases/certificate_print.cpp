@@ -16,12 +16,14 @@ print::CertificateWords words_in(Locale locale, const contract::Certificate& abo
     const auto in_language = [&](const contract::Bilingual& text) {
         return locale == Locale::Persian ? text.fa : text.en;
     };
+    const bool of_year = about.year > 0;
+    const auto what = achieved(about);
     // With the marks that keep a name apart from the sentence: it is laid out as on a screen.
     const i18n::Catalogue catalogue(locale);
     const base::Day opens = base::tehran_day({about.opens_at_ms}),
                     last = base::tehran_day({about.closes_at_ms - 1}),
                     issued = base::tehran_day({about.issued_at_ms});
-    const std::string organisation = in_language(about.organisation);
+    const std::string organisation = in_language(what.organisation);
     return {
         .language = std::string(i18n::code(locale)),
         .direction = i18n::direction(locale),
@@ -29,10 +31,12 @@ print::CertificateWords words_in(Locale locale, const contract::Certificate& abo
         .title = catalogue.format(MessageKey::certificate_title),
         .lead = catalogue.format(MessageKey::certificate_print_lead),
         .holder = holder_in(locale, about),
-        .took_part = catalogue.format(MessageKey::certificate_print_took_part),
-        .call = in_language(about.call_title),
+        .took_part = catalogue.format(of_year ? MessageKey::certificate_print_year_took_part
+                                              : MessageKey::certificate_print_took_part),
+        .call = in_language(what.title),
         .period =
-            catalogue.format(MessageKey::certificate_print_period,
+            catalogue.format(of_year ? MessageKey::certificate_print_year_period
+                                     : MessageKey::certificate_print_period,
                              {{"organisation", organisation}, {"opens", opens}, {"last", last}}),
         .silence = catalogue.format(MessageKey::certificate_print_silence),
         .number_label = catalogue.format(MessageKey::certificate_number),

@@ -5,12 +5,17 @@
 #include "domain/rate_limit.h"
 #include "domain/reason.h"
 #include "i18n/catalogue.h"
+#include "i18n/jalali.h"
 #include "server/credentials/status_list.h"
 #include "server/usecases/certificate_words.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/plain_words.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/wire.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
 
 namespace hamandish::usecases {
 namespace {
@@ -19,20 +24,41 @@ using base::ErrorCode;
 
 constexpr std::string_view erased_reason = "erased";
 
+/// What does not depend on what it certifies.
+contract::Certificate certificate_from(const store::CertificateRecord& row) {
+    contract::Certificate out;
+    out.number = row.number;
+    out.state = row.revoked_at.ms > 0 ? "revoked" : "valid";
+    out.name = row.name;
+    out.is_pseudonym = row.is_pseudonym;
+    out.issued_at_ms = row.issued_at.ms;
+    out.revoked_at_ms = row.revoked_at.ms;
+    out.reason = row.reason;
+    out.year = row.year;
+    out.call_count = row.call_count;
+    return out;
+}
+
 contract::Certificate certificate_from(const store::CertificateRecord& row,
                                        const store::CallRecord& call) {
-    return {row.number,
-            row.revoked_at.ms > 0 ? "revoked" : "valid",
-            row.name,
-            row.is_pseudonym,
-            row.call_slug,
-            wire_from(call.title),
-            wire_from(call.owner),
-            call.period.opens_at().ms,
-            call.period.closes_at().ms,
-            row.issued_at.ms,
-            row.revoked_at.ms,
-            row.reason};
+    contract::Certificate out = certificate_from(row);
+    out.call_slug = row.call_slug;
+    out.call_title = wire_from(call.title);
+    out.organisation = wire_from(call.owner);
+    out.opens_at_ms = call.period.opens_at().ms;
+    out.closes_at_ms = call.period.closes_at().ms;
+    return out;
+}
+
+base::Instant start_of_year(int year) {
+    return base::start_of_tehran_day(i18n::day_from_jalali({year, 1, 1}));
+}
+
+contract::Certificate year_certificate_from(const store::CertificateRecord& row) {
+    contract::Certificate out = certificate_from(row);
+    out.opens_at_ms = start_of_year(row.year).ms;
+    out.closes_at_ms = start_of_year(row.year + 1).ms;
+    return out;
 }
 
 base::Result<store::CallRecord> require_call(store::Connection& connection,
@@ -45,36 +71,66 @@ base::Result<store::CallRecord> require_call(store::Connection& connection,
 contract::Credential credential_of(const credentials::Issuer& issuer,
                                    const contract::Certificate& about, std::int64_t row) {
     const auto place = credentials::status_place_of(row);
+    const bool of_year = about.year > 0;
+    const auto what = achieved(about);
     return {issuer.origin() + "/fa/verify/" + about.number,
             {},
             {},
             holder_words(about),
-            about.call_title,
-            about.organisation,
-            issuer.origin() + "/fa/calls/" + about.call_slug,
+            what.title,
+            what.organisation,
+            issuer.origin() + (of_year ? "/fa/record" : "/fa/calls/" + about.call_slug),
             {about.opens_at_ms},
             {about.closes_at_ms},
             {about.issued_at_ms},
             in_both(i18n::MessageKey::certificate_title),
-            in_both(i18n::MessageKey::certificate_credential_text),
+            in_both(of_year ? i18n::MessageKey::certificate_year_credential_text
+                            : i18n::MessageKey::certificate_credential_text),
             issuer.list_address(place.list),
             place.index};
 }
 
 /// The name it is made out to: the one that is wished, or the pseudonym.
-base::Result<store::NewCertificate> named(const CertificateCommand& command,
-                                          const store::PersonRecord& person,
-                                          const store::CallRecord& call, base::Instant now) {
-    store::NewCertificate out{domain::certificate_number_from_random(command.random),
-                              call.id,
-                              person.id,
-                              person.pseudonym,
-                              true,
-                              now};
-    if (command.name.empty()) return out;
-    TRY_ASSIGN(out.name, domain::certificate_name_from(command.name));
+base::Result<store::NewCertificate> named(const std::string& name, std::uint64_t random,
+                                          const store::PersonRecord& person, base::Instant now) {
+    store::NewCertificate out{
+        domain::certificate_number_from_random(random), {}, person.id, person.pseudonym, true, now};
+    if (name.empty()) return out;
+    TRY_ASSIGN(out.name, domain::certificate_name_from(name));
     out.is_pseudonym = false;
     return out;
+}
+
+/// Kept, signed and told in the journal.
+base::Result<contract::Certificate> issue(store::Connection& connection,
+                                          const credentials::Issuer& issuer,
+                                          const store::NewCertificate& wanted) {
+    TRY(count_act(connection, domain::own_data_per_person, "own data",
+                  std::to_string(wanted.person.value), wanted.issued_at));
+    const auto id = connection.certificates.insert(wanted);
+    if (!id) return base::fail(ErrorCode::Unavailable, "certificate"); // the number is taken
+    TRY_ASSIGN(auto about, show_certificate(connection, wanted.number));
+    TRY_ASSIGN(const auto documents, issuer.issue(credential_of(issuer, about, *id)));
+    connection.certificates.put_documents(*id, documents.credential, documents.token);
+    connection.journal.append(
+        {store::EventKind::CertificateIssued, wanted.call, *id, wanted.issued_at});
+    return about;
+}
+
+int year_of(base::Instant at) {
+    return i18n::jalali_from_day(base::tehran_day(at)).year;
+}
+
+/// The years that are over, the last one first, by how many of their calls the person took part in.
+std::vector<contract::CertifiableYear> years_in(const std::vector<store::CertifiableCall>& calls,
+                                                base::Instant now) {
+    std::map<std::int64_t, std::int64_t, std::greater<>> counts;
+    const int this_year = year_of(now);
+    for (const store::CertifiableCall& one : calls)
+        if (const int year = year_of({one.closes_at.ms - 1}); year < this_year) ++counts[year];
+    std::vector<contract::CertifiableYear> years;
+    for (const auto& [year, count] : counts) years.push_back({year, count, {}});
+    return years;
 }
 
 base::Status require_participation(store::Connection& connection, const store::CallRecord& call,
@@ -95,18 +151,30 @@ base::Result<contract::Certificate> issue_certificate(store::Connection& connect
     TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
     TRY_ASSIGN(const auto call, require_call(connection, command.slug));
     TRY(require_participation(connection, call, person.id, now));
-    TRY_ASSIGN(const auto wanted, named(command, person, call, now));
+    TRY_ASSIGN(auto wanted, named(command.name, command.random, person, now));
     if (const auto row = connection.certificates.find_of(call.id, person.id))
         return certificate_from(*row, call);
-    TRY(count_act(connection, domain::own_data_per_person, "own data",
-                  std::to_string(person.id.value), now));
-    const auto id = connection.certificates.insert(wanted);
-    if (!id) return base::fail(ErrorCode::Unavailable, "certificate"); // the number is taken
-    TRY_ASSIGN(auto about, show_certificate(connection, wanted.number));
-    TRY_ASSIGN(const auto documents, issuer.issue(credential_of(issuer, about, *id)));
-    connection.certificates.put_documents(*id, documents.credential, documents.token);
-    connection.journal.append({store::EventKind::CertificateIssued, call.id, *id, now});
-    return about;
+    wanted.call = call.id;
+    return issue(connection, issuer, wanted);
+}
+
+base::Result<contract::Certificate> issue_year_certificate(store::Connection& connection,
+                                                           const credentials::Issuer& issuer,
+                                                           const YearCertificateCommand& command,
+                                                           base::Instant now) {
+    TRY_ASSIGN(const auto person, require_person(connection, command.session_hash, now));
+    TRY_ASSIGN(const int year, domain::certificate_year_from_text(command.year));
+    if (year >= year_of(now)) return base::fail(ErrorCode::TooEarly, "year");
+    const auto years = years_in(connection.certificates.calls_of(person.id, now), now);
+    const auto mine = std::find_if(years.begin(), years.end(),
+                                   [year](const auto& one) { return one.year == year; });
+    if (mine == years.end()) return base::fail(ErrorCode::Forbidden, "participation_in_year");
+    TRY_ASSIGN(auto wanted, named(command.name, command.random, person, now));
+    if (const auto row = connection.certificates.find_of_year(year, person.id))
+        return year_certificate_from(*row);
+    wanted.year = year;
+    wanted.call_count = mine->call_count;
+    return issue(connection, issuer, wanted);
 }
 
 base::Result<contract::Certificate> show_certificate(store::Connection& connection,
@@ -114,6 +182,7 @@ base::Result<contract::Certificate> show_certificate(store::Connection& connecti
     TRY_ASSIGN(const auto known, domain::certificate_number_from_text(number));
     const auto row = connection.certificates.find(known);
     if (!row) return base::fail(ErrorCode::NotFound, "certificate");
+    if (row->year > 0) return year_certificate_from(*row);
     TRY_ASSIGN(const auto call, require_call(connection, row->call_slug));
     return certificate_from(*row, call);
 }
@@ -123,8 +192,14 @@ base::Result<contract::MyCertificates> list_my_certificates(store::Connection& c
                                                             base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
     contract::MyCertificates mine;
-    for (const store::CertifiableCall& one : connection.certificates.calls_of(person.id, now))
+    const auto calls = connection.certificates.calls_of(person.id, now);
+    for (const store::CertifiableCall& one : calls)
         mine.calls.push_back({one.slug, wire_from(one.title), one.closes_at.ms, one.number});
+    mine.years = years_in(calls, now);
+    for (contract::CertifiableYear& one : mine.years)
+        if (const auto row =
+                connection.certificates.find_of_year(static_cast<int>(one.year), person.id))
+            one.number = row->number;
     return mine;
 }
 
@@ -161,8 +236,12 @@ base::Status revoke_certificate(store::Connection& connection, const std::string
     if (!row) return base::fail(ErrorCode::NotFound, "certificate");
     if (!connection.certificates.revoke(known, now, why))
         return base::fail(ErrorCode::Conflict, "certificate");
-    TRY_ASSIGN(const auto call, require_call(connection, row->call_slug));
-    connection.journal.append({store::EventKind::CertificateRevoked, call.id, row->id, now});
+    store::CallId about; // none for one of a year
+    if (row->year == 0) {
+        TRY_ASSIGN(const auto call, require_call(connection, row->call_slug));
+        about = call.id;
+    }
+    connection.journal.append({store::EventKind::CertificateRevoked, about, row->id, now});
     return {};
 }
 

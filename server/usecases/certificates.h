@@ -1,5 +1,6 @@
-// Certificates of e-participation: asked for by who took part in a call that is closed, read by
-// anyone who has the number, revoked by the organisation or by erasing an account.
+// Certificates of e-participation: asked for by who took part in a call that is closed, or in calls
+// of a year that is over, read by anyone who has the number, revoked by the organisation or by
+// erasing an account.
 #pragma once
 
 #include "contract/certificate_messages.h"
@@ -17,6 +18,16 @@ struct CertificateCommand {
 [[nodiscard]] base::Result<contract::Certificate>
 issue_certificate(store::Connection& connection, const credentials::Issuer& issuer,
                   const CertificateCommand& command, base::Instant now);
+
+struct YearCertificateCommand {
+    std::string session_hash, year, name; ///< year: Jalali, as it came in the address
+    std::uint64_t random = 0;
+};
+/// The same for all calls that ended in the year, by their number alone. NotFound naming "year";
+/// TooEarly naming "year" before it is over; Forbidden naming "participation_in_year".
+[[nodiscard]] base::Result<contract::Certificate>
+issue_year_certificate(store::Connection& connection, const credentials::Issuer& issuer,
+                       const YearCertificateCommand& command, base::Instant now);
 
 /// `number` as people type it. NotFound naming "certificate".
 [[nodiscard]] base::Result<contract::Certificate> show_certificate(store::Connection& connection,

@@ -6,7 +6,8 @@
 
 namespace hamandish::app {
 
-/// The name on the certificate for a call now reads so; empty for the pseudonym.
+/// The name on the certificate for a call, or for a year (certificate_key_of), now reads so; empty
+/// for the pseudonym.
 struct CertificateNameEdited {
     std::string call, name;
     friend bool operator==(const CertificateNameEdited&, const CertificateNameEdited&) = default;

@@ -13,15 +13,20 @@ namespace hamandish::app {
 /// The field of the number to check, and where what happened to one's certificates is said.
 inline constexpr std::string_view certificate_number_anchor = "certificate-number",
                                   certificates_anchor = "certificates";
-/// The field of the name on the certificate for a call.
+/// The field of the name on the certificate for a call or a year.
 [[nodiscard]] inline std::string certificate_name_anchor(const std::string& call) {
     return "certificate-name-" + call;
+}
+
+/// What stands for a year where certificates are told apart by their call: no call is named so.
+[[nodiscard]] inline std::string certificate_key_of(std::int64_t year) {
+    return "_" + std::to_string(year);
 }
 
 struct CertificateDesk {
     Loadable<contract::Certificate> shown; ///< by number
     Loadable<contract::MyCertificates> mine;
-    std::map<std::string, std::string> names; ///< being typed, by call
+    std::map<std::string, std::string> names; ///< being typed, by call or year
     std::string asked_call;                   ///< whose certificate is asked for, or was refused
     bool busy = false;
     std::optional<base::ErrorCode> error;

@@ -62,6 +62,7 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::EndOtherSessions:
     case contract::RouteId::EraseMe: return take_own_data_reply(change, request, reply);
     case contract::RouteId::JoinAccounts: return take_joined_reply(change, reply);
+    case contract::RouteId::IssueYearCertificate:
     case contract::RouteId::IssueCertificate: return take_issued_reply(change, reply);
     case contract::RouteId::SaveRecognition: return take_recognition_reply(change, reply);
     case contract::RouteId::SetUpKiosk: return take_set_up_reply(change, reply);

@@ -21,9 +21,13 @@ struct AskCertificate {
     }
 };
 
+/// POST /api/v1/me/certificates/{year} (session) asks with the same for all calls that ended in a
+/// Jalali year; TooEarly naming "year" before it is over.
+
 /// GET /api/v1/certificates/{number}. `state`: valid, revoked. `name`: a pseudonym's number where
 /// `is_pseudonym`; empty once its person is erased. `reason`: of a revocation, in its
-/// organisation's words; "erased" where its person erased themselves.
+/// organisation's words; "erased" where its person erased themselves. One of a year has no call and
+/// no organisation; then `opens_at_ms` and `closes_at_ms` are the year's.
 struct Certificate {
     std::string number, state, name;
     bool is_pseudonym = false;
@@ -31,6 +35,8 @@ struct Certificate {
     Bilingual call_title, organisation;
     std::int64_t opens_at_ms = 0, closes_at_ms = 0, issued_at_ms = 0, revoked_at_ms = 0;
     std::string reason;
+    std::int64_t year = 0;       ///< Jalali; 0 for one of a call
+    std::int64_t call_count = 1; ///< of a year's
     friend bool operator==(const Certificate&, const Certificate&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -46,6 +52,8 @@ struct Certificate {
         f("issued_at_ms", &Certificate::issued_at_ms);
         f("revoked_at_ms", &Certificate::revoked_at_ms);
         f("reason", &Certificate::reason);
+        f("year", &Certificate::year);
+        f("call_count", &Certificate::call_count);
     }
 };
 
@@ -65,13 +73,28 @@ struct CertifiableCall {
     }
 };
 
-/// GET /api/v1/me/certificates (session), the call that closed last first.
+/// A Jalali year that is over, and in how many of its calls one took part.
+struct CertifiableYear {
+    std::int64_t year = 0, call_count = 0;
+    std::string number; ///< empty until a certificate is asked for
+    friend bool operator==(const CertifiableYear&, const CertifiableYear&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("year", &CertifiableYear::year);
+        f("call_count", &CertifiableYear::call_count);
+        f("number", &CertifiableYear::number);
+    }
+};
+
+/// GET /api/v1/me/certificates (session), the call that closed last first, and the last year.
 struct MyCertificates {
     std::vector<CertifiableCall> calls;
+    std::vector<CertifiableYear> years;
     friend bool operator==(const MyCertificates&, const MyCertificates&) = default;
     template <class F>
     static void fields(F&& f) {
         f("calls", &MyCertificates::calls);
+        f("years", &MyCertificates::years);
     }
 };
 

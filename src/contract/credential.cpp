@@ -45,10 +45,10 @@ void profile(JsonWriter& out, std::string_view name, const Credential& credentia
 void achievement(JsonWriter& out, const Credential& credential) {
     out.key("achievement");
     out.begin_object();
-    member(out, "id", credential.call_address);
+    member(out, "id", credential.achieved_address);
     texts(out, "type", {"Achievement"});
     member(out, "achievementType", "Certificate");
-    member(out, "name", both(credential.call_title));
+    member(out, "name", both(credential.achieved));
     member(out, "description", credential.description);
     out.key("criteria");
     out.begin_object();

@@ -1,5 +1,6 @@
-// The credential that says that somebody took part in a call: an Open Badge 3.0, which is a W3C
-// Verifiable Credential 2.0. Not a message: an Open Badge's names are its specification's.
+// The credential that says that somebody took part in a call, or in those of a year: an Open
+// Badge 3.0, which is a W3C Verifiable Credential 2.0. Not a message: an Open Badge's names are its
+// specification's.
 #pragma once
 
 #include "base/result.h"
@@ -14,11 +15,11 @@ namespace hamandish::contract {
 
 /// Nothing in it says what somebody thought, or how often they said so.
 struct Credential {
-    std::string id;           ///< the address at which it is checked
-    std::string issuer, site; ///< a DID; the site's origin
-    std::string holder;       ///< the name as its person wishes it
-    Bilingual call_title, organisation;
-    std::string call_address;
+    std::string id;                   ///< the address at which it is checked
+    std::string issuer, site;         ///< a DID; the site's origin
+    std::string holder;               ///< the name as its person wishes it
+    Bilingual achieved, organisation; ///< the call or the year, and who held it
+    std::string achieved_address;
     base::Instant opens_at, closes_at, issued_at;
     std::string name, description; ///< what a certificate is called, and that it is no opinion
     std::string status_list;       ///< the address of the list of revocations

@@ -84,7 +84,7 @@
     X(ModerationQueue) X(ModerationEntry) X(ModerationLog) X(HidingOpening) X(HidingDecisionOpening)
 
 #define HAMANDISH_CERTIFICATE_MESSAGES(X) \
-    X(AskCertificate) X(Certificate) X(CertifiableCall) X(MyCertificates)
+    X(AskCertificate) X(Certificate) X(CertifiableCall) X(CertifiableYear) X(MyCertificates)
 
 #define HAMANDISH_KIOSK_MESSAGES(X) \
     X(KioskHere) X(SetUpKiosk) X(QrCode) X(Kiosk) X(Kiosks) X(RegisterKiosk) X(RevokeKiosk)

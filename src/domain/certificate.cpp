@@ -4,10 +4,13 @@
 #include "base/utf8.h"
 #include "domain/comment_text.h"
 
+#include <charconv>
+
 namespace hamandish::domain {
 namespace {
 
 constexpr int radix = 32, payload_letters = 11, group = 4;
+constexpr int first_year = 1300, last_year = 1999;
 
 /// What ISO/IEC 7812-1 (annex B) does with ten digits, with 32.
 int check_letter(std::string_view payload) {
@@ -80,6 +83,16 @@ base::Result<std::string> certificate_number_from_text(std::string_view text) {
     if (check != static_cast<std::size_t>(check_letter(letters.substr(0, payload_letters))))
         return none;
     return grouped(letters);
+}
+
+base::Result<int> certificate_year_from_text(std::string_view text) {
+    int year = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, year);
+    const bool whole = read.ec == std::errc{} && read.ptr == end;
+    if (!whole || text.size() != 4 || year < first_year || year > last_year)
+        return base::fail(base::ErrorCode::NotFound, "year");
+    return year;
 }
 
 base::Result<std::string> certificate_name_from(std::string_view text) {

@@ -21,6 +21,10 @@ inline constexpr std::string_view certificate_letters = "0123456789ABCDEFGHJKMNP
 /// number: nobody has it.
 [[nodiscard]] base::Result<std::string> certificate_number_from_text(std::string_view text);
 
+/// The Jalali year of a certificate for a whole year: four digits, 1300 to 1999. NotFound naming
+/// "year" for anything else.
+[[nodiscard]] base::Result<int> certificate_year_from_text(std::string_view text);
+
 inline constexpr std::size_t longest_certificate_name = 60;
 
 /// A name as its person wishes it to appear: one line of at most that many graphemes, its outer

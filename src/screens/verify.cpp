@@ -54,16 +54,26 @@ void verdict(Page& page, const contract::Certificate& about) {
     }
 }
 
-void facts(Page& page, const contract::Certificate& about) {
-    const auto card =
-        page.frame.box({.key = "facts", .role = Role::Article, .look = BoxLook::Card});
-    const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 12}});
+/// The call with its days, or the year.
+void achieved(Page& page, const contract::Certificate& about) {
+    if (about.year > 0) {
+        fact(page, MessageKey::certificate_achieved, year_in_words(page, about.year));
+        return fact(page, MessageKey::certificate_took_part,
+                    page.say(MessageKey::certificate_year_calls, {{"count", about.call_count}}));
+    }
     const std::string lang = page.text_lang();
-    fact(page, MessageKey::certificate_holder, holder(page, about));
     fact(page, MessageKey::certificate_call, page.in_language(about.call_title), lang);
     fact(page, MessageKey::call_owner_label, page.in_language(about.organisation), lang);
     fact(page, MessageKey::call_opens, day_of(page, about.opens_at_ms));
     fact(page, MessageKey::call_closes, day_of(page, about.closes_at_ms - 1));
+}
+
+void facts(Page& page, const contract::Certificate& about) {
+    const auto card =
+        page.frame.box({.key = "facts", .role = Role::Article, .look = BoxLook::Card});
+    const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 12}});
+    fact(page, MessageKey::certificate_holder, holder(page, about));
+    achieved(page, about);
     fact(page, MessageKey::certificate_issued_on, day_of(page, about.issued_at_ms));
     fact(page, MessageKey::certificate_number, i18n::isolate(about.number));
 }
@@ -78,8 +88,9 @@ void files(Page& page, const contract::Certificate& about) {
         button_link(page, page.say(MessageKey::certificate_json), file + ".json", BoxLook::Ghost);
         button_link(page, page.say(MessageKey::certificate_jwt), file + ".jwt", BoxLook::Ghost);
     }
-    button_link(page, page.say(MessageKey::certificate_see_call),
-                page.path(app::Place::Call, about.call_slug), BoxLook::Quiet);
+    if (about.year == 0)
+        button_link(page, page.say(MessageKey::certificate_see_call),
+                    page.path(app::Place::Call, about.call_slug), BoxLook::Quiet);
 }
 
 /// For who has a number on paper.

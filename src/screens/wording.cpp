@@ -37,6 +37,11 @@ std::string unit_title(const Page& page, const std::string& kind, std::int64_t n
     return texts.format(MessageKey::unit_title, {{"number", number}, {"heading", words}});
 }
 
+std::string year_in_words(const Page& page, std::int64_t jalali_year) {
+    const auto digits = i18n::localise_digits(page.locale(), std::to_string(jalali_year));
+    return page.say(MessageKey::certificate_year, {{"year", digits}});
+}
+
 std::string citizen(const Page& page, const std::string& author) {
     if (author.empty()) return page.say(MessageKey::person_erased);
     if (const auto sheet = domain::sheet_number_from(author)) {

@@ -25,6 +25,7 @@ template <class Unit>
 }
 /// The public name of a person: "شهروند ۴۸۲۱"; of one who is erased, only that; of whoever wrote on
 /// paper that it was on paper, and the number of the sheet.
+[[nodiscard]] std::string year_in_words(const Page& page, std::int64_t jalali_year);
 [[nodiscard]] std::string citizen(const Page& page, const std::string& author);
 /// Who says it: a person, or "اتاق بازرگانی، نماینده تأییدشده".
 [[nodiscard]] std::string speaker(const Page& page, const std::string& author,

@@ -2,6 +2,7 @@
 #include "contract/certificate_messages.h"
 #include "contract/credential.h"
 #include "contract/own_data_messages.h"
+#include "i18n/jalali.h"
 #include "server/credentials/proven.h"
 #include "server/credentials/status_list.h"
 #include "server/usecases/certificates.h"
@@ -243,6 +244,84 @@ TEST_F(Certificates, AfterARotationOldAndNewAreTrue) {
     const auto json = file("/certificates/" + about.number + ".json");
     EXPECT_EQ(proven(json).value().method, "did:web:h#key-1");
     EXPECT_EQ(proven(file("/credentials/status/1")).value().method, "did:web:h#key-2");
+}
+
+class YearCertificates : public Certificates {
+  protected:
+    /// Past the end of every year in which a call of the town ended.
+    std::string a_year_later(const std::string& mobile) {
+        set_clock({morning.ms + 400 * base::ms_per_day});
+        return sign_in(mobile);
+    }
+    static std::string path_of(std::int64_t year) {
+        return "/api/v1/me/certificates/" + std::to_string(year);
+    }
+};
+
+TEST_F(YearCertificates, AYearThatIsOverIsCertifiedByTheNumberOfItsCalls) {
+    const std::string early = participant();
+    const auto before = get<contract::MyCertificates>("/api/v1/me/certificates", early);
+    EXPECT_TRUE(before.years.empty()) << "it is not over";
+    const std::string sara = a_year_later("09121111111");
+    const auto mine = get<contract::MyCertificates>("/api/v1/me/certificates", sara);
+    ASSERT_EQ(mine.years.size(), 1u);
+    EXPECT_EQ(mine.years[0].call_count, 1);
+    const std::string path = path_of(mine.years[0].year);
+    const auto about = send<Certificate>("POST", path, AskCertificate{"Sara Rezaei"}, sara);
+    EXPECT_EQ(about.year, mine.years[0].year);
+    EXPECT_EQ(about.call_count, 1);
+    EXPECT_EQ(about.call_slug, "");
+    EXPECT_GE(about.closes_at_ms - about.opens_at_ms, 365 * base::ms_per_day);
+    EXPECT_EQ(send<Certificate>("POST", path, AskCertificate{"another"}, sara), about);
+    EXPECT_EQ(get<contract::MyCertificates>("/api/v1/me/certificates", sara).years[0].number,
+              about.number);
+    const auto of_call = ask_for(sara);
+    EXPECT_NE(of_call.number, about.number) << "one does not stand in the other's way";
+}
+
+TEST_F(YearCertificates, RefusesWhatCannotBeCertified) {
+    const auto refused = [&](const std::string& year, int status, ErrorCode code,
+                             const std::string& where, const std::string& cookie) {
+        expect_problem({"POST", "/api/v1/me/certificates/" + year, body_of(""), cookie}, status,
+                       code, where);
+    };
+    const std::string sara = participant();
+    const int this_year = i18n::jalali_from_day(base::tehran_day(now())).year;
+    refused(std::to_string(this_year), 409, ErrorCode::TooEarly, "year", sara);
+    refused(std::to_string(this_year + 1), 409, ErrorCode::TooEarly, "year", sara);
+    refused(std::to_string(this_year - 1), 403, ErrorCode::Forbidden, "participation_in_year",
+            sara);
+    for (const char* year : {"14o4", "140", "14040", "0000", "-404", "2026"})
+        refused(year, 404, ErrorCode::NotFound, "year", sara);
+    refused("1404", 401, ErrorCode::SignInNeeded, "", {});
+    const std::string reza = a_year_later("09122222222");
+    refused(std::to_string(this_year), 403, ErrorCode::Forbidden, "participation_in_year", reza);
+    EXPECT_EQ(rows("certificates"), 0);
+}
+
+TEST_F(YearCertificates, IsProvenCheckedPrintedAndRevokedAsThoseOfCalls) {
+    (void)participant();
+    const std::string sara = a_year_later("09121111111");
+    const auto year = get<contract::MyCertificates>("/api/v1/me/certificates", sara).years.at(0);
+    const auto about =
+        send<Certificate>("POST", path_of(year.year), AskCertificate{"Sara Rezaei"}, sara);
+    const std::string json = file("/certificates/" + about.number + ".json");
+    for (const std::string& text : {json, file("/certificates/" + about.number + ".jwt")}) {
+        const auto summary =
+            contract::credential_summary_from(proven(text).value().document).value();
+        EXPECT_EQ(summary.holder, "Sara Rezaei");
+        EXPECT_NE(summary.achievement.find("1 call for participation in the Iranian year " +
+                                           std::to_string(year.year)),
+                  std::string::npos)
+            << summary.achievement;
+    }
+    const auto page = ask({"GET", "/en/verify/" + about.number});
+    EXPECT_NE(page.body->find("Took part in 1 call"), std::string::npos);
+    EXPECT_EQ(page.body->find("See the call"), std::string::npos);
+    EXPECT_TRUE(file("/certificates/" + about.number + ".pdf").starts_with("%PDF-"));
+    ASSERT_TRUE(revoke(about.number, "issued by mistake"));
+    EXPECT_TRUE(revoked_by_list(json));
+    EXPECT_EQ(get<Certificate>("/api/v1/certificates/" + about.number).state, "revoked");
 }
 
 TEST_F(Certificates, OtherFilesThereAreNone) {

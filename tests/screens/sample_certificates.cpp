@@ -12,7 +12,8 @@ contract::MyCertificates sample_certificates(World world) {
               {"کیفیت خدمات خوابگاه‌های دانشجویی",
                "The Quality of Dormitories"},
               call.closes_at_ms - 20 * base::ms_per_day,
-              valid_certificate}}};
+              valid_certificate}},
+            {{1404, 3, ""}, {1403, 1, year_certificate}}};
 }
 
 std::optional<contract::Certificate> sample_certificate(const std::string& number) {
@@ -21,6 +22,14 @@ std::optional<contract::Certificate> sample_certificate(const std::string& numbe
         number,     "valid",          "سارا رضایی",      false,         call.slug, call.title,
         call.owner, call.opens_at_ms, call.closes_at_ms, sample_now.ms, 0,         {}};
     if (number == valid_certificate) return about;
+    if (number == year_certificate) {
+        about.call_slug.clear();
+        about.call_title = about.organisation = {};
+        about.year = 1403;
+        about.opens_at_ms = 1'710'880'200'000;  // 1 Farvardin 1403
+        about.closes_at_ms = 1'742'502'600'000; // 1 Farvardin 1404
+        return about;
+    }
     about.state = "revoked";
     about.revoked_at_ms = sample_now.ms;
     if (number == revoked_certificate) {

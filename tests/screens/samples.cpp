@@ -134,6 +134,7 @@ std::vector<Recipe> reading() {
         {"verify", World::Closed, false, "verify"},
         {"verify-mistyped", World::Closed, false, "verify", {mistyped, app::CertificateLookedUp{}}},
         {"verify-valid", World::Closed, false, "verify/" + valid_certificate},
+        {"verify-year", World::Closed, false, "verify/" + year_certificate},
         {"verify-revoked", World::Closed, false, "verify/" + revoked_certificate},
         {"verify-erased", World::Closed, false, "verify/" + erased_certificate},
         {"verify-unknown", World::Closed, false, "verify/none-such"},

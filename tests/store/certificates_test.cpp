@@ -48,6 +48,27 @@ TEST_P(CertificatesTest, OneForEachPersonAndCallHoweverOftenItIsAskedFor) {
     EXPECT_FALSE(insert("NUMBER-9", person_));
 }
 
+TEST_P(CertificatesTest, OneForEachPersonAndYearBesideThoseOfCalls) {
+    const auto of_year = [&](const std::string& number, int year) {
+        return write([&](Connection& connection) -> base::Result<std::optional<std::int64_t>> {
+                   return connection.certificates.insert(
+                       {number, {}, person_, "4821", true, {7}, year, 3});
+               })
+            .value();
+    };
+    ASSERT_TRUE(insert("A", person_));
+    ASSERT_TRUE(of_year("B", 1404));
+    EXPECT_FALSE(of_year("C", 1404));
+    EXPECT_TRUE(of_year("D", 1405));
+    EXPECT_EQ(find("B").year, 1404);
+    EXPECT_EQ(find("B").call_count, 3);
+    EXPECT_EQ(find("B").call_slug, "");
+    EXPECT_EQ(find("A").year, 0);
+    EXPECT_FALSE(run("UPDATE certificates SET year = 0 WHERE number = 'B'"))
+        << "what is of neither a call nor a year certifies nothing";
+    EXPECT_FALSE(run("UPDATE certificates SET year = 1406 WHERE number = 'A'"));
+}
+
 TEST_P(CertificatesTest, NobodyHasAnothersNumber) {
     ASSERT_TRUE(insert("A", person_));
     EXPECT_FALSE(insert("A", add_person("1")));

@@ -26,9 +26,10 @@ void ask(Change& change, const std::string& call) {
         if (const auto good = domain::certificate_name_from(name); !good)
             return refuse(change, good.error().code);
     desk.busy = true;
-    const std::array parameters{call};
-    send(change, RouteId::IssueCertificate, parameters, call,
-         contract::encode(contract::AskCertificate{name}));
+    const bool of_year = call.starts_with('_');
+    const std::array parameters{of_year ? call.substr(1) : call};
+    send(change, of_year ? RouteId::IssueYearCertificate : RouteId::IssueCertificate, parameters,
+         call, contract::encode(contract::AskCertificate{name}));
 }
 
 void look_up(Change& change) {

@@ -37,6 +37,22 @@ TEST(Certificates, OneIsAskedForWithTheNameThatWasTyped) {
     EXPECT_EQ(story.state.toast->message, i18n::MessageKey::certificate_issued);
 }
 
+TEST(Certificates, OneOfAYearIsAskedForAtItsOwnAddress) {
+    const std::string of_year = "/me/certificates/1404", key = certificate_key_of(1404);
+    Story story("/fa/me");
+    EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    EXPECT_TRUE(story.reply("/me/certificates", MyCertificates{{}, {{1404, 2, {}}}}));
+    story.act(CertificateNameEdited{key, "سارا"});
+    story.act(CertificateAsked{key});
+    const auto sent = story.open_requests(of_year);
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<AskCertificate>(sent[0].body).value().name, "سارا");
+    ASSERT_TRUE(story.refuse(of_year, 409, "too_early"));
+    EXPECT_EQ(story.state.certificates.error, base::ErrorCode::TooEarly);
+    EXPECT_TRUE(story.asked_focus(certificate_name_anchor(key)));
+    EXPECT_EQ(story.state.certificates.names.at(key), "سارا");
+}
+
 TEST(Certificates, WithoutANameItIsForThePseudonym) {
     Story story = on_my_page();
     story.act(CertificateAsked{slug});

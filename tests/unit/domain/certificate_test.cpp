@@ -39,6 +39,16 @@ TEST(CertificateNumber, IsReadAsPeopleTypeIt) {
     EXPECT_EQ(certificate_number_from_text(" " + persian + " ").value(), number) << persian;
 }
 
+TEST(CertificateYear, IsFourDigitsOfTheJalaliCalendar) {
+    EXPECT_EQ(certificate_year_from_text("1404").value(), 1404);
+    for (const char* wrong : {"", "140", "14040", "14o4", " 1404", "1404 ", "-404", "+404", "0x40",
+                              "1299", "2000", "2026"}) {
+        const auto year = certificate_year_from_text(wrong);
+        ASSERT_FALSE(year) << wrong;
+        EXPECT_EQ(year.error(), (base::Error{base::ErrorCode::NotFound, "year"})) << wrong;
+    }
+}
+
 TEST(CertificateNumber, EveryWrongLetterIsSeen) {
     for (const auto random : randoms) {
         const std::string number = certificate_number_from_random(random);

@@ -26,7 +26,7 @@ contract::Credential sample() {
     contract::Credential credential;
     credential.id = "https://a.ir/fa/verify/7K3M-9QXT-2BDE";
     credential.holder = "سارا";
-    credential.call_title = {"ع", "t"};
+    credential.achieved = {"ع", "t"};
     credential.issued_at = day_one;
     credential.status_list = "https://a.ir/credentials/status/1";
     return credential;
