@@ -79,7 +79,8 @@ class EveryRoute : public StaffTown {
             {"{name}", "draft.md"},
             {"{version}", "2"},
             {"{sheet}", "1"},
-            {"{session}", "none"}};
+            {"{session}", "none"},
+            {"{year}", "1404"}};
         for (const auto& [name, value] : values)
             if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);
         return contract::api_path(route.id, parameters);
