@@ -53,10 +53,11 @@ TEST(Lowered, all_that_is_touched_begins_in_the_lower_half) {
     for (Sample& sample : samples(i18n::Locale::Persian)) {
         sample.state.aids.choose(app::Aid::Lowered, 1);
         const kit::Tree tree = laid_out_screen(sample.state, kiosk, base::Direction::RightToLeft);
-        for (std::size_t i = 1; i < tree.size(); ++i)
-            if (tree[i].look != kit::BoxLook::SkipLink)
-                EXPECT_GE(tree[i].rect.y, kiosk.height_px / 2)
-                    << sample.name << ": " << html::dom_id(tree[i]) << " " << tree[i].text;
+        for (std::size_t i = 1; i < tree.size(); ++i) {
+            if (tree[i].look == kit::BoxLook::SkipLink) continue;
+            EXPECT_GE(tree[i].rect.y, kiosk.height_px / 2)
+                << sample.name << ": " << html::dom_id(tree[i]) << " " << tree[i].text;
+        }
     }
 }
 

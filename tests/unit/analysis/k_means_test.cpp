@@ -76,7 +76,7 @@ TEST(KMeans, NobodyIsNearerToAnotherCentre) {
         WeightedPoints all;
         for (int i = 0; i < 60; ++i) {
             all.points.push_back({static_cast<double>(random() % 100), double(random() % 100)});
-            all.weights.push_back(1 + random() % 5);
+            all.weights.push_back(static_cast<double>(1 + random() % 5));
         }
         const Partition found = clearest_partition(all, 3);
         for (std::size_t i = 0; i < all.points.size(); ++i) {

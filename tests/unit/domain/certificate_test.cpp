@@ -93,8 +93,9 @@ TEST(CertificateName, IsOneLineAsItsPersonWishes) {
     const auto code = [](const std::string& text) {
         const auto name = certificate_name_from(text);
         EXPECT_FALSE(name) << text;
-        if (!name) EXPECT_EQ(name.error().where, "name");
-        return name ? ErrorCode::Internal : name.error().code;
+        if (name) return ErrorCode::Internal;
+        EXPECT_EQ(name.error().where, "name");
+        return name.error().code;
     };
     EXPECT_EQ(code(""), ErrorCode::TextEmpty);
     EXPECT_EQ(code("   "), ErrorCode::TextEmpty);

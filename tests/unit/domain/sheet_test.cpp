@@ -22,8 +22,8 @@ TEST(Sheet, TellsByItsNameThatItIsOne) {
     EXPECT_EQ(sheet_pseudonym(3, 12), "paper-3-12");
     EXPECT_EQ(sheet_number_from("paper-3-12"), 12);
     EXPECT_NE(sheet_pseudonym(1, 11), sheet_pseudonym(11, 1));
-    for (const std::string name : {std::string("4821"), erased_name("paper-3-12"),
-                                   std::string("paper-3"), std::string("paper-3-"), std::string()})
+    for (const std::string& name : {std::string("4821"), erased_name("paper-3-12"),
+                                    std::string("paper-3"), std::string("paper-3-"), std::string()})
         EXPECT_FALSE(sheet_number_from(name)) << name;
     EXPECT_EQ(public_name(sheet_pseudonym(3, 12)), "paper-3-12");
 }

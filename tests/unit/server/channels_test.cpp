@@ -46,12 +46,12 @@ ChannelConfig config_of(const std::string& type, const std::string& base) {
 }
 
 /// Equal but for what stands at the star.
-bool fits(const std::string& text, const std::string& pattern) {
+bool fits(const std::string& sent, const std::string& pattern) {
     const std::size_t star = pattern.find('*');
-    if (star == pattern.npos) return text == pattern;
+    if (star == pattern.npos) return sent == pattern;
     const std::string end = pattern.substr(star + 1);
-    return text.size() >= pattern.size() - 1 && text.compare(0, star, pattern, 0, star) == 0 &&
-           text.compare(text.size() - end.size(), end.size(), end) == 0;
+    return sent.size() >= pattern.size() - 1 && sent.compare(0, star, pattern, 0, star) == 0 &&
+           sent.compare(sent.size() - end.size(), end.size(), end) == 0;
 }
 
 std::string kavenegar_said(int status, const std::string& entries = "null") {
