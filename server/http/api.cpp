@@ -16,6 +16,7 @@
 #include "server/usecases/search_call.h"
 #include "server/usecases/sessions.h"
 #include "server/usecases/staff.h"
+#include "server/usecases/thanks.h"
 #include "server/usecases/versions.h"
 
 namespace hamandish::http {
@@ -196,16 +197,28 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
         case RouteId::ShowModerationLog:
             return encoded(usecases::show_moderation_log(connection, parameters[0], now));
-        case RouteId::ShowRanking:
-            return encoded(
-                usecases::show_ranking(connection, parameters[0], parameters[1], points_, now));
         case RouteId::ListQuestions:
             return encoded(usecases::list_questions(connection, parameters[0], now));
         case RouteId::ShowOutcome:
             return encoded(usecases::show_outcome(connection, parameters[0], parameters[1], now));
-        default: return read_log(connection, id, parameters);
+        default: return read_recognition(connection, id, parameters);
         }
     });
+}
+
+base::Result<std::string> Api::read_recognition(store::Connection& connection, RouteId id,
+                                                const Parameters& parameters) {
+    const base::Instant now = options_.clock.now();
+    switch (id) {
+    case RouteId::ShowRanking:
+        return encoded(
+            usecases::show_ranking(connection, parameters[0], parameters[1], points_, now));
+    case RouteId::ShowYearThanks:
+        return encoded(usecases::show_year_thanks(connection, parameters[0], points_, now));
+    case RouteId::ShowCallThanks:
+        return encoded(usecases::show_call_thanks(connection, parameters[0], points_, now));
+    default: return read_log(connection, id, parameters);
+    }
 }
 
 base::Result<std::string> Api::read_private(const contract::ApiRoute& route,

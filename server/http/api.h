@@ -56,6 +56,9 @@ class Api {
                        const Reply& reply);
     [[nodiscard]] base::Result<std::string> read_public(contract::RouteId id,
                                                         const Parameters& parameters);
+    [[nodiscard]] base::Result<std::string> read_recognition(store::Connection& connection,
+                                                             contract::RouteId id,
+                                                             const Parameters& parameters);
     [[nodiscard]] base::Result<std::string>
     read_mine(contract::RouteId id, const Parameters& parameters, const std::string& session_hash);
     [[nodiscard]] base::Result<std::string> read_private(const contract::ApiRoute& route,

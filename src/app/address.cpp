@@ -1,5 +1,6 @@
 #include "app/address.h"
 
+#include "app/recognition_address.h"
 #include "base/utf8.h"
 #include "contract/routes.h"
 #include "domain/certificate.h"
@@ -31,17 +32,6 @@ bool is_slug(std::string_view text) {
             return false;
     return !text.empty() && text.size() <= 100;
 }
-
-/// ASCII letters, digits and hyphens.
-bool is_plain(std::string_view text) {
-    for (const char letter : text)
-        if (!((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-              (letter >= '0' && letter <= '9') || letter == '-'))
-            return false;
-    return !text.empty();
-}
-
-constexpr std::size_t longest_word = 40;
 
 /// A path to go back to is only ever a path of ours: "//host" and "/\host" lead elsewhere.
 bool is_own_path(std::string_view path) {
@@ -156,6 +146,7 @@ constexpr std::array call_pages{
     NamedPage{Place::Report, "report"},         NamedPage{Place::Questions, "questions"},
     NamedPage{Place::Versions, "versions"},     NamedPage{Place::Answers, "answers"},
     NamedPage{Place::Moderation, "moderation"}, NamedPage{Place::Search, "search"},
+    NamedPage{Place::Thanks, "thanks"},
 };
 
 void read_call(const std::vector<std::string_view>& segments, Address& address) {
@@ -218,29 +209,13 @@ void read_staff(const std::vector<std::string_view>& segments, Address& address)
     if (address.place != Place::NotFound) address.call = segments[3];
 }
 
-/// "ranking", "ranking/{season}" and "ranking/{season}/{group}"; "current" is the season now.
-void read_ranking(const std::vector<std::string_view>& segments, Address& address) {
-    if (segments.size() > 4) return;
-    for (std::size_t at = 2; at < segments.size(); ++at)
-        if (!is_plain(segments[at]) || segments[at].size() > longest_word) return;
-    address.place = Place::Ranking;
-    if (segments.size() > 2 && segments[2] != current_season) address.call = segments[2];
-    if (segments.size() > 3) address.unit = segments[3];
-}
-
-std::string ranking_path(const Address& address) {
-    if (address.call.empty() && address.unit.empty()) return "ranking";
-    return "ranking/" + (address.call.empty() ? std::string(current_season) : address.call) +
-           (address.unit.empty() ? "" : "/" + address.unit);
-}
-
 /// "verify" and "verify/{number}": of what is no number, what was typed, for the page to say so.
 void read_verify(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() > 3) return;
     address.place = Place::Verify;
     if (segments.size() == 2) return;
     const auto number = domain::certificate_number_from_text(segments[2]);
-    if (!number && (!is_plain(segments[2]) || segments[2].size() > longest_word))
+    if (!number && !is_plain_word(segments[2]))
         address.place = Place::NotFound;
     else
         address.call = number ? *number : std::string(segments[2]);
@@ -284,6 +259,8 @@ Address address_from_path(std::string_view path) {
         read_verify(segments, address);
     } else if (segments[1] == "ranking") {
         read_ranking(segments, address);
+    } else if (segments[1] == "thanks") {
+        read_thanks(segments, address);
     } else if (segments[1] == "staff" && segments.size() > 2) {
         read_staff(segments, address);
     } else if (segments.size() == 2) {
@@ -330,6 +307,7 @@ std::string staff_path(const Address& address) {
 
 /// Of a page that has a word of its own in its call.
 std::string call_page_path(const Address& address) {
+    if (address.call.empty()) return {}; // the hall of thanks is of a year, too
     for (const NamedPage& page : call_pages)
         if (page.place == address.place)
             return of_call(address, "/") + std::string(page.word) +
@@ -348,6 +326,7 @@ std::string path_in_language(const Address& address) {
     case Place::Version: return of_call(address, "/versions/") + address.unit;
     case Place::Verify: return "verify" + (address.call.empty() ? "" : "/" + address.call);
     case Place::Ranking: return ranking_path(address);
+    case Place::Thanks: return thanks_path(address);
     case Place::SignIn: return "sign-in" + sign_in_query(address);
     case Place::Joining: return "join" + joining_query(address);
     case Place::Calls:

@@ -36,6 +36,7 @@ enum class Place {
     Points, ///< the rules by which they are given
     MyPoints,
     Ranking,
+    Thanks,               ///< to whom, in a call or a year
     Calendar,             ///< when calls open and close
     Record,               ///< how the directive's duties are kept
     StaffAnswers,         ///< what waits for those who answer
@@ -83,9 +84,10 @@ struct Address {
     i18n::Locale locale = i18n::first_locale;
     Place place = Place::Calls;
     std::string call; ///< Call, Draft, Unit, Invite, Report, Answers, Questions, Question, Staff…;
-                      ///< Verify: the number of a certificate; Ranking: the season, or empty
+                      ///< Verify: the number of a certificate; Ranking: the season, or empty;
+                      ///< Thanks: empty for a year's
     std::string unit;    ///< Unit; the key of a Question; the number of a Version; Ranking: a
-                         ///< group, or empty
+                         ///< group, or empty; Thanks: a year, or empty for the one now
     std::string next;    ///< SignIn, Joining: the path to go back to; always one of ours, or empty
     bool failed = false; ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0

@@ -16,6 +16,7 @@ inline constexpr std::string_view recognition_name_anchor = "recognition-name",
 struct RecognitionDesk {
     Loadable<contract::MyPoints> mine;
     Loadable<contract::Ranking> ranking;       ///< by ranking_key()
+    Loadable<contract::Thanks> thanks;         ///< by thanks_key()
     std::optional<contract::Recognition> form; ///< not saved yet; nothing: as it was saved
     bool busy = false;
     std::optional<base::ErrorCode> error;

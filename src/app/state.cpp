@@ -34,6 +34,11 @@ std::string ranking_key(const Address& address) {
            (address.unit.empty() ? std::string(everybody) : address.unit);
 }
 
+std::string thanks_key(const Address& address) {
+    if (!address.call.empty()) return "call/" + address.call;
+    return (address.unit.empty() ? std::string(current_season) : address.unit) + "/";
+}
+
 base::Instant server_now(const State& state) {
     return {state.now_ms + state.server_ahead_ms};
 }
@@ -154,6 +159,7 @@ bool settled(const State& state) {
     case Place::Kiosk: return has_settled(state.kiosk.known, "") && has_settled(state.calls, "");
     case Place::Verify: return has_certificate_settled(state);
     case Place::Ranking: return has_settled(state.recognition.ranking, ranking_key(address));
+    case Place::Thanks: return has_settled(state.recognition.thanks, thanks_key(address));
     case Place::Log: return has_settled(state.log, "");
     default: return true; // what is there is in the words alone
     }

@@ -202,6 +202,8 @@ struct State {
 [[nodiscard]] const contract::UnitPage* unit_here(const State& state, std::string_view key);
 /// "season/group", as the API names them.
 [[nodiscard]] std::string ranking_key(const Address& address);
+/// "call/{call}", or "{year}/", or "current/".
+[[nodiscard]] std::string thanks_key(const Address& address);
 /// The server's time as far as we know it.
 [[nodiscard]] base::Instant server_now(const State& state);
 [[nodiscard]] bool is_signed_in(const State& state);

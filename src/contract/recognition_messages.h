@@ -114,4 +114,40 @@ struct Ranking {
     }
 };
 
+/// `name`: empty for who is shown by pseudonym. `rules`: what for, words of domain/points.h.
+struct ThankedPerson {
+    std::string pseudonym, name;
+    std::vector<std::string> rules;
+    friend bool operator==(const ThankedPerson&, const ThankedPerson&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("pseudonym", &ThankedPerson::pseudonym);
+        f("name", &ThankedPerson::name);
+        f("rules", &ThankedPerson::rules);
+    }
+};
+
+/// GET /api/v1/thanks/{year} ("1405", or "current") and /api/v1/calls/{call}/thanks: whose
+/// contributions were of use, those who wish to be shown, by name and then by number; no people
+/// where they would be fewer than five. `people_count`: with those who do not wish it. `year`: 0
+/// for a call's. `years`: for which there is anybody to thank, the newest first.
+struct Thanks {
+    std::int64_t year = 0;
+    std::string call_slug;
+    Bilingual call_title;
+    std::int64_t people_count = 0;
+    std::vector<ThankedPerson> people;
+    std::vector<std::int64_t> years;
+    friend bool operator==(const Thanks&, const Thanks&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("year", &Thanks::year);
+        f("call_slug", &Thanks::call_slug);
+        f("call_title", &Thanks::call_title);
+        f("people_count", &Thanks::people_count);
+        f("people", &Thanks::people);
+        f("years", &Thanks::years);
+    }
+};
+
 } // namespace hamandish::contract

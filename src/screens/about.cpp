@@ -71,6 +71,7 @@ void about(Page& page) {
     page.frame.link(page.say(MessageKey::certificate_verify_title), page.path(app::Place::Verify));
     page.frame.link(page.say(MessageKey::points_title), page.path(app::Place::Points));
     page.frame.link(page.say(MessageKey::ranking_title), page.path(app::Place::Ranking));
+    page.frame.link(page.say(MessageKey::thanks_title), page.path(app::Place::Thanks));
     page.frame.link(page.say(MessageKey::receipt_see_log), page.path(app::Place::Log));
 }
 

@@ -38,6 +38,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::Points, MessageKey::points_title},
     {Place::MyPoints, MessageKey::points_mine},
     {Place::Ranking, MessageKey::ranking_title},
+    {Place::Thanks, MessageKey::thanks_title},
     {Place::Calendar, MessageKey::calendar_title},
     {Place::Record, MessageKey::record_title},
     {Place::StaffAnswers, MessageKey::answering_title},
@@ -174,6 +175,7 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
         return error_of(state.questions);
     case Place::Unit: return error_of(state.unit);
     case Place::Ranking: return error_of(state.recognition.ranking);
+    case Place::Thanks: return error_of(state.recognition.thanks);
     case Place::Log: return error_of(state.log);
     case Place::Invite: return error_of(state.invitation);
     case Place::Versions: return error_of(state.versions);

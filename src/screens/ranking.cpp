@@ -138,6 +138,8 @@ void ranking(Page& page) {
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 16, .cross_gap = 8, .wrap = true}});
     button_link(page, page.say(MessageKey::points_see_rules), page.path(app::Place::Points),
                 BoxLook::Ghost);
+    button_link(page, page.say(MessageKey::thanks_title), page.path(app::Place::Thanks),
+                BoxLook::Ghost);
     button_link(page, page.say(MessageKey::points_see_mine), page.path(app::Place::MyPoints),
                 BoxLook::Quiet);
 }

@@ -96,6 +96,8 @@ void open_data(Page& page, const contract::Report& data) {
                 contract::api_path(contract::RouteId::DownloadReport, parameters), BoxLook::Ghost);
     button_link(page, page.say(MessageKey::report_paper),
                 "/calls/" + data.call.slug + "/report.pdf", BoxLook::Ghost);
+    button_link(page, page.say(MessageKey::thanks_title),
+                page.path(app::Place::Thanks, data.call.slug), BoxLook::Quiet);
 }
 
 } // namespace

@@ -35,6 +35,7 @@ constexpr app::OfPlaces<void (*)(Page&)> contents{{
     {app::Place::Points, points},
     {app::Place::MyPoints, my_points},
     {app::Place::Ranking, ranking},
+    {app::Place::Thanks, thanks},
     {app::Place::Calendar, calendar},
     {app::Place::Record, record},
     {app::Place::StaffAnswers, staff_answers},

@@ -41,6 +41,7 @@ void privacy(Page& page);
 void points(Page& page);
 void my_points(Page& page);
 void ranking(Page& page);
+void thanks(Page& page);
 /// Is a certificate true? Anyone asks, by its number.
 void verify(Page& page);
 /// The staff desk; each but the first stands behind its door.

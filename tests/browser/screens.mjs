@@ -34,6 +34,7 @@ function screens(locale, slug) {
     { name: 'a certificate that nobody has', path: `/${locale}/verify/7K3M-9QXT-2BDE`, refused: [404] },
     { name: 'rules of points', path: `/${locale}/points` },
     { name: 'ranking', path: `/${locale}/ranking` },
+    { name: 'hall of thanks', path: `/${locale}/thanks` },
     { name: 'event log', path: `/${locale}/log` },
     { name: 'accessibility', path: `/${locale}/accessibility` },
     { name: 'display and access', path: `/${locale}/access` },

@@ -52,6 +52,7 @@ const std::map<Place, Where> places{
     {Place::Points, {}},
     {Place::MyPoints, {}},
     {Place::Ranking, {}},
+    {Place::Thanks, {}},
     {Place::Calendar, {}},
     {Place::Record, {}},
     {Place::Moderation, {open}},

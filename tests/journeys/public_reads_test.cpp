@@ -66,7 +66,8 @@ std::string filled_path(const contract::ApiRoute& route) {
                                                               {"{size}", "1"},
                                                               {"{season}", "current"},
                                                               {"{version}", "2"},
-                                                              {"{group}", "all"}};
+                                                              {"{group}", "all"},
+                                                              {"{year}", "1404"}};
     for (const auto& [name, value] : parameters)
         if (const auto at = path.find(name); at != path.npos) path.replace(at, name.size(), value);
     return path;

@@ -71,6 +71,46 @@ TEST_F(Recognitions, NobodyIsShownUnaskedNorAmongFewerThanFive) {
     EXPECT_TRUE(get<Ranking>(ranking_path).people.empty()) << "out at once";
 }
 
+TEST_F(Recognitions, ThoseWhoWereOfUseAreThankedWhereTheyWishIt) {
+    using contract::Thanks;
+    const std::string of_call = call + "/thanks", of_year = "/api/v1/thanks/current";
+    six_are_useful();
+    for (const std::string& path : {of_call, of_year}) {
+        EXPECT_EQ(get<Thanks>(path).people_count, 6);
+        EXPECT_TRUE(get<Thanks>(path).people.empty()) << "nobody wished it";
+    }
+    for (std::size_t i = 0; i < 6; ++i) {
+        say(session(i), {"1360", "", "", "", "", {}});
+        wish(session(i), i == 0 ? "name" : "pseudonym", i == 0 ? "سارا رضایی" : "");
+    }
+    const auto thanks = get<Thanks>(of_call);
+    ASSERT_EQ(thanks.people.size(), 6u);
+    EXPECT_EQ(thanks.call_title, get<contract::CallPage>(call).call.title);
+    EXPECT_EQ(thanks.people[0].name, "سارا رضایی") << "names come before numbers";
+    EXPECT_EQ(thanks.people[0].rules, (std::vector<std::string>{"accepted", "agreed_with"}));
+    EXPECT_EQ(thanks.people[1].rules, (std::vector<std::string>{"agreed_with"}));
+    for (std::size_t i = 2; i < 6; ++i)
+        EXPECT_LT(std::stoi(thanks.people[i - 1].pseudonym), std::stoi(thanks.people[i].pseudonym));
+    const auto page = ask({"GET", "/fa/calls/e-participation/thanks"});
+    EXPECT_NE(page.body->find("سارا رضایی"), std::string::npos);
+    wish(session(5), "");
+    EXPECT_EQ(get<Thanks>(of_call).people.size(), 5u) << "out at once";
+    wish(session(4), "");
+    EXPECT_TRUE(get<Thanks>(of_call).people.empty()) << "four are too few";
+}
+
+TEST_F(Recognitions, AHallOfThanksIsOfAYearThatHasBegunOrOfACall) {
+    using contract::Thanks;
+    six_are_useful();
+    const auto now_year = get<Thanks>("/api/v1/thanks/current").year;
+    EXPECT_EQ(get<Thanks>("/api/v1/thanks/current").years, (std::vector<std::int64_t>{now_year}));
+    EXPECT_EQ(get<Thanks>("/api/v1/thanks/" + std::to_string(now_year - 1)).people_count, 0);
+    for (const std::string& year : {std::to_string(now_year + 1), std::string("soon")})
+        expect_problem({"GET", "/api/v1/thanks/" + year}, 404, ErrorCode::NotFound, "year");
+    expect_problem({"GET", "/api/v1/calls/nowhere/thanks"}, 404, ErrorCode::NotFound, "call");
+    EXPECT_EQ(ask({"GET", "/en/thanks/soon"}).status, 404);
+}
+
 TEST_F(Recognitions, AGroupIsShownWhenFiveOfItWishIt) {
     six_are_useful();
     for (std::size_t i = 0; i < 6; ++i) {

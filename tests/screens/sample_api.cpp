@@ -60,6 +60,8 @@ std::optional<client::ApiReply> reply_by_parameter(World world, const contract::
     case RouteId::ShowCertificate: return certificate_reply(match.parameters[0]);
     case RouteId::ShowJoining:
         return world == World::Scheduled ? refusal(404, "not_found") : ok(sample_joining(world));
+    case RouteId::ShowYearThanks: return ok(sample_thanks(world, {}));
+    case RouteId::ShowCallThanks: return ok(sample_thanks(world, match.parameters[0]));
     case RouteId::ShowRanking: return ok(sample_ranking(world, match.parameters[1]));
     default: return std::nullopt;
     }

@@ -46,4 +46,18 @@ contract::Ranking sample_ranking(World world, const std::string& group) {
     return out;
 }
 
+contract::Thanks sample_thanks(World world, const std::string& call) {
+    contract::Thanks out{call.empty() ? 1405 : 0, call, {}, 0, {}, {}};
+    if (!call.empty()) out.call_title = sample_call(world).call.title;
+    if (world == World::Empty) return out;
+    out.people_count = 37;
+    out.years = {1405, 1404};
+    out.people = {{"4821", "سارا رضایی", {"accepted", "agreed_with"}},
+                  {"2277", "Omid Karimi", {"partly_accepted"}},
+                  {"1182", "", {"agreed_with"}},
+                  {"3310", "", {"same_answer"}},
+                  {"9034", "", {"accepted", "same_answer", "agreed_with"}}};
+    return out;
+}
+
 } // namespace hamandish::test

@@ -12,4 +12,7 @@ namespace hamandish::test {
 /// Seven people of autumn 1405, one of them by name; nobody in an empty world.
 [[nodiscard]] contract::Ranking sample_ranking(World world, const std::string& group);
 
+/// Of a call, or of a year where there is none.
+[[nodiscard]] contract::Thanks sample_thanks(World world, const std::string& call);
+
 } // namespace hamandish::test

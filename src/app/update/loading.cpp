@@ -192,6 +192,15 @@ void load_ranking(Change& change, bool again) {
     load(change, state.recognition.ranking, RouteId::ShowRanking, key, again, of);
 }
 
+void load_thanks(Change& change, bool again) {
+    auto& state = change.state;
+    const std::string key = thanks_key(state.address);
+    const bool of_call = !state.address.call.empty();
+    const std::array of{of_call ? state.address.call : key.substr(0, key.find('/'))};
+    load(change, state.recognition.thanks,
+         of_call ? RouteId::ShowCallThanks : RouteId::ShowYearThanks, key, again, of);
+}
+
 /// At a kiosk one may go on with one's own phone instead of signing in.
 void load_sign_in(Change& change, bool) {
     auto& state = change.state;
@@ -250,6 +259,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::Points, load_nothing},
     {Place::MyPoints, load_own},
     {Place::Ranking, load_ranking},
+    {Place::Thanks, load_thanks},
     {Place::Calendar, load_calls},
     {Place::Record, load_record},
     {Place::StaffAnswers, load_answers},
@@ -288,6 +298,23 @@ void load_address(Change& change, bool again) {
     of_place(loaders, change.state.address.place)(change, again);
 }
 
+namespace {
+
+void take_thanks_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& state = change.state;
+    switch (pending.route) {
+    case RouteId::ShowCertificate: return keep(change, state.certificates.shown, pending, reply);
+    case RouteId::ListMyCertificates: return keep(change, state.certificates.mine, pending, reply);
+    case RouteId::ShowMyPoints: return keep(change, state.recognition.mine, pending, reply);
+    case RouteId::ShowRanking: return keep(change, state.recognition.ranking, pending, reply);
+    case RouteId::ShowYearThanks:
+    case RouteId::ShowCallThanks: return keep(change, state.recognition.thanks, pending, reply);
+    default: return;
+    }
+}
+
+} // namespace
+
 void take_page_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& state = change.state;
     switch (pending.route) {
@@ -319,14 +346,10 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowMyNotices: return keep(change, state.notices, pending, reply);
     case RouteId::ShowJoining: return keep(change, state.joining, pending, reply);
     case RouteId::ListMySessions: return keep(change, state.sessions, pending, reply);
-    case RouteId::ShowCertificate: return keep(change, state.certificates.shown, pending, reply);
-    case RouteId::ListMyCertificates: return keep(change, state.certificates.mine, pending, reply);
-    case RouteId::ShowMyPoints: return keep(change, state.recognition.mine, pending, reply);
-    case RouteId::ShowRanking: return keep(change, state.recognition.ranking, pending, reply);
     case RouteId::ShowKiosk: return keep(change, state.kiosk.known, pending, reply);
     case RouteId::ShowQr: return keep(change, state.kiosk.phone, pending, reply);
     case RouteId::ListMyContributions: return keep(change, state.contributions, pending, reply);
-    default: return;
+    default: return take_thanks_reply(change, pending, reply);
     }
 }
 

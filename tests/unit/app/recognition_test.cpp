@@ -65,6 +65,20 @@ TEST(Recognition, AWrongNameIsSaidBeforeItIsSent) {
     EXPECT_FALSE(story.state.recognition.busy);
 }
 
+TEST(Recognition, HallsOfThanksHaveAddressesOfTheirOwn) {
+    EXPECT_EQ(Story("/en/thanks").open_requests("/api/v1/thanks/current").size(), 1u);
+    EXPECT_EQ(Story("/en/thanks/1404").open_requests("/api/v1/thanks/1404").size(), 1u);
+    Story of_call("/en/calls/e-participation/thanks");
+    EXPECT_EQ(of_call.open_requests("/calls/e-participation/thanks").size(), 1u);
+    for (const char* one : {"/en/thanks", "/fa/thanks/1404", "/ar/calls/e-participation/thanks"})
+        EXPECT_EQ(path_from_address(address_from_path(one)), one);
+    // A call that is named like a year has another hall than the year.
+    EXPECT_NE(thanks_key(address_from_path("/en/calls/1404/thanks")),
+              thanks_key(address_from_path("/en/thanks/1404")));
+    for (const char* none : {"/en/thanks/1404/x", "/en/thanks/a_b"})
+        EXPECT_EQ(address_from_path(none).place, Place::NotFound) << none;
+}
+
 TEST(Recognition, RankingsHaveAddressesOfTheirOwn) {
     Story story("/en/ranking");
     EXPECT_EQ(story.open_requests("/api/v1/ranking/current/all").size(), 1u);
