@@ -134,8 +134,8 @@ struct RepresentedOpening {
     }
 };
 
-/// comment_received for a reply to comment `reply_to`. What is said for an organisation has no author
-/// but it; `organisation` is empty where one speaks for oneself.
+/// comment_received for a reply to comment `reply_to`. What is said for an organisation has no
+/// author but it; `organisation` is empty where one speaks for oneself.
 struct ReplyOpening {
     std::string author;
     LoggedText organisation;

@@ -141,7 +141,8 @@ struct CallPage {
 /// `organisation`: for which its author, verified as its representative, spoke; then `author` is
 /// empty, too, because what people say for themselves is not to be told by it. `alike_count`, in
 /// the lists of a report: how many comments say nearly the same, itself among them; else 0.
-/// `reply_to`: the comment of the same unit to which this replies, 0 for none; no reply has replies.
+/// `reply_to`: the comment of the same unit to which this replies, 0 for none; no reply has
+/// replies.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -191,9 +192,9 @@ struct CommentRecorded {
 
 /// GET /api/v1/calls/{call}/units/{unit}?list=…: public, the same for everyone. `call` and
 /// `outline` (texts left empty, counts kept) let the page show where it stands. `list` chooses a
-/// page of the comments (domain/comment_list.h); a page after the last is the last. Under them stand
-/// the first of their replies; where `thread` names a comment, it stands alone with its replies, of
-/// which `page` and `page_count` speak then.
+/// page of the comments (domain/comment_list.h); a page after the last is the last. Under them
+/// stand the first of their replies; where `thread` names a comment, it stands alone with its
+/// replies, of which `page` and `page_count` speak then.
 struct UnitPage {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -325,8 +326,8 @@ struct SubmitComment {
     std::string client_key, text, kind = "comment", wording = {};
     std::int64_t representing = 0;
     std::int64_t reply_to = 0;
-    static constexpr std::array<std::string_view, 4> optional_fields{
-        "kind", "wording", "representing", "reply_to"};
+    static constexpr std::array<std::string_view, 4> optional_fields{"kind", "wording",
+                                                                     "representing", "reply_to"};
     friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
     template <class F>
     static void fields(F&& f) {

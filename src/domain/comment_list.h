@@ -25,8 +25,8 @@ enum class CommentOrder { Equal, Newest, Agreed };
 /// InvalidInput naming "list" on any other word.
 [[nodiscard]] base::Result<CommentOrder> comment_order_from(std::string_view word);
 
-/// A page of the list, counted from 1, or the page in equal order on which `comment` stands. `alone`:
-/// this comment with a page of its replies.
+/// A page of the list, counted from 1, or the page in equal order on which `comment` stands.
+/// `alone`: this comment with a page of its replies.
 struct CommentList {
     CommentOrder order = CommentOrder::Equal;
     std::int32_t page = 1;
