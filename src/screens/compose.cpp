@@ -230,7 +230,7 @@ void box_to_write_in(Page& page, const FieldWords& words, const app::Writing& wr
     if (writing.error == base::ErrorCode::SignInNeeded)
         page.frame.link(page.say(MessageKey::nav_sign_in), page.sign_in_path());
     tools(page, words, writing);
-    if (page.state.reply_opened != 0 &&
+    if (words.is_reply && page.state.reply_opened != 0 &&
         page.frame.button(
             {.key = "cancel", .text = page.say(MessageKey::action_cancel), .look = BoxLook::Quiet}))
         page.did(app::ReplyCancelled{});
