@@ -146,7 +146,9 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            std::move(message.wording),
                                            std::string(request.for_person),
                                            arrival_of(request),
-                                           {message.representing}};
+                                           {message.representing},
+                                           {message.reply_to},
+                                           &key_};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);

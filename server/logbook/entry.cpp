@@ -19,6 +19,13 @@ void count(contract::UnitCount& counted, const std::string& choice) {
     if (choice == "pass") ++counted.pass;
 }
 
+std::string reply_opening(const store::LoggedCommentRow& reply) {
+    const bool for_organisation = !reply.organisation.fa.empty();
+    return contract::encode(contract::ReplyOpening{for_organisation ? std::string() : reply.author,
+                                                   logged(reply.organisation), reply.reply_to.value,
+                                                   reply.evidence.salt, reply.text});
+}
+
 } // namespace
 
 contract::Receipt append(store::Connection& connection, const Act& act, std::string opening) {
@@ -41,6 +48,7 @@ base::Result<contract::Receipt> receipt_of(store::Connection& connection, std::i
 }
 
 std::string opening_of(const store::LoggedCommentRow& comment) {
+    if (comment.reply_to) return reply_opening(comment);
     if (!comment.organisation.fa.empty())
         return contract::encode(
             contract::RepresentedOpening{comment.kind,

@@ -26,6 +26,8 @@ constexpr std::string_view entry_prefix = R"({"entry":)", opening_prefix = R"({"
 
 void take_contribution(analysis::PublicActs& acts, const contract::LogEntry& entry,
                        std::string_view opening) {
+    // A reply earns nothing, and takes nothing from whoever proposes later what was said in one.
+    if (contract::decode<contract::ReplyOpening>(opening)) return;
     analysis::PublicContribution out{entry.subject, entry.call, {}, {}, moment_of(entry)};
     if (auto whole = contract::decode<contract::ContributionOpening>(opening)) {
         out.author = std::move(whole->author);

@@ -19,13 +19,14 @@ CommentPages::CommentPages(soci::session& session)
       slots_(session, "SELECT slot, comment_count FROM comment_tallies WHERE unit_id = :unit"
                       " AND hidden = :hidden AND heard = :heard AND comment_count > 0"),
       in_slot_(session, "SELECT id FROM comments WHERE unit_id = :unit AND hidden = :hidden"
-                        " AND heard = :heard AND " +
+                        " AND heard = :heard AND reply_to IS NULL AND " +
                             slot_of_comment + " = :slot"),
-      seat_of_(session, "SELECT unit_id, hidden, heard FROM comments WHERE id = :comment"),
-      newest_(session, "SELECT id FROM comments WHERE unit_id = :unit"
+      seat_of_(session, "SELECT unit_id, hidden, heard FROM comments"
+                        " WHERE id = :comment AND reply_to IS NULL"),
+      newest_(session, "SELECT id FROM comments WHERE unit_id = :unit AND reply_to IS NULL"
                        " ORDER BY hidden, id DESC" +
                            one_page),
-      agreed_(session, "SELECT id FROM comments WHERE unit_id = :unit"
+      agreed_(session, "SELECT id FROM comments WHERE unit_id = :unit AND reply_to IS NULL"
                        " ORDER BY hidden, agreement DESC, id DESC" +
                            one_page) {}
 

@@ -10,7 +10,7 @@ const std::string hiding_columns =
     "COALESCE(h.hidden_at_ms, 0), COALESCE(h.rule, ''), COALESCE(h.reason, ''),"
     " COALESCE(a.appealed_at_ms, 0), COALESCE(a.body, ''), COALESCE(a.decision, ''),"
     " COALESCE(a.decision_reason, ''), COALESCE(rp.organisation_fa, ''),"
-    " COALESCE(rp.organisation_en, '') ";
+    " COALESCE(rp.organisation_en, ''), COALESCE(m.reply_to, 0), m.reply_count ";
 const std::string with_hiding = "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0"
                                 " LEFT JOIN appeals a ON a.hiding_id = h.id"
                                 " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
@@ -50,7 +50,7 @@ template <class Row>
 CommentRecord comment_from(Row&& row) {
     auto& [id, unit_key, author, text, created_at, agree, disagree, pass, kind, wording, hidden_at,
            rule, reason, appealed_at, appeal_text, decision, decision_reason, organisation_fa,
-           organisation_en] = row;
+           organisation_en, reply_to, reply_count] = row;
     return {{id},
             unit_key,
             author,
@@ -60,13 +60,15 @@ CommentRecord comment_from(Row&& row) {
             kind_of(kind),
             wording,
             {{hidden_at}, rule, reason, {appealed_at}, appeal_text, decision, decision_reason},
-            {organisation_fa, organisation_en}};
+            {organisation_fa, organisation_en},
+            {reply_to},
+            reply_count};
 }
 
-template <class Statement>
-std::vector<CommentRecord> comments_from(Statement& statement, std::int64_t parameter) {
+template <class Statement, class... Parameters>
+std::vector<CommentRecord> comments_from(Statement& statement, Parameters... parameters) {
     std::vector<CommentRecord> comments;
-    statement.each(parameter,
+    statement.each(parameters...,
                    [&](auto&... column) { comments.push_back(comment_from(std::tie(column...))); });
     return comments;
 }
@@ -76,13 +78,16 @@ std::vector<CommentRecord> comments_from(Statement& statement, std::int64_t para
 Contributions::Contributions(soci::session& session)
     : of_call_(session, comment_columns + "WHERE u.call_id = :call ORDER BY m.id"),
       find_(session, comment_columns + "WHERE m.id = :comment"),
+      replies_to_(session, comment_columns + "WHERE m.reply_to = :comment ORDER BY m.id"
+                                             " LIMIT :limit OFFSET :skipped"),
+      count_replies_before_(session, "SELECT COUNT(*) FROM comments"
+                                     " WHERE reply_to = :comment AND id < :reply"),
       authors_of_call_(session, "SELECT m.id, m.person_id FROM comments m"
                                 " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call"),
-      find_by_key_(
-          session,
-          "SELECT id, unit_id, body, kind, wording, COALESCE((SELECT"
-          " representation_id FROM represented_comments WHERE comment_id ="
-          " comments.id), 0) FROM comments WHERE person_id = :person AND client_key = :key"),
+      find_by_key_(session, "SELECT id, unit_id, body, kind, wording, COALESCE((SELECT"
+                            " representation_id FROM represented_comments WHERE comment_id ="
+                            " comments.id), 0), COALESCE(reply_to, 0) FROM comments WHERE "
+                            "person_id = :person AND client_key = :key"),
       find_place_(
           session,
           "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
@@ -90,8 +95,8 @@ Contributions::Contributions(soci::session& session)
           " WHERE m.id = :comment"),
       insert_(session,
               "INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms,"
-              " entry_index, salt, kind, wording) VALUES (:unit, :person, :key, :body, :at,"
-              " :index, :salt, :kind, :wording)"
+              " entry_index, salt, kind, wording, reply_to) VALUES (:unit, :person, :key, :body,"
+              " :at, :index, :salt, :kind, :wording, NULLIF(CAST(:reply_to AS BIGINT), 0))"
               " ON CONFLICT (person_id, client_key) DO NOTHING RETURNING id"),
       put_vote_(session, "INSERT INTO votes (unit_id, person_id, choice, cast_at_ms,"
                          " entry_index, salt)"
@@ -142,12 +147,23 @@ std::optional<CommentRecord> Contributions::find(CommentId comment) {
     return comment_from(*row);
 }
 
+std::vector<CommentRecord> Contributions::replies_to(CommentId comment, Number skipped,
+                                                     Number limit) {
+    return comments_from(replies_to_, comment.value, limit, skipped);
+}
+
+std::int64_t Contributions::count_replies_before(CommentId comment, CommentId reply) {
+    const auto row = count_replies_before_.first(comment.value, reply.value);
+    return row ? std::get<0>(*row) : 0;
+}
+
 std::optional<KeyedComment> Contributions::find_by_key(PersonId person, const Text& key) {
     auto row = find_by_key_.first(person.value, key);
     if (!row) return std::nullopt;
-    auto& [id, unit, text, kind, wording, representation] = *row;
-    return KeyedComment{{id},          {unit}, std::move(text), std::move(kind), std::move(wording),
-                        representation};
+    auto& [id, unit, text, kind, wording, representation, reply_to] = *row;
+    return KeyedComment{
+        {id},           {unit},    std::move(text), std::move(kind), std::move(wording),
+        representation, {reply_to}};
 }
 
 std::optional<Place> Contributions::find_place(CommentId comment) {
@@ -163,7 +179,7 @@ std::optional<CommentId> Contributions::insert(const NewComment& comment) {
     const auto row =
         insert_.first(comment.unit.value, comment.person.value, comment.client_key, comment.text,
                       comment.created_at.ms, comment.evidence.entry_index, comment.evidence.salt,
-                      Text(domain::word(comment.kind)), comment.wording);
+                      Text(domain::word(comment.kind)), comment.wording, comment.reply_to.value);
     if (!row) return std::nullopt;
     return CommentId{std::get<0>(*row)};
 }

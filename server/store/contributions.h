@@ -17,6 +17,7 @@ struct NewComment {
     Evidence evidence{};
     domain::ContributionKind kind = domain::ContributionKind::Comment;
     std::string wording = {};
+    CommentId reply_to = {}; ///< 0: to none
 };
 
 /// A comment found by its author's key: the same words in the same place, or something else.
@@ -25,6 +26,7 @@ struct KeyedComment {
     UnitId unit;
     std::string text, kind, wording;
     std::int64_t representation = 0; ///< by which it was said; 0: for themselves
+    CommentId reply_to = {};
 };
 
 struct MyVoteRecord {
@@ -49,6 +51,11 @@ class Contributions {
     [[nodiscard]] std::vector<std::pair<CommentId, PersonId>> authors_of_call(CallId call);
     [[nodiscard]] std::optional<CommentRecord> find(CommentId comment);
     [[nodiscard]] std::optional<KeyedComment> find_by_key(PersonId person, const std::string& key);
+    /// To a comment, oldest first, after `skipped` of them.
+    [[nodiscard]] std::vector<CommentRecord> replies_to(CommentId comment, std::int64_t skipped,
+                                                        std::int64_t limit);
+    /// How many replies to the same comment are older than this one.
+    [[nodiscard]] std::int64_t count_replies_before(CommentId comment, CommentId reply);
     /// Where a comment stands.
     [[nodiscard]] std::optional<Place> find_place(CommentId comment);
 
@@ -74,14 +81,19 @@ class Contributions {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns = Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text,
-                                 Text, Number, Text, Text, Number, Text, Text, Text, Text, Text>;
+    using CommentColumns =
+        Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text, Text, Number, Text,
+              Text, Number, Text, Text, Text, Text, Text, Number, Number>;
 
     Prepared<Takes<Number>, CommentColumns> of_call_, find_;
+    Prepared<Takes<Number, Number, Number>, CommentColumns> replies_to_;
+    Prepared<Takes<Number, Number>, Gives<Number>> count_replies_before_;
     Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;
-    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number>> find_by_key_;
+    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number, Number>>
+        find_by_key_;
     Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
-    Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text>, Gives<Number>>
+    Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text, Number>,
+             Gives<Number>>
         insert_;
     Prepared<Takes<Number, Number, Text, Number, Number, Text>> put_vote_, put_reaction_;
     Prepared<Takes<Number, Number>, Gives<Number>> put_participant_;
@@ -89,9 +101,9 @@ class Contributions {
     Prepared<Takes<Number, Number>, Gives<Number, Text>> reactions_of_;
     Prepared<Takes<Number, Number>, Gives<Number>> comment_ids_of_;
     Prepared<Takes<Number, Number>, Gives<Text>> texts_of_;
-    Prepared<Takes<Number>,
-             Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number, Number, Number,
-                   Number, Text, Text, Number, Text, Text, Number, Text, Text, Text, Text, Text>>
+    Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number,
+                                  Number, Number, Number, Text, Text, Number, Text, Text, Number,
+                                  Text, Text, Text, Text, Text, Number, Number>>
         comments_of_person_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
         votes_of_person_;

@@ -8,8 +8,8 @@ namespace {
 
 const std::string comment_columns =
     "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym, m.body, m.kind,"
-    " m.wording, COALESCE(rp.organisation_fa, ''), COALESCE(rp.organisation_en, '')"
-    " FROM comments m"
+    " m.wording, COALESCE(rp.organisation_fa, ''), COALESCE(rp.organisation_en, ''),"
+    " COALESCE(m.reply_to, 0) FROM comments m"
     " JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
     " JOIN people p ON p.id = m.person_id"
     " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
@@ -35,8 +35,8 @@ const std::string reaction_columns =
 
 template <class Row>
 LoggedCommentRow comment_from(Row&& row) {
-    auto& [id, index, salt, slug, unit, author, text, kind, wording, fa, en] = row;
-    return {{id}, {index, salt}, slug, unit, author, text, kind, wording, {fa, en}};
+    auto& [id, index, salt, slug, unit, author, text, kind, wording, fa, en, reply_to] = row;
+    return {{id}, {index, salt}, slug, unit, author, text, kind, wording, {fa, en}, {reply_to}};
 }
 
 template <class Row>
@@ -181,7 +181,9 @@ std::vector<KeptCount> Logged::wrong_counts() {
     compare_kept("calls", "participant_count",
                  "SELECT COUNT(*) FROM participants p WHERE p.call_id = o.id");
     compare_kept("units", "comment_count",
-                 "SELECT COUNT(*) FROM comments m WHERE m.unit_id = o.id");
+                 "SELECT COUNT(*) FROM comments m WHERE m.unit_id = o.id AND m.reply_to IS NULL");
+    compare_kept("comments", "reply_count",
+                 "SELECT COUNT(*) FROM comments m WHERE m.reply_to = o.id");
     compare_kept("questions", "answer_count",
                  "SELECT COUNT(*) FROM given_answers a WHERE a.question_id = o.id");
     for (const Text choice : {"agree", "disagree", "pass"}) {

@@ -22,6 +22,7 @@ struct LoggedCommentRow {
     std::string call_slug, unit_key, author, text;
     std::string kind = "comment", wording = {};
     domain::TwoTexts organisation = {};
+    CommentId reply_to = {}; ///< 0: to none
 };
 
 struct LoggedObjectionRow {
@@ -70,7 +71,7 @@ class Logged {
     using Text = std::string;
     using Number = std::int64_t;
     using CommentColumns =
-        Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text, Text, Text>;
+        Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Number>;
     using ObjectionColumns = Gives<Number, Number, Text, Text, Text, Text, Text>;
     using ChoiceColumns = Gives<Number, Text, Text, Text, Text, Text, Number>;
 

@@ -77,6 +77,8 @@ struct CommentRecord {
     std::string wording = {}; ///< proposed in the unit's place; may be empty
     StandingHiding hiding = {};
     domain::TwoTexts organisation = {}; ///< for which it was said; empty: for themselves
+    CommentId reply_to = {};            ///< 0: it replies to none
+    std::int64_t reply_count = 0;
 };
 
 /// What a new call is made of.

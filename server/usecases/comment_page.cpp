@@ -1,5 +1,7 @@
 #include "server/usecases/comment_page.h"
 
+#include "domain/reply.h"
+
 #include <algorithm>
 
 namespace hamandish::usecases {
@@ -99,16 +101,43 @@ class EqualOrder {
     const std::vector<store::CommentGroup>& groups_;
 };
 
+/// Where a comment stands alone with its replies; nothing when it is not of this unit.
+std::optional<CommentPage> thread_page(store::Connection& connection, store::UnitId unit,
+                                       const domain::CommentList& list) {
+    const auto place = connection.contributions.find_place({list.comment});
+    const auto found = connection.contributions.find({list.comment});
+    if (!place || !found || place->unit != unit) return std::nullopt;
+    if (!list.alone && !found->reply_to) return std::nullopt;
+    constexpr std::int64_t shown = domain::replies_per_page;
+    CommentPage out;
+    out.thread = found->reply_to ? found->reply_to : found->id;
+    out.comments.push_back(out.thread);
+    std::int64_t wanted = list.page - 1, count = found->reply_count;
+    if (found->reply_to) {
+        wanted = connection.contributions.count_replies_before(out.thread, found->id) / shown;
+        count = connection.contributions.find(out.thread)->reply_count;
+    }
+    out.page_count = std::max<std::int64_t>(1, (count + shown - 1) / shown);
+    out.page = std::min(wanted, out.page_count - 1) + 1;
+    out.replies_skipped = (out.page - 1) * shown;
+    out.replies_shown = shown;
+    return out;
+}
+
 } // namespace
 
 CommentPage comment_page(store::Connection& connection, store::UnitId unit,
                          const domain::CommentList& list, base::Day today) {
     const auto groups = connection.comment_pages.groups(unit);
-    CommentPage out;
+    const auto thread =
+        list.comment > 0 ? thread_page(connection, unit, list) : std::optional<CommentPage>();
+    CommentPage out = thread.value_or(CommentPage{});
     for (const store::CommentGroup& group : groups) {
         out.comment_count += group.count;
         if (group.hidden) out.hidden_count += group.count;
     }
+    if (thread) return out;
+    out.replies_shown = domain::replies_in_list;
     EqualOrder equal(connection, unit, today, groups);
     out.page_count = std::max<std::int64_t>(1, (out.comment_count + per_page - 1) / per_page);
     const std::int64_t wanted =

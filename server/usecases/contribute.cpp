@@ -3,12 +3,14 @@
 #include "analysis/duplicates.h"
 #include "domain/client_key.h"
 #include "domain/comment_text.h"
+#include "domain/reply.h"
 #include "server/logbook/entry.h"
 #include "server/usecases/counting.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/recording.h"
+#include "server/usecases/reply_notice.h"
 #include "server/usecases/representatives.h"
 #include "server/usecases/wire.h"
 
@@ -50,9 +52,20 @@ base::Result<std::optional<store::CommentId>> find_sent_before(store::Connection
     if (!before) return std::optional<store::CommentId>();
     if (before->unit != comment.unit || before->text != comment.text ||
         before->kind != domain::word(comment.kind) || before->wording != comment.wording ||
-        before->representation != as.value)
+        before->representation != as.value || before->reply_to != comment.reply_to)
         return base::fail(base::ErrorCode::Conflict, "client_key");
     return std::optional(before->id);
+}
+
+/// Is there something to reply to, and may it be replied to so?
+base::Status require_repliable(store::Connection& connection, const store::NewComment& reply) {
+    if (!reply.reply_to) return {};
+    const auto place = connection.contributions.find_place(reply.reply_to);
+    const auto comment = connection.contributions.find(reply.reply_to);
+    if (!place || !comment) return base::fail(base::ErrorCode::NotFound, "reply_to");
+    return domain::check_reply(
+        {place->unit.value, bool(comment->reply_to), comment->hiding.hidden_at.ms != 0},
+        reply.unit.value, reply.kind, !reply.wording.empty());
 }
 
 /// What of the wording differs from the unit's texts.
@@ -132,10 +145,11 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY_ASSIGN(const auto kind, domain::contribution_kind_from_word(command.kind));
     TRY_ASSIGN(const auto wording, changed_wording(connection, place, kind, command.wording));
     store::NewComment comment{place.unit, person.id, command.client_key, text, now, {},
-                              kind,       wording};
+                              kind,       wording,   command.reply_to};
     TRY_ASSIGN(const auto before, find_sent_before(connection, comment, command.representing));
     if (before) return recorded_comment(connection, *before);
     TRY(domain::require_open(place.period, now));
+    TRY(require_repliable(connection, comment));
     TRY(require_uncounted(connection, person.id, place.call));
     TRY(require_new_words(connection, comment));
     TRY_ASSIGN(const auto organisation,
@@ -146,6 +160,8 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY_ASSIGN(auto recorded, record_comment(connection, place, person, comment, organisation));
     if (command.representing.value != 0)
         connection.representatives.note_comment(recorded.id, command.representing);
+    if (command.reply_to && command.notice_key != nullptr)
+        tell_of_reply(connection, *command.notice_key, place, {command.reply_to, person.id}, now);
     count_participant(connection, place.call, person.id, command.arrival);
     TRY_ASSIGN(auto stored, stored_comment(connection, recorded.id));
     return contract::CommentRecorded{std::move(stored), std::move(recorded.receipt)};
@@ -178,6 +194,8 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     TRY_ASSIGN(auto sent_before, reaction_sent_before(connection, command, person, *place));
     if (sent_before) return std::move(*sent_before);
     TRY(domain::require_open(place->period, now));
+    const auto commented = connection.contributions.find(command.comment);
+    if (commented && commented->reply_to) return base::fail(base::ErrorCode::InvalidInput, "reply");
     if (connection.moderation.in_force(command.comment))
         return base::fail(base::ErrorCode::Conflict, "hidden");
     TRY(require_uncounted(connection, person.id, place->call));

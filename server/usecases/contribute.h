@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "server/ops/secrets.h"
 #include "server/usecases/arrival.h"
 #include "server/usecases/sending.h"
 
@@ -14,12 +15,15 @@ struct CommentCommand {
     std::string for_person = {}; ///< as Sending::person
     Arrival arrival = {};
     store::RepresentationId representing = {}; ///< 0: for oneself
+    store::CommentId reply_to = {};            ///< 0: to none
+    /// Seals what the author of the comment replied to is told; without it nobody is told.
+    const ops::Key* notice_key = nullptr;
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
 /// comment already stored is given back even after the deadline. As domain::wording_from() for the
 /// replacement wording of a proposal. AlreadySaid when the person has a
 /// comment on the unit that says the same (analysis/duplicates.h); as organisation_of() for
-/// whom it is said.
+/// whom it is said, as domain::check_reply() for what it replies to.
 [[nodiscard]] base::Result<contract::CommentRecorded>
 submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now);
 
@@ -44,7 +48,8 @@ struct ReactionCommand {
     Arrival arrival = {};
 };
 /// One reaction per person and comment, whose last choice counts; sent again as a vote. Conflict
-/// naming "hidden" on what nobody can read.
+/// naming "hidden" on what nobody can read; InvalidInput naming "reply" on a reply, which is talk
+/// and not weighed.
 [[nodiscard]] base::Result<contract::Counted>
 react(store::Connection& connection, const ReactionCommand& command, base::Instant now);
 

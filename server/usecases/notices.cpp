@@ -39,6 +39,7 @@ contract::MyNotices notices_of(store::Connection& connection, store::PersonId pe
     for (const std::string& way : ways)
         notices.channels.push_back(
             {way, connection.addresses.wants(person, way), is_reachable(way)});
+    notices.replies = connection.addresses.wants(person, std::string(reply_notices));
     return notices;
 }
 
@@ -62,6 +63,7 @@ save_my_notices(store::Connection& connection, const NoticesCommand& command, ba
             return base::fail(base::ErrorCode::InvalidInput, "channels");
         connection.addresses.choose(person.id, one.channel, one.on, now);
     }
+    connection.addresses.choose(person.id, std::string(reply_notices), command.wished.replies, now);
     if (!wants_by_mobile(connection, person.id, command.ways))
         connection.addresses.remove(person.id, std::string(mobile_reach));
     return notices_of(connection, person.id, command.ways);

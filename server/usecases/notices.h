@@ -10,6 +10,8 @@ namespace hamandish::usecases {
 
 /// `ways`: those this site has ("sms", "bale" …), in their order.
 using Ways = std::vector<std::string>;
+/// Beside the ways stands what one may be told of, under a name that no way has.
+inline constexpr std::string_view reply_notices = "replies";
 
 [[nodiscard]] contract::MyNotices notices_of(store::Connection& connection, store::PersonId person,
                                              const Ways& ways);

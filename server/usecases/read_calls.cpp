@@ -15,18 +15,27 @@ base::Result<store::CallRecord> find_call(store::Connection& connection, const s
     return *call;
 }
 
+/// Those of a comment that its page shows. Comments without any, which most are, ask for nothing.
+void add_replies(store::Connection& connection, const store::CommentRecord& comment,
+                 const CommentPage& listed, contract::UnitPage& page) {
+    if (comment.reply_count == 0) return;
+    for (const store::CommentRecord& reply : connection.contributions.replies_to(
+             comment.id, listed.replies_skipped, listed.replies_shown))
+        page.replies.push_back(wire_from(reply));
+}
+
 void add_comments(store::Connection& connection, const store::CallRecord& call,
-                  const std::vector<store::CommentId>& ids, base::Instant now,
-                  contract::UnitPage& page) {
+                  const CommentPage& listed, base::Instant now, contract::UnitPage& page) {
     const AnswerTerms terms = terms_of(connection, call);
-    AnswerBook book = AnswerBook::of_comments(connection, ids);
-    for (const store::CommentId id : ids) {
+    AnswerBook book = AnswerBook::of_comments(connection, listed.comments);
+    for (const store::CommentId id : listed.comments) {
         const auto comment = connection.contributions.find(id);
         if (!comment) continue;
         page.comments.push_back(wire_from(*comment));
         page.comments.back().changes =
             wording_changes({page.unit.text.fa, page.unit.text.en}, comment->wording);
         book.fill(page.comments.back(), terms, now);
+        add_replies(connection, *comment, listed, page);
     }
 }
 
@@ -73,7 +82,8 @@ base::Result<contract::UnitPage> show_unit(store::Connection& connection, const 
     page.page_count = listed.page_count;
     page.comment_count = listed.comment_count;
     page.hidden_count = listed.hidden_count;
-    add_comments(connection, call, listed.comments, now, page);
+    page.thread = listed.thread.value;
+    add_comments(connection, call, listed, now, page);
     return page;
 }
 

@@ -26,7 +26,8 @@ base::Result<RecordedComment> record_comment(store::Connection& connection,
                                       comment.text,
                                       std::string(domain::word(comment.kind)),
                                       comment.wording,
-                                      std::move(organisation)};
+                                      std::move(organisation),
+                                      comment.reply_to};
     auto receipt = logbook::append(connection,
                                    {comment.evidence.entry_index, LogKind::CommentReceived,
                                     place.call, place.call_slug, place.unit_key, id->value, now},

@@ -73,6 +73,7 @@ std::vector<contract::Comment> count_answers(store::Connection& connection,
     for (const store::CommentRecord& comment : connection.contributions.of_call(call.id)) {
         all.push_back(wire_from(comment));
         if (all.back().hiding.hidden_at_ms != 0) ++report.hidden_count;
+        if (all.back().reply_to != 0) ++report.reply_count;
         if (!book.fill(all.back(), terms, now)) continue;
         first_answers.push_back(first_answered_at(all.back()));
         ++report.owed_count;
@@ -91,7 +92,8 @@ void rank_comments(const std::vector<contract::Comment>& comments,
     std::vector<analysis::Counts> counts;
     for (const contract::Comment& comment : comments) {
         const contract::Tally& c = comment.reactions;
-        if (comment.hiding.hidden_at_ms == 0) // what is hidden is counted, not quoted
+        // What is hidden is counted, not quoted; nobody reacts to replies.
+        if (comment.hiding.hidden_at_ms == 0 && comment.reply_to == 0)
             counts.push_back({comment.id, c.agree, c.disagree, c.pass});
         report.reaction_count += c.agree + c.disagree + c.pass;
     }

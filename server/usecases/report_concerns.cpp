@@ -54,8 +54,9 @@ CallConcerns call_concerns(store::Connection& connection, const store::CallRecor
                                         : "for " + comment.organisation.fa;
         const bool is_nobody = comment.author.empty() && comment.organisation.fa.empty();
         const auto number = is_nobody ? 0 : number_of.try_emplace(speaker, next).first->second;
+        all.authors[comment.id] = number;
+        if (comment.reply_to != 0) continue;
         all.comments.push_back(&comment);
-        all.authors.push_back(number);
         texts.push_back({comment.text, std::to_string(number)});
     }
     all.found = kept.of(call.slug, texts);

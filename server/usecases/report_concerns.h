@@ -30,11 +30,14 @@ class KeptConcerns {
 };
 
 /// The comments of a call that have words (others are erased), and what they have in common.
+/// Replies are talk about what others said: what a debate goes back and forth about would seem to
+/// weigh more.
 struct CallConcerns {
     std::vector<const contract::Comment*> comments; ///< what indices of `found` mean
-    /// Of each: 1, 2 … by first comment, in this call alone; 0 of whoever has erased themselves.
-    /// Those count as one person: nobody may tell which of their comments belong together.
-    std::vector<std::int64_t> authors;
+    /// By comment, replies too: 1, 2 … by first comment, in this call alone; 0 of whoever has
+    /// erased themselves. Those count as one person: nobody may tell which of their comments belong
+    /// together.
+    std::map<std::int64_t, std::int64_t> authors;
     KeptConcerns::Found found;
 };
 [[nodiscard]] CallConcerns call_concerns(store::Connection& connection,

@@ -75,7 +75,10 @@ contract::Comment whole_wire_from(const store::CommentRecord& comment) {
             {},
             {},
             hiding_from(comment.hiding),
-            wire_from(comment.organisation)};
+            wire_from(comment.organisation),
+            0,
+            comment.reply_to.value,
+            comment.reply_count};
 }
 
 } // namespace hamandish::usecases

@@ -23,6 +23,14 @@ struct RepresentingChosen {
     std::int64_t organisation = 0;
     friend bool operator==(const RepresentingChosen&, const RepresentingChosen&) = default;
 };
+/// One wants to reply to this comment: the field moves under it; and one does not any more.
+struct ReplyWanted {
+    std::int64_t comment_id = 0;
+    friend bool operator==(const ReplyWanted&, const ReplyWanted&) = default;
+};
+struct ReplyCancelled {
+    friend bool operator==(const ReplyCancelled&, const ReplyCancelled&) = default;
+};
 
 /// One is not satisfied with the answer to one's own contribution: asked why, first.
 struct ObjectionWanted {
@@ -95,6 +103,7 @@ struct AnswerReviewed {
 using AnswerFact =
     std::variant<KindChosen, WordingEdited, RepresentingChosen, ObjectionWanted, ObjectionEdited,
                  ObjectionSubmitted, ObjectionCancelled, QueryEdited, Searched, AnswerWanted,
-                 AnswerEdited, AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed>;
+                 AnswerEdited, AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed,
+                 ReplyWanted, ReplyCancelled>;
 
 } // namespace hamandish::app

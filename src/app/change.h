@@ -159,6 +159,8 @@ void forget_answerings(Change& change);
 void choose_kind(Change& change, const std::string& kind);
 void edit_wording(Change& change, const std::string& text);
 void choose_representing(Change& change, std::int64_t organisation);
+void open_reply(Change& change, std::int64_t comment_id);
+void close_reply(Change& change);
 void take_answer_fact(Change& change, const AnswerFact& fact);
 void take_answer_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 

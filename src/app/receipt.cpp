@@ -38,6 +38,13 @@ bool speaks_of_choice(const contract::Receipt& receipt, const std::string& voter
 bool speaks_of_comment(const contract::Receipt& receipt, const std::string& author,
                        const contract::SubmitComment& words) {
     if (!is_whole(receipt)) return false;
+    if (words.reply_to != 0) {
+        const auto opening = contract::decode<contract::ReplyOpening>(receipt.opening);
+        const bool for_organisation = opening && !opening->organisation.fa.empty();
+        return opening && opening->reply_to == words.reply_to && opening->text == words.text &&
+               opening->author == (for_organisation ? std::string() : author) &&
+               for_organisation == (words.representing != 0);
+    }
     if (words.representing != 0) {
         const auto opening = contract::decode<contract::RepresentedOpening>(receipt.opening);
         return opening && opening->kind == words.kind && opening->text == words.text &&

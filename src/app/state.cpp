@@ -1,5 +1,6 @@
 #include "app/state.h"
 
+#include "app/writing_place.h"
 #include "domain/comment_list.h"
 
 #include <algorithm>
@@ -119,8 +120,8 @@ bool is_turning(const State& state) {
     if (!state.unit.loading || !state.unit.value) return false;
     const auto& shown = *state.unit.value;
     const auto order = domain::comment_order_from(shown.order);
-    return !order || domain::text_from({*order, static_cast<std::int32_t>(shown.page)}) !=
-                         state.address.query;
+    return !order || domain::text_from({*order, static_cast<std::int32_t>(shown.page), shown.thread,
+                                        shown.thread != 0}) != state.address.query;
 }
 
 } // namespace
@@ -187,9 +188,24 @@ const HandedIn* find_handed_in(const State& state, contract::RouteId route,
     return found == state.handed_in.end() ? nullptr : &found->second;
 }
 
+std::int64_t replying_to(const State& state) {
+    const auto* here = unit_here(state, unit_key(state.address));
+    if (here == nullptr || state.address.place != Place::Unit) return 0;
+    const std::int64_t wanted = state.reply_opened != 0 ? state.reply_opened : here->thread;
+    const bool is_there = std::any_of(
+        here->comments.begin(), here->comments.end(), [&](const contract::Comment& comment) {
+            return comment.id == wanted && comment.hiding.hidden_at_ms == 0;
+        });
+    return is_there ? wanted : 0;
+}
+
+std::string writing_key(const State& state) {
+    return key_of({state.address.call, state.address.unit, replying_to(state)});
+}
+
 const Writing& current_writing(const State& state) {
     static const Writing none{};
-    const auto found = state.writings.find(unit_key(state.address));
+    const auto found = state.writings.find(writing_key(state));
     return found == state.writings.end() ? none : found->second;
 }
 

@@ -162,7 +162,8 @@ struct State {
     std::optional<AnswerForm> answer_form;
     ReviewForm review;
     LogWatch log_watch;
-    std::map<std::string, Writing> writings;   ///< by unit_key()
+    std::map<std::string, Writing> writings;   ///< by key_of(WritingPlace)
+    std::int64_t reply_opened = 0;             ///< comment under which one wants to reply; 0: none
     std::map<std::string, HandedIn> handed_in; ///< by name_of()
     /// What others handed in on this device, as it is kept there: nobody else sends it.
     std::map<std::string, std::string> set_aside;
@@ -227,7 +228,12 @@ struct State {
 /// Can a page without scripts that waits in the queue go on by itself? At a kiosk nothing is kept,
 /// and what is being written is too long to be kept with it.
 [[nodiscard]] bool goes_on_by_itself(const State& state);
-/// The comment being written here, or an empty one.
+/// The comment to which what is written here replies: the one wanted, or the one that stands alone
+/// on its page. 0 while there is none that may be replied to.
+[[nodiscard]] std::int64_t replying_to(const State& state);
+/// By which what is written here is kept: one field at a time, each with its own text.
+[[nodiscard]] std::string writing_key(const State& state);
+/// The comment or reply being written here, or an empty one.
 [[nodiscard]] const Writing& current_writing(const State& state);
 
 } // namespace hamandish::app

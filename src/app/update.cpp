@@ -127,7 +127,7 @@ void take_arrived(Change& change, const ReplyArrived& reply) {
 }
 
 void submit_here(Change& change) {
-    submit_comment(change, unit_key(change.state.address));
+    submit_comment(change, writing_key(change.state));
 }
 
 void change_connection(Change& change, const OnlineChanged& changed) {

@@ -2,6 +2,7 @@
 
 #include "app/address.h"
 #include "app/question.h"
+#include "app/writing_place.h"
 #include "domain/contribution.h"
 #include "i18n/catalogue.h"
 
@@ -30,7 +31,8 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            typed_word = "typed", reporting_word = "reporting", queue_word = "queue",
                            kind_word = "kind", opened_word = "opened", kiosk_word = "kiosk",
                            representative_word = "representative", role_word = "role",
-                           contact_word = "contact";
+                           contact_word = "contact", replying_word = "replying",
+                           draft_word = "draft";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -140,17 +142,28 @@ std::string lines_of_opened(const app::StaffDesk& desk) {
     return lines;
 }
 
-/// "CALL/UNIT"
-bool is_key_of_unit(std::string_view word) {
-    const auto slash = std::min(word.find('/'), word.size());
-    return is_plain_word(word.substr(0, slash)) && slash < word.size() &&
-           is_plain_word(word.substr(slash + 1));
+/// "CALL/UNIT", "CALL/UNIT~COMMENT"
+bool is_key_of_writing(std::string_view word) {
+    const app::WritingPlace place = app::writing_place_from(word);
+    return is_plain_word(place.call) && is_plain_word(place.unit) && app::key_of(place) == word;
+}
+
+/// "draft CALL/UNIT~COMMENT BYTES", then the text of so many bytes and a line's end: what is
+/// written in a field that is not open. Takes the text off `rest`.
+void restore_draft(app::State& state, std::string_view line, std::string_view& rest) {
+    const auto words = words_of(line);
+    if (words.size() != 3 || !is_key_of_writing(words[1])) return;
+    const auto bytes = number_from(words[2]);
+    if (!bytes || *bytes < 0 || static_cast<std::size_t>(*bytes) >= rest.size()) return;
+    const auto size = static_cast<std::size_t>(*bytes);
+    state.writings[std::string(words[1])].text = std::string(rest.substr(0, size));
+    rest.remove_prefix(size + 1);
 }
 
 /// "writing CALL/UNIT", and the text until the end.
 void restore_writing(app::State& state, std::string_view line, std::string_view text) {
     const auto words = words_of(line);
-    if (words.size() == 2 && is_key_of_unit(words[1]))
+    if (words.size() == 2 && is_key_of_writing(words[1]))
         state.writings[std::string(words[1])].text = std::string(text);
 }
 
@@ -158,7 +171,7 @@ void restore_writing(app::State& state, std::string_view line, std::string_view 
 /// what is written is no comment, or not in one's own name. Takes the wording off `rest`.
 void restore_kind(app::State& state, std::string_view line, std::string_view& rest) {
     const auto words = words_of(line);
-    if (words.size() != 5 || !is_key_of_unit(words[1])) return;
+    if (words.size() != 5 || !is_key_of_writing(words[1])) return;
     const auto organisation = number_from(words[3]), bytes = number_from(words[4]);
     if (!domain::contribution_kind_from_word(words[2]) || !organisation || !bytes) return;
     const auto size = static_cast<std::size_t>(*bytes);
@@ -210,15 +223,35 @@ void restore_typed(app::State& state, std::string_view line) {
     answering->second.typed[std::string(words[2])] = rest_after(line, 3);
 }
 
+/// While one writes in one of several fields, what stands in those that are not open.
+std::string lines_of_drafts(const app::State& state, const std::string& open) {
+    std::string lines;
+    for (const auto& [key, writing] : state.writings) {
+        if (key == open || writing.text.empty()) continue;
+        lines += lines_of_kind(key, writing, false) + std::string(draft_word) + " " + key + " " +
+                 std::to_string(writing.text.size()) + "\n" + writing.text + "\n";
+    }
+    return lines;
+}
+
+/// The key of the first of what is written; empty where nothing is.
+std::string first_written(const app::State& state) {
+    for (const auto& [key, writing] : state.writings)
+        if (!writing.text.empty() || !lines_of_kind(key, writing, false).empty()) return key;
+    return {};
+}
+
 /// `is_in_field`: the page has fields for the text and the wording.
 std::string lines_of_writing(const app::State& state, bool is_in_field) {
-    for (const auto& [key, writing] : state.writings) {
-        std::string lines = lines_of_kind(key, writing, is_in_field);
-        if (!is_in_field && !writing.text.empty())
-            lines += std::string(writing_word) + " " + key + "\n" + writing.text;
-        if (!lines.empty()) return lines;
-    }
-    return {};
+    const std::string key = is_in_field ? app::writing_key(state) : first_written(state);
+    std::string lines = lines_of_drafts(state, key);
+    const auto open = state.writings.find(key);
+    if (open == state.writings.end()) return lines;
+    const app::Writing& writing = open->second;
+    lines += lines_of_kind(key, writing, is_in_field);
+    if (!is_in_field && !writing.text.empty())
+        lines += std::string(writing_word) + " " + key + "\n" + writing.text;
+    return lines;
 }
 
 } // namespace
@@ -235,6 +268,8 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
     if (state.intent) lines += line_of_intent(*state.intent);
     if (const auto id = state.moderation.report.comment_id; id != 0)
         lines += std::string(reporting_word) + " " + std::to_string(id) + "\n";
+    if (state.reply_opened != 0)
+        lines += std::string(replying_word) + " " + std::to_string(state.reply_opened) + "\n";
     lines += lines_of_opened(state.staff);
     if (state.is_erasing) lines += std::string(erasing_word) + "\n";
     for (const auto& [key, answering] : state.answerings)
@@ -255,6 +290,9 @@ void restore_carried(app::State& state, std::string_view carried) {
         if (words[0] == intent_word) restore_intent(state, line);
         if (words[0] == reporting_word && words.size() > 1)
             state.moderation.report.comment_id = number_from(words[1]).value_or(0);
+        if (words[0] == replying_word && words.size() > 1)
+            state.reply_opened = number_from(words[1]).value_or(0);
+        if (words[0] == draft_word) restore_draft(state, line, carried);
         if (words[0] == opened_word) restore_opened(state.staff, line);
         if (words[0] == erasing_word) state.is_erasing = app::is_signed_in(state);
         if (words[0] == typed_word) restore_typed(state, line);
@@ -270,7 +308,7 @@ std::vector<std::pair<std::string, std::string>> kept_from_carried(std::string_v
         carried.remove_prefix(std::min(line.size() + 1, carried.size()));
         const auto words = words_of(line);
         if (words.empty()) continue;
-        if (words[0] == kind_word || words[0] == writing_word)
+        if (words[0] == kind_word || words[0] == writing_word || words[0] == draft_word)
             break; // a person's own lines from here on
         if (words[0] == kept_word && words.size() > 2 && app::is_kept_answering(words[1]))
             kept.emplace_back(words[1], rest_after(line, 2));
@@ -291,7 +329,7 @@ void restore_told(app::State& state, std::string_view told) {
     const auto words = words_of(told);
     if (words.empty()) return;
     if (words[0] == recorded_word) {
-        state.writings[app::unit_key(state.address)].status = app::WritingStatus::Sent;
+        state.writings[app::writing_key(state)].status = app::WritingStatus::Sent;
         return;
     }
     const auto message = i18n::message_key_from_name(words[0]);

@@ -134,6 +134,24 @@ struct RepresentedOpening {
     }
 };
 
+/// comment_received for a reply to comment `reply_to`. What is said for an organisation has no
+/// author but it; `organisation` is empty where one speaks for oneself.
+struct ReplyOpening {
+    std::string author;
+    LoggedText organisation;
+    std::int64_t reply_to = 0;
+    std::string salt, text;
+    friend bool operator==(const ReplyOpening&, const ReplyOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("author", &ReplyOpening::author);
+        f("organisation", &ReplyOpening::organisation);
+        f("reply_to", &ReplyOpening::reply_to);
+        f("salt", &ReplyOpening::salt);
+        f("text", &ReplyOpening::text);
+    }
+};
+
 struct LoggedFact {
     LoggedText label, value;
     friend bool operator==(const LoggedFact&, const LoggedFact&) = default;

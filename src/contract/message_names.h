@@ -28,7 +28,7 @@
 #define HAMANDISH_LOG_MESSAGES(X) \
     X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
-    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(LoggedFact) X(LoggedUnit) \
+    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening)

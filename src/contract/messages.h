@@ -141,6 +141,8 @@ struct CallPage {
 /// `organisation`: for which its author, verified as its representative, spoke; then `author` is
 /// empty, too, because what people say for themselves is not to be told by it. `alike_count`, in
 /// the lists of a report: how many comments say nearly the same, itself among them; else 0.
+/// `reply_to`: the comment of the same unit to which this replies, 0 for none; no reply has
+/// replies.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -152,7 +154,9 @@ struct Comment {
     Hiding hiding = {};
     Bilingual organisation = {};
     std::int64_t alike_count = 0;
-    static constexpr std::array<std::string_view, 2> optional_fields{"organisation", "alike_count"};
+    std::int64_t reply_to = 0, reply_count = 0;
+    static constexpr std::array<std::string_view, 4> optional_fields{"organisation", "alike_count",
+                                                                     "reply_to", "reply_count"};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -169,6 +173,8 @@ struct Comment {
         f("hiding", &Comment::hiding);
         f("organisation", &Comment::organisation);
         f("alike_count", &Comment::alike_count);
+        f("reply_to", &Comment::reply_to);
+        f("reply_count", &Comment::reply_count);
     }
 };
 
@@ -186,7 +192,9 @@ struct CommentRecorded {
 
 /// GET /api/v1/calls/{call}/units/{unit}?list=…: public, the same for everyone. `call` and
 /// `outline` (texts left empty, counts kept) let the page show where it stands. `list` chooses a
-/// page of the comments (domain/comment_list.h); a page after the last is the last.
+/// page of the comments (domain/comment_list.h); a page after the last is the last. Under them
+/// stand the first of their replies; where `thread` names a comment, it stands alone with its
+/// replies, of which `page` and `page_count` speak then.
 struct UnitPage {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -195,7 +203,10 @@ struct UnitPage {
     std::vector<Unit> outline;     ///< every unit of the draft, without its text
     std::string order = "equal";   ///< equal, newest, agreed
     std::int64_t page = 1, page_count = 1;
-    std::int64_t comment_count = 0, hidden_count = 0; ///< of all there are
+    std::int64_t comment_count = 0, hidden_count = 0; ///< of all there are, without replies
+    std::vector<Comment> replies = {};                ///< by what they reply to, the oldest first
+    std::int64_t thread = 0;
+    static constexpr std::array<std::string_view, 2> optional_fields{"replies", "thread"};
     friend bool operator==(const UnitPage&, const UnitPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -209,6 +220,8 @@ struct UnitPage {
         f("page_count", &UnitPage::page_count);
         f("comment_count", &UnitPage::comment_count);
         f("hidden_count", &UnitPage::hidden_count);
+        f("replies", &UnitPage::replies);
+        f("thread", &UnitPage::thread);
     }
 };
 
@@ -308,12 +321,13 @@ struct MyContributions {
 /// POST /api/v1/calls/{call}/units/{unit}/comments → CommentRecorded. `client_key` (16–64
 /// characters of [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment
 /// back. `kind` and `wording` are as in Comment; whoever leaves them out comments. `representing`:
-/// of Me::represents, 0 for oneself.
+/// of Me::represents, 0 for oneself. `reply_to` is as in Comment (domain/reply.h).
 struct SubmitComment {
     std::string client_key, text, kind = "comment", wording = {};
     std::int64_t representing = 0;
-    static constexpr std::array<std::string_view, 3> optional_fields{"kind", "wording",
-                                                                     "representing"};
+    std::int64_t reply_to = 0;
+    static constexpr std::array<std::string_view, 4> optional_fields{"kind", "wording",
+                                                                     "representing", "reply_to"};
     friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -322,6 +336,7 @@ struct SubmitComment {
         f("kind", &SubmitComment::kind);
         f("wording", &SubmitComment::wording);
         f("representing", &SubmitComment::representing);
+        f("reply_to", &SubmitComment::reply_to);
     }
 };
 

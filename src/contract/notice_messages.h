@@ -1,7 +1,9 @@
 // In which ways the person signed in wants to be told what becomes of their contributions.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
@@ -21,14 +23,18 @@ struct NoticeSwitch {
 };
 
 /// GET and PUT /api/v1/me/notices (session). `language`: the one messages are written in ("fa").
+/// `replies`: be told of replies to one's comments.
 struct MyNotices {
     std::string language;
     std::vector<NoticeSwitch> channels;
+    bool replies = true;
+    static constexpr std::array<std::string_view, 1> optional_fields{"replies"};
     friend bool operator==(const MyNotices&, const MyNotices&) = default;
     template <class F>
     static void fields(F&& f) {
         f("language", &MyNotices::language);
         f("channels", &MyNotices::channels);
+        f("replies", &MyNotices::replies);
     }
 };
 

@@ -103,6 +103,8 @@ struct Report {
     std::int64_t concern_count = 0;           ///< of all that were found
     std::int64_t hidden_count = 0; ///< comments hidden by moderators: counted, never quoted
     std::int64_t unchecked_sheet_count = 0; ///< of paper, and not counted anywhere else
+    std::int64_t reply_count = 0;           ///< of people to comments: beside these, not among them
+    static constexpr std::array<std::string_view, 1> optional_fields{"reply_count"};
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -122,6 +124,7 @@ struct Report {
         f("concern_count", &Report::concern_count);
         f("hidden_count", &Report::hidden_count);
         f("unchecked_sheet_count", &Report::unchecked_sheet_count);
+        f("reply_count", &Report::reply_count);
     }
 };
 

@@ -12,7 +12,7 @@ namespace hamandish::domain {
 namespace {
 
 constexpr std::array<std::string_view, 3> order_words{"equal", "newest", "agreed"};
-constexpr std::string_view at_word = "at-";
+constexpr std::string_view at_word = "at-", replies_word = "replies-";
 
 /// A positive number in its shortest form; nothing otherwise.
 template <class Number>
@@ -81,6 +81,19 @@ void draw_pages(std::span<std::size_t> order, std::span<const CommentStanding> c
                      });
 }
 
+/// "replies-123", "replies-123-2".
+base::Result<CommentList> replies_from(std::string_view text) {
+    CommentList list;
+    list.alone = true;
+    const std::string_view numbers = text.substr(replies_word.size());
+    const auto hyphen = numbers.find('-');
+    bool read = read_number(numbers.substr(0, hyphen), list.comment);
+    if (hyphen != std::string_view::npos)
+        read = read && read_number(numbers.substr(hyphen + 1), list.page);
+    if (!read || text_from(list) != text) return base::fail(base::ErrorCode::InvalidInput, "list");
+    return list;
+}
+
 } // namespace
 
 int heard(const CommentStanding& comment) {
@@ -115,6 +128,9 @@ base::Result<CommentOrder> comment_order_from(std::string_view word) {
 }
 
 std::string text_from(const CommentList& list) {
+    if (list.alone)
+        return std::string(replies_word) + std::to_string(list.comment) +
+               (list.page == 1 ? "" : "-" + std::to_string(list.page));
     if (list.comment > 0) return std::string(at_word) + std::to_string(list.comment);
     const bool first = list.page == 1;
     if (first && list.order == CommentOrder::Equal) return {};
@@ -125,6 +141,7 @@ base::Result<CommentList> comment_list_from(std::string_view text) {
     const auto refused = base::fail(base::ErrorCode::InvalidInput, "list");
     CommentList list;
     if (text.empty()) return list;
+    if (text.starts_with(replies_word)) return replies_from(text);
     if (text.starts_with(at_word)) {
         if (!read_number(text.substr(at_word.size()), list.comment)) return refused;
         return list;

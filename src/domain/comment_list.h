@@ -26,16 +26,19 @@ enum class CommentOrder { Equal, Newest, Agreed };
 [[nodiscard]] base::Result<CommentOrder> comment_order_from(std::string_view word);
 
 /// A page of the list, counted from 1, or the page in equal order on which `comment` stands.
+/// `alone`: this comment with a page of its replies.
 struct CommentList {
     CommentOrder order = CommentOrder::Equal;
     std::int32_t page = 1;
     std::int64_t comment = 0;
+    bool alone = false;
     friend bool operator==(const CommentList&, const CommentList&) = default;
 };
 
 inline constexpr std::size_t comments_per_page = 50;
 
-/// As it stands in addresses: "" (equal order from its start), "newest", "newest-2", "at-123".
+/// As it stands in addresses: "" (equal order from its start), "newest", "newest-2", "at-123",
+/// "replies-123", "replies-123-2".
 [[nodiscard]] std::string text_from(const CommentList& list);
 /// InvalidInput naming "list" for what text_from never writes.
 [[nodiscard]] base::Result<CommentList> comment_list_from(std::string_view text);

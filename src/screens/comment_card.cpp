@@ -6,6 +6,7 @@
 #include "screens/moderation_parts.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
+#include "screens/replies.h"
 #include "screens/version_parts.h"
 #include "screens/wording.h"
 
@@ -91,7 +92,7 @@ void reactions(Page& page, const contract::CallCard& call, const contract::Comme
 
 } // namespace
 
-void comment_with_choice(Page& page, const contract::CallCard& call,
+void comment_with_choice(Page& page, const contract::UnitPage& data,
                          const contract::Comment& shown) {
     const auto& comment = as_its_author_sees_it(page, shown);
     const auto anchor = app::comment_anchor(comment.id);
@@ -104,10 +105,11 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
     comment_words(page, comment, measure_px);
     proposed_wording(page, comment);
     const auto under = page.frame.box({.layout = below(8, {.gap = 8})});
-    if (comment.hiding.hidden_at_ms == 0) reactions(page, call, comment);
+    if (comment.hiding.hidden_at_ms == 0) reactions(page, data.call, comment);
     standing(page, comment);
     if (!comment.answering.answers.empty())
-        changed_words_link(page, call, comment.unit_key, comment.answering.answers.back().decision);
+        changed_words_link(page, data.call, comment.unit_key,
+                           comment.answering.answers.back().decision);
     if (is_mine(page, comment.id)) {
         objection_form(page, comment);
         appeal_form(page, comment);
@@ -115,6 +117,23 @@ void comment_with_choice(Page& page, const contract::CallCard& call,
         report_form(page, comment);
     }
     delivery(page, anchor, reaction_of_mine(page, comment.id));
+    replies_under(page, data, comment);
+}
+
+void reply_card(Page& page, const contract::Comment& shown) {
+    const auto& reply = as_its_author_sees_it(page, shown);
+    const auto anchor = app::comment_anchor(reply.id);
+    const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
+    const auto article = page.frame.box(
+        {.role = Role::Article, .anchor = anchor, .layout = {.gap = 2, .padding = {8, 0, 8, 0}}});
+    who_and_when(page, reply);
+    comment_words(page, reply, measure_px);
+    const auto under = page.frame.box({.layout = below(4, {.gap = 8})});
+    if (is_mine(page, reply.id))
+        appeal_form(page, reply);
+    else
+        report_form(page, reply);
+    feedback(page, anchor);
 }
 
 void quoted_comment(Page& page, const contract::Comment& comment, const std::string& where,
@@ -140,10 +159,16 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
     }
     proposed_wording(page, comment);
     kind_pill(page, comment);
+    if (comment.reply_to != 0)
+        page.frame.text({.key = "reply",
+                         .role = Role::Text,
+                         .text = page.say(MessageKey::reply_mark),
+                         .look = TextLook::Small,
+                         .box = BoxLook::PillNeutral});
     facts_line(page, {speaker(page, comment), time_ago(page, comment.created_at_ms)});
     if (comment.alike_count > 1)
         facts_line(page, {page.say(MessageKey::report_alike, {{"count", comment.alike_count}})});
-    tally_line(page, comment.reactions);
+    if (comment.reply_to == 0) tally_line(page, comment.reactions);
     standing(page, comment);
     if (is_own_hidden) {
         appeal_form(page, comment);

@@ -41,7 +41,8 @@ CommentOrder order_of(const contract::UnitPage& data) {
 }
 
 void turn(Page& page, const contract::UnitPage& data, MessageKey words, std::int64_t to) {
-    const domain::CommentList list{order_of(data), static_cast<std::int32_t>(to)};
+    const domain::CommentList list{order_of(data), static_cast<std::int32_t>(to), data.thread,
+                                   data.thread != 0};
     page.frame.link(page.say(words), path_to(page, list));
 }
 

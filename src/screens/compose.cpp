@@ -23,6 +23,12 @@ using kit::TextLook;
 
 constexpr auto limit = static_cast<std::int64_t>(domain::comment_limit);
 
+/// What is said of a field that stands under a unit or under a comment.
+struct FieldWords {
+    std::string form, label, placeholder, send;
+    bool is_reply = false;
+};
+
 constexpr std::string_view field_anchor = app::comment_field_anchor;
 
 bool is_handed_in(const app::Writing& writing) {
@@ -125,20 +131,18 @@ void wording(Page& page, const app::Writing& writing) {
     if (edited) page.did(app::WordingEdited{*edited});
 }
 
-void field(Page& page, const contract::Unit& unit, const app::Writing& writing) {
-    const auto label = unit_label(page, unit);
-    const auto edited = page.frame.text_field(
-        {.key = "comment",
-         .anchor = field_anchor,
-         .label = page.say(MessageKey::comment_label, {{"unit", label}}),
-         .value = writing.text,
-         .placeholder = page.say(MessageKey::comment_placeholder, {{"unit", label}}),
-         .error = error_words(page, writing),
-         .multiline = true,
-         .disabled = is_handed_in(writing),
-         .label_hidden = true,
-         .min_height_px = 87,
-         .look = BoxLook::None});
+void field(Page& page, const FieldWords& words, const app::Writing& writing) {
+    const auto edited = page.frame.text_field({.key = "comment",
+                                               .anchor = field_anchor,
+                                               .label = words.label,
+                                               .value = writing.text,
+                                               .placeholder = words.placeholder,
+                                               .error = error_words(page, writing),
+                                               .multiline = true,
+                                               .disabled = is_handed_in(writing),
+                                               .label_hidden = true,
+                                               .min_height_px = 87,
+                                               .look = BoxLook::None});
     if (edited) page.did(app::CommentEdited{*edited});
 }
 
@@ -183,10 +187,8 @@ void status(Page& page, const app::Writing& writing) {
                 writing.status == WritingStatus::Sent ? TextLook::Positive : TextLook::Small);
 }
 
-void send_button(Page& page, const app::Writing& writing) {
-    if (page.frame.button({.key = "send",
-                           .text = page.say(MessageKey::comment_send),
-                           .busy = is_handed_in(writing)}))
+void send_button(Page& page, const FieldWords& words, const app::Writing& writing) {
+    if (page.frame.button({.key = "send", .text = words.send, .busy = is_handed_in(writing)}))
         page.did(app::CommentSubmitted{});
 }
 
@@ -195,13 +197,13 @@ kit::Layout line_of_tools() {
 }
 
 /// What works on the text, then what becomes of it; on phones a line for each.
-void tools(Page& page, const app::Writing& writing) {
+void tools(Page& page, const FieldWords& words, const app::Writing& writing) {
     if (page.frame.wide()) {
         const auto row = page.frame.box({.key = "tools", .layout = line_of_tools()});
         status(page, writing);
         direction_button(page, writing);
         count(page, writing);
-        return send_button(page, writing);
+        return send_button(page, words, writing);
     }
     {
         const auto row = page.frame.box({.key = "tools", .layout = line_of_tools()});
@@ -212,22 +214,27 @@ void tools(Page& page, const app::Writing& writing) {
     }
     const auto row = page.frame.box({.key = "sending", .layout = line_of_tools()});
     status(page, writing);
-    send_button(page, writing);
+    send_button(page, words, writing);
 }
 
-void box_to_write_in(Page& page, const contract::Unit& unit, const app::Writing& writing) {
+/// A reply is a comment of no other kind.
+void box_to_write_in(Page& page, const FieldWords& words, const app::Writing& writing) {
     const auto form = page.frame.box({.key = "compose",
                                       .role = Role::Form,
-                                      .name = page.say(MessageKey::comment_form),
+                                      .name = words.form,
                                       .look = BoxLook::Compose,
                                       .layout = {.gap = 8}});
     in_whose_name(page, writing);
-    kind(page, writing);
-    field(page, unit, writing);
-    wording(page, writing);
+    if (!words.is_reply) kind(page, writing);
+    field(page, words, writing);
+    if (!words.is_reply) wording(page, writing);
     if (writing.error == base::ErrorCode::SignInNeeded)
         page.frame.link(page.say(MessageKey::nav_sign_in), page.sign_in_path());
-    tools(page, writing);
+    tools(page, words, writing);
+    if (words.is_reply && page.state.reply_opened != 0 &&
+        page.frame.button(
+            {.key = "cancel", .text = page.say(MessageKey::action_cancel), .look = BoxLook::Quiet}))
+        page.did(app::ReplyCancelled{});
     rules_line(page);
 }
 
@@ -246,7 +253,16 @@ void kept_writing(Page& page, const app::Writing& writing) {
 void compose(Page& page, const contract::UnitPage& unit) {
     const auto& writing = app::current_writing(page.state);
     const auto phase = phase_now(page, unit.call);
-    if (phase == Phase::Open) return box_to_write_in(page, unit.unit, writing);
+    if (phase == Phase::Open) {
+        if (app::replying_to(page.state) != 0) return; // the field stands under a comment
+        const auto label = unit_label(page, unit.unit);
+        return box_to_write_in(page,
+                               {page.say(MessageKey::comment_form),
+                                page.say(MessageKey::comment_label, {{"unit", label}}),
+                                page.say(MessageKey::comment_placeholder, {{"unit", label}}),
+                                page.say(MessageKey::comment_send)},
+                               writing);
+    }
     const auto column = page.frame.box({.key = "no-compose", .layout = {.gap = 8}});
     const bool closed = phase == Phase::Closed;
     notice(page, closed ? page.say(MessageKey::error_closed)
@@ -255,6 +271,15 @@ void compose(Page& page, const contract::UnitPage& unit) {
         page.frame.link(page.say(MessageKey::call_see_report),
                         page.path(app::Place::Report, unit.call.slug));
     kept_writing(page, writing);
+}
+
+void compose_reply(Page& page, const contract::Comment& comment) {
+    box_to_write_in(page,
+                    {page.say(MessageKey::reply_form),
+                     page.say(MessageKey::reply_label, {{"author", speaker(page, comment)}}),
+                     page.say(MessageKey::reply_placeholder), page.say(MessageKey::reply_send),
+                     true},
+                    app::current_writing(page.state));
 }
 
 } // namespace hamandish::screens

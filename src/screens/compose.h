@@ -7,5 +7,7 @@ namespace hamandish::screens {
 
 /// The box to write in while the call is open; otherwise why one can't, with what was written.
 void compose(Page& page, const contract::UnitPage& unit);
+/// The same field under a comment, for a reply to it.
+void compose_reply(Page& page, const contract::Comment& comment);
 
 } // namespace hamandish::screens

@@ -1,3 +1,5 @@
+#include "app/writing_place.h"
+#include "domain/comment_list.h"
 #include "screens/certificates.h"
 #include "screens/comment_card.h"
 #include "screens/delivery.h"
@@ -38,6 +40,15 @@ std::string excerpt(const std::string& text) {
     return line.substr(0, cut);
 }
 
+/// A reply is written where its comment stands alone.
+std::string path_to_field(const Page& page, const app::WritingPlace& place) {
+    app::Address address{
+        .locale = page.locale(), .place = app::Place::Unit, .call = place.call, .unit = place.unit};
+    if (place.reply_to != 0)
+        address.query = domain::text_from({.comment = place.reply_to, .alone = true});
+    return app::path_from_address(address) + "#" + std::string(app::comment_field_anchor);
+}
+
 /// What is written but not recorded yet, on this device only.
 void unsent(Page& page) {
     bool any = !page.state.handed_in.empty();
@@ -47,13 +58,11 @@ void unsent(Page& page) {
         if (writing.text.empty()) continue;
         if (!std::exchange(any, true))
             section_heading(page, page.say(MessageKey::contributions_unsent));
-        const auto slash = key.find('/');
+        const app::WritingPlace place = app::writing_place_from(key);
         const auto card = page.frame.box(
             {.key = key, .role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 6}});
         page.frame.text({.text = excerpt(writing.text), .auto_direction = true});
-        page.frame.link(page.say(MessageKey::contributions_continue),
-                        page.path(app::Place::Unit, key.substr(0, slash), key.substr(slash + 1)) +
-                            "#comment-field");
+        page.frame.link(page.say(MessageKey::contributions_continue), path_to_field(page, place));
     }
 }
 

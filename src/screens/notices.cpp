@@ -12,22 +12,29 @@ using kit::TextLook;
 constexpr std::string_view on = "on", off = "off";
 constexpr float form_px = 480, measure_px = 680;
 
+/// What was chosen now, if it was.
+std::optional<bool> on_or_off(Page& page, const std::string& key, const std::string& label,
+                              bool is_on, bool busy) {
+    const auto chosen = page.frame.choice(
+        {.key = key,
+         .label = label,
+         .options = {{std::string(on), page.say(MessageKey::profile_notice_on), {}},
+                     {std::string(off), page.say(MessageKey::profile_notice_off), {}}},
+         .chosen = std::string(is_on ? on : off),
+         .busy = busy});
+    return chosen ? std::optional(*chosen == on) : std::nullopt;
+}
+
 void switch_row(Page& page, const contract::MyNotices& notices, std::size_t index, bool busy) {
     const contract::NoticeSwitch& one = notices.channels[index];
     const auto box = page.frame.box({.key = one.channel, .layout = {.gap = 6}});
     const std::string label =
         page.say(MessageKey::profile_notice_channel, {{"channel", one.channel}});
     page.frame.text({.text = label, .look = TextLook::Strong, .decorative = true});
-    const auto chosen = page.frame.choice(
-        {.key = one.channel,
-         .label = label,
-         .options = {{std::string(on), page.say(MessageKey::profile_notice_on), {}},
-                     {std::string(off), page.say(MessageKey::profile_notice_off), {}}},
-         .chosen = std::string(one.on ? on : off),
-         .busy = busy});
+    const auto chosen = on_or_off(page, one.channel, label, one.on, busy);
     if (chosen) {
         contract::MyNotices wished = notices;
-        wished.channels[index].on = *chosen == on;
+        wished.channels[index].on = *chosen;
         page.did(app::NoticesWished{std::move(wished)});
     }
     if (one.on && !one.reachable)
@@ -44,7 +51,16 @@ void language_row(Page& page, const contract::MyNotices& notices, bool busy) {
                                              .options = std::move(options),
                                              .chosen = notices.language,
                                              .disabled = busy});
-    if (language) page.did(app::NoticesWished{{*language, notices.channels}});
+    if (language) page.did(app::NoticesWished{{*language, notices.channels, notices.replies}});
+}
+
+/// What one is told of beside answers, whichever way.
+void replies_row(Page& page, const contract::MyNotices& notices, bool busy) {
+    const auto box = page.frame.box({.key = "replies", .layout = {.gap = 6}});
+    const std::string label = page.say(MessageKey::profile_notice_replies);
+    page.frame.text({.text = label, .look = TextLook::Strong, .decorative = true});
+    const auto chosen = on_or_off(page, "replies", label, notices.replies, busy);
+    if (chosen) page.did(app::NoticesWished{{notices.language, notices.channels, *chosen}});
 }
 
 } // namespace
@@ -67,6 +83,7 @@ void notices(Page& page) {
                                      .layout = {.gap = 18, .max_width = form_px}});
     for (std::size_t i = 0; i < loaded.value->channels.size(); ++i)
         switch_row(page, *loaded.value, i, busy);
+    replies_row(page, *loaded.value, busy);
     language_row(page, *loaded.value, busy);
     feedback(page, app::notices_anchor);
 }

@@ -118,6 +118,9 @@ void report(Page& page) {
              {MessageKey::report_comments, data.call.comment_count},
              {MessageKey::report_votes, data.call.vote_count},
              {MessageKey::report_reactions, data.reaction_count}});
+    if (data.reply_count > 0)
+        page.frame.paragraph(page.say(MessageKey::report_replies, {{"count", data.reply_count}}),
+                             TextLook::Small);
     page.frame.paragraph(page.say(MessageKey::report_who_counts), TextLook::Small);
     answered(page, data);
     report_statistics(page, data);

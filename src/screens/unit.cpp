@@ -6,6 +6,7 @@
 #include "screens/delivery.h"
 #include "screens/outline.h"
 #include "screens/pieces.h"
+#include "screens/replies.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
 
@@ -75,9 +76,13 @@ void comments(Page& page, const contract::UnitPage& data) {
         const auto row = page.frame.box(
             {.layout = {
                  .axis = Axis::Row, .gap = 16, .cross = Align::Baseline, .main = Align::Stretch}});
-        page.frame.heading(2, page.say(MessageKey::count_comments, {{"count", data.comment_count}}),
+        page.frame.heading(2,
+                           data.thread != 0 ? page.say(MessageKey::reply_alone)
+                                            : page.say(MessageKey::count_comments,
+                                                       {{"count", data.comment_count}}),
                            TextLook::CardTitle, "comments");
-        if (phase_now(page, data.call) == Phase::Open && data.comment_count > 0)
+        if (phase_now(page, data.call) == Phase::Open && data.comment_count > 0 &&
+            app::replying_to(page.state) == 0)
             page.frame.link(page.say(MessageKey::comment_write), "#comment-field");
     }
     if (data.comments.empty()) {
@@ -86,11 +91,15 @@ void comments(Page& page, const contract::UnitPage& data) {
             page.say(open ? MessageKey::comment_be_first : MessageKey::comment_none),
             TextLook::Muted);
     }
-    hidden_line(page, data);
-    comment_orders(page, data);
+    if (data.thread != 0) {
+        way_to_all_comments(page, data);
+    } else {
+        hidden_line(page, data);
+        comment_orders(page, data);
+    }
     {
         const auto list = page.frame.box({.role = Role::List});
-        for (const auto& comment : data.comments) comment_with_choice(page, data.call, comment);
+        for (const auto& comment : data.comments) comment_with_choice(page, data, comment);
     }
     comment_pages(page, data);
 }

@@ -76,7 +76,9 @@ def read(path):
             if "opening" not in line:
                 continue
             if entry["kind"] == "comment_received":
-                contributions[entry["subject"]] = (entry, json.loads(line["opening"]))
+                opening = json.loads(line["opening"])
+                if "reply_to" not in opening:  # a reply is no contribution
+                    contributions[entry["subject"]] = (entry, opening)
             elif entry["kind"] == "answer_published":
                 answers.append((entry, json.loads(line["opening"])))
             elif entry["kind"] == "reactions_counted":

@@ -53,7 +53,11 @@ def main(path, page_path=None):
 
 
 def check_units(archive, report):
-    votes, comments = archive.table("votes.csv"), archive.table("comments.csv")
+    votes, everything = archive.table("votes.csv"), archive.table("comments.csv")
+    comments = [c for c in everything if not c["reply_to"]]
+    units = {c["comment"]: c["unit"] for c in comments}
+    need(all(units.get(c["reply_to"]) == c["unit"] for c in everything if c["reply_to"]), "where replies stand")
+    need(report["reply_count"] == len(everything) - len(comments), "the number of replies")
     need(len({v["ballot"] for v in votes}) == len(votes), "a ballot is there twice")
     counted = collections.Counter((v["unit"], v["choice"]) for v in votes)
     said = collections.Counter(c["unit"] for c in comments)
@@ -142,6 +146,7 @@ def check_concerns(archive, report):
         members[row["concern"]].append(row["comment"])
     rows = archive.table("concerns.csv")
     need(report["concern_count"] == len(rows) == len(members), "the number of concerns")
+    need(not any(comments[c]["reply_to"] for own in members.values() for c in own), "a reply in a concern")
     need(len({c for own in members.values() for c in own}) == sum(map(len, members.values())), "a comment in two concerns")
     for row in rows:
         own = members[row["concern"]]

@@ -23,5 +23,7 @@ struct Recipe {
 /// Who one is: signing in while very many do, two accounts that are one person's, and speaking for
 /// an organisation.
 [[nodiscard]] std::vector<Recipe> identity_recipes();
+/// What people reply to each other.
+[[nodiscard]] std::vector<Recipe> reply_recipes();
 
 } // namespace hamandish::test

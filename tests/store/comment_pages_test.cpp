@@ -155,7 +155,7 @@ std::string plan_of(Connection& connection, const std::string& sql) {
 
 TEST_F(StoreTest, PagesAreReadByIndexesThatHaveAllTheyNeed) {
     open();
-    const std::string of_unit = "SELECT id FROM comments WHERE unit_id = 1 ";
+    const std::string of_unit = "SELECT id FROM comments WHERE unit_id = 1 AND reply_to IS NULL ";
     const std::pair<std::string, std::string> queries[] = {
         {of_unit + "AND hidden = 0 AND heard = 3 AND (id % 256) = 4",
          "COVERING INDEX comments_by_slot (unit_id=? AND hidden=? AND heard=? AND <expr>=?)"},

@@ -246,6 +246,8 @@ void take_answer_fact(Change& change, const AnswerFact& answer_fact) {
             [&](const KindChosen& fact) { choose_kind(change, fact.kind); },
             [&](const WordingEdited& fact) { edit_wording(change, fact.text); },
             [&](const RepresentingChosen& fact) { choose_representing(change, fact.organisation); },
+            [&](const ReplyWanted& fact) { open_reply(change, fact.comment_id); },
+            [&](const ReplyCancelled&) { close_reply(change); },
             [&](const ObjectionWanted& fact) { want_objection(change, fact.comment_id); },
             [&](const ObjectionEdited& fact) { edit_objection(change, fact.text); },
             [&](const ObjectionSubmitted&) { submit_objection(change); },

@@ -3,12 +3,14 @@
 #include "app/change.h"
 #include "app/kept_writings.h"
 #include "app/receipt.h"
+#include "app/writing_place.h"
 #include "base/utf8.h"
 #include "domain/comment_text.h"
 #include "domain/contribution.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hamandish::app {
 namespace {
@@ -16,12 +18,13 @@ namespace {
 using contract::RouteId;
 
 void dispatch(Change& change, const std::string& key, Writing& writing) {
-    const auto slash = key.find('/');
-    const std::array parameters{key.substr(0, slash), key.substr(slash + 1)};
+    const WritingPlace place = writing_place_from(key);
+    const std::array parameters{place.call, place.unit};
     writing.status = WritingStatus::Sending;
     send(change, RouteId::SubmitComment, parameters, key,
          contract::encode(contract::SubmitComment{writing.client_key, writing.text, writing.kind,
-                                                  writing.wording, writing.representing}));
+                                                  writing.wording, writing.representing,
+                                                  place.reply_to}));
     std::get<SendRequest>(change.effects.back()).person = writing.author;
 }
 
@@ -31,11 +34,29 @@ void wait_and_retry(Change& change, Writing& writing) {
     change.effects.push_back(WakeAt{writing.retry_at_ms});
 }
 
+/// The unit_key() of where it is written.
+std::string unit_of(const std::string& key) {
+    const WritingPlace place = writing_place_from(key);
+    return key_of({place.call, place.unit});
+}
+
 /// Before the lists come anew, so that nobody is offered to report their own words meanwhile.
 void note_as_mine(State& state, const std::string& key, const ReplyArrived& reply) {
     const auto answer = contract::decode<contract::CommentRecorded>(reply.body);
-    if (answer && state.my_unit.value && state.my_unit.key == key)
+    if (answer && state.my_unit.value && state.my_unit.key == unit_of(key))
         state.my_unit.value->comment_ids.push_back(answer->comment.id);
+}
+
+/// Said at the comment it replies to: its field is gone.
+void reply_recorded(Change& change, const std::string& key, std::int64_t comment) {
+    auto& state = change.state;
+    state.writings.erase(key);
+    if (unit_key(state.address) != unit_of(key))
+        return show_toast(change, i18n::MessageKey::reply_recorded);
+    if (state.reply_opened == comment) state.reply_opened = 0;
+    load_unit(change);
+    show_toast(change, i18n::MessageKey::reply_recorded, comment_anchor(comment));
+    change.effects.push_back(MoveFocus{comment_anchor(comment)});
 }
 
 void recorded(Change& change, const std::string& key, Writing& writing) {
@@ -43,18 +64,25 @@ void recorded(Change& change, const std::string& key, Writing& writing) {
     writing = Writing{};
     writing.status = WritingStatus::Sent;
     change.state.contributions = {};
+    if (const auto comment = writing_place_from(key).reply_to; comment != 0)
+        return reply_recorded(change, key, comment);
     if (unit_key(change.state.address) == key)
         return load_unit(change); // Said where it was written.
     show_toast(change, i18n::MessageKey::comment_recorded);
 }
 
-void keep_comment_receipt(Change& change, const Writing& writing, const ReplyArrived& reply) {
+void keep_comment_receipt(Change& change, const std::string& key, const Writing& writing,
+                          const ReplyArrived& reply) {
     const auto answer = contract::decode<contract::CommentRecorded>(reply.body);
     if (!answer) return;
     const auto& me = change.state.me.value;
     const auto text = domain::comment_text_from(writing.text);
-    const contract::SubmitComment words{
-        {}, text.value_or(""), writing.kind, writing.wording, writing.representing};
+    const contract::SubmitComment words{{},
+                                        text.value_or(""),
+                                        writing.kind,
+                                        writing.wording,
+                                        writing.representing,
+                                        writing_place_from(key).reply_to};
     keep_receipt(change, receipt_key_of_comment(answer->comment.id), answer->receipt,
                  text && speaks_of_comment(answer->receipt, me ? me->name : "", words));
 }
@@ -120,14 +148,15 @@ void refuse_writing(Change& change, const std::string& key, Writing& writing,
         if (is_more_than_plain(writing)) store_kind(change, key, writing);
         if (error != base::ErrorCode::SignInNeeded) store_refusal(change, key, error);
     }
-    if (unit_key(change.state.address) == key)
+    if (writing_key(change.state) == key)
         change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
 }
 
 void choose_kind(Change& change, const std::string& kind) {
-    const auto key = unit_key(change.state.address);
+    const auto key = writing_key(change.state);
     const auto& writing = change.state.writings[key];
     if (is_handed_in(writing) || writing.kind == kind) return;
+    if (writing_place_from(key).reply_to != 0) return; // a reply is a comment
     if (!domain::contribution_kind_from_word(kind)) return;
     Writing edited = edited_writing(writing);
     edited.kind = kind;
@@ -137,7 +166,7 @@ void choose_kind(Change& change, const std::string& kind) {
 }
 
 void edit_wording(Change& change, const std::string& text) {
-    const auto key = unit_key(change.state.address);
+    const auto key = writing_key(change.state);
     const auto& writing = change.state.writings[key];
     if (is_handed_in(writing) || writing.wording == text) return;
     Writing edited = edited_writing(writing);
@@ -146,7 +175,7 @@ void edit_wording(Change& change, const std::string& text) {
 }
 
 void choose_representing(Change& change, std::int64_t organisation) {
-    const auto key = unit_key(change.state.address);
+    const auto key = writing_key(change.state);
     const auto& writing = change.state.writings[key];
     if (is_handed_in(writing) || writing.representing == organisation) return;
     Writing edited = edited_writing(writing);
@@ -154,8 +183,18 @@ void choose_representing(Change& change, std::int64_t organisation) {
     edit_words(change, key, std::move(edited));
 }
 
+void open_reply(Change& change, std::int64_t comment_id) {
+    change.state.reply_opened = comment_id;
+    change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
+}
+
+void close_reply(Change& change) {
+    const auto comment = std::exchange(change.state.reply_opened, 0);
+    if (comment != 0) change.effects.push_back(MoveFocus{comment_anchor(comment)});
+}
+
 void edit_comment(Change& change, const std::string& text) {
-    const auto key = unit_key(change.state.address);
+    const auto key = writing_key(change.state);
     auto& writing = change.state.writings[key];
     const bool handed_in =
         writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
@@ -203,8 +242,11 @@ void submit_comment(Change& change, const std::string& key) {
     }
     writing.error.reset();
     if (state.me.value && !state.me.value->signed_in)
-        return ask_to_sign_in(
-            change, {RouteId::SubmitComment, state.address.call, state.address.unit, {}, 0});
+        return ask_to_sign_in(change, {RouteId::SubmitComment,
+                                       state.address.call,
+                                       state.address.unit,
+                                       {},
+                                       writing_place_from(key).reply_to});
     if (writing.client_key.empty()) writing.client_key = new_client_key(state);
     const std::string author = state.me.value ? state.me.value->name : std::string();
     if (writing.author != author) forget_outbox(change, key, writing.author);
@@ -235,7 +277,7 @@ void take_comment_reply(Change& change, const Pending& pending, const ReplyArriv
     auto& writing = change.state.writings[pending.key];
     if (writing.status != WritingStatus::Sending) return;
     if (succeeded(reply)) {
-        keep_comment_receipt(change, writing, reply);
+        keep_comment_receipt(change, pending.key, writing, reply);
         note_as_mine(change.state, pending.key, reply);
         return recorded(change, pending.key, writing);
     }

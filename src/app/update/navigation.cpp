@@ -65,6 +65,7 @@ void enter(Change& change, const std::string& path, bool by_history) {
                                 in_locale(state.address, address.locale) == address;
     state.address = address;
     state.typed_query = address.query;
+    if (!same_page && !other_language) state.reply_opened = 0;
     if (!same_page && !other_language && state.toast && state.toast->is_error) state.toast.reset();
     if (address.place != Place::SignIn) {
         // Whoever turns away from signing in has turned away from what it was for.

@@ -1,6 +1,7 @@
 #include "app/change.h"
 #include "app/error_message.h"
 #include "app/receipt.h"
+#include "app/writing_place.h"
 
 #include <algorithm>
 #include <utility>
@@ -131,7 +132,7 @@ void carry_out_intent(Change& change) {
         return resume_answering(change, act);
     if (act.route == RouteId::ReportComment) return resume_report(change, act);
     if (act.route != RouteId::SubmitComment) return act_or_sign_in(change, act);
-    submit_comment(change, act.call + "/" + act.unit);
+    submit_comment(change, key_of({act.call, act.unit, act.comment_id}));
 }
 
 } // namespace hamandish::app
