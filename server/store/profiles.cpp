@@ -9,13 +9,13 @@ const std::string of_participants = " FROM participants t JOIN profile_answers a
                                     " ON a.person_id = t.person_id WHERE t.call_id = :call"
                                     " GROUP BY t.call_id, a.field, a.answer";
 
-const std::string gender(domain::word(domain::ProfileField::Gender));
 const std::string counted_with_gender = "SELECT a.field, a.answer, g.answer, COUNT(*)";
+/// Education stands in no table of a report.
 const std::string of_gendered_participants =
     " FROM participants t JOIN profile_answers a ON a.person_id = t.person_id"
-    " JOIN profile_answers g ON g.person_id = t.person_id AND g.field = '" +
-    gender + "' WHERE t.call_id = :call AND a.field <> '" + gender +
-    "' GROUP BY t.call_id, a.field, a.answer, g.answer";
+    " JOIN profile_answers g ON g.person_id = t.person_id AND g.field = 'gender'"
+    " WHERE t.call_id = :call AND a.field IN ('birth_year', 'province', 'audience_group')"
+    " GROUP BY t.call_id, a.field, a.answer, g.answer";
 
 template <class Statement>
 std::vector<AnswerCount> counts_from(Statement& statement, CallId call) {
