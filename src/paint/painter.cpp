@@ -125,6 +125,11 @@ void Painter::polygon(std::span<const base::Point> points, Color color) {
     list_->PathFillConvex(packed_color(color));
 }
 
+void Painter::shape(std::span<const base::Point> points, Color color) {
+    for (const auto& point : points) list_->PathLineTo({device_x(point.x), device_y(point.y)});
+    list_->PathFillConcave(packed_color(color));
+}
+
 void Painter::icon(Icon icon, base::Point top_left, float size, Color color, bool mirrored) {
     const auto unit = size / icon_grid;
     const auto at = [&](base::Point point) {
