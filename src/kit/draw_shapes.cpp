@@ -1,5 +1,6 @@
 // Shapes that tell numbers: the halves of a pyramid's row, and maps.
 #include "kit/draw_pass.h"
+#include "kit/hatching.h"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace {
 
 using Rings = std::vector<std::vector<base::Point>>;
 
-constexpr float hatch_step_px = 5, hatch_line_px = 1.25f, border_px = 1;
+constexpr float hatch_line_px = 1.25f, border_px = 1;
 constexpr float mark_px = 2;
 /// Of a bar whose length is not told, in its heights.
 constexpr float untold_length = 3;
@@ -20,41 +21,12 @@ std::vector<base::Point> corners_of(const base::Rect& rect) {
             {rect.x, rect.bottom()}};
 }
 
-/// Where the line x - y = `at` crosses the rings, as x + y, in order; two by two it is inside.
-std::vector<float> crossings(const Rings& rings, float at) {
-    std::vector<float> found;
-    for (const auto& ring : rings)
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const base::Point a = ring[i], b = ring[(i + 1) % ring.size()];
-            const float from = a.x - a.y, to = b.x - b.y;
-            if ((from <= at) == (to <= at)) continue;
-            const float share = (at - from) / (to - from);
-            found.push_back(a.x + a.y + share * (b.x + b.y - a.x - a.y));
-        }
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
 } // namespace
 
-/// Diagonals at the same places all over the page, so that neighbours are one hatching.
 void DrawPass::hatch(const Rings& rings, Color ink) {
-    float least = 1e9f, most = -1e9f;
-    for (const auto& ring : rings)
-        for (const base::Point& point : ring) {
-            least = std::min(least, point.x - point.y);
-            most = std::max(most, point.x - point.y);
-        }
-    const auto first = static_cast<int>(least / hatch_step_px) - 1;
-    const auto last = static_cast<int>(most / hatch_step_px) + 1;
-    for (int i = first; i <= last; ++i) {
-        const float at = static_cast<float>(i) * hatch_step_px;
-        const auto found = crossings(rings, at);
-        for (std::size_t k = 0; k + 1 < found.size(); k += 2) {
-            const base::Point line[] = {{(found[k] + at) / 2, (found[k] - at) / 2},
-                                        {(found[k + 1] + at) / 2, (found[k + 1] - at) / 2}};
-            painter_.polyline(line, hatch_line_px, ink);
-        }
+    for (const auto& [from, to] : hatching(rings, hatch_step_px)) {
+        const base::Point line[] = {from, to};
+        painter_.polyline(line, hatch_line_px, ink);
     }
 }
 

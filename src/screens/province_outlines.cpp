@@ -9,7 +9,6 @@ constexpr float outlines_width = 1000;
 
 using Ring = std::vector<base::Point>;
 
-/// Their last points are the first of the arcs that follow.
 std::vector<Ring> read_arcs() {
     std::vector<Ring> arcs;
     for (std::size_t at = 0; at < outline_arcs.size();) {
@@ -21,6 +20,7 @@ std::vector<Ring> read_arcs() {
     return arcs;
 }
 
+/// All but the arc's last point, which is the first of the arc after it.
 void append(Ring& ring, const std::vector<Ring>& arcs, std::int16_t place) {
     const bool is_backwards = place < 0;
     const Ring& arc = arcs[static_cast<std::size_t>(is_backwards ? -1 - place : place)];
