@@ -47,7 +47,7 @@ class Painter {
                   bool closed = false);
     /// A filled convex shape, clockwise.
     void polygon(std::span<const base::Point> points, Color color);
-    /// The same of any simple shape, such as a country.
+    /// A filled simple shape, in either sense, such as a country.
     void shape(std::span<const base::Point> points, Color color);
     /// An icon on a square of `size`; `mirrored` for those that point along the reading direction.
     void icon(Icon icon, base::Point top_left, float size, Color color, bool mirrored = false);
