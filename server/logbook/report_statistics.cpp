@@ -3,58 +3,23 @@
 #include "analysis/participation.h"
 #include "domain/invitation.h"
 #include "domain/log_kind.h"
-#include "domain/profile.h"
 #include "i18n/jalali.h"
-
-#include <array>
-#include <charconv>
+#include "server/logbook/report_crossings.h"
 
 namespace hamandish::logbook {
 namespace {
 
 using analysis::Trait;
-using domain::ProfileField;
 using Answers = std::vector<store::AnswerCount>;
 
-struct Asked {
-    ProfileField field;
-    Trait trait;
-};
-constexpr std::array asked{Asked{ProfileField::BirthYear, Trait::AgeBand},
-                           Asked{ProfileField::Gender, Trait::Gender},
-                           Asked{ProfileField::Province, Trait::Province},
-                           Asked{ProfileField::AudienceGroup, Trait::Audience}};
-
-std::optional<std::uint8_t> age_band_from(const std::string& birth_year, int this_year) {
-    int year = 0;
-    const char* const end = birth_year.data() + birth_year.size();
-    const auto read = std::from_chars(birth_year.data(), end, year);
-    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-    return analysis::age_band_from_years(this_year - year);
-}
-
-/// The census says female and male where the profile asks women and men.
-std::string_view census_word(const std::string& answer) {
-    if (answer == "woman") return "female";
-    if (answer == "man") return "male";
-    return answer;
-}
-
-/// Nothing where it states nothing.
-std::optional<std::uint8_t> value_from(Trait trait, const std::string& answer, int this_year) {
-    if (answer == domain::prefer_not_to_say) return std::nullopt;
-    if (trait == Trait::AgeBand) return age_band_from(answer, this_year);
-    return analysis::value_from_word(trait, census_word(answer));
-}
-
-analysis::Margin count(const Asked& one, const Answers& answers, std::int64_t everyone,
+analysis::Margin count(const AskedTrait& one, const Answers& answers, std::int64_t everyone,
                        int this_year) {
     analysis::Margin margin;
     margin.counts.assign(analysis::values_of(one.trait).size(), 0);
     margin.counts.back() = everyone;
     for (const store::AnswerCount& answer : answers) {
         if (answer.field != domain::word(one.field)) continue;
-        const auto value = value_from(one.trait, answer.answer, this_year);
+        const auto value = stated_value(one.trait, answer.answer, this_year);
         if (!value) continue;
         margin.counts[*value] += answer.people;
         margin.counts.back() -= answer.people;
@@ -137,11 +102,18 @@ std::optional<contract::ReportTable> invited(store::Connection& connection,
     return table_of("invitation", values, margin);
 }
 
-/// As they were at the closing, once it is in the log, a minute later.
-Answers answers_to(store::Connection& connection, store::CallId call) {
+struct Said {
+    Answers answers;
+    std::vector<store::GenderedAnswerCount> with_gender;
+};
+
+/// As it was at the closing, once that is in the log, a minute later.
+Said said_in(store::Connection& connection, store::CallId call) {
     const std::string closed(domain::word(domain::LogKind::CallClosed));
-    return connection.log.find(call, closed) ? connection.profiles.answers_at_closing(call)
-                                             : connection.profiles.answers_within(call);
+    auto& profiles = connection.profiles;
+    if (connection.log.find(call, closed))
+        return {profiles.answers_at_closing(call), profiles.answers_with_gender_at_closing(call)};
+    return {profiles.answers_within(call), profiles.answers_with_gender_within(call)};
 }
 
 } // namespace
@@ -150,13 +122,17 @@ std::vector<contract::ReportTable> report_statistics(store::Connection& connecti
                                                      const store::CallRecord& call) {
     const base::Instant end{call.period.closes_at().ms - 1};
     const int this_year = i18n::jalali_from_day(base::tehran_day(end)).year;
-    const Answers answers = answers_to(connection, call.id);
+    const Said said = said_in(connection, call.id);
+    AskedMargins margins;
     std::vector<contract::ReportTable> tables;
-    for (const Asked& one : asked)
-        tables.push_back(
-            table_from(one.trait, count(one, answers, call.participant_count, this_year)));
+    for (std::size_t i = 0; i < asked_traits.size(); ++i) {
+        margins[i] = count(asked_traits[i], said.answers, call.participant_count, this_year);
+        tables.push_back(table_from(asked_traits[i].trait, margins[i]));
+    }
     tables.push_back(channels(connection, call));
     if (auto table = invited(connection, call)) tables.push_back(std::move(*table));
+    for (auto& table : report_crossings(said.with_gender, margins, this_year))
+        tables.push_back(std::move(table));
     return tables;
 }
 

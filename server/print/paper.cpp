@@ -1,5 +1,6 @@
 #include "server/print/paper.h"
 
+#include "server/print/flow_shapes.h"
 #include "server/print/flow_table.h"
 #include "server/print/line_ink.h"
 #include "server/print/press.h"
@@ -144,6 +145,8 @@ FlowText quote(const OutlineBlock& block) {
 void draw_block(PageFlow& flow, const OutlineBlock& block, const std::string& origin) {
     if (block.kind == Kind::Table) return draw_table(flow, block);
     if (block.kind == Kind::Figures) return draw_figures(flow, block);
+    if (block.kind == Kind::Shapes) return draw_shapes(flow, block);
+    if (block.kind == Kind::Legend) return draw_legend(flow, block);
     FlowText piece = block.kind == Kind::Heading ? heading(block)
                      : block.kind == Kind::Quote ? quote(block)
                                                  : paragraph(block, origin);

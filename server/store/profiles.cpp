@@ -9,11 +9,29 @@ const std::string of_participants = " FROM participants t JOIN profile_answers a
                                     " ON a.person_id = t.person_id WHERE t.call_id = :call"
                                     " GROUP BY t.call_id, a.field, a.answer";
 
+const std::string counted_with_gender = "SELECT a.field, a.answer, g.answer, COUNT(*)";
+/// Education stands in no table of a report.
+const std::string of_gendered_participants =
+    " FROM participants t JOIN profile_answers a ON a.person_id = t.person_id"
+    " JOIN profile_answers g ON g.person_id = t.person_id AND g.field = 'gender'"
+    " WHERE t.call_id = :call AND a.field IN ('birth_year', 'province', 'audience_group')"
+    " GROUP BY t.call_id, a.field, a.answer, g.answer";
+
 template <class Statement>
 std::vector<AnswerCount> counts_from(Statement& statement, CallId call) {
     std::vector<AnswerCount> counts;
     statement.each(call.value, [&](std::string& field, std::string& answer, std::int64_t people) {
         counts.push_back({field, answer, people});
+    });
+    return counts;
+}
+
+template <class Statement>
+std::vector<GenderedAnswerCount> gendered_from(Statement& statement, CallId call) {
+    std::vector<GenderedAnswerCount> counts;
+    statement.each(call.value, [&](std::string& field, std::string& answer, std::string& by,
+                                   std::int64_t people) {
+        counts.push_back({field, answer, by, people});
     });
     return counts;
 }
@@ -26,8 +44,17 @@ Profiles::Profiles(soci::session& session)
       answers_within_(session, counted_answers + of_participants + " ORDER BY a.field, a.answer"),
       answers_at_closing_(session, "SELECT field, answer, people FROM answers_at_closing"
                                    " WHERE call_id = :call ORDER BY field, answer"),
+      with_gender_within_(session, counted_with_gender + of_gendered_participants +
+                                       " ORDER BY a.field, a.answer, g.answer"),
+      with_gender_at_closing_(session, "SELECT field, answer, gender, people"
+                                       " FROM answers_with_gender_at_closing"
+                                       " WHERE call_id = :call ORDER BY field, answer, gender"),
       keep_answers_(session, "INSERT INTO answers_at_closing (field, answer, people, call_id) " +
                                  counted_answers + ", t.call_id" + of_participants),
+      keep_with_gender_(session, "INSERT INTO answers_with_gender_at_closing"
+                                 " (field, answer, gender, people, call_id) " +
+                                     counted_with_gender + ", t.call_id" +
+                                     of_gendered_participants),
       put_answer_(session,
                   "INSERT INTO profile_answers (person_id, field, answer, source, answered_at_ms)"
                   " VALUES (:person, :field, :answer, :source, :at)"
@@ -63,8 +90,17 @@ std::vector<AnswerCount> Profiles::answers_at_closing(CallId call) {
     return counts_from(answers_at_closing_, call);
 }
 
+std::vector<GenderedAnswerCount> Profiles::answers_with_gender_within(CallId call) {
+    return gendered_from(with_gender_within_, call);
+}
+
+std::vector<GenderedAnswerCount> Profiles::answers_with_gender_at_closing(CallId call) {
+    return gendered_from(with_gender_at_closing_, call);
+}
+
 void Profiles::keep_answers_at_closing(CallId call) {
     keep_answers_.run(call.value);
+    keep_with_gender_.run(call.value);
 }
 
 void Profiles::put_answer(PersonId person, const AnswerRecord& answer) {

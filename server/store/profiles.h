@@ -27,6 +27,12 @@ struct AnswerCount {
     std::int64_t people = 0;
 };
 
+/// How many participants of a call gave one answer, and this one on gender.
+struct GenderedAnswerCount {
+    std::string field, answer, gender;
+    std::int64_t people = 0;
+};
+
 /// Throws what the driver throws, like everything on a Connection.
 class Profiles {
   public:
@@ -38,6 +44,10 @@ class Profiles {
     [[nodiscard]] std::vector<AnswerCount> answers_within(CallId call);
     /// The same as it was when the call closed, from the moment it was kept (once).
     [[nodiscard]] std::vector<AnswerCount> answers_at_closing(CallId call);
+    /// The same for whoever answered on gender too, by that answer. At closing: nothing of calls
+    /// that were closed before this was kept.
+    [[nodiscard]] std::vector<GenderedAnswerCount> answers_with_gender_within(CallId call);
+    [[nodiscard]] std::vector<GenderedAnswerCount> answers_with_gender_at_closing(CallId call);
     void keep_answers_at_closing(CallId call);
     void put_answer(PersonId person, const AnswerRecord& answer);
     void delete_answer(PersonId person, const std::string& field);
@@ -59,7 +69,9 @@ class Profiles {
 
     Prepared<Takes<Number>, Gives<Text, Text, Text, Number>> answers_of_;
     Prepared<Takes<Number>, Gives<Text, Text, Number>> answers_within_, answers_at_closing_;
-    Prepared<Takes<Number>> keep_answers_;
+    Prepared<Takes<Number>, Gives<Text, Text, Text, Number>> with_gender_within_,
+        with_gender_at_closing_;
+    Prepared<Takes<Number>> keep_answers_, keep_with_gender_;
     Prepared<Takes<Number, Text, Text, Text, Number>> put_answer_;
     Prepared<Takes<Number, Text>> delete_answer_;
     Prepared<Takes<Text>, Gives<Number>> find_by_subject_, find_by_code_;

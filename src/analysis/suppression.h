@@ -27,7 +27,13 @@ struct CrossTable {
 
 /// Protection: whoever knows every published number of all margins and tables, the sum of all, and
 /// the sums that bind them, can for no hidden count of one to four rule out that it is 0, nor that
-/// it is 5 or more. Hidden counts all look alike.
+/// it is 5 or more: its feasibility interval holds [0, 5] (A. Hundepool et al., "Statistical
+/// Disclosure Control", Wiley 2012: a threshold rule, with protection levels that reach
+/// past both ends of what the rule hides). Hidden counts all look alike.
+///
+/// Of tables that all share one trait nobody learns more by knowing that they count the same people:
+/// whatever each of them leaves open can be joined along that trait, value by value, into one table
+/// of all traits (the model is decomposable). Of three traits crossed two by two that is not so.
 ///
 /// Hides counts of one to four, then the smallest others until two are hidden that are together
 /// at least five. Where there are none left to hide the margin is withheld.

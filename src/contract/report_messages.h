@@ -24,8 +24,10 @@ struct ReportCount {
     }
 };
 
-/// Every participant once, by one trait: age_band, gender, province, audience, channel. Withheld:
-/// no count of it could be told without telling a small one; `rows` is then empty.
+/// Every participant once, by one trait: age_band, gender, province, audience, channel, invitation;
+/// or by two, whose names and values stand with a slash between them ("age_band/gender", and
+/// "25-34/female", row by row). Withheld: no count of it could be told without telling a small
+/// one; `rows` is then empty.
 struct ReportTable {
     std::string by;
     bool withheld = false;

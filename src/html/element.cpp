@@ -40,7 +40,9 @@ std::string classes_of(const Node& node) {
         add(ornament_classes(node));
     else if (!leaf)
         add(layout_classes(node.layout));
-    add(place_classes(node.layout));
+    kit::Layout place = node.layout;
+    if (node.outlines) place.width = 0; // its picture has a size, and shrinks where it must
+    add(place_classes(place));
     return classes;
 }
 

@@ -123,7 +123,8 @@ std::string ornament_classes(const kit::Node& node) {
     std::string classes = "ornament";
     if (node.ornament == kit::Ornament::Star) add(classes, "", "o-star");
     if (node.ornament == kit::Ornament::Ring) add(classes, "", "o-ring");
-    if (node.layout.width != node.layout.height) return classes;
+    if (node.ornament == kit::Ornament::Outlines) add(classes, "", "o-outlines");
+    if (node.outlines || node.layout.width != node.layout.height) return classes;
     const int room = stepped(node.layout.width, room_step_px, smallest_room_px, largest_room_px);
     add(classes, "room-", std::to_string(room));
     return classes;

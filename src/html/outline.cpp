@@ -1,5 +1,7 @@
 #include "html/outline.h"
 
+#include "kit/hatching.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -80,6 +82,8 @@ class Outliner {
         }
         if (node.role == Role::Table) return table(index);
         if (node.role == Role::List && is_of_figures(index)) return figures(index);
+        if (node.role == Role::List && is_legend(index)) return legend(index);
+        if (node.ornament == kit::Ornament::Outlines) return shapes(node);
         if (!node.text.empty()) return leaf(node, around);
         if (node.layout.axis == kit::Axis::Row && is_line(index)) return line(index, around);
         children(index, around);
@@ -136,13 +140,29 @@ class Outliner {
         return words;
     }
 
-    [[nodiscard]] std::vector<float> bar_of(std::size_t index) const {
+    /// The first bar that is drawn below a node.
+    [[nodiscard]] const Node* bar_below(std::size_t index) const {
         const Node& node = tree_[index];
-        if (node.ornament == kit::Ornament::Bar || node.ornament == kit::Ornament::StackedBar)
-            return node.fractions;
+        switch (node.ornament) {
+        case kit::Ornament::Bar:
+        case kit::Ornament::StackedBar:
+        case kit::Ornament::BarBefore:
+        case kit::Ornament::BarAfter: return &node;
+        default: break;
+        }
         for (const std::size_t child : below_[index])
-            if (auto bar = bar_of(child); !bar.empty()) return bar;
-        return {};
+            if (const Node* bar = bar_below(child)) return bar;
+        return nullptr;
+    }
+
+    [[nodiscard]] OutlineCell cell_of(std::size_t index, bool is_header) const {
+        OutlineCell cell{words_of(index), {}, is_header, {}};
+        const Node* bar = bar_below(index);
+        if (!bar) return cell;
+        cell.bar = bar->fractions;
+        if (bar->ornament == kit::Ornament::BarBefore) cell.half = OutlineCell::Half::Before;
+        if (bar->ornament == kit::Ornament::BarAfter) cell.half = OutlineCell::Half::After;
+        return cell;
     }
 
     void rows_of(std::size_t index, OutlineBlock& table) const {
@@ -155,8 +175,7 @@ class Outliner {
             for (const std::size_t cell : below_[child]) {
                 const Role role = tree_[cell].role;
                 const bool is_header = role == Role::ColumnHeader || role == Role::RowHeader;
-                if (is_header || role == Role::Cell)
-                    row.push_back({words_of(cell), {}, is_header, bar_of(cell)});
+                if (is_header || role == Role::Cell) row.push_back(cell_of(cell, is_header));
             }
             if (!row.empty()) table.rows.push_back(std::move(row));
         }
@@ -190,6 +209,51 @@ class Outliner {
         for (const std::size_t item : below_[index])
             row.push_back(
                 {tree_[below_[item].front()].text, tree_[below_[item].back()].text, false, {}});
+        blocks_.push_back(std::move(block));
+    }
+
+    void append_shapes(OutlineBlock& block, const Node& node) const {
+        const auto& outlines = node.outlines->shapes;
+        for (std::size_t i = 0; i < outlines.size() && i < node.fractions.size(); ++i) {
+            OutlineShape shape{outlines[i], node.fractions[i]};
+            if (shape.shade < 0 && node.layout.width > 0)
+                shape.hatching = kit::hatching(shape.rings, kit::hatch_step_px / node.layout.width);
+            block.shapes.push_back(std::move(shape));
+        }
+    }
+
+    void shapes(const Node& node) {
+        OutlineBlock block;
+        block.kind = Kind::Shapes;
+        block.text = node.name;
+        if (node.outlines) append_shapes(block, node);
+        if (!block.shapes.empty()) blocks_.push_back(std::move(block));
+    }
+
+    /// The swatch of an item of a legend.
+    [[nodiscard]] const Node* swatch_of(std::size_t item) const {
+        for (const std::size_t child : below_[item])
+            if (tree_[child].outlines && tree_[child].outlines->shapes.size() == 1)
+                return &tree_[child];
+        return nullptr;
+    }
+
+    [[nodiscard]] bool is_legend(std::size_t index) const {
+        const auto& items = below_[index];
+        return !items.empty() && std::all_of(items.begin(), items.end(), [this](std::size_t item) {
+            return swatch_of(item) != nullptr;
+        });
+    }
+
+    void legend(std::size_t index) {
+        OutlineBlock block;
+        block.kind = Kind::Legend;
+        block.text = tree_[index].name;
+        auto& row = block.rows.emplace_back();
+        for (const std::size_t item : below_[index]) {
+            append_shapes(block, *swatch_of(item));
+            row.push_back({words_of(item), {}, false, {}});
+        }
         blocks_.push_back(std::move(block));
     }
 

@@ -121,7 +121,7 @@ void append_boxes(std::string& css) {
     css += "}\n";
 }
 
-constexpr std::array<std::array<std::string_view, 2>, 27> layout_words{{
+constexpr std::array<std::array<std::string_view, 2>, 31> layout_words{{
     {"x-column", "display:flex;flex-direction:column"},
     {"x-row", "display:flex"},
     {"x-grid", "display:grid"},
@@ -139,7 +139,11 @@ constexpr std::array<std::array<std::string_view, 2>, 27> layout_words{{
     {"x-column>.fit", "align-self:flex-start"},
     {"centred", "margin-inline:auto;width:100%"},
     {"ornament", "flex:none"},
-    {"ornament:not(.o-star):not(.o-ring)", "display:none"},
+    {"ornament:not(.o-star):not(.o-ring):not(.o-outlines)", "display:none"},
+    {"o-outlines", "max-width:100%"},
+    {"o-outlines>svg", "display:block;max-width:100%;height:auto"},
+    {"o-outlines path", "fill:var(--accent);stroke:var(--edge);vector-effect:non-scaling-stroke"},
+    {"o-outlines .hatch", "fill:none;stroke:var(--muted)"},
     {"o-ring", "border:5px solid var(--line);border-radius:50%"},
     {"o-star", "background:var(--accent);-webkit-mask:radial-gradient(transparent 20%,#000 "
                "21%);mask:radial-gradient(transparent 20%,#000 21%);"
@@ -163,6 +167,7 @@ void append_live(std::string& css) {
         css += class_of(look);
         css += "{padding:" + px(inside.block_start) + " " + px(inside.inline_start) + "}\n";
     }
+    css += "html.live .o-outlines>svg{display:none}\n"; // the canvas draws it
     css += "[dir=auto]{unicode-bidi:plaintext}\n";
     css += ".b-skip-link:not(:focus){pointer-events:none}\n";
 }

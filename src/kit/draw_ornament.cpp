@@ -44,6 +44,9 @@ void DrawPass::ornament(const Node& node) {
     case Ornament::Unfold: return unfold(node);
     case Ornament::Tick: return tick(node);
     case Ornament::Modules: return modules(node);
+    case Ornament::BarBefore:
+    case Ornament::BarAfter: return half_bar(node);
+    case Ornament::Outlines: return outlines(node);
     }
 }
 

@@ -51,6 +51,11 @@ class DrawPass {
     void modules(const Node& node);
     void icon(const Node& node, paint::Icon icon, Tone tone, bool points_to_the_end);
 
+    // draw_shapes.cpp
+    void half_bar(const Node& node);
+    void outlines(const Node& node);
+    void hatch(const std::vector<std::vector<base::Point>>& rings, Color ink);
+
     const Tree& tree_;
     const TextBlocks& blocks_;
     const Interaction& hand_;

@@ -135,6 +135,19 @@ void Frame::ornament(Ornament ornament, std::vector<float> fractions, float widt
     close();
 }
 
+void Frame::outlines(const OutlineSet& shapes, std::vector<float> shades, float width_px,
+                     std::string name) {
+    Node& node = open(Role::Image, {}, {});
+    node.ornament = Ornament::Outlines;
+    node.outlines = &shapes;
+    node.fractions = std::move(shades);
+    node.layout.width = width_px;
+    node.layout.height = width_px * shapes.height;
+    node.decorative = name.empty();
+    node.name = std::move(name);
+    close();
+}
+
 void Frame::rule() {
     Node& node = open(Role::Separator, {}, {});
     node.look = BoxLook::Hairline;

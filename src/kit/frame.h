@@ -202,8 +202,11 @@ class Frame {
     void link(std::string text, std::string href, TextLook look = TextLook::Accent);
     void ornament(Ornament ornament, std::vector<float> fractions, float width_px, float height_px,
                   std::string name = {}); ///< no name: decorative
-    void rule();                          ///< a hairline
-    void spacer();                        ///< takes what is left over in a row
+    /// As high as the shapes are; no name: decorative.
+    void outlines(const OutlineSet& shapes, std::vector<float> shades, float width_px,
+                  std::string name = {});
+    void rule();   ///< a hairline
+    void spacer(); ///< takes what is left over in a row
 
     /// True in the frame in which it was pressed.
     [[nodiscard]] bool button(const Button& button);

@@ -144,9 +144,22 @@ enum class Ornament : std::uint8_t {
     Check,
     Clock,
     Globe,
-    Unfold, ///< at the end of the box: more to choose from opens below it
-    Tick,   ///< a box or a ring to tick, and whether it is
-    Modules ///< a QR code: a square of dark (1) and light (0) modules, always dark on light
+    Unfold,    ///< at the end of the box: more to choose from opens below it
+    Tick,      ///< a box or a ring to tick, and whether it is
+    Modules,   ///< a QR code: a square of dark (1) and light (0) modules, always dark on light
+    BarBefore, ///< half of a pyramid's row, from its middle, at the end of the box, to the start
+    BarAfter,  ///< the other half, from the start of the box
+    Outlines   ///< a map, or a piece of its legend: shapes, each shaded
+};
+
+/// Of what is not told: a shape or a bar is hatched, and a bar has always the same length.
+inline constexpr float untold = -1;
+
+/// Shapes, each of closed rings without holes, in a box of width 1 whose y grows downwards. They
+/// outlive every tree.
+struct OutlineSet {
+    float height = 1;
+    std::vector<std::vector<std::vector<base::Point>>> shapes;
 };
 
 enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
@@ -250,7 +263,10 @@ struct Node {
     TextLook text_look = TextLook::Body;
     BoxLook look = BoxLook::None;
     Ornament ornament = Ornament::None;
-    std::vector<float> fractions; ///< of ornaments: Ring and Bar one, StackedBar several
+    /// Of ornaments: Ring and Bar one, StackedBar several; half bars their length and where a mark
+    /// stands, Outlines one of each shape; those three may be `untold`.
+    std::vector<float> fractions;
+    const OutlineSet* outlines = nullptr; ///< of Outlines
     Layout layout;
     // Filled in by layout; empty in meaning-only mode.
     base::Rect rect; ///< page pixels

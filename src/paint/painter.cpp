@@ -18,6 +18,16 @@ float radians(float turn) {
     return (turn - 0.25f) * full_turn;
 }
 
+/// Where y grows downwards, by the sign of the area.
+bool is_clockwise(std::span<const base::Point> ring) {
+    float twice_area = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const base::Point a = ring[i], b = ring[(i + 1) % ring.size()];
+        twice_area += a.x * b.y - b.x * a.y;
+    }
+    return twice_area > 0;
+}
+
 } // namespace
 
 Painter Painter::moved(base::Point by) const {
@@ -123,6 +133,18 @@ void Painter::polyline(std::span<const base::Point> points, float width, Color c
 void Painter::polygon(std::span<const base::Point> points, Color color) {
     for (const auto& point : points) list_->PathLineTo({device_x(point.x), device_y(point.y)});
     list_->PathFillConvex(packed_color(color));
+}
+
+void Painter::shape(std::span<const base::Point> points, Color color) {
+    const auto add = [this](base::Point point) {
+        list_->PathLineTo({device_x(point.x), device_y(point.y)});
+    };
+    // ImGui softens the edge on the outer side of a clockwise shape only.
+    if (is_clockwise(points))
+        std::for_each(points.begin(), points.end(), add);
+    else
+        std::for_each(points.rbegin(), points.rend(), add);
+    list_->PathFillConcave(packed_color(color));
 }
 
 void Painter::icon(Icon icon, base::Point top_left, float size, Color color, bool mirrored) {

@@ -47,6 +47,8 @@ class Painter {
                   bool closed = false);
     /// A filled convex shape, clockwise.
     void polygon(std::span<const base::Point> points, Color color);
+    /// A filled simple shape, in either sense, such as a country.
+    void shape(std::span<const base::Point> points, Color color);
     /// An icon on a square of `size`; `mirrored` for those that point along the reading direction.
     void icon(Icon icon, base::Point top_left, float size, Color color, bool mirrored = false);
     /// The house's mark: an eight-pointed star of two squares and a dot.

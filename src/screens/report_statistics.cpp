@@ -1,6 +1,6 @@
-#include "i18n/digits.h"
 #include "screens/pieces.h"
 #include "screens/report_parts.h"
+#include "screens/report_words.h"
 
 #include <algorithm>
 
@@ -30,46 +30,6 @@ kit::Layout row_layout() {
             .gap = 8,
             .padding = kit::Insets::symmetric(6, 0),
             .cross = Align::Start};
-}
-
-std::int64_t number_in(std::string_view digits) {
-    std::int64_t number = 0;
-    for (const char c : digits)
-        if (c >= '0' && c <= '9') number = number * 10 + (c - '0');
-    return number;
-}
-
-/// "25-34", "65+".
-std::string age_word(const Page& page, const std::string& band) {
-    const std::size_t dash = band.find('-');
-    const std::int64_t first = number_in(std::string_view(band).substr(0, dash));
-    if (dash == band.npos) return page.say(MessageKey::report_age_over, {{"first", first}});
-    return page.say(MessageKey::report_age,
-                    {{"first", first}, {"last", number_in(std::string_view(band).substr(dash))}});
-}
-
-std::string value_word(const Page& page, const std::string& by, const std::string& value) {
-    if (value == "not_stated") return page.say(MessageKey::report_not_stated);
-    if (by == "age_band") return age_word(page, value);
-    if (by == "gender") return page.say(MessageKey::report_gender, {{"gender", value}});
-    if (by == "channel") return page.say(MessageKey::report_channel, {{"channel", value}});
-    if (by == "invitation")
-        return value == "none" ? page.say(MessageKey::report_no_invitation)
-                               : page.say(MessageKey::invitation_way, {{"way", value}});
-    if (by == "audience")
-        return page.say(MessageKey::profile_audience_group_answer, {{"answer", value}});
-    std::string code = value; // an ISO code's hyphen can't stand in the name of a message's case
-    std::erase(code, '-');
-    return page.say(MessageKey::profile_province_answer, {{"answer", code}});
-}
-
-/// Two digits after the catalogue's sign. One run of text: parts that are isolated from each other
-/// would stand in the order of the paragraph, the fraction first in Persian.
-std::string rate_word(const Page& page, std::int64_t thousandths) {
-    const std::int64_t hundredths = (thousandths + 5) / 10;
-    const std::string fraction = std::to_string(100 + hundredths % 100).substr(1);
-    return page.number(hundredths / 100) + page.say(MessageKey::report_decimal_sign) +
-           i18n::localise_digits(page.locale(), fraction);
 }
 
 void column_header(Page& page, MessageKey words, kit::Layout layout) {
@@ -139,6 +99,7 @@ void table(Page& page, const contract::ReportTable& data, std::int64_t whole) {
         return page.frame.paragraph(page.say(MessageKey::report_withheld), TextLook::Muted);
     const bool has_rate = std::any_of(data.rows.begin(), data.rows.end(),
                                       [](const auto& one) { return one.population > 0; });
+    if (data.by == "province") province_map(page, data);
     const Columns columns{page.frame.wide() || !has_rate, has_rate};
     const auto box = page.frame.box({.role = Role::Table, .name = name});
     head(page, columns);
@@ -158,7 +119,9 @@ void report_statistics(Page& page, const contract::Report& data) {
         page.frame.paragraph(
             page.say(MessageKey::report_unchecked_sheets, {{"count", data.unchecked_sheet_count}}),
             TextLook::Small);
-    for (const auto& one : data.statistics) table(page, one, data.call.participant_count);
+    for (const auto& one : data.statistics)
+        if (!is_crossed(one)) table(page, one, data.call.participant_count);
+    report_crossings(page, data);
 }
 
 } // namespace hamandish::screens

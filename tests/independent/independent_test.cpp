@@ -116,6 +116,10 @@ TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
     EXPECT_FALSE(agrees(forged(archive, "statistics.csv", ",68\r", ",69\r"))) << "a rate";
     EXPECT_FALSE(agrees(forged(archive, "statistics.csv", "male,suppressed,", "male,shown,7")));
     EXPECT_FALSE(
+        agrees(forged(archive, "statistics.csv", "0-14/female,shown,0", "0-14/female,shown,5")));
+    EXPECT_FALSE(
+        agrees(forged(archive, "statistics.csv", "45-54/male,suppressed,", "45-54/male,shown,7")));
+    EXPECT_FALSE(
         agrees(forged(archive, "population.csv", "IR-23,IR-07,0-14,1", "IR-23,IR-07,0-14,2")));
     EXPECT_FALSE(agrees(forged(archive, "votes.csv", ",disagree", ",agree")));
     EXPECT_FALSE(

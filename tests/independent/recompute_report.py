@@ -14,6 +14,8 @@ import zipfile
 
 CHOICES = ("agree", "disagree", "pass")
 SMALLEST = 5
+CROSSED = ("age_band/gender", "province/gender", "audience/gender")
+OPTIONAL = ("invitation", *CROSSED)
 
 
 def need(truth, fault):
@@ -94,19 +96,19 @@ def check_comments(archive, report):
 
 def people_of(population, by, value):
     """Of the census; None where it does not ask."""
-    if value == "not_stated" or by in ("audience", "channel", "invitation"):
+    traits = dict(zip(by.split("/"), value.split("/")))
+    if "not_stated" in traits.values() or not traits.keys() <= {"age_band", "gender", "province"}:
         return None
-    key = {"age_band": "age_band", "province": "province"}.get(by)
-    rows = [r for r in population if key is None or r[key] == value]
-    genders = [value] if by == "gender" else ["female", "male"]
-    return sum(int(r[g]) for r in rows for g in genders)
+    genders = [traits.pop("gender")] if "gender" in traits else ["female", "male"]
+    return sum(int(r[g]) for r in population if all(r[key] == wanted for key, wanted in traits.items()) for g in genders)
 
 
 def check_statistics(archive, report):
     population, rows = archive.table("population.csv"), archive.table("statistics.csv")
     everyone = report["call"]["participant_count"]
     by = [t["by"] for t in report["statistics"]]
-    need(by[:5] == ["age_band", "gender", "province", "audience", "channel"] and by[5:] in ([], ["invitation"]), "which statistics")
+    need(by[:5] == ["age_band", "gender", "province", "audience", "channel"], "which statistics")
+    need([b for b in OPTIONAL if b in by] == by[5:], "which statistics beside those of one trait")
     for table in report["statistics"]:
         own = [r for r in rows if r["by"] == table["by"]]
         if table["withheld"]:
@@ -121,6 +123,26 @@ def check_statistics(archive, report):
             need(len(hidden) > 1 and everyone - shown >= SMALLEST, "what can be subtracted back by " + table["by"])
         else:
             need(shown == everyone, "the sum by " + table["by"])
+    tables = {t["by"]: t for t in report["statistics"]}
+    for crossed in set(CROSSED) & set(tables):
+        if not tables[crossed]["withheld"]:
+            check_crossing(tables, crossed)
+
+
+def check_crossing(tables, crossed):
+    """Rows and columns against the tables by one trait: the same sums, and nothing hidden alone in a line."""
+    cells = {tuple(r["value"].split("/")): r for r in tables[crossed]["rows"]}
+    for place, by in enumerate(crossed.split("/")):
+        need(not tables[by]["withheld"], f"{crossed} beside {by}, which is withheld")
+        for one in tables[by]["rows"]:
+            line = [r for values, r in cells.items() if values[place] == one["value"]]
+            where = f"{one['value']} in {crossed}"
+            if one["suppressed"]:
+                need(all(r["suppressed"] for r in line), where)
+                continue
+            rest = one["count"] - sum(r["count"] for r in line)
+            hidden = sum(r["suppressed"] for r in line)
+            need(rest == 0 if hidden == 0 else hidden > 1 and rest >= 0, "what can be subtracted back of " + where)
 
 
 def check_count(row, said, people):

@@ -70,6 +70,27 @@ TEST_F(Reported, IsPrintedAsItsPageSaysIt) {
     EXPECT_EQ(ask({"GET", "/calls/nothing/report.pdf"}).status, 404);
 }
 
+/// Men and women of two ages, and four who do not say: of the cells that the margins leave open,
+/// those are told that nobody hides behind.
+TEST_F(Reported, CountsTwoAnswersTogether) {
+    for (int i = 0; i < 12; ++i) citizen({"1375", "man", "IR-23", "", "public", {}});
+    live_and_report();
+    const ReportTable ages = by("age_band/gender");
+    EXPECT_EQ(ages.rows.size(), 24u) << "eight by three, row by row";
+    const ReportCount young_men = count_of(ages, "25-34/male");
+    EXPECT_EQ(young_men.count, 12);
+    EXPECT_GT(young_men.population, 8'000'000);
+    EXPECT_LT(young_men.population, count_of(by("age_band"), "25-34").population);
+    EXPECT_EQ(count_of(ages, "45-54/male").count, 7);
+    EXPECT_TRUE(count_of(ages, "65+/female").suppressed) << "two women";
+    EXPECT_TRUE(count_of(ages, "25-34/female").suppressed) << "nine, who would tell of the two";
+    const ReportTable provinces = by("province/gender");
+    EXPECT_EQ(count_of(provinces, "IR-23/male").count, 12);
+    EXPECT_EQ(count_of(provinces, "not_stated/male").population, 0);
+    EXPECT_EQ(count_of(by("audience/gender"), "public/male").count, 12);
+    EXPECT_NE(archive_words().find("age_band/gender,25-34/male,shown,12,"), std::string::npos);
+}
+
 TEST_F(Reported, TellsRatesOfTheCensus) {
     live_and_report();
     const ReportCount tehran = count_of(by("province"), "IR-23");
@@ -131,7 +152,7 @@ TEST_F(Reported, FindsWhatSeveralPeopleSpeakOf) {
 TEST_F(Reported, IsEmptyButWholeWithoutAnybody) {
     pass_deadline();
     const auto all = report();
-    EXPECT_EQ(all.statistics.size(), 5u);
+    EXPECT_EQ(all.statistics.size(), 5u) << "nothing is crossed that nobody said together";
     EXPECT_TRUE(all.concerns.empty());
     EXPECT_EQ(count_of(by("gender"), "not_stated"), (ReportCount{"not_stated", false, 0, 0, 0}));
 }

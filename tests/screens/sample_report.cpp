@@ -39,6 +39,36 @@ ReportTable provinces() {
     return table;
 }
 
+/// Children and those from 55 to 64 are few, and so are hidden with what would tell of them.
+ReportTable ages_by_gender() {
+    return {"age_band/gender",
+            false,
+            {hidden("0-14/female", 9'349'134),
+             hidden("0-14/male", 9'843'531),
+             hidden("0-14/not_stated"),
+             counted("15-24/female", 108, 5'858'542),
+             counted("15-24/male", 96, 5'993'334),
+             counted("15-24/not_stated", 10),
+             counted("25-34/female", 201, 8'350'207),
+             counted("25-34/male", 176, 8'451'839),
+             counted("25-34/not_stated", 20),
+             counted("35-44/female", 133, 6'160'271),
+             counted("35-44/male", 144, 6'395'634),
+             counted("35-44/not_stated", 11),
+             counted("45-54/female", 44, 4'327'331),
+             counted("45-54/male", 70, 4'431'763),
+             counted("45-54/not_stated", 7),
+             hidden("55-64/female", 2'994'146),
+             hidden("55-64/male", 2'899'020),
+             hidden("55-64/not_stated"),
+             hidden("65+/female", 2'388'197),
+             counted("65+/male", 11, 2'483'321),
+             hidden("65+/not_stated"),
+             counted("not_stated/female", 62),
+             counted("not_stated/male", 70),
+             counted("not_stated/not_stated", 39)}};
+}
+
 } // namespace
 
 std::vector<ReportTable> sample_statistics() {
@@ -54,7 +84,9 @@ std::vector<ReportTable> sample_statistics() {
               counted("not_stated", 97)}},
             provinces(),
             {"audience", true, {}},
-            {"channel", false, {counted("web", 1'190), counted("kiosk", 58)}}};
+            {"channel", false, {counted("web", 1'190), counted("kiosk", 58)}},
+            ages_by_gender(),
+            {"audience/gender", true, {}}};
 }
 
 std::vector<contract::ReportConcern> sample_concerns() {

@@ -90,5 +90,54 @@ TEST(Outline, KeepsTheCellsOfATableAndTheirBars) {
     EXPECT_EQ(blocks[0].rows, rows);
 }
 
+TEST(Outline, KeepsAMapAndWhatItsShadesMean) {
+    static const OutlineSet two{
+        0.5f, {{{{0, 0}, {0.5f, 0}, {0.5f, 0.5f}}}, {{{0.5f, 0}, {1, 0}, {1, 0.5f}}}}};
+    static const OutlineSet square{1, {{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}}}};
+    const auto blocks = outline([](Frame& frame) {
+        frame.outlines(two, {0.25f, untold}, 200, "Map");
+        const Scope list = frame.box({.role = Role::List, .name = "Shades"});
+        for (const auto& [words, shade] : {std::pair{"Few", 0.25f}, {"Hidden", untold}}) {
+            const Scope item = frame.box({.key = words, .role = Role::ListItem});
+            frame.outlines(square, {shade}, 18);
+            frame.text({.role = Role::Text, .text = words});
+        }
+    });
+    ASSERT_EQ(blocks.size(), 2u);
+    EXPECT_EQ(blocks[0].kind, Kind::Shapes);
+    EXPECT_EQ(blocks[0].text, "Map");
+    ASSERT_EQ(blocks[0].shapes.size(), 2u);
+    EXPECT_EQ(blocks[0].shapes[0].shade, 0.25f);
+    EXPECT_TRUE(blocks[0].shapes[0].hatching.empty());
+    EXPECT_FALSE(blocks[0].shapes[1].hatching.empty());
+    EXPECT_EQ(blocks[1].kind, Kind::Legend);
+    ASSERT_EQ(blocks[1].shapes.size(), 2u);
+    EXPECT_EQ(blocks[1].rows.at(0).at(1).text, "Hidden");
+    EXPECT_FALSE(blocks[1].shapes[1].hatching.empty());
+}
+
+TEST(Outline, KeepsTheHalvesOfAPyramid) {
+    const auto blocks = outline([](Frame& frame) {
+        const Scope table = frame.box({.role = Role::Table, .name = "Ages"});
+        const Scope row = frame.box({.role = Role::Row});
+        const auto half = [&](const char* key, const char* number, Ornament bar,
+                              std::vector<float> fractions) {
+            const Scope cell = frame.box({.key = key, .role = Role::Cell});
+            frame.text({.role = Role::Text, .text = number});
+            frame.ornament(bar, std::move(fractions), 0, 10);
+        };
+        half("men", "hidden", Ornament::BarBefore, {untold, 0.5f});
+        frame.text({.role = Role::RowHeader, .text = "15 to 24"});
+        half("women", "9", Ornament::BarAfter, {0.25f});
+    });
+    ASSERT_EQ(blocks.size(), 1u);
+    const std::vector<OutlineCell> row{
+        {"hidden", "", false, {untold, 0.5f}, OutlineCell::Half::Before},
+        {"15 to 24", "", true, {}},
+        {"9", "", false, {0.25f}, OutlineCell::Half::After}};
+    ASSERT_EQ(blocks[0].rows.size(), 1u);
+    EXPECT_EQ(blocks[0].rows[0], row);
+}
+
 } // namespace
 } // namespace hamandish::html

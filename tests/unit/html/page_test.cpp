@@ -70,6 +70,24 @@ TEST(Page, says_what_was_found) {
     EXPECT_TRUE(holds(page, ">a <mark>&lt;b&gt;</mark> c</p>")) << page;
 }
 
+TEST(Page, draws_shapes_as_a_picture_that_its_element_names) {
+    static const i18n::Catalogue catalogue(i18n::Locale::English);
+    const kit::OutlineSet two{
+        0.5f, {{{{0, 0}, {0.5f, 0}, {0.5f, 0.5f}}}, {{{0.5f, 0}, {1, 0}, {1, 0.5f}}}}};
+    kit::Frame frame(catalogue, {0, 0, true}, base::Instant{0}, {});
+    frame.outlines(two, {0.36f, kit::untold}, 200, "Map");
+    frame.outlines(two, {1}, 20);
+    const std::string page = write_page(document(), frame.take_tree());
+    for (const char* part :
+         {R"(class="ornament o-outlines" role="img" aria-label="Map")",
+          R"(<svg aria-hidden="true" width="200" viewBox="0 0 1000 500">)",
+          R"(<path fill-opacity=".36" d="M0 0L500 0L500 500Z"/>)",
+          R"(<path fill-opacity=".00" d="M500 0L1000 0L1000 500Z"/><path class="hatch" d="M)",
+          R"(<path fill-opacity=".99" d="M0 0L500 0L500 500Z"/></svg>)"})
+        EXPECT_TRUE(holds(page, part)) << part << "\n" << page;
+    EXPECT_FALSE(holds(page, "style=")) << "the content security policy forbids it";
+}
+
 TEST(Page, in_english_points_the_default_at_persian) {
     Document english = document();
     english.lang = "en";

@@ -32,6 +32,29 @@ OutlineBlock table(int rows) {
     return made;
 }
 
+OutlineBlock pyramid() {
+    using Half = OutlineCell::Half;
+    OutlineBlock made = block(Kind::Table, "Ages");
+    made.rows.push_back({{"Men", "", true, {}}, {"Age", "", true, {}}, {"Women", "", true, {}}});
+    for (const float share : {-1.0f, 0.0f, 0.4f, 1.0f})
+        made.rows.push_back({{"9", "", false, {share, 0.3f}, Half::Before},
+                             {"15 to 24", "", true, {}},
+                             {"9", "", false, {share}, Half::After}});
+    return made;
+}
+
+OutlineBlock shapes(Kind kind, int count) {
+    OutlineBlock made = block(kind, "Map");
+    auto& row = made.rows.emplace_back();
+    for (int i = 0; i < count; ++i) {
+        made.shapes.push_back({{{{0, 0}, {1, 0}, {1, 0.9f}, {0, 0.9f}}},
+                               i == 0 ? -1 : float(i) / float(count),
+                               {{{0, 0}, {0.9f, 0.9f}}}});
+        row.push_back({"From one to " + std::to_string(i), "", false, {}});
+    }
+    return made;
+}
+
 std::string long_text(int sentences) {
     std::string text;
     for (int i = 0; i < sentences; ++i)
@@ -71,6 +94,7 @@ TEST(Paper, IsTheSameEachTimeWhateverIsOnIt) {
         {"text", {block(Kind::Heading, "One", 1), block(Kind::Paragraph, long_text(3))}},
         {"long", {block(Kind::Heading, "One", 2), block(Kind::Paragraph, long_text(200))}},
         {"table", {block(Kind::Heading, "One", 2), table(120)}},
+        {"pictures", {pyramid(), shapes(Kind::Shapes, 3), shapes(Kind::Legend, 40)}},
         {"unbroken", {block(Kind::Paragraph, std::string(4000, 'x'))}}};
     for (const auto& [name, blocks] : papers) {
         const auto pdf = paper_pdf(press, paper(blocks));

@@ -1,0 +1,117 @@
+#include "screens/report_parts.h"
+#include "screens/report_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+/// "age_band/gender", "25-34/female".
+constexpr char between = '/';
+
+std::string first_of(const std::string& two) {
+    return two.substr(0, two.find(between));
+}
+std::string second_of(const std::string& two) {
+    return two.substr(two.find(between) + 1);
+}
+
+kit::Layout number_layout(const Page& page) {
+    return {.cross = kit::Align::End, .width = page.frame.wide() ? 110.0f : 64.0f};
+}
+
+kit::Scope row_box(Page& page, std::string_view key) {
+    return page.frame.box({.key = key,
+                           .role = Role::Row,
+                           .look = BoxLook::TableRule,
+                           .layout = {.axis = Axis::Row,
+                                      .gap = 8,
+                                      .padding = kit::Insets::symmetric(6, 0),
+                                      .cross = kit::Align::Start}});
+}
+
+void head(Page& page, const contract::ReportTable& table, std::size_t columns) {
+    const auto head = page.frame.box({.role = Role::TableHead});
+    const auto row = row_box(page, "head");
+    page.frame.text({.key = "group",
+                     .role = Role::ColumnHeader,
+                     .text = page.say(MessageKey::report_group),
+                     .look = TextLook::Tiny,
+                     .layout = {.grow = 1}});
+    const std::string by = second_of(table.by);
+    for (std::size_t i = 0; i < columns; ++i) {
+        const std::string value = second_of(table.rows[i].value);
+        page.frame.text({.key = value,
+                         .role = Role::ColumnHeader,
+                         .text = value_word(page, by, value),
+                         .look = TextLook::Tiny,
+                         .layout = number_layout(page)});
+    }
+}
+
+void number_cell(Page& page, const contract::ReportCount& one) {
+    page.frame.text(
+        {.key = one.value,
+         .role = Role::Cell,
+         .text = one.suppressed ? page.say(MessageKey::report_hidden) : page.number(one.count),
+         .look = one.suppressed ? TextLook::Muted : TextLook::Body,
+         .layout = number_layout(page)});
+}
+
+/// How many cells stand in a row: those of the first row's value.
+std::size_t columns_of(const contract::ReportTable& table) {
+    const std::string first = first_of(table.rows.front().value);
+    const auto end = std::find_if(table.rows.begin(), table.rows.end(),
+                                  [&](const auto& one) { return first_of(one.value) != first; });
+    return static_cast<std::size_t>(end - table.rows.begin());
+}
+
+void crossed_table(Page& page, const contract::ReportTable& table, const std::string& name) {
+    const std::size_t columns = columns_of(table);
+    const auto box = page.frame.box({.key = "table", .role = Role::Table, .name = name});
+    head(page, table, columns);
+    const auto body = page.frame.box({.role = Role::TableBody});
+    for (std::size_t i = 0; i + columns <= table.rows.size(); i += columns) {
+        const std::string value = first_of(table.rows[i].value);
+        const auto row = row_box(page, value);
+        page.frame.text({.role = Role::RowHeader,
+                         .text = value_word(page, first_of(table.by), value),
+                         .layout = {.grow = 1}});
+        for (std::size_t k = 0; k < columns; ++k) number_cell(page, table.rows[i + k]);
+    }
+}
+
+void crossing(Page& page, const contract::ReportTable& table) {
+    const auto card =
+        page.frame.box({.key = table.by, .look = BoxLook::Card, .layout = {.gap = 6}});
+    const auto name = page.say(MessageKey::report_crossed_by, {{"trait", first_of(table.by)}});
+    page.frame.heading(3, name, TextLook::CardTitle);
+    if (table.withheld || table.rows.empty())
+        return page.frame.paragraph(page.say(MessageKey::report_withheld), TextLook::Muted);
+    if (first_of(table.by) == "age_band") population_pyramid(page, table);
+    crossed_table(page, table, name);
+}
+
+} // namespace
+
+bool is_crossed(const contract::ReportTable& table) {
+    return table.by.find(between) != std::string::npos;
+}
+
+void report_crossings(Page& page, const contract::Report& data) {
+    if (std::none_of(data.statistics.begin(), data.statistics.end(), is_crossed)) return;
+    const auto section =
+        page.frame.box({.key = "crossings", .layout = {.gap = 12, .padding = {12, 0, 0, 0}}});
+    page.frame.paragraph(page.say(MessageKey::report_crossed_hint), TextLook::Small);
+    for (const auto& one : data.statistics)
+        if (is_crossed(one)) crossing(page, one);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,72 @@
+// What people said of themselves when a call closed, alone and together with their gender.
+#include "store_fixture.h"
+
+namespace hamandish::store {
+namespace {
+
+class AnswersAtClosingTest : public BothStoresTest {
+  protected:
+    void SetUp() override {
+        open();
+        (void)add_call();
+    }
+    template <class Work>
+    void done(Work work) {
+        EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+            work(connection);
+            return true;
+        }));
+    }
+    PersonId participant(const std::string& name,
+                         const std::vector<std::pair<std::string, std::string>>& answers) {
+        const PersonId person = add_person(name);
+        done([&](Connection& connection) {
+            EXPECT_TRUE(connection.contributions.put_participant({1}, person));
+            for (const auto& [field, answer] : answers)
+                connection.profiles.put_answer(person, {field, answer, "self", {1}});
+        });
+        return person;
+    }
+    static std::string words_of(const std::vector<GenderedAnswerCount>& counts) {
+        std::string words;
+        for (const GenderedAnswerCount& one : counts)
+            words += one.field + " " + one.answer + " " + one.gender + " " +
+                     std::to_string(one.people) + "; ";
+        return words;
+    }
+};
+
+TEST_P(AnswersAtClosingTest, CountsWhoeverAnsweredBoth) {
+    participant("1", {{"gender", "woman"}, {"province", "IR-23"}, {"education", "doctorate"}});
+    participant("2", {{"gender", "woman"}, {"province", "IR-23"}});
+    participant("3", {{"gender", "man"}, {"province", "IR-23"}});
+    participant("4", {{"province", "IR-23"}});
+    participant("5", {{"gender", "man"}});
+    const PersonId elsewhere = add_person("6");
+    done([&](Connection& connection) {
+        connection.profiles.put_answer(elsewhere, {"gender", "man", "self", {1}});
+        connection.profiles.put_answer(elsewhere, {"province", "IR-07", "self", {1}});
+        EXPECT_EQ(words_of(connection.profiles.answers_with_gender_within({1})),
+                  "province IR-23 man 1; province IR-23 woman 2; ");
+        EXPECT_TRUE(connection.profiles.answers_with_gender_at_closing({1}).empty());
+    });
+}
+
+TEST_P(AnswersAtClosingTest, KeepsThemAsTheyWere) {
+    const PersonId sara = participant("1", {{"gender", "woman"}, {"birth_year", "1375"}});
+    participant("2", {{"gender", "woman"}, {"audience_group", "ngo"}});
+    done([&](Connection& connection) { connection.profiles.keep_answers_at_closing({1}); });
+    done([&](Connection& connection) {
+        connection.profiles.put_answer(sara, {"gender", "man", "self", {2}});
+        const auto kept = connection.profiles.answers_with_gender_at_closing({1});
+        EXPECT_EQ(words_of(kept), "audience_group ngo woman 1; birth_year 1375 woman 1; ");
+        EXPECT_EQ(words_of(connection.profiles.answers_with_gender_within({1})),
+                  "audience_group ngo woman 1; birth_year 1375 man 1; ");
+        EXPECT_EQ(connection.profiles.answers_at_closing({1}).size(), 3u);
+    });
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, AnswersAtClosingTest, both_engines, name_of_engine);
+
+} // namespace
+} // namespace hamandish::store

@@ -1,0 +1,187 @@
+// The pictures of a report: do they say what the tables say, and nothing of what is hidden?
+#include "hand.h"
+#include "screens/province_outlines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace hamandish::screens::test {
+namespace {
+
+using app::test::Story;
+using contract::ReportCount;
+using contract::ReportTable;
+using kit::Node;
+using kit::Ornament;
+using kit::Role;
+
+ReportTable ages() {
+    ReportTable table{"age_band/gender", false, {}};
+    const auto add = [&table](const std::string& value, std::int64_t count, std::int64_t population,
+                              bool suppressed = false) {
+        table.rows.push_back({value, suppressed, count, population, 0});
+    };
+    add("15-24/female", 30, 100);
+    add("15-24/male", 10, 100);
+    add("15-24/not_stated", 0, 0);
+    add("25-34/female", 60, 200);
+    add("25-34/male", 0, 200, true);
+    add("25-34/not_stated", 0, 0, true);
+    add("not_stated/female", 5, 0);
+    add("not_stated/male", 0, 0, true);
+    add("not_stated/not_stated", 0, 0, true);
+    return table;
+}
+
+ReportTable provinces() {
+    return {"province",
+            false,
+            {{"IR-00", false, 0, 1000, 0},
+             {"IR-07", true, 0, 1000, 0},
+             {"IR-23", false, 90, 1000, 9'000'000},
+             {"IR-30", false, 10, 1000, 1'000'000},
+             {"not_stated", false, 7, 0, 0}}};
+}
+
+Hand shown(std::vector<ReportTable> tables) {
+    Hand hand(Story("/en/calls/e-participation/report"));
+    contract::Report report;
+    report.call.slug = "e-participation";
+    report.call.participant_count = 107;
+    report.statistics = std::move(tables);
+    EXPECT_TRUE(hand.story.reply("/report", report));
+    while (hand.story.reply("/api/", 500, "")) {
+    }
+    return hand;
+}
+
+std::vector<Node> with(const kit::Tree& page, Ornament ornament) {
+    std::vector<Node> out;
+    for (const Node& node : page)
+        if (node.ornament == ornament) out.push_back(node);
+    return out;
+}
+
+TEST(ReportScreen, HasAPyramidThatIsATable) {
+    const Hand hand = shown({ages()});
+    for (const float width : {1200.0f, 360.0f}) {
+        const auto page = hand.page(width);
+        const auto men = with(page, Ornament::BarBefore), women = with(page, Ornament::BarAfter);
+        ASSERT_EQ(men.size(), 2u) << "of the ages that were stated";
+        ASSERT_EQ(women.size(), 2u);
+        // The oldest first; the longest bar is whole; a mark where the census stands: 200 of 600.
+        EXPECT_FLOAT_EQ(women[0].fractions.at(0), 1);
+        EXPECT_FLOAT_EQ(women[1].fractions.at(0), 0.5f);
+        EXPECT_FLOAT_EQ(women[0].fractions.at(1), (200.0f / 600) / (60.0f / 100));
+        EXPECT_EQ(men[0].fractions.at(0), kit::untold) << "nothing of its length is told";
+        EXPECT_FLOAT_EQ(men[1].fractions.at(0), 10.0f / 60);
+        for (const Node& bar : men) EXPECT_TRUE(bar.decorative) << "the cell says the number";
+    }
+    const std::string words = hand.words();
+    for (const char* said : {"By age and gender", "25 to 34 years", "hidden", "Women", "Men"})
+        EXPECT_NE(words.find(said), words.npos) << said;
+}
+
+TEST(ReportScreen, EveryRowOfACrossedTableHasEveryColumn) {
+    const auto page = shown({ages()}).page();
+    std::vector<std::size_t> cells(page.size());
+    for (const Node& node : page)
+        if (node.role == Role::Cell || node.role == Role::RowHeader ||
+            node.role == Role::ColumnHeader)
+            ++cells[static_cast<std::size_t>(node.parent)];
+    std::size_t rows_of_four = 0, rows_of_three = 0;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        if (page[i].role != Role::Row) continue;
+        rows_of_four += cells[i] == 4;
+        rows_of_three += cells[i] == 3;
+    }
+    EXPECT_EQ(rows_of_four, 4u) << "a head and three values by three genders";
+    EXPECT_EQ(rows_of_three, 3u) << "the pyramid: a head and two ages";
+}
+
+TEST(ReportScreen, AWithheldTableHasNoPicture) {
+    const Hand hand = shown({{"age_band/gender", true, {}}, {"province", true, {}}});
+    const auto page = hand.page();
+    EXPECT_TRUE(with(page, Ornament::BarBefore).empty());
+    EXPECT_TRUE(with(page, Ornament::Outlines).empty());
+}
+
+TEST(ReportScreen, ShadesProvincesByTheirRates) {
+    const auto page = shown({provinces()}).page();
+    const auto pictures = with(page, Ornament::Outlines);
+    ASSERT_EQ(pictures.size(), 5u) << "a map, and nobody, two classes and hidden in its legend";
+    const Node& map = pictures.front();
+    EXPECT_FALSE(map.decorative);
+    EXPECT_FALSE(map.name.empty());
+    ASSERT_EQ(map.fractions.size(), 31u);
+    EXPECT_EQ(map.fractions[0], 0);
+    EXPECT_EQ(map.fractions[7], kit::untold);
+    EXPECT_EQ(map.fractions[23], 1);
+    EXPECT_GT(map.fractions[30], 0);
+    EXPECT_LT(map.fractions[30], map.fractions[23]);
+    for (const Node& node : with(shown({provinces()}).page(360), Ornament::Outlines))
+        EXPECT_LE(node.layout.width, 360 - 40) << "no wider than a phone";
+}
+
+/// A place on the map by its coordinates, as province_outlines.md says it is drawn.
+base::Point place_of(double east, double north) {
+    constexpr double width = 63.4 - 44.0, squeeze = 0.843391446;
+    return {static_cast<float>((east - 44.0) / width),
+            static_cast<float>((39.85 - north) / (width * squeeze))};
+}
+
+bool is_in(const std::vector<std::vector<base::Point>>& shape, base::Point at) {
+    bool inside = false;
+    for (const auto& ring : shape)
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const base::Point a = ring[i], b = ring[(i + 1) % ring.size()];
+            if ((a.y <= at.y) == (b.y <= at.y)) continue;
+            if (at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)) inside = !inside;
+        }
+    return inside;
+}
+
+TEST(ProvinceOutlines, EveryPlaceIsInItsProvinceAndInNoOther) {
+    const kit::OutlineSet& map = province_outlines();
+    ASSERT_EQ(map.shapes.size(), 31u);
+    struct Place {
+        const char* name;
+        double east, north;
+        std::size_t province;
+    };
+    for (const Place& one : {Place{"Tehran", 51.39, 35.69, 23},
+                             {"Mashhad", 59.6, 36.3, 9},
+                             {"Shiraz", 52.53, 29.6, 7},
+                             {"Zahedan", 60.86, 29.5, 11},
+                             {"Tabriz", 46.29, 38.08, 3},
+                             {"Ahvaz", 48.67, 31.32, 6},
+                             {"Karaj", 50.99, 35.83, 30},
+                             {"Qom", 50.88, 34.64, 25},
+                             {"Kharg", 50.31, 29.24, 18},
+                             {"Kish", 53.98, 26.53, 22},
+                             {"Qeshm", 55.9, 26.8, 22},
+                             {"Abu Musa", 55.03, 25.87, 22},
+                             {"Greater Tunb", 55.30, 26.262, 22},
+                             {"Lesser Tunb", 55.145, 26.238, 22}})
+        for (std::size_t i = 0; i < map.shapes.size(); ++i)
+            EXPECT_EQ(is_in(map.shapes[i], place_of(one.east, one.north)), i == one.province)
+                << one.name << " and province " << i;
+}
+
+TEST(ProvinceOutlines, AreClosedRingsOnTheMap) {
+    const kit::OutlineSet& map = province_outlines();
+    for (const auto& shape : map.shapes) {
+        ASSERT_FALSE(shape.empty());
+        for (const auto& ring : shape) {
+            EXPECT_GE(ring.size(), 3u);
+            EXPECT_FALSE(ring.front() == ring.back()) << "closed by itself";
+            for (const base::Point& point : ring) {
+                EXPECT_TRUE(point.x >= 0 && point.x <= 1 && point.y >= 0 && point.y <= map.height);
+            }
+        }
+    }
+}
+
+} // namespace
+} // namespace hamandish::screens::test
