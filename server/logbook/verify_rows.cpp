@@ -128,7 +128,8 @@ class Verifier {
 
     void note_publication(const contract::LogEntry& entry, store::CallId call) {
         if (entry.subject == 0) return;
-        if (completions_.contains(entry.subject)) publications_[entry.index] = call.value;
+        if (completions_.contains(entry.subject))
+            publications_[entry.index] = {call.value, entry.at_ms};
         completions_.insert(entry.index);
     }
 
@@ -258,9 +259,13 @@ class Verifier {
     void check_concerns(const store::ConcernActRecord& row) {
         const auto* entry = claim({row.entry_index, {}}, "concerns");
         if (entry == nullptr) return;
-        const LogKind kind =
-            row.kind == "sign" ? LogKind::ConcernsSigned : LogKind::ConcernsChanged;
+        const bool is_signature = row.kind == "sign";
+        const LogKind kind = is_signature ? LogKind::ConcernsSigned : LogKind::ConcernsChanged;
+        const auto call = connection_.calls.find(row.call);
+        const std::string act = R"({"act":")" + row.kind + '"'; // canonical JSON begins with it
         if (entry->kind != domain::word(kind) || entry->subject != row.number ||
+            entry->at_ms != row.at.ms || !call || entry->call != call->slug ||
+            (!is_signature && !row.opening.starts_with(act)) ||
             entry->commitment != evidence::commitment_to(row.opening))
             check_.add(entry->index, entry->kind + ": its row is not as it was logged");
     }
@@ -269,7 +274,8 @@ class Verifier {
     void check_publications() {
         for (const store::PublicationRecord& row : connection_.concerns.publications()) {
             const auto found = publications_.find(row.entry_index);
-            if (found == publications_.end() || found->second != row.call.value)
+            if (found == publications_.end() ||
+                found->second != std::pair(row.call.value, row.at.ms))
                 check_.add(row.entry_index, "publication: a row without an entry of its own");
             else
                 publications_.erase(found);
@@ -334,8 +340,9 @@ class Verifier {
     std::map<std::int64_t, contract::LogEntry> awaited_; ///< entries whose rows were not seen yet
     std::map<std::int64_t, std::vector<contract::LogEntry>> steps_; ///< by call
     std::set<std::int64_t> erased_;
-    std::set<std::int64_t> completions_;                ///< entries that a report is complete
-    std::map<std::int64_t, std::int64_t> publications_; ///< those by hand, and their calls
+    std::set<std::int64_t> completions_; ///< entries that a report is complete
+    /// Those by hand: their calls and instants.
+    std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> publications_;
     /// By call: the last entry that says that a vote's opening is gone.
     std::map<std::int64_t, std::int64_t> vote_erased_;
     evidence::CompactTree subtree_;        ///< the one being read
