@@ -14,7 +14,7 @@ constexpr auto sign_act = domain::Act::SignConcerns;
 /// The grouping that the machine finds now, by ids.
 std::vector<std::vector<std::int64_t>> groups_now(const CallConcerns& all) {
     std::vector<std::vector<std::int64_t>> groups;
-    for (const ToldConcern& one : all.standing) groups.push_back(one.hand.comments);
+    for (const ToldConcern& one : all.by_machine) groups.push_back(one.hand.comments);
     return groups;
 }
 

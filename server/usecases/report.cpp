@@ -101,12 +101,12 @@ void rank_comments(const std::vector<contract::Comment>& comments,
 }
 
 void tell_concerns(CallReport& all) {
-    const CallConcerns& concerns = all.concerns;
-    all.report.concerns = report_concerns(concerns, concerns.standing, most_report_concerns);
-    all.report.set_aside_concerns =
-        report_concerns(concerns, concerns.set_aside, concerns.set_aside.size());
-    all.report.concern_count = static_cast<std::int64_t>(concerns.standing.size());
-    all.report.concerns_signed = concerns.state.signature;
+    const auto& standing = told_concerns(all.concerns);
+    const auto& set_aside = told_set_aside(all.concerns);
+    all.report.concerns = report_concerns(all.concerns, standing, most_report_concerns);
+    all.report.set_aside_concerns = report_concerns(all.concerns, set_aside, set_aside.size());
+    all.report.concern_count = static_cast<std::int64_t>(standing.size());
+    all.report.concerns_signed = all.concerns.state.signature;
 }
 
 } // namespace

@@ -112,8 +112,8 @@ void add_concerns(const CallConcerns& all, std::vector<ZipPart>& parts) {
         for (const std::size_t index : one.comments)
             members.row({key, to_string(all.comments[index]->id)});
     };
-    for (const ToldConcern& one : all.standing) add(one);
-    for (const ToldConcern& one : all.set_aside) add(one);
+    for (const ToldConcern& one : told_concerns(all)) add(one);
+    for (const ToldConcern& one : told_set_aside(all)) add(one);
     parts.push_back({"concerns.csv", concerns.take()});
     parts.push_back({"concern_comments.csv", members.take()});
 }

@@ -61,11 +61,11 @@ KeptConcerns::Groups groups_of(const CallConcerns& all) {
 void tell_by_machine(CallConcerns& all) {
     for (const analysis::Concern& found : all.found->concerns) {
         ToldConcern told;
-        told.hand.number = static_cast<std::int64_t>(all.standing.size()) + 1;
+        told.hand.number = static_cast<std::int64_t>(all.by_machine.size()) + 1;
         for (const std::size_t index : found.comments)
             told.hand.comments.push_back(all.comments[index]->id);
         told.found = found;
-        all.standing.push_back(std::move(told));
+        all.by_machine.push_back(std::move(told));
     }
 }
 
@@ -131,11 +131,21 @@ base::Result<CallConcerns> call_concerns(store::Connection& connection,
     }
     all.found = kept.of(call.slug, texts);
     TRY_ASSIGN(all.state, concern_state(connection, call.id));
+    tell_by_machine(all);
     if (all.state.book.is_begun())
         tell_by_hand(all, *kept.described(call.slug, texts, groups_of(all)));
     else
-        tell_by_machine(all);
+        all.standing = all.by_machine;
     return all;
+}
+
+const std::vector<ToldConcern>& told_concerns(const CallConcerns& all) {
+    return all.state.signature.at_ms != 0 ? all.standing : all.by_machine;
+}
+
+const std::vector<ToldConcern>& told_set_aside(const CallConcerns& all) {
+    static const std::vector<ToldConcern> none;
+    return all.state.signature.at_ms != 0 ? all.set_aside : none;
 }
 
 std::vector<contract::ReportConcern>

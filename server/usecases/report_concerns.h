@@ -50,9 +50,13 @@ struct CallConcerns {
     std::vector<std::int64_t> authors;
     KeptConcerns::Found found; ///< by machine alone, whatever staff made of it
     ConcernState state;
-    /// Those with words left, of most people first; before staff began, the machine's.
-    std::vector<ToldConcern> standing, set_aside;
+    /// Those with words left, of most people first: as the machine finds them, and as staff have
+    /// them, which is the machine's before they began.
+    std::vector<ToldConcern> by_machine, standing, set_aside;
 };
+/// What everyone is told: the machine's until somebody signed.
+[[nodiscard]] const std::vector<ToldConcern>& told_concerns(const CallConcerns& all);
+[[nodiscard]] const std::vector<ToldConcern>& told_set_aside(const CallConcerns& all);
 [[nodiscard]] base::Result<CallConcerns>
 call_concerns(store::Connection& connection, const store::CallRecord& call,
               const std::vector<contract::Comment>& comments, KeptConcerns& kept);
