@@ -1,5 +1,7 @@
 #include "app/address.h"
 
+#include "app/staff_call_address.h"
+
 #include "base/utf8.h"
 #include "contract/routes.h"
 #include "domain/certificate.h"
@@ -171,36 +173,6 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
     if (address.place == Place::Unit) address.unit = segments[3];
 }
 
-/// Of a call, for its staff: "staff/calls/{call}/answers" and so on, after the language.
-constexpr std::array staff_call_pages{
-    NamedPage{Place::StaffAnswers, "answers"},
-    NamedPage{Place::StaffPapers, "papers"},
-    NamedPage{Place::StaffConcerns, "concerns"},
-};
-
-bool is_staff_call(const std::vector<std::string_view>& segments) {
-    return segments.size() >= 5 && segments[1] == "staff" && segments[2] == "calls";
-}
-
-/// "1" to "99999", as they are counted.
-bool is_number(std::string_view text) {
-    constexpr std::size_t most_digits = 5;
-    return !text.empty() && text.size() <= most_digits && text.front() != '0' &&
-           text.find_first_not_of("0123456789") == text.npos;
-}
-
-void read_staff_call(const std::vector<std::string_view>& segments, Address& address) {
-    if (!is_slug(segments[3])) return;
-    if (segments.size() == 6 && segments[4] == "concerns" && is_number(segments[5])) {
-        address.place = Place::StaffConcern;
-        address.unit = segments[5];
-    }
-    if (segments.size() == 5)
-        for (const NamedPage& page : staff_call_pages)
-            if (segments[4] == page.word) address.place = page.place;
-    if (address.place != Place::NotFound) address.call = segments[3];
-}
-
 constexpr std::string_view list_name = "list";
 
 bool is_searched(Place place) {
@@ -300,7 +272,7 @@ Address address_from_path(std::string_view path) {
     if (segments.size() == 1) {
         address.place = Place::Calls;
     } else if (is_staff_call(segments)) {
-        read_staff_call(segments, address);
+        if (is_slug(segments[3])) read_staff_call(segments, address);
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
         if (is_searched(address.place)) address.query = searched_for(query);
@@ -347,9 +319,7 @@ std::string staff_path(const Address& address) {
     case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
     default: break;
     }
-    for (const NamedPage& page : staff_call_pages)
-        if (page.place == address.place)
-            return "staff/calls/" + address.call + "/" + std::string(page.word);
+    if (auto path = staff_call_path(address); !path.empty()) return path;
     for (const NamedPage& page : desk_pages)
         if (page.place == address.place) return "staff/" + std::string(page.word);
     return "staff";

@@ -88,8 +88,8 @@ struct Address {
                       ///< Verify: the number of a certificate; Ranking: the season, or empty
     std::string unit; ///< Unit; the key of a Question; the number of a Version or a StaffConcern;
                       ///< Ranking: a group, or empty
-    std::string next;    ///< SignIn, Joining: the path to go back to; always one of ours, or empty
-    bool failed = false; ///< SignIn: signing in at another site did not work
+    std::string next; ///< SignIn, Joining: the path to go back to; always one of ours, or empty
+    bool failed = false;      ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
     std::string query = {};   ///< Answers, Search: what is looked for; Unit: which list of its
                               ///< comments; Joining: the token of a proof
