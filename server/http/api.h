@@ -129,6 +129,9 @@ class Api {
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     void enter_sheet(const Parameters& parameters, const Request& request, const Reply& reply);
     void check_sheet(const Parameters& parameters, const Request& request, const Reply& reply);
+    void change_concerns(const Parameters& parameters, const Request& request, const Reply& reply);
+    void sign_concerns(const Parameters& parameters, const Request& request, const Reply& reply);
+    void publish_report(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Hands work to the writer; its message, encoded, is the answer.
     template <class Work>
     void commit(Work work, const Request& request, const Reply& reply);

@@ -1,6 +1,7 @@
 // What staff read and change. Who may is decided in the use cases, by domain/permission.h.
 #include "contract/staff_messages.h"
 #include "server/http/api_steps.h"
+#include "server/usecases/concerns.h"
 #include "server/usecases/drafts.h"
 #include "server/usecases/kiosks.h"
 #include "server/usecases/read_answers.h"
@@ -10,9 +11,27 @@
 #include "server/usecases/sheets.h"
 #include "server/usecases/staff.h"
 
+#include <charconv>
+
 namespace hamandish::http {
 
 using contract::RouteId;
+
+namespace {
+
+/// The call, and perhaps one of its concerns; what is no number is no concern.
+usecases::ConcernPlace concern_place(const std::string& session_hash,
+                                     const std::vector<std::string>& parameters) {
+    usecases::ConcernPlace place{session_hash, parameters[0], 0};
+    if (parameters.size() < 2) return place;
+    const std::string& text = parameters[1];
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), place.concern);
+    const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    if (!whole || place.concern < 1) place.concern = -1;
+    return place;
+}
+
+} // namespace
 
 base::Result<std::string> Api::read_staff(RouteId id, const Parameters& parameters,
                                           const std::string& session_hash) {
@@ -34,6 +53,10 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
             return encoded(usecases::list_kiosks(connection, session_hash, now));
         case RouteId::ListSheets:
             return encoded(usecases::list_sheets(connection, session_hash, parameters[0], now));
+        case RouteId::ListConcerns:
+        case RouteId::ShowConcern:
+            return encoded(usecases::show_concerns(
+                connection, concern_place(session_hash, parameters), now, concerns_));
         case RouteId::ListRepresentatives:
             return encoded(usecases::list_representatives(connection, session_hash, now));
         case RouteId::ListStaffCalls:
@@ -62,6 +85,9 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::RevokeKiosk: return revoke_kiosk(match.parameters, request, reply);
     case RouteId::EnterSheet: return enter_sheet(match.parameters, request, reply);
     case RouteId::CheckSheet: return check_sheet(match.parameters, request, reply);
+    case RouteId::ChangeConcerns: return change_concerns(match.parameters, request, reply);
+    case RouteId::SignConcerns: return sign_concerns(match.parameters, request, reply);
+    case RouteId::PublishReport: return publish_report(match.parameters, request, reply);
     case RouteId::VerifyRepresentative: return verify_representative(request, reply);
     case RouteId::WithdrawRepresentative:
         return withdraw_representative(match.parameters, request, reply);

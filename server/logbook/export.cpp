@@ -88,6 +88,10 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
     if (kind == LogKind::VersionPublished) return opening_of_version(connection, record);
     if (kind == LogKind::ReactionsCounted) return opening_of_reactions(connection, record);
     if (kind == LogKind::ReportPublished) return opening_of_report(connection, record);
+    if (kind == LogKind::ConcernsChanged || kind == LogKind::ConcernsSigned) {
+        const auto act = connection.concerns.find(record.index);
+        return act ? act->opening : std::string();
+    }
     const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
                          kind == LogKind::CallClosed;
     if (!of_call) return {};

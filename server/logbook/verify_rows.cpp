@@ -34,6 +34,8 @@ class Verifier {
         connection_.questions.each_question([this](const auto& row) { check_question(row); });
         connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
         connection_.moderation.each_hiding([this](const auto& row) { check_hiding(row); });
+        connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
+        check_publications();
         for (const auto& [index, entry] : awaited_)
             check_.add(index, entry.kind + ": its row is gone");
         for (const store::KeptCount& count : connection_.logged.wrong_counts())
@@ -86,8 +88,11 @@ class Verifier {
         case LogKind::DraftPublished:
         case LogKind::CallOpened:
         case LogKind::CallClosed:
-        case LogKind::ReactionsCounted:
-        case LogKind::ReportPublished: steps_[record.call.value].push_back(entry); return;
+        case LogKind::ReactionsCounted: steps_[record.call.value].push_back(entry); return;
+        case LogKind::ReportPublished:
+            note_publication(entry, record.call);
+            steps_[record.call.value].push_back(entry);
+            return;
         case LogKind::VoteChanged:
         case LogKind::ReactionChanged:
         case LogKind::QuestionChanged:
@@ -105,7 +110,9 @@ class Verifier {
         case LogKind::VersionPublished:
         case LogKind::ContributionHidden:
         case LogKind::ContributionShown:
-        case LogKind::HidingUpheld: break;
+        case LogKind::HidingUpheld:
+        case LogKind::ConcernsChanged:
+        case LogKind::ConcernsSigned: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -117,6 +124,13 @@ class Verifier {
         const auto kind = domain::log_kind_from_word(found->second.kind);
         if (kind == LogKind::VoteCast || kind == LogKind::VoteChanged)
             vote_erased_[call.value] = entry.index;
+    }
+
+    void note_publication(const contract::LogEntry& entry, store::CallId call) {
+        if (entry.subject == 0) return;
+        if (completions_.contains(entry.subject))
+            publications_[entry.index] = {call.value, entry.at_ms};
+        completions_.insert(entry.index);
     }
 
     void check_calls() {
@@ -242,6 +256,34 @@ class Verifier {
             check_.add(entry->index, entry->kind + ": its row is not as it was logged");
     }
 
+    void check_concerns(const store::ConcernActRecord& row) {
+        const auto* entry = claim({row.entry_index, {}}, "concerns");
+        if (entry == nullptr) return;
+        const bool is_signature = row.kind == "sign";
+        const LogKind kind = is_signature ? LogKind::ConcernsSigned : LogKind::ConcernsChanged;
+        const auto call = connection_.calls.find(row.call);
+        const std::string act = R"({"act":")" + row.kind + '"'; // canonical JSON begins with it
+        if (entry->kind != domain::word(kind) || entry->subject != row.number ||
+            entry->at_ms != row.at.ms || !call || entry->call != call->slug ||
+            (!is_signature && !row.opening.starts_with(act)) ||
+            entry->commitment != evidence::commitment_to(row.opening))
+            check_.add(entry->index, entry->kind + ": its row is not as it was logged");
+    }
+
+    /// A report's first two entries are nobody's act; one that follows the second has a row.
+    void check_publications() {
+        for (const store::PublicationRecord& row : connection_.concerns.publications()) {
+            const auto found = publications_.find(row.entry_index);
+            if (found == publications_.end() ||
+                found->second != std::pair(row.call.value, row.at.ms))
+                check_.add(row.entry_index, "publication: a row without an entry of its own");
+            else
+                publications_.erase(found);
+        }
+        for (const auto& [index, act] : publications_)
+            check_.add(index, "report_published: its row is gone");
+    }
+
     void check_choice(const store::LoggedChoiceRow& row) {
         const bool is_vote = row.comment_id == 0;
         const auto* entry = claim(row.evidence, is_vote ? "vote" : "reaction");
@@ -298,6 +340,9 @@ class Verifier {
     std::map<std::int64_t, contract::LogEntry> awaited_; ///< entries whose rows were not seen yet
     std::map<std::int64_t, std::vector<contract::LogEntry>> steps_; ///< by call
     std::set<std::int64_t> erased_;
+    std::set<std::int64_t> completions_; ///< entries that a report is complete
+    /// Those by hand: their calls and instants.
+    std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> publications_;
     /// By call: the last entry that says that a vote's opening is gone.
     std::map<std::int64_t, std::int64_t> vote_erased_;
     evidence::CompactTree subtree_;        ///< the one being read

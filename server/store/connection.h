@@ -7,6 +7,7 @@
 #include "server/store/certificates.h"
 #include "server/store/comment_pages.h"
 #include "server/store/comment_search.h"
+#include "server/store/concerns.h"
 #include "server/store/contact_sign_ins.h"
 #include "server/store/contributions.h"
 #include "server/store/database.h"
@@ -56,7 +57,8 @@ class Connection {
           sent_keys(database->session()), sheets(database->session()),
           versions(database->session()), invited(database->session()),
           representatives(database->session()), contact_sign_ins(database->session()),
-          sign_in_changes(database->session()), joining(database->session()) {}
+          sign_in_changes(database->session()), joining(database->session()),
+          concerns(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -89,6 +91,7 @@ class Connection {
     ContactSignIns contact_sign_ins;
     SignInChanges sign_in_changes;
     Joining joining;
+    Concerns concerns;
 };
 
 } // namespace hamandish::store

@@ -35,6 +35,7 @@ inline constexpr auto person_columns = std::to_array<PersonColumn>({
     {"certificates", "person_id", Fate::Forbids},
     {"comment_reports", "person_id", Fate::Forbids},
     {"comments", "person_id", Fate::Forbids},
+    {"concern_acts", "person_id", Fate::Forbids},
     {"given_answers", "person_id", Fate::Forbids},
     {"hidings", "moderator_id", Fate::Forbids},
     {"kiosks", "registered_by", Fate::Forbids},
@@ -56,6 +57,7 @@ inline constexpr auto person_columns = std::to_array<PersonColumn>({
     {"representations", "person_id", Fate::Forbids},
     {"representations", "verified_by", Fate::Forbids},
     {"representations", "withdrawn_by", Fate::Forbids},
+    {"report_publications", "person_id", Fate::Forbids},
     {"second_factors", "person_id", Fate::Forbids},
     {"sent_keys", "person_id", Fate::Forbids},
     // Whoever left a session of the empty account somewhere has not left one of the other.

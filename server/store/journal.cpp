@@ -23,6 +23,9 @@ std::string_view word(EventKind kind) {
     case EventKind::CertificateIssued: return "certificate_issued";
     case EventKind::CertificateRevoked: return "certificate_revoked";
     case EventKind::VersionPublished: return "version_published";
+    case EventKind::ConcernsChanged: return "concerns_changed";
+    case EventKind::ConcernsSigned: return "concerns_signed";
+    case EventKind::ReportPublished: return "report_published";
     case EventKind::RecognitionChosen: return "recognition_chosen";
     }
     return "";

@@ -27,6 +27,9 @@ enum class EventKind {
     CertificateRevoked,
     RecognitionChosen,
     VersionPublished,
+    ConcernsChanged,
+    ConcernsSigned,
+    ReportPublished, ///< by hand
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);
@@ -35,8 +38,8 @@ enum class EventKind {
 struct Event {
     EventKind kind = EventKind::CallImported;
     CallId call;
-    std::int64_t subject = 0; ///< the comment, the unit voted on, the question, the certificate or
-                              ///< the version; 0: the call itself
+    std::int64_t subject = 0; ///< the comment, the unit voted on, the question, the certificate,
+                              ///< the version or the act on concerns; 0: the call itself
     base::Instant at;
 };
 

@@ -102,6 +102,15 @@ void rank_comments(const std::vector<contract::Comment>& comments,
         chosen(comments, said, analysis::most_disputed(counts, report_candidates));
 }
 
+void tell_concerns(CallReport& all) {
+    const auto& standing = told_concerns(all.concerns);
+    const auto& set_aside = told_set_aside(all.concerns);
+    all.report.concerns = report_concerns(all.concerns, standing, most_report_concerns);
+    all.report.set_aside_concerns = report_concerns(all.concerns, set_aside, set_aside.size());
+    all.report.concern_count = static_cast<std::int64_t>(standing.size());
+    all.report.concerns_signed = all.concerns.state.signature;
+}
+
 } // namespace
 
 base::Result<CallReport> report_of(store::Connection& connection, const std::string& slug,
@@ -118,10 +127,11 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
     all.comments = count_answers(connection, *call, report, now);
     report.statistics = logbook::report_statistics(connection, *call);
     report.unchecked_sheet_count = connection.sheets.counts(call->id).unchecked;
-    all.concerns = call_concerns(connection, *call, all.comments, kept);
+    TRY_ASSIGN(all.concerns, call_concerns(connection, *call, all.comments, kept));
     rank_comments(all.comments, sayings(all.concerns), report);
-    report.concerns = report_concerns(all.concerns);
-    report.concern_count = static_cast<std::int64_t>(all.concerns.found->concerns.size());
+    tell_concerns(all);
+    if (const auto published = connection.concerns.publication(call->id))
+        report.published_at_ms = published->at.ms;
     return all;
 }
 

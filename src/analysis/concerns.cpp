@@ -163,6 +163,7 @@ std::vector<std::size_t> typical(const Cluster& cluster, const TermVectors& term
 
 using Copies = std::vector<std::vector<std::size_t>>;
 
+/// `copies`: of each text the comments that say it, of those that are the cluster's.
 Concern concern_from(const Cluster& cluster, const TermVectors& terms, const Copies& copies,
                      std::span<const ConcernComment> comments) {
     Concern out;
@@ -181,6 +182,23 @@ Concern concern_from(const Cluster& cluster, const TermVectors& terms, const Cop
     return out;
 }
 
+/// Near-identical comments, and their texts as vectors: what both ways of grouping begin with.
+struct Prepared {
+    Copies copies;
+    TermVectors terms;
+    std::size_t text_count = 0;
+};
+Prepared prepared_from(std::span<const ConcernComment> comments) {
+    std::vector<std::string> all, texts;
+    for (const ConcernComment& one : comments) all.push_back(one.text);
+    Prepared out;
+    out.copies = group_near_duplicates(all);
+    for (const auto& group : out.copies) texts.push_back(all[group.front()]);
+    out.text_count = texts.size();
+    out.terms = term_vectors(texts);
+    return out;
+}
+
 std::vector<Concerns::Alike> alike_from(const Copies& copies, std::size_t comment_count) {
     std::vector<Concerns::Alike> alike(comment_count);
     for (const auto& same : copies)
@@ -191,19 +209,15 @@ std::vector<Concerns::Alike> alike_from(const Copies& copies, std::size_t commen
 } // namespace
 
 Concerns find_concerns(std::span<const ConcernComment> comments) {
-    std::vector<std::string> all, texts;
-    for (const ConcernComment& one : comments) all.push_back(one.text);
-    const Copies copies = group_near_duplicates(all);
-    for (const auto& group : copies) texts.push_back(all[group.front()]);
-    const TermVectors terms = term_vectors(texts);
+    const auto [copies, terms, text_count] = prepared_from(comments);
     std::vector<Cluster> start;
-    for (std::size_t text = 0; text < std::min(texts.size(), most_joined); ++text)
+    for (std::size_t text = 0; text < std::min(text_count, most_joined); ++text)
         start.push_back({terms.vectors[text], {text}});
     std::vector<Cluster> clusters = Joining(std::move(start)).join_all();
-    add_the_rest(clusters, terms, std::min(texts.size(), most_joined));
+    add_the_rest(clusters, terms, std::min(text_count, most_joined));
 
     Concerns out;
-    out.distinct_count = texts.size();
+    out.distinct_count = text_count;
     out.alike = alike_from(copies, comments.size());
     for (const Cluster& cluster : clusters) {
         // What many people sent word for word is a concern even when nobody said it otherwise.
@@ -221,6 +235,30 @@ Concerns find_concerns(std::span<const ConcernComment> comments) {
         return std::tuple(b.participant_count, b.comments.size(), a.comments.front()) <
                std::tuple(a.participant_count, a.comments.size(), b.comments.front());
     });
+    return out;
+}
+
+std::vector<Concern> describe_concerns(std::span<const ConcernComment> comments,
+                                       std::span<const std::vector<std::size_t>> groups) {
+    const auto [copies, terms, text_count] = prepared_from(comments);
+    std::vector<std::size_t> text_of(comments.size());
+    for (std::size_t text = 0; text < text_count; ++text)
+        for (const std::size_t comment : copies[text]) text_of[comment] = text;
+    std::vector<Concern> out;
+    for (const auto& group : groups) {
+        Copies own(text_count); // those of the group alone: copies may stand in several
+        Cluster cluster;
+        for (const std::size_t comment : group) {
+            const std::size_t text = text_of[comment];
+            if (own[text].empty()) {
+                add_to(cluster.sum, terms.vectors[text]);
+                cluster.members.push_back(text);
+            }
+            own[text].push_back(comment);
+        }
+        std::sort(cluster.members.begin(), cluster.members.end());
+        out.push_back(concern_from(cluster, terms, own, comments));
+    }
     return out;
 }
 

@@ -44,4 +44,10 @@ inline constexpr std::size_t fewest_in_concern = 2; ///< different texts
 /// concern whose average they are nearest to, if near enough.
 [[nodiscard]] Concerns find_concerns(std::span<const ConcernComment> comments);
 
+/// Groups that are given (indices of comments, ascending, each in one group at most), described as
+/// find_concerns() describes its own: in their order, one for each.
+[[nodiscard]] std::vector<Concern>
+describe_concerns(std::span<const ConcernComment> comments,
+                  std::span<const std::vector<std::size_t>> groups);
+
 } // namespace hamandish::analysis

@@ -4,6 +4,7 @@
 #include "app/aid_actions.h"
 #include "app/answer_actions.h"
 #include "app/certificate_actions.h"
+#include "app/concern_actions.h"
 #include "app/kiosk_actions.h"
 #include "app/moderation_actions.h"
 #include "app/recognition_actions.h"
@@ -229,6 +230,6 @@ using Action =
                  ProfileAnswered, ProfileSaved, NoticesWished, SessionsEnded, AccountFact,
                  ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished,
                  AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact,
-                 CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact>;
+                 CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact, ConcernFact>;
 
 } // namespace hamandish::app

@@ -1,6 +1,7 @@
 #include "app/address.h"
 
 #include "app/recognition_address.h"
+#include "app/staff_call_address.h"
 #include "base/utf8.h"
 #include "contract/routes.h"
 #include "domain/certificate.h"
@@ -162,12 +163,6 @@ void read_call(const std::vector<std::string_view>& segments, Address& address) 
     if (address.place == Place::Unit) address.unit = segments[3];
 }
 
-/// "staff/calls/{call}/answers" and "…/papers", after the language.
-bool is_staff_call(const std::vector<std::string_view>& segments) {
-    return segments.size() == 5 && segments[1] == "staff" && segments[2] == "calls" &&
-           is_slug(segments[3]) && (segments[4] == "answers" || segments[4] == "papers");
-}
-
 constexpr std::string_view list_name = "list";
 
 bool is_searched(Place place) {
@@ -228,7 +223,9 @@ bool is_of_desk(Place place) {
     case Place::Staff:
     case Place::StaffDraft:
     case Place::StaffOpening:
-    case Place::StaffPapers: return true;
+    case Place::StaffPapers:
+    case Place::StaffConcerns:
+    case Place::StaffConcern: return true;
     default:
         return std::any_of(desk_pages.begin(), desk_pages.end(),
                            [place](const NamedPage& page) { return page.place == place; });
@@ -249,8 +246,7 @@ Address address_from_path(std::string_view path) {
     if (segments.size() == 1) {
         address.place = Place::Calls;
     } else if (is_staff_call(segments)) {
-        address.place = segments[4] == "papers" ? Place::StaffPapers : Place::StaffAnswers;
-        address.call = segments[3];
+        if (is_slug(segments[3])) read_staff_call(segments, address);
     } else if (segments[1] == "calls" && segments.size() > 2) {
         read_call(segments, address);
         if (is_searched(address.place)) address.query = searched_for(query);
@@ -294,12 +290,12 @@ std::string of_call(const Address& address, std::string_view rest = {}) {
 
 std::string staff_path(const Address& address) {
     switch (address.place) {
-    case Place::StaffAnswers: return "staff/calls/" + address.call + "/answers";
-    case Place::StaffPapers: return "staff/calls/" + address.call + "/papers";
+    case Place::StaffConcern: return "staff/calls/" + address.call + "/concerns/" + address.unit;
     case Place::StaffDraft: return "staff/drafts/" + address.call;
     case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
     default: break;
     }
+    if (auto path = staff_call_path(address); !path.empty()) return path;
     for (const NamedPage& page : desk_pages)
         if (page.place == address.place) return "staff/" + std::string(page.word);
     return "staff";

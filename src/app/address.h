@@ -50,6 +50,8 @@ enum class Place {
     Kiosk,                ///< the start screen of a kiosk, and how a device becomes one
     StaffKiosks,          ///< all kiosks, for whoever manages them
     StaffPapers,          ///< forms of a call filled in on paper, for those who enter them
+    StaffConcerns,        ///< what comments of a call have in common, to be reworked and signed
+    StaffConcern,         ///< one of them, with its comments
     StaffRepresentatives, ///< who speaks for organisations that take part
     StaffPeople,          ///< who holds which role, and the organisations
     StaffActs,            ///< the register of what staff did
@@ -86,10 +88,10 @@ struct Address {
     std::string call; ///< Call, Draft, Unit, Invite, Report, Answers, Questions, Question, Staff…;
                       ///< Verify: the number of a certificate; Ranking: the season, or empty;
                       ///< Thanks: empty for a year's
-    std::string unit;    ///< Unit; the key of a Question; the number of a Version; Ranking: a
-                         ///< group, or empty; Thanks: a year, or empty for the one now
-    std::string next;    ///< SignIn, Joining: the path to go back to; always one of ours, or empty
-    bool failed = false; ///< SignIn: signing in at another site did not work
+    std::string unit; ///< Unit; the key of a Question; the number of a Version or a StaffConcern;
+                      ///< Ranking: a group, or empty; Thanks: a year, or empty for the one now
+    std::string next; ///< SignIn, Joining: the path to go back to; always one of ours, or empty
+    bool failed = false;      ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
     std::string query = {};   ///< Answers, Search: what is looked for; Unit: which list of its
                               ///< comments; Joining: the token of a proof

@@ -184,6 +184,9 @@ void take_recognition_reply(Change& change, const ReplyArrived& reply);
 // forms filled in on paper
 void take_sheet_fact(Change& change, const SheetFact& fact);
 
+// what comments of a closed call have in common
+void take_concern_fact(Change& change, const ConcernFact& fact);
+
 // kiosk
 void take_kiosk_fact(Change& change, const KioskFact& fact);
 void take_set_up_reply(Change& change, const ReplyArrived& reply);

@@ -107,6 +107,9 @@ bool has_desk_settled(const State& state) {
     if (place == Place::StaffPeople)
         return has_settled(desk.roles, "") && has_settled(desk.organisations, "");
     if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
+    if (place == Place::StaffConcerns || place == Place::StaffConcern)
+        return !state.concerns.desk.loading &&
+               has_settled(state.concerns.desk, concern_key(state.address));
     return has_settled(desk.draft, state.address.call);
 }
 

@@ -5,6 +5,7 @@
 #include "app/aids.h"
 #include "app/answer_state.h"
 #include "app/certificate_state.h"
+#include "app/concern_state.h"
 #include "app/handed_in.h"
 #include "app/kiosk_state.h"
 #include "app/loadable.h"
@@ -185,6 +186,7 @@ struct State {
     RecognitionDesk recognition;
     KioskMode kiosk;
     SheetDesk sheets;
+    ConcernWork concerns;
     Aids aids;
     std::optional<FieldKeyboard> keyboard; ///< while a field is written in, where it is wanted
     bool lacks_voice = false;              ///< nothing on this machine speaks the page's language

@@ -263,6 +263,7 @@ void take(Change& change, const Action& action) {
                    [&](const AnswerFact& fact) { take_answer_fact(change, fact); },
                    [&](const KioskFact& fact) { take_kiosk_fact(change, fact); },
                    [&](const SheetFact& fact) { take_sheet_fact(change, fact); },
+                   [&](const ConcernFact& fact) { take_concern_fact(change, fact); },
                    [&](const ModerationFact& fact) { take_moderation_fact(change, fact); },
                    [&](const auto& fact) { answer_question(change, fact); },
                },

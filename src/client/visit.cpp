@@ -141,7 +141,8 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_refused = state().toast && state().toast->is_error;
     const auto& kiosks = state().staff.kiosks.value;
     const bool is_telling = kiosks && !kiosks->secret.empty(); // it is told this once
-    const bool is_entering = !state().sheets.form.fields.empty();
+    const bool is_entering =
+        !state().sheets.form.fields.empty() || !state().concerns.form.fields.empty();
     return carried.empty() && !is_writing && !is_entering && !is_answering && !is_refused &&
            !is_telling && std::none_of(tree.begin(), tree.end(), says_trouble);
 }

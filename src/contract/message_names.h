@@ -3,6 +3,8 @@
 
 #include "contract/answer_messages.h"
 #include "contract/certificate_messages.h"
+#include "contract/concern_messages.h"
+#include "contract/concern_openings.h"
 #include "contract/draft_messages.h"
 #include "contract/invitation_messages.h"
 #include "contract/kiosk_messages.h"
@@ -31,7 +33,8 @@
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) \
-    X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening)
+    X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
+    X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(ConcernsSignedOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
     X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding)
@@ -77,7 +80,8 @@
     X(VersionPage)
 
 #define HAMANDISH_REPORT_MESSAGES(X) \
-    X(ReportCount) X(ReportTable) X(ReportQuote) X(ReportConcern) X(ReportUnit) X(Report)
+    X(ReportCount) X(ReportTable) X(ReportQuote) X(ReportConcern) X(ConcernSignature) X(ReportUnit) X(Report) \
+    X(ChangeConcerns) X(SignConcerns) X(PublishReport) X(ConcernDesk)
 
 #define HAMANDISH_MODERATION_MESSAGES(X) \
     X(ReportComment) X(AppealHiding) X(ModerateComment) X(RuleCount) X(ModerationCase) \

@@ -54,20 +54,48 @@ struct ReportQuote {
     }
 };
 
-/// What several comments speak of, found by machine (analysis/concerns.h). `label`: words of the
-/// comments themselves. `distinct_count`: comments that say nearly the same counted once.
+/// What several comments speak of, found by machine (analysis/concerns.h) and perhaps reworked by
+/// staff (domain/concern_book.h). `label`: words of the comments themselves, by machine; `name` and
+/// `summary`: by hand, empty until somebody wrote them. `set_aside`: why it is; empty of those that
+/// stand. `distinct_count`: comments that say nearly the same counted once.
 struct ReportConcern {
+    std::int64_t number = 0;
     std::vector<std::string> label;
+    Bilingual name, summary;
+    bool grouped_by_hand = false;
+    std::string set_aside;
     std::int64_t participant_count = 0, comment_count = 0, distinct_count = 0;
     std::vector<ReportQuote> evidence; ///< the most typical ones, at most three
     friend bool operator==(const ReportConcern&, const ReportConcern&) = default;
     template <class F>
     static void fields(F&& f) {
+        f("number", &ReportConcern::number);
         f("label", &ReportConcern::label);
+        f("name", &ReportConcern::name);
+        f("summary", &ReportConcern::summary);
+        f("grouped_by_hand", &ReportConcern::grouped_by_hand);
+        f("set_aside", &ReportConcern::set_aside);
         f("participant_count", &ReportConcern::participant_count);
         f("comment_count", &ReportConcern::comment_count);
         f("distinct_count", &ReportConcern::distinct_count);
         f("evidence", &ReportConcern::evidence);
+    }
+};
+
+/// Who answers for the concerns of a report: a role (domain/permission.h) in an organisation, never
+/// a person. Empty and 0 until they are signed. `two_people`: somebody else had changed them last.
+struct ConcernSignature {
+    std::string role;
+    Bilingual organisation;
+    std::int64_t at_ms = 0;
+    bool two_people = false;
+    friend bool operator==(const ConcernSignature&, const ConcernSignature&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("role", &ConcernSignature::role);
+        f("organisation", &ConcernSignature::organisation);
+        f("at_ms", &ConcernSignature::at_ms);
+        f("two_people", &ConcernSignature::two_people);
     }
 };
 
@@ -102,8 +130,11 @@ struct Report {
     std::int64_t due_at_ms = 0, complete_at_ms = 0; ///< domain/report_clock.h; complete 0: not yet
     std::vector<ReportTable> statistics = {};
     std::vector<ReportConcern> concerns = {}; ///< at most twelve, those of most people first
-    std::int64_t concern_count = 0;           ///< of all that were found
-    std::int64_t hidden_count = 0; ///< comments hidden by moderators: counted, never quoted
+    std::int64_t concern_count = 0;           ///< of all that stand
+    std::vector<ReportConcern> set_aside_concerns = {};
+    ConcernSignature concerns_signed = {};
+    std::int64_t published_at_ms = 0; ///< by hand, with nothing missing; 0: not yet
+    std::int64_t hidden_count = 0;    ///< comments hidden by moderators: counted, never quoted
     std::int64_t unchecked_sheet_count = 0; ///< of paper, and not counted anywhere else
     std::int64_t reply_count = 0;           ///< of people to comments: beside these, not among them
     static constexpr std::array<std::string_view, 1> optional_fields{"reply_count"};
@@ -124,6 +155,9 @@ struct Report {
         f("statistics", &Report::statistics);
         f("concerns", &Report::concerns);
         f("concern_count", &Report::concern_count);
+        f("set_aside_concerns", &Report::set_aside_concerns);
+        f("concerns_signed", &Report::concerns_signed);
+        f("published_at_ms", &Report::published_at_ms);
         f("hidden_count", &Report::hidden_count);
         f("unchecked_sheet_count", &Report::unchecked_sheet_count);
         f("reply_count", &Report::reply_count);

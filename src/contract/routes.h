@@ -115,6 +115,11 @@ enum class RouteId {
     ListRepresentatives,
     VerifyRepresentative,
     WithdrawRepresentative,
+    ListConcerns,
+    ShowConcern,
+    ChangeConcerns,
+    SignConcerns,
+    PublishReport,
 };
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
@@ -318,6 +323,16 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
     {RouteId::WithdrawRepresentative, Method::Post,
      "/api/v1/staff/representatives/{representative}/withdrawal", Access::Staff,
      "WithdrawRepresentative", "Representatives", false, "", domain::Act::VerifyRepresentatives},
+    {RouteId::ListConcerns, Method::Get, "/api/v1/staff/calls/{call}/concerns", Access::Staff, "",
+     "ConcernDesk", false, "", domain::Act::ReadConcerns},
+    {RouteId::ShowConcern, Method::Get, "/api/v1/staff/calls/{call}/concerns/{concern}",
+     Access::Staff, "", "ConcernDesk", false, "", domain::Act::ReadConcerns},
+    {RouteId::ChangeConcerns, Method::Post, "/api/v1/staff/calls/{call}/concerns", Access::Staff,
+     "ChangeConcerns", "ConcernDesk", false, "", domain::Act::SignConcerns},
+    {RouteId::SignConcerns, Method::Post, "/api/v1/staff/calls/{call}/concerns/signature",
+     Access::Staff, "SignConcerns", "ConcernDesk", false, "", domain::Act::SignConcerns},
+    {RouteId::PublishReport, Method::Post, "/api/v1/staff/calls/{call}/report/publication",
+     Access::Staff, "PublishReport", "ConcernDesk", false, "", domain::Act::PublishReport},
 });
 
 [[nodiscard]] const ApiRoute& api_route(RouteId id);

@@ -27,6 +27,8 @@ std::string_view word(LogKind kind) {
     case LogKind::VersionPublished: return "version_published";
     case LogKind::ReactionsCounted: return "reactions_counted";
     case LogKind::ReportPublished: return "report_published";
+    case LogKind::ConcernsChanged: return "concerns_changed";
+    case LogKind::ConcernsSigned: return "concerns_signed";
     }
     return "";
 }

@@ -31,6 +31,8 @@ enum class LogKind {
     VersionPublished,   ///< a text that came after the one consulted on
     ReactionsCounted,   ///< how many agreed with each comment, once a call is closed
     ReportPublished,    ///< its closing statistics, and again once every proposal has its answer
+    ConcernsChanged,    ///< what comments have in common, reworked by hand
+    ConcernsSigned,
 };
 
 inline constexpr std::array log_kinds{
@@ -41,7 +43,8 @@ inline constexpr std::array log_kinds{
     LogKind::QuestionChanged,   LogKind::MarksCast,       LogKind::MarksChanged,
     LogKind::AnswersGiven,      LogKind::AnswersChanged,  LogKind::ContributionHidden,
     LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::VersionPublished,
-    LogKind::ReactionsCounted,  LogKind::ReportPublished};
+    LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
+    LogKind::ConcernsSigned};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

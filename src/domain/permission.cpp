@@ -27,12 +27,15 @@ struct Row {
     bool needs_reason;
     unsigned roles;
 };
-constexpr std::array<Row, 12> table{{
+constexpr std::array<Row, 15> table{{
     {Act::SeeStaffPages, "see_staff_pages", false, everyone},
     {Act::EditDraft, "edit_draft", false, any_of({Lead, Editor})},
     {Act::OpenCall, "open_call", true, any_of({Lead})},
     {Act::AnswerProposals, "answer_proposals", false, any_of({Lead, Editor})},
     {Act::PublishVersion, "publish_version", true, any_of({Lead})},
+    {Act::ReadConcerns, "read_concerns", false, any_of({Lead, Analyst, Auditor})},
+    {Act::SignConcerns, "sign_concerns", false, any_of({Lead, Analyst})},
+    {Act::PublishReport, "publish_report", true, any_of({Lead})},
     {Act::HideContribution, "hide_contribution", true, any_of({Lead, Moderator})},
     {Act::ReadStaffActs, "read_staff_acts", false, any_of({Lead, Auditor, Administrator})},
     {Act::ManageKiosks, "manage_kiosks", false, any_of({Lead, KioskManager})},

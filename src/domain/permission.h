@@ -19,6 +19,9 @@ enum class Act {
     OpenCall,            ///< publish it, with its period
     AnswerProposals,     ///< with reasons
     PublishVersion,      ///< the decided text of a closed call
+    ReadConcerns,        ///< of a closed call, as its staff rework them
+    SignConcerns,        ///< rework them, and sign them off
+    PublishReport,       ///< by hand, once nothing is missing from it
     HideContribution,    ///< of people, with a legal ground
     ReadStaffActs,       ///< what staff did, and why
     ManageKiosks,        ///< public terminals
@@ -30,7 +33,8 @@ enum class Act {
 };
 inline constexpr std::array acts{
     Act::SeeStaffPages,   Act::EditDraft,           Act::OpenCall,
-    Act::AnswerProposals, Act::PublishVersion,      Act::HideContribution,
+    Act::AnswerProposals, Act::PublishVersion,      Act::ReadConcerns,
+    Act::SignConcerns,    Act::PublishReport,       Act::HideContribution,
     Act::ReadStaffActs,   Act::ManageKiosks,        Act::EnterPaper,
     Act::ManageRoles,     Act::ManageOrganisations, Act::VerifyRepresentatives};
 

@@ -52,6 +52,8 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::Kiosk, MessageKey::kiosk_title},
     {Place::StaffKiosks, MessageKey::kiosk_desk_title},
     {Place::StaffPapers, MessageKey::paper_desk_title},
+    {Place::StaffConcerns, MessageKey::concern_desk_title},
+    {Place::StaffConcern, MessageKey::concern_desk_title},
     {Place::StaffRepresentatives, MessageKey::representatives_title},
     {Place::StaffPeople, MessageKey::people_title},
     {Place::StaffActs, MessageKey::acts_title},

@@ -63,6 +63,10 @@ void answered(Page& page, const contract::Report& data) {
         notice(page, page.say(MessageKey::report_not_final,
                               {{"count", data.owed_count - data.answered_count}}));
     due(page, data);
+    if (data.published_at_ms != 0)
+        page.frame.paragraph(page.say(MessageKey::report_published,
+                                      {{"day", base::tehran_day({data.published_at_ms})}}),
+                             TextLook::Strong);
     page.frame.paragraph(page.say(MessageKey::report_answered,
                                   {{"part", data.answered_count}, {"whole", data.owed_count}}));
     page.frame.link(page.say(MessageKey::report_see_answers),

@@ -16,7 +16,21 @@ void report_crossings(Page& page, const contract::Report& data);
 void population_pyramid(Page& page, const contract::ReportTable& table);
 /// Provinces shaded by their rates, and what each shade means. `table`: by province, not withheld.
 void province_map(Page& page, const contract::ReportTable& table);
-/// What the comments speak of most, and that a machine found it.
+/// What the comments speak of most; what of it a machine made, what staff did, and who signed.
 void report_concerns(Page& page, const contract::Report& data);
+
+/// The name of a concern: that written by hand, or else the machine's words.
+[[nodiscard]] std::string concern_name(const Page& page, const contract::ReportConcern& concern);
+/// "words · of · comments"
+[[nodiscard]] std::string machine_words(const contract::ReportConcern& concern);
+/// Its name as a heading, its figures, and who made the name and the grouping.
+void concern_head(Page& page, const contract::ReportConcern& concern, int level,
+                  std::string_view anchor = {});
+/// Words of a comment under the name of the part they are about, which leads to them.
+void concern_quote(Page& page, const std::string& call,
+                   const std::vector<contract::ReportUnit>& units,
+                   const contract::ReportQuote& quote);
+/// As what somebody signed, and when; that nobody has yet.
+void concern_signature(Page& page, const contract::ConcernSignature& signature);
 
 } // namespace hamandish::screens

@@ -49,6 +49,8 @@ constexpr app::OfPlaces<void (*)(Page&)> contents{{
     {app::Place::Kiosk, kiosk},
     {app::Place::StaffKiosks, staff_kiosks},
     {app::Place::StaffPapers, staff_papers},
+    {app::Place::StaffConcerns, staff_concerns},
+    {app::Place::StaffConcern, staff_concern},
     {app::Place::StaffRepresentatives, staff_representatives},
     {app::Place::StaffPeople, staff_people},
     {app::Place::StaffActs, staff_acts},

@@ -73,6 +73,9 @@ void links(Page& page, const contract::StaffCall& call) {
     if ((call.state == "open" || call.state == "closed") && may(page, domain::Act::EnterPaper))
         button_link(page, page.say(MessageKey::paper_desk_title),
                     page.path(app::Place::StaffPapers, call.slug), BoxLook::Ghost);
+    if (call.state == "closed" && may(page, domain::Act::ReadConcerns))
+        button_link(page, page.say(MessageKey::concern_desk_title),
+                    page.path(app::Place::StaffConcerns, call.slug), BoxLook::Ghost);
     if (!is_draft && call.state != "adopted")
         button_link(page, page.say(MessageKey::staff_see_public),
                     page.path(app::Place::Call, call.slug), BoxLook::Quiet);

@@ -273,6 +273,8 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::Kiosk, load_kiosk},
     {Place::StaffKiosks, load_desk},
     {Place::StaffPapers, load_desk},
+    {Place::StaffConcerns, load_desk},
+    {Place::StaffConcern, load_desk},
     {Place::StaffRepresentatives, load_desk},
     {Place::StaffPeople, load_desk},
     {Place::StaffActs, load_desk},

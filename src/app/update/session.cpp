@@ -277,6 +277,7 @@ void forget_person(Change& change) {
     state.answer_form.reset();
     state.review = {};
     state.moderation = {};
+    state.concerns = {};
     // A sheet that is half entered outlives the session, if its clerk comes back to the same call.
     state.sheets.papers.value.reset();
     state.sheets.papers.loading = false;

@@ -248,6 +248,8 @@ std::optional<domain::Act> act_of_page(Place place) {
     case Place::StaffPeople: return domain::Act::ManageRoles;
     case Place::StaffActs: return domain::Act::ReadStaffActs;
     case Place::StaffModeration: return domain::Act::HideContribution;
+    case Place::StaffConcerns:
+    case Place::StaffConcern: return domain::Act::ReadConcerns;
     default: return std::nullopt;
     }
 }

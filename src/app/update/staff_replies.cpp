@@ -219,6 +219,11 @@ void take_list(Change& change, const Pending& pending, const ReplyArrived& reply
     case RouteId::ListSheets: return keep(change, change.state.sheets.papers, pending, reply);
     case RouteId::EnterSheet:
     case RouteId::CheckSheet: return take_sheet_reply(change, pending, reply);
+    case RouteId::ListConcerns:
+    case RouteId::ShowConcern: return keep(change, change.state.concerns.desk, pending, reply);
+    case RouteId::ChangeConcerns:
+    case RouteId::SignConcerns:
+    case RouteId::PublishReport: return take_concern_reply(change, reply);
     case RouteId::RegisterKiosk:
     case RouteId::RevokeKiosk: return take_kiosks(change, reply);
     case RouteId::ListRepresentatives: return keep(change, desk.representatives, pending, reply);
@@ -231,6 +236,22 @@ void take_list(Change& change, const Pending& pending, const ReplyArrived& reply
     case RouteId::ListStaffActs: return keep(change, desk.acts, pending, reply);
     default: return take_draft(change, pending, reply);
     }
+}
+
+bool is_of_concerns(Place place) {
+    return place == Place::StaffConcerns || place == Place::StaffConcern;
+}
+
+/// What was being written about one is not written about another.
+void load_concerns(Change& change, bool again) {
+    auto& state = change.state;
+    const std::string key = concern_key(state.address);
+    if (state.concerns.desk.key != key) state.concerns = {};
+    const bool is_one = state.address.place == Place::StaffConcern;
+    std::vector<std::string> parameters{state.address.call};
+    if (is_one) parameters.push_back(state.address.unit);
+    load(change, state.concerns.desk, is_one ? RouteId::ShowConcern : RouteId::ListConcerns, key,
+         again, parameters);
 }
 
 } // namespace
@@ -261,6 +282,7 @@ void load_desk(Change& change, bool again) {
         if (state.sheets.papers.key != call[0]) state.sheets = {};
         return load(change, state.sheets.papers, RouteId::ListSheets, call[0], again, call);
     }
+    if (is_of_concerns(state.address.place)) return load_concerns(change, again);
     const std::array draft{state.address.call};
     // What is being written is newer than what the server could answer.
     if (is_all_saved(desk) || desk.draft.key != state.address.call)

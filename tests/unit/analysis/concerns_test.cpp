@@ -192,5 +192,42 @@ TEST(Stemming, AnyBytesComeIn) {
     }
 }
 
+/// What it found, given back to it as groups, is described as it was.
+TEST(Concerns, GroupsThatAreGivenAreDescribedAsThoseThatAreFound) {
+    const auto comments = comments_of(labelled());
+    const Concerns found = find_concerns(comments);
+    std::vector<std::vector<std::size_t>> groups;
+    for (const Concern& one : found.concerns) groups.push_back(one.comments);
+    const auto described = describe_concerns(comments, groups);
+    ASSERT_EQ(described.size(), found.concerns.size());
+    ASSERT_FALSE(described.empty());
+    for (std::size_t i = 0; i < described.size(); ++i) {
+        const Concern &one = described[i], &other = found.concerns[i];
+        EXPECT_EQ(one.label, other.label);
+        EXPECT_EQ(one.comments, other.comments);
+        EXPECT_EQ(one.distinct_count, other.distinct_count);
+        EXPECT_EQ(one.participant_count, other.participant_count);
+        // Sums of other order may differ in a last digit, and with it the third of three equals.
+        EXPECT_EQ(one.evidence.size(), other.evidence.size());
+    }
+}
+
+TEST(Concerns, CopiesOfOneTextMayStandInTwoGroups) {
+    const std::vector<ConcernComment> comments{
+        {"The thirty days are too short", "1"},
+        {"The thirty days are too short", "2"},
+        {"Blind people cannot read the website", "2"},
+    };
+    const std::vector<std::vector<std::size_t>> groups{{0, 2}, {1}, {}};
+    const auto described = describe_concerns(comments, groups);
+    ASSERT_EQ(described.size(), 3u);
+    EXPECT_EQ(described[0].comments, (std::vector<std::size_t>{0, 2}));
+    EXPECT_EQ(described[0].distinct_count, 2u);
+    EXPECT_EQ(described[0].participant_count, 2u);
+    EXPECT_EQ(described[1].comments, std::vector<std::size_t>{1});
+    EXPECT_EQ(described[1].evidence, std::vector<std::size_t>{1});
+    EXPECT_TRUE(described[2].comments.empty());
+}
+
 } // namespace
 } // namespace hamandish::analysis

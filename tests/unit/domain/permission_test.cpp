@@ -19,7 +19,7 @@ TEST(Permission, EveryRoleAndActHasAWordOfItsOwn) {
     EXPECT_FALSE(role_from_word("owner"));
     EXPECT_FALSE(act_from_word("anything"));
     // Of what the server does by itself, and of what nobody may do, there is no act.
-    for (const char* word : {"close_early", "publish_report", "see_statistics"})
+    for (const char* word : {"close_early", "see_statistics"})
         EXPECT_FALSE(act_from_word(word)) << word;
 }
 
@@ -32,6 +32,9 @@ edit_draft             L E - - - - - -
 open_call              L - - - - - - R
 answer_proposals       L E - - - - - -
 publish_version        L - - - - - - R
+read_concerns          L - - A U - - -
+sign_concerns          L - - A - - - -
+publish_report         L - - - - - - R
 hide_contribution      L - M - - - - R
 read_staff_acts        L - - - U - D -
 manage_kiosks          L - - - - K - -
@@ -59,17 +62,20 @@ TEST(Permission, TheTableIsTheOneThatWasDecided) {
 /// What the law and common sense demand of the table, said once more in other words.
 TEST(Permission, PowersAreParted) {
     for (const Act act : acts) {
-        EXPECT_EQ(permits(Role::Auditor, act),
-                  act == Act::SeeStaffPages || act == Act::ReadStaffActs)
+        EXPECT_EQ(permits(Role::Auditor, act), act == Act::SeeStaffPages ||
+                                                   act == Act::ReadStaffActs ||
+                                                   act == Act::ReadConcerns)
             << word(act) << ": an auditor changes nothing";
-        EXPECT_EQ(permits(Role::Analyst, act), act == Act::SeeStaffPages)
-            << word(act) << ": an analyst changes nothing";
+        EXPECT_EQ(permits(Role::Analyst, act),
+                  act == Act::SeeStaffPages || act == Act::ReadConcerns || act == Act::SignConcerns)
+            << word(act) << ": an analyst changes nothing but concerns";
         if (permits(Role::Editor, act)) {
             EXPECT_TRUE(permits(Role::Lead, act)) << word(act);
         }
     }
-    for (const Act act : {Act::HideContribution, Act::OpenCall, Act::PublishVersion,
-                          Act::AnswerProposals, Act::EditDraft})
+    for (const Act act :
+         {Act::HideContribution, Act::OpenCall, Act::PublishVersion, Act::AnswerProposals,
+          Act::EditDraft, Act::SignConcerns, Act::PublishReport})
         EXPECT_FALSE(permits(Role::Administrator, act)) << word(act);
     for (const Role role : roles) {
         EXPECT_EQ(permits(role, Act::ManageRoles), role == Role::Administrator);
@@ -79,8 +85,9 @@ TEST(Permission, PowersAreParted) {
 }
 
 TEST(Permission, WhatThePublicWouldAskAboutNeedsAReason) {
-    for (const Act act : {Act::OpenCall, Act::HideContribution, Act::PublishVersion,
-                          Act::ManageRoles, Act::ManageOrganisations, Act::VerifyRepresentatives})
+    for (const Act act :
+         {Act::OpenCall, Act::HideContribution, Act::PublishVersion, Act::PublishReport,
+          Act::ManageRoles, Act::ManageOrganisations, Act::VerifyRepresentatives})
         EXPECT_TRUE(needs_reason(act)) << word(act);
     EXPECT_FALSE(needs_reason(Act::SeeStaffPages));
 }

@@ -1,0 +1,55 @@
+#include "app/staff_call_address.h"
+
+#include <array>
+
+namespace hamandish::app {
+namespace {
+
+struct CallPage {
+    Place place;
+    std::string_view word;
+};
+constexpr std::string_view concerns_word = "concerns";
+constexpr std::array pages{
+    CallPage{Place::StaffAnswers, "answers"},
+    CallPage{Place::StaffPapers, "papers"},
+    CallPage{Place::StaffConcerns, concerns_word},
+};
+
+/// "1" to "99999", as concerns are counted.
+bool is_number(std::string_view text) {
+    constexpr std::size_t most_digits = 5;
+    return !text.empty() && text.size() <= most_digits && text.front() != '0' &&
+           text.find_first_not_of("0123456789") == text.npos;
+}
+
+} // namespace
+
+bool is_staff_call(const std::vector<std::string_view>& segments) {
+    return segments.size() >= 5 && segments[1] == "staff" && segments[2] == "calls";
+}
+
+void read_staff_call(const std::vector<std::string_view>& segments, Address& address) {
+    Place place = Place::NotFound;
+    if (segments.size() == 5)
+        for (const CallPage& page : pages)
+            if (segments[4] == page.word) place = page.place;
+    if (segments.size() == 6 && segments[4] == concerns_word && is_number(segments[5])) {
+        place = Place::StaffConcern;
+        address.unit = segments[5];
+    }
+    if (place == Place::NotFound) return;
+    address.place = place;
+    address.call = segments[3];
+}
+
+std::string staff_call_path(const Address& address) {
+    const std::string call = "staff/calls/" + address.call + "/";
+    if (address.place == Place::StaffConcern)
+        return call + std::string(concerns_word) + "/" + address.unit;
+    for (const CallPage& page : pages)
+        if (page.place == address.place) return call + std::string(page.word);
+    return {};
+}
+
+} // namespace hamandish::app
