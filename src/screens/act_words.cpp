@@ -16,7 +16,8 @@ namespace {
 using i18n::MessageKey;
 
 /// A form of subject: its words as written, joined by _, with a sign where something is named:
-/// @ a person, # a number, ~ a role, % a rule, $ whatever else, * all the rest.
+/// @ a person, # a number, ~ a role, % a rule, $ whatever else, ? a word that is not told, * all
+/// the rest.
 struct Form {
     std::string_view act, words, name;
 };
@@ -38,6 +39,9 @@ constexpr std::array forms{
     Form{"enter_paper", "enter_sheet_#_of_$", "enter_sheet"},
     Form{"enter_paper", "check_sheet_#_of_$", "check_sheet"},
     Form{"enter_paper", "return_sheet_#_of_$", "return_sheet"},
+    Form{"sign_concerns", "sign_concerns_of_$", "sign_concerns"},
+    Form{"sign_concerns", "?_concerns_of_$", "change_concerns"},
+    Form{"publish_report", "publish_the_report_of_$", "publish_report"},
     Form{"hide_contribution", "hide_comment_#_by_%", "hide"},
     Form{"hide_contribution", "show_comment_#", "show"},
     Form{"hide_contribution", "dismiss_comment_#", "dismiss"},
@@ -63,6 +67,7 @@ bool take(char sign, const std::string& word, Named& into) {
     case '~': into.role = word; return true;
     case '%': into.rule = word; return true;
     case '$': into.name = word; return true;
+    case '?': return true;
     case '#': {
         const char* const end = word.data() + word.size();
         const auto read = std::from_chars(word.data(), end, into.number);
@@ -72,7 +77,7 @@ bool take(char sign, const std::string& word, Named& into) {
     }
 }
 
-constexpr std::string_view signs = "@~%$#";
+constexpr std::string_view signs = "@~%$#?";
 
 /// What is named in a subject of this form, or nothing when it has another.
 std::optional<Named> read(const Form& form, const std::vector<std::string>& subject) {

@@ -42,6 +42,12 @@ TEST(ActWords, TellEachForm) {
          "Answers in the call study-leave are due within 45 days."},
         {"enter_paper", "return sheet 3 of study-leave",
          "Form 3 of the call study-leave was returned for changes."},
+        {"sign_concerns", "merge concerns of study-leave",
+         "The key concerns of the call study-leave were reworked."},
+        {"sign_concerns", "sign concerns of study-leave",
+         "The key concerns of the call study-leave were signed."},
+        {"publish_report", "publish the report of study-leave",
+         "The report of the call study-leave was published."},
         {"hide_contribution", "lift comment 8",
          "The appeal about hidden comment 8 was accepted; it is shown again."}};
     for (const Case& one : cases)
