@@ -45,7 +45,9 @@ struct Participation {
     Margin by_day;                       ///< whole weeks from it, then "not stated"
 };
 
-/// Counts and hides (suppression.h). Days span at most ten years.
+/// Counts and hides (suppression.h). Days span at most ten years. Each table by two is safe beside
+/// all margins; all ten at once are not proof against whoever also joins them into one table of all
+/// traits, which is why the report publishes those with gender alone.
 [[nodiscard]] Participation count_participation(const std::vector<Participant>& participants);
 
 /// People of the census with these values of age band, gender and province;

@@ -31,9 +31,10 @@ struct CrossTable {
 /// Disclosure Control", Wiley 2012: a threshold rule, with protection levels that reach
 /// past both ends of what the rule hides). Hidden counts all look alike.
 ///
-/// Of tables that all share one trait nobody learns more by knowing that they count the same people:
-/// whatever each of them leaves open can be joined along that trait, value by value, into one table
-/// of all traits (the model is decomposable). Of three traits crossed two by two that is not so.
+/// Of tables that all share one trait nobody learns more by knowing that they count the same
+/// people: whatever each of them leaves open can be joined along that trait, value by value, into
+/// one table of all traits (the model is decomposable). Of three traits crossed two by two that is
+/// not so.
 ///
 /// Hides counts of one to four, then the smallest others until two are hidden that are together
 /// at least five. Where there are none left to hide the margin is withheld.

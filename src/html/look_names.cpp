@@ -124,6 +124,8 @@ std::string ornament_classes(const kit::Node& node) {
     if (node.ornament == kit::Ornament::Star) add(classes, "", "o-star");
     if (node.ornament == kit::Ornament::Ring) add(classes, "", "o-ring");
     if (node.ornament == kit::Ornament::Outlines) add(classes, "", "o-outlines");
+    if (node.ornament == kit::Ornament::BarBefore || node.ornament == kit::Ornament::BarAfter)
+        add(classes, "", "o-half");
     if (node.outlines || node.layout.width != node.layout.height) return classes;
     const int room = stepped(node.layout.width, room_step_px, smallest_room_px, largest_room_px);
     add(classes, "room-", std::to_string(room));

@@ -1,4 +1,4 @@
-// Inside html only: shapes as an SVG picture, for the page that no client has taken over.
+// Inside html only: pictures that tell numbers as SVG, for the page that no client has taken over.
 #pragma once
 
 #include "kit/node.h"
@@ -7,8 +7,9 @@
 
 namespace hamandish::html {
 
-/// As large as the node is laid out, on a grid of 1000; hidden from readers, whom the node's own
-/// name and the words beside it tell the same. Colours are in theme_css.cpp.
-void append_outlines(std::string& out, const kit::Node& node);
+/// Maps and halves of pyramids, on a grid of 1000; nothing of other nodes. Hidden from readers,
+/// whom the node's own name and the words beside it tell the same. Colours, and the mirroring of
+/// halves where the page runs right to left, are in theme_css.cpp.
+void append_picture(std::string& out, const kit::Node& node);
 
 } // namespace hamandish::html

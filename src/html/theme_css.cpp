@@ -121,7 +121,7 @@ void append_boxes(std::string& css) {
     css += "}\n";
 }
 
-constexpr std::array<std::array<std::string_view, 2>, 31> layout_words{{
+constexpr std::array<std::array<std::string_view, 2>, 36> layout_words{{
     {"x-column", "display:flex;flex-direction:column"},
     {"x-row", "display:flex"},
     {"x-grid", "display:grid"},
@@ -139,7 +139,13 @@ constexpr std::array<std::array<std::string_view, 2>, 31> layout_words{{
     {"x-column>.fit", "align-self:flex-start"},
     {"centred", "margin-inline:auto;width:100%"},
     {"ornament", "flex:none"},
-    {"ornament:not(.o-star):not(.o-ring):not(.o-outlines)", "display:none"},
+    {"ornament:not(.o-star):not(.o-ring):not(.o-outlines):not(.o-half)", "display:none"},
+    {"o-half>svg", "display:block"},
+    {"o-half .before", "fill:var(--second)"},
+    {"o-half .after", "fill:var(--accent)"},
+    {"o-half .mark", "fill:var(--ink)"},
+    {"o-half .hatch",
+     "fill:none;stroke:var(--muted);stroke-dasharray:3 2;vector-effect:non-scaling-stroke"},
     {"o-outlines", "max-width:100%"},
     {"o-outlines>svg", "display:block;max-width:100%;height:auto"},
     {"o-outlines path", "fill:var(--accent);stroke:var(--edge);vector-effect:non-scaling-stroke"},
@@ -167,7 +173,8 @@ void append_live(std::string& css) {
         css += class_of(look);
         css += "{padding:" + px(inside.block_start) + " " + px(inside.inline_start) + "}\n";
     }
-    css += "html.live .o-outlines>svg{display:none}\n"; // the canvas draws it
+    css += "html.live :is(.o-outlines,.o-half)>svg{display:none}\n"; // the canvas draws it
+    css += "html[dir=rtl]:not(.live) .o-half>svg{transform:scaleX(-1)}\n";
     css += "[dir=auto]{unicode-bidi:plaintext}\n";
     css += ".b-skip-link:not(:focus){pointer-events:none}\n";
 }
@@ -204,6 +211,7 @@ void append_columns(std::string& css) {
     // A row of a table: what it is about, and its numbers side by side under that.
     css += "html:not(.live) tr.x-row.x-row{flex-wrap:wrap;gap:0 6px}\n";
     css += "html:not(.live) tr>.grow.grow{flex:1 0 100%}\n";
+    css += "html:not(.live) table:has(.o-half) tr>.grow.grow{flex:1 1 72px}\n";
     css += "html:not(.live) tr>[class*=width-]{flex:1 1 52px;min-width:0}\n}\n";
 }
 

@@ -43,7 +43,7 @@ class TreePrinter {
         // The parser drops a newline right after the tag.
         if (element.tag == "textarea") out_ += '\n';
         append_words(element);
-        append_outlines(out_, tree_[index]);
+        append_picture(out_, tree_[index]);
         for (const auto& option : element.options) append_option(option, element.chosen);
         tags_.push_back(element.tag);
         open_.push_back(static_cast<std::int32_t>(index));

@@ -24,7 +24,7 @@ std::string second_of(const std::string& two) {
 }
 
 kit::Layout number_layout(const Page& page) {
-    return {.cross = kit::Align::End, .width = page.frame.wide() ? 110.0f : 64.0f};
+    return {.cross = kit::Align::End, .width = page.frame.wide() ? 110.0f : 52.0f};
 }
 
 kit::Scope row_box(Page& page, std::string_view key) {
@@ -32,7 +32,7 @@ kit::Scope row_box(Page& page, std::string_view key) {
                            .role = Role::Row,
                            .look = BoxLook::TableRule,
                            .layout = {.axis = Axis::Row,
-                                      .gap = 8,
+                                      .gap = page.frame.wide() ? 8.0f : 4.0f,
                                       .padding = kit::Insets::symmetric(6, 0),
                                       .cross = kit::Align::Start}});
 }
@@ -56,12 +56,15 @@ void head(Page& page, const contract::ReportTable& table, std::size_t columns) {
     }
 }
 
+/// On a phone three numbers beside a label leave room for small ones only.
 void number_cell(Page& page, const contract::ReportCount& one) {
+    const TextLook shown = page.frame.wide() ? TextLook::Body : TextLook::SmallStrong;
+    const TextLook hidden = page.frame.wide() ? TextLook::Muted : TextLook::Small;
     page.frame.text(
         {.key = one.value,
          .role = Role::Cell,
          .text = one.suppressed ? page.say(MessageKey::report_hidden) : page.number(one.count),
-         .look = one.suppressed ? TextLook::Muted : TextLook::Body,
+         .look = one.suppressed ? hidden : shown,
          .layout = number_layout(page)});
 }
 

@@ -13,7 +13,7 @@ using kit::Axis;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float widest_map_px = 520, beside_map_px = 88, swatch_px = 18;
+constexpr float widest_map_px = 520, beside_map_px = 76, swatch_px = 18;
 /// One hue by lightness, so that nobody needs to tell colours apart.
 constexpr std::array shades{0.16f, 0.36f, 0.56f, 0.78f, 1.0f};
 

@@ -89,6 +89,10 @@ TEST_F(Reported, CountsTwoAnswersTogether) {
     EXPECT_EQ(count_of(provinces, "not_stated/male").population, 0);
     EXPECT_EQ(count_of(by("audience/gender"), "public/male").count, 12);
     EXPECT_NE(archive_words().find("age_band/gender,25-34/male,shown,12,"), std::string::npos);
+    const auto page = ask({"GET", "/en/calls/e-participation/report"}); // without scripts
+    for (const char* said : {"By age and gender", "Ages of the participants",
+                             "Map of the provinces", "<svg aria-hidden=\"true\""})
+        EXPECT_NE(page.body->find(said), std::string::npos) << said;
 }
 
 TEST_F(Reported, TellsRatesOfTheCensus) {

@@ -88,6 +88,21 @@ TEST(Page, draws_shapes_as_a_picture_that_its_element_names) {
     EXPECT_FALSE(holds(page, "style=")) << "the content security policy forbids it";
 }
 
+TEST(Page, draws_halves_of_a_pyramid_from_the_middle) {
+    static const i18n::Catalogue catalogue(i18n::Locale::English);
+    kit::Frame frame(catalogue, {0, 0, true}, base::Instant{0}, {});
+    frame.ornament(kit::Ornament::BarBefore, {0.25f, 0.5f}, 0, 14);
+    frame.ornament(kit::Ornament::BarAfter, {kit::untold}, 0, 14);
+    frame.ornament(kit::Ornament::Bar, {0.5f}, 0, 14);
+    const std::string page = write_page(document(), frame.take_tree());
+    for (const char* part : {R"(<rect class="before" x="750" width="250" height="14"/>)",
+                             R"(<rect class="mark" x="495" width="10" height="14"/></svg>)",
+                             R"(<rect class="hatch" x="0" width="120" height="14"/></svg>)"})
+        EXPECT_TRUE(holds(page, part)) << part << "\n" << page;
+    EXPECT_FALSE(holds(page, "class=\"after\"")) << "what is untold has no length";
+    EXPECT_TRUE(holds(theme_css(), "html[dir=rtl]:not(.live) .o-half>svg{transform:scaleX(-1)}"));
+}
+
 TEST(Page, in_english_points_the_default_at_persian) {
     Document english = document();
     english.lang = "en";
