@@ -56,7 +56,7 @@ TEST(Replies, SaysWhatItRepliesTo) {
     EXPECT_EQ(sent.reply_to, commented);
     EXPECT_EQ(sent.text, "to the citizen");
     EXPECT_EQ(sent.kind, "comment");
-    ASSERT_TRUE(story.reply("/comments", contract::CommentRecorded{}));
+    ASSERT_TRUE(story.reply("/comments", contract::Comment{}));
     EXPECT_EQ(replying_to(story.state), 0) << "the field is done with";
     ASSERT_TRUE(story.state.toast);
     EXPECT_EQ(story.state.toast->message, i18n::MessageKey::reply_recorded);
