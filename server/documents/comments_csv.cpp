@@ -19,6 +19,7 @@ base::Result<std::vector<CommentRow>> read_comments_csv(std::istream& input,
     TRY_ASSIGN(const auto text, column_of(header, "text", name));
     const auto unit = column_of(header, "unit", name);
     const auto audience = column_of(header, "audience", name);
+    const auto reply_to = column_of(header, "reply_to", name);
     std::vector<CommentRow> out;
     std::set<std::string> seen;
     for (;;) {
@@ -28,6 +29,7 @@ base::Result<std::vector<CommentRow>> read_comments_csv(std::istream& input,
             return base::fail(ErrorCode::InvalidInput, reader.where());
         if (fields[id].empty() || !seen.insert(fields[id]).second)
             return base::fail(ErrorCode::InvalidInput, reader.where("comment"));
+        if (reply_to && !fields[*reply_to].empty()) continue;
         out.push_back({fields[id],
                        unit ? fields[*unit] : std::string(),
                        audience ? fields[*audience] : std::string(),

@@ -16,8 +16,9 @@ struct CommentRow {
 };
 
 /// `comment` (its id), `participant`, `text`, and where there are such columns `unit` and
-/// `audience`; other columns are passed over. InvalidInput names "file:line:column": an id that is
-/// empty or given twice, a short record.
+/// `audience`; other columns are passed over, and so are replies: rows with something in
+/// `reply_to`. InvalidInput names "file:line:column": an id that is empty or given twice, a short
+/// record.
 [[nodiscard]] base::Result<std::vector<CommentRow>> read_comments_csv(std::istream& input,
                                                                       const std::string& name);
 

@@ -28,9 +28,10 @@ void own_comment(Page& page, const contract::UnitPage& data) {
     const auto& mine = page.state.my_unit.value;
     if (!mine || mine->comment_ids.empty() || data.page_count < 2) return;
     const std::int64_t id = mine->comment_ids.back();
-    const bool is_here = std::any_of(data.comments.begin(), data.comments.end(),
-                                     [id](const auto& comment) { return comment.id == id; });
-    if (is_here) return;
+    const auto is_it = [id](const contract::Comment& comment) { return comment.id == id; };
+    if (std::any_of(data.comments.begin(), data.comments.end(), is_it) ||
+        std::any_of(data.replies.begin(), data.replies.end(), is_it))
+        return;
     page.frame.link(page.say(MessageKey::comments_see_mine),
                     page.comment_path(data.call.slug, data.unit.key, id));
 }

@@ -107,6 +107,24 @@ TEST_F(DeliveryTown, AnAnswerReachesItsPersonInTheirLanguageByTheWayTheyWant) {
     EXPECT_NE(english.find("stop"), std::string::npos) << "the line hears replies, and says so";
 }
 
+TEST_F(DeliveryTown, ARepliedToCommentIsToldWithItsPage) {
+    const std::string sara = sign_in("09121234567"), reza = sign_in("09121234568");
+    deliver(now());
+    const std::size_t before = safir_.asked().size();
+    contract::SubmitComment reply{"key-of-reza-0001", "They are not."};
+    reply.reply_to = comment(sara, "Thirty days are few.", "key-of-sara-0001").id;
+    send<contract::CommentRecorded>("POST", article + "/comments", reply, reza);
+    EXPECT_EQ(deliver(noon_), 1);
+    ASSERT_EQ(safir_.asked().size(), before + 1);
+    const std::string told = safir_.asked()[before].body;
+    EXPECT_NE(told.find("جواب داده‌اند"), std::string::npos) << told;
+    EXPECT_NE(told.find("/fa/calls/e-participation/article-1?list=replies-" +
+                        std::to_string(reply.reply_to)),
+              std::string::npos)
+        << told;
+    EXPECT_EQ(told.find("They are not."), std::string::npos) << "what was said stands on the site";
+}
+
 TEST_F(DeliveryTown, SeveralAnswersAreOneMessage) {
     const std::string sara = sign_in("09121234567"), reza = sign_in("09121234568");
     deliver(now());

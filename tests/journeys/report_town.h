@@ -17,7 +17,7 @@ class ReportTown : public LogTown {
     }
     /// 22 participants: 9 women of Tehran aged 30, 7 men of Fars aged 50, two women of Yazd aged
     /// 70, one who would rather not say, two who said nothing, one who is erased. Seven comments
-    /// in two concerns.
+    /// in two concerns, and a reply to the first.
     void live_and_report() {
         std::vector<std::string> women, men;
         for (int i = 0; i < 9; ++i)
@@ -30,8 +30,8 @@ class ReportTown : public LogTown {
         citizen({});
         citizen({});
         const std::string erased = citizen({"1375", "man", "IR-23", "", "public", {}});
-        comment(women[0], "The thirty days are too short for such a long text",
-                "key-of-women-0001");
+        const auto first = comment(women[0], "The thirty days are too short for such a long text",
+                                   "key-of-women-0001");
         comment(women[1], "Thirty days are too short, I could not read the text",
                 "key-of-women-002");
         comment(men[0], "Too short: thirty days for a long text", "key-of-the-men-01");
@@ -47,6 +47,9 @@ class ReportTown : public LogTown {
                                                                 "A proposal of its own", "proposal",
                                                                 "Other words."},
                                         women[2]);
+        contract::SubmitComment reply{"key-of-women-0004", "Thirty days are too short for me, too"};
+        reply.reply_to = first.id;
+        send<contract::CommentRecorded>("POST", article + "/comments", reply, women[1]);
         erase(erased);
         pass_deadline();
         keep_log(now());

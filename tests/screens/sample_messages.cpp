@@ -222,6 +222,7 @@ contract::Report sample_report(World world) {
     report.now_ms = sample_now.ms;
     report.call = card(world);
     report.reaction_count = 1260;
+    report.reply_count = 148;
     for (const contract::Unit& unit : units(world))
         report.units.push_back(
             {unit.key, unit.kind, unit.number, unit.heading, unit.comment_count, unit.votes});

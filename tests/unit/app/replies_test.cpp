@@ -1,6 +1,8 @@
 // Replying: one field that moves, and each text under its own key.
+#include "app/receipt.h"
 #include "app/writing_place.h"
 #include "story.h"
+#include "support/fake_log.h"
 
 namespace hamandish::app::test {
 namespace {
@@ -54,13 +56,33 @@ TEST(Replies, SaysWhatItRepliesTo) {
     EXPECT_EQ(sent.reply_to, commented);
     EXPECT_EQ(sent.text, "to the citizen");
     EXPECT_EQ(sent.kind, "comment");
-    ASSERT_TRUE(story.reply("/comments", contract::CommentRecorded{}));
+    ASSERT_TRUE(story.reply("/comments", contract::Comment{}));
     EXPECT_EQ(replying_to(story.state), 0) << "the field is done with";
     ASSERT_TRUE(story.state.toast);
     EXPECT_EQ(story.state.toast->message, i18n::MessageKey::reply_recorded);
     EXPECT_EQ(story.state.toast->place, comment_anchor(commented));
     EXPECT_EQ(story.state.writings.count(reply_key), 0u);
     EXPECT_TRUE(story.kept().empty());
+}
+
+TEST(Replies, AReceiptSpeaksOfWhatIsRepliedTo) {
+    hamandish::test::FakeLog log;
+    const contract::ReplyOpening own{"12", {}, commented, "salt", "words"};
+    const auto receipt = log.append("comment_received", contract::encode(own));
+    contract::SubmitComment said{{}, "words", "comment", {}, 0, commented};
+    EXPECT_TRUE(speaks_of_comment(receipt, "12", said));
+    EXPECT_FALSE(speaks_of_comment(receipt, "13", said));
+    said.reply_to = 8;
+    EXPECT_FALSE(speaks_of_comment(receipt, "12", said));
+    said.reply_to = 0;
+    EXPECT_FALSE(speaks_of_comment(receipt, "12", said)) << "it is no comment of its own";
+    const contract::ReplyOpening theirs{"", {"Chamber", "Chamber"}, commented, "salt", "words"};
+    const auto represented = log.append("comment_received", contract::encode(theirs));
+    said = {{}, "words", "comment", {}, 3, commented};
+    EXPECT_TRUE(speaks_of_comment(represented, "12", said));
+    EXPECT_FALSE(speaks_of_comment(receipt, "12", said));
+    said.representing = 0;
+    EXPECT_FALSE(speaks_of_comment(represented, "12", said));
 }
 
 TEST(Replies, AreNoProposals) {

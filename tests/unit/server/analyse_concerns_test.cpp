@@ -40,5 +40,13 @@ TEST(AnalyseConcerns, TheFileSaysWhereItIsWrong) {
     EXPECT_FALSE(analyse_concerns({{"no/such/file.csv"}}));
 }
 
+TEST(AnalyseConcerns, RepliesAreNoConcerns) {
+    std::istringstream input("comment,participant,text,reply_to\n1,a,x,\n2,b,y,1\n3,b,z,\n");
+    const auto read = documents::read_comments_csv(input, "c.csv");
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->size(), 2u);
+    EXPECT_EQ((*read)[1].id, "3");
+}
+
 } // namespace
 } // namespace hamandish::server

@@ -1,0 +1,79 @@
+// What is written in fields that are not open travels with the page, each text to its own place.
+#include "client/carried.h"
+
+#include "app/update.h"
+
+#include <gtest/gtest.h>
+
+namespace hamandish::client {
+namespace {
+
+const std::string unit = "e-participation/article-1";
+
+/// On the unit's page, of which `thread` stands alone.
+app::State at_unit(std::int64_t thread = 0) {
+    app::State state;
+    state.address.place = app::Place::Unit;
+    state.address.call = "e-participation";
+    state.address.unit = "article-1";
+    contract::UnitPage page;
+    page.thread = thread;
+    page.comments.push_back({7, "article-1", "4821", "one", 1, {}});
+    page.comments.push_back({8, "article-1", "903", "two", 2, {}});
+    state.unit.key = unit + "?";
+    state.unit.value = std::move(page);
+    return state;
+}
+
+app::State restored(const std::string& carried, std::int64_t thread = 0) {
+    app::State state = at_unit(thread);
+    restore_carried(state, carried);
+    return state;
+}
+
+TEST(Carried, OnlyTheTextInTheFieldStaysBehind) {
+    app::State state = at_unit();
+    state.reply_opened = 7;
+    state.writings[unit].text = "a comment\nof two lines";
+    state.writings[unit].kind = "request";
+    state.writings[unit + "~7"].text = "in the field";
+    state.writings[unit + "~8"].text = "to another\n";
+    const auto back = restored(carried_from_state(state, true));
+    EXPECT_EQ(back.reply_opened, 7);
+    EXPECT_EQ(back.writings.at(unit).text, "a comment\nof two lines");
+    EXPECT_EQ(back.writings.at(unit).kind, "request");
+    EXPECT_EQ(back.writings.at(unit + "~8").text, "to another\n");
+    EXPECT_EQ(back.writings.count(unit + "~7"), 0u) << "its field says it";
+}
+
+TEST(Carried, WhereNoFieldIsEverythingIsCarried) {
+    app::State state = at_unit();
+    state.writings[unit].text = "a comment";
+    state.writings[unit + "~7"].text = "a reply\nwriting x/y\nof three lines";
+    const auto back = restored(carried_from_state(state, false));
+    EXPECT_EQ(back.writings, state.writings);
+}
+
+TEST(Carried, AloneTheCommentIsWhatOneRepliesTo) {
+    app::State state = at_unit(7);
+    state.writings[unit].text = "a comment";
+    state.writings[unit + "~7"].text = "in the field";
+    const auto back = restored(carried_from_state(state, true), 7);
+    EXPECT_EQ(back.writings.size(), 1u);
+    EXPECT_EQ(back.writings.at(unit).text, "a comment");
+}
+
+TEST(Carried, NonsenseIsPassedOver) {
+    for (const char* carried :
+         {"replying x\n", "draft\n", "draft e-participation/article-1 99\nshort\n",
+          "draft e-participation/article-1 -1\nx\n", "draft ../.. 1\nx\n",
+          "draft e-participation/article-1~x 1\nx\n",
+          "draft e-participation/article-1~07 1\nx\n"}) {
+        const auto back = restored(carried);
+        EXPECT_TRUE(back.writings.empty()) << carried;
+        EXPECT_EQ(back.reply_opened, 0) << carried;
+    }
+}
+
+} // namespace
+} // namespace hamandish::client
