@@ -7,6 +7,7 @@
 #include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
+#include "contract/passage_messages.h"
 #include "contract/representative_messages.h"
 #include "contract/search_messages.h"
 #include "contract/sign_in_messages.h"
@@ -141,6 +142,7 @@ struct CallPage {
 /// `organisation`: for which its author, verified as its representative, spoke; then `author` is
 /// empty, too, because what people say for themselves is not to be told by it. `alike_count`, in
 /// the lists of a report: how many comments say nearly the same, itself among them; else 0.
+/// `passage`: the words of the unit that it is about; without an id, it is about all of it.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -152,7 +154,9 @@ struct Comment {
     Hiding hiding = {};
     Bilingual organisation = {};
     std::int64_t alike_count = 0;
-    static constexpr std::array<std::string_view, 2> optional_fields{"organisation", "alike_count"};
+    Passage passage = {};
+    static constexpr std::array<std::string_view, 3> optional_fields{"organisation", "alike_count",
+                                                                     "passage"};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -169,6 +173,7 @@ struct Comment {
         f("hiding", &Comment::hiding);
         f("organisation", &Comment::organisation);
         f("alike_count", &Comment::alike_count);
+        f("passage", &Comment::passage);
     }
 };
 
@@ -186,7 +191,9 @@ struct CommentRecorded {
 
 /// GET /api/v1/calls/{call}/units/{unit}?list=…: public, the same for everyone. `call` and
 /// `outline` (texts left empty, counts kept) let the page show where it stands. `list` chooses a
-/// page of the comments (domain/comment_list.h); a page after the last is the last.
+/// page of the comments (domain/comment_list.h); a page after the last is the last. `passages` are
+/// those commented on, in the order of the text; of a list about one of them, `passage` is its id,
+/// and `comment_count` and `hidden_count` are still of the whole unit.
 struct UnitPage {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -196,6 +203,9 @@ struct UnitPage {
     std::string order = "equal";   ///< equal, newest, agreed
     std::int64_t page = 1, page_count = 1;
     std::int64_t comment_count = 0, hidden_count = 0; ///< of all there are
+    std::vector<CommentedPassage> passages = {};
+    std::int64_t passage = 0;
+    static constexpr std::array<std::string_view, 2> optional_fields{"passages", "passage"};
     friend bool operator==(const UnitPage&, const UnitPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -209,6 +219,8 @@ struct UnitPage {
         f("page_count", &UnitPage::page_count);
         f("comment_count", &UnitPage::comment_count);
         f("hidden_count", &UnitPage::hidden_count);
+        f("passages", &UnitPage::passages);
+        f("passage", &UnitPage::passage);
     }
 };
 
@@ -308,12 +320,14 @@ struct MyContributions {
 /// POST /api/v1/calls/{call}/units/{unit}/comments → CommentRecorded. `client_key` (16–64
 /// characters of [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment
 /// back. `kind` and `wording` are as in Comment; whoever leaves them out comments. `representing`:
-/// of Me::represents, 0 for oneself.
+/// of Me::represents, 0 for oneself. `passage`: the words of the unit that it is about, if not all;
+/// NotFound naming "passage" where they are not in its text, Conflict where more than once.
 struct SubmitComment {
     std::string client_key, text, kind = "comment", wording = {};
     std::int64_t representing = 0;
-    static constexpr std::array<std::string_view, 3> optional_fields{"kind", "wording",
-                                                                     "representing"};
+    TextQuote passage = {};
+    static constexpr std::array<std::string_view, 4> optional_fields{"kind", "wording",
+                                                                     "representing", "passage"};
     friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -322,6 +336,7 @@ struct SubmitComment {
         f("kind", &SubmitComment::kind);
         f("wording", &SubmitComment::wording);
         f("representing", &SubmitComment::representing);
+        f("passage", &SubmitComment::passage);
     }
 };
 
