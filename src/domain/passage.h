@@ -31,9 +31,8 @@ struct Passage {
 /// A quote as somebody sends it: without the white space at its ends, and no more of what stands
 /// around it than is kept. TextEmpty, TextTooLong, TextForbidden as of a comment's text, naming
 /// "passage".
-[[nodiscard]] base::Result<TextQuote> text_quote_from(std::string_view exact,
-                                                      std::string_view prefix = {},
-                                                      std::string_view suffix = {});
+[[nodiscard]] base::Result<TextQuote>
+text_quote_from(std::string_view exact, std::string_view prefix = {}, std::string_view suffix = {});
 
 /// The first, or the last, `count` code points of a well-formed text.
 [[nodiscard]] std::string_view first_code_points(std::string_view text, std::size_t count);
