@@ -144,7 +144,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            std::move(message.wording),
                                            std::string(request.for_person),
                                            arrival_of(request),
-                                           {message.representing}};
+                                           {message.representing},
+                                           std::move(message.passage)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);

@@ -21,6 +21,7 @@
 #include "server/store/log.h"
 #include "server/store/logged.h"
 #include "server/store/moderation.h"
+#include "server/store/passages.h"
 #include "server/store/people.h"
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
@@ -56,7 +57,8 @@ class Connection {
           sent_keys(database->session()), sheets(database->session()),
           versions(database->session()), invited(database->session()),
           representatives(database->session()), contact_sign_ins(database->session()),
-          sign_in_changes(database->session()), joining(database->session()) {}
+          sign_in_changes(database->session()), joining(database->session()),
+          passages(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -89,6 +91,7 @@ class Connection {
     ContactSignIns contact_sign_ins;
     SignInChanges sign_in_changes;
     Joining joining;
+    Passages passages;
 };
 
 } // namespace hamandish::store

@@ -17,7 +17,11 @@ struct NewComment {
     Evidence evidence{};
     domain::ContributionKind kind = domain::ContributionKind::Comment;
     std::string wording = {};
+    PassageRecord passage = {}; ///< noted by Passages, not here
 };
+
+/// Which passage of its unit it is: "fa 9-17"; empty of none.
+[[nodiscard]] std::string place_name(const PassageRecord& passage);
 
 /// A comment found by its author's key: the same words in the same place, or something else.
 struct KeyedComment {
@@ -25,6 +29,7 @@ struct KeyedComment {
     UnitId unit;
     std::string text, kind, wording;
     std::int64_t representation = 0; ///< by which it was said; 0: for themselves
+    std::string passage = {};        ///< as place_name() has it
 };
 
 struct MyVoteRecord {
@@ -75,11 +80,13 @@ class Contributions {
     using Text = std::string;
     using Number = std::int64_t;
     using CommentColumns = Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text,
-                                 Text, Number, Text, Text, Number, Text, Text, Text, Text, Text>;
+                                 Text, Number, Text, Text, Number, Text, Text, Text, Text, Text,
+                                 Number, Text, Text, Text, Text, Number, Number>;
 
     Prepared<Takes<Number>, CommentColumns> of_call_, find_;
     Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;
-    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number>> find_by_key_;
+    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number, Text>>
+        find_by_key_;
     Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text>, Gives<Number>>
         insert_;
@@ -91,7 +98,8 @@ class Contributions {
     Prepared<Takes<Number, Number>, Gives<Text>> texts_of_;
     Prepared<Takes<Number>,
              Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number, Number, Number,
-                   Number, Text, Text, Number, Text, Text, Number, Text, Text, Text, Text, Text>>
+                   Number, Text, Text, Number, Text, Text, Number, Text, Text, Text, Text, Text,
+                   Number, Text, Text, Text, Text, Number, Number>>
         comments_of_person_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
         votes_of_person_;

@@ -22,6 +22,7 @@ struct LoggedCommentRow {
     std::string call_slug, unit_key, author, text;
     std::string kind = "comment", wording = {};
     domain::TwoTexts organisation = {};
+    PassageRecord passage = {};
 };
 
 struct LoggedObjectionRow {
@@ -69,8 +70,8 @@ class Logged {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns =
-        Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text, Text, Text>;
+    using CommentColumns = Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text, Text,
+                                 Text, Text, Text, Text, Text, Number, Number>;
     using ObjectionColumns = Gives<Number, Number, Text, Text, Text, Text, Text>;
     using ChoiceColumns = Gives<Number, Text, Text, Text, Text, Text, Number>;
 

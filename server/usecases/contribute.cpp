@@ -7,6 +7,7 @@
 #include "server/usecases/counting.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/passage.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/recording.h"
 #include "server/usecases/representatives.h"
@@ -50,7 +51,7 @@ base::Result<std::optional<store::CommentId>> find_sent_before(store::Connection
     if (!before) return std::optional<store::CommentId>();
     if (before->unit != comment.unit || before->text != comment.text ||
         before->kind != domain::word(comment.kind) || before->wording != comment.wording ||
-        before->representation != as.value)
+        before->representation != as.value || before->passage != store::place_name(comment.passage))
         return base::fail(base::ErrorCode::Conflict, "client_key");
     return std::optional(before->id);
 }
@@ -133,6 +134,7 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY_ASSIGN(const auto wording, changed_wording(connection, place, kind, command.wording));
     store::NewComment comment{place.unit, person.id, command.client_key, text, now, {},
                               kind,       wording};
+    TRY_ASSIGN(comment.passage, passage_in(connection, place, command.passage));
     TRY_ASSIGN(const auto before, find_sent_before(connection, comment, command.representing));
     if (before) return recorded_comment(connection, *before);
     TRY(domain::require_open(place.period, now));

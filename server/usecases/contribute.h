@@ -14,12 +14,13 @@ struct CommentCommand {
     std::string for_person = {}; ///< as Sending::person
     Arrival arrival = {};
     store::RepresentationId representing = {}; ///< 0: for oneself
+    contract::TextQuote passage = {};          ///< what it is about; empty `exact`: the whole unit
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
 /// comment already stored is given back even after the deadline. As domain::wording_from() for the
 /// replacement wording of a proposal. AlreadySaid when the person has a
 /// comment on the unit that says the same (analysis/duplicates.h); as organisation_of() for
-/// whom it is said.
+/// whom it is said, as passage_in() for what it is about.
 [[nodiscard]] base::Result<contract::CommentRecorded>
 submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now);
 

@@ -73,18 +73,22 @@ std::string votes_csv(const contract::BallotList& list) {
 /// Authors by their number in this call; empty of whoever is erased, or whose words are.
 std::string comments_csv(const CallReport& all) {
     CsvWriter out({"comment", "unit", "author", "date", "kind", "state", "agree", "disagree",
-                   "pass", "text", "wording", "organisation_fa", "organisation_en"});
+                   "pass", "text", "wording", "organisation_fa", "organisation_en", "passage",
+                   "passage_language", "passage_start", "passage_end"});
     std::size_t next = 0;
     for (const contract::Comment& one : all.comments) {
         const bool has_words =
             next < all.concerns.comments.size() && all.concerns.comments[next] == &one;
         const std::int64_t author = has_words ? all.concerns.authors[next++] : 0;
         const contract::Tally& c = one.reactions;
+        const bool has_passage = one.passage.id != 0;
         out.row({to_string(one.id), one.unit_key, author > 0 ? to_string(author) : "",
                  date_of(one.created_at_ms), one.kind, one.answering.state, to_string(c.agree),
                  to_string(c.disagree), to_string(c.pass), csv_words(one.text),
                  csv_words(one.wording), csv_words(one.organisation.fa),
-                 csv_words(one.organisation.en)});
+                 csv_words(one.organisation.en), csv_words(one.passage.exact), one.passage.language,
+                 has_passage ? to_string(one.passage.start) : "",
+                 has_passage ? to_string(one.passage.end) : ""});
     }
     return out.take();
 }
