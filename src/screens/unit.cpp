@@ -5,6 +5,7 @@
 #include "screens/compose.h"
 #include "screens/delivery.h"
 #include "screens/outline.h"
+#include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
@@ -80,6 +81,7 @@ void comments(Page& page, const contract::UnitPage& data) {
         if (phase_now(page, data.call) == Phase::Open && data.comment_count > 0)
             page.frame.link(page.say(MessageKey::comment_write), "#comment-field");
     }
+    if (data.comments.empty() && data.passage != 0) return passage_of_list(page, data);
     if (data.comments.empty()) {
         const bool open = phase_now(page, data.call) == Phase::Open;
         return page.frame.paragraph(
@@ -135,8 +137,10 @@ void unit(Page& page) {
     {
         const auto article = page.frame.box({.role = Role::Article, .layout = {.gap = 6}});
         unit_heading(page, 1, data.unit, main_heading);
-        published_text(page, data.unit.text, TextLook::Law, measure_px);
+        unit_text(page, data, measure_px);
     }
+    selected_words(page, data);
+    commented_passages(page, data);
     vote_card(page, data);
     comments(page, data);
     compose(page, data);
