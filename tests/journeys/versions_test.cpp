@@ -43,6 +43,16 @@ class Versions : public AnswerTown {
                                     contract::ReviewAnswer{true, {}}, staff(Role::Lead));
         return comment;
     }
+    /// On each of these words of the first article.
+    void comment_on(const std::vector<std::string>& passages) {
+        const std::string citizen = newcomer();
+        for (const std::string& words : passages) {
+            const auto number = std::to_string(++said_);
+            contract::SubmitComment comment{"key-of-citizen-00" + number, "view " + number};
+            comment.passage = {"fa", words, {}, {}};
+            send<contract::CommentRecorded>("POST", article + "/comments", comment, citizen);
+        }
+    }
     DraftPage begin(const std::string& cookie) {
         return send<DraftPage>("POST", beginning, contract::Empty{}, cookie);
     }
@@ -81,6 +91,7 @@ class Versions : public AnswerTown {
         expect_problem({"POST", draft + "/adoption", contract::encode(by_the_board()), cookie},
                        status, code, where);
     }
+    int said_ = 0;
     bool runs(const std::string& sql) {
         return write([&](store::Connection& connection) -> base::Result<bool> {
                    connection.database->session() << sql;
@@ -124,15 +135,8 @@ TEST_F(Versions, TheAdoptedTextShowsItsWordsAndWhoMovedThem) {
 }
 
 TEST_F(Versions, APassageStandsHasChangedOrIsGone) {
-    const std::string citizen = newcomer();
-    int number = 0;
-    for (const char* words : {R"(دست‌کم ۳۰ روز تقویمی)", R"(پیش از تصویب نهایی)",
-                              R"(با راهبری واحد روابط عمومی)"}) {
-        contract::SubmitComment comment{"key-of-somebody-" + std::to_string(++number),
-                                        "view " + std::to_string(number)};
-        comment.passage = {"fa", words, {}, {}};
-        send<contract::CommentRecorded>("POST", article + "/comments", comment, citizen);
-    }
+    comment_on({R"(دست‌کم ۳۰ روز تقویمی)", R"(پیش از تصویب نهایی)",
+                R"(با راهبری واحد روابط عمومی)"});
     pass_deadline();
     const std::string lead = staff(Role::Lead);
     const auto page = begin(lead);
