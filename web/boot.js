@@ -12,6 +12,7 @@ import { Mirror } from './mirror.js';
 import { requests_waiting } from './network.js';
 import { picture_of } from './pictures.js';
 import { place_in_view, show_place } from './place.js';
+import { watch_selection } from './selection.js';
 import { stored_texts, watch_other_tabs } from './storage.js';
 import { Surface, context_of } from './surface.js';
 import { keep_field_in_view, random_digits, watch_surroundings } from './surroundings.js';
@@ -73,6 +74,7 @@ function take_over({ loop, fields, mirror, effects, address, send }, { root, ear
       if (!is_done) {
         is_done = true;
         watch_copying(root);
+        watch_selection({ root, mirror, send });
         keep_field_in_view();
         new Translation().connect({ root, mirror });
         hands.connect({ mirror, send, follow: (link, event) => address.follow(link, event) });

@@ -5,7 +5,7 @@ const unsaid = 'button,input,textarea,label,[aria-hidden="true"],[hidden],.b-ski
 const paragraphs = 'h1,h2,h3,h4,h5,h6,p';
 
 /// { leaf, text, is_whole } for each element of words that the range meets, in reading order.
-function pieces_of(range, root) {
+export function pieces_of(range, root) {
   const pieces = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   while (walker.nextNode()) {

@@ -88,15 +88,25 @@ Input kept_elsewhere(WireReader& r) {
     return KeptElsewhere{r.text(), r.text()};
 }
 
+Input words_selected(WireReader& r) {
+    WordsSelected input;
+    const std::uint32_t count = r.u32();
+    for (std::uint32_t i = 0; i < count && r.is_whole(); ++i) input.nodes.push_back(r.u32());
+    input.before = r.text();
+    input.words = r.text();
+    input.after = r.text();
+    return input;
+}
+
 Input device_lost(WireReader&) {
     return DeviceLost{};
 }
 
-constexpr std::array readers{started,         resized,       scrolled,      preferred,
-                             address_changed, activated,     field_changed, focus_changed,
-                             hover_changed,   press_changed, reply_arrived, catalogue_arrived,
-                             online_changed,  clock_ticked,  touched,       device_lost,
-                             share_ended,     voice_sought,  kept_elsewhere};
+constexpr std::array readers{started,         resized,       scrolled,       preferred,
+                             address_changed, activated,     field_changed,  focus_changed,
+                             hover_changed,   press_changed, reply_arrived,  catalogue_arrived,
+                             online_changed,  clock_ticked,  touched,        device_lost,
+                             share_ended,     voice_sought,  kept_elsewhere, words_selected};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

@@ -3,9 +3,9 @@
 const endings = [null, () => document.createTextNode(' '), () => document.createElement('wbr'),
   () => document.createElement('br')];
 
-const marks = ['', 'ins', 'del', 'mark'];
+const marks = ['', 'ins', 'del', 'mark', 'u'];
 
-/// Words of a line: as they are, or in the element that says they were put in, taken out or found.
+/// Words of a line: as they are, or in the element that says they were put in, taken out, found or noted.
 function marked(kind, text) {
   if (!marks[kind]) return text;
   const element = document.createElement(marks[kind]);

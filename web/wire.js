@@ -104,6 +104,11 @@ const inputs = [
   ['share_ended', (w, { outcome }) => w.u8(outcome)],
   ['voice_sought', (w, { is_found }) => w.flag(is_found)],
   ['kept_elsewhere', (w, { name, value }) => { w.text(name); w.text(value); }],
+  ['words_selected', (w, { nodes, before, words, after }) => {
+    w.u32(nodes.length);
+    for (const node of nodes) w.u32(node);
+    for (const text of [before, words, after]) w.text(text);
+  }],
 ];
 const kinds = new Map(inputs.map(([name, write], kind) => [name, { kind, write }]));
 

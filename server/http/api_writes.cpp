@@ -148,7 +148,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            arrival_of(request),
                                            {message.representing},
                                            {message.reply_to},
-                                           &key_};
+                                           &key_,
+                                           std::move(message.passage)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);

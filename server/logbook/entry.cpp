@@ -13,6 +13,19 @@ contract::LoggedText logged(const domain::TwoTexts& texts) {
     return {texts.en, texts.fa};
 }
 
+std::string opening_about_passage(const store::LoggedCommentRow& comment) {
+    const auto& [quote, start, end] = comment.passage.words;
+    const bool is_own = comment.organisation.fa.empty();
+    return contract::encode(contract::PassageOpening{
+        is_own ? comment.author : std::string(),
+        comment.kind,
+        logged(comment.organisation),
+        {end, quote.exact, comment.passage.language, quote.prefix, start, quote.suffix},
+        comment.evidence.salt,
+        comment.text,
+        comment.wording});
+}
+
 void count(contract::UnitCount& counted, const std::string& choice) {
     if (choice == "agree") ++counted.agree;
     if (choice == "disagree") ++counted.disagree;
@@ -49,6 +62,7 @@ base::Result<contract::Receipt> receipt_of(store::Connection& connection, std::i
 
 std::string opening_of(const store::LoggedCommentRow& comment) {
     if (comment.reply_to) return reply_opening(comment);
+    if (!comment.passage.language.empty()) return opening_about_passage(comment);
     if (!comment.organisation.fa.empty())
         return contract::encode(
             contract::RepresentedOpening{comment.kind,

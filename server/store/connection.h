@@ -22,6 +22,7 @@
 #include "server/store/log.h"
 #include "server/store/logged.h"
 #include "server/store/moderation.h"
+#include "server/store/passages.h"
 #include "server/store/people.h"
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
@@ -58,7 +59,7 @@ class Connection {
           versions(database->session()), invited(database->session()),
           representatives(database->session()), contact_sign_ins(database->session()),
           sign_in_changes(database->session()), joining(database->session()),
-          concerns(database->session()) {}
+          concerns(database->session()), passages(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -92,6 +93,7 @@ class Connection {
     SignInChanges sign_in_changes;
     Joining joining;
     Concerns concerns;
+    Passages passages;
 };
 
 } // namespace hamandish::store

@@ -5,16 +5,22 @@
 namespace hamandish::store {
 namespace {
 
-/// Of comments `m`: why they are hidden now, and for which organisation they were said, if so.
+/// Of comments `m`: why they are hidden now, for which organisation they were said, and which
+/// passage they are about, if so.
 const std::string hiding_columns =
     "COALESCE(h.hidden_at_ms, 0), COALESCE(h.rule, ''), COALESCE(h.reason, ''),"
     " COALESCE(a.appealed_at_ms, 0), COALESCE(a.body, ''), COALESCE(a.decision, ''),"
     " COALESCE(a.decision_reason, ''), COALESCE(rp.organisation_fa, ''),"
-    " COALESCE(rp.organisation_en, ''), COALESCE(m.reply_to, 0), m.reply_count ";
+    " COALESCE(rp.organisation_en, ''), COALESCE(m.reply_to, 0), m.reply_count,"
+    " COALESCE(q.id, 0), COALESCE(q.language, ''),"
+    " COALESCE(q.exact, ''), COALESCE(q.prefix, ''), COALESCE(q.suffix, ''),"
+    " COALESCE(q.start_at, 0), COALESCE(q.end_at, 0) ";
 const std::string with_hiding = "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0"
                                 " LEFT JOIN appeals a ON a.hiding_id = h.id"
                                 " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
-                                " LEFT JOIN representations rp ON rp.id = rc.representation_id ";
+                                " LEFT JOIN representations rp ON rp.id = rc.representation_id"
+                                " LEFT JOIN comment_passages cp ON cp.comment_id = m.id"
+                                " LEFT JOIN passages q ON q.id = cp.passage_id ";
 // Sums, so that no index over a unit is walked for what one person has in it: the person's own is
 // short, the unit's may be a million.
 const std::string in_unit = "m.unit_id + 0 = :unit";
@@ -50,7 +56,8 @@ template <class Row>
 CommentRecord comment_from(Row&& row) {
     auto& [id, unit_key, author, text, created_at, agree, disagree, pass, kind, wording, hidden_at,
            rule, reason, appealed_at, appeal_text, decision, decision_reason, organisation_fa,
-           organisation_en, reply_to, reply_count] = row;
+           organisation_en, reply_to, reply_count, passage, language, exact, prefix, suffix, start,
+           end] = row;
     return {{id},
             unit_key,
             author,
@@ -62,7 +69,8 @@ CommentRecord comment_from(Row&& row) {
             {{hidden_at}, rule, reason, {appealed_at}, appeal_text, decision, decision_reason},
             {organisation_fa, organisation_en},
             {reply_to},
-            reply_count};
+            reply_count,
+            {{passage}, language, {{exact, prefix, suffix}, start, end}}};
 }
 
 template <class Statement, class... Parameters>
@@ -86,8 +94,11 @@ Contributions::Contributions(soci::session& session)
                                 " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call"),
       find_by_key_(session, "SELECT id, unit_id, body, kind, wording, COALESCE((SELECT"
                             " representation_id FROM represented_comments WHERE comment_id ="
-                            " comments.id), 0), COALESCE(reply_to, 0) FROM comments WHERE "
-                            "person_id = :person AND client_key = :key"),
+                            " comments.id), 0), COALESCE(reply_to, 0),"
+                            " COALESCE((SELECT q.language || ' ' || q.start_at || '-' || q.end_at"
+                            " FROM comment_passages cp JOIN passages q ON q.id = cp.passage_id"
+                            " WHERE cp.comment_id = comments.id), '')"
+                            " FROM comments WHERE person_id = :person AND client_key = :key"),
       find_place_(
           session,
           "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
@@ -129,6 +140,12 @@ Contributions::Contributions(soci::session& session)
       reactions_of_person_(session, "SELECT comment_id, choice FROM reactions"
                                     " WHERE person_id = :person ORDER BY comment_id") {}
 
+std::string place_name(const PassageRecord& passage) {
+    if (passage.language.empty()) return {};
+    return passage.language + " " + std::to_string(passage.words.start) + "-" +
+           std::to_string(passage.words.end);
+}
+
 std::vector<CommentRecord> Contributions::of_call(CallId call) {
     return comments_from(of_call_, call.value);
 }
@@ -160,10 +177,10 @@ std::int64_t Contributions::count_replies_before(CommentId comment, CommentId re
 std::optional<KeyedComment> Contributions::find_by_key(PersonId person, const Text& key) {
     auto row = find_by_key_.first(person.value, key);
     if (!row) return std::nullopt;
-    auto& [id, unit, text, kind, wording, representation, reply_to] = *row;
+    auto& [id, unit, text, kind, wording, representation, reply_to, passage] = *row;
     return KeyedComment{
-        {id},           {unit},    std::move(text), std::move(kind), std::move(wording),
-        representation, {reply_to}};
+        {id},           {unit},     std::move(text),   std::move(kind), std::move(wording),
+        representation, {reply_to}, std::move(passage)};
 }
 
 std::optional<Place> Contributions::find_place(CommentId comment) {

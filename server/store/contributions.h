@@ -17,8 +17,12 @@ struct NewComment {
     Evidence evidence{};
     domain::ContributionKind kind = domain::ContributionKind::Comment;
     std::string wording = {};
-    CommentId reply_to = {}; ///< 0: to none
+    CommentId reply_to = {};    ///< 0: to none
+    PassageRecord passage = {}; ///< noted by Passages, not here
 };
+
+/// Which passage of its unit it is: "fa 9-17"; empty of none.
+[[nodiscard]] std::string place_name(const PassageRecord& passage);
 
 /// A comment found by its author's key: the same words in the same place, or something else.
 struct KeyedComment {
@@ -27,6 +31,7 @@ struct KeyedComment {
     std::string text, kind, wording;
     std::int64_t representation = 0; ///< by which it was said; 0: for themselves
     CommentId reply_to = {};
+    std::string passage = {}; ///< as place_name() has it
 };
 
 struct MyVoteRecord {
@@ -81,15 +86,15 @@ class Contributions {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns =
-        Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text, Text, Number, Text,
-              Text, Number, Text, Text, Text, Text, Text, Number, Number>;
+    using CommentColumns = Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text,
+                                 Text, Number, Text, Text, Number, Text, Text, Text, Text, Text,
+                                 Number, Number, Number, Text, Text, Text, Text, Number, Number>;
 
     Prepared<Takes<Number>, CommentColumns> of_call_, find_;
     Prepared<Takes<Number, Number, Number>, CommentColumns> replies_to_;
     Prepared<Takes<Number, Number>, Gives<Number>> count_replies_before_;
     Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;
-    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number, Number>>
+    Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number, Number, Text>>
         find_by_key_;
     Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text, Number>,
@@ -101,9 +106,10 @@ class Contributions {
     Prepared<Takes<Number, Number>, Gives<Number, Text>> reactions_of_;
     Prepared<Takes<Number, Number>, Gives<Number>> comment_ids_of_;
     Prepared<Takes<Number, Number>, Gives<Text>> texts_of_;
-    Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number,
-                                  Number, Number, Number, Text, Text, Number, Text, Text, Number,
-                                  Text, Text, Text, Text, Text, Number, Number>>
+    Prepared<Takes<Number>,
+             Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number, Number, Number,
+                   Number, Text, Text, Number, Text, Text, Number, Text, Text, Text, Text, Text,
+                   Number, Number, Number, Text, Text, Text, Text, Number, Number>>
         comments_of_person_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
         votes_of_person_;

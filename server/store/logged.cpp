@@ -9,11 +9,15 @@ namespace {
 const std::string comment_columns =
     "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym, m.body, m.kind,"
     " m.wording, COALESCE(rp.organisation_fa, ''), COALESCE(rp.organisation_en, ''),"
-    " COALESCE(m.reply_to, 0) FROM comments m"
+    " COALESCE(m.reply_to, 0), COALESCE(q.language, ''), COALESCE(q.exact, ''),"
+    " COALESCE(q.prefix, ''), COALESCE(q.suffix, ''), COALESCE(q.start_at, 0),"
+    " COALESCE(q.end_at, 0) FROM comments m"
     " JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
     " JOIN people p ON p.id = m.person_id"
     " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
-    " LEFT JOIN representations rp ON rp.id = rc.representation_id ";
+    " LEFT JOIN representations rp ON rp.id = rc.representation_id"
+    " LEFT JOIN comment_passages cp ON cp.comment_id = m.id"
+    " LEFT JOIN passages q ON q.id = cp.passage_id ";
 
 const std::string objection_columns =
     "SELECT o.comment_id, o.entry_index, o.salt, c.slug, u.unit_key, p.pseudonym, o.body"
@@ -35,8 +39,19 @@ const std::string reaction_columns =
 
 template <class Row>
 LoggedCommentRow comment_from(Row&& row) {
-    auto& [id, index, salt, slug, unit, author, text, kind, wording, fa, en, reply_to] = row;
-    return {{id}, {index, salt}, slug, unit, author, text, kind, wording, {fa, en}, {reply_to}};
+    auto& [id, index, salt, slug, unit, author, text, kind, wording, fa, en, reply_to, language,
+           exact, prefix, suffix, start, end] = row;
+    return {{id},
+            {index, salt},
+            slug,
+            unit,
+            author,
+            text,
+            kind,
+            wording,
+            {fa, en},
+            {reply_to},
+            {{}, language, {{exact, prefix, suffix}, start, end}}};
 }
 
 template <class Row>
@@ -184,6 +199,9 @@ std::vector<KeptCount> Logged::wrong_counts() {
                  "SELECT COUNT(*) FROM comments m WHERE m.unit_id = o.id AND m.reply_to IS NULL");
     compare_kept("comments", "reply_count",
                  "SELECT COUNT(*) FROM comments m WHERE m.reply_to = o.id");
+    compare_kept("passages", "comment_count",
+                 "SELECT COUNT(*) FROM comment_passages cp JOIN comments m ON m.id = cp.comment_id"
+                 " WHERE cp.passage_id = o.id AND m.hidden = 0");
     compare_kept("questions", "answer_count",
                  "SELECT COUNT(*) FROM given_answers a WHERE a.question_id = o.id");
     for (const Text choice : {"agree", "disagree", "pass"}) {

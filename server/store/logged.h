@@ -23,6 +23,7 @@ struct LoggedCommentRow {
     std::string kind = "comment", wording = {};
     domain::TwoTexts organisation = {};
     CommentId reply_to = {}; ///< 0: to none
+    PassageRecord passage = {};
 };
 
 struct LoggedObjectionRow {
@@ -70,8 +71,8 @@ class Logged {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns =
-        Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text, Text, Text, Number>;
+    using CommentColumns = Gives<Number, Number, Text, Text, Text, Text, Text, Text, Text, Text,
+                                 Text, Number, Text, Text, Text, Text, Number, Number>;
     using ObjectionColumns = Gives<Number, Number, Text, Text, Text, Text, Text>;
     using ChoiceColumns = Gives<Number, Text, Text, Text, Text, Text, Number>;
 

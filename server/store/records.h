@@ -6,6 +6,7 @@
 #include "domain/choice.h"
 #include "domain/contribution.h"
 #include "domain/draft.h"
+#include "domain/passage.h"
 #include "domain/period.h"
 
 #include <string>
@@ -17,6 +18,7 @@ using CallId = base::Id<struct CallTag>;
 using UnitId = base::Id<struct UnitTag>;
 using CommentId = base::Id<struct CommentTag>;
 using PersonId = base::Id<struct PersonTag>;
+using PassageId = base::Id<struct PassageTag>;
 
 struct Counts {
     std::int64_t agree = 0, disagree = 0, pass = 0;
@@ -68,6 +70,14 @@ struct StandingHiding {
     std::string appeal_text, decision, decision_reason;
 };
 
+/// Words of a unit's text in one language ("fa", "en"); an empty language: there are none.
+struct PassageRecord {
+    PassageId id{};
+    std::string language = {};
+    domain::Passage words = {};
+    std::int64_t comment_count = 0; ///< of those that are not hidden; 0 where it was not asked for
+};
+
 struct CommentRecord {
     CommentId id;
     std::string unit_key, author, text;
@@ -79,6 +89,7 @@ struct CommentRecord {
     domain::TwoTexts organisation = {}; ///< for which it was said; empty: for themselves
     CommentId reply_to = {};            ///< 0: it replies to none
     std::int64_t reply_count = 0;
+    PassageRecord passage = {}; ///< of the unit, that it is about; none: all of it
 };
 
 /// What a new call is made of.

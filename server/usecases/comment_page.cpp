@@ -124,6 +124,22 @@ std::optional<CommentPage> thread_page(store::Connection& connection, store::Uni
     return out;
 }
 
+/// Which of `count` comments' pages is wanted, counted from 0; one after the last is the last.
+std::int64_t page_within(CommentPage& out, std::int64_t count, std::int64_t wanted) {
+    out.page_count = std::max<std::int64_t>(1, (count + per_page - 1) / per_page);
+    const std::int64_t page = std::min(wanted, out.page_count - 1);
+    out.page = page + 1;
+    return page;
+}
+
+void list_passage(store::Connection& connection, store::UnitId unit,
+                  const domain::CommentList& list, CommentPage& out) {
+    const store::PassageId passage{list.passage};
+    const std::int64_t count = connection.passages.count_comments(unit, passage);
+    const std::int64_t page = page_within(out, count, list.page - 1);
+    out.comments = connection.passages.page(unit, passage, page * per_page);
+}
+
 } // namespace
 
 CommentPage comment_page(store::Connection& connection, store::UnitId unit,
@@ -138,12 +154,14 @@ CommentPage comment_page(store::Connection& connection, store::UnitId unit,
     }
     if (thread) return out;
     out.replies_shown = domain::replies_in_list;
+    if (list.passage > 0) {
+        list_passage(connection, unit, list, out);
+        return out;
+    }
     EqualOrder equal(connection, unit, today, groups);
-    out.page_count = std::max<std::int64_t>(1, (out.comment_count + per_page - 1) / per_page);
     const std::int64_t wanted =
         list.comment > 0 ? equal.place_of(list.comment) / per_page : list.page - 1;
-    const std::int64_t begin = std::min(wanted, out.page_count - 1) * per_page;
-    out.page = begin / per_page + 1;
+    const std::int64_t begin = page_within(out, out.comment_count, wanted) * per_page;
     const auto numbers = list.order == domain::CommentOrder::Equal
                              ? equal.between(begin, begin + per_page)
                              : connection.comment_pages.page(unit, list.order, begin);

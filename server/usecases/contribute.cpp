@@ -8,6 +8,7 @@
 #include "server/usecases/counting.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/passage.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/recording.h"
 #include "server/usecases/reply_notice.h"
@@ -52,7 +53,8 @@ base::Result<std::optional<store::CommentId>> find_sent_before(store::Connection
     if (!before) return std::optional<store::CommentId>();
     if (before->unit != comment.unit || before->text != comment.text ||
         before->kind != domain::word(comment.kind) || before->wording != comment.wording ||
-        before->representation != as.value || before->reply_to != comment.reply_to)
+        before->representation != as.value || before->reply_to != comment.reply_to ||
+        before->passage != store::place_name(comment.passage))
         return base::fail(base::ErrorCode::Conflict, "client_key");
     return std::optional(before->id);
 }
@@ -146,6 +148,9 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     TRY_ASSIGN(const auto wording, changed_wording(connection, place, kind, command.wording));
     store::NewComment comment{place.unit, person.id, command.client_key, text, now, {},
                               kind,       wording,   command.reply_to};
+    if (comment.reply_to && !command.passage.exact.empty()) // it is about what it replies to
+        return base::fail(base::ErrorCode::InvalidInput, "passage");
+    TRY_ASSIGN(comment.passage, passage_in(connection, place, command.passage));
     TRY_ASSIGN(const auto before, find_sent_before(connection, comment, command.representing));
     if (before) return recorded_comment(connection, *before);
     TRY(domain::require_open(place.period, now));

@@ -18,12 +18,14 @@ struct CommentCommand {
     store::CommentId reply_to = {};            ///< 0: to none
     /// Seals what the author of the comment replied to is told; without it nobody is told.
     const ops::Key* notice_key = nullptr;
+    contract::TextQuote passage = {}; ///< what it is about; empty `exact`: the whole unit
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
 /// comment already stored is given back even after the deadline. As domain::wording_from() for the
 /// replacement wording of a proposal. AlreadySaid when the person has a
 /// comment on the unit that says the same (analysis/duplicates.h); as organisation_of() for
-/// whom it is said, as domain::check_reply() for what it replies to.
+/// whom it is said, as domain::check_reply() for what it replies to, as passage_in() for what it is
+/// about.
 [[nodiscard]] base::Result<contract::CommentRecorded>
 submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now);
 

@@ -112,6 +112,7 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     TRY(logbook::erase_openings_of(connection, person.id, now));
     if (command.with_texts) {
         connection.erasure.empty_texts(person.id);
+        connection.passages.erase(person.id);
         empty_answer_texts(connection, person.id);
     }
     connection.questions.delete_drafts_of(person.id);

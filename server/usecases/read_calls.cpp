@@ -3,6 +3,7 @@
 #include "server/usecases/answer_book.h"
 #include "server/usecases/comment_page.h"
 #include "server/usecases/heeded.h"
+#include "server/usecases/passage.h"
 #include "server/usecases/wire.h"
 #include "server/usecases/wording_changes.h"
 
@@ -83,6 +84,8 @@ base::Result<contract::UnitPage> show_unit(store::Connection& connection, const 
     page.comment_count = listed.comment_count;
     page.hidden_count = listed.hidden_count;
     page.thread = listed.thread.value;
+    page.passages = commented_passages(connection, found);
+    page.passage = wanted.passage;
     add_comments(connection, call, listed, now, page);
     return page;
 }

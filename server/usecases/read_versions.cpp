@@ -1,10 +1,12 @@
 // The texts of a call, and one of them compared with the text that was consulted on.
+#include "analysis/passages.h"
 #include "analysis/unit_redline.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/versions.h"
 #include "server/usecases/wire.h"
 
 #include <algorithm>
+#include <map>
 
 namespace hamandish::usecases {
 namespace {
@@ -12,6 +14,9 @@ namespace {
 using analysis::RedlinePiece;
 using analysis::UnitFate;
 using analysis::UnitText;
+
+/// Passages of the text consulted on that people commented on, by the key of their unit.
+using CommentedOn = std::map<std::string, std::vector<store::PassageRecord>>;
 
 /// A unit of either text. `title` is its heading without the name that published headings begin
 /// with: what is renumbered is not changed.
@@ -69,9 +74,21 @@ std::vector<contract::RedlinePart> parts_from(const std::vector<RedlinePiece>& p
     return parts;
 }
 
+/// What became of a passage of a unit, by the redline of its language.
+contract::PassageInVersion passage_now(const store::PassageRecord& one, const Side& before,
+                                       const Side& after, const analysis::UnitRedline& fa,
+                                       const analysis::UnitRedline& en) {
+    const bool is_persian = one.language == "fa";
+    const std::string &was = is_persian ? before.text.fa : before.text.en,
+                      &is = is_persian ? after.text.fa : after.text.en;
+    const auto now = analysis::passage_now(was, is, is_persian ? fa.text : en.text, one.words);
+    return {wire_from(one), one.comment_count, std::string(analysis::word(now.fate)),
+            is.substr(now.range.start, now.range.end - now.range.start)};
+}
+
 /// One pair in both languages.
 contract::VersionUnit compared(const analysis::UnitPair& pair, const Side& before,
-                               const Side& after) {
+                               const Side& after, const CommentedOn& passages) {
     const auto fa =
         analysis::redline_units({before.title.fa, before.text.fa}, {after.title.fa, after.text.fa});
     const auto en =
@@ -89,6 +106,9 @@ contract::VersionUnit compared(const analysis::UnitPair& pair, const Side& befor
                  parts_from(en.text, before.text.en, after.text.en)};
     unit.removed_words = fa.removed_words;
     unit.added_words = fa.added_words;
+    if (const auto of_unit = passages.find(before.name.key); of_unit != passages.end())
+        for (const store::PassageRecord& one : of_unit->second)
+            unit.passages.push_back(passage_now(one, before, after, fa, en));
     return unit;
 }
 
@@ -99,13 +119,21 @@ void count(contract::VersionPage& page, const std::string& change) {
     if (change == analysis::word(UnitFate::Removed)) ++page.removed;
 }
 
+CommentedOn commented_on(store::Connection& connection, store::CallId call) {
+    CommentedOn passages;
+    for (const store::UnitRecord& unit : connection.calls.units(call))
+        if (auto found = connection.passages.of_unit(unit.id); !found.empty())
+            passages.emplace(unit.key, std::move(found));
+    return passages;
+}
+
 void compare(contract::VersionPage& page, const std::vector<Side>& before,
-             const std::vector<Side>& after) {
+             const std::vector<Side>& after, const CommentedOn& passages) {
     const Side nowhere;
     for (const analysis::UnitPair& pair :
          analysis::pair_unit_texts(persian_texts(before), persian_texts(after))) {
         page.units.push_back(compared(pair, pair.before ? before[*pair.before] : nowhere,
-                                      pair.after ? after[*pair.after] : nowhere));
+                                      pair.after ? after[*pair.after] : nowhere, passages));
         count(page, page.units.back().change);
     }
 }
@@ -153,7 +181,8 @@ base::Result<contract::VersionPage> show_version(store::Connection& connection,
     page.now_ms = now.ms;
     page.call = wire_from(*call, now);
     page.version = card_from(*version);
-    compare(page, consulted_on(connection, call->id), published(connection, version->id));
+    compare(page, consulted_on(connection, call->id), published(connection, version->id),
+            commented_on(connection, call->id));
     add_proposals(page, accepted_groups(connection, *call, now));
     return page;
 }

@@ -16,6 +16,8 @@ base::Result<RecordedComment> record_comment(store::Connection& connection,
     comment.evidence.entry_index = connection.log.take_index();
     const auto id = connection.contributions.insert(comment);
     if (!id) return base::fail(base::ErrorCode::Conflict, "client_key");
+    if (!comment.passage.language.empty())
+        connection.passages.note_comment(*id, comment.unit, comment.passage);
     index_comment(connection, *id, comment.text);
     connection.journal.append({store::EventKind::CommentSubmitted, place.call, id->value, now});
     const store::LoggedCommentRow row{*id,
@@ -27,7 +29,8 @@ base::Result<RecordedComment> record_comment(store::Connection& connection,
                                       std::string(domain::word(comment.kind)),
                                       comment.wording,
                                       std::move(organisation),
-                                      comment.reply_to};
+                                      comment.reply_to,
+                                      comment.passage};
     auto receipt = logbook::append(connection,
                                    {comment.evidence.entry_index, LogKind::CommentReceived,
                                     place.call, place.call_slug, place.unit_key, id->value, now},

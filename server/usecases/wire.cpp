@@ -24,6 +24,12 @@ contract::Tally wire_from(const store::Counts& counts) {
     return {counts.agree, counts.disagree, counts.pass};
 }
 
+contract::Passage wire_from(const store::PassageRecord& passage) {
+    const auto& [quote, start, end] = passage.words;
+    return {
+        passage.id.value, passage.language, quote.exact, quote.prefix, quote.suffix, start, end};
+}
+
 contract::CallCard wire_from(const store::CallRecord& call, base::Instant now) {
     return {call.slug,
             call.document_kind,
@@ -58,6 +64,7 @@ contract::Comment wire_from(const store::CommentRecord& comment) {
     if (shown.hiding.hidden_at_ms == 0) return shown;
     shown.text.clear();
     shown.wording.clear();
+    shown.passage = {};
     shown.hiding.appeal_text.clear();
     return shown;
 }
@@ -78,7 +85,8 @@ contract::Comment whole_wire_from(const store::CommentRecord& comment) {
             wire_from(comment.organisation),
             0,
             comment.reply_to.value,
-            comment.reply_count};
+            comment.reply_count,
+            wire_from(comment.passage)};
 }
 
 } // namespace hamandish::usecases

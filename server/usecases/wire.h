@@ -9,6 +9,7 @@ namespace hamandish::usecases {
 
 [[nodiscard]] contract::Bilingual wire_from(const domain::TwoTexts& texts);
 [[nodiscard]] contract::Tally wire_from(const store::Counts& counts);
+[[nodiscard]] contract::Passage wire_from(const store::PassageRecord& passage);
 [[nodiscard]] contract::CallCard wire_from(const store::CallRecord& call, base::Instant now);
 [[nodiscard]] contract::Unit wire_from(const store::UnitRecord& unit);
 /// As everyone may see it: what is hidden has no words.

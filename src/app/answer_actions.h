@@ -32,6 +32,28 @@ struct ReplyCancelled {
     friend bool operator==(const ReplyCancelled&, const ReplyCancelled&) = default;
 };
 
+/// Words of the unit's text are selected, in full; `before` and `after` stand around them.
+struct WordsSelected {
+    std::string before, words, after;
+    friend bool operator==(const WordsSelected&, const WordsSelected&) = default;
+};
+/// What is being written is about the words that were selected last.
+struct SelectionQuoted {
+    friend bool operator==(const SelectionQuoted&, const SelectionQuoted&) = default;
+};
+/// It is about words that one wants to type.
+struct PassageWanted {
+    friend bool operator==(const PassageWanted&, const PassageWanted&) = default;
+};
+struct PassageEdited {
+    std::string text;
+    friend bool operator==(const PassageEdited&, const PassageEdited&) = default;
+};
+/// It is about the whole unit again.
+struct PassageDropped {
+    friend bool operator==(const PassageDropped&, const PassageDropped&) = default;
+};
+
 /// One is not satisfied with the answer to one's own contribution: asked why, first.
 struct ObjectionWanted {
     std::int64_t comment_id = 0;
@@ -101,7 +123,8 @@ struct AnswerReviewed {
 
 /// Any of them; one alternative of Action.
 using AnswerFact =
-    std::variant<KindChosen, WordingEdited, RepresentingChosen, ObjectionWanted, ObjectionEdited,
+    std::variant<KindChosen, WordingEdited, RepresentingChosen, WordsSelected, SelectionQuoted,
+                 PassageWanted, PassageEdited, PassageDropped, ObjectionWanted, ObjectionEdited,
                  ObjectionSubmitted, ObjectionCancelled, QueryEdited, Searched, AnswerWanted,
                  AnswerEdited, AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed,
                  ReplyWanted, ReplyCancelled>;

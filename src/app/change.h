@@ -161,6 +161,19 @@ void edit_wording(Change& change, const std::string& text);
 void choose_representing(Change& change, std::int64_t organisation);
 void open_reply(Change& change, std::int64_t comment_id);
 void close_reply(Change& change);
+void select_words(Change& change, const WordsSelected& fact);
+void quote_selection(Change& change);
+void want_passage(Change& change);
+void edit_passage(Change& change, const std::string& text);
+void drop_passage(Change& change);
+/// Why the words that it is about cannot be sent.
+[[nodiscard]] std::optional<base::ErrorCode> passage_error(const Writing& writing);
+/// Nothing is selected any more, and no field for it is open.
+void leave_passage(State& state);
+/// What was written, to be handed in anew: nothing of it was handed in, or it was refused.
+void change_writing(Change& change, const std::string& key, Writing edited);
+/// The same words, not handed in any more.
+[[nodiscard]] Writing edited_writing(const Writing& writing);
 void take_answer_fact(Change& change, const AnswerFact& fact);
 void take_answer_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 

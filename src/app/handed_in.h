@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "contract/passage_messages.h"
 #include "contract/routes.h"
 
 #include <cstdint>
@@ -30,12 +31,18 @@ struct Writing {
     std::string client_key; ///< given once when handed in; sending again is harmless
     std::int32_t attempts = 0;
     std::int64_t retry_at_ms = 0;
-    std::string kind = "comment";  ///< or a proposal, a request
-    std::string wording = {};      ///< a proposal's, in place of the unit's text
-    std::string author = {};       ///< public name of who handed it in; empty: not known yet
-    std::int64_t representing = 0; ///< of contract::Me::represents, 0: in one's own name
+    std::string kind = "comment";     ///< or a proposal, a request
+    std::string wording = {};         ///< a proposal's, in place of the unit's text
+    std::string author = {};          ///< public name of who handed it in; empty: not known yet
+    std::int64_t representing = 0;    ///< of contract::Me::represents, 0: in one's own name
+    contract::TextQuote passage = {}; ///< words of the unit it is about; empty `exact`: all of it
     friend bool operator==(const Writing&, const Writing&) = default;
 };
+
+/// The field for the words that a comment is about.
+inline constexpr std::string_view passage_field_anchor = "passage-field";
+/// Is what went wrong with it about the words that it quotes?
+[[nodiscard]] bool is_about_passage(const Writing& writing);
 
 /// A vote, a reaction, a ballot or the answers to a survey: handed in, and not known to be
 /// recorded.

@@ -10,9 +10,11 @@ inline constexpr std::string_view outbox_prefix = "outbox/", act_prefix = "act/"
 
 /// The draft's text; empty removes it.
 void store_draft(Change& change, const std::string& key, const std::string& text);
-/// Does more than its text have to be kept: a kind, a wording, for whom it is said?
+/// Does more than its text have to be kept: a kind, a wording, for whom it is said,
+/// what it is about?
 [[nodiscard]] inline bool is_more_than_plain(const Writing& writing) {
-    return writing.kind != Writing{}.kind || writing.representing != 0;
+    return writing.kind != Writing{}.kind || writing.representing != 0 ||
+           !writing.passage.exact.empty();
 }
 /// That of a draft; where there is nothing of it, nothing is kept.
 void store_kind(Change& change, const std::string& key, const Writing& writing);

@@ -45,10 +45,19 @@ bool speaks_of_comment(const contract::Receipt& receipt, const std::string& auth
                opening->author == (for_organisation ? std::string() : author) &&
                for_organisation == (words.representing != 0);
     }
+    if (!words.passage.exact.empty()) {
+        const auto opening = contract::decode<contract::PassageOpening>(receipt.opening);
+        const bool for_organisation = words.representing != 0;
+        return opening && opening->kind == words.kind && opening->text == words.text &&
+               opening->wording == words.wording && !opening->passage.exact.empty() &&
+               opening->author == (for_organisation ? std::string() : author) &&
+               opening->organisation.fa.empty() != for_organisation;
+    }
     if (words.representing != 0) {
         const auto opening = contract::decode<contract::RepresentedOpening>(receipt.opening);
         return opening && opening->kind == words.kind && opening->text == words.text &&
-               opening->wording == words.wording && !opening->organisation.fa.empty();
+               opening->wording == words.wording && !opening->organisation.fa.empty() &&
+               receipt.opening == contract::encode(*opening);
     }
     if (words.kind == domain::word(domain::ContributionKind::Comment)) {
         const auto opening = contract::decode<contract::CommentOpening>(receipt.opening);
@@ -57,8 +66,10 @@ bool speaks_of_comment(const contract::Receipt& receipt, const std::string& auth
                receipt.opening == contract::encode(*opening);
     }
     const auto opening = contract::decode<contract::ContributionOpening>(receipt.opening);
-    return opening && *opening == contract::ContributionOpening{author, words.kind, opening->salt,
-                                                                words.text, words.wording};
+    return opening &&
+           *opening == contract::ContributionOpening{author, words.kind, opening->salt, words.text,
+                                                     words.wording} &&
+           receipt.opening == contract::encode(*opening); // it is about no passage
 }
 
 bool speaks_of_objection(const contract::Receipt& receipt, const std::string& author,

@@ -124,7 +124,7 @@ bool is_turning(const State& state) {
     const auto& shown = *state.unit.value;
     const auto order = domain::comment_order_from(shown.order);
     return !order || domain::text_from({*order, static_cast<std::int32_t>(shown.page), shown.thread,
-                                        shown.thread != 0}) != state.address.query;
+                                        shown.thread != 0, shown.passage}) != state.address.query;
 }
 
 } // namespace

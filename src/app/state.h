@@ -163,8 +163,10 @@ struct State {
     std::optional<AnswerForm> answer_form;
     ReviewForm review;
     LogWatch log_watch;
-    std::map<std::string, Writing> writings;   ///< by key_of(WritingPlace)
-    std::int64_t reply_opened = 0;             ///< comment under which one wants to reply; 0: none
+    std::map<std::string, Writing> writings; ///< by key_of(WritingPlace)
+    std::int64_t reply_opened = 0;           ///< comment under which one wants to reply; 0: none
+    contract::TextQuote selected;   ///< of the unit's text; its last words that were selected
+    bool is_naming_passage = false; ///< the field for the words one comments on is open
     std::map<std::string, HandedIn> handed_in; ///< by name_of()
     /// What others handed in on this device, as it is kept there: nobody else sends it.
     std::map<std::string, std::string> set_aside;

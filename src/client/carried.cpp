@@ -3,6 +3,7 @@
 #include "app/address.h"
 #include "app/question.h"
 #include "app/writing_place.h"
+#include "contract/codec.h"
 #include "domain/contribution.h"
 #include "i18n/catalogue.h"
 
@@ -32,7 +33,7 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            kind_word = "kind", opened_word = "opened", kiosk_word = "kiosk",
                            representative_word = "representative", role_word = "role",
                            contact_word = "contact", replying_word = "replying",
-                           draft_word = "draft";
+                           draft_word = "draft", passage_word = "passage";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -183,11 +184,25 @@ void restore_kind(app::State& state, std::string_view line, std::string_view& re
     rest.remove_prefix(size + 1);
 }
 
+/// "passage CALL/UNIT QUOTE": what is written is about these words.
+void restore_passage(app::State& state, std::string_view line) {
+    const auto words = words_of(line);
+    if (words.size() < 3 || !is_key_of_unit(words[1])) return;
+    if (auto quote = contract::decode<contract::TextQuote>(rest_after(line, 2)))
+        state.writings[std::string(words[1])].passage = std::move(*quote);
+}
+
+std::string line_of_passage(const std::string& key, const app::Writing& writing) {
+    if (writing.passage.exact.empty()) return {};
+    return std::string(passage_word) + " " + key + " " + contract::encode(writing.passage) + "\n";
+}
+
 std::string lines_of_kind(const std::string& key, const app::Writing& writing, bool is_in_field) {
     const app::Writing plain;
-    if (writing.kind == plain.kind && writing.representing == plain.representing) return {};
+    const std::string passage = is_in_field ? std::string() : line_of_passage(key, writing);
+    if (writing.kind == plain.kind && writing.representing == plain.representing) return passage;
     const std::string wording = is_in_field ? std::string() : writing.wording;
-    return std::string(kind_word) + " " + key + " " + writing.kind + " " +
+    return passage + std::string(kind_word) + " " + key + " " + writing.kind + " " +
            std::to_string(writing.representing) + " " + std::to_string(wording.size()) + "\n" +
            wording + "\n";
 }
@@ -296,6 +311,7 @@ void restore_carried(app::State& state, std::string_view carried) {
         if (words[0] == opened_word) restore_opened(state.staff, line);
         if (words[0] == erasing_word) state.is_erasing = app::is_signed_in(state);
         if (words[0] == typed_word) restore_typed(state, line);
+        if (words[0] == passage_word) restore_passage(state, line);
         if (words[0] == kind_word) restore_kind(state, line, carried);
         if (words[0] == writing_word) return restore_writing(state, line, carried);
     }
@@ -308,7 +324,8 @@ std::vector<std::pair<std::string, std::string>> kept_from_carried(std::string_v
         carried.remove_prefix(std::min(line.size() + 1, carried.size()));
         const auto words = words_of(line);
         if (words.empty()) continue;
-        if (words[0] == kind_word || words[0] == writing_word || words[0] == draft_word)
+        if (words[0] == passage_word || words[0] == kind_word || words[0] == writing_word ||
+            words[0] == draft_word)
             break; // a person's own lines from here on
         if (words[0] == kept_word && words.size() > 2 && app::is_kept_answering(words[1]))
             kept.emplace_back(words[1], rest_after(line, 2));

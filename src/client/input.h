@@ -75,6 +75,12 @@ struct OnlineChanged {
 struct KeptElsewhere {
     std::string name, value;
 };
+/// Words of the page were selected: in which text nodes, and what of the first and the last of
+/// these stands before and after them.
+struct WordsSelected {
+    std::vector<kit::NodeId> nodes;
+    std::string before, words, after;
+};
 struct ClockTicked {};
 /// At a kiosk: somebody touched the screen or pressed a key.
 struct Touched {};
@@ -93,6 +99,6 @@ struct VoiceSought {
 using Input = std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated,
                            FieldChanged, FocusChanged, HoverChanged, PressChanged, ReplyArrived,
                            CatalogueArrived, OnlineChanged, ClockTicked, Touched, DeviceLost,
-                           ShareEnded, VoiceSought, KeptElsewhere>;
+                           ShareEnded, VoiceSought, KeptElsewhere, WordsSelected>;
 
 } // namespace hamandish::client

@@ -59,6 +59,7 @@ struct Client::Parts {
     [[nodiscard]] kit::Setting setting() const;
     [[nodiscard]] bool is_skip_link(kit::NodeId id) const;
     [[nodiscard]] bool has_something_afloat() const;
+    [[nodiscard]] bool may_be_quoted(const std::vector<kit::NodeId>& nodes) const;
     /// Takes what a field is at; says whether its words became others.
     [[nodiscard]] bool take_field(const FieldChanged& changed);
     /// A field has the focus now, or none: the keyboard on the screen comes and goes with it.

@@ -43,6 +43,14 @@ bool Client::Parts::has_something_afloat() const {
                        [](const kit::Node& node) { return node.layout.afloat != kit::Afloat::No; });
 }
 
+bool Client::Parts::may_be_quoted(const std::vector<kit::NodeId>& nodes) const {
+    const auto is_quotable = [this](kit::NodeId id) {
+        return std::any_of(tree.begin(), tree.end(),
+                           [id](const kit::Node& node) { return node.id == id && node.quotable; });
+    };
+    return !nodes.empty() && std::all_of(nodes.begin(), nodes.end(), is_quotable);
+}
+
 /// One overload an input, so that a forgotten one does not compile.
 struct Client::Step {
     Parts& parts;
@@ -115,6 +123,10 @@ struct Client::Step {
     }
     void operator()(const KeptElsewhere& one) const {
         parts.dispatch(app::KeptElsewhere{one.name, one.value, now_ms});
+    }
+    void operator()(const WordsSelected& one) const {
+        if (parts.may_be_quoted(one.nodes))
+            parts.dispatch(app::AnswerFact{app::WordsSelected{one.before, one.words, one.after}});
     }
     void operator()(const ClockTicked&) const { parts.dispatch(app::ClockTicked{now_ms}); }
     void operator()(const Touched&) const {

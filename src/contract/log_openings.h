@@ -151,6 +151,42 @@ struct ReplyOpening {
         f("text", &ReplyOpening::text);
     }
 };
+/// The words of a unit that a comment is about, and their place, as Passage has them.
+struct LoggedPassage {
+    std::int64_t end = 0;
+    std::string exact, language, prefix;
+    std::int64_t start = 0;
+    std::string suffix;
+    friend bool operator==(const LoggedPassage&, const LoggedPassage&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("end", &LoggedPassage::end);
+        f("exact", &LoggedPassage::exact);
+        f("language", &LoggedPassage::language);
+        f("prefix", &LoggedPassage::prefix);
+        f("start", &LoggedPassage::start);
+        f("suffix", &LoggedPassage::suffix);
+    }
+};
+/// comment_received for what is about a passage, of any kind. Of what is said for an organisation
+/// `author` is empty, of all else `organisation`.
+struct PassageOpening {
+    std::string author, kind;
+    LoggedText organisation;
+    LoggedPassage passage;
+    std::string salt, text, wording;
+    friend bool operator==(const PassageOpening&, const PassageOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("author", &PassageOpening::author);
+        f("kind", &PassageOpening::kind);
+        f("organisation", &PassageOpening::organisation);
+        f("passage", &PassageOpening::passage);
+        f("salt", &PassageOpening::salt);
+        f("text", &PassageOpening::text);
+        f("wording", &PassageOpening::wording);
+    }
+};
 
 struct LoggedFact {
     LoggedText label, value;

@@ -30,7 +30,8 @@
 #define HAMANDISH_LOG_MESSAGES(X) \
     X(LogEntry) X(LogHead) X(LogPage) X(InclusionProof) X(ConsistencyProof) X(Receipt) \
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
-    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) X(LoggedFact) X(LoggedUnit) \
+    X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) \
+    X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
@@ -41,6 +42,7 @@
 
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(CallPage) \
+    X(TextQuote) X(Passage) X(CommentedPassage) \
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(RepresentedOrganisation) \
     X(Me) X(MyVote) X(MyComment) X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) \
     X(SearchPage) \
@@ -76,7 +78,7 @@
     X(AdoptDraft)
 
 #define HAMANDISH_VERSION_MESSAGES(X) \
-    X(VersionCard) X(VersionsPage) X(RedlinePart) X(Redline) X(UnitInVersion) X(VersionUnit) \
+    X(VersionCard) X(VersionsPage) X(RedlinePart) X(Redline) X(UnitInVersion) X(PassageInVersion) X(VersionUnit) \
     X(VersionPage)
 
 #define HAMANDISH_REPORT_MESSAGES(X) \

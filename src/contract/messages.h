@@ -7,6 +7,7 @@
 #include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
+#include "contract/passage_messages.h"
 #include "contract/representative_messages.h"
 #include "contract/search_messages.h"
 #include "contract/sign_in_messages.h"
@@ -143,6 +144,7 @@ struct CallPage {
 /// the lists of a report: how many comments say nearly the same, itself among them; else 0.
 /// `reply_to`: the comment of the same unit to which this replies, 0 for none; no reply has
 /// replies.
+/// `passage`: the words of the unit that it is about; without an id, it is about all of it.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -155,8 +157,9 @@ struct Comment {
     Bilingual organisation = {};
     std::int64_t alike_count = 0;
     std::int64_t reply_to = 0, reply_count = 0;
-    static constexpr std::array<std::string_view, 4> optional_fields{"organisation", "alike_count",
-                                                                     "reply_to", "reply_count"};
+    Passage passage = {};
+    static constexpr std::array<std::string_view, 5> optional_fields{
+        "organisation", "alike_count", "reply_to", "reply_count", "passage"};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -175,6 +178,7 @@ struct Comment {
         f("alike_count", &Comment::alike_count);
         f("reply_to", &Comment::reply_to);
         f("reply_count", &Comment::reply_count);
+        f("passage", &Comment::passage);
     }
 };
 
@@ -194,7 +198,9 @@ struct CommentRecorded {
 /// `outline` (texts left empty, counts kept) let the page show where it stands. `list` chooses a
 /// page of the comments (domain/comment_list.h); a page after the last is the last. Under them
 /// stand the first of their replies; where `thread` names a comment, it stands alone with its
-/// replies, of which `page` and `page_count` speak then.
+/// replies, of which `page` and `page_count` speak then. `passages` are those commented on, in the
+/// order of the text; of a list about one of them, `passage` is its id, and `comment_count` and
+/// `hidden_count` are still of the whole unit.
 struct UnitPage {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -206,7 +212,10 @@ struct UnitPage {
     std::int64_t comment_count = 0, hidden_count = 0; ///< of all there are, without replies
     std::vector<Comment> replies = {};                ///< by what they reply to, the oldest first
     std::int64_t thread = 0;
-    static constexpr std::array<std::string_view, 2> optional_fields{"replies", "thread"};
+    std::vector<CommentedPassage> passages = {};
+    std::int64_t passage = 0;
+    static constexpr std::array<std::string_view, 4> optional_fields{"replies", "thread",
+                                                                     "passages", "passage"};
     friend bool operator==(const UnitPage&, const UnitPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -222,6 +231,8 @@ struct UnitPage {
         f("hidden_count", &UnitPage::hidden_count);
         f("replies", &UnitPage::replies);
         f("thread", &UnitPage::thread);
+        f("passages", &UnitPage::passages);
+        f("passage", &UnitPage::passage);
     }
 };
 
@@ -321,13 +332,16 @@ struct MyContributions {
 /// POST /api/v1/calls/{call}/units/{unit}/comments → CommentRecorded. `client_key` (16–64
 /// characters of [0-9a-zA-Z_-]) makes sending again harmless: the same key gives the same comment
 /// back. `kind` and `wording` are as in Comment; whoever leaves them out comments. `representing`:
-/// of Me::represents, 0 for oneself. `reply_to` is as in Comment (domain/reply.h).
+/// of Me::represents, 0 for oneself. `reply_to` is as in Comment (domain/reply.h). `passage`: the
+/// words of the unit that it is about, if not all; NotFound naming "passage" where they are not in
+/// its text, Conflict where more than once.
 struct SubmitComment {
     std::string client_key, text, kind = "comment", wording = {};
     std::int64_t representing = 0;
     std::int64_t reply_to = 0;
-    static constexpr std::array<std::string_view, 4> optional_fields{"kind", "wording",
-                                                                     "representing", "reply_to"};
+    TextQuote passage = {};
+    static constexpr std::array<std::string_view, 5> optional_fields{
+        "kind", "wording", "representing", "reply_to", "passage"};
     friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -337,6 +351,7 @@ struct SubmitComment {
         f("wording", &SubmitComment::wording);
         f("representing", &SubmitComment::representing);
         f("reply_to", &SubmitComment::reply_to);
+        f("passage", &SubmitComment::passage);
     }
 };
 

@@ -76,6 +76,22 @@ struct UnitInVersion {
     }
 };
 
+/// A passage that people commented on, and what became of it. `fate`: stands, changed, gone;
+/// `now`: the words that stand there in this version, empty once it is gone.
+struct PassageInVersion {
+    Passage passage;
+    std::int64_t comment_count = 0;
+    std::string fate, now;
+    friend bool operator==(const PassageInVersion&, const PassageInVersion&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("passage", &PassageInVersion::passage);
+        f("comment_count", &PassageInVersion::comment_count);
+        f("fate", &PassageInVersion::fate);
+        f("now", &PassageInVersion::now);
+    }
+};
+
 /// A unit of either text, and what became of it. `change`: unchanged, changed, added, removed;
 /// `moved`: it stands elsewhere in the order. `proposals` are those to the unit as it was consulted
 /// on that were accepted, wholly or in part, by their newest answer.
@@ -87,6 +103,8 @@ struct VersionUnit {
     Redline heading, text;
     std::int64_t removed_words = 0, added_words = 0; ///< of the Persian text
     std::vector<AnswerGroup> proposals;
+    std::vector<PassageInVersion> passages = {}; ///< of the unit as it was consulted on
+    static constexpr std::array<std::string_view, 1> optional_fields{"passages"};
     friend bool operator==(const VersionUnit&, const VersionUnit&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -100,6 +118,7 @@ struct VersionUnit {
         f("removed_words", &VersionUnit::removed_words);
         f("added_words", &VersionUnit::added_words);
         f("proposals", &VersionUnit::proposals);
+        f("passages", &VersionUnit::passages);
     }
 };
 

@@ -12,7 +12,7 @@ namespace hamandish::domain {
 namespace {
 
 constexpr std::array<std::string_view, 3> order_words{"equal", "newest", "agreed"};
-constexpr std::string_view at_word = "at-", replies_word = "replies-";
+constexpr std::string_view at_word = "at-", replies_word = "replies-", passage_word = "passage-";
 
 /// A positive number in its shortest form; nothing otherwise.
 template <class Number>
@@ -133,12 +133,32 @@ std::string text_from(const CommentList& list) {
                (list.page == 1 ? "" : "-" + std::to_string(list.page));
     if (list.comment > 0) return std::string(at_word) + std::to_string(list.comment);
     const bool first = list.page == 1;
+    if (list.passage > 0)
+        return std::string(passage_word) + std::to_string(list.passage) +
+               (first ? "" : "-" + std::to_string(list.page));
     if (first && list.order == CommentOrder::Equal) return {};
     return std::string(word(list.order)) + (first ? "" : "-" + std::to_string(list.page));
 }
 
+namespace {
+
+/// "7", "7-2".
+base::Result<CommentList> list_of_passage(std::string_view text) {
+    CommentList list;
+    list.order = CommentOrder::Newest;
+    const auto hyphen = std::min(text.find('-'), text.size());
+    const bool is_read = read_number(text.substr(0, hyphen), list.passage) &&
+                         (hyphen == text.size() || read_number(text.substr(hyphen + 1), list.page));
+    if (!is_read || text_from(list).substr(passage_word.size()) != text)
+        return base::fail(base::ErrorCode::InvalidInput, "list");
+    return list;
+}
+
+} // namespace
+
 base::Result<CommentList> comment_list_from(std::string_view text) {
     const auto refused = base::fail(base::ErrorCode::InvalidInput, "list");
+    if (text.starts_with(passage_word)) return list_of_passage(text.substr(passage_word.size()));
     CommentList list;
     if (text.empty()) return list;
     if (text.starts_with(replies_word)) return replies_from(text);

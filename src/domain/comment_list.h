@@ -25,20 +25,22 @@ enum class CommentOrder { Equal, Newest, Agreed };
 /// InvalidInput naming "list" on any other word.
 [[nodiscard]] base::Result<CommentOrder> comment_order_from(std::string_view word);
 
-/// A page of the list, counted from 1, or the page in equal order on which `comment` stands.
-/// `alone`: this comment with a page of its replies.
+/// A page of the list, counted from 1, or the page in equal order on which `comment` stands, or of
+/// the comments about one passage, the newest first. `alone`: this comment with a page of its
+/// replies.
 struct CommentList {
     CommentOrder order = CommentOrder::Equal;
     std::int32_t page = 1;
     std::int64_t comment = 0;
     bool alone = false;
+    std::int64_t passage = 0;
     friend bool operator==(const CommentList&, const CommentList&) = default;
 };
 
 inline constexpr std::size_t comments_per_page = 50;
 
 /// As it stands in addresses: "" (equal order from its start), "newest", "newest-2", "at-123",
-/// "replies-123", "replies-123-2".
+/// "replies-123", "replies-123-2", "passage-7", "passage-7-2".
 [[nodiscard]] std::string text_from(const CommentList& list);
 /// InvalidInput naming "list" for what text_from never writes.
 [[nodiscard]] base::Result<CommentList> comment_list_from(std::string_view text);

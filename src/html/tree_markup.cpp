@@ -14,6 +14,7 @@ std::string_view tag_of_mark(kit::MarkKind kind) {
     case kit::MarkKind::PutIn: return "ins";
     case kit::MarkKind::TakenOut: return "del";
     case kit::MarkKind::Found: return "mark";
+    case kit::MarkKind::Noted: return "u";
     }
     return {};
 }

@@ -16,12 +16,14 @@ constexpr float mark_inset_px = 3, mark_px = 1.5f;
 struct MarkLook {
     Tone ground = Tone::Background, line = Tone::Background;
     float line_drop_px = 0; ///< below the baseline
+    bool has_ground = true;
 };
-constexpr std::array<MarkLook, 4> mark_looks{{
+constexpr std::array<MarkLook, 5> mark_looks{{
     {},
     {Tone::PositiveSoft, Tone::Positive, underline_drop_px},
     {Tone::NegativeSoft, Tone::Negative, -strike_rise_px},
     {Tone::Soft, Tone::Accent, underline_drop_px},
+    {Tone::Background, Tone::Accent, underline_drop_px, false},
 }};
 
 } // namespace
@@ -64,7 +66,8 @@ void DrawPass::mark_change(const Node& node, const DrawnLine& line, float baseli
 }
 
 /// A line with words put in, taken out or found: their ground is tinted, and they are underlined or
-/// struck through. What is between the marks is told apart too, as the twin's elements are.
+/// struck through; those that others speak of are underlined only. What is between the marks is
+/// told apart too, as the twin's elements are.
 void DrawPass::marked_words(const Node& node, const text::Paragraph& paragraph, std::size_t line,
                             Color ink) {
     const TextStyle style = text_style(node.text_look, setting_.wide, setting_.reading);
@@ -79,9 +82,10 @@ void DrawPass::marked_words(const Node& node, const text::Paragraph& paragraph, 
             end = std::max(end, x + width);
             if (piece.kind == MarkKind::None) continue;
             const MarkLook& look = mark_looks[static_cast<std::size_t>(piece.kind)];
-            painter_.fill(
-                {x, drawn.rect.y + mark_inset_px, width, style.line_height_px - 2 * mark_inset_px},
-                tone(look.ground));
+            if (look.has_ground)
+                painter_.fill({x, drawn.rect.y + mark_inset_px, width,
+                               style.line_height_px - 2 * mark_inset_px},
+                              tone(look.ground));
             painter_.horizontal_line(x, baseline + look.line_drop_px, width, tone(look.line),
                                      mark_px);
         }

@@ -94,6 +94,7 @@ std::int32_t Frame::leaf(const Words& words) {
     node.look = words.box;
     node.needs_script = words.needs_script;
     node.marks = words.marks;
+    node.quotable = words.quotable;
     // What is pressed or ringed ends where its words end.
     if (is_pill(words.box) || (words.role == Role::Link && words.box == BoxLook::None))
         node.layout.fit = true;

@@ -74,6 +74,7 @@ struct Words {
     BoxLook box = BoxLook::None;
     std::vector<Mark> marks = {};
     bool needs_script = false; ///< true of this moment only: a count of what is being typed
+    bool quotable = false;
 };
 
 struct Button {

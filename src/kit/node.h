@@ -221,8 +221,8 @@ struct DrawnLine {
 };
 
 /// Bytes [begin, end) of Node::text that were put in or taken out, as people mark them on paper, or
-/// that were looked for.
-enum class MarkKind : std::uint8_t { None, PutIn, TakenOut, Found };
+/// that were looked for, or that others have something to say about.
+enum class MarkKind : std::uint8_t { None, PutIn, TakenOut, Found, Noted };
 struct Mark {
     std::uint32_t begin = 0, end = 0;
     MarkKind kind = MarkKind::None;
@@ -260,6 +260,7 @@ struct Node {
     bool keeps_focus = false;  ///< buttons: pressing takes no focus from a field
     bool needs_script = false; ///< means nothing on a page that no client has taken over
     bool decorative = false;   ///< drawn, but not in the meaning (aria-hidden)
+    bool quotable = false;     ///< texts: what is selected in them may be quoted
     TextLook text_look = TextLook::Body;
     BoxLook look = BoxLook::None;
     Ornament ornament = Ornament::None;

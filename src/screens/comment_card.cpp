@@ -4,6 +4,7 @@
 #include "screens/choice_bar.h"
 #include "screens/delivery.h"
 #include "screens/moderation_parts.h"
+#include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
 #include "screens/replies.h"
@@ -102,6 +103,7 @@ void comment_with_choice(Page& page, const contract::UnitPage& data,
                                          .look = BoxLook::Hairline,
                                          .layout = {.gap = 2, .padding = {14, 0, 16, 0}}});
     who_and_when(page, comment);
+    quoted_passage(page, comment, call.slug);
     comment_words(page, comment, measure_px);
     proposed_wording(page, comment);
     const auto under = page.frame.box({.layout = below(8, {.gap = 8})});
@@ -152,6 +154,7 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
                      .look = TextLook::Accent,
                      .href = path,
                      .lang = page.text_lang()});
+    quoted_passage(page, comment);
     {
         const auto quote = page.frame.box(
             {.role = Role::Quote, .look = BoxLook::Quoted, .layout = {.max_width = measure_px}});

@@ -1,6 +1,7 @@
 #include "screens/comment_list.h"
 
 #include "domain/comment_list.h"
+#include "screens/passages.h"
 
 #include <algorithm>
 #include <array>
@@ -42,14 +43,16 @@ CommentOrder order_of(const contract::UnitPage& data) {
 }
 
 void turn(Page& page, const contract::UnitPage& data, MessageKey words, std::int64_t to) {
-    const domain::CommentList list{order_of(data), static_cast<std::int32_t>(to), data.thread,
-                                   data.thread != 0};
+    domain::CommentList list{order_of(data), static_cast<std::int32_t>(to), data.thread,
+                             data.thread != 0};
+    list.passage = data.passage;
     page.frame.link(page.say(words), path_to(page, list));
 }
 
 } // namespace
 
 void comment_orders(Page& page, const contract::UnitPage& data) {
+    if (data.passage != 0) return passage_of_list(page, data);
     if (data.comment_count < 2) return;
     const CommentOrder here = order_of(data);
     {

@@ -5,6 +5,7 @@
 #include "domain/contribution.h"
 #include "screens/delivery.h"
 #include "screens/moderation_parts.h"
+#include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/wording.h"
 
@@ -64,11 +65,12 @@ std::string status_words(const Page& page, const app::Writing& writing) {
 bool is_about_wording(const app::Writing& writing) {
     const bool of_text = writing.error == base::ErrorCode::TextTooLong ||
                          writing.error == base::ErrorCode::TextForbidden;
-    return of_text && !writing.wording.empty() && domain::comment_text_from(writing.text);
+    return of_text && !writing.wording.empty() && !app::is_about_passage(writing) &&
+           domain::comment_text_from(writing.text);
 }
 
 std::string error_words(const Page& page, const app::Writing& writing) {
-    if (is_about_wording(writing)) return {};
+    if (is_about_wording(writing) || app::is_about_passage(writing)) return {};
     if (writing.error == base::ErrorCode::Forbidden && writing.representing != 0)
         return page.say(MessageKey::error_forbidden_organisation);
     if (writing.error) return page.say(app::message_from_error(*writing.error));
@@ -226,6 +228,7 @@ void box_to_write_in(Page& page, const FieldWords& words, const app::Writing& wr
                                       .layout = {.gap = 8}});
     in_whose_name(page, writing);
     if (!words.is_reply) kind(page, writing);
+    if (!words.is_reply) passage_field(page, writing);
     field(page, words, writing);
     if (!words.is_reply) wording(page, writing);
     if (writing.error == base::ErrorCode::SignInNeeded)

@@ -5,6 +5,7 @@
 #include "screens/compose.h"
 #include "screens/delivery.h"
 #include "screens/outline.h"
+#include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/replies.h"
 #include "screens/screens.h"
@@ -85,6 +86,7 @@ void comments(Page& page, const contract::UnitPage& data) {
             app::replying_to(page.state) == 0)
             page.frame.link(page.say(MessageKey::comment_write), "#comment-field");
     }
+    if (data.comments.empty() && data.passage != 0) return passage_of_list(page, data);
     if (data.comments.empty()) {
         const bool open = phase_now(page, data.call) == Phase::Open;
         return page.frame.paragraph(
@@ -144,8 +146,10 @@ void unit(Page& page) {
     {
         const auto article = page.frame.box({.role = Role::Article, .layout = {.gap = 6}});
         unit_heading(page, 1, data.unit, main_heading);
-        published_text(page, data.unit.text, TextLook::Law, measure_px);
+        unit_text(page, data, measure_px);
     }
+    selected_words(page, data);
+    commented_passages(page, data);
     vote_card(page, data);
     comments(page, data);
     compose(page, data);

@@ -1,4 +1,5 @@
 #include "screens/moderation_parts.h"
+#include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/version_parts.h"
 #include "screens/wording.h"
@@ -248,6 +249,7 @@ void version_unit(Page& page, const contract::VersionPage& data,
     else
         words(page, unit, Shown::Both);
     proposals(page, data.call, unit);
+    passages_in_version(page, data.call, unit);
 }
 
 void changed_words_link(Page& page, const contract::CallCard& call, const std::string& unit_key,

@@ -88,6 +88,7 @@ TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
     expect_written_canonically<ContributionOpening>("ContributionOpening");
     expect_written_canonically<RepresentedOpening>("RepresentedOpening");
     expect_written_canonically<ReplyOpening>("ReplyOpening");
+    expect_written_canonically<PassageOpening>("PassageOpening");
     expect_written_canonically<ObjectionOpening>("ObjectionOpening");
     expect_written_canonically<AnswerOpening>("AnswerOpening");
     expect_written_canonically<ChoiceOpening>("ChoiceOpening");

@@ -93,7 +93,7 @@ def awards_of(contributions, answers, reactions):
         text = fold(opening["text"] + "\n" + opening.get("wording", ""))
         if text and text not in said:
             said.add(text)
-            if "author" in opening:  # what was said for an organisation is nobody's points
+            if opening.get("author"):  # what was said for an organisation is nobody's points
                 new.add(number)
     last = {comment: entry["index"] for entry, answer in answers for comment in answer["comments"]}
     for entry, answer in answers:

@@ -16,6 +16,11 @@ const std::string call_differs = "the call is not as it was logged";
 // here.
 const std::vector<Tampering> of_rows{
     {"text of a comment", {"UPDATE comments SET body = 'other' WHERE id = 1"}, not_as_logged},
+    {"comment that is told to be about a passage",
+     {"INSERT INTO passages (unit_id, language, start_at, end_at, exact, prefix, suffix)"
+      " VALUES (2, 'fa', 0, 3, 'x', '', '')",
+      "INSERT INTO comment_passages SELECT 1, MAX(id) FROM passages"},
+     not_as_logged},
     {"author of a comment", {"UPDATE comments SET person_id = 2 WHERE id = 1"}, not_as_logged},
     {"place of a comment",
      {"UPDATE comments SET unit_id = 3 WHERE id = 1",

@@ -43,6 +43,16 @@ class Versions : public AnswerTown {
                                     contract::ReviewAnswer{true, {}}, staff(Role::Lead));
         return comment;
     }
+    /// On each of these words of the first article.
+    void comment_on(const std::vector<std::string>& passages) {
+        const std::string citizen = newcomer();
+        for (const std::string& words : passages) {
+            const auto number = std::to_string(++said_);
+            contract::SubmitComment comment{"key-of-citizen-00" + number, "view " + number};
+            comment.passage = {"fa", words, {}, {}};
+            send<contract::CommentRecorded>("POST", article + "/comments", comment, citizen);
+        }
+    }
     DraftPage begin(const std::string& cookie) {
         return send<DraftPage>("POST", beginning, contract::Empty{}, cookie);
     }
@@ -81,6 +91,7 @@ class Versions : public AnswerTown {
         expect_problem({"POST", draft + "/adoption", contract::encode(by_the_board()), cookie},
                        status, code, where);
     }
+    int said_ = 0;
     bool runs(const std::string& sql) {
         return write([&](store::Connection& connection) -> base::Result<bool> {
                    connection.database->session() << sql;
@@ -121,6 +132,43 @@ TEST_F(Versions, TheAdoptedTextShowsItsWordsAndWhoMovedThem) {
     EXPECT_EQ(unit.proposals[0].contributions[0].id, comment);
     EXPECT_EQ(unit.proposals[0].answer.decision, "accepted");
     expect_true_log();
+}
+
+TEST_F(Versions, APassageStandsHasChangedOrIsGone) {
+    comment_on({R"(دست‌کم ۳۰ روز تقویمی)", R"(پیش از تصویب نهایی)",
+                R"(با راهبری واحد روابط عمومی)"});
+    pass_deadline();
+    const std::string lead = staff(Role::Lead);
+    const auto page = begin(lead);
+    const auto& unit = article_of(page, 1);
+    std::string text = unit.text.fa;
+    const auto replace = [&](const std::string& what, const std::string& with) {
+        const auto at = text.find(what);
+        ASSERT_NE(at, text.npos) << what;
+        text.replace(at, what.size(), with);
+    };
+    replace(R"(۳۰ روز)", R"(۴۵ روز)");
+    replace(
+        R"(با راهبری واحد روابط عمومی، امور بین‌الملل (یا عناوین مشابه) و )",
+        "");
+    say(lead, {{unit.id, "text", "fa", text},
+               {unit.id, "text", "en", unit.text.en + " It is 45 days now."}});
+    write_note(lead);
+    send<DraftPage>("POST", draft + "/adoption", by_the_board(), lead);
+    const auto compared = get<VersionPage>(call_path + "/versions/2");
+    const auto& passages = unit_in(compared, "article-1").passages;
+    ASSERT_EQ(passages.size(), 3u);
+    EXPECT_EQ(passages[0].fate, "gone");
+    EXPECT_EQ(passages[0].now, "");
+    EXPECT_EQ(passages[1].fate, "stands");
+    EXPECT_EQ(passages[1].now, R"(پیش از تصویب نهایی)");
+    EXPECT_EQ(passages[2].fate, "changed");
+    EXPECT_EQ(passages[2].now, R"(دست‌کم ۴۵ روز تقویمی)");
+    EXPECT_EQ(passages[2].comment_count, 1);
+    const auto html = *ask({"GET", "/fa/calls/e-participation/versions/2", {}, {}}).body;
+    EXPECT_NE(html.find(R"(دیگر در متن نیست)"), html.npos);
+    EXPECT_NE(html.find("article-1?list=passage-" + std::to_string(passages[2].passage.id)),
+              html.npos);
 }
 
 TEST_F(Versions, APersonGoesFromTheAnswerToTheWordsAndBack) {

@@ -6,6 +6,7 @@
 #include "sample_identity.h"
 #include "sample_kiosks.h"
 #include "sample_moderation.h"
+#include "sample_passages.h"
 #include "sample_sheets.h"
 #include "sample_staff.h"
 #include "sample_versions.h"
@@ -359,10 +360,10 @@ std::vector<Recipe> on_paper() {
 }
 
 std::vector<Recipe> recipes() {
-    constexpr std::array chapters{reading,    looking_around, texts,       aided,
-                                  questions,  recognition,    taking_part, answering,
-                                  moderating, at_the_desk,    on_paper,    identity_recipes,
-                                  at_a_kiosk, reply_recipes};
+    constexpr std::array chapters{reading,    looking_around, texts,          aided,
+                                  questions,  recognition,    taking_part,    answering,
+                                  moderating, at_the_desk,    on_paper,       identity_recipes,
+                                  at_a_kiosk, reply_recipes,  passage_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));

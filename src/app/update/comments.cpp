@@ -21,10 +21,10 @@ void dispatch(Change& change, const std::string& key, Writing& writing) {
     const WritingPlace place = writing_place_from(key);
     const std::array parameters{place.call, place.unit};
     writing.status = WritingStatus::Sending;
-    send(change, RouteId::SubmitComment, parameters, key,
-         contract::encode(contract::SubmitComment{writing.client_key, writing.text, writing.kind,
-                                                  writing.wording, writing.representing,
-                                                  place.reply_to}));
+    contract::SubmitComment words{writing.client_key, writing.text,         writing.kind,
+                                  writing.wording,    writing.representing, place.reply_to};
+    words.passage = writing.passage;
+    send(change, RouteId::SubmitComment, parameters, key, contract::encode(words));
     std::get<SendRequest>(change.effects.back()).person = writing.author;
 }
 
@@ -64,6 +64,7 @@ void recorded(Change& change, const std::string& key, Writing& writing) {
     writing = Writing{};
     writing.status = WritingStatus::Sent;
     change.state.contributions = {};
+    change.state.is_naming_passage = false;
     if (const auto comment = writing_place_from(key).reply_to; comment != 0)
         return reply_recorded(change, key, comment);
     if (unit_key(change.state.address) == key)
@@ -77,12 +78,13 @@ void keep_comment_receipt(Change& change, const std::string& key, const Writing&
     if (!answer) return;
     const auto& me = change.state.me.value;
     const auto text = domain::comment_text_from(writing.text);
-    const contract::SubmitComment words{{},
-                                        text.value_or(""),
-                                        writing.kind,
-                                        writing.wording,
-                                        writing.representing,
-                                        writing_place_from(key).reply_to};
+    contract::SubmitComment words{{},
+                                  text.value_or(""),
+                                  writing.kind,
+                                  writing.wording,
+                                  writing.representing,
+                                  writing_place_from(key).reply_to};
+    words.passage = writing.passage;
     keep_receipt(change, receipt_key_of_comment(answer->comment.id), answer->receipt,
                  text && speaks_of_comment(answer->receipt, me ? me->name : "", words));
 }
@@ -91,16 +93,6 @@ void keep_comment_receipt(Change& change, const std::string& key, const Writing&
 void let_go(Change& change, const std::string& key, const Writing& writing) {
     if (!writing.client_key.empty()) forget_outbox(change, key, writing.author);
     if (writing.status == WritingStatus::Refused) forget_refusal(change, key);
-}
-
-/// The same words, not handed in any more.
-Writing edited_writing(const Writing& writing) {
-    Writing edited;
-    edited.text = writing.text;
-    edited.kind = writing.kind;
-    edited.wording = writing.wording;
-    edited.representing = writing.representing;
-    return edited;
 }
 
 bool is_handed_in(const Writing& writing) {
@@ -125,14 +117,24 @@ base::Result<std::string> wording_to_send(const State& state, const std::string&
     return domain::wording_from(*kind, writing.wording, text.fa, text.en);
 }
 
-void edit_words(Change& change, const std::string& key, Writing edited) {
+} // namespace
+
+Writing edited_writing(const Writing& writing) {
+    Writing edited;
+    edited.text = writing.text;
+    edited.kind = writing.kind;
+    edited.wording = writing.wording;
+    edited.representing = writing.representing;
+    edited.passage = writing.passage;
+    return edited;
+}
+
+void change_writing(Change& change, const std::string& key, Writing edited) {
     auto& writing = change.state.writings[key];
     let_go(change, key, writing);
     writing = std::move(edited);
     store_kind(change, key, writing);
 }
-
-} // namespace
 
 void refuse_writing(Change& change, const std::string& key, Writing& writing,
                     base::ErrorCode error) {
@@ -149,7 +151,8 @@ void refuse_writing(Change& change, const std::string& key, Writing& writing,
         if (error != base::ErrorCode::SignInNeeded) store_refusal(change, key, error);
     }
     if (writing_key(change.state) == key)
-        change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
+        change.effects.push_back(MoveFocus{
+            std::string(is_about_passage(writing) ? passage_field_anchor : comment_field_anchor)});
 }
 
 void choose_kind(Change& change, const std::string& kind) {
@@ -162,7 +165,7 @@ void choose_kind(Change& change, const std::string& kind) {
     edited.kind = kind;
     const bool words = kind == domain::word(domain::ContributionKind::Proposal);
     edited.wording = words ? text_of_unit(change.state, key) : std::string();
-    edit_words(change, key, std::move(edited));
+    change_writing(change, key, std::move(edited));
 }
 
 void edit_wording(Change& change, const std::string& text) {
@@ -171,7 +174,7 @@ void edit_wording(Change& change, const std::string& text) {
     if (is_handed_in(writing) || writing.wording == text) return;
     Writing edited = edited_writing(writing);
     edited.wording = text;
-    edit_words(change, key, std::move(edited));
+    change_writing(change, key, std::move(edited));
 }
 
 void choose_representing(Change& change, std::int64_t organisation) {
@@ -180,7 +183,7 @@ void choose_representing(Change& change, std::int64_t organisation) {
     if (is_handed_in(writing) || writing.representing == organisation) return;
     Writing edited = edited_writing(writing);
     edited.representing = organisation;
-    edit_words(change, key, std::move(edited));
+    change_writing(change, key, std::move(edited));
 }
 
 void open_reply(Change& change, std::int64_t comment_id) {
@@ -238,6 +241,11 @@ void submit_comment(Change& change, const std::string& key) {
     if (!wording) {
         writing.error = wording.error().code;
         change.effects.push_back(MoveFocus{"wording-field"});
+        return;
+    }
+    if (const auto error = passage_error(writing)) {
+        writing.error = error;
+        change.effects.push_back(MoveFocus{std::string(passage_field_anchor)});
         return;
     }
     writing.error.reset();

@@ -1,6 +1,7 @@
 // What is being written, kept on the device: drafts, and what was handed in and is not recorded
 // yet.
 #include "app/kept_writings.h"
+#include "contract/codec.h"
 #include "contract/error_words.h"
 
 #include <algorithm>
@@ -13,19 +14,34 @@ namespace {
 
 constexpr std::string_view draft_prefix = "draft/";
 /// Of a draft that is more than its text: its kind, for whom it is said, and on the lines after
-/// that, its wording.
+/// that, its passage and its wording.
 constexpr std::string_view kind_prefix = "kind/";
 /// Of a draft that was handed in and refused: the word of its error.
 constexpr std::string_view refusal_prefix = "refused/";
 
+/// Before how many bytes of a passage there are: no other word of a line begins so.
+constexpr char passage_mark = '@';
+
+std::string passage_text(const Writing& writing) {
+    return writing.passage.exact.empty() ? std::string() : contract::encode(writing.passage);
+}
+
+/// " organisation @bytes", as far as there are such.
+std::string rest_of_line(const Writing& writing) {
+    std::string rest;
+    if (writing.representing != 0) rest += " " + std::to_string(writing.representing);
+    if (const auto passage = passage_text(writing); !passage.empty())
+        (rest += " ") += passage_mark + std::to_string(passage.size());
+    return rest;
+}
+
 /// "key", or for what is more than its text "key kind bytes", for an organisation "key kind bytes
-/// organisation", and the wording of so many bytes.
+/// organisation", about a passage with "@bytes" at its end; then the passage and the wording of so
+/// many bytes.
 std::string outbox_line(const Writing& writing) {
     if (!is_more_than_plain(writing)) return writing.client_key + "\n";
-    std::string line =
-        writing.client_key + " " + writing.kind + " " + std::to_string(writing.wording.size());
-    if (writing.representing != 0) line += " " + std::to_string(writing.representing);
-    return line + "\n" + writing.wording;
+    return writing.client_key + " " + writing.kind + " " + std::to_string(writing.wording.size()) +
+           rest_of_line(writing) + "\n" + passage_text(writing) + writing.wording;
 }
 
 std::vector<std::string> words_of(std::string_view line) {
@@ -38,10 +54,25 @@ std::vector<std::string> words_of(std::string_view line) {
     return words;
 }
 
-/// "kind", or "kind organisation".
+/// "kind", or "kind organisation", either with "@bytes".
 std::string kind_line(const Writing& writing) {
-    if (writing.representing == 0) return writing.kind;
-    return writing.kind + " " + std::to_string(writing.representing);
+    return writing.kind + rest_of_line(writing);
+}
+
+/// Takes the words that rest_of_line() wrote off the line, and the passage off what follows it.
+void take_rest(Writing& writing, const std::vector<std::string>& words, std::size_t first,
+               std::string& text) {
+    for (std::size_t i = first; i < words.size(); ++i) {
+        if (words[i].front() != passage_mark) {
+            writing.representing = std::strtoll(words[i].c_str(), nullptr, 10);
+            continue;
+        }
+        const auto bytes = std::strtoul(words[i].c_str() + 1, nullptr, 10);
+        if (bytes > text.size()) continue;
+        writing.passage = contract::decode<contract::TextQuote>(text.substr(0, bytes))
+                              .value_or(contract::TextQuote{});
+        text.erase(0, bytes);
+    }
 }
 
 void restore_refusal(Writing& writing, const std::string& value) {
@@ -62,11 +93,11 @@ std::optional<Writing> queued_from(const std::string& value) {
     if (words.size() < 2) return writing;
     if (words.size() < 3) return std::nullopt;
     writing.kind = words[1];
+    take_rest(writing, words, 3, writing.text);
     const auto bytes = std::strtoul(words[2].c_str(), nullptr, 10);
     if (bytes > writing.text.size()) return std::nullopt;
     writing.wording = writing.text.substr(0, bytes);
     writing.text.erase(0, bytes);
-    if (words.size() > 3) writing.representing = std::strtoll(words[3].c_str(), nullptr, 10);
     return writing;
 }
 
@@ -88,8 +119,9 @@ void store_draft(Change& change, const std::string& key, const std::string& text
 }
 
 void store_kind(Change& change, const std::string& key, const Writing& writing) {
-    const auto value =
-        is_more_than_plain(writing) ? kind_line(writing) + "\n" + writing.wording : std::string();
+    const auto value = is_more_than_plain(writing)
+                           ? kind_line(writing) + "\n" + passage_text(writing) + writing.wording
+                           : std::string();
     change.effects.push_back(StoreText{std::string(kind_prefix) + key, value});
 }
 
@@ -130,9 +162,8 @@ void restore_writings(Change& change, const Started& started) {
             const auto words = words_of(value.substr(0, line_end));
             if (words.empty()) continue;
             writing.kind = words[0];
-            if (words.size() > 1)
-                writing.representing = std::strtoll(words[1].c_str(), nullptr, 10);
             writing.wording = value.substr(line_end + 1);
+            take_rest(writing, words, 1, writing.wording);
         } else if (name.starts_with(refusal_prefix)) {
             restore_refusal(state.writings[name.substr(refusal_prefix.size())], value);
         } else if (name.starts_with(outbox_prefix) || name.starts_with(act_prefix)) {

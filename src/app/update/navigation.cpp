@@ -63,6 +63,7 @@ void enter(Change& change, const std::string& path, bool by_history) {
     const bool same_page = address == state.address;
     const bool other_language = address.locale != state.address.locale &&
                                 in_locale(state.address, address.locale) == address;
+    if (unit_key(address) != unit_key(state.address)) leave_passage(state);
     state.address = address;
     state.typed_query = address.query;
     if (!same_page && !other_language) state.reply_opened = 0;

@@ -342,5 +342,31 @@ TEST(Client, the_same_inputs_give_the_same_picture) {
     }
 }
 
+TEST(Client, quotes_what_is_selected_in_the_text_of_a_unit_and_nothing_else) {
+    Person person("/fa/calls/e-participation/article-2", true);
+    const auto quotable = [&] {
+        std::vector<kit::NodeId> nodes;
+        for (const kit::Node& node : *person.frame().tree)
+            if (node.quotable) nodes.push_back(node.id);
+        return nodes;
+    };
+    const auto offers = [&](std::string_view words) {
+        const kit::Tree& tree = *person.frame().tree;
+        return std::any_of(tree.begin(), tree.end(), [&](const kit::Node& node) {
+            return node.role == kit::Role::Button && node.text.find(words) != std::string::npos;
+        });
+    };
+    const auto nodes = quotable();
+    ASSERT_FALSE(nodes.empty());
+    const kit::NodeId heading = person.node(kit::Role::Heading).id;
+    person.step(WordsSelected{{heading}, {}, "elsewhere", {}});
+    person.step(WordsSelected{{heading, nodes[0]}, {}, "elsewhere", {}});
+    person.step(WordsSelected{{}, {}, "elsewhere", {}});
+    EXPECT_FALSE(offers("elsewhere"));
+    person.step(WordsSelected{{nodes[0]}, "before ", "some words", " after"});
+    EXPECT_TRUE(offers("some words"));
+    EXPECT_EQ(quotable(), nodes) << "nothing that is selected becomes another node";
+}
+
 } // namespace
 } // namespace hamandish::client

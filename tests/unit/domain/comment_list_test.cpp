@@ -26,7 +26,9 @@ TEST(CommentList, ItsTextComesBack) {
          {CommentList{}, CommentList{CommentOrder::Equal, 2}, CommentList{CommentOrder::Newest, 1},
           CommentList{CommentOrder::Newest, 31}, CommentList{CommentOrder::Agreed, 7},
           CommentList{CommentOrder::Equal, 1, 912}, CommentList{CommentOrder::Equal, 1, 912, true},
-          CommentList{CommentOrder::Equal, 3, 7, true}}) {
+          CommentList{CommentOrder::Equal, 3, 7, true},
+          CommentList{CommentOrder::Newest, 1, 0, false, 7},
+          CommentList{CommentOrder::Newest, 2, 0, false, 7}}) {
         const auto read = comment_list_from(text_from(list));
         ASSERT_TRUE(read) << text_from(list);
         EXPECT_EQ(*read, list) << text_from(list);
@@ -37,11 +39,12 @@ TEST(CommentList, ItsTextComesBack) {
 
 TEST(CommentList, AnythingElseIsRefused) {
     for (const std::string_view text :
-         {"equal",       "newest-1",    "newest-0",   "newest-",       "newest-02",
-          "newest-x",    "newest--1",   "oldest",     "at-",           "at-0",
-          "at-x",        "at--4",       "newest-2 ",  "Newest",        "newest-99999999999",
-          "-2",          "replies",     "replies-",   "replies-0",     "replies-x",
-          "replies-7-1", "replies-7-0", "replies-7-", "replies-7-2-3", "replies--7"})
+         {"equal",       "newest-1",    "newest-0",    "newest-",       "newest-02",
+          "newest-x",    "newest--1",   "oldest",      "at-",           "at-0",
+          "at-x",        "at--4",       "newest-2 ",   "Newest",        "newest-99999999999",
+          "-2",          "replies",     "replies-",    "replies-0",     "replies-x",
+          "replies-7-1", "replies-7-0", "replies-7-",  "replies-7-2-3", "replies--7",
+          "passage-",    "passage-0",   "passage-7-1", "passage-7-",    "passage-x"})
         EXPECT_FALSE(comment_list_from(text)) << text;
 }
 

@@ -103,6 +103,14 @@ TEST(Page, draws_halves_of_a_pyramid_from_the_middle) {
     EXPECT_TRUE(holds(theme_css(), "html[dir=rtl]:not(.live) .o-half>svg{transform:scaleX(-1)}"));
 }
 
+TEST(Page, says_what_others_speak_of) {
+    static const i18n::Catalogue catalogue(i18n::Locale::English);
+    kit::Frame frame(catalogue, {0, 0, true}, base::Instant{0}, {});
+    frame.text({.text = "a <b> c", .marks = {{2, 5, kit::MarkKind::Noted}}});
+    const std::string page = write_page(document(), frame.take_tree());
+    EXPECT_TRUE(holds(page, ">a <u>&lt;b&gt;</u> c</p>")) << page;
+}
+
 TEST(Page, in_english_points_the_default_at_persian) {
     Document english = document();
     english.lang = "en";

@@ -1,4 +1,5 @@
 // The screen of a unit: writing, voting, reacting, and what is said of each step.
+#include "domain/passage.h"
 #include "hand.h"
 
 #include <gtest/gtest.h>
@@ -115,6 +116,75 @@ TEST(UnitScreen, OutlineStandsBesideTheTextOnlyWhereThereIsRoom) {
     };
     EXPECT_TRUE(has_outline(1200));
     EXPECT_FALSE(has_outline(360));
+}
+
+contract::CommentedPassage passage_of(const contract::UnitPage& page, std::int64_t start,
+                                      std::int64_t end) {
+    contract::CommentedPassage one;
+    one.passage.id = 7;
+    one.passage.language = "fa";
+    one.passage.start = start;
+    one.passage.end = end;
+    const auto bytes = domain::passage_bytes(page.unit.text.fa, start, end);
+    one.passage.exact = page.unit.text.fa.substr(bytes.begin, bytes.end - bytes.begin);
+    one.comment_count = 2;
+    return one;
+}
+
+/// The marked words of the page, each with its kind.
+std::vector<std::pair<std::string, kit::MarkKind>> marked_words(const Hand& hand) {
+    std::vector<std::pair<std::string, kit::MarkKind>> all;
+    for (const kit::Node& node : hand.page())
+        for (const kit::Mark& mark : node.marks)
+            all.emplace_back(node.text.substr(mark.begin, mark.end - mark.begin), mark.kind);
+    return all;
+}
+
+TEST(UnitScreen, MarksWhatOthersCommentOn) {
+    using kit::MarkKind;
+    Hand hand(on_an_article(true));
+    auto& page = *hand.story.state.unit.value;
+    page.unit.text.fa = "first words of it\n\nthen other words";
+    page.passages = {passage_of(page, 0, 5), passage_of(page, 3, 11)};
+    EXPECT_EQ(marked_words(hand),
+              (std::vector<std::pair<std::string, MarkKind>>{{"first words", MarkKind::Noted}}))
+        << "what overlaps is marked once";
+    EXPECT_TRUE(reads(hand, say(MessageKey::passage_comments, {{"words", "first"}, {"count", 2}})));
+    page.passages = {passage_of(page, 12, 23)};
+    EXPECT_EQ(marked_words(hand), (std::vector<std::pair<std::string, MarkKind>>{
+                                      {"of it", MarkKind::Noted}, {"then", MarkKind::Noted}}))
+        << "over the end of a paragraph";
+    page.passage = 7;
+    EXPECT_EQ(marked_words(hand).front().second, MarkKind::Found);
+    page.passages.front().passage.language = "en";
+    EXPECT_TRUE(marked_words(hand).empty()) << "it is in the other text";
+}
+
+TEST(UnitScreen, QuotesWhatIsSelected) {
+    Hand hand(on_an_article(true));
+    EXPECT_TRUE(reads(hand, say(MessageKey::passage_hint)));
+    hand.story.act(app::AnswerFact{app::WordsSelected{"a ", "few words", " more"}});
+    ASSERT_TRUE(
+        hand.press(Role::Button, say(MessageKey::passage_comment_on, {{"words", "few words"}})));
+    EXPECT_EQ(app::current_writing(hand.story.state).passage.exact, "few words");
+    ASSERT_TRUE(hand.type("passage-field", "few"));
+    EXPECT_EQ(app::current_writing(hand.story.state).passage.exact, "few");
+    ASSERT_TRUE(hand.press(Role::Button, say(MessageKey::passage_drop)));
+    EXPECT_EQ(app::current_writing(hand.story.state).passage.exact, "");
+    EXPECT_FALSE(hand.type("passage-field", "few")) << "its field is closed";
+    ASSERT_TRUE(hand.press(Role::Button, say(MessageKey::passage_want)));
+    EXPECT_TRUE(hand.type("passage-field", "few"));
+}
+
+TEST(UnitScreen, SaysAtTheirFieldThatWordsAreNotThere) {
+    Hand hand(on_an_article(true));
+    ASSERT_TRUE(hand.press(Role::Button, say(MessageKey::passage_want)));
+    ASSERT_TRUE(hand.type("passage-field", "never"));
+    ASSERT_TRUE(hand.type("comment-field", "my view"));
+    ASSERT_TRUE(hand.press(Role::Button, say(MessageKey::comment_send)));
+    ASSERT_TRUE(hand.story.refuse("/comments", 404, "not_found"));
+    EXPECT_TRUE(reads(hand, say(MessageKey::error_not_found_passage)));
+    EXPECT_FALSE(reads(hand, say(MessageKey::error_not_found)));
 }
 
 } // namespace

@@ -65,6 +65,22 @@ TEST(Inputs, reads_a_field_with_its_selection_and_composition) {
     EXPECT_EQ(one.scroll_top_px, 5);
 }
 
+TEST(Inputs, reads_selected_words_and_where_they_stand) {
+    const auto input = input_from(bytes_of(19, [](WireWriter& w) {
+        w.u32(2);
+        w.u32(7);
+        w.u32(9);
+        for (const char* text : {"before ", "words", " after"}) w.text(text);
+    }));
+    ASSERT_TRUE(input);
+    const auto& one = std::get<client::WordsSelected>(*input);
+    EXPECT_EQ(one.nodes, (std::vector<kit::NodeId>{7, 9}));
+    EXPECT_EQ(one.before, "before ");
+    EXPECT_EQ(one.words, "words");
+    EXPECT_EQ(one.after, " after");
+    EXPECT_FALSE(input_from(bytes_of(19, [](WireWriter& w) { w.u32(0xFFFFFFFF); })));
+}
+
 TEST(Inputs, reads_a_catalogue_as_the_bytes_it_is) {
     const std::string file("\0\xff\x01", 3);
     const auto input = input_from(bytes_of(11, [&](WireWriter& w) {
