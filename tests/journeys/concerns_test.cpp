@@ -23,6 +23,25 @@ class Concerns : public ConcernTown {
                  const std::string& where) {
         expect_problem(asked(concerns, wish, who), status, code, where);
     }
+    void expect_staff_unnamed(const std::vector<std::string>& cookies) {
+        const std::string log = true_log(*store_, now());
+        EXPECT_NE(log.find("concerns_signed"), log.npos);
+        for (const std::string& cookie : cookies)
+            EXPECT_EQ(log.find("\"" + name_of(cookie) + "\""), log.npos);
+    }
+    /// One that lost a comment, one as the machine had it, and one set aside.
+    void expect_parted_as_signed() {
+        const auto all = report();
+        EXPECT_EQ(all.concern_count, 2);
+        EXPECT_TRUE(told(all, 1).grouped_by_hand);
+        EXPECT_FALSE(told(all, 2).grouped_by_hand);
+        ASSERT_EQ(all.set_aside_concerns.size(), 1u);
+        EXPECT_EQ(all.set_aside_concerns[0].set_aside, "about another call");
+        for (const std::string language : {"fa", "en", "ar"}) {
+            const auto page = ask({"GET", "/" + language + "/calls/e-participation/report"});
+            EXPECT_NE(page.body->find("about another call"), page.body->npos) << language;
+        }
+    }
     const ReportConcern& told(const contract::Report& report, std::int64_t number) {
         for (const ReportConcern& one : report.concerns)
             if (one.number == number) return one;
@@ -58,12 +77,9 @@ TEST_F(Concerns, AreTheMachinesUntilSomebodySigned) {
     EXPECT_EQ(told(now_told, 1).summary.fa, "کوتاه است");
     EXPECT_FALSE(told(now_told, 1).grouped_by_hand);
     EXPECT_EQ(told(now_told, 1).label, before.concerns[0].label) << "the machine's words, too";
+    expect_staff_unnamed({analyst, lead});
     refuses({"rename", after.act_count, {1}, {}, {"x", "x"}, {}}, lead, 409, ErrorCode::Conflict,
             "signed");
-    const std::string log = true_log(*store_, now());
-    for (const std::string& who : {name_of(analyst), name_of(lead)})
-        EXPECT_EQ(log.find("\"" + who + "\""), log.npos) << "staff are not named";
-    EXPECT_NE(log.find("concerns_signed"), log.npos);
 }
 
 TEST_F(Concerns, AreMergedSplitSetAsideAndTakenBack) {
@@ -97,16 +113,7 @@ TEST_F(Concerns, AreMergedSplitSetAsideAndTakenBack) {
                    ErrorCode::Conflict, "languages");
     rename(analyst, 2, {"صفحه‌خوان", "Screen readers"});
     sign(staff(Role::Lead, "tehran"));
-    const auto all = report();
-    EXPECT_EQ(all.concern_count, 2);
-    EXPECT_TRUE(told(all, 1).grouped_by_hand);
-    EXPECT_FALSE(told(all, 2).grouped_by_hand);
-    ASSERT_EQ(all.set_aside_concerns.size(), 1u);
-    EXPECT_EQ(all.set_aside_concerns[0].set_aside, "about another call");
-    for (const std::string language : {"fa", "en", "ar"}) {
-        const auto page = ask({"GET", "/" + language + "/calls/e-participation/report"});
-        EXPECT_NE(page.body->find("about another call"), page.body->npos) << language;
-    }
+    expect_parted_as_signed();
     (void)true_log(*store_, now());
 }
 

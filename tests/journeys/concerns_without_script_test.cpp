@@ -35,6 +35,42 @@ class PlainConcerns : public PlainTown {
     }
     /// The page of the deadline.
     void open_first() { open(desk + "/1"); }
+    /// One concern is named and summed up, what is missing being said first.
+    void write_the_first() {
+        become("09121234567", Role::Analyst);
+        EXPECT_FALSE(has_button("Sign the concerns"));
+        press("Begin");
+        EXPECT_TRUE(says("It is recorded."));
+        open_first();
+        press("Save the name");
+        EXPECT_EQ(response_.status, 422);
+        EXPECT_TRUE(says("There is no name yet."));
+        fill("concern-field-label_fa", "مهلت");
+        fill("concern-field-label_en", "The deadline");
+        press("Save the name");
+        EXPECT_TRUE(says("It is recorded."));
+        EXPECT_EQ(held("concern-field-label_en"), "The deadline");
+        fill("concern-field-summary_fa", "سی روز کم است.");
+        fill("concern-field-summary_en", "Thirty days are too few.");
+        press("Save the summary");
+        EXPECT_TRUE(says("Thirty days are too few."));
+        press("Set aside");
+        EXPECT_EQ(response_.status, 422);
+    }
+    /// A comment is split off and taken back, and the other concern is named.
+    void group_and_name_the_rest() {
+        tick("To be split off");
+        press("Split off those ticked");
+        EXPECT_TRUE(says("Concern \u20683\u2069"));
+        press("Take back the last act");
+        EXPECT_FALSE(says("Concern \u20683\u2069"));
+        press("Merge those ticked");
+        EXPECT_TRUE(says("Tick at least two concerns."));
+        open(desk + "/2");
+        fill("concern-field-label_fa", "صفحه‌خوان");
+        fill("concern-field-label_en", "Screen readers");
+        press("Save the name");
+    }
 
   private:
     void join(const std::string& mobile, Role role) {
@@ -60,36 +96,8 @@ class PlainConcerns : public PlainTown {
 };
 
 TEST_F(PlainConcerns, AreReworkedSignedAndPublishedWithFormsAlone) {
-    become("09121234567", Role::Analyst);
-    EXPECT_FALSE(has_button("Sign the concerns"));
-    press("Begin");
-    EXPECT_TRUE(says("It is recorded."));
-    open_first();
-    press("Save the name");
-    EXPECT_EQ(response_.status, 422);
-    EXPECT_TRUE(says("There is no name yet."));
-    fill("concern-field-label_fa", "مهلت");
-    fill("concern-field-label_en", "The deadline");
-    press("Save the name");
-    EXPECT_TRUE(says("It is recorded."));
-    EXPECT_EQ(held("concern-field-label_en"), "The deadline");
-    fill("concern-field-summary_fa", "سی روز کم است.");
-    fill("concern-field-summary_en", "Thirty days are too few.");
-    press("Save the summary");
-    EXPECT_TRUE(says("Thirty days are too few."));
-    press("Set aside");
-    EXPECT_EQ(response_.status, 422);
-    tick("To be split off");
-    press("Split off those ticked");
-    EXPECT_TRUE(says("Concern \u20683\u2069"));
-    press("Take back the last act");
-    EXPECT_FALSE(says("Concern \u20683\u2069"));
-    press("Merge those ticked");
-    EXPECT_TRUE(says("Tick at least two concerns."));
-    open(desk + "/2");
-    fill("concern-field-label_fa", "صفحه‌خوان");
-    fill("concern-field-label_en", "Screen readers");
-    press("Save the name");
+    write_the_first();
+    group_and_name_the_rest();
 
     become("09121234568", Role::Lead);
     EXPECT_TRUE(says("The concerns are not signed"));
