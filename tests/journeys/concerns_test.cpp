@@ -1,6 +1,7 @@
 // What comments have in common, from the machine to the report: who reworks it, who signs, and what
 // keeps a report from being published.
 #include "concern_town.h"
+#include "contract/draft_messages.h"
 
 #include <algorithm>
 
@@ -152,6 +153,20 @@ class Publishing : public ConcernTown {
         expect_problem(asked(publication, contract::PublishReport{"resolution 7"}, who), status,
                        code, where);
     }
+    std::vector<std::string> lacks_at_the_desk(const std::string& who) {
+        for (const auto& one : get<contract::StaffCalls>("/api/v1/staff/calls", who).calls)
+            if (one.slug == "e-participation") return one.report_lacks;
+        ADD_FAILURE() << "no such call";
+        return {};
+    }
+    /// With its reason, among the acts of staff.
+    bool is_registered(const std::string& who) {
+        const auto acts = get<contract::StaffActs>("/api/v1/staff/acts", who).acts;
+        return std::any_of(acts.begin(), acts.end(), [](const auto& one) {
+            return one.act == "publish_report" && one.reason == "resolution 7 of the board" &&
+                   one.subject == "publish the report of e-participation";
+        });
+    }
     void answer(std::int64_t proposal) {
         const contract::WriteAnswer words{0,
                                           {proposal},
@@ -181,6 +196,8 @@ TEST_F(Publishing, IsRefusedInWordsWhileSomethingIsMissing) {
     close();
     const std::string lead = staff(Role::Lead, "tehran"), analyst = staff(Role::Analyst, "tehran");
     refuses(lead, 409, ErrorCode::Conflict, "proposals");
+    EXPECT_EQ(lacks_at_the_desk(lead),
+              (std::vector<std::string>{"proposals", "signature", "publication"}));
     EXPECT_EQ(desk(lead).lacks, (std::vector<std::string>{"proposals", "languages", "signature"}));
     answer(proposal);
     refuses(lead, 409, ErrorCode::Conflict, "languages");
@@ -200,17 +217,14 @@ TEST_F(Publishing, IsRefusedInWordsWhileSomethingIsMissing) {
     const auto after = report();
     EXPECT_GE(after.published_at_ms, after.complete_at_ms);
     EXPECT_EQ(after.due_at_ms, before.due_at_ms);
+    EXPECT_TRUE(lacks_at_the_desk(lead).empty());
     refuses(lead, 409, ErrorCode::Conflict, "report");
     const std::string log = true_log(*store_, now());
     std::size_t entries = 0;
     for (std::size_t at = 0; (at = log.find("\"report_published\"", at)) != log.npos; ++at)
         ++entries;
     EXPECT_EQ(entries, 3u);
-    const auto acts = get<contract::StaffActs>("/api/v1/staff/acts", lead).acts;
-    EXPECT_TRUE(std::any_of(acts.begin(), acts.end(), [](const auto& one) {
-        return one.act == "publish_report" && one.reason == "resolution 7 of the board" &&
-               one.subject == "publish the report of e-participation";
-    }));
+    EXPECT_TRUE(is_registered(lead));
 }
 
 TEST_F(Publishing, ACallWithoutConcernsIsSignedAsSuch) {

@@ -55,6 +55,12 @@ contract::ConcernDesk sample_concern_desk(World world, std::int64_t opened) {
     return desk;
 }
 
+void close_a_call_at_the_desk(app::State& state) {
+    auto& call = state.staff.calls.value->calls.back();
+    call.state = "closed";
+    call.report_lacks = {"proposals", "signature", "publication"};
+}
+
 void find_concerns_too_early(app::State& state) {
     state.concerns.desk.value.reset();
     state.concerns.desk.error = base::ErrorCode::TooEarly;

@@ -12,6 +12,7 @@ namespace hamandish::test {
 [[nodiscard]] contract::ConcernDesk sample_concern_desk(World world, std::int64_t opened);
 
 // What no reply or press would bring about in a sample.
+void close_a_call_at_the_desk(app::State& state);
 void find_concerns_too_early(app::State& state);
 void name_nothing(app::State& state);
 void sign_and_publish(app::State& state);

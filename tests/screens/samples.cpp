@@ -356,6 +356,7 @@ std::vector<Recipe> on_paper() {
 std::vector<Recipe> with_concerns() {
     const std::string concerns = "staff/" + call + "/concerns", report = call + "/report";
     return {
+        {"staff-report-lacks", World::Open, true, "staff", {}, {}, close_a_call_at_the_desk},
         {"staff-concerns", World::Open, true, concerns},
         {"staff-concerns-begin", World::Scheduled, true, concerns},
         {"staff-concerns-early", World::Open, true, concerns, {}, {}, find_concerns_too_early},
