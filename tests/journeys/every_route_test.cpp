@@ -79,6 +79,7 @@ class EveryRoute : public StaffTown {
             {"{name}", "draft.md"},
             {"{version}", "2"},
             {"{sheet}", "1"},
+            {"{concern}", "1"},
             {"{session}", "none"}};
         for (const auto& [name, value] : values)
             if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);
