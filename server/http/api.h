@@ -129,6 +129,8 @@ class Api {
     void react(const Parameters& parameters, const Request& request, const Reply& reply);
     void enter_sheet(const Parameters& parameters, const Request& request, const Reply& reply);
     void check_sheet(const Parameters& parameters, const Request& request, const Reply& reply);
+    /// So that what takes seconds the first time is not done while everyone waits to write.
+    void compare_comments_before(const Request& request, const std::string& slug);
     void change_concerns(const Parameters& parameters, const Request& request, const Reply& reply);
     void sign_concerns(const Parameters& parameters, const Request& request, const Reply& reply);
     void publish_report(const Parameters& parameters, const Request& request, const Reply& reply);

@@ -26,6 +26,8 @@ Concerns::Concerns(soci::session& session)
     : acts_(session, act_columns + "WHERE call_id = :call ORDER BY number"),
       find_(session, act_columns + "WHERE entry_index = :entry"),
       all_(session, act_columns + "ORDER BY entry_index"),
+      is_signed_(session,
+                 "SELECT number FROM concern_acts WHERE call_id = :call AND kind = 'sign'"),
       insert_(session, "INSERT INTO concern_acts (call_id, number, kind, opening, person_id, at_ms,"
                        " entry_index) VALUES (:call, :number, :kind, :opening, :person, :at,"
                        " :entry) ON CONFLICT DO NOTHING RETURNING number"),
@@ -49,6 +51,10 @@ std::optional<ConcernActRecord> Concerns::find(std::int64_t entry_index) {
     auto row = find_.first(entry_index);
     if (!row) return std::nullopt;
     return act_from(*row);
+}
+
+bool Concerns::is_signed(CallId call) {
+    return is_signed_.first(call.value).has_value();
 }
 
 bool Concerns::insert(const ConcernActRecord& act) {

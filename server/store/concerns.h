@@ -36,6 +36,7 @@ class Concerns {
     [[nodiscard]] std::vector<ConcernActRecord> acts(CallId call);          ///< in order
     void each_act(const std::function<void(const ConcernActRecord&)>& use); ///< as logged
     [[nodiscard]] std::optional<ConcernActRecord> find(std::int64_t entry_index);
+    [[nodiscard]] bool is_signed(CallId call);
     /// False when the call has an act with that number, or is signed and this signs it again.
     [[nodiscard]] bool insert(const ConcernActRecord& act);
 
@@ -52,6 +53,7 @@ class Concerns {
 
     Prepared<Takes<Number>, ActColumns> acts_, find_;
     Prepared<Takes<>, ActColumns> all_;
+    Prepared<Takes<Number>, Gives<Number>> is_signed_;
     Prepared<Takes<Number, Number, Text, Text, Number, Number, Number>, Gives<Number>> insert_;
     Prepared<Takes<Number>, PublicationColumns> publication_;
     Prepared<Takes<>, PublicationColumns> publications_;

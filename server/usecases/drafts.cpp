@@ -1,5 +1,6 @@
 #include "server/usecases/drafts.h"
 
+#include "domain/report_lack.h"
 #include "domain/slug.h"
 #include "server/usecases/draft_access.h"
 #include "server/usecases/staff.h"
@@ -44,6 +45,21 @@ bool may_continue(store::Connection& connection, store::PersonId person, const s
            organisation_to_continue(connection, person, *call).has_value();
 }
 
+/// What is seen without comparing comments; names in both languages are asked for at the signing.
+std::vector<std::string> report_lacks(store::Connection& connection, const std::string& slug,
+                                      base::Instant now) {
+    const auto call = connection.calls.find(slug);
+    if (!call || !domain::require_closed(call->period, now)) return {};
+    if (connection.concerns.publication(call->id)) return {};
+    std::vector<std::string> lacks;
+    if (connection.answers.owes_first_answers(call->id))
+        lacks.emplace_back(domain::word(domain::ReportLack::Proposals));
+    if (!connection.concerns.is_signed(call->id))
+        lacks.emplace_back(domain::word(domain::ReportLack::Signature));
+    lacks.emplace_back("publication");
+    return lacks;
+}
+
 } // namespace
 
 base::Result<contract::StaffCalls> list_staff_calls(store::Connection& connection,
@@ -64,8 +80,10 @@ base::Result<contract::StaffCalls> list_staff_calls(store::Connection& connectio
     for (const store::CallRecord& call : connection.calls.list())
         if (std::find(with_draft.begin(), with_draft.end(), call.slug) == with_draft.end())
             all.calls.push_back(card_of(call, now));
-    for (contract::StaffCall& call : all.calls)
+    for (contract::StaffCall& call : all.calls) {
         call.may_continue = may_continue(connection, person.id, call.slug, now);
+        call.report_lacks = report_lacks(connection, call.slug, now);
+    }
     for (const store::OrganisationRecord& one : connection.staff.organisations())
         if (may_act(connection, person.id, Act::EditDraft, one.id))
             all.organisations.push_back(one.slug);

@@ -27,7 +27,9 @@ struct DraftLack {
 /// slug, empty for a call that was imported at the command line. `may_edit`, `may_open`: whoever
 /// asked. `revises`: the slug of the call whose text it changes, `version` its number among the
 /// versions there once it is published; the state of a decided text is then `adopted`.
-/// `may_continue`: the call is over and a next version of its text may be begun.
+/// `may_continue`: the call is over and a next version of its text may be begun. `report_lacks`: of
+/// a closed call, what its report is still without: proposals, signature (domain/report_lack.h),
+/// publication; nothing once it is published.
 struct StaffCall {
     std::string slug, organisation, document_kind, state;
     Bilingual title;
@@ -37,6 +39,7 @@ struct StaffCall {
     std::string revises = {};
     std::int64_t version = 0;
     bool may_continue = false;
+    std::vector<std::string> report_lacks = {};
     friend bool operator==(const StaffCall&, const StaffCall&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -54,6 +57,7 @@ struct StaffCall {
         f("revises", &StaffCall::revises);
         f("version", &StaffCall::version);
         f("may_continue", &StaffCall::may_continue);
+        f("report_lacks", &StaffCall::report_lacks);
     }
 };
 /// GET /api/v1/staff/calls: those of the organisations in which one holds a role. `organisations`:

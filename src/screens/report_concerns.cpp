@@ -50,7 +50,13 @@ std::string machine_words(const contract::ReportConcern& concern) {
 }
 
 std::string concern_name(const Page& page, const contract::ReportConcern& concern) {
-    if (!is_named(concern)) return machine_words(concern);
+    if (!is_named(concern)) {
+        // The machine has no words for what one text alone says.
+        const std::string words = machine_words(concern);
+        return words.empty()
+                   ? page.say(MessageKey::concern_desk_number, {{"number", concern.number}})
+                   : words;
+    }
     const auto& own = page.in_language(concern.name);
     return own.empty() ? (concern.name.fa.empty() ? concern.name.en : concern.name.fa) : own;
 }

@@ -81,6 +81,17 @@ void links(Page& page, const contract::StaffCall& call) {
                     page.path(app::Place::Call, call.slug), BoxLook::Quiet);
 }
 
+/// What is missing to publish the report; more is told on the page about its concerns.
+void report_state(Page& page, const contract::StaffCall& call) {
+    std::vector<std::string> missing;
+    for (const std::string& lack : call.report_lacks)
+        missing.push_back(page.say(MessageKey::concern_desk_card, {{"what", lack}}));
+    if (missing.empty())
+        missing.push_back(
+            page.say(MessageKey::concern_desk_card, {{"what", std::string("nothing")}}));
+    facts_line(page, missing, TextLook::SmallStrong);
+}
+
 void call_card(Page& page, const contract::StaffCall& call) {
     const auto item = page.frame.box({.key = call.slug, .role = Role::ListItem});
     const auto card =
@@ -92,6 +103,7 @@ void call_card(Page& page, const contract::StaffCall& call) {
          call.organisation.empty() ? std::string() : organisation_name(page, call.organisation),
          page.say(MessageKey::staff_units, {{"count", call.unit_count}}), when(page, call)});
     if (call.state == "draft") state_of(page, call);
+    if (call.state == "closed" && may(page, domain::Act::ReadConcerns)) report_state(page, call);
     links(page, call);
 }
 

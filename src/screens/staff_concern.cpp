@@ -91,7 +91,7 @@ void staff_concern(Page& page) {
     page.frame.paragraph(page.say(MessageKey::concern_desk_number, {{"number", one->number}}),
                          TextLook::Small);
     concern_head(page, *one, 2);
-    if (concern_name(page, *one) != machine_words(*one))
+    if (!one->label.empty() && concern_name(page, *one) != machine_words(*one))
         page.frame.paragraph(
             page.say(MessageKey::concern_desk_machine_words, {{"words", machine_words(*one)}}),
             TextLook::Small);

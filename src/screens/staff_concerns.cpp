@@ -77,7 +77,7 @@ void concern_card(Page& page, const contract::ConcernDesk& desk, const contract:
     const std::string title = page.say(MessageKey::concern_desk_number, {{"number", one.number}});
     page.frame.paragraph(title, TextLook::Small);
     concern_head(page, one, 3, app::concern_anchor(one.number));
-    if (concern_name(page, one) != machine_words(one))
+    if (!one.label.empty() && concern_name(page, one) != machine_words(one))
         page.frame.paragraph(
             page.say(MessageKey::concern_desk_machine_words, {{"words", machine_words(one)}}),
             TextLook::Small);

@@ -167,7 +167,10 @@ def check_concerns(archive, report):
     for row in archive.table("concern_comments.csv"):
         members[row["concern"]].append(row["comment"])
     rows = archive.table("concerns.csv")
-    need(report["concern_count"] == len(rows) == len(members), "the number of concerns")
+    need(len(rows) == len(members), "the number of concerns")
+    standing, aside = [r for r in rows if not r["set_aside"]], [r for r in rows if r["set_aside"]]
+    need(report["concern_count"] == len(standing), "the number of concerns that stand")
+    need(len(report["set_aside_concerns"]) == len(aside), "the number of concerns that are set aside")
     need(not any(comments[c]["reply_to"] for own in members.values() for c in own), "a reply in a concern")
     need(len({c for own in members.values() for c in own}) == sum(map(len, members.values())), "a comment in two concerns")
     for row in rows:
@@ -175,7 +178,13 @@ def check_concerns(archive, report):
         need(int(row["comment_count"]) == len(own), "comments of concern " + row["concern"])
         need(int(row["participant_count"]) == len({comments[c]["author"] for c in own}), "people of " + row["label"])
         need(1 <= int(row["distinct_count"]) <= len(own), "different texts of " + row["label"])
-    for row, said in zip(rows, report["concerns"]):
+    for row, said in list(zip(standing, report["concerns"])) + list(zip(aside, report["set_aside_concerns"])):
+        need(int(row["concern"]) == said["number"], "the number of " + row["label"])
+        for column, told in (("name_fa", said["name"]["fa"]), ("name_en", said["name"]["en"]), ("set_aside", said["set_aside"]),
+                             ("summary_fa", said["summary"]["fa"]), ("summary_en", said["summary"]["en"])):
+            need(row[column].removeprefix("'") == told.removeprefix("'"), column + " of concern " + row["concern"])
+        need((row["named_by"] == "hand") == any(said["name"].values()), "who named concern " + row["concern"])
+        need((row["grouped_by"] == "hand") == said["grouped_by_hand"], "who grouped concern " + row["concern"])
         for figure in ("participant_count", "comment_count", "distinct_count"):
             need(int(row[figure]) == said[figure], figure + " in the report of " + row["label"])
         for quote in said["evidence"]:

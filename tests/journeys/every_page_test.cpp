@@ -67,6 +67,8 @@ const std::map<Place, Where> places{
     {Place::StaffModeration, {{}, {}, Role::Moderator, "Say it in one line"}},
     {Place::StaffKiosks, {{}, {}, Role::KioskManager, "Hall of Kharazmi"}},
     {Place::StaffPapers, {open, {}, Role::Moderator, "Words of an unread sheet"}},
+    {Place::StaffConcerns, {open, {}, Role::Analyst, "once the consultation period is over"}},
+    {Place::StaffConcern, {open, "1", Role::Auditor, "once the consultation period is over"}},
     {Place::StaffRepresentatives, {{}, {}, Role::Administrator, "Enter a representative"}},
     {Place::StaffPeople, {{}, {}, Role::Administrator, "Give somebody a role"}},
     {Place::StaffActs, {{}, {}, Role::Auditor, "a ground told to Tehran alone"}},

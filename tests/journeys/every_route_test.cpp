@@ -79,6 +79,7 @@ class EveryRoute : public StaffTown {
             {"{name}", "draft.md"},
             {"{version}", "2"},
             {"{sheet}", "1"},
+            {"{concern}", "1"},
             {"{session}", "none"},
             {"{year}", "1404"}};
         for (const auto& [name, value] : values)

@@ -1,6 +1,7 @@
 // Every route for staff, asked by every role of another organisation, second factor shown: nothing
 // of this organisation's is read, nothing is written. A route that is added fails here until it is
 // said what others may have of it.
+#include "contract/concern_messages.h"
 #include "contract/representative_messages.h"
 #include "contract/routes.h"
 #include "house_town.h"
@@ -59,6 +60,11 @@ class ForeignStaff : public HouseTown {
         refused(RouteId::EnterSheet, {slug}, encode(a_sheet(8)));
         refused(RouteId::CheckSheet, {id(sheet_)},
                 encode(contract::CheckSheet{true, {}, entered_at_ms_}));
+        refused(RouteId::ListConcerns, {slug});
+        refused(RouteId::ShowConcern, {slug, "1"});
+        refused(RouteId::ChangeConcerns, {slug}, encode(contract::ChangeConcerns{"freeze"}));
+        refused(RouteId::SignConcerns, {slug}, encode(contract::SignConcerns{}));
+        refused(RouteId::PublishReport, {slug}, encode(contract::PublishReport{why}));
         refused(RouteId::StartVersion, {slug}, encode(contract::Empty{}));
         refused(RouteId::StartDraft, {}, encode(contract::StartDraft{"theirs", "tehran", "bill"}));
         return all;

@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "sample_certificates.h"
+#include "sample_concerns.h"
 #include "sample_identity.h"
 #include "sample_invitation.h"
 #include "sample_kiosks.h"
@@ -96,6 +97,8 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
     case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
     case RouteId::ListKiosks: return ok(sample_kiosks(world));
     case RouteId::ListSheets: return ok(sample_papers(world));
+    case RouteId::ListConcerns: return ok(sample_concern_desk(world, 0));
+    case RouteId::ShowConcern: return ok(sample_concern_desk(world, 1));
     case RouteId::ListRoles: return ok(sample_roles());
     case RouteId::ListStaffActs: return ok(sample_acts(world));
     case RouteId::ListRepresentatives: return ok(sample_representatives(world));

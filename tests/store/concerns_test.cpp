@@ -81,6 +81,18 @@ TEST_P(ConcernsTest, AReportIsPublishedOnce) {
     }));
 }
 
+TEST_P(ConcernsTest, NothingIsChangedOrTakenAway) {
+    EXPECT_EQ(insert(1, "freeze", 10), true);
+    EXPECT_TRUE(done([&](Connection& connection) {
+        EXPECT_TRUE(connection.concerns.insert(PublicationRecord{{1}, analyst_, {9}, 20}));
+    }));
+    for (const char* sql :
+         {"UPDATE concern_acts SET at_ms = 6", "DELETE FROM concern_acts",
+          "UPDATE report_publications SET at_ms = 6", "DELETE FROM report_publications"})
+        EXPECT_FALSE(done([&](Connection& connection) { connection.database->session() << sql; }))
+            << sql;
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, ConcernsTest, both_engines, name_of_engine);
 
 } // namespace
