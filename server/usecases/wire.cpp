@@ -70,21 +70,22 @@ contract::Comment wire_from(const store::CommentRecord& comment) {
 }
 
 contract::Comment whole_wire_from(const store::CommentRecord& comment) {
-    return {comment.id.value,
-            comment.unit_key,
-            // What is said for an organisation does not tell who says it.
-            comment.organisation.fa.empty() ? domain::public_name(comment.author) : std::string(),
-            comment.text,
-            comment.created_at.ms,
-            wire_from(comment.reactions),
-            std::string(domain::word(comment.kind)),
-            comment.wording,
-            {},
-            {},
-            hiding_from(comment.hiding),
-            wire_from(comment.organisation),
-            0,
-            wire_from(comment.passage)};
+    contract::Comment whole{comment.id.value,
+                            comment.unit_key,
+                            // What is said for an organisation does not tell who says it.
+                            comment.organisation.fa.empty() ? domain::public_name(comment.author)
+                                                            : std::string(),
+                            comment.text,
+                            comment.created_at.ms,
+                            wire_from(comment.reactions),
+                            std::string(domain::word(comment.kind)),
+                            comment.wording,
+                            {},
+                            {},
+                            hiding_from(comment.hiding),
+                            wire_from(comment.organisation)};
+    whole.passage = wire_from(comment.passage);
+    return whole;
 }
 
 } // namespace hamandish::usecases
