@@ -25,6 +25,9 @@ const std::string with_hiding = "LEFT JOIN hidings h ON h.comment_id = m.id AND 
 // short, the unit's may be a million.
 const std::string in_unit = "m.unit_id + 0 = :unit";
 
+/// As place_name() has it.
+const std::string place = "q.language || ' ' || q.start_at || '-' || q.end_at";
+
 const std::string comment_columns =
     "SELECT m.id, u.unit_key, p.pseudonym, m.body, m.created_at_ms, m.agree_count,"
     " m.disagree_count, m.pass_count, m.kind, m.wording, " +
@@ -94,11 +97,11 @@ Contributions::Contributions(soci::session& session)
                                 " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call"),
       find_by_key_(session, "SELECT id, unit_id, body, kind, wording, COALESCE((SELECT"
                             " representation_id FROM represented_comments WHERE comment_id ="
-                            " comments.id), 0), COALESCE(reply_to, 0),"
-                            " COALESCE((SELECT q.language || ' ' || q.start_at || '-' || q.end_at"
-                            " FROM comment_passages cp JOIN passages q ON q.id = cp.passage_id"
-                            " WHERE cp.comment_id = comments.id), '')"
-                            " FROM comments WHERE person_id = :person AND client_key = :key"),
+                            " comments.id), 0), COALESCE(reply_to, 0), COALESCE((SELECT " +
+                                place +
+                                " FROM comment_passages cp JOIN passages q ON q.id = cp.passage_id"
+                                " WHERE cp.comment_id = comments.id), '')"
+                                " FROM comments WHERE person_id = :person AND client_key = :key"),
       find_place_(
           session,
           "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
@@ -130,8 +133,11 @@ Contributions::Contributions(soci::session& session)
                                  in_unit + " AND r.person_id = :person ORDER BY m.id"),
       comment_ids_of_(session, "SELECT m.id FROM comments m WHERE " + in_unit +
                                    " AND m.person_id = :person ORDER BY m.id"),
-      texts_of_(session, "SELECT m.body FROM comments m WHERE " + in_unit +
-                             " AND m.person_id = :person ORDER BY m.id"),
+      texts_of_(session, "SELECT m.body FROM comments m"
+                         " LEFT JOIN comment_passages cp ON cp.comment_id = m.id"
+                         " LEFT JOIN passages q ON q.id = cp.passage_id WHERE " +
+                             in_unit + " AND m.person_id = :person AND COALESCE(" + place +
+                             ", '') = :passage ORDER BY m.id"),
       comments_of_person_(session,
                           my_comment_columns + "WHERE m.person_id = :person ORDER BY m.id DESC"),
       votes_of_person_(session, my_vote_columns + "WHERE v.person_id = :person"
@@ -237,9 +243,10 @@ std::vector<CommentId> Contributions::comments_of(UnitId unit, PersonId person) 
     return ids;
 }
 
-std::vector<std::string> Contributions::texts_of(UnitId unit, PersonId person) {
+std::vector<std::string> Contributions::texts_of(UnitId unit, PersonId person,
+                                                 const Text& passage) {
     std::vector<Text> texts;
-    texts_of_.each(unit.value, person.value, [&](Text& text) { texts.push_back(text); });
+    texts_of_.each(unit.value, person.value, passage, [&](Text& text) { texts.push_back(text); });
     return texts;
 }
 

@@ -78,9 +78,11 @@ class Contributions {
                                                                               PersonId person);
     [[nodiscard]] std::vector<std::pair<CommentId, std::string>> reactions_of(PersonId person);
     [[nodiscard]] std::vector<CommentId> comments_of(UnitId unit, PersonId person);
-    [[nodiscard]] std::vector<std::string> texts_of(UnitId unit, PersonId person); ///< oldest first
-    [[nodiscard]] std::vector<MyCommentRecord> comments_of(PersonId person);       ///< newest first
-    [[nodiscard]] std::vector<MyVoteRecord> votes_of(PersonId person);             ///< newest first
+    /// About one passage of the unit (place_name()), or about all of it; the oldest first.
+    [[nodiscard]] std::vector<std::string> texts_of(UnitId unit, PersonId person,
+                                                    const std::string& passage);
+    [[nodiscard]] std::vector<MyCommentRecord> comments_of(PersonId person); ///< newest first
+    [[nodiscard]] std::vector<MyVoteRecord> votes_of(PersonId person);       ///< newest first
     [[nodiscard]] std::int64_t count_reactions_of(PersonId person);
 
   private:
@@ -105,7 +107,7 @@ class Contributions {
     Prepared<Takes<Number, Number>, Gives<Text>> vote_of_;
     Prepared<Takes<Number, Number>, Gives<Number, Text>> reactions_of_;
     Prepared<Takes<Number, Number>, Gives<Number>> comment_ids_of_;
-    Prepared<Takes<Number, Number>, Gives<Text>> texts_of_;
+    Prepared<Takes<Number, Number, Text>, Gives<Text>> texts_of_;
     Prepared<Takes<Number>,
              Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number, Number, Number,
                    Number, Text, Text, Number, Text, Text, Number, Text, Text, Text, Text, Text,

@@ -7,8 +7,8 @@
 namespace hamandish::store {
 namespace {
 
-/// More than a page of a text can show marked.
-constexpr int most_passages = 200;
+/// More would weigh more than the text itself.
+constexpr int most_passages = 50;
 
 const std::string of_passage = " FROM comment_passages cp JOIN comments m ON m.id = cp.comment_id"
                                " WHERE m.unit_id = :unit AND cp.passage_id = :passage";

@@ -80,9 +80,11 @@ base::Result<std::string> changed_wording(store::Connection& connection, const s
     return base::fail(base::ErrorCode::NotFound, "unit");
 }
 
-/// Twice the same from one person in one place adds nothing, however it is spelt.
+/// Twice the same from one person in one place adds nothing, however it is spelt; of other words of
+/// the unit it is another thing to say.
 base::Status require_new_words(store::Connection& connection, const store::NewComment& comment) {
-    const auto texts = connection.contributions.texts_of(comment.unit, comment.person);
+    const auto texts = connection.contributions.texts_of(comment.unit, comment.person,
+                                                         store::place_name(comment.passage));
     for (const std::string& text : texts)
         if (analysis::says_the_same(text, comment.text))
             return base::fail(base::ErrorCode::AlreadySaid, "text");

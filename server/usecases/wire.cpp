@@ -70,23 +70,24 @@ contract::Comment wire_from(const store::CommentRecord& comment) {
 }
 
 contract::Comment whole_wire_from(const store::CommentRecord& comment) {
-    return {comment.id.value,
-            comment.unit_key,
-            // What is said for an organisation does not tell who says it.
-            comment.organisation.fa.empty() ? domain::public_name(comment.author) : std::string(),
-            comment.text,
-            comment.created_at.ms,
-            wire_from(comment.reactions),
-            std::string(domain::word(comment.kind)),
-            comment.wording,
-            {},
-            {},
-            hiding_from(comment.hiding),
-            wire_from(comment.organisation),
-            0,
-            comment.reply_to.value,
-            comment.reply_count,
-            wire_from(comment.passage)};
+    contract::Comment whole{comment.id.value,
+                            comment.unit_key,
+                            // What is said for an organisation does not tell who says it.
+                            comment.organisation.fa.empty() ? domain::public_name(comment.author)
+                                                            : std::string(),
+                            comment.text,
+                            comment.created_at.ms,
+                            wire_from(comment.reactions),
+                            std::string(domain::word(comment.kind)),
+                            comment.wording,
+                            {},
+                            {},
+                            hiding_from(comment.hiding),
+                            wire_from(comment.organisation)};
+    whole.reply_to = comment.reply_to.value;
+    whole.reply_count = comment.reply_count;
+    whole.passage = wire_from(comment.passage);
+    return whole;
 }
 
 } // namespace hamandish::usecases

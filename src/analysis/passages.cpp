@@ -42,14 +42,20 @@ bool is_white(char letter) {
     return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
 }
 
-/// Does a grapheme cluster begin at `at`? Clusters never go over the end of a line.
+bool is_inside_code_point(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// Does a grapheme cluster begin at `at`? What stands further before it than any cluster reaches
+/// makes no difference, so that a long paragraph is not read anew for each place in it.
 bool is_cluster_edge(std::string_view text, std::size_t at) {
+    constexpr std::size_t most_bytes_of_cluster = 256;
     if (at == 0 || at >= text.size()) return true;
-    const auto newline = text.rfind('\n', at - 1);
-    const std::size_t line = newline == text.npos ? 0 : newline + 1;
+    std::size_t begin = at > most_bytes_of_cluster ? at - most_bytes_of_cluster : 0;
+    while (begin < at && is_inside_code_point(text[begin])) ++begin;
     const auto point = base::decode_utf8(text, at);
     const std::size_t end = at + (point ? point->bytes : 1);
-    return line + base::last_grapheme(text.substr(line, end - line)) == at;
+    return begin + base::last_grapheme(text.substr(begin, end - begin)) == at;
 }
 
 /// Finds passages in one text.
@@ -155,13 +161,14 @@ BestPlaces best_of(const Searched& searched, const std::vector<ByteRange>& place
                    const domain::TextQuote& quote) {
     const Letters prefix(quote.prefix), suffix(quote.suffix);
     const std::size_t whole = prefix.text.size() + suffix.text.size();
+    if (whole == 0) return {places, false};
     std::size_t most = 0;
     std::vector<std::size_t> likeness;
     for (const ByteRange& place : places) {
         likeness.push_back(searched.likeness(place, prefix, suffix));
         most = std::max(most, likeness.back());
     }
-    if (whole == 0 || most * 2 < whole) return {places, false};
+    if (most * 2 < whole) return {places, false};
     BestPlaces best{{}, most == whole};
     for (std::size_t i = 0; i < places.size(); ++i)
         if (likeness[i] == most) best.ranges.push_back(places[i]);

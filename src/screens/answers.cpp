@@ -2,6 +2,7 @@
 #include "screens/answer_card.h"
 #include "screens/call_header.h"
 #include "screens/comment_card.h"
+#include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/search_parts.h"
@@ -24,6 +25,7 @@ constexpr std::size_t voices_shown = 3;
 void voice(Page& page, const contract::Comment& comment) {
     const auto quote = page.frame.box(
         {.key = app::comment_anchor(comment.id), .role = Role::Quote, .look = BoxLook::Quoted});
+    quoted_passage(page, comment);
     if (comment.text.empty())
         page.frame.paragraph(page.say(MessageKey::comment_erased), TextLook::Muted);
     else

@@ -172,10 +172,7 @@ void commented_passages(Page& page, const contract::UnitPage& data) {
         }
     }
     if (listed.size() > most_listed)
-        page.frame.paragraph(
-            page.say(MessageKey::passage_more,
-                     {{"count", static_cast<std::int64_t>(listed.size() - most_listed)}}),
-            TextLook::Small);
+        page.frame.paragraph(page.say(MessageKey::passage_more), TextLook::Small);
 }
 
 void quoted_passage(Page& page, const contract::Comment& comment, const std::string& call) {

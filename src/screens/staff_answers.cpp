@@ -2,6 +2,7 @@
 #include "screens/answer_card.h"
 #include "screens/answer_form.h"
 #include "screens/comment_card.h"
+#include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
@@ -36,6 +37,7 @@ void voices(Page& page, const contract::AnswerGroup& group) {
                                            .role = Role::Quote,
                                            .look = BoxLook::Quoted,
                                            .layout = {.gap = 4, .max_width = measure_px}});
+        quoted_passage(page, one);
         words_of_people(page, one.text, TextLook::Body);
         facts_line(page, {page.say(MessageKey::comment_kind, {{"kind", one.kind}}),
                           speaker(page, one), time_ago(page, one.created_at_ms)});

@@ -3,6 +3,7 @@
 #include "domain/moderation.h"
 #include "screens/comment_card.h"
 #include "screens/moderation_parts.h"
+#include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
@@ -106,6 +107,7 @@ void case_words(Page& page, const contract::ModerationCase& one) {
                                        .role = Role::Quote,
                                        .look = BoxLook::Quoted,
                                        .layout = {.gap = 6, .max_width = measure_px}});
+    quoted_passage(page, comment);
     if (comment.text.empty())
         page.frame.paragraph(page.say(MessageKey::comment_erased), TextLook::Muted);
     else

@@ -113,6 +113,18 @@ TEST_F(Passages, SentAgainAreTheSameOrRefused) {
                    ErrorCode::Conflict, "client_key");
 }
 
+TEST_F(Passages, MaySayTheSameOfOtherWordsAndNotTwiceOfOne) {
+    const std::string text = "This is not clear.";
+    say(about(thirty_days, text));
+    say(about({"en", "bills", {}, {}}, text, "key-of-sara-0002"));
+    say(about({}, text, "key-of-sara-0003"));
+    for (const contract::TextQuote& words : {thirty_days, contract::TextQuote{}})
+        expect_problem({"POST", article + "/comments",
+                        contract::encode(about(words, text + "!", "key-of-sara-0004")), sara_},
+                       409, ErrorCode::AlreadySaid, "text");
+    EXPECT_EQ(page().comment_count, 3);
+}
+
 TEST_F(Passages, LeadToTheCommentsAboutThem) {
     const auto passage = say(about(thirty_days)).comment.passage;
     say(about({}, "About all of it.", "key-of-sara-0002"));

@@ -213,6 +213,23 @@ TEST_F(Representation, AgreesWithTheLog) {
     EXPECT_EQ(faults(), 1u);
 }
 
+TEST_F(Representation, SpeaksOfCertainWordsWithoutTellingWhoDoes) {
+    verify(sara_);
+    contract::SubmitComment words{"key-of-sara-0001", "That is short."};
+    words.representing = only_choice();
+    words.passage = {"en", "at least 30 calendar days", {}, {}};
+    const auto said = send<contract::CommentRecorded>("POST", article + "/comments", words, sara_);
+    EXPECT_EQ(said.comment.organisation, chamber);
+    EXPECT_EQ(said.comment.author, "");
+    const auto opening = contract::decode<contract::PassageOpening>(said.receipt.opening);
+    ASSERT_TRUE(opening);
+    EXPECT_EQ(opening->author, "");
+    EXPECT_EQ(opening->organisation.fa, chamber.fa);
+    EXPECT_EQ(opening->passage.exact, words.passage.exact);
+    EXPECT_EQ(said.receipt.opening.find('"' + name_of(sara_) + '"'), std::string::npos);
+    true_log(*store_, now());
+}
+
 // ---- by the page alone
 
 class PlainRepresentation : public PlainTown {

@@ -25,5 +25,6 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> identity_recipes();
 /// What people reply to each other.
 [[nodiscard]] std::vector<Recipe> reply_recipes();
+[[nodiscard]] std::vector<Recipe> concern_recipes();
 
 } // namespace hamandish::test

@@ -3,7 +3,6 @@
 #include "recipe.h"
 #include "sample_api.h"
 #include "sample_certificates.h"
-#include "sample_concerns.h"
 #include "sample_identity.h"
 #include "sample_kiosks.h"
 #include "sample_moderation.h"
@@ -360,24 +359,10 @@ std::vector<Recipe> on_paper() {
     };
 }
 
-std::vector<Recipe> with_concerns() {
-    const std::string concerns = "staff/" + call + "/concerns", report = call + "/report";
-    return {
-        {"staff-report-lacks", World::Open, true, "staff", {}, {}, close_a_call_at_the_desk},
-        {"staff-concerns", World::Open, true, concerns},
-        {"staff-concerns-begin", World::Scheduled, true, concerns},
-        {"staff-concerns-early", World::Open, true, concerns, {}, {}, find_concerns_too_early},
-        {"staff-concerns-publish", World::Open, true, concerns, {}, {}, ready_to_publish},
-        {"staff-concern", World::Open, true, concerns + "/1"},
-        {"staff-concern-unnamed", World::Open, true, concerns + "/1", {}, {}, name_nothing},
-        {"report-signed", World::Closed, false, report, {}, {}, sign_and_publish},
-    };
-}
-
 std::vector<Recipe> recipes() {
     constexpr std::array chapters{reading,          looking_around, texts,         aided,
                                   questions,        recognition,    taking_part,   answering,
-                                  moderating,       at_the_desk,    on_paper,      with_concerns,
+                                  moderating,       at_the_desk,    on_paper,      concern_recipes,
                                   identity_recipes, at_a_kiosk,     reply_recipes, passage_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)

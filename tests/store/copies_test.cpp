@@ -23,6 +23,7 @@ class CopiesTest : public BothStoresTest {
         const auto done = write([&](Connection& connection) -> base::Result<bool> {
             const auto comment = connection.contributions.insert(
                 {unit, one, "key", "متنِ «نیم‌فاصله» 'quote' \\ \n\t | ;", {5}});
+            connection.passages.note_comment(*comment, unit, {{}, "fa", {{"x", {}, {}}, 0, 1}});
             connection.contributions.put_reaction(*comment, other, domain::Choice::Agree, {6});
             connection.contributions.put_vote(unit, one, domain::Choice::Agree, {7});
             connection.contributions.put_vote(unit, one, domain::Choice::Pass, {8});

@@ -27,8 +27,8 @@ TEST(CommentList, ItsTextComesBack) {
           CommentList{CommentOrder::Newest, 31}, CommentList{CommentOrder::Agreed, 7},
           CommentList{CommentOrder::Equal, 1, 912}, CommentList{CommentOrder::Equal, 1, 912, true},
           CommentList{CommentOrder::Equal, 3, 7, true},
-          CommentList{CommentOrder::Newest, 1, 0, false, 7},
-          CommentList{CommentOrder::Newest, 2, 0, false, 7}}) {
+          CommentList{.order = CommentOrder::Newest, .passage = 7},
+          CommentList{.order = CommentOrder::Newest, .page = 2, .passage = 7}}) {
         const auto read = comment_list_from(text_from(list));
         ASSERT_TRUE(read) << text_from(list);
         EXPECT_EQ(*read, list) << text_from(list);
