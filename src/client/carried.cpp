@@ -187,7 +187,7 @@ void restore_kind(app::State& state, std::string_view line, std::string_view& re
 /// "passage CALL/UNIT QUOTE": what is written is about these words.
 void restore_passage(app::State& state, std::string_view line) {
     const auto words = words_of(line);
-    if (words.size() < 3 || !is_key_of_unit(words[1])) return;
+    if (words.size() < 3 || !is_key_of_writing(words[1])) return;
     if (auto quote = contract::decode<contract::TextQuote>(rest_after(line, 2)))
         state.writings[std::string(words[1])].passage = std::move(*quote);
 }
