@@ -63,6 +63,7 @@ void select_words(Change& change, const WordsSelected& fact) {
 void quote_selection(Change& change) {
     auto& state = change.state;
     if (state.selected.exact.empty()) return;
+    state.reply_opened = 0; // the field comes back to where the unit is written about
     state.is_naming_passage = true;
     set_passage(change, std::exchange(state.selected, {}));
     change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});

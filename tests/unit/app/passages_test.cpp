@@ -39,6 +39,15 @@ TEST(Passages, WhatIsSelectedIsQuotedOnceItIsWanted) {
     EXPECT_TRUE(story.asked_focus("comment-field"));
 }
 
+TEST(Passages, QuotingLeavesTheReplyThatWasOpen) {
+    auto story = on_an_article(true);
+    story.act(AnswerFact{ReplyWanted{1}});
+    select(story, "four months");
+    story.act(AnswerFact{SelectionQuoted{}});
+    EXPECT_EQ(story.state.reply_opened, 0);
+    EXPECT_EQ(current_writing(story.state).passage, quoted) << "the one field is of the unit again";
+}
+
 TEST(Passages, NothingIsQuotedThatSaysNothingOrIsTooLong) {
     auto story = on_an_article(true);
     select(story, "four months");
