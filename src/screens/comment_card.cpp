@@ -103,7 +103,7 @@ void comment_with_choice(Page& page, const contract::UnitPage& data,
                                          .look = BoxLook::Hairline,
                                          .layout = {.gap = 2, .padding = {14, 0, 16, 0}}});
     who_and_when(page, comment);
-    quoted_passage(page, comment, call.slug);
+    quoted_passage(page, comment, data.call.slug);
     comment_words(page, comment, measure_px);
     proposed_wording(page, comment);
     const auto under = page.frame.box({.layout = below(8, {.gap = 8})});
