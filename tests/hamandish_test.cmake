@@ -1,10 +1,11 @@
 # hamandish_test(NAME <n> LABEL <label> LINKS <targets> SOURCES <files>
-#                [DEFINES <...>] [TIMEOUT <s>] [SHARDS <n>] [DIRECTORY <working directory>] [COMPUTES])
+#                [DEFINES <...>] [TIMEOUT <s>] [SHARDS <n>] [DIRECTORY <working directory>] [COMPUTES] [PRECOMPILES <headers>])
 # One GoogleTest binary, one ctest entry; with SHARDS its tests are dealt out to that many entries, which run side by
 # side. A timeout is for what hangs, never a measure: it leaves room for a machine three times slower.
 # The files of most tests wait for what they test, and are optimised by nobody: that halves the time it takes to
 # compile them. Those of a test that COMPUTES, over thousands of cases, are compiled as everything else.
-# gtest.h costs two seconds a file, so it is precompiled once for either kind and shared.
+# gtest.h costs two seconds a file, so it is precompiled once for either kind and shared; what nearly all files of a
+# test begin with is precompiled for that test, where there are many of them.
 set(hamandish_waiting_options $<$<CONFIG:Debug>:-O0>)
 foreach(kind waiting computing)
     if(NOT TARGET hamandish_gtest_${kind})
@@ -18,7 +19,7 @@ foreach(kind waiting computing)
 endforeach()
 
 function(hamandish_test)
-    cmake_parse_arguments(arg "COMPUTES" "NAME;LABEL;TIMEOUT;SHARDS;DIRECTORY" "LINKS;SOURCES;DEFINES" ${ARGN})
+    cmake_parse_arguments(arg "COMPUTES" "NAME;LABEL;TIMEOUT;SHARDS;DIRECTORY" "LINKS;SOURCES;DEFINES;PRECOMPILES" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 600)
     endif()
@@ -33,7 +34,11 @@ function(hamandish_test)
         set(kind waiting)
     endif()
     target_compile_options(${arg_NAME} PRIVATE ${hamandish_${kind}_options})
-    target_precompile_headers(${arg_NAME} REUSE_FROM hamandish_gtest_${kind})
+    if(arg_PRECOMPILES)
+        target_precompile_headers(${arg_NAME} PRIVATE <gtest/gtest.h> ${arg_PRECOMPILES})
+    else()
+        target_precompile_headers(${arg_NAME} REUSE_FROM hamandish_gtest_${kind})
+    endif()
     target_compile_definitions(${arg_NAME} PRIVATE
         HAMANDISH_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HAMANDISH_FONT_DIR="${HAMANDISH_FONT_DIR}"
         ${arg_DEFINES})
