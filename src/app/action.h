@@ -222,7 +222,7 @@ struct ToastDismissed {
 using DeviceFact =
     std::variant<ToastDismissed, HandedInDismissed, ShareWanted, CopyWanted, ShareEnded>;
 
-using Action =
+using AnyAction =
     std::variant<Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged,
                  KeptElsewhere, ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned,
                  CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested, CodeEdited,
@@ -231,5 +231,16 @@ using Action =
                  ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished,
                  AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact,
                  CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact, ConcernFact>;
+
+/// One thing that happened. How it is copied, moved and ended is compiled once (action.cpp): it
+/// would be most of the code of each file that tells of one.
+struct Action : AnyAction {
+    using AnyAction::AnyAction;
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+};
 
 } // namespace hamandish::app

@@ -97,8 +97,18 @@ struct EndVisit {
     friend bool operator==(const EndVisit&, const EndVisit&) = default;
 };
 
-using Effect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt, ScrollToStart,
-                            InsertText, ReplaceText, SendFile, LoadCatalogue, LoadPage, EndVisit,
-                            Share, ApplyAids, CopyText>;
+using AnyEffect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt,
+                               ScrollToStart, InsertText, ReplaceText, SendFile, LoadCatalogue,
+                               LoadPage, EndVisit, Share, ApplyAids, CopyText>;
+
+/// One thing to be done. Compiled once, as Action is.
+struct Effect : AnyEffect {
+    using AnyEffect::AnyEffect;
+    Effect(const Effect& other);
+    Effect(Effect&& other) noexcept;
+    Effect& operator=(const Effect& other);
+    Effect& operator=(Effect&& other) noexcept;
+    ~Effect();
+};
 
 } // namespace hamandish::app

@@ -8,6 +8,13 @@
 
 namespace hamandish::app {
 
+State::State() = default;
+State::State(const State& other) = default;
+State::State(State&& other) noexcept = default;
+State& State::operator=(const State& other) = default;
+State& State::operator=(State&& other) noexcept = default;
+State::~State() = default;
+
 std::string unit_key(const Address& address) {
     return address.call + "/" + address.unit;
 }

@@ -125,6 +125,13 @@ struct Departure {
 enum class Light { No, Suggested, Chosen };
 
 struct State {
+    State();
+    State(const State& other);
+    State(State&& other) noexcept;
+    State& operator=(const State& other);
+    State& operator=(State&& other) noexcept;
+    ~State(); // all of them compiled once, in state.cpp
+
     Address address;
     std::array<bool, i18n::locales.size()> has_words{}; ///< by Locale: can pages be said in it?
     std::optional<Departure> departure;
