@@ -70,8 +70,8 @@ void concern_line(Page& page, const ConcernLine& line) {
 void concern_tick(Page& page, const std::string& name, MessageKey label, const std::string& what) {
     const auto& form = page.state.concerns.form;
     const bool is_ticked = !app::written_in(page.state.concerns, name).empty();
-    const std::string words = page.say(label);
-    if (page.frame.tick({.key = name,
+    const std::string words = page.say(label), key = "tick-" + name; // beside what it is about
+    if (page.frame.tick({.key = key,
                          .label = words,
                          .name = words + " \u2013 " + what,
                          .checked = is_ticked,
