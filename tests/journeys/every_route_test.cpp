@@ -55,6 +55,7 @@ int refusal_for(const ApiRoute& route, const Actor& actor) {
     if (!actor.signed_in) return 401;
     // Nobody here wrote the comment whose answer they object to, or that was hidden.
     if (route.id == RouteId::ObjectToAnswer || route.id == RouteId::AppealHiding) return 403;
+    if (route.id == RouteId::IssueYearCertificate) return 403; // nobody took part that year
     if (route.access == Access::Session) return 0;
     if (!actor.role) return 403;
     if (route.access == Access::Role) return 0;
