@@ -1,6 +1,8 @@
 #include "screens/points_parts.h"
 
+#include "domain/points.h"
 #include "i18n/digits.h"
+#include "screens/pieces.h"
 
 namespace hamandish::screens {
 
@@ -33,6 +35,12 @@ void point_cell(Page& page, std::string_view key, std::string text, TextLook loo
                      .text = std::move(text),
                      .look = look,
                      .layout = point_number_layout(page)});
+}
+
+void too_few_to_show(Page& page) {
+    empty(page, page.say(MessageKey::ranking_few),
+          page.say(MessageKey::ranking_few_hint,
+                   {{"least", static_cast<std::int64_t>(domain::least_people_ranked)}}));
 }
 
 } // namespace hamandish::screens

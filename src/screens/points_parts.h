@@ -15,6 +15,9 @@ namespace hamandish::screens {
 [[nodiscard]] kit::Layout point_number_layout(const Page& page);
 void point_cell(Page& page, std::string_view key, std::string text, kit::TextLook look);
 
+/// In place of a list of people who would be fewer than may be shown.
+void too_few_to_show(Page& page);
+
 /// Whether one is shown in the ranking, and how: a form.
 void recognition_form(Page& page, const contract::MyPoints& mine);
 

@@ -1,5 +1,4 @@
 // Who was useful in a season, among those who wish to be seen.
-#include "domain/points.h"
 #include "i18n/isolate.h"
 #include "screens/pieces.h"
 #include "screens/points_parts.h"
@@ -129,9 +128,7 @@ void ranking(Page& page) {
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     ways(page, *loaded.value);
     if (loaded.value->people.empty())
-        empty(page, page.say(MessageKey::ranking_few),
-              page.say(MessageKey::ranking_few_hint,
-                       {{"least", static_cast<std::int64_t>(domain::least_people_ranked)}}));
+        too_few_to_show(page);
     else
         people(page, *loaded.value);
     const auto row =

@@ -1,7 +1,7 @@
 // The hall of thanks of a call or a year: people whose words were of use, and what came of them.
-#include "domain/points.h"
 #include "i18n/isolate.h"
 #include "screens/pieces.h"
+#include "screens/points_parts.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
 
@@ -89,9 +89,7 @@ void thanks(Page& page) {
     if (!loaded.value->call_slug.empty()) call_link(page, *loaded.value);
     years(page, *loaded.value);
     if (loaded.value->people.empty())
-        empty(page, page.say(MessageKey::ranking_few),
-              page.say(MessageKey::ranking_few_hint,
-                       {{"least", static_cast<std::int64_t>(domain::least_people_ranked)}}));
+        too_few_to_show(page);
     else
         people(page, *loaded.value);
     const auto row =
