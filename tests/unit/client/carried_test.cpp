@@ -75,5 +75,17 @@ TEST(Carried, NonsenseIsPassedOver) {
     }
 }
 
+TEST(Carried, TheWordsThatAreMeantComeAlong) {
+    app::State state;
+    auto& writing = state.writings["e-participation/article-1"];
+    writing.text = "That is short.";
+    writing.passage = {"en", "30 calendar days", {}, {}};
+    app::State after;
+    const std::string carried = carried_from_state(state, false);
+    restore_carried(after, carried);
+    EXPECT_EQ(after.writings["e-participation/article-1"].passage, writing.passage) << carried;
+    EXPECT_EQ(after.writings["e-participation/article-1"].text, writing.text);
+}
+
 } // namespace
 } // namespace hamandish::client
