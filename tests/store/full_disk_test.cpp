@@ -15,7 +15,7 @@ using base::ErrorCode;
 
 /// A database that may not grow beyond what it is: to SQLite, the same as a full disk.
 TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
-    open(850'000);
+    open_with_room(150'000);
     add_call();
     const PersonId person = add_person("4821");
     ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
@@ -50,7 +50,7 @@ TEST_F(StoreTest, AFullDiskRefusesAndChangesNothing) {
 }
 
 TEST_F(StoreTest, AFullDiskRefusesEveryoneInTheSameCommit) {
-    open(750'000);
+    open_with_room(200'000);
     std::atomic<int> refused{0}, others{0};
     for (int i = 0; i < 64; ++i)
         store_->writer().submit(

@@ -25,6 +25,14 @@ class StoreTest : public testing::Test {
         store_ = std::move(*opened);
     }
 
+    /// Opens what may grow by so many bytes over what an empty database takes.
+    void open_with_room(std::uintmax_t bytes) {
+        open();
+        store_.reset();
+        bytes += std::filesystem::file_size(folder_ + "/hamandish.sqlite");
+        open(static_cast<std::int64_t>(bytes));
+    }
+
     template <class Work>
     auto write(Work work) {
         return store_->writer().submit_and_wait(std::move(work));
