@@ -217,8 +217,7 @@ void passage_field(Page& page, const app::Writing& writing) {
         if (page.frame.button({.key = "want-passage",
                                .text = page.say(MessageKey::passage_want),
                                .look = BoxLook::Quiet,
-                               .disabled = is_handed_in,
-                               .needs_script = true}))
+                               .disabled = is_handed_in}))
             page.did(app::AnswerFact{app::PassageWanted{}});
         return;
     }

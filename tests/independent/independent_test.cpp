@@ -125,7 +125,7 @@ TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
     EXPECT_FALSE(
         agrees(forged(archive, "units.csv", "article-1,article,1", "article-9,article,1")));
     EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",waiting,", ",answered,")));
-    EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",1\r\n", ",\r\n"))) << "a reply";
+    EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",1,,,,\r\n", ",,,,,\r\n"))) << "a reply";
     EXPECT_FALSE(agrees(forged(archive, "concern_comments.csv", "1,1\r\n", "")));
     EXPECT_FALSE(agrees(forged(archive, "report.json", "\"owed_count\":1", "\"owed_count\":2")));
 }

@@ -239,6 +239,8 @@ TEST_F(PlainPassages, AreTypedAndTheServerSaysWhatItFinds) {
 
 TEST_F(PlainPassages, OutliveSigningIn) {
     open("/en/calls/e-participation/article-1");
+    press("On certain words");
+    EXPECT_EQ(labelled("The words you mean"), "passage-field");
     fill("comment-field", "That is short.");
     fill("passage-field", "30 calendar days");
     press("Send comment");
