@@ -79,16 +79,26 @@ std::int32_t FormWriter::own_form_around(std::size_t index) const {
     return -1;
 }
 
-/// The fragment of the nearest thing with an address: where the answer is to be looked at.
+/// The anchors of a form's fields.
+std::vector<std::string> FormWriter::fields_in(std::int32_t form) const {
+    std::vector<std::string> anchors;
+    for (std::size_t i = form + 1; i < tree_.size() && around(tree_, i, Role::Form) == form; ++i)
+        if (tree_[i].role == Role::TextField && !tree_[i].anchor.empty())
+            anchors.push_back(tree_[i].anchor);
+    return anchors;
+}
+
+/// The fragment of the nearest thing with an address: where the answer is to be looked at. None in
+/// a form of several fields: any of them may be the one to be corrected, and browsers heed no
+/// autofocus beside a fragment.
 std::string FormWriter::place_of(std::size_t index) const {
     for (std::int32_t at = static_cast<std::int32_t>(index); at >= 0; at = tree_[at].parent) {
         const Node& node = tree_[at];
         if (node.role == Role::Main || node.role == Role::Page) break;
         if (!node.anchor.empty()) return "#" + node.anchor;
         if (node.role != Role::Form) continue;
-        for (std::size_t inside = at + 1; inside < tree_.size(); ++inside)
-            if (tree_[inside].role == Role::TextField && !tree_[inside].anchor.empty())
-                return "#" + tree_[inside].anchor;
+        const auto fields = fields_in(at);
+        if (!fields.empty()) return fields.size() == 1 ? "#" + fields.front() : std::string();
     }
     return {};
 }

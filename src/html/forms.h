@@ -8,6 +8,8 @@
 
 #include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace hamandish::html {
 
@@ -25,6 +27,7 @@ class FormWriter {
   private:
     [[nodiscard]] bool is_own_form(std::int32_t index) const { return own_forms_.contains(index); }
     [[nodiscard]] std::int32_t own_form_around(std::size_t index) const;
+    [[nodiscard]] std::vector<std::string> fields_in(std::int32_t form) const;
     [[nodiscard]] std::string place_of(std::size_t index) const;
     [[nodiscard]] std::string carried(std::string_view form, std::int32_t own_form) const;
     void complete_field(Element& element, std::size_t index) const;

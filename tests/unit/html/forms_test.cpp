@@ -59,6 +59,19 @@ TEST(Forms, a_line_to_type_in_makes_its_box_a_form_of_its_own) {
     EXPECT_TRUE(holds(page, "</div></form>")) << "each form carries the token";
 }
 
+TEST(Forms, a_fragment_takes_the_focus_from_no_field_of_several) {
+    kit::Frame frame = new_frame();
+    {
+        const auto box = frame.box({.key = "f", .role = kit::Role::Form, .name = "Write"});
+        (void)frame.text_field({.anchor = "quoted", .label = "Quoted", .multiline = true});
+        (void)frame.text_field({.anchor = "words", .label = "Words", .multiline = true});
+        (void)frame.button({.key = "go", .text = "Go"});
+    }
+    (void)frame.text_field({.anchor = "beside", .label = "Beside", .multiline = true});
+    const std::string page = printed(frame.take_tree());
+    EXPECT_FALSE(holds(tag_with(page, "name=\"press\""), "formaction")) << page;
+}
+
 TEST(Forms, choices_are_buttons_that_tab_reaches) {
     kit::Frame frame = new_frame();
     (void)frame.choice({.key = "c",
