@@ -137,8 +137,8 @@ bool says_trouble(const Node& node) {
 /// Nothing of it is left to show but on a page of its own, which can be reloaded and shared.
 bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const auto& writing = app::current_writing(state());
-    const bool is_writing = !writing.text.empty() || !writing.passage.exact.empty() ||
-                            state().is_naming_passage;
+    const bool is_writing =
+        !writing.text.empty() || !writing.passage.exact.empty() || state().is_naming_passage;
     const bool is_answering = state().profile_form.edited.has_value();
     const bool is_refused = state().toast && state().toast->is_error;
     const auto& kiosks = state().staff.kiosks.value;
