@@ -11,7 +11,7 @@
 #include "server/http/response_cache.h"
 #include "server/ops/clock.h"
 #include "server/ops/secrets.h"
-#include "server/outbox/channel.h"
+#include "server/outbox/channel_list.h"
 #include "server/recognition/kept_points.h"
 #include "server/store/store.h"
 #include "server/usecases/report_concerns.h"
@@ -27,6 +27,7 @@ struct ApiOptions {
     contract::SignInProviders providers; ///< where else people may sign in
     /// The bot with which people may share their number to sign in; outlives the site; null: none.
     const outbox::Channel* contact_bot = nullptr;
+    const outbox::ChannelList* channels = nullptr; ///< outlive the site; null: none
     std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
     std::function<void()> outbox_written = [] {};
     std::shared_ptr<const credentials::Issuer> issuer = nullptr; ///< of certificates; null: none

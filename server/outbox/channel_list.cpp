@@ -16,7 +16,8 @@ bool can_post(const Channel& channel, const std::string& address) {
                                        address.npos; // chats are numbers there
     case Reach::Rubika: return !address.empty();
     case Reach::Mobile:
-    case Reach::Email: return false;
+    case Reach::Email:
+    case Reach::System: return false;
     }
     return false;
 }
@@ -46,6 +47,12 @@ base::Result<ChannelList> ChannelList::from(const OutboxConfig& config) {
         if (!channel || !can_post(*channel, one.address))
             return base::fail(base::ErrorCode::InvalidInput, "posts: " + one.channel);
         list.posts_.push_back(one);
+    }
+    for (const std::string& name : config.pushes) {
+        const Channel* channel = list.find(name);
+        if (!channel || channel->reach() != Reach::System)
+            return base::fail(base::ErrorCode::InvalidInput, "pushes: " + name);
+        list.pushes_.push_back(channel);
     }
     list.quiet_ = config.quiet;
     return list;

@@ -24,13 +24,15 @@ class ChannelList {
     [[nodiscard]] const Channel* for_contact() const;
     /// Where calls are posted; each names a channel of the list.
     [[nodiscard]] const std::vector<PostConfig>& posts() const { return posts_; }
+    /// The systems that are told what happens here.
+    [[nodiscard]] const std::vector<const Channel*>& pushes() const { return pushes_; }
     [[nodiscard]] const domain::QuietHours& quiet() const { return quiet_; }
     /// What people can switch: the ways of the channels for notices, each once, in their order.
     [[nodiscard]] std::vector<std::string> ways() const;
 
   private:
     std::vector<std::unique_ptr<Channel>> channels_;
-    std::vector<const Channel*> codes_, notices_;
+    std::vector<const Channel*> codes_, notices_, pushes_;
     std::vector<PostConfig> posts_;
     domain::QuietHours quiet_;
 };
