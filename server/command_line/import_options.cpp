@@ -14,6 +14,11 @@ void add_trial(CLI::App& import, ImportConfig& config) {
                       "recognised units are printed as JSON");
     import.add_option("--encoding", config.encoding, "Of a text file: utf-8 or windows-1256")
         ->check(CLI::IsMember({"utf-8", "windows-1256"}));
+    import
+        .add_option("--akn", config.akn,
+                    "Print the checked draft of a call as Akoma Ntoso XML in this language (fa, "
+                    "en); change nothing")
+        ->check(CLI::IsMember({"fa", "en"}));
     import.add_flag("--dry-run", config.dry_run, "Check everything, change nothing");
 }
 
