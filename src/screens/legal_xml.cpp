@@ -10,6 +10,7 @@ using contract::RouteId;
 using i18n::MessageKey;
 
 void legal_xml_links(Page& page, const std::string& call, std::int64_t version) {
+    if (page.state.kiosk.here) return; // it keeps no files
     const auto part =
         page.frame.box({.key = "legal-xml", .layout = {.gap = 8, .padding = {24, 0, 0, 0}}});
     page.frame.heading(2, page.say(MessageKey::legal_xml_title), kit::TextLook::CardTitle);

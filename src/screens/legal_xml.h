@@ -8,7 +8,7 @@
 
 namespace hamandish::screens {
 
-/// What it is, and where to get it; `version` 1 is the text consulted on.
+/// What it is, and where to get it; `version` 1 is the text consulted on. Nothing at a kiosk.
 void legal_xml_links(Page& page, const std::string& call, std::int64_t version);
 
 } // namespace hamandish::screens
