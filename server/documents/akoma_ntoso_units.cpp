@@ -1,5 +1,6 @@
 #include "server/documents/akoma_ntoso_parts.h"
 
+#include <algorithm>
 #include <set>
 
 namespace hamandish::documents {

@@ -6,6 +6,7 @@
 #include "server/usecases/unit_names.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hamandish::usecases {
 namespace {
