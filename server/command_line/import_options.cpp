@@ -49,6 +49,7 @@ Command add_import(CLI::App& app) {
     // A file alone can only be tried; a call needs everything.
     import->parse_complete_callback([config, of_a_call] {
         if (!config->file.empty() && !config->dry_run) throw CLI::RequiredError("--dry-run");
+    if (!config->file.empty() && !config->akn.empty()) throw CLI::ExcludesError("--akn", "file");
     if (!config->file.empty()) return;
     for (const CLI::Option* option : of_a_call)
         if (option->count() == 0) throw CLI::RequiredError(option->get_name());
