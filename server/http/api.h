@@ -57,6 +57,8 @@ class Api {
                        const Reply& reply);
     [[nodiscard]] base::Result<std::string> read_public(contract::RouteId id,
                                                         const Parameters& parameters);
+    [[nodiscard]] base::Result<std::string>
+    read_file(store::Connection& connection, contract::RouteId id, const Parameters& parameters);
     [[nodiscard]] base::Result<std::string> read_recognition(store::Connection& connection,
                                                              contract::RouteId id,
                                                              const Parameters& parameters);
