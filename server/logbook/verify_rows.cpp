@@ -34,6 +34,7 @@ class Verifier {
         connection_.questions.each_question([this](const auto& row) { check_question(row); });
         connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
         connection_.moderation.each_hiding([this](const auto& row) { check_hiding(row); });
+        connection_.maskings.each([this](const auto& row) { check_masking(row); });
         connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
         check_publications();
         for (const auto& [index, entry] : awaited_)
@@ -112,7 +113,10 @@ class Verifier {
         case LogKind::ContributionShown:
         case LogKind::HidingUpheld:
         case LogKind::ConcernsChanged:
-        case LogKind::ConcernsSigned: break;
+        case LogKind::ConcernsSigned:
+        case LogKind::WordsMasked:
+        case LogKind::WordsUnmasked:
+        case LogKind::MaskingUpheld: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -247,9 +251,20 @@ class Verifier {
             check_act(LogKind::HidingUpheld, row, row.decision_entry_index, upheld_opening(row));
     }
 
-    void check_act(LogKind kind, const store::HidingRecord& row, std::int64_t index,
-                   const std::string& opening) {
-        const auto* entry = claim({index, {}}, "hiding");
+    void check_masking(const store::MaskingRecord& row) {
+        check_act(LogKind::WordsMasked, row, row.entry_index, opening_of(row), "masking");
+        if (row.ended_at.ms != 0)
+            check_act(LogKind::WordsUnmasked, row, row.end_entry_index, end_opening(row),
+                      "masking");
+        if (row.decision_entry_index >= 0)
+            check_act(LogKind::MaskingUpheld, row, row.decision_entry_index, upheld_opening(row),
+                      "masking");
+    }
+
+    template <class Record>
+    void check_act(LogKind kind, const Record& row, std::int64_t index, const std::string& opening,
+                   const std::string& what = "hiding") {
+        const auto* entry = claim({index, {}}, what);
         if (entry == nullptr) return;
         if (entry->kind != domain::word(kind) || entry->subject != row.comment.value ||
             entry->commitment != evidence::commitment_to(opening))

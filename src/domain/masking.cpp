@@ -15,23 +15,20 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
-/// Letters, digits and their marks; a half-space ends a word, as "رضا" does in "رضا‌ها".
-bool is_of_a_word(char32_t value) {
-    if (value < 0x80)
-        return (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z') ||
-               (value >= 'A' && value <= 'Z') || value == '_';
-    if (value < 0xC0) return false;
-    switch (value) {
-    case 0x060C:
-    case 0x061B:
-    case 0x061C:
-    case 0x061F:
-    case 0x066A:
-    case 0x066D:
-    case 0x06D4:
-    case 0xFFFC: return false;
-    default: return !(value >= 0x2000 && value <= 0x206F);
+enum class Sign { Between, Letter, Digit };
+
+/// Marks are of their letters; a half-space ends a word, as "رضا" does in "رضا‌ها".
+Sign sign_of(char32_t value) {
+    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0'})
+        if (value >= zero && value <= zero + 9) return Sign::Digit;
+    if (value < 0x80) {
+        const char32_t small = value | 0x20;
+        return (small >= 'a' && small <= 'z') || value == '_' ? Sign::Letter : Sign::Between;
     }
+    const bool is_punctuation = value < 0xC0 || (value >= 0x2000 && value <= 0x206F);
+    constexpr std::u32string_view signs = U"\u060C\u061B\u061C\u061F\u066A\u066D\u06D4\uFFFC";
+    if (is_punctuation || signs.find(value) != std::u32string_view::npos) return Sign::Between;
+    return Sign::Letter;
 }
 
 /// The code point that ends before `at`; 0 at the beginning.
@@ -51,8 +48,10 @@ char32_t value_at(std::string_view text, std::size_t at) {
     return point ? point->value : 0;
 }
 
+/// Also between a letter and a digit: people write a number without a space beside it.
 bool ends_a_word(std::string_view text, std::size_t at) {
-    return !is_of_a_word(value_before(text, at)) || !is_of_a_word(value_at(text, at));
+    const Sign before = sign_of(value_before(text, at));
+    return before == Sign::Between || before != sign_of(value_at(text, at));
 }
 
 void find_all(std::string_view word, std::string_view text, std::vector<TextSpan>& found) {

@@ -26,7 +26,7 @@ struct TextSpan {
 /// "words".
 [[nodiscard]] base::Result<std::vector<std::string>> masked_words_from(std::string_view lines);
 /// Everywhere the words stand in the text: as whole words, so that a name is not found inside
-/// another word. Sorted; those that overlap or touch are one.
+/// another word nor a number inside a longer one. Sorted; those that overlap or touch are one.
 [[nodiscard]] std::vector<TextSpan> places_of(const std::vector<std::string>& words,
                                               std::string_view text);
 /// `places` as places_of() gives them.
