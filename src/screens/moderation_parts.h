@@ -9,7 +9,8 @@ namespace hamandish::screens {
 void rules_line(Page& page);
 /// In the place of words that are hidden: by which rule, why, when, and how an appeal stands.
 void hidden_notice(Page& page, const contract::Comment& comment);
-/// Below words of which some are masked: why, when, how an appeal stands; for its author also which.
+/// Below words of which some are masked: why, when, how an appeal stands; for its author also
+/// which.
 void masked_notice(Page& page, const contract::Comment& comment);
 /// For its author: the appeal against the hiding or the masking, to be written or as it was.
 void appeal_form(Page& page, const contract::Comment& comment);
