@@ -70,6 +70,15 @@ struct StandingHiding {
     std::string appeal_text, decision, decision_reason;
 };
 
+/// Why words of a comment are masked now, and what its author wrote; 0 and empty where there is
+/// none.
+struct StandingMasking {
+    base::Instant masked_at; ///< 0: nothing is masked
+    std::string reason, words, original_text, original_wording;
+    base::Instant appealed_at;
+    std::string appeal_text, decision, decision_reason;
+};
+
 /// Words of a unit's text in one language ("fa", "en"); an empty language: there are none.
 struct PassageRecord {
     PassageId id{};
@@ -89,7 +98,8 @@ struct CommentRecord {
     domain::TwoTexts organisation = {}; ///< for which it was said; empty: for themselves
     CommentId reply_to = {};            ///< 0: it replies to none
     std::int64_t reply_count = 0;
-    PassageRecord passage = {}; ///< of the unit, that it is about; none: all of it
+    PassageRecord passage = {};   ///< of the unit, that it is about; none: all of it
+    StandingMasking masking = {}; ///< then text and wording have marks (domain/masking.h)
 };
 
 /// What a new call is made of.

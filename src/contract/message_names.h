@@ -38,7 +38,7 @@
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(ConcernsSignedOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
-    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding)
+    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding) X(Masking)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(CallPage) \

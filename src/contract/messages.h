@@ -7,6 +7,7 @@
 #include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
+#include "contract/masking.h"
 #include "contract/passage_messages.h"
 #include "contract/representative_messages.h"
 #include "contract/search_messages.h"
@@ -159,8 +160,9 @@ struct Comment {
     std::int64_t alike_count = 0;
     std::int64_t reply_to = 0, reply_count = 0;
     Passage passage = {};
-    static constexpr std::array<std::string_view, 5> optional_fields{
-        "organisation", "alike_count", "reply_to", "reply_count", "passage"};
+    Masking masking = {};
+    static constexpr std::array<std::string_view, 6> optional_fields{
+        "organisation", "alike_count", "reply_to", "reply_count", "passage", "masking"};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -180,6 +182,7 @@ struct Comment {
         f("reply_to", &Comment::reply_to);
         f("reply_count", &Comment::reply_count);
         f("passage", &Comment::passage);
+        f("masking", &Comment::masking);
     }
 };
 
@@ -254,7 +257,7 @@ struct MyUnit {
     std::string vote;
     std::vector<MyReaction> reactions;
     std::vector<std::int64_t> comment_ids;   ///< comments here that are mine
-    std::vector<Comment> hidden = {};        ///< those of them that are hidden, with their words
+    std::vector<Comment> hidden = {};        ///< those hidden or masked, with their words
     std::vector<std::int64_t> reported = {}; ///< comments here that I have reported
     friend bool operator==(const MyUnit&, const MyUnit&) = default;
     template <class F>

@@ -1,6 +1,7 @@
 #include "screens/pieces.h"
 
 #include "app/error_message.h"
+#include "domain/masking.h"
 #include "screens/wording.h"
 
 #include <utility>
@@ -56,7 +57,8 @@ void paragraphs(Page& page, const std::string& text, TextLook look, float max_wi
 }
 
 void words_of_people(Page& page, const std::string& text, TextLook look, float max_width_px) {
-    each_line(page, text,
+    const auto mark = page.say(MessageKey::moderation_masked_mark);
+    each_line(page, domain::with_mask_words(text, mark),
               {.look = look, .auto_direction = true, .layout = {.max_width = max_width_px}});
 }
 
