@@ -11,7 +11,7 @@ using base::ErrorCode;
 using domain::Act;
 
 contract::OrganisationSettings message_from(const std::string& slug,
-                                         const domain::OrganisationSettings& settings) {
+                                            const domain::OrganisationSettings& settings) {
     contract::OrganisationSettings out{
         slug, wire_from(settings.name), settings.portal, settings.framers, {}};
     for (std::size_t i = 0; i < domain::networks.size(); ++i)

@@ -297,13 +297,6 @@ std::vector<Recipe> at_the_desk() {
     const app::StaffFact opened{app::UnitOpened{3}};
     const app::StaffFact role{app::RoleOpened{"977/fum/editor"}};
     const app::StaffFact unread{app::StaffFieldEdited{app::StaffField::LastDay, "1405/13/01"}};
-    const std::string organisation = "staff/organisations/ministry";
-    using app::StaffField, app::StaffFieldEdited;
-    const app::StaffFact named{StaffFieldEdited{StaffField::NameEn, "Ministry of Science, Iran"}},
-        moved{StaffFieldEdited{StaffField::Portal, ""}},
-        moved_wrong{StaffFieldEdited{StaffField::Portal, "http://example.ir"}},
-        why{StaffFieldEdited{StaffField::Reason, R"(بخشنامه ۱۵)"}},
-        look{app::StaffPressed{app::StaffPress::ReviewSettings}};
     return {
         {"staff-signed-out", World::Open, false, "staff"},
         {"staff-no-role", World::NoCalls, true, "staff"},
@@ -316,10 +309,6 @@ std::vector<Recipe> at_the_desk() {
         {"staff-new", World::Open, true, "staff/new"},
         {"staff-people", World::Open, true, "staff/people"},
         {"staff-people-revoking", World::Open, true, "staff/people", {role}},
-        {"staff-organisation", World::Open, true, organisation},
-        {"staff-organisation-review", World::Open, true, organisation, {named, moved, why, look}},
-        {"staff-organisation-refused", World::Open, true, organisation, {moved_wrong, look}},
-        {"staff-organisation-not-yours", World::Open, true, "staff/organisations/elsewhere"},
         {"staff-acts", World::Open, true, "staff/acts"},
         {"staff-acts-empty", World::Scheduled, true, "staff/acts"},
         {"staff-draft", World::Open, true, draft},
@@ -371,10 +360,23 @@ std::vector<Recipe> on_paper() {
 }
 
 std::vector<Recipe> recipes() {
-    constexpr std::array chapters{reading,          looking_around, texts,         aided,
-                                  questions,        recognition,    taking_part,   answering,
-                                  moderating,       at_the_desk,    on_paper,      concern_recipes,
-                                  identity_recipes, at_a_kiosk,     reply_recipes, passage_recipes};
+    constexpr std::array chapters{reading,
+                                  looking_around,
+                                  texts,
+                                  aided,
+                                  questions,
+                                  recognition,
+                                  taking_part,
+                                  answering,
+                                  moderating,
+                                  at_the_desk,
+                                  on_paper,
+                                  concern_recipes,
+                                  identity_recipes,
+                                  at_a_kiosk,
+                                  reply_recipes,
+                                  passage_recipes,
+                                  organisation_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));
