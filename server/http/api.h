@@ -14,6 +14,7 @@
 #include "server/outbox/channel_list.h"
 #include "server/recognition/kept_points.h"
 #include "server/store/store.h"
+#include "server/usecases/organisation_settings.h"
 #include "server/usecases/report_concerns.h"
 
 namespace hamandish::http {
@@ -46,6 +47,9 @@ class Api {
     /// A public GET as the page renderer asks for it, maybe with a query: no session, identity
     /// coding.
     [[nodiscard]] std::shared_ptr<const Representation> fetch(std::string_view path);
+
+    /// What a widget of a call, or of an organisation, shows and to whom.
+    [[nodiscard]] base::Result<usecases::Framing> framing(bool is_of_call, const std::string& slug);
 
     [[nodiscard]] Moment moment() const;
     [[nodiscard]] const ops::Clock& clock() const { return options_.clock; }
@@ -89,6 +93,8 @@ class Api {
     void extend_call(const Parameters& parameters, const Request& request, const Reply& reply);
     void change_role(bool revoked, const Request& request, const Reply& reply);
     void add_organisation(const Request& request, const Reply& reply);
+    void change_organisation(const Parameters& parameters, const Request& request,
+                             const Reply& reply);
     void set_up_second_factor(const Request& request, const Reply& reply);
     void confirm_second_factor(const Request& request, const Reply& reply);
     void show_second_factor(const Request& request, const Reply& reply);

@@ -158,7 +158,7 @@ std::string draft_opening(store::Connection& connection, const store::CallRecord
     for (const domain::DraftFact& fact : connection.calls.facts(call.id))
         draft.facts.push_back({logged(fact.label), logged(fact.value)});
     draft.opens_at_ms = call.period.opens_at().ms;
-    draft.owner = logged(call.owner);
+    draft.owner = logged(call.published_owner);
     draft.summary = logged(call.summary);
     draft.title = logged(call.title);
     for (const store::UnitRecord& unit : connection.calls.units(call.id))

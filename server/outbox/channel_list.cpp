@@ -77,6 +77,15 @@ const Channel* ChannelList::for_contact() const {
     return nullptr;
 }
 
+const Channel* ChannelList::for_posts(domain::Network network) const {
+    for (const auto& one : channels_) {
+        const bool posts = one->reach() == Reach::Bale || one->reach() == Reach::Rubika ||
+                           one->reach() == Reach::Public;
+        if (posts && one->way() == domain::word(network)) return one.get();
+    }
+    return nullptr;
+}
+
 std::vector<std::string> ChannelList::ways() const {
     std::vector<std::string> ways;
     for (const Channel* one : notices_)

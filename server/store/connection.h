@@ -23,6 +23,7 @@
 #include "server/store/logged.h"
 #include "server/store/maskings.h"
 #include "server/store/moderation.h"
+#include "server/store/organisations.h"
 #include "server/store/passages.h"
 #include "server/store/people.h"
 #include "server/store/profiles.h"
@@ -61,7 +62,7 @@ class Connection {
           representatives(database->session()), contact_sign_ins(database->session()),
           sign_in_changes(database->session()), joining(database->session()),
           concerns(database->session()), passages(database->session()),
-          maskings(database->session()) {}
+          maskings(database->session()), organisations(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -97,6 +98,7 @@ class Connection {
     Concerns concerns;
     Passages passages;
     Maskings maskings;
+    Organisations organisations;
 };
 
 } // namespace hamandish::store

@@ -28,13 +28,17 @@ struct Counts {
 struct CallRecord {
     CallId id;
     std::string slug, document_kind;
-    domain::TwoTexts title, owner, summary;
+    domain::TwoTexts title;
+    domain::TwoTexts owner; ///< as the organisation is called now
+    domain::TwoTexts summary;
     domain::Period period;
     base::Instant announced_closes_at; ///< first; the period may have been extended since
     std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
     std::int64_t latest_version = 0;      ///< 0: only the text consulted on
     std::int64_t predecessor_version = 0; ///< this text's number among those of its predecessor
     std::string predecessor = {};         ///< slug of the call whose text it revises, or empty
+    domain::TwoTexts published_owner{};   ///< as it was called when the call was published
+    std::string portal{};                 ///< of the organisation, or empty
 };
 
 struct UnitRecord {

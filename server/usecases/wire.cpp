@@ -59,7 +59,8 @@ contract::CallCard wire_from(const store::CallRecord& call, base::Instant now) {
             call.unit_count,
             call.latest_version,
             call.predecessor_version,
-            call.predecessor};
+            call.predecessor,
+            call.portal};
 }
 
 contract::Unit wire_from(const store::UnitRecord& unit) {

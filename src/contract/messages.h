@@ -37,16 +37,17 @@ struct Tally {
 /// What a list says of a call. `state`: scheduled, open, closed. `latest_version`: the number of
 /// the newest text that came after the one consulted on, 0 while there is none. A call on a revised
 /// text names in `predecessor` the call whose text that was, and in `predecessor_version` its
-/// number there; empty and 0 for all others.
+/// number there; empty and 0 for all others. `owner` is called as it is now; `portal`: where it is
+/// on the web, or empty.
 struct CallCard {
     std::string slug, document_kind, state;
     Bilingual title, owner, summary;
     std::int64_t opens_at_ms = 0, closes_at_ms = 0;
     std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
     std::int64_t latest_version = 0, predecessor_version = 0;
-    std::string predecessor = {};
-    static constexpr std::array<std::string_view, 3> optional_fields{
-        "latest_version", "predecessor_version", "predecessor"};
+    std::string predecessor = {}, portal = {};
+    static constexpr std::array<std::string_view, 4> optional_fields{
+        "latest_version", "predecessor_version", "predecessor", "portal"};
     friend bool operator==(const CallCard&, const CallCard&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -65,6 +66,7 @@ struct CallCard {
         f("latest_version", &CallCard::latest_version);
         f("predecessor_version", &CallCard::predecessor_version);
         f("predecessor", &CallCard::predecessor);
+        f("portal", &CallCard::portal);
     }
 };
 

@@ -30,6 +30,13 @@ void button_link(Page& page, std::string text, std::string href, BoxLook look, s
                      .box = look});
 }
 
+void portal_link(Page& page, const contract::Bilingual& organisation, const std::string& portal) {
+    if (portal.empty()) return;
+    page.frame.link(page.say(MessageKey::organisation_to_portal,
+                             {{"organisation", page.in_language(organisation)}}),
+                    portal);
+}
+
 void facts_line(Page& page, const std::vector<std::string>& facts, TextLook look) {
     const auto row =
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 18, .cross_gap = 2, .wrap = true}});
