@@ -69,6 +69,7 @@ struct ImportConfig {
     std::string owner_fa, owner_en, summary_fa, summary_en;
     std::string opens, closes; ///< RFC 3339
     bool dry_run = false;
+    std::string akn; ///< "fa" or "en": printed in this language as Akoma Ntoso, nothing stored
 };
 
 struct BackupConfig {

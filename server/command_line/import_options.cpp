@@ -14,6 +14,11 @@ void add_trial(CLI::App& import, ImportConfig& config) {
                       "recognised units are printed as JSON");
     import.add_option("--encoding", config.encoding, "Of a text file: utf-8 or windows-1256")
         ->check(CLI::IsMember({"utf-8", "windows-1256"}));
+    import
+        .add_option("--akn", config.akn,
+                    "Print the checked draft of a call as Akoma Ntoso XML in this language (fa, "
+                    "en); change nothing")
+        ->check(CLI::IsMember({"fa", "en"}));
     import.add_flag("--dry-run", config.dry_run, "Check everything, change nothing");
 }
 
@@ -44,6 +49,7 @@ Command add_import(CLI::App& app) {
     // A file alone can only be tried; a call needs everything.
     import->parse_complete_callback([config, of_a_call] {
         if (!config->file.empty() && !config->dry_run) throw CLI::RequiredError("--dry-run");
+    if (!config->file.empty() && !config->akn.empty()) throw CLI::ExcludesError("--akn", "file");
     if (!config->file.empty()) return;
     for (const CLI::Option* option : of_a_call)
         if (option->count() == 0) throw CLI::RequiredError(option->get_name());

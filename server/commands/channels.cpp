@@ -22,6 +22,7 @@ std::string uses_of(const ChannelList& channels, const Channel& channel) {
     std::string uses;
     if (is_in(channels.for_codes(), channel)) uses += "codes ";
     if (is_in(channels.for_notices(), channel)) uses += "notices ";
+    if (is_in(channels.pushes(), channel)) uses += "pushes ";
     if (uses.empty()) return "-";
     uses.pop_back();
     return uses;

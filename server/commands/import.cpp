@@ -10,6 +10,7 @@
 #include "server/ops/clock.h"
 #include "server/ops/log.h"
 #include "server/store/store.h"
+#include "server/usecases/legal_xml.h"
 
 #include <filesystem>
 #include <fstream>
@@ -69,11 +70,20 @@ base::Status store_call(const ImportConfig& config, const usecases::ImportComman
     return {};
 }
 
+base::Status print_xml(const ImportConfig& config, const usecases::ImportCommand& command) {
+    const auto locale = i18n::locale_from_code(config.akn);
+    if (!locale) return base::fail(base::ErrorCode::InvalidInput, "--akn");
+    std::cout << usecases::legal_xml(command, *locale);
+    if (!std::cout.flush()) return base::fail(base::ErrorCode::Internal, "stdout");
+    return {};
+}
+
 base::Status import_pair(const ImportConfig& config, domain::Draft draft) {
     TRY_ASSIGN(const auto command, command_from(config, std::move(draft)));
-    if (config.dry_run) {
+    if (config.dry_run || !config.akn.empty()) {
         auto checked = usecases::new_call_from(command);
         if (!checked) return tl::unexpected(checked.error());
+        if (!config.akn.empty()) return print_xml(config, command);
         ops::log(ops::Level::Info, "import_would_succeed",
                  {{"units", std::int64_t(command.draft.units.size())}});
         return {};

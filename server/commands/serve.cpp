@@ -16,6 +16,8 @@
 #include "server/store/key_check.h"
 #include "server/usecases/announce.h"
 #include "server/usecases/index_comments.h"
+#include "server/usecases/push.h"
+#include "server/usecases/report_archive.h"
 #include "server/version.h"
 
 namespace hamandish::server {
@@ -143,6 +145,28 @@ void forget_contacts(store::Store& store, const outbox::ChannelList& channels, b
         }));
 }
 
+/// What is pushed of a report to other systems is what everyone may fetch.
+outbox::Pack packer() {
+    return [kept = std::make_shared<usecases::KeptConcerns>()](
+               store::Connection& connection, const std::string& call, base::Instant now) {
+        return usecases::report_archive(connection, call, now, *kept);
+    };
+}
+
+/// Other systems are told of what the log's keeper enters, with the entry.
+logbook::Keeping::Told pusher(const outbox::Desk& desk) {
+    return [pushing = usecases::Pushing{desk.channels, desk.key, desk.origin}](
+               store::Connection& connection, base::Instant now) {
+        usecases::push_unsigned(connection, pushing, now);
+    };
+}
+
+/// When this returns, so has every change that was begun.
+void finish_changes(store::Store& store) {
+    static_cast<void>(store.writer().submit_and_wait(
+        [](store::Connection&) -> base::Result<bool> { return true; }));
+}
+
 /// True when something is to be posted.
 bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     forget_contacts(store, *desk.channels, now);
@@ -160,11 +184,12 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY(index_comments(*store));
     TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
     if (config.demo) TRY(add_demo(*store, clock.now()));
-    const logbook::Keeping keeping(*store, std::move(log_key), clock);
+    const outbox::Desk desk{&channels, key, origin_of(config), packer()};
+    const logbook::Keeping keeping(*store, std::move(log_key), clock, pusher(desk));
 
-    outbox::Dispatcher dispatcher(*store, {&channels, key, origin_of(config)}, clock);
+    outbox::Dispatcher dispatcher(*store, desk, clock);
     const ops::Ticker minutely(std::chrono::minutes(1), [&] {
-        if (do_chores(*store, {&channels, key, origin_of(config)}, clock.now())) dispatcher.wake();
+        if (do_chores(*store, desk, clock.now())) dispatcher.wake();
     });
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);
@@ -187,8 +212,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
         ops::log(ops::Level::Warning, "requests_unanswered", {{"count", unanswered}});
     // What outlived the grace still refers to the site and the listener, which go first.
     workers.finish();
-    static_cast<void>(store->writer().submit_and_wait(
-        [](store::Connection&) -> base::Result<bool> { return true; }));
+    finish_changes(*store);
     return {};
 }
 

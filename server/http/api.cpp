@@ -4,6 +4,7 @@
 #include "server/logbook/read_log.h"
 #include "server/usecases/certificates.h"
 #include "server/usecases/invitation_kit.h"
+#include "server/usecases/legal_xml.h"
 #include "server/usecases/own_data.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_calls.h"
@@ -43,9 +44,10 @@ std::string_view body_type_of(const contract::ApiRoute& route) {
     return route.request == contract::file_body ? file_type : json_type;
 }
 
-/// What the bytes of a public answer are: a message, or a file that is compressed already.
+/// What the bytes of a public answer are: a message, a text, or a file that is compressed already.
 Representation::About about(const contract::ApiRoute& route) {
     if (route.reply != contract::file_body) return {200, std::string(json_type)};
+    if (route.path.ends_with(".xml")) return {200, std::string(akn_type)};
     Representation::About file{200, std::string(zip_type)};
     file.compressible = false;
     return file;
@@ -186,7 +188,8 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
         case RouteId::ShowReport:
             return encoded(usecases::show_report(connection, parameters[0], now, concerns_));
         case RouteId::DownloadReport:
-            return usecases::report_archive(connection, parameters[0], now, concerns_);
+        case RouteId::DownloadPersianText:
+        case RouteId::DownloadEnglishText: return read_file(connection, id, parameters);
         case RouteId::ListAnswers:
             return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
         case RouteId::ListVersions:
@@ -204,6 +207,17 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
         default: return read_recognition(connection, id, parameters);
         }
     });
+}
+
+base::Result<std::string> Api::read_file(store::Connection& connection, RouteId id,
+                                         const Parameters& parameters) {
+    if (id == RouteId::DownloadReport)
+        return usecases::report_archive(connection, parameters[0], options_.origin,
+                                        options_.clock.now(), concerns_);
+    return usecases::legal_xml(connection, parameters[0], parameters[1],
+                               id == RouteId::DownloadPersianText ? i18n::Locale::Persian
+                                                                  : i18n::Locale::English,
+                               options_.origin);
 }
 
 base::Result<std::string> Api::read_recognition(store::Connection& connection, RouteId id,

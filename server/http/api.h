@@ -11,9 +11,10 @@
 #include "server/http/response_cache.h"
 #include "server/ops/clock.h"
 #include "server/ops/secrets.h"
-#include "server/outbox/channel.h"
+#include "server/outbox/channel_list.h"
 #include "server/recognition/kept_points.h"
 #include "server/store/store.h"
+#include "server/usecases/organisation_settings.h"
 #include "server/usecases/report_concerns.h"
 
 namespace hamandish::http {
@@ -27,6 +28,7 @@ struct ApiOptions {
     contract::SignInProviders providers; ///< where else people may sign in
     /// The bot with which people may share their number to sign in; outlives the site; null: none.
     const outbox::Channel* contact_bot = nullptr;
+    const outbox::ChannelList* channels = nullptr; ///< outlive the site; null: none
     std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
     std::function<void()> outbox_written = [] {};
     std::shared_ptr<const credentials::Issuer> issuer = nullptr; ///< of certificates; null: none
@@ -46,6 +48,9 @@ class Api {
     /// coding.
     [[nodiscard]] std::shared_ptr<const Representation> fetch(std::string_view path);
 
+    /// What a widget of a call, or of an organisation, shows and to whom.
+    [[nodiscard]] base::Result<usecases::Framing> framing(bool is_of_call, const std::string& slug);
+
     [[nodiscard]] Moment moment() const;
     [[nodiscard]] const ops::Clock& clock() const { return options_.clock; }
 
@@ -56,6 +61,8 @@ class Api {
                        const Reply& reply);
     [[nodiscard]] base::Result<std::string> read_public(contract::RouteId id,
                                                         const Parameters& parameters);
+    [[nodiscard]] base::Result<std::string>
+    read_file(store::Connection& connection, contract::RouteId id, const Parameters& parameters);
     [[nodiscard]] base::Result<std::string> read_recognition(store::Connection& connection,
                                                              contract::RouteId id,
                                                              const Parameters& parameters);
@@ -86,6 +93,8 @@ class Api {
     void extend_call(const Parameters& parameters, const Request& request, const Reply& reply);
     void change_role(bool revoked, const Request& request, const Reply& reply);
     void add_organisation(const Request& request, const Reply& reply);
+    void change_organisation(const Parameters& parameters, const Request& request,
+                             const Reply& reply);
     void set_up_second_factor(const Request& request, const Reply& reply);
     void confirm_second_factor(const Request& request, const Reply& reply);
     void show_second_factor(const Request& request, const Reply& reply);

@@ -40,8 +40,10 @@ void Api::sign_concerns(const Parameters& parameters, const Request& request, co
 
 void Api::publish_report(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::PublishReport>(request.body));
-    const usecases::PublicationCommand command{session_hash_of(request), parameters[0],
-                                               std::move(wish)};
+    const usecases::PublicationCommand command{session_hash_of(request),
+                                               parameters[0],
+                                               std::move(wish),
+                                               {options_.channels, key_, options_.origin}};
     compare_comments_before(request, parameters[0]);
     commit(
         [this, command, now = options_.clock.now()](store::Connection& connection) {

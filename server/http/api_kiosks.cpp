@@ -47,7 +47,8 @@ base::Status Api::check_kiosk(const Request& request, RouteId route) {
     const bool is_about_itself = route == RouteId::ShowKiosk || route == RouteId::SetUpKiosk ||
                                  route == RouteId::EndKioskVisit;
     if (hash.empty() || is_about_itself) return {};
-    if (route == RouteId::ExportMyData || route == RouteId::DownloadReport)
+    if (route == RouteId::ExportMyData || route == RouteId::DownloadReport ||
+        route == RouteId::DownloadPersianText || route == RouteId::DownloadEnglishText)
         return base::fail(ErrorCode::Forbidden, "download");
     // Whoever forgets to leave a kiosk must not hand the next one the keys to their own devices.
     if (route == RouteId::ListMySessions || route == RouteId::EndSession ||

@@ -21,7 +21,7 @@ store::CommentId comment_from(std::string_view text) {
 void Api::report_comment(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto message, contract::decode<contract::ReportComment>(request.body));
     const usecases::ReportCommand command{session_hash_of(request), comment_from(parameters[0]),
-                                          std::move(message.rule)};
+                                          std::move(message.rule), std::move(message.words)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::report_comment(connection, command, now);

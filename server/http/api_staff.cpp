@@ -42,6 +42,9 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
             return encoded(usecases::show_staff_me(connection, session_hash, now));
         case RouteId::ListRoles:
             return encoded(usecases::list_roles(connection, session_hash, now));
+        case RouteId::ShowOrganisation:
+            return encoded(
+                usecases::show_organisation(connection, session_hash, parameters[0], now));
         case RouteId::ListStaffActs:
             return encoded(usecases::list_staff_acts(connection, session_hash, now));
         case RouteId::ListAnswerQueue:
@@ -74,6 +77,7 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::GrantRole: return change_role(false, request, reply);
     case RouteId::RevokeRole: return change_role(true, request, reply);
     case RouteId::AddOrganisation: return add_organisation(request, reply);
+    case RouteId::ChangeOrganisation: return change_organisation(match.parameters, request, reply);
     case RouteId::SetUpSecondFactor: return set_up_second_factor(request, reply);
     case RouteId::ConfirmSecondFactor: return confirm_second_factor(request, reply);
     case RouteId::ShowSecondFactor: return show_second_factor(request, reply);

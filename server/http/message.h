@@ -49,6 +49,8 @@ using Reply = std::function<void(Response)>;
 inline constexpr std::string_view json_type = "application/json";
 inline constexpr std::string_view file_type = "application/octet-stream";
 inline constexpr std::string_view zip_type = "application/zip";
+/// OASIS, Akoma Ntoso Media Type 1.0.
+inline constexpr std::string_view akn_type = "application/akn+xml";
 inline constexpr std::string_view html_type = "text/html; charset=utf-8";
 
 } // namespace hamandish::http

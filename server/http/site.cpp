@@ -93,6 +93,7 @@ base::Result<std::unique_ptr<Site>> Site::create(store::Store& store, const ops:
                                                  SiteOptions options) {
     TRY_ASSIGN(auto files, StaticFiles::read(options.web_folder));
     options.api.origin = options.origin;
+    options.api.channels = options.channels;
     options.api.contact_bot = options.channels ? options.channels->for_contact() : nullptr;
     if (const auto* bot = options.api.contact_bot)
         options.api.providers.contact = outbox::word(bot->reach());

@@ -1,6 +1,7 @@
 #include "server/http/widgets.h"
 
 #include "contract/codec.h"
+#include "domain/organisation_settings.h"
 #include "html/escape.h"
 #include "server/http/pages.h"
 #include "server/http/problem.h"
@@ -15,7 +16,27 @@ using i18n::Locale;
 using i18n::MessageKey;
 using usecases::words;
 
-constexpr std::string_view root = "/embed/", list_path = "/calls", call_path = "/calls/";
+constexpr std::string_view root = "/embed/", list_path = "/calls", call_path = "/calls/",
+                           organisation_path = "/organisations/";
+
+/// What an address of a widget asks for.
+struct Wish {
+    Locale locale;
+    bool is_of_one_call = false;
+    std::string slug; ///< of the call or the organisation; empty: all calls
+};
+
+std::optional<Wish> wish_from(std::string_view path) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    const auto locale = i18n::locale_from_code(path.substr(0, slash));
+    const std::string_view rest = path.substr(slash);
+    if (!locale) return std::nullopt;
+    if (rest == list_path) return Wish{*locale, false, {}};
+    for (const std::string_view prefix : {call_path, organisation_path})
+        if (rest.starts_with(prefix) && rest.size() > prefix.size())
+            return Wish{*locale, prefix == call_path, std::string(rest.substr(prefix.size()))};
+    return std::nullopt;
+}
 
 /// What the frame's page is about, and where it stands in full.
 struct Words {
@@ -97,29 +118,26 @@ std::string page_of(const Words& page, const std::string& styles,
 } // namespace
 
 base::Status check_framer(std::string_view origin) {
-    const bool secure = origin.starts_with("https://");
-    const std::string_view scheme = secure ? "https://" : "http://";
-    if (!origin.starts_with(scheme)) return base::fail(base::ErrorCode::InvalidInput, "framer");
-    const std::string_view host = origin.substr(scheme.size());
-    const std::string_view machine = host.substr(0, host.find(':'));
-    const bool here = machine == "localhost" || machine == "127.0.0.1";
-    const bool plain = !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
-    });
-    if (!plain || (!secure && !here)) return base::fail(base::ErrorCode::InvalidInput, "framer");
+    TRY_ASSIGN(const auto canonical, domain::origin_from(origin));
+    if (canonical != origin) return base::fail(base::ErrorCode::InvalidInput, "framer");
     return {};
 }
 
 Widgets::Widgets(Api& api, const StaticFiles& files, std::string origin,
                  const std::vector<std::string>& framers)
-    : api_(api), origin_(std::move(origin)),
-      policy_("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-              "frame-ancestors") {
-    for (const std::string& one : framers) (policy_ += ' ') += one;
-    if (framers.empty()) policy_ += " 'none'";
+    : api_(api), origin_(std::move(origin)), framers_(framers) {
     for (const std::string name : {"style.css", "widget.lazy.css"})
         if (const std::string path = files.path_of(name); !path.empty())
             styles_ += "<link rel=\"stylesheet\" href=\"" + path + "\">";
+}
+
+std::string Widgets::policy_for(const std::vector<std::string>& framers) const {
+    std::string policy = "default-src 'none'; style-src 'self'; base-uri 'none';"
+                         " form-action 'none'; frame-ancestors";
+    for (const auto* origins : {&framers_, &framers})
+        for (const std::string& one : *origins) (policy += ' ') += one;
+    if (framers_.empty() && framers.empty()) policy += " 'none'";
+    return policy;
 }
 
 bool Widgets::is_for(std::string_view path) {
@@ -127,25 +145,26 @@ bool Widgets::is_for(std::string_view path) {
 }
 
 base::Result<Response> Widgets::made(const Request& request) {
-    const auto no_address = base::fail(base::ErrorCode::NotFound, "address");
-    const std::string_view path = request.path.substr(root.size());
-    const std::size_t slash = std::min(path.find('/'), path.size());
-    const auto locale = i18n::locale_from_code(path.substr(0, slash));
-    const std::string_view rest = path.substr(slash);
-    const std::string_view slug =
-        rest.starts_with(call_path) ? rest.substr(call_path.size()) : std::string_view();
-    if (!locale || (slug.empty() && rest != list_path)) return no_address;
+    const auto wish = wish_from(std::string_view(request.path).substr(root.size()));
+    if (!wish) return base::fail(base::ErrorCode::NotFound, "address");
+    usecases::Framing framing;
+    if (!wish->slug.empty()) {
+        TRY_ASSIGN(framing, api_.framing(wish->is_of_one_call, wish->slug));
+    }
     const auto answer = read(api_, "GET", "/api/v1/calls");
     const auto list = contract::decode<contract::CallList>(answer.body);
     if (answer.status != 200 || !list) return base::fail(base::ErrorCode::Unavailable, "calls");
     std::vector<const contract::CallCard*> shown;
-    for (const contract::CallCard& call : list->calls)
-        if (slug.empty() ? call.state != "closed" : call.slug == slug) shown.push_back(&call);
-    if (!slug.empty() && shown.empty()) return base::fail(base::ErrorCode::NotFound, "call");
+    for (const contract::CallCard& call : list->calls) {
+        const bool is_named =
+            std::find(framing.calls.begin(), framing.calls.end(), call.slug) != framing.calls.end();
+        const bool is_listed = call.state != "closed" && (is_named || wish->slug.empty());
+        if (wish->is_of_one_call ? is_named : is_listed) shown.push_back(&call);
+    }
     Response response = response_with(
         200, html_type,
-        page_of({*locale, origin_, api_.clock().now(), !slug.empty()}, styles_, shown));
-    response.headers.push_back({"Content-Security-Policy", policy_});
+        page_of({wish->locale, origin_, api_.clock().now(), wish->is_of_one_call}, styles_, shown));
+    response.headers.push_back({"Content-Security-Policy", policy_for(framing.framers)});
     response.headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
     response.is_framed = true;
     return response;

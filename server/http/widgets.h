@@ -9,9 +9,10 @@
 
 namespace hamandish::http {
 
-/// "/embed/LANGUAGE/calls": what is open and what opens soon; "/embed/LANGUAGE/calls/SLUG": one
-/// call and, once it is closed, its report. Links lead out of the frame. Only the sites that are
-/// named may frame them (CSP, frame-ancestors).
+/// "/embed/LANGUAGE/calls": what is open and what opens soon; "/embed/LANGUAGE/organisations/SLUG":
+/// the same of one organisation; "/embed/LANGUAGE/calls/SLUG": one call and, once it is closed, its
+/// report. Links lead out of the frame. Only the sites that the server names may frame them all,
+/// those that an organisation names what is its own (CSP, frame-ancestors).
 class Widgets {
   public:
     /// `api` and `files` outlive it. `framers`: origins, "https://www.msrt.ir".
@@ -24,9 +25,11 @@ class Widgets {
 
   private:
     [[nodiscard]] base::Result<Response> made(const Request& request);
+    [[nodiscard]] std::string policy_for(const std::vector<std::string>& framers) const;
 
     Api& api_;
-    std::string origin_, policy_, styles_;
+    std::string origin_, styles_;
+    std::vector<std::string> framers_;
 };
 
 /// "https://host" or "https://host:port", and http on the machine itself; InvalidInput otherwise.

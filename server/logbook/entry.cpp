@@ -134,6 +134,22 @@ std::string upheld_opening(const store::HidingRecord& hiding) {
         true, hiding.comment.value, hiding.id.value, hiding.decision_reason});
 }
 
+std::string opening_of(const store::MaskingRecord& masking) {
+    return contract::encode(
+        contract::MaskingOpening{masking.comment.value, masking.id.value, masking.reason});
+}
+
+std::string end_opening(const store::MaskingRecord& masking) {
+    const bool by_appeal = masking.decision == domain::word(domain::ModerationAct::LiftMask);
+    return contract::encode(contract::MaskingDecisionOpening{by_appeal, masking.comment.value,
+                                                             masking.id.value, masking.end_reason});
+}
+
+std::string upheld_opening(const store::MaskingRecord& masking) {
+    return contract::encode(contract::MaskingDecisionOpening{
+        true, masking.comment.value, masking.id.value, masking.decision_reason});
+}
+
 std::string draft_opening(store::Connection& connection, const store::CallRecord& call) {
     contract::DraftOpening draft;
     draft.call = call.slug;
@@ -142,7 +158,7 @@ std::string draft_opening(store::Connection& connection, const store::CallRecord
     for (const domain::DraftFact& fact : connection.calls.facts(call.id))
         draft.facts.push_back({logged(fact.label), logged(fact.value)});
     draft.opens_at_ms = call.period.opens_at().ms;
-    draft.owner = logged(call.owner);
+    draft.owner = logged(call.published_owner);
     draft.summary = logged(call.summary);
     draft.title = logged(call.title);
     for (const store::UnitRecord& unit : connection.calls.units(call.id))

@@ -35,6 +35,10 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 [[nodiscard]] std::string opening_of(const store::HidingRecord& hiding);
 [[nodiscard]] std::string end_opening(const store::HidingRecord& hiding);
 [[nodiscard]] std::string upheld_opening(const store::HidingRecord& hiding);
+/// That words were masked; and what became of that, as of a hiding.
+[[nodiscard]] std::string opening_of(const store::MaskingRecord& masking);
+[[nodiscard]] std::string end_opening(const store::MaskingRecord& masking);
+[[nodiscard]] std::string upheld_opening(const store::MaskingRecord& masking);
 /// Of a published answer, without the staff who wrote and reviewed it.
 [[nodiscard]] std::string answer_opening(store::Connection& connection,
                                          const store::CallRecord& call,

@@ -60,19 +60,34 @@ std::string opening_of_hiding(store::Connection& connection, const store::LogRec
     return {};
 }
 
+std::string opening_of_masking(store::Connection& connection, const store::LogRecord& record) {
+    for (const store::MaskingRecord& row : connection.maskings.of_comment({record.subject})) {
+        if (row.entry_index == record.index) return opening_of(row);
+        if (row.end_entry_index == record.index) return end_opening(row);
+        if (row.decision_entry_index == record.index) return upheld_opening(row);
+    }
+    return {};
+}
+
+/// What is hidden or masked now is not told: its opening has the words.
+std::string opening_of_comment(store::Connection& connection, store::CommentId id) {
+    const auto comment = connection.logged.comment(id);
+    const bool told = comment && !comment->evidence.salt.empty() &&
+                      !connection.moderation.in_force(id) && !connection.maskings.in_force(id);
+    return told ? opening_of(*comment) : std::string();
+}
+
 } // namespace
 
 std::string public_opening(store::Connection& connection, const store::LogRecord& record) {
     const auto kind = domain::log_kind_from_word(record.kind);
-    if (kind == LogKind::CommentReceived) {
-        const auto comment = connection.logged.comment({record.subject});
-        const bool told = comment && !comment->evidence.salt.empty() &&
-                          !connection.moderation.in_force({record.subject});
-        return told ? opening_of(*comment) : std::string();
-    }
+    if (kind == LogKind::CommentReceived) return opening_of_comment(connection, {record.subject});
     if (kind == LogKind::ContributionHidden || kind == LogKind::ContributionShown ||
         kind == LogKind::HidingUpheld)
         return opening_of_hiding(connection, record);
+    if (kind == LogKind::WordsMasked || kind == LogKind::WordsUnmasked ||
+        kind == LogKind::MaskingUpheld)
+        return opening_of_masking(connection, record);
     if (kind == LogKind::QuestionAsked || kind == LogKind::QuestionChanged) {
         std::string definition;
         connection.questions.each_question([&](const store::QuestionRecord& question) {

@@ -5,9 +5,9 @@
 
 namespace hamandish::logbook {
 
-Keeping::Keeping(store::Store& store, ops::SigningKey key, ops::Clock clock,
+Keeping::Keeping(store::Store& store, ops::SigningKey key, ops::Clock clock, Told told,
                  std::chrono::milliseconds interval)
-    : store_(store), key_(std::move(key)), clock_(clock) {
+    : store_(store), key_(std::move(key)), clock_(clock), told_(std::move(told)) {
     ticker_.emplace(interval, [this] { keep(); });
 }
 
@@ -26,6 +26,7 @@ void Keeping::keep() {
     const auto kept =
         store_.writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
             log_steps(c, now);
+            if (told_) told_(c, now);
             return sign_head(c, key_, now);
         });
     if (!kept) ops::log(ops::Level::Error, "log_not_signed", {{"where", kept.error().where}});

@@ -6,13 +6,16 @@
 #include "server/ops/ticker.h"
 #include "server/store/store.h"
 
+#include <functional>
 #include <optional>
 
 namespace hamandish::logbook {
 
 class Keeping {
   public:
-    Keeping(store::Store& store, ops::SigningKey key, ops::Clock clock,
+    /// Called in the transaction in which entries are signed, before they are.
+    using Told = std::function<void(store::Connection&, base::Instant now)>;
+    Keeping(store::Store& store, ops::SigningKey key, ops::Clock clock, Told told = {},
             std::chrono::milliseconds interval = std::chrono::seconds(1));
     /// Signs what is not signed yet, then stops.
     ~Keeping();
@@ -25,6 +28,7 @@ class Keeping {
     store::Store& store_;
     ops::SigningKey key_;
     ops::Clock clock_;
+    Told told_;
     std::optional<ops::Ticker> ticker_;
 };
 

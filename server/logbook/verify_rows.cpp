@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "domain/log_kind.h"
+#include "domain/masking.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/report_opening.h"
 #include "server/logbook/tree.h"
@@ -34,6 +35,7 @@ class Verifier {
         connection_.questions.each_question([this](const auto& row) { check_question(row); });
         connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
         connection_.moderation.each_hiding([this](const auto& row) { check_hiding(row); });
+        connection_.maskings.each([this](const auto& row) { check_masking(row); });
         connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
         check_publications();
         for (const auto& [index, entry] : awaited_)
@@ -112,7 +114,10 @@ class Verifier {
         case LogKind::ContributionShown:
         case LogKind::HidingUpheld:
         case LogKind::ConcernsChanged:
-        case LogKind::ConcernsSigned: break;
+        case LogKind::ConcernsSigned:
+        case LogKind::WordsMasked:
+        case LogKind::WordsUnmasked:
+        case LogKind::MaskingUpheld: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -247,9 +252,34 @@ class Verifier {
             check_act(LogKind::HidingUpheld, row, row.decision_entry_index, upheld_opening(row));
     }
 
-    void check_act(LogKind kind, const store::HidingRecord& row, std::int64_t index,
-                   const std::string& opening) {
-        const auto* entry = claim({index, {}}, "hiding");
+    void check_masking(const store::MaskingRecord& row) {
+        check_act(LogKind::WordsMasked, row, row.entry_index, opening_of(row), "masking");
+        if (row.ended_at.ms == 0) check_masked(row);
+        if (row.ended_at.ms != 0)
+            check_act(LogKind::WordsUnmasked, row, row.end_entry_index, end_opening(row),
+                      "masking");
+        if (row.decision_entry_index >= 0)
+            check_act(LogKind::MaskingUpheld, row, row.decision_entry_index, upheld_opening(row),
+                      "masking");
+    }
+
+    /// What everyone reads of a masked comment is what was written, but for the masked words.
+    void check_masked(const store::MaskingRecord& row) {
+        const auto comment = connection_.contributions.find(row.comment);
+        const auto words = domain::masked_words_from(row.words);
+        if (!comment || (!words && row.original_text.empty() && comment->text.empty())) return;
+        const auto as_shown = [&](const std::string& text) {
+            return domain::masked(text, domain::places_of(*words, text));
+        };
+        if (!words || comment->text != as_shown(row.original_text) ||
+            comment->wording != as_shown(row.original_wording))
+            check_.add(row.entry_index, "words_masked: more or less is shown than was masked");
+    }
+
+    template <class Record>
+    void check_act(LogKind kind, const Record& row, std::int64_t index, const std::string& opening,
+                   const std::string& what = "hiding") {
+        const auto* entry = claim({index, {}}, what);
         if (entry == nullptr) return;
         if (entry->kind != domain::word(kind) || entry->subject != row.comment.value ||
             entry->commitment != evidence::commitment_to(opening))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/time.h"
 #include "domain/rate_limit.h"
 
 #include <optional>
@@ -10,9 +11,9 @@
 
 namespace hamandish::outbox {
 
-/// What a channel needs to know of a person.
-enum class Reach { Mobile, Email, Bale, Rubika, Public }; ///< Public: a post for everyone
-[[nodiscard]] std::string_view word(Reach reach);         ///< "mobile", "email" …
+/// What a channel needs to know of a person. Public: a post for everyone; System: no person at all.
+enum class Reach { Mobile, Email, Bale, Rubika, Public, System };
+[[nodiscard]] std::string_view word(Reach reach); ///< "mobile", "email" …
 
 /// What one person gets through one channel.
 struct Letter {
@@ -22,6 +23,8 @@ struct Letter {
     std::string key = {};            ///< the same for every try of this message in this channel
     std::string contact_button = {}; ///< words of a button by which the reader shares their number
     bool ends_buttons = false;       ///< such a button that is there goes
+    base::Instant at = {};           ///< of this try
+    std::string enclosed = {};       ///< to a system: a ZIP archive, in place of the text
 };
 
 /// What the provider said.
@@ -31,6 +34,7 @@ struct Outcome {
         Later,       ///< no answer, too many at once, a fault of theirs: try again
         Unreachable, ///< not this person, not here: another channel may
         Broken,      ///< nothing gets through here: key, credit or set-up is wrong
+        Gone,        ///< wants nothing any more: nothing is sent here until an operator checks it
     };
     Kind kind = Kind::Later;
     std::string provider_id = {}; ///< what reports of its delivery will call it
@@ -49,6 +53,9 @@ struct Outcome {
 [[nodiscard]] inline Outcome broken(std::string reason) {
     return {Outcome::Kind::Broken, {}, std::move(reason)};
 }
+
+/// The reason of Outcome::Kind::Gone, and the outcome of a check that stops a channel.
+inline constexpr std::string_view gone = "gone";
 
 /// What a provider tells us by calling an address of ours.
 struct Heard {

@@ -80,8 +80,10 @@ base::Result<OutboxConfig> outbox_config_from_text(std::string_view text) {
     }
     config.codes = object.texts("codes");
     config.notices = object.texts("notices");
+    config.pushes = object.texts("pushes");
     TRY(check_order(config.codes, config, "codes"));
     TRY(check_order(config.notices, config, "notices"));
+    TRY(check_order(config.pushes, config, "pushes"));
     for (const JsonObject& one : object.objects("posts"))
         config.posts.push_back({one.text("channel"), one.text("address")});
     TRY(read_quiet(object, config.quiet));

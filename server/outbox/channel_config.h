@@ -35,13 +35,15 @@ struct OutboxConfig {
     std::vector<std::string> codes;   ///< names, in the order in which they are tried
     std::vector<std::string> notices; ///< the same for what is not a code
     std::vector<PostConfig> posts;
+    std::vector<std::string>
+        pushes; ///< names: each is told what happens, none takes another's place
     domain::QuietHours quiet;
 };
 
 /// The file is one JSON object: "channels" (objects with the names above; "key" may be given as
 /// "key_env", the environment variable it is in), "codes", "notices", "posts" (objects with
-/// "channel" and "address"), "quiet_from", "quiet_until"
-/// ("22:00"). InvalidInput naming the channel and what is missing or wrong, never its value.
+/// "channel" and "address"), "pushes", "quiet_from", "quiet_until" ("22:00"). InvalidInput naming
+/// the channel and what is missing or wrong, never its value.
 [[nodiscard]] base::Result<OutboxConfig> outbox_config_from_text(std::string_view text);
 
 } // namespace hamandish::outbox

@@ -16,7 +16,8 @@ bool can_post(const Channel& channel, const std::string& address) {
                                        address.npos; // chats are numbers there
     case Reach::Rubika: return !address.empty();
     case Reach::Mobile:
-    case Reach::Email: return false;
+    case Reach::Email:
+    case Reach::System: return false;
     }
     return false;
 }
@@ -47,6 +48,12 @@ base::Result<ChannelList> ChannelList::from(const OutboxConfig& config) {
             return base::fail(base::ErrorCode::InvalidInput, "posts: " + one.channel);
         list.posts_.push_back(one);
     }
+    for (const std::string& name : config.pushes) {
+        const Channel* channel = list.find(name);
+        if (!channel || channel->reach() != Reach::System)
+            return base::fail(base::ErrorCode::InvalidInput, "pushes: " + name);
+        list.pushes_.push_back(channel);
+    }
     list.quiet_ = config.quiet;
     return list;
 }
@@ -67,6 +74,15 @@ const Channel* ChannelList::find(std::string_view name) const {
 const Channel* ChannelList::for_contact() const {
     for (const auto& one : channels_)
         if (one->hears_replies() && !one->start_link({}).empty()) return one.get();
+    return nullptr;
+}
+
+const Channel* ChannelList::for_posts(domain::Network network) const {
+    for (const auto& one : channels_) {
+        const bool posts = one->reach() == Reach::Bale || one->reach() == Reach::Rubika ||
+                           one->reach() == Reach::Public;
+        if (posts && one->way() == domain::word(network)) return one.get();
+    }
     return nullptr;
 }
 

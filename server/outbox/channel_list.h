@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/delivery.h"
+#include "domain/organisation_settings.h"
 #include "server/outbox/channel_types.h"
 
 namespace hamandish::outbox {
@@ -24,13 +25,17 @@ class ChannelList {
     [[nodiscard]] const Channel* for_contact() const;
     /// Where calls are posted; each names a channel of the list.
     [[nodiscard]] const std::vector<PostConfig>& posts() const { return posts_; }
+    /// The systems that are told what happens here.
+    [[nodiscard]] const std::vector<const Channel*>& pushes() const { return pushes_; }
+    /// The first that can post in a channel of this network that an organisation names; null: none.
+    [[nodiscard]] const Channel* for_posts(domain::Network network) const;
     [[nodiscard]] const domain::QuietHours& quiet() const { return quiet_; }
     /// What people can switch: the ways of the channels for notices, each once, in their order.
     [[nodiscard]] std::vector<std::string> ways() const;
 
   private:
     std::vector<std::unique_ptr<Channel>> channels_;
-    std::vector<const Channel*> codes_, notices_;
+    std::vector<const Channel*> codes_, notices_, pushes_;
     std::vector<PostConfig> posts_;
     domain::QuietHours quiet_;
 };

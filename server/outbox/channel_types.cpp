@@ -19,7 +19,8 @@ constexpr std::array types{Type{"kavenegar", kavenegar},
                            Type{"eitaa", eitaa},
                            Type{"soroush_plus", soroush_plus},
                            Type{"gap", gap},
-                           Type{"mail", mail}};
+                           Type{"mail", mail},
+                           Type{"webhook", webhook}};
 
 } // namespace
 

@@ -24,6 +24,7 @@ using MadeChannel = base::Result<std::unique_ptr<Channel>>;
 [[nodiscard]] MadeChannel soroush_plus(const ChannelConfig& config);
 [[nodiscard]] MadeChannel gap(const ChannelConfig& config);
 [[nodiscard]] MadeChannel mail(const ChannelConfig& config);
+[[nodiscard]] MadeChannel webhook(const ChannelConfig& config);
 
 /// InvalidInput naming the channel and `what` unless `given`.
 [[nodiscard]] base::Status require(bool given, const ChannelConfig& config, std::string_view what);

@@ -81,7 +81,7 @@ base::Result<Taken> Dispatcher::take() {
 }
 
 bool Dispatcher::send(const Task& task) {
-    const Outcome outcome = task.channel->send(task.letter);
+    const Outcome outcome = outbox::send(store_, desk_, task, clock_.now());
     if (outcome.kind != Outcome::Kind::Sent)
         ops::log(outcome.kind == Outcome::Kind::Broken ? ops::Level::Error : ops::Level::Warning,
                  "message_not_sent",

@@ -10,9 +10,10 @@ std::string_view word(Reach reach) {
     case Reach::Email: return "email";
     case Reach::Bale: return "bale";
     case Reach::Rubika: return "rubika";
-    case Reach::Public: break;
+    case Reach::Public: return "public";
+    case Reach::System: break;
     }
-    return "public";
+    return "system";
 }
 
 Gateway::Gateway(ChannelConfig config, const About& about)

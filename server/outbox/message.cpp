@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::string_view parameter_mark = "p.";
 
+std::string row_key_of(const Push& push) {
+    return std::string(push.kind) + " " + push.about + " to " + push.channel;
+}
+
 /// Each field of a sealed message and where it is kept.
 template <class Each>
 void for_fields(Each each) {
@@ -20,6 +24,10 @@ void for_fields(Each each) {
 }
 
 } // namespace
+
+bool is_push(std::string_view kind) {
+    return kind == push_notice || kind == push_package;
+}
 
 std::string sealed_from(const ops::Key& key, const Message& message) {
     std::vector<std::pair<std::string, std::string>> fields;
@@ -96,6 +104,34 @@ bool write_to_address(store::Connection& connection, const ops::Key& key, std::s
                                     now,
                                     now,
                                     {now.ms + life_ms}});
+}
+
+bool write_push(store::Connection& connection, const ops::Key& key, const Push& push,
+                base::Instant now) {
+    Message message;
+    message.channel = push.channel;
+    message.parameters = {{std::string(push_body), push.body}, {std::string(push_call), push.call}};
+    return connection.outbox.write({std::string(push.kind),
+                                    row_key_of(push),
+                                    {},
+                                    sealed_from(key, message),
+                                    false,
+                                    now,
+                                    now,
+                                    {}});
+}
+
+std::string delivery_key(const ops::Key& key, const std::string& row_key,
+                         const std::string& channel) {
+    return key.hash("delivery", row_key + ' ' + channel);
+}
+
+std::string webhook_id(const std::string& delivery_key) {
+    return "msg_" + delivery_key.substr(0, 32);
+}
+
+std::string webhook_id(const ops::Key& key, const Push& push) {
+    return webhook_id(delivery_key(key, row_key_of(push), push.channel));
 }
 
 } // namespace hamandish::outbox

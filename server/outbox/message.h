@@ -26,6 +26,13 @@ inline constexpr std::string_view sign_in_wait = "sign_in_wait";           ///< 
 inline constexpr std::string_view sign_in_code = "sign_in_code";
 inline constexpr std::string_view sign_in_foreign = "sign_in_foreign"; ///< not of this country
 inline constexpr std::string_view sign_in_over = "sign_in_over";
+// To other systems, in one channel each (usecases/push.h): they have no templates.
+inline constexpr std::string_view push_notice = "push_notice";   ///< JSON
+inline constexpr std::string_view push_package = "push_package"; ///< a report's open data
+[[nodiscard]] bool is_push(std::string_view kind);
+
+/// Parameters of a push, whose words no template has.
+inline constexpr std::string_view push_body = "body", push_call = "call";
 
 /// What is sealed in a row.
 struct Message {
@@ -64,5 +71,25 @@ bool write_notice(store::Connection& connection, const ops::Key& key, const Noti
 bool write_to_address(store::Connection& connection, const ops::Key& key, std::string_view kind,
                       const std::string& about, const Message& message, base::Instant now,
                       std::int64_t life_ms = base::ms_per_hour);
+
+/// Something for another system.
+struct Push {
+    std::string_view kind; ///< push_notice or push_package
+    std::string channel;   ///< a channel of Reach::System
+    std::string about;     ///< as above
+    std::string body;      ///< of a notice: JSON
+    std::string call;      ///< of a package: the slug of the call whose open data go
+};
+/// To be called inside the transaction of the act. Never expires: who looks after the outbox can
+/// send anew what did not arrive.
+bool write_push(store::Connection& connection, const ops::Key& key, const Push& push,
+                base::Instant now);
+/// What providers know a row's message by, in one channel.
+[[nodiscard]] std::string delivery_key(const ops::Key& key, const std::string& row_key,
+                                       const std::string& channel);
+/// The header webhook-id of what has this key.
+[[nodiscard]] std::string webhook_id(const std::string& delivery_key);
+/// The same, before it is written.
+[[nodiscard]] std::string webhook_id(const ops::Key& key, const Push& push);
 
 } // namespace hamandish::outbox

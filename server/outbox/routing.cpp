@@ -25,11 +25,19 @@ std::vector<Candidate> for_person(store::Connection& connection, const Desk& des
     return candidates;
 }
 
+/// A system that wants nothing any more, until it is checked anew.
+bool is_stopped(store::Connection& connection, const Channel& channel) {
+    if (channel.reach() != Reach::System) return false;
+    const auto check = connection.deliveries.check_of(channel.name());
+    return check && check->outcome == gone;
+}
+
 std::vector<Candidate> all_for(store::Connection& connection, const Desk& desk,
                                const store::OutboxRow& row, const Message& message) {
     std::vector<Candidate> candidates;
     if (!message.channel.empty()) {
-        if (const Channel* channel = desk.channels->find(message.channel))
+        const Channel* channel = desk.channels->find(message.channel);
+        if (channel && !is_stopped(connection, *channel))
             candidates.push_back({channel, message.address});
     } else if (row.person.value != 0) {
         candidates = for_person(connection, desk, row.person);
@@ -73,6 +81,11 @@ Route route_of(store::Connection& connection, const Desk& desk, const store::Out
             wait(route, paused, false);
             if (!row.urgent && paused.ms - now.ms <= longest_wait_ms) return route;
             continue;
+        }
+        if (channel.reach() == Reach::System &&
+            connection.deliveries.is_busy(channel.name(), now, domain::last_lease_end(now))) {
+            wait(route, {now.ms + domain::push_turn_ms}, false);
+            return route;
         }
         const auto counted =
             usecases::count_act(connection, channel.limit(), "channel", channel.name(), now);

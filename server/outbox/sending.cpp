@@ -39,9 +39,23 @@ void add_buttons(Letter& letter, std::string_view kind, const Message& message, 
     letter.ends_buttons = ends_sign_in(kind);
 }
 
+std::string parameter(const Message& message, std::string_view name) {
+    for (const auto& [key, value] : message.parameters)
+        if (key == name) return value;
+    return {};
+}
+
 Letter letter_from(store::Connection& connection, const Desk& desk, const store::OutboxRow& row,
-                   const Message& message, const Candidate& candidate) {
+                   const Message& message, const Candidate& candidate, base::Instant now) {
     const Channel& channel = *candidate.channel;
+    Letter letter;
+    letter.address = candidate.address;
+    letter.key = delivery_key(desk.key, row.key, channel.name());
+    letter.at = now;
+    if (is_push(row.kind)) {
+        letter.text = parameter(message, push_body);
+        return letter;
+    }
     Telling telling{row.kind, connection.outbox.count_merged(row.id), i18n::first_locale,
                     desk.origin, channel.hears_replies() && row.person.value != 0};
     const auto language = connection.addresses.language_of(row.person);
@@ -49,8 +63,9 @@ Letter letter_from(store::Connection& connection, const Desk& desk, const store:
     const bool is_of_sign_in = asks_for_contact(row.kind) || ends_sign_in(row.kind);
     Words words =
         is_of_sign_in ? words_in_both_languages(message, telling) : words_of(message, telling);
-    Letter letter{candidate.address, message.code, words.subject, words.text,
-                  desk.key.hash("delivery", row.key + ' ' + channel.name())};
+    letter.code = message.code;
+    letter.subject = std::move(words.subject);
+    letter.text = std::move(words.text);
     add_buttons(letter, row.kind, message, {{}, 0, telling.locale, {}, false});
     return letter;
 }
@@ -62,9 +77,10 @@ Task take(store::Connection& connection, const Desk& desk, const store::OutboxRo
     Task task{row.id,
               ops::random_token(),
               candidate.channel,
-              letter_from(connection, desk, row, message, candidate),
+              letter_from(connection, desk, row, message, candidate, now),
               row.urgent,
-              candidate.tries + 1};
+              candidate.tries + 1,
+              row.kind == push_package ? parameter(message, push_call) : std::string()};
     connection.outbox.take(row.id, task.lease, {now.ms + domain::lease_ms});
     connection.deliveries.put(row.id, {candidate.channel->name(), "sending", task.tries, {}, {}},
                               now);
@@ -93,8 +109,9 @@ Taken look_at(store::Connection& connection, const Desk& desk, const store::Outb
         connection.outbox.settle(row.id, "failed", now);
         return {};
     }
+    const bool may_be_loud = row.urgent || is_push(row.kind); // no system sleeps
     const base::Instant loud =
-        row.urgent ? now : domain::first_loud_from(desk.channels->quiet(), now);
+        may_be_loud ? now : domain::first_loud_from(desk.channels->quiet(), now);
     if (loud > now) {
         connection.outbox.postpone(row.id, loud);
         return {};
@@ -126,12 +143,17 @@ void fall_back(store::Connection& connection, const Task& task, std::string stat
     connection.outbox.postpone(task.message, now);
 }
 
+int most_tries(const Task& task) {
+    if (task.channel->reach() == Reach::System) return domain::tries_per_push;
+    return task.urgent ? domain::tries_per_channel_if_urgent : domain::tries_per_channel;
+}
+
 void try_later(store::Connection& connection, const Task& task, const Outcome& outcome,
                base::Instant now) {
     if (outcome.retry_after_ms > 0)
         connection.deliveries.pause(task.channel->name(), {now.ms + outcome.retry_after_ms});
-    const int most = task.urgent ? domain::tries_per_channel_if_urgent : domain::tries_per_channel;
-    if (task.tries >= most) return fall_back(connection, task, "fell_back", outcome, now);
+    if (task.tries >= most_tries(task))
+        return fall_back(connection, task, "fell_back", outcome, now);
     connection.deliveries.put(
         task.message, {task.channel->name(), "queued", task.tries, {}, outcome.reason}, now);
     const std::int64_t pause =
@@ -152,6 +174,18 @@ base::Result<Taken> take_next(store::Connection& connection, const Desk& desk, b
     return Taken{std::nullopt, now};
 }
 
+Outcome send(store::Store& store, const Desk& desk, const Task& task, base::Instant now) {
+    if (task.package_of.empty()) return task.channel->send(task.letter);
+    if (!desk.pack) return later("no_package");
+    auto package = store.readers().read(
+        [&](store::Connection& connection) { return desk.pack(connection, task.package_of, now); });
+    if (!package) return later("no_package");
+    if (package->size() > domain::most_pushed_bytes) return unreachable("too_large");
+    Letter letter = task.letter;
+    letter.enclosed = std::move(*package);
+    return task.channel->send(letter);
+}
+
 base::Result<bool> settle(store::Connection& connection, const Task& task, const Outcome& outcome,
                           base::Instant now) {
     if (!connection.outbox.is_held(task.message, task.lease)) return false;
@@ -163,6 +197,10 @@ base::Result<bool> settle(store::Connection& connection, const Task& task, const
         return true;
     case Outcome::Kind::Later: try_later(connection, task, outcome, now); return true;
     case Outcome::Kind::Unreachable:
+        fall_back(connection, task, "failed", outcome, now);
+        return true;
+    case Outcome::Kind::Gone:
+        connection.deliveries.put_check(task.channel->name(), {now, std::string(gone)});
         fall_back(connection, task, "failed", outcome, now);
         return true;
     case Outcome::Kind::Broken: break;

@@ -5,14 +5,22 @@
 
 #include "server/outbox/channel_list.h"
 #include "server/outbox/message.h"
+#include "server/store/store.h"
+
+#include <functional>
 
 namespace hamandish::outbox {
+
+/// The open data of a call's report, as a ZIP archive.
+using Pack = std::function<base::Result<std::string>(store::Connection&, const std::string& call,
+                                                     base::Instant now)>;
 
 /// What sending needs to know of this site.
 struct Desk {
     const ChannelList* channels = nullptr;
     ops::Key key;
     std::string origin; ///< "https://…": where links lead
+    Pack pack = {};     ///< empty: nothing is enclosed, and packages wait
 };
 
 /// One message, for one channel, for as long as the lease holds (domain::lease_ms).
@@ -22,7 +30,8 @@ struct Task {
     const Channel* channel = nullptr;
     Letter letter;
     bool urgent = false;
-    int tries = 0; ///< this one included
+    int tries = 0;               ///< this one included
+    std::string package_of = {}; ///< the call whose package is to be enclosed; empty: none
 };
 
 /// Either a task, or when there may be one.
@@ -34,6 +43,11 @@ struct Taken {
 /// failed, those that wait for the same person become one.
 [[nodiscard]] base::Result<Taken> take_next(store::Connection& connection, const Desk& desk,
                                             base::Instant now);
+
+/// Asks the provider, having made the package if there is to be one. Blocks for as long as that
+/// takes.
+[[nodiscard]] Outcome send(store::Store& store, const Desk& desk, const Task& task,
+                           base::Instant now);
 
 /// Nothing is changed when the lease went to somebody else meanwhile.
 [[nodiscard]] base::Result<bool> settle(store::Connection& connection, const Task& task,

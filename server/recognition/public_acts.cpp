@@ -19,7 +19,8 @@ constexpr std::array read_kinds{LogKind::CommentReceived, LogKind::AnswerPublish
                                 LogKind::ReactionsCounted};
 constexpr std::array changing_kinds{LogKind::CommentReceived,   LogKind::AnswerPublished,
                                     LogKind::ReactionsCounted,  LogKind::ContributionHidden,
-                                    LogKind::ContributionShown, LogKind::OpeningErased};
+                                    LogKind::ContributionShown, LogKind::OpeningErased,
+                                    LogKind::WordsMasked,       LogKind::WordsUnmasked};
 
 constexpr std::string_view header = R"({"format":"hamandish log 1")";
 constexpr std::string_view entry_prefix = R"({"entry":)", opening_prefix = R"({"opening":)";

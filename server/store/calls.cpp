@@ -8,8 +8,9 @@ namespace {
 using base::Instant;
 
 const char* const call_columns =
-    "SELECT c.id, c.slug, c.document_kind, c.title_fa, c.title_en, c.owner_fa, c.owner_en,"
-    " c.summary_fa, c.summary_en, c.opens_at_ms, c.closes_at_ms,"
+    "SELECT c.id, c.slug, c.document_kind, c.title_fa, c.title_en,"
+    " COALESCE(o.name_fa, c.owner_fa), COALESCE(o.name_en, c.owner_en), c.summary_fa, "
+    "c.summary_en, c.opens_at_ms, c.closes_at_ms,"
     " CASE c.announced_closes_at_ms WHEN 0 THEN c.closes_at_ms ELSE c.announced_closes_at_ms END,"
     " c.participant_count,"
     " (SELECT COALESCE(SUM(u.comment_count), 0) FROM units u WHERE u.call_id = c.id),"
@@ -19,8 +20,9 @@ const char* const call_columns =
     " (SELECT COALESCE(MAX(v.number), 0) FROM versions v WHERE v.call_id = c.id),"
     " (SELECT COALESCE(MAX(v.number), 0) FROM versions v WHERE v.opened_call_id = c.id),"
     " COALESCE((SELECT p.slug FROM versions v JOIN calls p ON p.id = v.call_id"
-    "  WHERE v.opened_call_id = c.id), '')"
-    " FROM calls c ";
+    "  WHERE v.opened_call_id = c.id), ''), c.owner_fa, c.owner_en, COALESCE(o.portal, '')"
+    " FROM calls c LEFT JOIN answer_rules r ON r.call_id = c.id"
+    " LEFT JOIN organisations o ON o.id = r.organisation_id ";
 
 /// The schema holds the same law, so a row that breaks it means a damaged file.
 domain::Period stored_period(std::int64_t opens_at_ms, std::int64_t closes_at_ms) {
@@ -33,7 +35,7 @@ template <class Row>
 CallRecord call_from(Row&& row) {
     auto& [id, slug, kind, title_fa, title_en, owner_fa, owner_en, summary_fa, summary_en, opens,
            closes, announced, participants, comments, votes, units, latest, predecessor_version,
-           predecessor] = row;
+           predecessor, published_fa, published_en, portal] = row;
     return {{id},
             slug,
             kind,
@@ -48,7 +50,9 @@ CallRecord call_from(Row&& row) {
             units,
             latest,
             predecessor_version,
-            predecessor};
+            predecessor,
+            {published_fa, published_en},
+            portal};
 }
 
 const std::string unit_columns =

@@ -21,7 +21,9 @@
 #include "server/store/limits.h"
 #include "server/store/log.h"
 #include "server/store/logged.h"
+#include "server/store/maskings.h"
 #include "server/store/moderation.h"
+#include "server/store/organisations.h"
 #include "server/store/passages.h"
 #include "server/store/people.h"
 #include "server/store/profiles.h"
@@ -59,7 +61,8 @@ class Connection {
           versions(database->session()), invited(database->session()),
           representatives(database->session()), contact_sign_ins(database->session()),
           sign_in_changes(database->session()), joining(database->session()),
-          concerns(database->session()), passages(database->session()) {}
+          concerns(database->session()), passages(database->session()),
+          maskings(database->session()), organisations(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -94,6 +97,8 @@ class Connection {
     Joining joining;
     Concerns concerns;
     Passages passages;
+    Maskings maskings;
+    Organisations organisations;
 };
 
 } // namespace hamandish::store

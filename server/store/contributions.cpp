@@ -5,8 +5,8 @@
 namespace hamandish::store {
 namespace {
 
-/// Of comments `m`: why they are hidden now, for which organisation they were said, and which
-/// passage they are about, if so.
+/// Of comments `m`: why they are hidden now, for which organisation they were said, which passage
+/// they are about and what is masked, if so.
 const std::string hiding_columns =
     "COALESCE(h.hidden_at_ms, 0), COALESCE(h.rule, ''), COALESCE(h.reason, ''),"
     " COALESCE(a.appealed_at_ms, 0), COALESCE(a.body, ''), COALESCE(a.decision, ''),"
@@ -14,19 +14,31 @@ const std::string hiding_columns =
     " COALESCE(rp.organisation_en, ''), COALESCE(m.reply_to, 0), m.reply_count,"
     " COALESCE(q.id, 0), COALESCE(q.language, ''),"
     " COALESCE(q.exact, ''), COALESCE(q.prefix, ''), COALESCE(q.suffix, ''),"
-    " COALESCE(q.start_at, 0), COALESCE(q.end_at, 0) ";
+    " COALESCE(q.start_at, 0), COALESCE(q.end_at, 0), COALESCE(k.masked_at_ms, 0),"
+    " COALESCE(k.reason, ''), COALESCE(k.words, ''), COALESCE(k.original_body, ''),"
+    " COALESCE(k.original_wording, ''), COALESCE(k.appealed_at_ms, 0),"
+    " COALESCE(k.appeal_text, ''), COALESCE(k.decision, ''), COALESCE(k.decision_reason, '') ";
 const std::string with_hiding = "LEFT JOIN hidings h ON h.comment_id = m.id AND h.ended_at_ms = 0"
                                 " LEFT JOIN appeals a ON a.hiding_id = h.id"
                                 " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
                                 " LEFT JOIN representations rp ON rp.id = rc.representation_id"
                                 " LEFT JOIN comment_passages cp ON cp.comment_id = m.id"
-                                " LEFT JOIN passages q ON q.id = cp.passage_id ";
+                                " LEFT JOIN passages q ON q.id = cp.passage_id"
+                                " LEFT JOIN maskings k ON k.comment_id = m.id"
+                                " AND k.ended_at_ms = 0 ";
 // Sums, so that no index over a unit is walked for what one person has in it: the person's own is
 // short, the unit's may be a million.
 const std::string in_unit = "m.unit_id + 0 = :unit";
 
 /// As place_name() has it.
 const std::string place = "q.language || ' ' || q.start_at || '-' || q.end_at";
+
+/// What its author wrote in a column of a comment, masked or not.
+std::string written(const std::string& column, const std::string& comments) {
+    return "COALESCE((SELECT k.original_" + column +
+           " FROM maskings k WHERE k.comment_id = " + comments + ".id AND k.ended_at_ms = 0), " +
+           comments + "." + column + ")";
+}
 
 const std::string comment_columns =
     "SELECT m.id, u.unit_key, p.pseudonym, m.body, m.created_at_ms, m.agree_count,"
@@ -60,7 +72,8 @@ CommentRecord comment_from(Row&& row) {
     auto& [id, unit_key, author, text, created_at, agree, disagree, pass, kind, wording, hidden_at,
            rule, reason, appealed_at, appeal_text, decision, decision_reason, organisation_fa,
            organisation_en, reply_to, reply_count, passage, language, exact, prefix, suffix, start,
-           end] = row;
+           end, masked_at, masked_because, words, original, original_wording, mask_appealed_at,
+           mask_appeal, mask_decision, mask_decided_because] = row;
     return {{id},
             unit_key,
             author,
@@ -73,7 +86,16 @@ CommentRecord comment_from(Row&& row) {
             {organisation_fa, organisation_en},
             {reply_to},
             reply_count,
-            {{passage}, language, {{exact, prefix, suffix}, start, end}}};
+            {{passage}, language, {{exact, prefix, suffix}, start, end}},
+            {{masked_at},
+             masked_because,
+             words,
+             original,
+             original_wording,
+             {mask_appealed_at},
+             mask_appeal,
+             mask_decision,
+             mask_decided_because}};
 }
 
 template <class Statement, class... Parameters>
@@ -95,9 +117,11 @@ Contributions::Contributions(soci::session& session)
                                      " WHERE reply_to = :comment AND id < :reply"),
       authors_of_call_(session, "SELECT m.id, m.person_id FROM comments m"
                                 " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call"),
-      find_by_key_(session, "SELECT id, unit_id, body, kind, wording, COALESCE((SELECT"
-                            " representation_id FROM represented_comments WHERE comment_id ="
-                            " comments.id), 0), COALESCE(reply_to, 0), COALESCE((SELECT " +
+      find_by_key_(session, "SELECT id, unit_id, " + written("body", "comments") + ", kind, " +
+                                written("wording", "comments") +
+                                ", COALESCE((SELECT"
+                                " representation_id FROM represented_comments WHERE comment_id ="
+                                " comments.id), 0), COALESCE(reply_to, 0), COALESCE((SELECT " +
                                 place +
                                 " FROM comment_passages cp JOIN passages q ON q.id = cp.passage_id"
                                 " WHERE cp.comment_id = comments.id), '')"
@@ -133,9 +157,10 @@ Contributions::Contributions(soci::session& session)
                                  in_unit + " AND r.person_id = :person ORDER BY m.id"),
       comment_ids_of_(session, "SELECT m.id FROM comments m WHERE " + in_unit +
                                    " AND m.person_id = :person ORDER BY m.id"),
-      texts_of_(session, "SELECT m.body FROM comments m"
-                         " LEFT JOIN comment_passages cp ON cp.comment_id = m.id"
-                         " LEFT JOIN passages q ON q.id = cp.passage_id WHERE " +
+      texts_of_(session, "SELECT " + written("body", "m") +
+                             " FROM comments m"
+                             " LEFT JOIN comment_passages cp ON cp.comment_id = m.id"
+                             " LEFT JOIN passages q ON q.id = cp.passage_id WHERE " +
                              in_unit + " AND m.person_id = :person AND COALESCE(" + place +
                              ", '') = :passage ORDER BY m.id"),
       comments_of_person_(session,

@@ -88,9 +88,10 @@ class Contributions {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CommentColumns = Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text,
-                                 Text, Number, Text, Text, Number, Text, Text, Text, Text, Text,
-                                 Number, Number, Number, Text, Text, Text, Text, Number, Number>;
+    using CommentColumns =
+        Gives<Number, Text, Text, Text, Number, Number, Number, Number, Text, Text, Number, Text,
+              Text, Number, Text, Text, Text, Text, Text, Number, Number, Number, Text, Text, Text,
+              Text, Number, Number, Number, Text, Text, Text, Text, Number, Text, Text, Text>;
 
     Prepared<Takes<Number>, CommentColumns> of_call_, find_;
     Prepared<Takes<Number, Number, Number>, CommentColumns> replies_to_;
@@ -111,7 +112,8 @@ class Contributions {
     Prepared<Takes<Number>,
              Gives<Text, Text, Text, Text, Text, Number, Text, Text, Text, Number, Number, Number,
                    Number, Text, Text, Number, Text, Text, Number, Text, Text, Text, Text, Text,
-                   Number, Number, Number, Text, Text, Text, Text, Number, Number>>
+                   Number, Number, Number, Text, Text, Text, Text, Number, Number, Number, Text,
+                   Text, Text, Text, Number, Text, Text, Text>>
         comments_of_person_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Text, Text, Text, Text, Number>>
         votes_of_person_;

@@ -16,6 +16,9 @@ Deliveries::Deliveries(soci::session& session)
                                    " AND state = 'fell_back'"),
       counts_(session, "SELECT channel, state, COUNT(*) FROM deliveries"
                        " GROUP BY channel, state ORDER BY channel, state"),
+      is_busy_(session, "SELECT COUNT(*) FROM deliveries d JOIN outbox o ON o.id = d.outbox_id"
+                        " WHERE d.channel = :channel AND d.state = 'sending'"
+                        " AND o.leased_until_ms > :now AND o.leased_until_ms <= :last_lease"),
       paused_until_(session, "SELECT paused_until_ms FROM channels WHERE name = :name"),
       pause_(session, "INSERT INTO channels (name, paused_until_ms, checked_at_ms, check_outcome)"
                       " VALUES (:name, :until, 0, '') ON CONFLICT (name) DO UPDATE"
@@ -58,6 +61,11 @@ std::vector<DeliveryCount> Deliveries::counts() {
         all.push_back({channel, state, count});
     });
     return all;
+}
+
+bool Deliveries::is_busy(const Text& channel, base::Instant now, base::Instant last_lease) {
+    const auto row = is_busy_.first(channel, now.ms, last_lease.ms);
+    return row && std::get<0>(*row) > 0;
 }
 
 base::Instant Deliveries::paused_until(const Text& channel) {

@@ -37,6 +37,10 @@ class Deliveries {
     void forget_fallen_back(OutboxId message);
     [[nodiscard]] std::vector<DeliveryCount> counts();
 
+    /// Is something being sent in this channel, by whoever holds a lease that is believed
+    /// (outbox.h)?
+    [[nodiscard]] bool is_busy(const std::string& channel, base::Instant now,
+                               base::Instant last_lease);
     /// Until when a channel is to be left alone; 0: it is not.
     [[nodiscard]] base::Instant paused_until(const std::string& channel);
     void pause(const std::string& channel, base::Instant until);
@@ -52,6 +56,7 @@ class Deliveries {
     Prepared<Takes<Text, Text>, Gives<Number>> find_;
     Prepared<Takes<Number>> forget_fallen_back_;
     Prepared<Takes<>, Gives<Text, Text, Number>> counts_;
+    Prepared<Takes<Text, Number, Number>, Gives<Number>> is_busy_;
     Prepared<Takes<Text>, Gives<Number>> paused_until_;
     Prepared<Takes<Text, Number>> pause_;
     Prepared<Takes<Text>, Gives<Number, Text>> check_of_;

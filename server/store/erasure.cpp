@@ -36,6 +36,12 @@ Erasure::Erasure(soci::session& session)
                             " WHERE person_id = :person"),
       empty_objections_(session, "UPDATE objections SET body = '' WHERE person_id = :person"),
       empty_appeals_(session, "UPDATE appeals SET body = '' WHERE person_id = :person"),
+      empty_maskings_(session, "UPDATE maskings SET words = '', original_body = '',"
+                               " original_wording = '', appeal_text = '' WHERE comment_id IN"
+                               " (SELECT id FROM comments WHERE person_id = :person)"),
+      empty_reports_(session, "UPDATE comment_reports SET words = '' WHERE person_id = :person"
+                              " OR comment_id IN (SELECT id FROM comments"
+                              " WHERE person_id = :same)"),
       delete_sessions_(session, "DELETE FROM sessions WHERE person_id = :person"),
       delete_answers_(session, "DELETE FROM profile_answers WHERE person_id = :person"),
       delete_identities_(session, "DELETE FROM person_identities WHERE person_id = :person"),
@@ -58,6 +64,8 @@ void Erasure::empty_texts(PersonId person) {
     empty_texts_.run(person.value);
     empty_objections_.run(person.value);
     empty_appeals_.run(person.value);
+    empty_maskings_.run(person.value);
+    empty_reports_.run(person.value, person.value);
 }
 
 void Erasure::unname(PersonId person, const Text& name_after) {

@@ -32,8 +32,10 @@ class Erasure {
     Prepared<Takes<Number, Number>> keep_number_, keep_subjects_;
     Prepared<Takes<Number, Number, Number>, Gives<Number>> was_counted_;
     Prepared<Takes<Number, Number>> delete_codes_, delete_contacts_, delete_proofs_;
-    Prepared<Takes<Number>> empty_texts_, empty_objections_, empty_appeals_, delete_sessions_,
-        delete_answers_, delete_identities_, delete_national_code_;
+    Prepared<Takes<Number>> empty_texts_, empty_objections_, empty_appeals_, empty_maskings_;
+    Prepared<Takes<Number, Number>> empty_reports_;
+    Prepared<Takes<Number>> delete_sessions_, delete_answers_, delete_identities_,
+        delete_national_code_;
     Prepared<Takes<Text, Text, Number>> rename_;
 };
 

@@ -26,6 +26,10 @@ std::string_view word(EventKind kind) {
     case EventKind::ConcernsChanged: return "concerns_changed";
     case EventKind::ConcernsSigned: return "concerns_signed";
     case EventKind::ReportPublished: return "report_published";
+    case EventKind::WordsMasked: return "words_masked";
+    case EventKind::WordsUnmasked: return "words_unmasked";
+    case EventKind::MaskingAppealed: return "masking_appealed";
+    case EventKind::MaskingUpheld: return "masking_upheld";
     case EventKind::RecognitionChosen: return "recognition_chosen";
     }
     return "";

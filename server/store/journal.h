@@ -30,6 +30,10 @@ enum class EventKind {
     ConcernsChanged,
     ConcernsSigned,
     ReportPublished, ///< by hand
+    WordsMasked,
+    WordsUnmasked,
+    MaskingAppealed,
+    MaskingUpheld,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);

@@ -7,8 +7,10 @@ namespace hamandish::store {
 namespace {
 
 const std::string comment_columns =
-    "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym, m.body, m.kind,"
-    " m.wording, COALESCE(rp.organisation_fa, ''), COALESCE(rp.organisation_en, ''),"
+    "SELECT m.id, m.entry_index, m.salt, c.slug, u.unit_key, p.pseudonym,"
+    " COALESCE(k.original_body, m.body), m.kind,"
+    " COALESCE(k.original_wording, m.wording), COALESCE(rp.organisation_fa, ''), "
+    "COALESCE(rp.organisation_en, ''),"
     " COALESCE(m.reply_to, 0), COALESCE(q.language, ''), COALESCE(q.exact, ''),"
     " COALESCE(q.prefix, ''), COALESCE(q.suffix, ''), COALESCE(q.start_at, 0),"
     " COALESCE(q.end_at, 0) FROM comments m"
@@ -17,7 +19,8 @@ const std::string comment_columns =
     " LEFT JOIN represented_comments rc ON rc.comment_id = m.id"
     " LEFT JOIN representations rp ON rp.id = rc.representation_id"
     " LEFT JOIN comment_passages cp ON cp.comment_id = m.id"
-    " LEFT JOIN passages q ON q.id = cp.passage_id ";
+    " LEFT JOIN passages q ON q.id = cp.passage_id"
+    " LEFT JOIN maskings k ON k.comment_id = m.id AND k.ended_at_ms = 0 ";
 
 const std::string objection_columns =
     "SELECT o.comment_id, o.entry_index, o.salt, c.slug, u.unit_key, p.pseudonym, o.body"

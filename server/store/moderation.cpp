@@ -53,7 +53,8 @@ Moderation::Moderation(soci::session& session)
       reported_by_(session, "SELECT r.comment_id FROM comment_reports r"
                             " JOIN comments m ON m.id = r.comment_id WHERE m.unit_id = :unit"
                             " AND r.person_id = :person ORDER BY r.comment_id"),
-      settle_(session, "UPDATE comment_reports SET settled_at_ms = :at WHERE comment_id = :comment"
+      settle_(session, "UPDATE comment_reports SET settled_at_ms = :at, words = ''"
+                       " WHERE comment_id = :comment"
                        " AND settled_at_ms = 0 RETURNING comment_id"),
       hide_(session, "INSERT INTO hidings (comment_id, rule, reason, moderator_id, hidden_at_ms,"
                      " entry_index, ended_at_ms, end_reason, end_entry_index) VALUES (:comment,"

@@ -28,13 +28,17 @@ struct Counts {
 struct CallRecord {
     CallId id;
     std::string slug, document_kind;
-    domain::TwoTexts title, owner, summary;
+    domain::TwoTexts title;
+    domain::TwoTexts owner; ///< as the organisation is called now
+    domain::TwoTexts summary;
     domain::Period period;
     base::Instant announced_closes_at; ///< first; the period may have been extended since
     std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
     std::int64_t latest_version = 0;      ///< 0: only the text consulted on
     std::int64_t predecessor_version = 0; ///< this text's number among those of its predecessor
     std::string predecessor = {};         ///< slug of the call whose text it revises, or empty
+    domain::TwoTexts published_owner{};   ///< as it was called when the call was published
+    std::string portal{};                 ///< of the organisation, or empty
 };
 
 struct UnitRecord {
@@ -70,6 +74,15 @@ struct StandingHiding {
     std::string appeal_text, decision, decision_reason;
 };
 
+/// Why words of a comment are masked now, and what its author wrote; 0 and empty where there is
+/// none.
+struct StandingMasking {
+    base::Instant masked_at; ///< 0: nothing is masked
+    std::string reason, words, original_text, original_wording;
+    base::Instant appealed_at;
+    std::string appeal_text, decision, decision_reason;
+};
+
 /// Words of a unit's text in one language ("fa", "en"); an empty language: there are none.
 struct PassageRecord {
     PassageId id{};
@@ -89,7 +102,8 @@ struct CommentRecord {
     domain::TwoTexts organisation = {}; ///< for which it was said; empty: for themselves
     CommentId reply_to = {};            ///< 0: it replies to none
     std::int64_t reply_count = 0;
-    PassageRecord passage = {}; ///< of the unit, that it is about; none: all of it
+    PassageRecord passage = {};   ///< of the unit, that it is about; none: all of it
+    StandingMasking masking = {}; ///< then text and wording have marks (domain/masking.h)
 };
 
 /// What a new call is made of.

@@ -10,6 +10,30 @@ namespace {
 /// Half a day after it was due nobody needs to hear it any more.
 constexpr std::int64_t life_ms = 12 * base::ms_per_hour;
 
+using Places = std::vector<outbox::PostConfig>;
+
+store::Organisations::Channels own_channels(store::Connection& connection, store::CallId call) {
+    const auto rules = connection.answers.rules(call);
+    if (!rules || !rules->organisation) return {};
+    return connection.organisations.channels_above(*rules->organisation);
+}
+
+/// Where a call is posted. What an organisation has named in a network for which the site has no
+/// bot waits there.
+Places places_of(const outbox::ChannelList& channels, const store::Organisations::Channels& own) {
+    Places places;
+    for (const outbox::PostConfig& place : channels.posts()) {
+        const auto network = domain::network_from_word(channels.find(place.channel)->way());
+        if (!network || own[static_cast<std::size_t>(*network)].empty()) places.push_back(place);
+    }
+    for (const domain::Network network : domain::networks) {
+        const std::string& address = own[static_cast<std::size_t>(network)];
+        const outbox::Channel* bot = address.empty() ? nullptr : channels.for_posts(network);
+        if (bot != nullptr) places.push_back({bot->name(), address});
+    }
+    return places;
+}
+
 bool post(store::Connection& connection, const ops::Key& key, const store::CallRecord& call,
           const outbox::PostConfig& place, outbox::Message message, domain::PostStage stage,
           base::Instant now) {
@@ -31,7 +55,8 @@ bool announce_due(store::Connection& connection, const ops::Key& key,
     for (const store::CallRecord& call : connection.calls.list()) {
         const auto stage = domain::post_due(call.period, now);
         if (!stage) continue;
-        for (const outbox::PostConfig& place : channels.posts()) {
+        for (const outbox::PostConfig& place :
+             places_of(channels, own_channels(connection, call.id))) {
             const auto way = domain::invitation_from_word(channels.find(place.channel)->way());
             outbox::Message message;
             message.parameters = {{"title", both(call.title.fa, call.title.en)},

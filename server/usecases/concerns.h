@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/concern_messages.h"
+#include "server/usecases/push.h"
 #include "server/usecases/report.h"
 
 namespace hamandish::usecases {
@@ -43,6 +44,7 @@ struct SignatureCommand {
 struct PublicationCommand {
     std::string session_hash, slug;
     contract::PublishReport wish;
+    Pushing pushing = {};
 };
 /// For Act::PublishReport, with a reason. Conflict naming what is missing (domain/report_lack.h),
 /// or "report" when it is published; TooEarly naming "report" until its completion is in the log.

@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "contract/json_writer.h"
 #include "server/logbook/keeper.h"
+#include "server/usecases/legal_xml.h"
 #include "server/usecases/plain_words.h"
 
 namespace hamandish::usecases {
@@ -71,13 +72,40 @@ class Graph {
     contract::JsonWriter json_;
 };
 
-void distribution(Graph& graph, const std::string& address, const std::string& type,
-                  MessageKey title) {
+void begin_distribution(Graph& graph, const std::string& address, const std::string& type,
+                        MessageKey title) {
     graph.begin("dcat:Distribution", address);
     graph.in_both("dcterms:title", both_of(title));
     graph.resource("dcat:downloadURL", address);
     graph.resource("dcat:mediaType", "https://www.iana.org/assignments/media-types/" + type);
+}
+
+void distribution(Graph& graph, const std::string& address, const std::string& type,
+                  MessageKey title) {
+    begin_distribution(graph, address, type, title);
     graph.end();
+}
+
+/// A text of the call in one language, which says what standard it keeps.
+void text_distribution(Graph& graph, const contract::CallCard& call, std::int64_t version,
+                       Locale locale, const std::string& origin, MessageKey title) {
+    begin_distribution(graph, origin + legal_xml_path(call.slug, locale, version),
+                       "application/akn+xml", title);
+    graph.resource("dcterms:conformsTo", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
+    graph.text("dcterms:language", std::string(i18n::code(locale)));
+    graph.end();
+}
+
+/// The one consulted on, and the newest where there is one.
+void texts(Graph& graph, const contract::CallCard& call, const std::string& origin) {
+    text_distribution(graph, call, 1, Locale::Persian, origin, MessageKey::legal_xml_consulted_fa);
+    text_distribution(graph, call, 1, Locale::English, origin, MessageKey::legal_xml_consulted_en);
+    const std::int64_t newest = call.latest_version;
+    if (newest == 0) return;
+    text_distribution(graph, call, newest, Locale::Persian, origin,
+                      MessageKey::legal_xml_latest_fa);
+    text_distribution(graph, call, newest, Locale::English, origin,
+                      MessageKey::legal_xml_latest_en);
 }
 
 void dataset(Graph& graph, const contract::CallCard& call, const std::string& origin) {
@@ -101,6 +129,7 @@ void dataset(Graph& graph, const contract::CallCard& call, const std::string& or
     distribution(graph, origin + "/api/v1/calls/" + call.slug + "/report.zip", "application/zip",
                  MessageKey::report_download);
     distribution(graph, page + ".pdf", "application/pdf", MessageKey::report_title);
+    texts(graph, call, origin);
     graph.end_list();
     graph.end();
 }

@@ -3,6 +3,7 @@
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/mask.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_moderation.h"
 #include "server/usecases/staff.h"
@@ -15,27 +16,6 @@ using base::ErrorCode;
 using domain::LogKind;
 using domain::ModerationAct;
 using store::EventKind;
-
-/// One act of a moderator, once it is known that they may.
-struct Moderating {
-    store::CommentId comment;
-    store::ModerationPlace place;
-    store::PersonId moderator;
-    std::string rule, reason;
-    base::Instant now;
-};
-
-void log_act(store::Connection& connection, const Moderating& act, LogKind kind, std::int64_t index,
-             std::string opening) {
-    logbook::append(connection,
-                    {index, kind, act.place.call, act.place.call_slug, act.place.unit_key,
-                     act.comment.value, act.now},
-                    std::move(opening));
-}
-
-void tell(store::Connection& connection, const Moderating& act, EventKind kind) {
-    connection.journal.append({kind, act.place.call, act.comment.value, act.now});
-}
 
 base::Status hide(store::Connection& connection, const Moderating& act) {
     TRY_ASSIGN(const auto rule, domain::hiding_rule_from_word(act.rule));
@@ -108,13 +88,38 @@ base::Status carry_out(store::Connection& connection, const Moderating& act, Mod
     case ModerationAct::Hide: return hide(connection, act);
     case ModerationAct::Show: return show(connection, act);
     case ModerationAct::Dismiss: return dismiss(connection, act);
+    case ModerationAct::Mask: return mask(connection, act);
+    case ModerationAct::Unmask: return unmask(connection, act);
+    case ModerationAct::UpholdMask:
+    case ModerationAct::LiftMask: return decide_mask(connection, act, wish);
     case ModerationAct::Uphold:
     case ModerationAct::Lift: break;
     }
     return decide(connection, act, wish);
 }
 
+/// The appeal of an author: against the hiding, or else against the masking.
+bool insert_appeal(store::Connection& connection, store::CommentId comment, store::PersonId author,
+                   const std::string& text, base::Instant now) {
+    if (const auto hiding = connection.moderation.in_force(comment))
+        return connection.moderation.insert({hiding->id, hiding->moderator, author, text, now});
+    const auto masking = connection.maskings.in_force(comment);
+    return masking && connection.maskings.appeal({masking->id, author, text, now});
+}
+
 } // namespace
+
+void log_act(store::Connection& connection, const Moderating& act, LogKind kind, std::int64_t index,
+             std::string opening) {
+    logbook::append(connection,
+                    {index, kind, act.place.call, act.place.call_slug, act.place.unit_key,
+                     act.comment.value, act.now},
+                    std::move(opening));
+}
+
+void tell(store::Connection& connection, const Moderating& act, EventKind kind) {
+    connection.journal.append({kind, act.place.call, act.comment.value, act.now});
+}
 
 base::Result<contract::Empty> report_comment(store::Connection& connection,
                                              const ReportCommand& command, base::Instant now) {
@@ -122,14 +127,21 @@ base::Result<contract::Empty> report_comment(store::Connection& connection,
     TRY_ASSIGN(const auto rule, domain::hiding_rule_from_word(command.rule));
     const auto place = connection.moderation.place_of(command.comment);
     if (!place) return base::fail(ErrorCode::NotFound, "comment");
-    if (place->author == person.id) return base::fail(ErrorCode::Forbidden, "comment");
+    const bool is_own = place->author == person.id;
+    if (is_own && rule != domain::HidingRule::PersonalData)
+        return base::fail(ErrorCode::Forbidden, "comment");
     if (connection.moderation.in_force(command.comment))
         return base::fail(ErrorCode::Conflict, "hidden");
+    const auto comment = connection.contributions.find(command.comment);
+    if (!comment) return base::fail(ErrorCode::NotFound, "comment");
+    TRY_ASSIGN(const auto words, reported_words(*comment, command.words));
     TRY(count_act(connection, domain::reports_per_person, "reports",
                   std::to_string(person.id.value), now));
-    if (connection.moderation.report(command.comment, person.id, rule, now))
-        connection.journal.append(
-            {EventKind::CommentReported, place->call, command.comment.value, now});
+    if (!connection.moderation.report(command.comment, person.id, rule, now))
+        return contract::Empty{};
+    connection.maskings.put_reported_words(command.comment, person.id, words);
+    connection.journal.append(
+        {EventKind::CommentReported, place->call, command.comment.value, now});
     return contract::Empty{};
 }
 
@@ -143,11 +155,11 @@ base::Result<contract::Comment> appeal_hiding(store::Connection& connection,
     if (!text) return base::fail(text.error().code, "text");
     TRY(count_act(connection, domain::reports_per_person, "reports",
                   std::to_string(person.id.value), now));
-    const auto hiding = connection.moderation.in_force(command.comment);
-    if (!hiding ||
-        !connection.moderation.insert({hiding->id, hiding->moderator, person.id, *text, now}))
+    const bool is_hidden = connection.moderation.in_force(command.comment).has_value();
+    if (!insert_appeal(connection, command.comment, person.id, *text, now))
         return base::fail(ErrorCode::Conflict, "comment");
-    connection.journal.append({EventKind::HidingAppealed, place->call, command.comment.value, now});
+    const auto event = is_hidden ? EventKind::HidingAppealed : EventKind::MaskingAppealed;
+    connection.journal.append({event, place->call, command.comment.value, now});
     const auto comment = connection.contributions.find(command.comment);
     if (!comment) return base::fail(ErrorCode::Internal, "comment");
     return whole_wire_from(*comment);
@@ -166,8 +178,8 @@ moderate(store::Connection& connection, const ModerationCommand& command, base::
     if (owner) TRY(require_act(connection, hash, hiding, owner, now));
     TRY_ASSIGN(const auto wish, domain::moderation_act_from_word(command.wish.act));
     TRY_ASSIGN(const auto reason, domain::reason_from(command.wish.reason));
-    const Moderating act{
-        command.comment, std::move(*place), person.id, command.wish.rule, reason, now};
+    const Moderating act{command.comment, std::move(*place),  person.id, command.wish.rule,
+                         reason,          command.wish.words, now};
     TRY(carry_out(connection, act, wish));
     const std::string by = wish == ModerationAct::Hide ? " by " + command.wish.rule : "";
     connection.staff.record(

@@ -66,6 +66,7 @@ base::Result<contract::ConcernDesk> publish_report(store::Connection& connection
     TRY(require_whole(report));
     TRY_ASSIGN(const auto reason, domain::reason_from(command.wish.reason));
     TRY(write(connection, staff, reason, now));
+    push_unsigned(connection, command.pushing, now);
     return concern_desk(connection, staff, 0, now, kept);
 }
 

@@ -61,7 +61,7 @@ base::Result<contract::MyUnit> show_my_unit(store::Connection& connection,
         mine.comment_ids.push_back(comment.value);
     for (const std::int64_t id : mine.comment_ids)
         if (const auto comment = connection.contributions.find({id});
-            comment && comment->hiding.hidden_at.ms != 0)
+            comment && (comment->hiding.hidden_at.ms != 0 || comment->masking.masked_at.ms != 0))
             mine.hidden.push_back(whole_wire_from(*comment));
     for (const store::CommentId comment : connection.moderation.reported_by(place->unit, person.id))
         mine.reported.push_back(comment.value);

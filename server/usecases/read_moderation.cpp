@@ -1,5 +1,6 @@
 #include "server/usecases/read_moderation.h"
 
+#include "server/usecases/mask.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
 
@@ -46,6 +47,31 @@ void tell(const store::HidingRecord& row, const store::ModerationPlace& place,
     entries.push_back(entry);
 }
 
+void tell(const store::MaskingRecord& row, const store::ModerationPlace& place,
+          std::vector<contract::ModerationEntry>& entries) {
+    contract::ModerationEntry entry;
+    entry.comment_id = row.comment.value;
+    entry.unit_key = place.unit_key;
+    entry.unit_kind = place.unit_kind;
+    entry.unit_number = place.unit_number;
+    entry.unit_heading = wire_from(place.unit_heading);
+    const auto add = [&](std::string_view act, const std::string& reason, base::Instant at,
+                         std::int64_t index, bool by_appeal) {
+        entry.act = act;
+        entry.reason = reason;
+        entry.at_ms = at.ms;
+        entry.entry = index;
+        entry.by_appeal = by_appeal;
+        entries.push_back(entry);
+    };
+    add("masked", row.reason, row.masked_at, row.entry_index, false);
+    if (row.decision == domain::word(domain::ModerationAct::UpholdMask))
+        add("mask_upheld", row.decision_reason, row.decided_at, row.decision_entry_index, true);
+    if (row.ended_at.ms != 0)
+        add("unmasked", row.end_reason, row.ended_at, row.end_entry_index,
+            row.decision == domain::word(domain::ModerationAct::LiftMask));
+}
+
 /// Cases as one member of staff gets them.
 class Desk {
   public:
@@ -64,6 +90,14 @@ class Desk {
             if (auto one = case_of(comment); one && cases.size() < most_cases)
                 cases.push_back(std::move(*one));
         return cases;
+    }
+
+    /// Those of a list that are neither hidden nor reported, which stand in lists of their own.
+    [[nodiscard]] std::vector<store::CommentId> else_nowhere(std::vector<store::CommentId> list) {
+        std::erase_if(list, [&](store::CommentId one) {
+            return reports_.contains(one.value) || connection_.moderation.in_force(one);
+        });
+        return list;
     }
 
     /// Most reported first; among equals what was said first.
@@ -101,6 +135,11 @@ class Desk {
         const bool may_decide =
             hiding && domain::require_another_moderator(hiding->moderator.value,
                                                         place->author.value, moderator_.value);
+        const auto masking = connection_.maskings.in_force(comment);
+        const bool may_decide_mask =
+            !hiding && masking &&
+            domain::require_another_moderator(masking->moderator.value, place->author.value,
+                                              moderator_.value);
         const auto reports = reports_.find(comment.value);
         return contract::ModerationCase{
             place->call_slug,
@@ -111,7 +150,8 @@ class Desk {
             whole_wire_from(*record),
             reports == reports_.end() ? std::vector<contract::RuleCount>() : reports->second,
             count_of(comment.value),
-            may_decide};
+            may_decide || may_decide_mask,
+            suggested_words(connection_, *record)};
     }
 
     store::Connection& connection_;
@@ -134,6 +174,9 @@ show_moderation_log(store::Connection& connection, const std::string& slug, base
     for (const store::HidingRecord& row : connection.moderation.of_call(call->id))
         if (const auto place = connection.moderation.place_of(row.comment))
             tell(row, *place, log.entries);
+    for (const store::MaskingRecord& row : connection.maskings.of_call(call->id))
+        if (const auto place = connection.moderation.place_of(row.comment))
+            tell(row, *place, log.entries);
     std::sort(log.entries.begin(), log.entries.end(),
               [](const auto& one, const auto& other) { return one.entry > other.entry; });
     return log;
@@ -145,9 +188,17 @@ base::Result<contract::ModerationQueue> show_moderation_queue(store::Connection&
     TRY_ASSIGN(const auto person,
                require_act(connection, session_hash, hiding_act, std::nullopt, now));
     Desk desk(connection, session_hash, person.id, now);
-    return contract::ModerationQueue{now.ms, desk.cases_of(connection.moderation.waiting_appeals()),
+    const auto appeals = desk.else_nowhere(connection.maskings.waiting_appeals());
+    auto masked = desk.else_nowhere(connection.maskings.masked());
+    std::erase_if(masked, [&](store::CommentId one) {
+        return std::find(appeals.begin(), appeals.end(), one) != appeals.end();
+    });
+    return contract::ModerationQueue{now.ms,
+                                     desk.cases_of(connection.moderation.waiting_appeals()),
                                      desk.cases_of(desk.reported()),
-                                     desk.cases_of(connection.moderation.hidden())};
+                                     desk.cases_of(connection.moderation.hidden()),
+                                     desk.cases_of(appeals),
+                                     desk.cases_of(masked)};
 }
 
 } // namespace hamandish::usecases

@@ -89,7 +89,9 @@ base::Result<contract::ParticipationRecord> show_record(store::Connection& conne
             domain::report_complete_at(stored.period, answers.first_answers)};
         const contract::ReportFigures reports = report_figures(report, call, now);
         add(record.all, call, answers.figures, reports);
-        add(record_of(record, call.owner), call, answers.figures, reports);
+        contract::OrganisationRecord& own = record_of(record, call.owner);
+        add(own, call, answers.figures, reports);
+        own.portal = call.portal;
         if (reports.overdue > 0)
             record.overdue_reports.push_back(overdue_report(report, call, answers));
         // The list begins with the call that closes last.

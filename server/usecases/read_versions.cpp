@@ -2,6 +2,7 @@
 #include "analysis/passages.h"
 #include "analysis/unit_redline.h"
 #include "server/usecases/read_answers.h"
+#include "server/usecases/unit_names.h"
 #include "server/usecases/versions.h"
 #include "server/usecases/wire.h"
 
@@ -26,19 +27,11 @@ struct Side {
     std::int64_t depth = 0;
 };
 
-std::string without_name(const std::string& heading, const std::string& kind, std::int64_t number) {
-    constexpr std::string_view dash = " \u2013 ";
-    const bool is_plain = kind == domain::word(domain::UnitKind::Preamble) ||
-                          (kind == domain::word(domain::UnitKind::Article) && number > 0);
-    if (is_plain) return heading;
-    const auto at = heading.find(dash);
-    return at == heading.npos ? std::string() : heading.substr(at + dash.size());
-}
-
 Side side_from(const std::string& key, const std::string& kind, int number, int depth,
                const domain::TwoTexts& heading, const domain::TwoTexts& text) {
     return {{key, kind, number, wire_from(heading)},
-            {without_name(heading.fa, kind, number), without_name(heading.en, kind, number)},
+            {parts_of_heading(heading.fa, kind, number).title,
+             parts_of_heading(heading.en, kind, number).title},
             text,
             depth};
 }

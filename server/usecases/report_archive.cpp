@@ -5,8 +5,10 @@
 #include "server/documents/zip_writer.h"
 #include "server/embedded.h"
 #include "server/logbook/read_log.h"
+#include "server/usecases/legal_xml.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hamandish::usecases {
 namespace {
@@ -132,9 +134,11 @@ std::string checksums(const std::vector<ZipPart>& parts) {
 } // namespace
 
 base::Result<std::string> report_archive(store::Connection& connection, const std::string& slug,
-                                         base::Instant now, KeptConcerns& kept) {
+                                         const std::string& origin, base::Instant now,
+                                         KeptConcerns& kept) {
     TRY_ASSIGN(const CallReport all, report_of(connection, slug, now, kept));
     TRY_ASSIGN(const auto ballots, logbook::list_ballots(connection, slug));
+    TRY_ASSIGN(auto texts, legal_xml_files(connection, slug, origin));
     std::vector<ZipPart> parts{{"README.fa.md", embedded("documents/open_data/report.fa.md")},
                                {"README.en.md", embedded("documents/open_data/report.en.md")},
                                {"report.json", report_json(all.report)},
@@ -144,6 +148,7 @@ base::Result<std::string> report_archive(store::Connection& connection, const st
                                {"votes.csv", votes_csv(ballots)},
                                {"comments.csv", comments_csv(all)}};
     add_concerns(all.concerns, parts);
+    std::move(texts.begin(), texts.end(), std::back_inserter(parts));
     parts.push_back({"SHA256SUMS", checksums(parts)});
     return documents::zip_from(parts);
 }

@@ -6,9 +6,11 @@
 namespace hamandish::usecases {
 
 /// A ZIP archive that documents/open_data/report.en.md describes. The same data give the same
-/// bytes. NotFound naming "call"; TooEarly until the deadline has passed and is in the log.
+/// bytes. `origin`: "https://…", for addresses in it. NotFound naming "call"; TooEarly until the
+/// deadline has passed and is in the log.
 [[nodiscard]] base::Result<std::string> report_archive(store::Connection& connection,
-                                                       const std::string& slug, base::Instant now,
+                                                       const std::string& slug,
+                                                       const std::string& origin, base::Instant now,
                                                        KeptConcerns& kept);
 
 } // namespace hamandish::usecases

@@ -41,8 +41,10 @@ std::string name_of(const i18n::Catalogue& words, const std::vector<DraftFormUni
         MessageKey::unit_within, {{"unit", name}, {"outer", name_of(words, units, parent)}}));
 }
 
+constexpr std::string_view dash = " \u2013 ";
+
 std::string with_heading(const std::string& name, const std::string& heading) {
-    return heading.empty() ? name : name + " \u2013 " + heading;
+    return heading.empty() ? name : name + std::string(dash) + heading;
 }
 
 } // namespace
@@ -74,6 +76,16 @@ std::vector<domain::DraftUnit> published_units(const std::vector<DraftFormUnit>&
             {keys[i], unit.kind, numbered ? unit.number : 0, heading, unit.text, unit.depth});
     }
     return published;
+}
+
+HeadingParts parts_of_heading(const std::string& heading, std::string_view kind,
+                              std::int64_t number) {
+    const bool is_plain = kind == domain::word(UnitKind::Preamble) ||
+                          (kind == domain::word(UnitKind::Article) && number > 0);
+    if (is_plain) return {{}, heading};
+    const auto at = heading.find(dash);
+    if (at == heading.npos) return {heading, {}};
+    return {heading.substr(0, at), heading.substr(at + dash.size())};
 }
 
 } // namespace hamandish::usecases

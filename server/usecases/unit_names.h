@@ -15,4 +15,12 @@ names_of(const std::vector<domain::DraftFormUnit>& units);
 [[nodiscard]] std::vector<domain::DraftUnit>
 published_units(const std::vector<domain::DraftFormUnit>& units);
 
+/// A published heading as the name that it begins with («بند ۱ ماده ۳») and what follows it. Plain
+/// articles and preambles begin with no name: it is their number that says it, or their heading.
+struct HeadingParts {
+    std::string name, title;
+};
+[[nodiscard]] HeadingParts parts_of_heading(const std::string& heading, std::string_view kind,
+                                            std::int64_t number);
+
 } // namespace hamandish::usecases

@@ -1,5 +1,6 @@
 #include "server/usecases/wire.h"
 
+#include "domain/masking.h"
 #include "domain/pseudonym.h"
 
 namespace hamandish::usecases {
@@ -11,6 +12,19 @@ contract::Hiding hiding_from(const store::StandingHiding& hiding) {
     out.appeal = hiding.decision.empty() ? "waiting" : "upheld";
     out.upheld_because = hiding.decision_reason;
     out.appeal_text = hiding.appeal_text;
+    return out;
+}
+
+/// As its author sees it.
+contract::Masking masking_from(const store::StandingMasking& masking) {
+    contract::Masking out;
+    out.masked_at_ms = masking.masked_at.ms;
+    out.reason = masking.reason;
+    if (auto words = domain::masked_words_from(masking.words)) out.words = std::move(*words);
+    if (masking.appealed_at.ms == 0) return out;
+    out.appeal = masking.decision.empty() ? "waiting" : "upheld";
+    out.upheld_because = masking.decision_reason;
+    out.appeal_text = masking.appeal_text;
     return out;
 }
 
@@ -45,7 +59,8 @@ contract::CallCard wire_from(const store::CallRecord& call, base::Instant now) {
             call.unit_count,
             call.latest_version,
             call.predecessor_version,
-            call.predecessor};
+            call.predecessor,
+            call.portal};
 }
 
 contract::Unit wire_from(const store::UnitRecord& unit) {
@@ -61,6 +76,10 @@ contract::Unit wire_from(const store::UnitRecord& unit) {
 
 contract::Comment wire_from(const store::CommentRecord& comment) {
     contract::Comment shown = whole_wire_from(comment);
+    shown.text = comment.text;
+    shown.wording = comment.wording;
+    shown.masking.words.clear();
+    shown.masking.appeal_text.clear();
     if (shown.hiding.hidden_at_ms == 0) return shown;
     shown.text.clear();
     shown.wording.clear();
@@ -87,6 +106,10 @@ contract::Comment whole_wire_from(const store::CommentRecord& comment) {
     whole.reply_to = comment.reply_to.value;
     whole.reply_count = comment.reply_count;
     whole.passage = wire_from(comment.passage);
+    if (comment.masking.masked_at.ms == 0) return whole;
+    whole.masking = masking_from(comment.masking);
+    whole.text = comment.masking.original_text;
+    whole.wording = comment.masking.original_wording;
     return whole;
 }
 

@@ -12,9 +12,11 @@ namespace hamandish::usecases {
 [[nodiscard]] contract::Passage wire_from(const store::PassageRecord& passage);
 [[nodiscard]] contract::CallCard wire_from(const store::CallRecord& call, base::Instant now);
 [[nodiscard]] contract::Unit wire_from(const store::UnitRecord& unit);
-/// As everyone may see it: what is hidden has no words.
+/// As everyone may see it: what is hidden has no words, and what is masked has marks in their
+/// place.
 [[nodiscard]] contract::Comment wire_from(const store::CommentRecord& comment);
-/// As its author and moderators see it: with the words of what is hidden, and of the appeal.
+/// As its author and moderators see it: with the words of what is hidden or masked, and of the
+/// appeal.
 [[nodiscard]] contract::Comment whole_wire_from(const store::CommentRecord& comment);
 
 } // namespace hamandish::usecases

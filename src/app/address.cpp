@@ -193,12 +193,18 @@ constexpr std::array desk_pages{
     NamedPage{Place::StaffActs, "acts"},
 };
 
-/// One of them, "staff/drafts/{slug}" and "…/opening".
+constexpr std::string_view organisations_word = "organisations";
+
+/// One of them, "staff/organisations/{slug}", "staff/drafts/{slug}" and "…/opening".
 void read_staff(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() == 3)
         for (const NamedPage& page : desk_pages)
             if (segments[2] == page.word) address.place = page.place;
-    if (segments.size() < 4 || segments[2] != "drafts" || !is_slug(segments[3])) return;
+    if (segments.size() < 4 || !is_slug(segments[3])) return;
+    if (segments.size() == 4 && segments[2] == organisations_word)
+        address.place = Place::StaffOrganisation;
+    if (address.place == Place::StaffOrganisation) address.call = segments[3];
+    if (segments[2] != "drafts") return;
     if (segments.size() == 4) address.place = Place::StaffDraft;
     if (segments.size() == 5 && segments[4] == "opening") address.place = Place::StaffOpening;
     if (address.place != Place::NotFound) address.call = segments[3];
@@ -224,6 +230,7 @@ bool is_of_desk(Place place) {
     case Place::StaffDraft:
     case Place::StaffOpening:
     case Place::StaffPapers:
+    case Place::StaffOrganisation:
     case Place::StaffConcerns:
     case Place::StaffConcern: return true;
     default:
@@ -292,6 +299,8 @@ std::string staff_path(const Address& address) {
     switch (address.place) {
     case Place::StaffConcern: return "staff/calls/" + address.call + "/concerns/" + address.unit;
     case Place::StaffDraft: return "staff/drafts/" + address.call;
+    case Place::StaffOrganisation:
+        return "staff/" + std::string(organisations_word) + "/" + address.call;
     case Place::StaffOpening: return "staff/drafts/" + address.call + "/opening";
     default: break;
     }

@@ -54,6 +54,7 @@ enum class Place {
     StaffConcern,         ///< one of them, with its comments
     StaffRepresentatives, ///< who speaks for organisations that take part
     StaffPeople,          ///< who holds which role, and the organisations
+    StaffOrganisation,    ///< what one of these tells the public, and where its calls are carried
     StaffActs,            ///< the register of what staff did
     NotFound,
 };
@@ -87,7 +88,7 @@ struct Address {
     Place place = Place::Calls;
     std::string call; ///< Call, Draft, Unit, Invite, Report, Answers, Questions, Question, Staff…;
                       ///< Verify: the number of a certificate; Ranking: the season, or empty;
-                      ///< Thanks: empty for a year's
+                      ///< Thanks: empty for a year's; StaffOrganisation: the slug of one
     std::string unit; ///< Unit; the key of a Question; the number of a Version or a StaffConcern;
                       ///< Ranking: a group, or empty; Thanks: a year, or empty for the one now
     std::string next; ///< SignIn, Joining: the path to go back to; always one of ours, or empty

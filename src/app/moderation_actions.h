@@ -15,6 +15,11 @@ struct ReportRuleChosen {
     std::string rule;
     friend bool operator==(const ReportRuleChosen&, const ReportRuleChosen&) = default;
 };
+/// Words of the comment that are personal data, one on each line.
+struct ReportWordsEdited {
+    std::string text;
+    friend bool operator==(const ReportWordsEdited&, const ReportWordsEdited&) = default;
+};
 struct ReportSubmitted {
     friend bool operator==(const ReportSubmitted&, const ReportSubmitted&) = default;
 };
@@ -43,15 +48,21 @@ struct ModerationReasonEdited {
     std::string text;
     friend bool operator==(const ModerationReasonEdited&, const ModerationReasonEdited&) = default;
 };
+struct ModerationWordsEdited {
+    std::int64_t comment_id = 0;
+    std::string text;
+    friend bool operator==(const ModerationWordsEdited&, const ModerationWordsEdited&) = default;
+};
 struct Moderated {
     std::int64_t comment_id = 0;
-    std::string act, rule; ///< rule: as the form shows it
+    std::string act, rule, words = {}; ///< rule and words: as the form shows them
     friend bool operator==(const Moderated&, const Moderated&) = default;
 };
 
 /// Any of them; one alternative of Action.
 using ModerationFact =
     std::variant<ReportWanted, ReportRuleChosen, ReportSubmitted, ReportCancelled, AppealEdited,
-                 AppealSubmitted, ModerationRuleChosen, ModerationReasonEdited, Moderated>;
+                 AppealSubmitted, ModerationRuleChosen, ModerationReasonEdited, Moderated,
+                 ReportWordsEdited, ModerationWordsEdited>;
 
 } // namespace hamandish::app

@@ -16,6 +16,7 @@ struct ReportForm {
     std::string rule;
     std::optional<base::ErrorCode> error;
     bool busy = false;
+    std::string words = {}; ///< that are personal data, one on each line
     friend bool operator==(const ReportForm&, const ReportForm&) = default;
 };
 
@@ -33,6 +34,8 @@ struct DecisionForm {
     std::string rule, reason;
     std::optional<base::Error> error;
     bool busy = false;
+    std::optional<std::string> words = {}; ///< to be masked; nothing: as suggested
+    std::string act = {};                  ///< that is on its way or was refused
     friend bool operator==(const DecisionForm&, const DecisionForm&) = default;
 };
 
@@ -49,5 +52,7 @@ struct ModerationDesk {
 inline constexpr std::string_view report_anchor = "report-form";
 [[nodiscard]] std::string appeal_anchor(std::int64_t comment_id);
 [[nodiscard]] std::string decision_anchor(std::int64_t comment_id);
+inline constexpr std::string_view report_words_anchor = "report-words";
+[[nodiscard]] std::string masked_words_anchor(std::int64_t comment_id);
 
 } // namespace hamandish::app

@@ -72,6 +72,8 @@ enum class StaffPress {
     GrantRole,
     RevokeRole,
     AddOrganisation,
+    ReviewSettings,
+    ChangeOrganisation,
 };
 struct StaffPressed {
     StaffPress press = StaffPress::SetUpFactor;

@@ -16,6 +16,9 @@ void take_concern_reply(Change& change, const ReplyArrived& reply);
 /// What the desk's page needs, once it is known who asks.
 void load_desk(Change& change, bool again);
 
+/// Shows what the fields would change, or says what is wrong with it.
+void review_settings(Change& change);
+
 /// A field of the draft as it now reads: shown at once, sent in a moment.
 void edit_draft(Change& change, const contract::DraftWords& words);
 /// Sends what waits, if it is time or `now`.

@@ -41,6 +41,13 @@ enum class StaffField {
     OrganisationKind,
     OrganisationParent,
     OrganisationReason,
+    NameFa,
+    NameEn,
+    Portal,
+    Framers,
+    BaleChannel,
+    EitaaChannel,
+    RubikaChannel,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -74,6 +81,8 @@ struct StaffDesk {
     Loadable<contract::StaffRoles> roles;
     std::string opened_role; ///< name_of() which is to be taken away, or empty
     Loadable<contract::StaffActs> acts;
+    Loadable<contract::OrganisationSettings> settings; ///< of the organisation whose page it is
+    std::string reviewed; ///< the change of them that was shown for a last look, as it is sent
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "app/state.h"
 
+#include "app/organisation_form.h"
 #include "app/writing_place.h"
 #include "domain/comment_list.h"
 
@@ -100,6 +101,15 @@ bool has_own_settled(const State& state) {
     return has_settled(state.profile, "") && has_settled(state.notices, "");
 }
 
+/// Whether one may know them is known by the organisations.
+bool have_settings_settled(const State& state) {
+    const auto& desk = state.staff;
+    const std::string& slug = state.address.call;
+    return has_settled(desk.organisations, "") &&
+           (!may_do_in(desk, domain::Act::ManageOrganisations, slug) ||
+            has_settled(desk.settings, slug));
+}
+
 bool has_desk_settled(const State& state) {
     const auto& desk = state.staff;
     if (!is_signed_in(state) || !has_settled(desk.me, "")) return !is_signed_in(state);
@@ -113,6 +123,7 @@ bool has_desk_settled(const State& state) {
     if (place == Place::StaffActs) return has_settled(desk.acts, "");
     if (place == Place::StaffPeople)
         return has_settled(desk.roles, "") && has_settled(desk.organisations, "");
+    if (place == Place::StaffOrganisation) return have_settings_settled(state);
     if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
     if (place == Place::StaffConcerns || place == Place::StaffConcern)
         return !state.concerns.desk.loading &&

@@ -33,7 +33,8 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            kind_word = "kind", opened_word = "opened", kiosk_word = "kiosk",
                            representative_word = "representative", role_word = "role",
                            contact_word = "contact", replying_word = "replying",
-                           draft_word = "draft", passage_word = "passage";
+                           draft_word = "draft", passage_word = "passage",
+                           reviewed_word = "reviewed";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -140,6 +141,7 @@ std::string lines_of_opened(const app::StaffDesk& desk) {
     if (desk.opened_representative != 0)
         add(representative_word, std::to_string(desk.opened_representative));
     if (!desk.opened_role.empty()) add(role_word, desk.opened_role);
+    if (!desk.reviewed.empty()) lines += std::string(reviewed_word) + " " + desk.reviewed + "\n";
     return lines;
 }
 
@@ -309,6 +311,7 @@ void restore_carried(app::State& state, std::string_view carried) {
             state.reply_opened = number_from(words[1]).value_or(0);
         if (words[0] == draft_word) restore_draft(state, line, carried);
         if (words[0] == opened_word) restore_opened(state.staff, line);
+        if (words[0] == reviewed_word) state.staff.reviewed = rest_after(line, 1);
         if (words[0] == erasing_word) state.is_erasing = app::is_signed_in(state);
         if (words[0] == typed_word) restore_typed(state, line);
         if (words[0] == passage_word) restore_passage(state, line);

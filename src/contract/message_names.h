@@ -38,7 +38,7 @@
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(ConcernsSignedOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
-    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding)
+    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding) X(Masking)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(CallPage) \
@@ -62,7 +62,8 @@
     X(MyData) X(EraseMe) X(JoinQuestion) X(JoinAccounts)
 
 #define HAMANDISH_STAFF_MESSAGES(X) \
-    X(Organisation) X(Organisations) X(AddOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \
+    X(Organisation) X(Organisations) X(AddOrganisation) X(OrganisationChannel) \
+    X(OrganisationSettings) X(ChangeOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \
     X(StaffMe) X(SecondFactorSetup) X(SecondFactorCode) X(RecoveryCodes) X(StaffAct) X(StaffActs) \
     X(Representative) X(Representatives) X(VerifyRepresentative) X(WithdrawRepresentative)
 

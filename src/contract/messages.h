@@ -7,6 +7,7 @@
 #include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
+#include "contract/masking.h"
 #include "contract/passage_messages.h"
 #include "contract/representative_messages.h"
 #include "contract/search_messages.h"
@@ -36,16 +37,17 @@ struct Tally {
 /// What a list says of a call. `state`: scheduled, open, closed. `latest_version`: the number of
 /// the newest text that came after the one consulted on, 0 while there is none. A call on a revised
 /// text names in `predecessor` the call whose text that was, and in `predecessor_version` its
-/// number there; empty and 0 for all others.
+/// number there; empty and 0 for all others. `owner` is called as it is now; `portal`: where it is
+/// on the web, or empty.
 struct CallCard {
     std::string slug, document_kind, state;
     Bilingual title, owner, summary;
     std::int64_t opens_at_ms = 0, closes_at_ms = 0;
     std::int64_t participant_count = 0, comment_count = 0, vote_count = 0, unit_count = 0;
     std::int64_t latest_version = 0, predecessor_version = 0;
-    std::string predecessor = {};
-    static constexpr std::array<std::string_view, 3> optional_fields{
-        "latest_version", "predecessor_version", "predecessor"};
+    std::string predecessor = {}, portal = {};
+    static constexpr std::array<std::string_view, 4> optional_fields{
+        "latest_version", "predecessor_version", "predecessor", "portal"};
     friend bool operator==(const CallCard&, const CallCard&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -64,6 +66,7 @@ struct CallCard {
         f("latest_version", &CallCard::latest_version);
         f("predecessor_version", &CallCard::predecessor_version);
         f("predecessor", &CallCard::predecessor);
+        f("portal", &CallCard::portal);
     }
 };
 
@@ -159,8 +162,9 @@ struct Comment {
     std::int64_t alike_count = 0;
     std::int64_t reply_to = 0, reply_count = 0;
     Passage passage = {};
-    static constexpr std::array<std::string_view, 5> optional_fields{
-        "organisation", "alike_count", "reply_to", "reply_count", "passage"};
+    Masking masking = {};
+    static constexpr std::array<std::string_view, 6> optional_fields{
+        "organisation", "alike_count", "reply_to", "reply_count", "passage", "masking"};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -180,6 +184,7 @@ struct Comment {
         f("reply_to", &Comment::reply_to);
         f("reply_count", &Comment::reply_count);
         f("passage", &Comment::passage);
+        f("masking", &Comment::masking);
     }
 };
 
@@ -254,7 +259,7 @@ struct MyUnit {
     std::string vote;
     std::vector<MyReaction> reactions;
     std::vector<std::int64_t> comment_ids;   ///< comments here that are mine
-    std::vector<Comment> hidden = {};        ///< those of them that are hidden, with their words
+    std::vector<Comment> hidden = {};        ///< those hidden or masked, with their words
     std::vector<std::int64_t> reported = {}; ///< comments here that I have reported
     friend bool operator==(const MyUnit&, const MyUnit&) = default;
     template <class F>

@@ -3,23 +3,30 @@
 
 #include "contract/messages.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
 
-/// POST /api/v1/comments/{comment}/reports → Empty; once for each person and comment.
+/// POST /api/v1/comments/{comment}/reports → Empty; once for each person and comment. `words`: of
+/// the comment, one on each line, that are personal data and to be masked; one's own comment may be
+/// reported for that alone.
 struct ReportComment {
-    std::string rule;
+    std::string rule, words = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"words"};
     friend bool operator==(const ReportComment&, const ReportComment&) = default;
     template <class F>
     static void fields(F&& f) {
         f("rule", &ReportComment::rule);
+        f("words", &ReportComment::words);
     }
 };
 
-/// POST /api/v1/comments/{comment}/appeal → Comment, as its author sees it; once for each hiding.
+/// POST /api/v1/comments/{comment}/appeal → Comment, as its author sees it; once for each hiding
+/// and each masking.
 struct AppealHiding {
     std::string text;
     friend bool operator==(const AppealHiding&, const AppealHiding&) = default;
@@ -30,15 +37,18 @@ struct AppealHiding {
 };
 
 /// POST /api/v1/staff/comments/{comment}/moderation → ModerationQueue. `act`: hide, show, dismiss,
-/// uphold, lift (domain/moderation.h); `rule` is for hiding alone.
+/// uphold, lift, mask, unmask, uphold_mask, lift_mask (domain/moderation.h); `rule` is for hiding
+/// alone, `words`, one on each line, for masking: all that are to be masked from now on.
 struct ModerateComment {
-    std::string act, rule, reason;
+    std::string act, rule, reason, words = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"words"};
     friend bool operator==(const ModerateComment&, const ModerateComment&) = default;
     template <class F>
     static void fields(F&& f) {
         f("act", &ModerateComment::act);
         f("rule", &ModerateComment::rule);
         f("reason", &ModerateComment::reason);
+        f("words", &ModerateComment::words);
     }
 };
 
@@ -55,7 +65,8 @@ struct RuleCount {
 };
 
 /// A contribution that a moderator looks at, with its words. `may_decide`: the appeal, because one
-/// neither hid nor wrote it.
+/// neither hid (nor masked) nor wrote it. `suggested`: what looks like personal data in it, what
+/// people who reported it meant, and what is masked already.
 struct ModerationCase {
     std::string call_slug, unit_kind;
     std::int64_t unit_number = 0;
@@ -64,6 +75,8 @@ struct ModerationCase {
     std::vector<RuleCount> reports;
     std::int64_t report_count = 0;
     bool may_decide = false;
+    std::vector<std::string> suggested = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"suggested"};
     friend bool operator==(const ModerationCase&, const ModerationCase&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -76,14 +89,17 @@ struct ModerationCase {
         f("reports", &ModerationCase::reports);
         f("report_count", &ModerationCase::report_count);
         f("may_decide", &ModerationCase::may_decide);
+        f("suggested", &ModerationCase::suggested);
     }
 };
 
 /// GET /api/v1/staff/moderation (staff): of all calls in which one may hide. Appeals oldest first,
 /// reported ones by how many reports wait, hidden ones newest first; a hundred of each at most.
+/// `mask_appeals` and `masked`, newest first, are of what is in none of these.
 struct ModerationQueue {
     std::int64_t now_ms = 0;
-    std::vector<ModerationCase> appeals, reported, hidden;
+    std::vector<ModerationCase> appeals, reported, hidden, mask_appeals = {}, masked = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"mask_appeals", "masked"};
     friend bool operator==(const ModerationQueue&, const ModerationQueue&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -91,11 +107,13 @@ struct ModerationQueue {
         f("appeals", &ModerationQueue::appeals);
         f("reported", &ModerationQueue::reported);
         f("hidden", &ModerationQueue::hidden);
+        f("mask_appeals", &ModerationQueue::mask_appeals);
+        f("masked", &ModerationQueue::masked);
     }
 };
 
-/// One act, without who did it. `act`: hidden, shown, upheld; `by_appeal`: it was decided on one.
-/// `entry` is its index in the event log.
+/// One act, without who did it. `act`: hidden, shown, upheld; masked, unmasked, mask_upheld, which
+/// tell no rule. `by_appeal`: it was decided on one. `entry` is its index in the event log.
 struct ModerationEntry {
     std::int64_t comment_id = 0;
     std::string unit_key, unit_kind;

@@ -36,4 +36,32 @@ struct HidingDecisionOpening {
     }
 };
 
+/// words_masked: that there were some and why, never which. `masking` numbers it.
+struct MaskingOpening {
+    std::int64_t comment = 0, masking = 0;
+    std::string reason;
+    friend bool operator==(const MaskingOpening&, const MaskingOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("comment", &MaskingOpening::comment);
+        f("masking", &MaskingOpening::masking);
+        f("reason", &MaskingOpening::reason);
+    }
+};
+
+/// words_unmasked, masking_upheld: what became of a masking. `by_appeal`: its author had asked.
+struct MaskingDecisionOpening {
+    bool by_appeal = false;
+    std::int64_t comment = 0, masking = 0;
+    std::string reason;
+    friend bool operator==(const MaskingDecisionOpening&, const MaskingDecisionOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("by_appeal", &MaskingDecisionOpening::by_appeal);
+        f("comment", &MaskingDecisionOpening::comment);
+        f("masking", &MaskingDecisionOpening::masking);
+        f("reason", &MaskingDecisionOpening::reason);
+    }
+};
+
 } // namespace hamandish::contract

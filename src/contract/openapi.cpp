@@ -167,8 +167,12 @@ void operation(JsonWriter& out, const ApiRoute& route) {
     out.key("responses");
     out.begin_object();
     out.key("200");
-    route.reply == file_body ? file_content(out, "ZIP", "application/zip")
-                             : json_content(out, route.reply, route.reply);
+    if (route.reply != file_body)
+        json_content(out, route.reply, route.reply);
+    else if (route.path.ends_with(".zip"))
+        file_content(out, "ZIP", "application/zip");
+    else
+        file_content(out, "Akoma Ntoso", "application/akn+xml");
     out.key("default");
     json_content(out, "Problem", "Problem");
     out.end_object();

@@ -44,6 +44,8 @@ struct OrganisationRecord {
     std::int64_t fewest_days = 0, participants = 0, comments = 0;
     AnswerFigures answers;
     ReportFigures reports;
+    std::string portal = {}; ///< where it is on the web, or empty
+    static constexpr std::array<std::string_view, 1> optional_fields{"portal"};
     friend bool operator==(const OrganisationRecord&, const OrganisationRecord&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -57,6 +59,7 @@ struct OrganisationRecord {
         f("comments", &OrganisationRecord::comments);
         f("answers", &OrganisationRecord::answers);
         f("reports", &OrganisationRecord::reports);
+        f("portal", &OrganisationRecord::portal);
     }
 };
 

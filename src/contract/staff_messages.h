@@ -43,6 +43,50 @@ struct AddOrganisation {
     }
 };
 
+/// Where calls of an organisation are posted in a messenger. `network`: a word of
+/// domain/organisation_settings.h.
+struct OrganisationChannel {
+    std::string network, address;
+    friend bool operator==(const OrganisationChannel&, const OrganisationChannel&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("network", &OrganisationChannel::network);
+        f("address", &OrganisationChannel::address);
+    }
+};
+/// GET /api/v1/staff/organisations/{organisation}: what the organisation tells the public, and
+/// where its calls are carried. `portal`: an https address or empty; `framers`: origins that may
+/// frame its widgets; `channels`: those it has, at most one in each network.
+struct OrganisationSettings {
+    std::string slug;
+    Bilingual name;
+    std::string portal;
+    std::vector<std::string> framers;
+    std::vector<OrganisationChannel> channels;
+    friend bool operator==(const OrganisationSettings&, const OrganisationSettings&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("slug", &OrganisationSettings::slug);
+        f("name", &OrganisationSettings::name);
+        f("portal", &OrganisationSettings::portal);
+        f("framers", &OrganisationSettings::framers);
+        f("channels", &OrganisationSettings::channels);
+    }
+};
+/// POST /api/v1/staff/organisations/{organisation} → OrganisationSettings. `seen`: what stood there
+/// when the change was made up; a change of anything else in between is not overwritten.
+struct ChangeOrganisation {
+    OrganisationSettings seen, wanted;
+    std::string reason;
+    friend bool operator==(const ChangeOrganisation&, const ChangeOrganisation&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("seen", &ChangeOrganisation::seen);
+        f("wanted", &ChangeOrganisation::wanted);
+        f("reason", &ChangeOrganisation::reason);
+    }
+};
+
 /// A role somebody holds: `person` is a pseudonym, `organisation` a slug, `role` a word of
 /// domain/permission.h.
 struct StaffRole {

@@ -36,7 +36,8 @@ bool is_forbidden(char32_t value) {
     const bool control =
         (value < 0x20 && value != '\n' && value != '\t') || (value >= 0x7F && value <= 0x9F);
     const bool noncharacter = (value & 0xFFFE) == 0xFFFE || (value >= 0xFDD0 && value <= 0xFDEF);
-    return control || noncharacter;
+    constexpr char32_t mask = 0xFFFC; // masking.h: nobody pretends that something was masked
+    return control || noncharacter || value == mask;
 }
 
 std::string with_plain_newlines(std::string_view text) {

@@ -21,8 +21,8 @@ inline constexpr std::size_t comment_limit = 20'000;
 /// ZWNJ and unnormalised forms are the author's).
 ///
 /// TextEmpty when nothing in it can be seen; TextTooLong over the limit; TextForbidden on control
-/// characters other than newline and tab, on noncharacters and on ill-formed UTF-8 (overlong forms,
-/// lone surrogates). All name "text".
+/// characters other than newline and tab, on noncharacters, on U+FFFC (masking.h) and on ill-formed
+/// UTF-8 (overlong forms, lone surrogates). All name "text".
 [[nodiscard]] base::Result<std::string> comment_text_from(std::string_view text);
 
 } // namespace hamandish::domain

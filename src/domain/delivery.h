@@ -29,6 +29,14 @@ inline constexpr int tries_per_channel = 4;
 /// A code is wanted at once: its next channel takes over after the first failure, and when all have
 /// failed they are tried anew while the code lives.
 inline constexpr int tries_per_channel_if_urgent = 1;
+/// How often another system is asked to take what is pushed to it: with these pauses for about
+/// three days.
+inline constexpr int tries_per_push = 100;
+/// What is more than this is not pushed: whoever wants it fetches it.
+inline constexpr std::size_t most_pushed_bytes = 64UL * 1024 * 1024;
+/// A system that is being sent something gets nothing else for so long: a slow one takes one sender
+/// and not all of them, which people's codes would have to wait for.
+inline constexpr std::int64_t push_turn_ms = 5 * base::ms_per_second;
 /// How long what may wait does wait for more of its kind, so that one message tells of all.
 inline constexpr std::int64_t gathering_ms = 2 * base::ms_per_minute;
 /// How long somebody who took a message to send it may be silent before it is another's.

@@ -29,6 +29,9 @@ std::string_view word(LogKind kind) {
     case LogKind::ReportPublished: return "report_published";
     case LogKind::ConcernsChanged: return "concerns_changed";
     case LogKind::ConcernsSigned: return "concerns_signed";
+    case LogKind::WordsMasked: return "words_masked";
+    case LogKind::WordsUnmasked: return "words_unmasked";
+    case LogKind::MaskingUpheld: return "masking_upheld";
     }
     return "";
 }

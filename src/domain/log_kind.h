@@ -33,6 +33,9 @@ enum class LogKind {
     ReportPublished,    ///< its closing statistics, and again once every proposal has its answer
     ConcernsChanged,    ///< what comments have in common, reworked by hand
     ConcernsSigned,
+    WordsMasked, ///< somebody's personal data in a comment, with a reason
+    WordsUnmasked,
+    MaskingUpheld, ///< on appeal, by a second moderator
 };
 
 inline constexpr std::array log_kinds{
@@ -44,7 +47,8 @@ inline constexpr std::array log_kinds{
     LogKind::AnswersGiven,      LogKind::AnswersChanged,  LogKind::ContributionHidden,
     LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::VersionPublished,
     LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
-    LogKind::ConcernsSigned};
+    LogKind::ConcernsSigned,    LogKind::WordsMasked,     LogKind::WordsUnmasked,
+    LogKind::MaskingUpheld};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -25,6 +25,10 @@ std::string_view word(ModerationAct act) {
     case ModerationAct::Dismiss: return "dismiss";
     case ModerationAct::Uphold: return "uphold";
     case ModerationAct::Lift: return "lift";
+    case ModerationAct::Mask: return "mask";
+    case ModerationAct::Unmask: return "unmask";
+    case ModerationAct::UpholdMask: return "uphold_mask";
+    case ModerationAct::LiftMask: return "lift_mask";
     }
     return "";
 }

@@ -27,7 +27,7 @@ enum class Act {
     ManageKiosks,        ///< public terminals
     EnterPaper,          ///< what people filled in on paper, and check what others entered
     ManageRoles,         ///< grant and revoke
-    ManageOrganisations, ///< the tree itself
+    ManageOrganisations, ///< the tree itself, and what each organisation tells of itself
     /// Of organisations that take part: who speaks for them.
     VerifyRepresentatives,
 };

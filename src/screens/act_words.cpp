@@ -16,8 +16,8 @@ namespace {
 using i18n::MessageKey;
 
 /// A form of subject: its words as written, joined by _, with a sign where something is named:
-/// @ a person, # a number, ~ a role, % a rule, $ whatever else, ? a word that is not told, * all
-/// the rest.
+/// @ a person, # a number, ~ a role, % a rule, ! a setting, $ whatever else, ? a word that is not
+/// told, * all the rest, > what was and what is now.
 struct Form {
     std::string_view act, words, name;
 };
@@ -26,6 +26,7 @@ constexpr std::array forms{
     Form{"manage_roles", "grant_~_@", "grant"},
     Form{"manage_roles", "revoke_~_@", "revoke_role"},
     Form{"manage_organisations", "add_$", "add_organisation"},
+    Form{"manage_organisations", "set_!_>", "change_setting"},
     Form{"manage_kiosks", "register_#", "register_kiosk"},
     Form{"manage_kiosks", "revoke_#", "revoke_kiosk"},
     Form{"verify_representatives", "verify_@_*", "verify"},
@@ -57,7 +58,7 @@ std::vector<std::string> split(std::string_view text, char at) {
 }
 
 struct Named {
-    std::string person, role, rule, name;
+    std::string person, role, rule, setting, name, before;
     std::int64_t number = 0;
 };
 
@@ -66,6 +67,7 @@ bool take(char sign, const std::string& word, Named& into) {
     case '@': into.person = word; return true;
     case '~': into.role = word; return true;
     case '%': into.rule = word; return true;
+    case '!': into.setting = word; return true;
     case '$': into.name = word; return true;
     case '?': return true;
     case '#': {
@@ -77,12 +79,22 @@ bool take(char sign, const std::string& word, Named& into) {
     }
 }
 
-constexpr std::string_view signs = "@~%$#?";
+constexpr std::string_view signs = "@~%!$#?", becomes = " -> ";
+
+/// "BEFORE -> AFTER", either of which may be nothing.
+void split_change(Named& named) {
+    const std::string all = " " + named.name + " ";
+    const auto at = all.find(becomes);
+    if (at == all.npos) return;
+    named.before = at > 0 ? all.substr(1, at - 1) : std::string();
+    const auto after = at + becomes.size();
+    named.name = after < all.size() ? all.substr(after, all.size() - after - 1) : std::string();
+}
 
 /// What is named in a subject of this form, or nothing when it has another.
 std::optional<Named> read(const Form& form, const std::vector<std::string>& subject) {
     const auto pattern = split(form.words, '_');
-    const bool takes_rest = pattern.back() == "*";
+    const bool is_change = pattern.back() == ">", takes_rest = is_change || pattern.back() == "*";
     const std::size_t fixed = pattern.size() - (takes_rest ? 1 : 0);
     if (takes_rest ? subject.size() <= fixed : subject.size() != fixed) return std::nullopt;
     Named out;
@@ -94,7 +106,12 @@ std::optional<Named> read(const Form& form, const std::vector<std::string>& subj
     }
     for (std::size_t i = fixed; i < subject.size(); ++i)
         out.name += (i == fixed ? "" : " ") + subject[i];
+    if (is_change) split_change(out);
     return out;
+}
+
+std::string or_nothing(const Page& page, const std::string& words) {
+    return words.empty() ? page.say(MessageKey::organisation_nothing) : words;
 }
 
 } // namespace
@@ -111,8 +128,10 @@ std::string act_in_words(const Page& page, const contract::StaffAct& act) {
              {"person", named->person.empty() ? std::string() : citizen(page, named->person)},
              {"role", page.say(MessageKey::staff_role, {{"role", named->role}})},
              {"rule", page.say(MessageKey::moderation_rule, {{"rule", named->rule}})},
+             {"setting", page.say(MessageKey::organisation_setting, {{"setting", named->setting}})},
+             {"before", or_nothing(page, named->before)},
              {"number", named->number},
-             {"name", named->name}});
+             {"name", named->setting.empty() ? named->name : or_nothing(page, named->name)}});
     }
     return act.subject;
 }

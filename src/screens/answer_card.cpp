@@ -1,6 +1,7 @@
 #include "screens/answer_card.h"
 
 #include "app/error_message.h"
+#include "domain/masking.h"
 #include "screens/figures.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
@@ -41,10 +42,11 @@ void label(Page& page, std::string words) {
 void wording_change(Page& page, const contract::WordingChange& change, std::string_view key) {
     const auto item =
         page.frame.box({.key = key, .role = Role::ListItem, .layout = line_of_words()});
+    const auto mark = page.say(MessageKey::moderation_masked_mark);
     if (!change.after.empty())
         page.frame.text({.key = "after",
                          .role = Role::Text,
-                         .text = "\u2026 " + change.after,
+                         .text = "\u2026 " + domain::with_mask_words(change.after, mark),
                          .look = TextLook::Muted,
                          .auto_direction = true});
     if (!change.removed.empty())
@@ -54,7 +56,7 @@ void wording_change(Page& page, const contract::WordingChange& change, std::stri
                          .auto_direction = true});
     if (!change.added.empty())
         page.frame.text({.role = Role::Insertion,
-                         .text = change.added,
+                         .text = domain::with_mask_words(change.added, mark),
                          .look = TextLook::Positive,
                          .auto_direction = true});
 }

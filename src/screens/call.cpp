@@ -64,6 +64,7 @@ void facts(Page& page, const contract::CallPage& data) {
         for (const auto& one : data.facts)
             fact(page, {page.in_language(one.label), page.in_language(one.value), lang, lang});
     }
+    portal_link(page, call.owner, call.portal);
     if (phase_now(page, call) == Phase::Closed) return;
     page.frame.link(page.say(MessageKey::follow_call_calendar),
                     page.path(app::Place::Call, call.slug) + ".ics");

@@ -48,8 +48,10 @@ const app::HandedIn* reaction_of_mine(const Page& page, std::int64_t comment_id)
 void comment_words(Page& page, const contract::Comment& comment, float max_width_px) {
     if (comment.hiding.hidden_at_ms != 0) hidden_notice(page, comment);
     if (comment.hiding.hidden_at_ms != 0 && comment.text.empty()) return;
-    if (!comment.text.empty())
-        return words_of_people(page, comment.text, TextLook::Body, max_width_px);
+    if (!comment.text.empty()) {
+        words_of_people(page, comment.text, TextLook::Body, max_width_px);
+        return masked_notice(page, comment);
+    }
     page.frame.paragraph(page.say(MessageKey::comment_erased), TextLook::Muted);
 }
 
@@ -115,9 +117,8 @@ void comment_with_choice(Page& page, const contract::UnitPage& data,
     if (is_mine(page, comment.id)) {
         objection_form(page, comment);
         appeal_form(page, comment);
-    } else {
-        report_form(page, comment);
     }
+    report_form(page, comment);
     delivery(page, anchor, reaction_of_mine(page, comment.id));
     replies_under(page, data, comment);
 }
@@ -131,22 +132,21 @@ void reply_card(Page& page, const contract::Comment& shown) {
     who_and_when(page, reply);
     comment_words(page, reply, measure_px);
     const auto under = page.frame.box({.layout = below(4, {.gap = 8})});
-    if (is_mine(page, reply.id))
-        appeal_form(page, reply);
-    else
-        report_form(page, reply);
+    if (is_mine(page, reply.id)) appeal_form(page, reply);
+    report_form(page, reply);
     feedback(page, anchor);
 }
 
 void quoted_comment(Page& page, const contract::Comment& comment, const std::string& where,
                     const std::string& path, const std::string& receipt_key) {
-    // Others get no words of what is hidden.
-    const bool is_own_hidden = comment.hiding.hidden_at_ms != 0 && !comment.text.empty();
+    // Others get no words of what is hidden or masked.
+    const bool has_appeal = (comment.hiding.hidden_at_ms != 0 && !comment.text.empty()) ||
+                            !comment.masking.words.empty();
     const auto anchor = app::comment_anchor(comment.id);
     const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
     const auto card =
         page.frame.box({.role = Role::Article,
-                        .anchor = is_own_hidden ? std::string_view(anchor) : std::string_view(),
+                        .anchor = has_appeal ? std::string_view(anchor) : std::string_view(),
                         .look = BoxLook::Card,
                         .layout = {.gap = 6, .grow = 1}});
     page.frame.text({.role = Role::Link,
@@ -173,7 +173,7 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
         facts_line(page, {page.say(MessageKey::report_alike, {{"count", comment.alike_count}})});
     if (comment.reply_to == 0) tally_line(page, comment.reactions);
     standing(page, comment);
-    if (is_own_hidden) {
+    if (has_appeal) {
         appeal_form(page, comment);
         feedback(page, anchor);
     }

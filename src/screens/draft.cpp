@@ -1,4 +1,5 @@
 #include "screens/call_header.h"
+#include "screens/legal_xml.h"
 #include "screens/outline.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
@@ -60,6 +61,7 @@ void draft(Page& page) {
     outline(page, data.call.slug, data.units, true);
     const auto body = page.frame.box({.layout = {.gap = 36, .grow = 1}});
     for (const auto& unit : data.units) unit_text(page, data.call, unit);
+    legal_xml_links(page, data.call.slug, 1);
 }
 
 } // namespace hamandish::screens

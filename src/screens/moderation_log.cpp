@@ -15,8 +15,12 @@ using kit::TextLook;
 
 constexpr float measure_px = 680;
 
+bool is_shown(const std::string& act) {
+    return act == "shown" || act == "unmasked";
+}
+
 TextLook ink_of(const std::string& act) {
-    return act == "shown" ? TextLook::Positive : TextLook::Chosen;
+    return is_shown(act) ? TextLook::Positive : TextLook::Chosen;
 }
 
 void entry(Page& page, const contract::ModerationLog& log, const contract::ModerationEntry& one) {
@@ -33,7 +37,7 @@ void entry(Page& page, const contract::ModerationLog& log, const contract::Moder
         page.frame.text({.role = Role::Text,
                          .text = page.say(MessageKey::moderation_log_act, {{"act", one.act}}),
                          .look = ink_of(one.act),
-                         .box = one.act == "shown" ? BoxLook::PillPositive : BoxLook::PillNeutral});
+                         .box = is_shown(one.act) ? BoxLook::PillPositive : BoxLook::PillNeutral});
         if (one.by_appeal)
             page.frame.text({.key = "by-appeal",
                              .role = Role::Text,
@@ -49,7 +53,9 @@ void entry(Page& page, const contract::ModerationLog& log, const contract::Moder
                      .look = TextLook::Accent,
                      .href = page.comment_path(log.call.slug, one.unit_key, one.comment_id),
                      .lang = page.text_lang()});
-    page.frame.text({.key = "rule", .text = rule_words(page, one.rule), .look = TextLook::Body});
+    if (!one.rule.empty())
+        page.frame.text(
+            {.key = "rule", .text = rule_words(page, one.rule), .look = TextLook::Body});
     page.frame.paragraph(page.say(MessageKey::moderation_hidden_reason, {{"reason", one.reason}}));
     page.frame.link(page.say(MessageKey::moderation_log_entry, {{"index", one.entry}}),
                     page.path(app::Place::Log));

@@ -9,9 +9,13 @@ namespace hamandish::screens {
 void rules_line(Page& page);
 /// In the place of words that are hidden: by which rule, why, when, and how an appeal stands.
 void hidden_notice(Page& page, const contract::Comment& comment);
-/// For its author: the appeal against the hiding, to be written or as it was.
+/// Below words of which some are masked: why, when, how an appeal stands; for its author also
+/// which.
+void masked_notice(Page& page, const contract::Comment& comment);
+/// For its author: the appeal against the hiding or the masking, to be written or as it was.
 void appeal_form(Page& page, const contract::Comment& comment);
-/// For everybody else: a button, and the question which rule was broken.
+/// A button, and the question which rule was broken and which words are personal data; for its
+/// author the latter alone.
 void report_form(Page& page, const contract::Comment& comment);
 /// "قاعده: توهین …"
 [[nodiscard]] std::string rule_words(const Page& page, const std::string& rule);

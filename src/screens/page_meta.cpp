@@ -56,6 +56,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::StaffConcern, MessageKey::concern_desk_title},
     {Place::StaffRepresentatives, MessageKey::representatives_title},
     {Place::StaffPeople, MessageKey::people_title},
+    {Place::StaffOrganisation, MessageKey::organisation_title},
     {Place::StaffActs, MessageKey::acts_title},
     {Place::NotFound, MessageKey::not_found_title},
 }};

@@ -1,6 +1,7 @@
 #include "screens/pieces.h"
 
 #include "app/error_message.h"
+#include "domain/masking.h"
 #include "screens/wording.h"
 
 #include <utility>
@@ -27,6 +28,13 @@ void button_link(Page& page, std::string text, std::string href, BoxLook look, s
                      .name = std::move(name),
                      .layout = {.cross = Align::Center, .min_height = 44, .fit = true},
                      .box = look});
+}
+
+void portal_link(Page& page, const contract::Bilingual& organisation, const std::string& portal) {
+    if (portal.empty()) return;
+    page.frame.link(page.say(MessageKey::organisation_to_portal,
+                             {{"organisation", page.in_language(organisation)}}),
+                    portal);
 }
 
 void facts_line(Page& page, const std::vector<std::string>& facts, TextLook look) {
@@ -56,7 +64,8 @@ void paragraphs(Page& page, const std::string& text, TextLook look, float max_wi
 }
 
 void words_of_people(Page& page, const std::string& text, TextLook look, float max_width_px) {
-    each_line(page, text,
+    const auto mark = page.say(MessageKey::moderation_masked_mark);
+    each_line(page, domain::with_mask_words(text, mark),
               {.look = look, .auto_direction = true, .layout = {.max_width = max_width_px}});
 }
 

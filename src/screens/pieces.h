@@ -19,6 +19,8 @@ inline constexpr std::string_view main_heading = "main-heading";
 /// `name` is what it is called where its words are shortened.
 void button_link(Page& page, std::string text, std::string href,
                  kit::BoxLook look = kit::BoxLook::Primary, std::string name = {});
+/// To where an organisation is on the web; nothing where that is not known.
+void portal_link(Page& page, const contract::Bilingual& organisation, const std::string& portal);
 /// Words of one line that stand side by side and wrap ("۵۹۲ نظر   ۱٬۲۴۸
 /// شرکت‌کننده").
 void facts_line(Page& page, const std::vector<std::string>& facts,

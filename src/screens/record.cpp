@@ -62,19 +62,23 @@ void organisation(Page& page, const OrganisationRecord& one, std::size_t index) 
                      .look = TextLook::CardTitle,
                      .level = 3,
                      .lang = index == 0 ? std::string() : page.text_lang()});
+    portal_link(page, one.name, one.portal);
     table(page, one, name);
 }
 
 void organisations(Page& page, const contract::ParticipationRecord& data) {
     const auto& each = data.organisations;
     const bool is_one = each.size() < 2; // which is then all there are
-    const auto grid = page.frame.box({.key = "organisations",
-                                      .layout = {.axis = Axis::Grid,
-                                                 .gap = 16,
-                                                 .max_width = is_one ? 640.0f : 0.0f,
-                                                 .min_width = 280}});
-    organisation(page, data.all, 0);
-    for (std::size_t i = 0; !is_one && i < each.size(); ++i) organisation(page, each[i], i + 1);
+    {
+        const auto grid = page.frame.box({.key = "organisations",
+                                          .layout = {.axis = Axis::Grid,
+                                                     .gap = 16,
+                                                     .max_width = is_one ? 640.0f : 0.0f,
+                                                     .min_width = 280}});
+        organisation(page, data.all, 0);
+        for (std::size_t i = 0; !is_one && i < each.size(); ++i) organisation(page, each[i], i + 1);
+    }
+    if (each.size() == 1) portal_link(page, each[0].name, each[0].portal);
 }
 
 void overdue_report(Page& page, const contract::OverdueReport& one) {

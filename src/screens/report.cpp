@@ -2,6 +2,7 @@
 #include "screens/call_header.h"
 #include "screens/comment_card.h"
 #include "screens/figures.h"
+#include "screens/legal_xml.h"
 #include "screens/pieces.h"
 #include "screens/report_parts.h"
 #include "screens/screens.h"
@@ -94,14 +95,18 @@ void open_data(Page& page, const contract::Report& data) {
         page.frame.box({.key = "open-data", .layout = {.gap = 10, .padding = {24, 0, 0, 0}}});
     page.frame.heading(2, page.say(MessageKey::report_open_data), TextLook::Section);
     page.frame.paragraph(page.say(MessageKey::report_open_data_hint), TextLook::Small);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .wrap = true}});
-    const std::array parameters{data.call.slug};
-    button_link(page, page.say(MessageKey::report_download),
-                contract::api_path(contract::RouteId::DownloadReport, parameters), BoxLook::Ghost);
-    button_link(page, page.say(MessageKey::report_paper),
-                "/calls/" + data.call.slug + "/report.pdf", BoxLook::Ghost);
-    button_link(page, page.say(MessageKey::thanks_title),
-                page.path(app::Place::Thanks, data.call.slug), BoxLook::Quiet);
+    {
+        const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .wrap = true}});
+        const std::array parameters{data.call.slug};
+        button_link(page, page.say(MessageKey::report_download),
+                    contract::api_path(contract::RouteId::DownloadReport, parameters),
+                    BoxLook::Ghost);
+        button_link(page, page.say(MessageKey::report_paper),
+                    "/calls/" + data.call.slug + "/report.pdf", BoxLook::Ghost);
+        button_link(page, page.say(MessageKey::thanks_title),
+                    page.path(app::Place::Thanks, data.call.slug), BoxLook::Quiet);
+    }
+    legal_xml_links(page, data.call.slug, 1);
 }
 
 } // namespace

@@ -53,6 +53,7 @@ constexpr app::OfPlaces<void (*)(Page&)> contents{{
     {app::Place::StaffConcern, staff_concern},
     {app::Place::StaffRepresentatives, staff_representatives},
     {app::Place::StaffPeople, staff_people},
+    {app::Place::StaffOrganisation, staff_organisation},
     {app::Place::StaffActs, staff_acts},
     {app::Place::NotFound, not_found},
 }};

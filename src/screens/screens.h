@@ -61,6 +61,7 @@ void staff_concerns(Page& page);
 void staff_concern(Page& page);
 void staff_representatives(Page& page);
 void staff_people(Page& page);
+void staff_organisation(Page& page);
 void staff_acts(Page& page);
 void not_found(Page& page);
 /// Not a screen but a question over one: what becomes of unsent writings before signing out.

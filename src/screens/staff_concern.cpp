@@ -1,4 +1,5 @@
 // One concern of a closed call: its name, its summary, its comments, and what becomes of them.
+#include "domain/masking.h"
 #include "screens/pieces.h"
 #include "screens/report_parts.h"
 #include "screens/screens.h"
@@ -67,7 +68,9 @@ void comments(Page& page, const contract::ConcernDesk& desk, bool may_change) {
             const auto item = page.frame.box({.key = key, .role = Role::ListItem});
             concern_quote(page, desk.call.slug, desk.units, one);
             if (may_change && desk.comments.size() > 1)
-                concern_tick(page, key, MessageKey::concern_desk_split_tick, one.text);
+                concern_tick(page, key, MessageKey::concern_desk_split_tick,
+                             domain::with_mask_words(one.text,
+                                                     page.say(MessageKey::moderation_masked_mark)));
         }
     }
     if (!may_change || desk.comments.size() < 2) return;

@@ -56,7 +56,47 @@ void rule_select(Page& page, const app::DecisionForm& form) {
     if (chosen) page.did(app::ModerationFact{app::ModerationRuleChosen{form.comment_id, *chosen}});
 }
 
-void decision_form(Page& page, const contract::ModerationCase& one, bool with_rule,
+std::string lines_of(const std::vector<std::string>& words) {
+    std::string lines;
+    for (const std::string& word : words) (lines += lines.empty() ? "" : "\n") += word;
+    return lines;
+}
+
+void masked_words_field(Page& page, const contract::ModerationCase& one,
+                        const app::DecisionForm& form, const std::string& words) {
+    const auto anchor = app::masked_words_anchor(one.comment.id);
+    const bool is_wrong = form.error && form.error->where == "words";
+    const auto edited = page.frame.text_field(
+        {.key = "words",
+         .anchor = anchor,
+         .label = page.say(MessageKey::moderation_queue_words),
+         .hint = page.say(MessageKey::moderation_queue_words_hint),
+         .value = words,
+         .error = is_wrong ? page.say(MessageKey::moderation_report_words_absent) : std::string(),
+         .multiline = true,
+         .disabled = form.busy,
+         .min_height_px = 64});
+    if (edited) page.did(app::ModerationFact{app::ModerationWordsEdited{one.comment.id, *edited}});
+}
+
+void act_buttons(Page& page, const app::DecisionForm& form, const std::string& words,
+                 std::initializer_list<Choice> choices) {
+    const auto row =
+        page.frame.box({.key = "acts", .layout = {.axis = Axis::Row, .gap = 12, .wrap = true}});
+    for (const Choice& choice : choices)
+        if (page.frame.button({.key = domain::word(choice.act),
+                               .text = page.say(choice.words),
+                               .look = choice.look,
+                               .busy = form.busy}))
+            page.did(app::ModerationFact{app::Moderated{
+                form.comment_id, std::string(domain::word(choice.act)), form.rule, words}});
+}
+
+struct FormParts {
+    bool rule = false, words = false;
+};
+
+void decision_form(Page& page, const contract::ModerationCase& one, FormParts parts,
                    std::initializer_list<Choice> choices) {
     const app::DecisionForm form = form_of(page, one);
     const auto anchor = app::decision_anchor(one.comment.id);
@@ -67,8 +107,12 @@ void decision_form(Page& page, const contract::ModerationCase& one, bool with_ru
                                      .role = Role::Form,
                                      .name = name,
                                      .layout = {.gap = 10, .max_width = measure_px}});
-    if (with_rule) rule_select(page, form);
+    const std::string words =
+        parts.words ? form.words.value_or(lines_of(one.suggested)) : std::string();
+    if (parts.rule) rule_select(page, form);
+    if (parts.words) masked_words_field(page, one, form, words);
     const bool at_reason = form.error && form.error->where == "reason";
+    const bool at_words = parts.words && form.error && form.error->where == "words";
     const auto edited = page.frame.text_field(
         {.key = "reason",
          .anchor = anchor,
@@ -79,19 +123,11 @@ void decision_form(Page& page, const contract::ModerationCase& one, bool with_ru
          .disabled = form.busy,
          .min_height_px = 64});
     if (edited) page.did(app::ModerationFact{app::ModerationReasonEdited{one.comment.id, *edited}});
-    if (form.error && !at_reason)
+    if (form.error && !at_reason && !at_words)
         page.frame.text({.role = Role::Alert,
                          .text = page.say(app::message_from_error(form.error->code)),
                          .look = TextLook::Error});
-    const auto row =
-        page.frame.box({.key = "acts", .layout = {.axis = Axis::Row, .gap = 12, .wrap = true}});
-    for (const Choice& choice : choices)
-        if (page.frame.button({.key = domain::word(choice.act),
-                               .text = page.say(choice.words),
-                               .look = choice.look,
-                               .busy = form.busy}))
-            page.did(app::ModerationFact{
-                app::Moderated{one.comment.id, std::string(domain::word(choice.act)), form.rule}});
+    act_buttons(page, form, words, choices);
 }
 
 void case_words(Page& page, const contract::ModerationCase& one) {
@@ -125,13 +161,11 @@ void reports_of(Page& page, const contract::ModerationCase& one) {
                          .look = TextLook::SmallStrong});
 }
 
-void hidden_because(Page& page, const contract::Hiding& hiding) {
-    page.frame.text({.key = "rule", .text = rule_words(page, hiding.rule), .look = TextLook::Body});
-    page.frame.text(
-        {.key = "why",
-         .text = page.say(MessageKey::moderation_hidden_reason, {{"reason", hiding.reason}}),
-         .look = TextLook::Body});
-    if (hiding.appeal_text.empty()) return;
+void decided_because(Page& page, const std::string& reason, const std::string& appeal) {
+    page.frame.text({.key = "why",
+                     .text = page.say(MessageKey::moderation_hidden_reason, {{"reason", reason}}),
+                     .look = TextLook::Body});
+    if (appeal.empty()) return;
     page.frame.text({.key = "appeal",
                      .role = Role::Text,
                      .text = page.say(MessageKey::moderation_queue_appeal),
@@ -140,13 +174,29 @@ void hidden_because(Page& page, const contract::Hiding& hiding) {
                                        .role = Role::Quote,
                                        .look = BoxLook::Quoted,
                                        .layout = {.max_width = measure_px}});
-    words_of_people(page, hiding.appeal_text, TextLook::Body);
+    words_of_people(page, appeal, TextLook::Body);
+}
+
+void hidden_because(Page& page, const contract::Hiding& hiding) {
+    page.frame.text({.key = "rule", .text = rule_words(page, hiding.rule), .look = TextLook::Body});
+    decided_because(page, hiding.reason, hiding.appeal_text);
+}
+
+/// Why, and which words.
+void masked_because(Page& page, const contract::Masking& masking) {
+    decided_because(page, masking.reason, masking.appeal_text);
+    page.frame.text({.key = "masked-label",
+                     .text = page.say(MessageKey::moderation_queue_masked_words),
+                     .look = TextLook::SmallStrong});
+    const auto list = page.frame.box({.key = "masked-words"});
+    words_of_people(page, lines_of(masking.words), TextLook::Body);
 }
 
 void reported_case(Page& page, const contract::ModerationCase& one) {
     reports_of(page, one);
-    decision_form(page, one, true,
+    decision_form(page, one, {.rule = true, .words = true},
                   {{ModerationAct::Hide, MessageKey::moderation_queue_hide},
+                   {ModerationAct::Mask, MessageKey::moderation_queue_mask, BoxLook::Ghost},
                    {ModerationAct::Dismiss, MessageKey::moderation_queue_dismiss, BoxLook::Ghost}});
 }
 
@@ -155,7 +205,7 @@ void appeal_case(Page& page, const contract::ModerationCase& one) {
     if (!one.may_decide)
         return page.frame.paragraph(page.say(MessageKey::moderation_queue_not_yours),
                                     TextLook::Small);
-    decision_form(page, one, false,
+    decision_form(page, one, {},
                   {{ModerationAct::Uphold, MessageKey::moderation_queue_uphold},
                    {ModerationAct::Lift, MessageKey::moderation_queue_lift, BoxLook::Ghost}});
 }
@@ -165,8 +215,26 @@ void hidden_case(Page& page, const contract::ModerationCase& one) {
     if (one.comment.hiding.appeal == "waiting")
         return page.frame.paragraph(page.say(MessageKey::moderation_appeal_waiting),
                                     TextLook::Small);
-    decision_form(page, one, false,
+    decision_form(page, one, {},
                   {{ModerationAct::Show, MessageKey::moderation_queue_show, BoxLook::Ghost}});
+}
+
+void mask_appeal_case(Page& page, const contract::ModerationCase& one) {
+    masked_because(page, one.comment.masking);
+    if (!one.may_decide)
+        return page.frame.paragraph(page.say(MessageKey::moderation_queue_mask_not_yours),
+                                    TextLook::Small);
+    decision_form(
+        page, one, {},
+        {{ModerationAct::UpholdMask, MessageKey::moderation_queue_uphold_mask},
+         {ModerationAct::LiftMask, MessageKey::moderation_queue_lift_mask, BoxLook::Ghost}});
+}
+
+void masked_case(Page& page, const contract::ModerationCase& one) {
+    masked_because(page, one.comment.masking);
+    decision_form(page, one, {.words = true},
+                  {{ModerationAct::Mask, MessageKey::moderation_queue_mask, BoxLook::Ghost},
+                   {ModerationAct::Unmask, MessageKey::moderation_queue_unmask, BoxLook::Ghost}});
 }
 
 template <class Draw>
@@ -210,6 +278,10 @@ void staff_moderation(Page& page) {
             queue.reported, reported_case);
     section(page, MessageKey::moderation_queue_hidden, MessageKey::moderation_queue_none_hidden,
             queue.hidden, hidden_case);
+    section(page, MessageKey::moderation_queue_mask_appeals,
+            MessageKey::moderation_queue_no_appeals, queue.mask_appeals, mask_appeal_case);
+    section(page, MessageKey::moderation_queue_masked, MessageKey::moderation_queue_none_masked,
+            queue.masked, masked_case);
 }
 
 } // namespace hamandish::screens

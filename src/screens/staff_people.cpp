@@ -1,4 +1,5 @@
 // Who holds which role where, and the organisations themselves, for whoever manages both.
+#include "app/organisation_form.h"
 #include "domain/permission.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
@@ -111,6 +112,10 @@ void organisation_item(Page& page, const contract::Organisation& one) {
         facts.push_back(page.say(MessageKey::people_under,
                                  {{"organisation", organisation_name(page, one.parent)}}));
     facts_line(page, facts);
+    if (app::may_do_in(page.state.staff, domain::Act::ManageOrganisations, one.slug))
+        page.frame.link(
+            page.say(MessageKey::people_settings, {{"organisation", page.in_language(one.name)}}),
+            page.path(app::Place::StaffOrganisation, one.slug));
 }
 
 void names_of_new(Page& page) {

@@ -1,6 +1,7 @@
 // A later text of a call beside the text that was consulted on, unit by unit.
 #include "screens/call_header.h"
 #include "screens/figures.h"
+#include "screens/legal_xml.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/version_parts.h"
@@ -75,6 +76,7 @@ void version(Page& page) {
                      .look = TextLook::Small,
                      .layout = {.max_width = measure_px}});
     for (const auto& unit : data.units) version_unit(page, data, unit);
+    legal_xml_links(page, data.call.slug, data.version.number);
 }
 
 } // namespace hamandish::screens

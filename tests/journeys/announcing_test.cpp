@@ -13,6 +13,18 @@ class Announcing : public DeliveryTown {
                })
             .value();
     }
+    /// The call is this organisation's, which has set these channels in Bale and Eitaa.
+    void give_to(const std::string& slug, const std::string& bale, const std::string& eitaa) {
+        ASSERT_TRUE(write([&](store::Connection& connection) -> base::Result<bool> {
+            const auto known = connection.staff.find_organisation(slug);
+            const auto id =
+                known ? known->id
+                      : connection.staff.insert({{}, {}, slug, "unit", {"f", "e"}}).value();
+            connection.organisations.put(id, {{"f", "e"}, {}, {}, {bale, eitaa, {}}});
+            connection.answers.put_rules(connection.calls.find("e-participation")->id, {30, id});
+            return true;
+        }));
+    }
     contract::CallCard call_ = {};
     void SetUp() override {
         DeliveryTown::SetUp();
@@ -39,6 +51,27 @@ TEST_F(Announcing, EachStageIsPostedOnceInBothLanguages) {
             EXPECT_NE(body.find(words), std::string::npos) << words << " in " << body;
     }
     EXPECT_EQ(states(), "sent sent sent sent");
+}
+
+TEST_F(Announcing, AnOrganisationsOwnChannelTakesThePlaceOfTheSites) {
+    give_to("tehran", "-100815", "ut_channel");
+    const base::Instant nine{call_.opens_at_ms + 9 * base::ms_per_hour};
+    ASSERT_TRUE(announce(nine));
+    deliver(nine);
+    const auto asked = bot_.asked();
+    ASSERT_EQ(asked.size(), 1u) << "in Eitaa this site has no bot";
+    EXPECT_NE(asked[0].body.find("-100815"), std::string::npos) << asked[0].body;
+    EXPECT_EQ(asked[0].body.find("4711"), std::string::npos) << asked[0].body;
+}
+
+TEST_F(Announcing, WithoutAChannelOfItsOwnItIsPostedWhereTheSitePosts) {
+    give_to("tehran", "-100815", "");
+    give_to("tehran", "", "");
+    const base::Instant nine{call_.opens_at_ms + 9 * base::ms_per_hour};
+    ASSERT_TRUE(announce(nine));
+    deliver(nine);
+    ASSERT_EQ(bot_.asked().size(), 1u);
+    EXPECT_NE(bot_.asked()[0].body.find("4711"), std::string::npos);
 }
 
 TEST_F(Announcing, ASiteThatWasAwayTellsNoOldNews) {

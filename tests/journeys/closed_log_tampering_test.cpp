@@ -58,7 +58,8 @@ class ClosedTown : public StaffTown {
             contract::ReviewAnswer{true, {}}, staff(Role::Lead));
     }
     /// Twelve women vote, and two of them for what comes first; their comments are 1, answered and
-    /// contested; 2, hidden and shown again; 3, hidden, also on appeal; 4, waiting for its answer.
+    /// contested; 2, hidden and shown again, a word of it masked; 3, hidden, also on appeal; 4,
+    /// waiting for its answer.
     void live() {
         ASSERT_TRUE(server::add_demo_questions(*store_, now()));
         for (std::int64_t i = 0; i < participants; ++i) {
@@ -85,6 +86,9 @@ class ClosedTown : public StaffTown {
         moderate(moderator, shown, "hide");
         moderate(moderator, shown, "show");
         moderate(moderator, hidden, "hide");
+        (void)send<contract::ModerationQueue>(
+            "POST", "/api/v1/staff/comments/" + std::to_string(shown) + "/moderation",
+            contract::ModerateComment{"mask", "", "a good reason", "comment"}, moderator);
         send<contract::Comment>("POST", of(hidden, "appeal"),
                                 contract::AppealHiding{"it is my own number"}, people_[2]);
         moderate(staff(Role::Moderator), hidden, "uphold");
@@ -183,6 +187,8 @@ const std::string report_differs = "report_published: the call is not as it was 
 
 const std::vector<Guard> guards{{"hidings_are_kept", "hidings"},
                                 {"hidings_are_unchanged", "hidings"},
+                                {"maskings_are_kept", "maskings"},
+                                {"maskings_are_unchanged", "maskings"},
                                 {"appeals_are_kept", "appeals"},
                                 {"decisions_are_unchanged", "appeals"},
                                 {"answers_are_kept", "answers"},
@@ -218,6 +224,11 @@ const std::vector<Tampering> of_moderators{
     {"decision of an appeal",
      {"UPDATE appeals SET decision_reason = 'another'"},
      "hiding_upheld: " + not_as_logged},
+    {"reason of a masking", {"UPDATE maskings SET reason = 'another'"}, not_as_logged},
+    {"what is masked",
+     {"UPDATE maskings SET original_body = 'another'"},
+     "words_masked: more or less is shown than was masked"},
+    {"masking removed", {"DELETE FROM maskings"}, "words_masked: " + row_gone},
 };
 
 const std::vector<Tampering> of_answers{

@@ -71,6 +71,7 @@ const std::map<Place, Where> places{
     {Place::StaffConcern, {open, "1", Role::Auditor, "once the consultation period is over"}},
     {Place::StaffRepresentatives, {{}, {}, Role::Administrator, "Enter a representative"}},
     {Place::StaffPeople, {{}, {}, Role::Administrator, "Give somebody a role"}},
+    {Place::StaffOrganisation, {"tehran", {}, Role::Administrator, "Look at the change first"}},
     {Place::StaffActs, {{}, {}, Role::Auditor, "a ground told to Tehran alone"}},
 };
 

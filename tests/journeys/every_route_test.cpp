@@ -80,6 +80,7 @@ class EveryRoute : public StaffTown {
             {"{name}", "draft.md"},
             {"{version}", "2"},
             {"{sheet}", "1"},
+            {"{organisation}", "ministry"},
             {"{concern}", "1"},
             {"{session}", "none"},
             {"{year}", "1404"}};

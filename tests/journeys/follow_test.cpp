@@ -117,7 +117,7 @@ TEST_F(Harvesting, TheCatalogueHasTheDataOfEachReport) {
     EXPECT_EQ(sets[0].text("dcterms:identifier"), "e-participation");
     EXPECT_EQ(sets[0].objects("dcterms:title").size(), 2u);
     const auto files = sets[0].objects("dcat:distribution");
-    ASSERT_EQ(files.size(), 2u);
+    ASSERT_EQ(files.size(), 4u) << "data, report, and the text in two languages";
     for (const auto& file : files) {
         const std::string address = file.object("dcat:downloadURL")->text("@id");
         ASSERT_EQ(address.substr(0, 8), "http://h") << address;

@@ -37,6 +37,8 @@ class ForeignStaff : public HouseTown {
         const std::string slug = "e-participation", mine = "unseen-leave", lead = name_of(lead_),
                           why = "because I would like to";
         const contract::Organisation faculty{"faculty", "tehran", "unit", {"نام", "name"}};
+        const contract::OrganisationSettings nameless{"tehran", {"نام", "name"}, {}, {}, {}},
+            named{"tehran", {"نام", "Tehran"}, {}, {}, {}};
         const auto id = [](std::int64_t number) { return std::to_string(number); };
         std::map<RouteId, Wish> all = desk_wishes();
         const auto refused = [&](RouteId route, std::vector<std::string> parameters,
@@ -47,6 +49,9 @@ class ForeignStaff : public HouseTown {
                 encode(contract::ChangeRole{lead, "tehran", "administrator", why}));
         refused(RouteId::RevokeRole, {}, encode(contract::ChangeRole{lead, "tehran", "lead", why}));
         refused(RouteId::AddOrganisation, {}, encode(contract::AddOrganisation{faculty, why}));
+        refused(RouteId::ShowOrganisation, {"tehran"});
+        refused(RouteId::ChangeOrganisation, {"tehran"},
+                encode(contract::ChangeOrganisation{nameless, named, why}));
         refused(RouteId::ListAnswerQueue, {slug});
         refused(RouteId::WriteAnswer, {slug}, encode(an_answer({comment_})));
         refused(RouteId::ReviewAnswer, {id(answer_)}, encode(contract::ReviewAnswer{true, {}}));

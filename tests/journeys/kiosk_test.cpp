@@ -159,7 +159,10 @@ TEST_F(Managed, EveryPageOfItIsItsOwnAndLeadsNowhereElse) {
         EXPECT_EQ(body.find(".ics\""), std::string::npos) << path;
         EXPECT_EQ(ask({"GET", path}).body->find("data-kiosk"), std::string::npos) << path;
     }
-    for (const char* path : {"/fa/calls.atom", "/posters/e-participation.pdf", "/sign-in/anywhere"})
+    EXPECT_EQ(ask({"GET", "/en/calls/e-participation/draft", {}, kiosk}).body->find(".akn.xml"),
+              std::string::npos);
+    for (const char* path : {"/fa/calls.atom", "/posters/e-participation.pdf", "/sign-in/anywhere",
+                             "/api/v1/calls/e-participation/draft.fa.akn.xml"})
         EXPECT_EQ(ask({"GET", path, {}, kiosk}).status, 403) << path;
     const std::string both = kiosk + "; " + newcomer();
     EXPECT_EQ(ask({"GET", "/api/v1/me/export", {}, both}).status, 403);

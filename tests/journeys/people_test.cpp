@@ -89,6 +89,43 @@ TEST_F(PlainPeople, AnOrganisationIsAddedBelowAnother) {
     EXPECT_TRUE(says("Part of"));
 }
 
+TEST_F(PlainPeople, SettingsAreLookedAtBeforeTheyHold) {
+    open("/en/staff/organisations/ministry");
+    fill("name-en-field", "Ministry of Science");
+    fill("portal-field", "http://www.msrt.ir");
+    fill("reason-field", "decree 3 of the minister");
+    press("Look at the change first");
+    EXPECT_TRUE(says("The address of the portal could not be read"));
+    EXPECT_EQ(held("name-en-field"), "Ministry of Science") << "nothing typed is lost";
+    fill("portal-field", "https://www.msrt.ir");
+    press("Look at the change first");
+    EXPECT_TRUE(says("What will change"));
+    EXPECT_TRUE(says("Now: The ministry"));
+    EXPECT_TRUE(says("After the change: Ministry of Science"));
+    EXPECT_TRUE(says("After the change: https://www.msrt.ir"));
+    const auto name = [&] {
+        return get<contract::Organisations>("/api/v1/organisations").organisations.at(0).name.en;
+    };
+    EXPECT_EQ(name(), "The ministry") << "nothing is done yet";
+    press("Make the change");
+    EXPECT_EQ(name(), "Ministry of Science");
+    EXPECT_TRUE(says("The change was made"));
+    open("/en/staff/acts");
+    EXPECT_TRUE(says("decree 3 of the minister"));
+}
+
+TEST_F(PlainPeople, WhatWasNotLookedAtIsNotMade) {
+    open("/en/staff/organisations/ministry");
+    fill("name-en-field", "Ministry of Science");
+    fill("reason-field", "decree 3 of the minister");
+    press("Look at the change first");
+    fill("name-en-field", "Something else");
+    press("Make the change");
+    EXPECT_EQ(get<contract::Organisations>("/api/v1/organisations").organisations.at(0).name.en,
+              "The ministry");
+    EXPECT_EQ(held("name-en-field"), "Something else");
+}
+
 TEST_F(PlainPeople, AKioskIsTakenOutOfServiceWithAReason) {
     take_on(Role::KioskManager);
     open("/en/staff/kiosks");

@@ -58,6 +58,7 @@ client::ApiReply version_reply(World world, const std::string& number) {
 /// What has a parameter that is not a call's.
 std::optional<client::ApiReply> reply_by_parameter(World world, const contract::RouteMatch& match) {
     switch (match.route->id) {
+    case RouteId::ShowOrganisation: return ok(sample_settings());
     case RouteId::ShowCertificate: return certificate_reply(match.parameters[0]);
     case RouteId::ShowJoining:
         return world == World::Scheduled ? refusal(404, "not_found") : ok(sample_joining(world));

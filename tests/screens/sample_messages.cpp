@@ -81,6 +81,7 @@ contract::CallCard card(World world) {
     call.state = world == World::Scheduled ? "scheduled"
                  : world == World::Closed  ? "closed"
                                            : "open";
+    call.portal = "https://www.example.ir";
     call.unit_count = 7;
     call.latest_version = sample_latest_version(world);
     if (world == World::Open || world == World::Closed) {

@@ -31,12 +31,13 @@ contract::ModerationEntry entry(std::string act, std::string reason, std::int64_
     one.unit_kind = unit.kind;
     one.unit_number = unit.number;
     one.unit_heading = unit.heading;
+    const bool act_tells_a_rule = act != "masked";
     one.act = std::move(act);
-    one.rule = "insult";
+    one.rule = act_tells_a_rule ? "insult" : "";
     one.reason = std::move(reason);
     one.at_ms = sample_now.ms - (5000 - index) * base::ms_per_hour;
     one.entry = index;
-    one.by_appeal = one.act != "hidden";
+    one.by_appeal = one.act != "hidden" && one.act != "masked";
     return one;
 }
 
@@ -59,7 +60,8 @@ contract::ModerationLog sample_moderation_log(World world) {
     log.hidden_count = 1;
     log.report_count = 6;
     log.waiting_count = 2;
-    log.entries = {entry("shown", "نقد تند یک تصمیم توهین نیست.", 4990),
+    log.entries = {entry("masked", "شماره تلفن شخص دیگری در متن بود.", 4995),
+                   entry("shown", "نقد تند یک تصمیم توهین نیست.", 4990),
                    entry("upheld", "خطاب به اشخاص نوشته شده است.", 4950),
                    entry("hidden", "ناسزا به نویسندگان پیش‌نویس", 4821)};
     return log;
@@ -83,6 +85,19 @@ contract::ModerationQueue sample_moderation_queue(World world) {
     auto hidden = case_of(0);
     hidden.comment.id = 31;
     hidden.comment.hiding = hiding();
+    reported.suggested = {"۰۹۱۲ ۵۵۵ ۶۶ ۷۷"};
+    auto masked = case_of(0);
+    masked.comment.id = 32;
+    masked.comment.masking = {sample_now.ms - day, "شماره تلفن در متن بود.", {}, {}, {},
+                              {"۰۹۱۲ ۵۵۵ ۶۶ ۷۷"}};
+    masked.suggested = masked.comment.masking.words;
+    auto mask_appealed = masked;
+    mask_appealed.comment.id = 33;
+    mask_appealed.comment.masking.appeal = "waiting";
+    mask_appealed.comment.masking.appeal_text = "این شماره خود من است.";
+    mask_appealed.may_decide = true;
+    queue.masked = {masked};
+    queue.mask_appeals = {mask_appealed};
     queue.reported = {reported};
     queue.appeals = {appealed, own};
     queue.hidden = {hidden, own};

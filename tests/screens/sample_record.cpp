@@ -53,6 +53,7 @@ contract::ParticipationRecord sample_record(World world) {
     university.closed = 0;
     university.answers = {30, 0, 0, 0, 0};
     university.reports = {};
+    university.portal = "https://um.example.ir";
     record.organisations = {ministry, university};
     record.overdue_reports = {{"e-participation", sample_heeded()[0].call_title, ministry.name,
                                sample_now.ms - 9 * base::ms_per_day, 4}};

@@ -97,6 +97,8 @@ contract::StaffActs sample_acts(World world) {
               R"(سه بار فرستاده شده است)", now - 90 * hour},
              {"verify_representatives", "4821", "", "verify 977 Chamber of Commerce",
               R"(معرفی‌نامه ۴۴/۱)", now - 200 * hour},
+             {"manage_organisations", "4821", "ministry", "set portal  -> https://www.example.ir",
+              R"(بخشنامه ۱۴)", now - 300 * hour},
              {"manage_organisations", "", "fum", "add fum", "set up at installation",
               now - 9600 * hour}}};
 }
@@ -106,7 +108,19 @@ contract::StaffCalls sample_staff_calls(World world) {
 }
 
 contract::Organisations sample_organisations() {
-    return {{{"fum", "", "university", {"دانشگاه فردوسی مشهد", "Ferdowsi University of Mashhad"}}}};
+    return {{{"fum",
+              "ministry",
+              "university",
+              {R"(دانشگاه فردوسی مشهد)", "Ferdowsi University of Mashhad"}},
+             {"ministry", "", "ministry", {R"(وزارت علوم)", "Ministry of Science"}}}};
+}
+
+contract::OrganisationSettings sample_settings() {
+    return {"ministry",
+            {R"(وزارت علوم)", "Ministry of Science"},
+            "https://www.example.ir",
+            {"https://www.example.ir", "https://portal.example.ir"},
+            {{"bale", "4711"}, {"eitaa", "example_channel"}}};
 }
 
 contract::DraftPage sample_draft(World world) {

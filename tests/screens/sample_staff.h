@@ -13,6 +13,7 @@ namespace hamandish::test {
 [[nodiscard]] contract::StaffCalls sample_staff_calls(World world);
 [[nodiscard]] contract::StaffRoles sample_roles();
 [[nodiscard]] contract::StaffActs sample_acts(World world);
+[[nodiscard]] contract::OrganisationSettings sample_settings();
 [[nodiscard]] contract::Organisations sample_organisations();
 /// Open: a draft that lacks some words and has a question open; Scheduled: one that lacks nothing.
 [[nodiscard]] contract::DraftPage sample_draft(World world);

@@ -360,10 +360,23 @@ std::vector<Recipe> on_paper() {
 }
 
 std::vector<Recipe> recipes() {
-    constexpr std::array chapters{reading,          looking_around, texts,         aided,
-                                  questions,        recognition,    taking_part,   answering,
-                                  moderating,       at_the_desk,    on_paper,      concern_recipes,
-                                  identity_recipes, at_a_kiosk,     reply_recipes, passage_recipes};
+    constexpr std::array chapters{reading,
+                                  looking_around,
+                                  texts,
+                                  aided,
+                                  questions,
+                                  recognition,
+                                  taking_part,
+                                  answering,
+                                  moderating,
+                                  at_the_desk,
+                                  on_paper,
+                                  concern_recipes,
+                                  identity_recipes,
+                                  at_a_kiosk,
+                                  reply_recipes,
+                                  passage_recipes,
+                                  organisation_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));

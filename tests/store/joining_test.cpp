@@ -127,7 +127,7 @@ TEST_P(JoiningTest, EachActForbids) {
         {"votes", "(unit_id, person_id, choice, cast_at_ms) VALUES (1, " + p + ", 'pass', 0)"},
         {"reactions",
          "(comment_id, person_id, choice, cast_at_ms) VALUES (1, " + p + ", 'pass', 0)"},
-        {"comment_reports", "VALUES (1, " + p + ", 'insult', 0, 0)"},
+        {"comment_reports", "VALUES (1, " + p + ", 'insult', 0, 0, '')"},
         {"recognitions", "VALUES (" + p + ", 'pseudonym', '', 0)"},
         {"staff_roles", "VALUES (" + p + ", 1, 'editor', 0)"},
         {"second_factors", "VALUES (" + p + ", 's', 0, 0, 0, 0)"},

@@ -101,6 +101,27 @@ TEST_P(OutboxCrashTest, AtLeastOnceAndNotTwiceWhereThereIsAKey) {
     }
 }
 
+TEST_P(OutboxCrashTest, ASystemIsToldByTheSameNameAgain) {
+    configure("ir");
+    open();
+    base::Instant now = now_;
+    for (const Step step : steps) {
+        write_pushes(1, now);
+        gateway_.forget();
+        run_child(step, now);
+        now.ms += domain::lease_ms;
+        send_rest(now);
+        EXPECT_EQ(count_in("queued"), 0);
+        std::set<std::string> names;
+        for (const test::GatewayAsk& ask : gateway_.asked())
+            names.insert(ask.headers.at("webhook-id"));
+        const bool may_double = step == Step::AfterAsking || step == Step::WhileSettling;
+        EXPECT_EQ(gateway_.asked().size(), may_double ? 2u : 1u) << static_cast<int>(step);
+        EXPECT_EQ(names.size(), 1u) << static_cast<int>(step);
+    }
+    EXPECT_EQ(count_in("sent"), static_cast<std::int64_t>(std::size(steps)));
+}
+
 TEST_P(OutboxCrashTest, WhileTheLeaseHoldsNobodyElseSendsIt) {
     configure("safir");
     open();

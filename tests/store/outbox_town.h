@@ -11,13 +11,15 @@ namespace hamandish::store {
 
 class OutboxTest : public BothStoresTest {
   protected:
-    /// "safir" knows messages by our key, "ir" does not.
+    /// "safir" knows messages by our key, "ir" does not; "national" is a system that is told.
     void configure(const std::string& codes) {
         const std::string near = R"(,"plain_http":true,"base":")" + gateway_.base() + "\"}";
         const auto config = outbox::outbox_config_from_text(
             R"({"channels":[{"name":"safir","type":"bale_safir","key":"k","bot":7,"per_minute":600000)" +
             near + R"(,{"name":"ir","type":"sms_ir","key":"k","template":"1","per_minute":600000)" +
-            near + R"(],"codes":[")" + codes + R"("]})");
+            near +
+            R"(,{"name":"national","type":"webhook","key":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")" +
+            near + R"(],"codes":[")" + codes + R"("],"pushes":["national"]})");
         channels_ = std::move(*outbox::ChannelList::from(*config));
     }
     [[nodiscard]] outbox::Desk desk() const { return {&channels_, key_, "https://h"}; }
@@ -29,6 +31,17 @@ class OutboxTest : public BothStoresTest {
                     connection, key_,
                     *domain::Mobile::from_text("0912" + std::to_string(1'000'000 + i)), "123456",
                     {now_.ms + base::ms_per_day}, now_);
+            return true;
+        }));
+    }
+    /// Each of them new.
+    void write_pushes(int count, base::Instant now) {
+        ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+            for (int i = 0; i < count; ++i)
+                outbox::write_push(connection, key_,
+                                   {outbox::push_notice, "national",
+                                    "entry " + std::to_string(++pushes_), "{}", ""},
+                                   now);
             return true;
         }));
     }
@@ -57,6 +70,7 @@ class OutboxTest : public BothStoresTest {
     const ops::Key key_ = ops::Key::from_bytes({7});
     const base::Instant now_{1'795'500'000'000};
     outbox::ChannelList channels_;
+    int pushes_ = 0;
     test::FakeGateway gateway_{[](const test::GatewayAsk&) -> test::GatewayAnswer {
         return {200, R"({"status":1,"data":{"messageId":5},"message_id":"m","error_data":null})"};
     }};

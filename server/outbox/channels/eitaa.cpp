@@ -1,4 +1,5 @@
-// Posts in a channel of Eitaa (eitaayar.ir): its bots cannot write to single people.
+// Posts in channels of Eitaa (eitaayar.ir): its bots cannot write to single people. The channel is
+// the letter's address or, without one, the one it was set up with.
 #include "server/outbox/channel_types.h"
 #include "server/outbox/gateway.h"
 
@@ -21,9 +22,10 @@ class Eitaa final : public Gateway {
     explicit Eitaa(const ChannelConfig& config) : Gateway(config, about) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
-        return post_form(
-            path("sendMessage"), {},
-            {{"chat_id", config().sender}, {"title", letter.subject}, {"text", letter.text}}, read);
+        const std::string& channel = letter.address.empty() ? config().sender : letter.address;
+        return post_form(path("sendMessage"), {},
+                         {{"chat_id", channel}, {"title", letter.subject}, {"text", letter.text}},
+                         read);
     }
     [[nodiscard]] Outcome check() const override { return get(path("getMe"), {}, read); }
 

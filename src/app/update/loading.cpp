@@ -277,6 +277,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::StaffConcern, load_desk},
     {Place::StaffRepresentatives, load_desk},
     {Place::StaffPeople, load_desk},
+    {Place::StaffOrganisation, load_desk},
     {Place::StaffActs, load_desk},
     {Place::NotFound, load_nothing},
 }};

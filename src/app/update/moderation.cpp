@@ -2,14 +2,23 @@
 #include "domain/moderation.h"
 #include "app/change.h"
 #include "base/overloaded.h"
+#include "domain/masking.h"
 #include "domain/reason.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hamandish::app {
 namespace {
 
 using contract::RouteId;
+
+/// One's own comment is reported for one thing alone: words of it are to be masked.
+bool is_mine(const State& state, std::int64_t comment_id) {
+    const auto& mine = state.my_unit.value;
+    return mine && std::find(mine->comment_ids.begin(), mine->comment_ids.end(), comment_id) !=
+                       mine->comment_ids.end();
+}
 
 void want_report(Change& change, std::int64_t comment_id) {
     auto& state = change.state;
@@ -19,12 +28,20 @@ void want_report(Change& change, std::int64_t comment_id) {
             change,
             {RouteId::ReportComment, state.address.call, state.address.unit, {}, comment_id});
     state.moderation.report = {comment_id, {}, {}, false};
-    change.effects.push_back(MoveFocus{std::string(report_anchor)});
+    const bool is_own = is_mine(state, comment_id);
+    change.effects.push_back(MoveFocus{std::string(is_own ? report_words_anchor : report_anchor)});
 }
 
 void submit_report(Change& change) {
     auto& form = change.state.moderation.report;
     if (form.busy || form.comment_id == 0) return;
+    if (is_mine(change.state, form.comment_id)) {
+        form.rule = domain::word(domain::HidingRule::PersonalData);
+        if (!domain::masked_words_from(form.words)) {
+            form.error = base::ErrorCode::InvalidInput;
+            return change.effects.push_back(MoveFocus{std::string(report_words_anchor)});
+        }
+    }
     if (!domain::hiding_rule_from_word(form.rule)) {
         form.error = base::ErrorCode::InvalidInput;
         return change.effects.push_back(MoveFocus{std::string(report_anchor)});
@@ -33,7 +50,7 @@ void submit_report(Change& change) {
     form.error.reset();
     const std::array parameters{std::to_string(form.comment_id)};
     send(change, RouteId::ReportComment, parameters, "",
-         contract::encode(contract::ReportComment{form.rule}));
+         contract::encode(contract::ReportComment{form.rule, form.words}));
 }
 
 void take_reported(Change& change, const ReplyArrived& reply) {
@@ -108,9 +125,17 @@ void moderate(Change& change, const Moderated& fact) {
         return change.effects.push_back(MoveFocus{decision_anchor(fact.comment_id)});
     }
     form.busy = true;
+    form.act = fact.act;
+    const bool masks = fact.act == domain::word(domain::ModerationAct::Mask);
+    if (const auto words = domain::masked_words_from(fact.words); masks && !words) {
+        form.busy = false;
+        form.error = words.error();
+        return change.effects.push_back(MoveFocus{masked_words_anchor(fact.comment_id)});
+    }
     const std::array parameters{std::to_string(fact.comment_id)};
     send(change, RouteId::ModerateComment, parameters, "",
-         contract::encode(contract::ModerateComment{fact.act, fact.rule, form.reason}));
+         contract::encode(contract::ModerateComment{fact.act, fact.rule, form.reason,
+                                                    masks ? fact.words : std::string()}));
 }
 
 void take_moderated(Change& change, const ReplyArrived& reply) {
@@ -119,6 +144,10 @@ void take_moderated(Change& change, const ReplyArrived& reply) {
     form.busy = false;
     if (!succeeded(reply)) {
         form.error = base::Error{error_from_reply(reply), {}};
+        // Of masking only the words can be otherwise than the server wants them.
+        if (form.act == domain::word(domain::ModerationAct::Mask) &&
+            form.error->code == base::ErrorCode::InvalidInput)
+            form.error->where = "words";
         if (form.error->code == base::ErrorCode::SignInNeeded) end_session(change, {});
         return;
     }
@@ -141,6 +170,10 @@ std::string appeal_anchor(std::int64_t comment_id) {
 
 std::string decision_anchor(std::int64_t comment_id) {
     return "moderation-reason-" + std::to_string(comment_id);
+}
+
+std::string masked_words_anchor(std::int64_t comment_id) {
+    return "masked-words-" + std::to_string(comment_id);
 }
 
 void resume_report(Change& change, const Intent& act) {
@@ -171,6 +204,17 @@ void take_moderation_fact(Change& change, const ModerationFact& moderation_fact)
                        form.error.reset();
                    },
                    [&](const Moderated& fact) { moderate(change, fact); },
+                   [&](const ReportWordsEdited& fact) {
+                       if (desk.report.busy) return;
+                       desk.report.words = fact.text;
+                       desk.report.error.reset();
+                   },
+                   [&](const ModerationWordsEdited& fact) {
+                       auto& form = decision_about(change, fact.comment_id);
+                       if (form.busy) return;
+                       form.words = fact.text;
+                       form.error.reset();
+                   },
                },
                moderation_fact);
 }

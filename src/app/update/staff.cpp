@@ -1,5 +1,6 @@
 // The staff desk: its door, its forms, and asking for what its pages show.
 #include "app/change.h"
+#include "app/organisation_form.h"
 #include "app/staff_change.h"
 #include "app/written_day.h"
 #include "base/overloaded.h"
@@ -142,6 +143,15 @@ void add_organisation(Change& change) {
                                       field_of(desk, StaffField::OrganisationReason)}));
 }
 
+/// Only what was looked at.
+void change_organisation(Change& change) {
+    const auto& desk = change.state.staff;
+    const auto wanted = wanted_settings(desk);
+    if (!wanted || !is_reviewed(desk)) return;
+    const std::array organisation{wanted->seen.slug};
+    ask(change, RouteId::ChangeOrganisation, organisation, contract::encode(*wanted));
+}
+
 /// What is to be ended asks for a reason of its own. `Id` is a number or a name; its own empty
 /// value opens nothing.
 template <class Id>
@@ -174,6 +184,8 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::GrantRole: return grant_role(change);
     case StaffPress::RevokeRole: return revoke_role(change);
     case StaffPress::AddOrganisation: return add_organisation(change);
+    case StaffPress::ReviewSettings: return review_settings(change);
+    case StaffPress::ChangeOrganisation: return change_organisation(change);
     case StaffPress::KioskSecretNoted:
         if (desk.kiosks.value) desk.kiosks.value->secret.clear();
         return change.effects.push_back(MoveFocus{"main-heading"});
@@ -246,6 +258,7 @@ std::optional<domain::Act> act_of_page(Place place) {
     case Place::StaffKiosks: return domain::Act::ManageKiosks;
     case Place::StaffRepresentatives: return domain::Act::VerifyRepresentatives;
     case Place::StaffPeople: return domain::Act::ManageRoles;
+    case Place::StaffOrganisation: return domain::Act::ManageOrganisations;
     case Place::StaffActs: return domain::Act::ReadStaffActs;
     case Place::StaffModeration: return domain::Act::HideContribution;
     case Place::StaffConcerns:

@@ -1,5 +1,6 @@
 // What the server answers to the staff desk.
 #include "app/change.h"
+#include "app/organisation_form.h"
 #include "app/staff_change.h"
 #include "app/written_day.h"
 
@@ -208,6 +209,39 @@ void take_roles(Change& change, const Pending& pending, const ReplyArrived& repl
         if (field_of(desk, field).empty()) desk.fields[field] = first;
 }
 
+/// What is being written stays while nothing else is told.
+void take_shown_settings(Change& change, const Pending& pending, const ReplyArrived& reply) {
+    auto& desk = change.state.staff;
+    const auto before = desk.settings.value;
+    keep(change, desk.settings, pending, reply);
+    if (desk.settings.value != before) fill_settings(desk);
+}
+
+/// The public sees it now, and so do the pages that were read before.
+void take_changed_settings(Change& change, const ReplyArrived& reply) {
+    auto& state = change.state;
+    auto& desk = state.staff;
+    desk.busy = false;
+    auto settings = answer<contract::OrganisationSettings>(change, reply);
+    if (!settings) return;
+    desk.settings.value = std::move(*settings);
+    fill_settings(desk);
+    state.calls = {};
+    state.call = {};
+    state.record = {};
+    load(change, desk.organisations, RouteId::ListOrganisations, "", true);
+    show_toast(change, i18n::MessageKey::organisation_changed);
+    change.effects.push_back(MoveFocus{"main-heading"});
+}
+
+/// Whose settings they are and whether one may is known by the organisations alone.
+void load_settings(Change& change, bool again) {
+    auto& desk = change.state.staff;
+    const std::array slug{change.state.address.call};
+    if (may_do_in(desk, domain::Act::ManageOrganisations, slug[0]))
+        load(change, desk.settings, RouteId::ShowOrganisation, slug[0], again, slug);
+}
+
 /// The lists of pages of the desk, and what was done there.
 void take_list(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& desk = change.state.staff;
@@ -234,6 +268,8 @@ void take_list(Change& change, const Pending& pending, const ReplyArrived& reply
     case RouteId::RevokeRole:
     case RouteId::AddOrganisation: return take_people(change, pending, reply);
     case RouteId::ListStaffActs: return keep(change, desk.acts, pending, reply);
+    case RouteId::ShowOrganisation: return take_shown_settings(change, pending, reply);
+    case RouteId::ChangeOrganisation: return take_changed_settings(change, reply);
     default: return take_draft(change, pending, reply);
     }
 }
@@ -267,6 +303,7 @@ void load_desk(Change& change, bool again) {
     if (act && !may_do(desk, *act)) return;
     if (state.address.place == Place::StaffPeople)
         return load(change, desk.roles, RouteId::ListRoles, "", again);
+    if (state.address.place == Place::StaffOrganisation) return load_settings(change, again);
     if (state.address.place == Place::StaffActs)
         return load(change, desk.acts, RouteId::ListStaffActs, "", again);
     if (state.address.place == Place::Staff || state.address.place == Place::StaffNew)
@@ -299,6 +336,7 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
         return;
     case RouteId::ListOrganisations:
         keep(change, desk.organisations, pending, reply);
+        if (change.state.address.place == Place::StaffOrganisation) load_settings(change, false);
         return offer_any_organisation(change.state);
     case RouteId::ListStaffCalls: {
         keep(change, desk.calls, pending, reply);

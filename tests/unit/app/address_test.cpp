@@ -35,6 +35,7 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "staff/calls/e-participation/concerns/12",
                                        "staff/representatives",
                                        "staff/people",
+                                       "staff/organisations/ministry",
                                        "staff/acts",
                                        "calls/e-participation/versions",
                                        "calls/e-participation/versions/2"})

@@ -81,6 +81,54 @@ TEST(Moderation, NothingIsDecidedWithoutAReason) {
     EXPECT_TRUE(story.state.moderation.queue.value->reported.empty());
 }
 
+TEST(Moderation, NothingIsMaskedWithoutWords) {
+    auto story = at_the_queue();
+    story.act(ModerationFact{ModerationReasonEdited{3, "somebody's number"}});
+    story.act(ModerationFact{Moderated{3, "mask", "insult", " \n"}});
+    ASSERT_TRUE(story.state.moderation.decision.error);
+    EXPECT_EQ(story.state.moderation.decision.error->where, "words");
+    EXPECT_TRUE(story.asked_focus(masked_words_anchor(3)));
+    EXPECT_TRUE(story.open_requests("/comments/3/moderation").empty());
+    story.act(ModerationFact{ModerationWordsEdited{3, "Sara"}});
+    EXPECT_FALSE(story.state.moderation.decision.error);
+    EXPECT_EQ(story.state.moderation.decision.reason, "somebody's number") << "the same form";
+    story.act(ModerationFact{Moderated{3, "mask", "insult", "Sara"}});
+    const auto sent = story.open_requests("/comments/3/moderation");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<ModerateComment>(sent[0].body).value(),
+              (ModerateComment{"mask", "insult", "somebody's number", "Sara"}));
+    ASSERT_TRUE(story.refuse("/comments/3/moderation", 400, "invalid_input"));
+    EXPECT_EQ(story.state.moderation.decision.error->where, "words");
+}
+
+TEST(Moderation, AReportMayNameWords) {
+    auto story = on_an_article(true);
+    story.act(ModerationFact{ReportWanted{7}});
+    story.act(ModerationFact{ReportRuleChosen{"personal_data"}});
+    story.act(ModerationFact{ReportWordsEdited{"Sara"}});
+    story.act(ModerationFact{ReportSubmitted{}});
+    const auto sent = story.open_requests("/comments/7/reports");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<contract::ReportComment>(sent[0].body).value(),
+              (contract::ReportComment{"personal_data", "Sara"}));
+}
+
+TEST(Moderation, OnesOwnIsReportedToBeMaskedAlone) {
+    auto story = on_an_article(true);
+    story.state.my_unit.value = contract::MyUnit{{}, {}, {7}};
+    story.act(ModerationFact{ReportWanted{7}});
+    EXPECT_TRUE(story.asked_focus(report_words_anchor));
+    story.act(ModerationFact{ReportSubmitted{}});
+    EXPECT_EQ(story.state.moderation.report.error, base::ErrorCode::InvalidInput);
+    EXPECT_TRUE(story.open_requests("/reports").empty()) << "it says which words";
+    story.act(ModerationFact{ReportWordsEdited{"Sara"}});
+    story.act(ModerationFact{ReportSubmitted{}});
+    const auto sent = story.open_requests("/comments/7/reports");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<contract::ReportComment>(sent[0].body).value(),
+              (contract::ReportComment{"personal_data", "Sara"}));
+}
+
 TEST(Moderation, AReasonIsForOneCommentAlone) {
     auto story = at_the_queue();
     story.act(ModerationFact{ModerationReasonEdited{3, "abuse of a person"}});

@@ -35,6 +35,12 @@ TEST(ActWords, TellEachForm) {
         {"manage_roles", "grant auditor 1177", "The role “Auditor” was given to Citizen 1177."},
         {"manage_roles", "revoke editor 977",
          "The role “Editor of the drafting unit” was taken from Citizen 977."},
+        {"manage_organisations", "set name_en Old name -> New name",
+         "Name in English was changed from “Old name” to “New name”."},
+        {"manage_organisations", "set portal  -> https://a.ir",
+         "Address of the portal was changed from “empty” to “https://a.ir”."},
+        {"manage_organisations", "set bale 4711 -> ",
+         "Channel in Bale was changed from “4711” to “empty”."},
         {"manage_kiosks", "revoke 12", "The registration of kiosk 12 was revoked."},
         {"verify_representatives", "verify 977 Chamber of Commerce",
          "Citizen 977 was verified as a representative of Chamber of Commerce."},
@@ -57,6 +63,7 @@ TEST(ActWords, TellEachForm) {
 TEST(ActWords, LeaveNoWordOfTheRegisterInPersian) {
     for (const auto& [act, subject] : std::vector<std::pair<std::string, std::string>>{
              {"manage_roles", "grant auditor 1177"},
+             {"manage_organisations", "set name_fa  -> "},
              {"hide_contribution", "hide comment 12 by advertising"},
              {"answer_proposals", "publish answer 4"}}) {
         const std::string words = told(i18n::Locale::Persian, act, subject);
