@@ -1,5 +1,6 @@
 # hamandish_test(NAME <n> LABEL <label> LINKS <targets> SOURCES <files>
-#                [DEFINES <...>] [TIMEOUT <s>] [SHARDS <n>] [DIRECTORY <working directory>] [COMPUTES] [PRECOMPILES <headers>])
+#                [DEFINES <...>] [TIMEOUT <s>] [SHARDS <n>] [DIRECTORY <working directory>] [COMPUTES] [IN_MEMORY]
+#                [PRECOMPILES <headers>])
 # One GoogleTest binary, one ctest entry; with SHARDS its tests are dealt out to that many entries, which run side by
 # side. A timeout is for what hangs, never a measure: it leaves room for a machine three times slower.
 # The files of most tests wait for what they test, and are optimised by nobody: that halves the time it takes to
@@ -18,8 +19,13 @@ foreach(kind waiting computing)
     endif()
 endforeach()
 
+# A test IN_MEMORY keeps its databases in a file system there, if the machine has one with room: tens of thousands of
+# acts are synced to a disk for minutes, and what a disk does to them is for other tests.
+execute_process(COMMAND df --output=avail --block-size=M /dev/shm OUTPUT_VARIABLE hamandish_memory ERROR_QUIET)
+string(REGEX MATCH "[0-9]+" hamandish_memory_megabytes "${hamandish_memory}")
+
 function(hamandish_test)
-    cmake_parse_arguments(arg "COMPUTES" "NAME;LABEL;TIMEOUT;SHARDS;DIRECTORY" "LINKS;SOURCES;DEFINES;PRECOMPILES" ${ARGN})
+    cmake_parse_arguments(arg "COMPUTES;IN_MEMORY" "NAME;LABEL;TIMEOUT;SHARDS;DIRECTORY" "LINKS;SOURCES;DEFINES;PRECOMPILES" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 600)
     endif()
@@ -43,6 +49,10 @@ function(hamandish_test)
         HAMANDISH_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HAMANDISH_FONT_DIR="${HAMANDISH_FONT_DIR}"
         ${arg_DEFINES})
     add_dependencies(${arg_NAME} fonts)
+    set(environment "")
+    if(arg_IN_MEMORY AND hamandish_memory_megabytes GREATER 2000)
+        set(environment "TMPDIR=/dev/shm")
+    endif()
     if(NOT arg_SHARDS)
         set(arg_SHARDS 1)
     endif()
@@ -54,6 +64,6 @@ function(hamandish_test)
         math(EXPR index "${shard} - 1")
         add_test(NAME ${entry} COMMAND ${arg_NAME} WORKING_DIRECTORY ${arg_DIRECTORY})
         set_tests_properties(${entry} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
-            ENVIRONMENT "GTEST_TOTAL_SHARDS=${arg_SHARDS};GTEST_SHARD_INDEX=${index}")
+            ENVIRONMENT "GTEST_TOTAL_SHARDS=${arg_SHARDS};GTEST_SHARD_INDEX=${index};${environment}")
     endforeach()
 endfunction()
