@@ -146,10 +146,10 @@ void forget_contacts(store::Store& store, const outbox::ChannelList& channels, b
 }
 
 /// What is pushed of a report to other systems is what everyone may fetch.
-outbox::Pack packer() {
-    return [kept = std::make_shared<usecases::KeptConcerns>()](
+outbox::Pack packer(const std::string& origin) {
+    return [origin, kept = std::make_shared<usecases::KeptConcerns>()](
                store::Connection& connection, const std::string& call, base::Instant now) {
-        return usecases::report_archive(connection, call, now, *kept);
+        return usecases::report_archive(connection, call, origin, now, *kept);
     };
 }
 
@@ -184,7 +184,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY(index_comments(*store));
     TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
     if (config.demo) TRY(add_demo(*store, clock.now()));
-    const outbox::Desk desk{&channels, key, origin_of(config), packer()};
+    const outbox::Desk desk{&channels, key, origin_of(config), packer(origin_of(config))};
     const logbook::Keeping keeping(*store, std::move(log_key), clock, pusher(desk));
 
     outbox::Dispatcher dispatcher(*store, desk, clock);
