@@ -13,15 +13,10 @@
 #include "server/usecases/announce.h"
 #include "simulated_people.h"
 
-<<<<<<< HEAD
-#include <array>
-#include <cstdio>
-=======
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <iterator>
->>>>>>> x
 #include <map>
 #include <optional>
 #include <set>
@@ -36,10 +31,7 @@ using test::GatewayAsk;
 
 constexpr int people_count = 5'000, campaign_count = 300, people_a_step = 50, troll_words = 12;
 constexpr std::uint64_t seed = 1404;
-<<<<<<< HEAD
-=======
 const std::string way_to_answer = "?list=at-"; ///< in the address that a message about one leads to
->>>>>>> x
 const std::string answers_path = "/api/v1/staff/calls/e-participation/answers";
 
 test::FakeGateway::Answering always(std::string body) {
@@ -173,12 +165,9 @@ class SimulatedCall : public Beside<ConcernTown> {
             }
             take_part(people_sim_[static_cast<std::size_t>(i)]);
         }
-<<<<<<< HEAD
-=======
         set_clock({get<contract::CallPage>(call).call.closes_at_ms - 6 * base::ms_per_hour});
         announce();
         deliver();
->>>>>>> x
         const std::string moderator = staff(Role::Moderator);
         for (const std::int64_t id : insults_)
             send<contract::ModerationQueue>(
@@ -285,17 +274,10 @@ class SimulatedCall : public Beside<ConcernTown> {
             return body.substr(from, body.find_first_not_of("0123456789", from) - from);
         };
         for (const GatewayAsk& one : safir_.asked())
-<<<<<<< HEAD
-            if (one.body.find("رد شد") != std::string::npos)
-                out[NoticeWay::Safir].insert(after(one.body, R"("phone_number":")"));
-        for (const GatewayAsk& one : bot_.asked())
-            if (one.body.find("رد شد") != std::string::npos)
-=======
             if (one.body.find(way_to_answer) != std::string::npos)
                 out[NoticeWay::Safir].insert(after(one.body, R"("phone_number":")"));
         for (const GatewayAsk& one : bot_.asked())
             if (one.body.find(way_to_answer) != std::string::npos)
->>>>>>> x
                 out[NoticeWay::Bot].insert(after(one.body, R"("chat_id":)"));
         for (const GatewayAsk& one : sms_.asked())
             if (one.path.ends_with("/sms/send.json"))
@@ -303,8 +285,6 @@ class SimulatedCall : public Beside<ConcernTown> {
         for (const auto& mail : mail_.taken()) out[NoticeWay::Mail].insert(after(mail.to, "<"));
         return out;
     }
-<<<<<<< HEAD
-=======
     static std::string without(const std::multiset<std::string>& all,
                                const std::multiset<std::string>& others) {
         std::string left;
@@ -314,7 +294,6 @@ class SimulatedCall : public Beside<ConcernTown> {
         for (const std::string& name : names) left += name + " ";
         return left;
     }
->>>>>>> x
     void expect_told() {
         // Notices gather, and wait for the morning.
         set_clock({base::start_of_tehran_day(base::tehran_day(now())).ms + 36 * base::ms_per_hour});
@@ -325,16 +304,12 @@ class SimulatedCall : public Beside<ConcernTown> {
                                     : one->way == NoticeWay::Bot ? one->national_mobile.substr(4)
                                                                  : one->mobile);
         EXPECT_EQ(wanted.size(), 4u);
-<<<<<<< HEAD
-        for (const auto& [way, people] : taken()) EXPECT_EQ(people, wanted[way]);
-=======
         const auto told = taken();
         for (const auto& [way, people] : wanted) {
             ASSERT_TRUE(told.contains(way));
             EXPECT_EQ(without(told.at(way), people), "") << "told in vain or twice";
             EXPECT_EQ(without(people, told.at(way)), "") << "not told";
         }
->>>>>>> x
         for (const auto& posts : {eitaa_.asked(), rubika_.asked()})
             EXPECT_EQ(posts.size(), 4u) << "opening, half-time, three days and the last one";
     }

@@ -43,7 +43,7 @@ class PushTown : public ConcernTown {
         const outbox::Desk desk{
             &channels_, key_, "https://h",
             [this](store::Connection& connection, const std::string& slug, base::Instant at) {
-                return usecases::report_archive(connection, slug, at, kept_);
+                return usecases::report_archive(connection, slug, "http://h", at, kept_);
             }};
         const base::Instant at = now();
         for (int count = 0; count < 200; ++count) {
