@@ -73,7 +73,7 @@ TEST(FullDisk, AFileThatMayNotGrowIsTold) {
 
 TEST(FullDisk, AFullFileSystemIsTold) {
     const Folder folder;
-    if (::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=1500k") != 0)
+    if (::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=2500k") != 0)
         GTEST_SKIP() << "only root can mount a small file system (errno " << errno << ")";
     {
         ServerProcess server(folder.path());
