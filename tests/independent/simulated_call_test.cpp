@@ -7,7 +7,6 @@
 #include "contract/moderation_messages.h"
 #include "fake_gateway.h"
 #include "fake_mail_server.h"
-#include "server/documents/zip_archive.h"
 #include "server/http/hooks.h"
 #include "server/outbox/sending.h"
 #include "server/usecases/announce.h"
@@ -163,7 +162,7 @@ class SimulatedCall : public Beside<ConcernTown> {
                 announce();
                 deliver(); // codes of before, that nobody waits for any more, and posts
             }
-            take_part(people_sim_[static_cast<std::size_t>(i)]);
+            take_part(simulated_[static_cast<std::size_t>(i)]);
         }
         set_clock({get<contract::CallPage>(call).call.closes_at_ms - 6 * base::ms_per_hour});
         announce();
@@ -199,7 +198,6 @@ class SimulatedCall : public Beside<ConcernTown> {
                 "/api/v1/staff/answers/" + std::to_string(written.written[0].group.answer.id) +
                     "/review",
                 contract::ReviewAnswer{true, {}}, lead);
-            ++answer_count_;
         }
     }
     void complete_and_publish() {
@@ -321,11 +319,11 @@ class SimulatedCall : public Beside<ConcernTown> {
         eitaa_{always(R"({"ok":true,"result":{"message_id":4}})")};
     test::FakeMailServer mail_;
     std::optional<outbox::Desk> desk_;
-    const std::vector<SimulatedPerson> people_sim_ =
+    const std::vector<SimulatedPerson> simulated_ =
         simulated_people(people_count, campaign_count, seed);
     std::vector<const SimulatedPerson*> authors_; ///< of proposals and requests
     std::vector<std::int64_t> insults_;
-    std::int64_t comment_count_ = 0, vote_count_ = 0, answer_count_ = 0;
+    std::int64_t comment_count_ = 0, vote_count_ = 0;
     std::size_t largest_group_ = 0;
     int keys_ = 0;
 };

@@ -70,7 +70,7 @@ class Simulator {
         one.mobile = "0913" + digits;
         one.national_mobile = "98913" + digits;
         one.profile = profile();
-        one.way = static_cast<NoticeWay>(number % 4);
+        one.way = static_cast<NoticeWay>(below(4));
         for (int i = static_cast<int>(below(3)); i >= 0; --i)
             one.votes.push_back({"article-" + std::to_string(1 + (number + i) % 6), choice()});
         const auto dice = below(100);
@@ -123,8 +123,8 @@ std::vector<SimulatedPerson> simulated_people(int count, int campaign, std::uint
     const int every = count / campaign;
     for (int number = 0; number < count; ++number) {
         people.push_back(simulator.person(number));
-        people.back().is_of_campaign = number % every == 0 && number / every < campaign;
-        if (people.back().is_of_campaign) people.back().words = simulator.of_campaign();
+        if (number % every == 0 && number / every < campaign)
+            people.back().words = simulator.of_campaign();
     }
     people.back().is_troll = true;
     return people;

@@ -27,7 +27,6 @@ struct SimulatedPerson {
     std::vector<SimulatedVote> votes;
     SimulatedWords words;
     NoticeWay way = NoticeWay::Safir;
-    bool is_of_campaign = false; ///< says what three hundred say
     bool is_troll = false;
 };
 

@@ -71,15 +71,31 @@ TEST(FullDisk, AFileThatMayNotGrowIsTold) {
         << "with room it goes on";
 }
 
-TEST(FullDisk, AFullFileSystemIsTold) {
-    const Folder folder;
-    if (::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=1500k") != 0)
-        GTEST_SKIP() << "only root can mount a small file system (errno " << errno << ")";
-    {
-        ServerProcess server(folder.path());
-        fill_and_check(server);
+/// A folder with a file system of its own in memory; only root can mount one. It goes with this,
+/// also where a server in it does not start.
+class SmallFileSystem {
+  public:
+    explicit SmallFileSystem(const char* options)
+        : is_mounted_(::mount("tmpfs", path().c_str(), "tmpfs", 0, options) == 0) {}
+    SmallFileSystem(const SmallFileSystem&) = delete;
+    SmallFileSystem& operator=(const SmallFileSystem&) = delete;
+    ~SmallFileSystem() {
+        if (is_mounted_) ::umount2(path().c_str(), MNT_DETACH);
     }
-    ::umount(folder.path().c_str());
+    [[nodiscard]] bool is_mounted() const { return is_mounted_; }
+    [[nodiscard]] const std::string& path() const { return folder_.path(); }
+
+  private:
+    Folder folder_;
+    bool is_mounted_ = false;
+};
+
+TEST(FullDisk, AFullFileSystemIsTold) {
+    const SmallFileSystem small("size=2500k");
+    if (!small.is_mounted())
+        GTEST_SKIP() << "only root can mount a small file system (errno " << errno << ")";
+    ServerProcess server(small.path());
+    fill_and_check(server);
 }
 
 /// What a disk that fails or is turned read-only under a server does: each write is refused, and
@@ -122,20 +138,14 @@ std::string words(std::mt19937& random, std::size_t size) {
 class SmallTablespace {
   public:
     SmallTablespace() {
-        if (::mount("tmpfs", folder_.path().c_str(), "tmpfs", 0, "size=64m,mode=0755") != 0) return;
-        is_mounted_ = true;
-        std::filesystem::create_directory(folder_.path() + "/tables");
+        if (!is_mounted()) return;
+        std::filesystem::create_directory(tables());
         const passwd* nobody = ::getpwnam("nobody"); // as whom PostgreSQL runs where root tests
-        EXPECT_TRUE(nobody != nullptr && ::chown((folder_.path() + "/tables").c_str(),
-                                                 nobody->pw_uid, nobody->pw_gid) == 0);
+        EXPECT_TRUE(nobody != nullptr &&
+                    ::chown(tables().c_str(), nobody->pw_uid, nobody->pw_gid) == 0);
     }
-    SmallTablespace(const SmallTablespace&) = delete;
-    SmallTablespace& operator=(const SmallTablespace&) = delete;
-    ~SmallTablespace() {
-        if (is_mounted_) ::umount2(folder_.path().c_str(), MNT_DETACH);
-    }
-    [[nodiscard]] bool is_mounted() const { return is_mounted_; }
-    [[nodiscard]] std::string tables() const { return folder_.path() + "/tables"; }
+    [[nodiscard]] bool is_mounted() const { return small_.is_mounted(); }
+    [[nodiscard]] std::string tables() const { return small_.path() + "/tables"; }
     /// Takes what room there is.
     void fill() const {
         std::ofstream file(ballast(), std::ios::binary);
@@ -146,9 +156,8 @@ class SmallTablespace {
     void make_room() const { std::filesystem::remove(ballast()); }
 
   private:
-    [[nodiscard]] std::string ballast() const { return folder_.path() + "/ballast"; }
-    Folder folder_;
-    bool is_mounted_ = false;
+    [[nodiscard]] std::string ballast() const { return small_.path() + "/ballast"; }
+    const SmallFileSystem small_{"size=64m,mode=0755"};
 };
 
 TEST(FullDisk, APostgresqlWithoutRoomIsToldAndForgiven) {
@@ -187,17 +196,14 @@ TEST(FullDisk, APostgresqlWithoutRoomIsToldAndForgiven) {
 /// the permissions of what is in it.
 class TurnableFolder {
   public:
-    TurnableFolder() : is_mounted_(::mount("tmpfs", path().c_str(), "tmpfs", 0, "size=8m") == 0) {}
+    TurnableFolder() = default;
     TurnableFolder(const TurnableFolder&) = delete;
     TurnableFolder& operator=(const TurnableFolder&) = delete;
-    ~TurnableFolder() {
-        let_write(true);
-        if (is_mounted_) ::umount(path().c_str());
-    }
-    [[nodiscard]] const std::string& path() const { return folder_.path(); }
+    ~TurnableFolder() { let_write(true); }
+    [[nodiscard]] const std::string& path() const { return small_.path(); }
 
     void let_write(bool may) const {
-        if (is_mounted_) {
+        if (small_.is_mounted()) {
             const unsigned long flags = MS_REMOUNT | (may ? 0ul : MS_RDONLY);
             EXPECT_EQ(::mount("tmpfs", path().c_str(), "tmpfs", flags, "size=8m"), 0);
             return;
@@ -212,8 +218,7 @@ class TurnableFolder {
     }
 
   private:
-    Folder folder_;
-    bool is_mounted_;
+    const SmallFileSystem small_{"size=8m"};
 };
 
 /// Permissions hold for root, too.

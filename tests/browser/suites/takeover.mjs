@@ -129,12 +129,15 @@ async function keep_writing(scene) {
   await scene.step('an input method composes undisturbed', () => compose(page, field));
 }
 
-/// Asks again, as people do: a key pressed on a machine with its hands full may never reach the page.
-/// Where the field lost its focus or its history, asking again does not help.
+/// Asks again, as people do: a key pressed on a machine with its hands full may never reach the page, and a
+/// window of a display without a manager may lose the focus, which a press in it gives back. Where the field lost
+/// its focus or its history, asking again does not help.
 async function is_undone(page, field) {
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'textarea', 'the focus stays');
   await page.key('Control+z');
-  return await field.value() !== 'abc';
+  if (await field.value() !== 'abc') return true;
+  await field.press();
+  return false;
 }
 
 /// Half a word is on the screen and in no list of what was written until the input method lets go.
