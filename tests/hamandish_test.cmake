@@ -5,6 +5,7 @@
 # side. A timeout is for what hangs, never a measure: it leaves room for a machine three times slower.
 # The files of most tests wait for what they test, and are optimised by nobody: that halves the time it takes to
 # compile them. Those of a test that COMPUTES, over thousands of cases, are compiled as everything else.
+# What passes is counted and not told: who reads of a failure finds it.
 # gtest.h costs two seconds a file, so it is precompiled once for either kind and shared; what nearly all files of a
 # test begin with is precompiled for that test, where there are many of them.
 set(hamandish_waiting_options $<$<CONFIG:Debug>:-O0>)
@@ -59,7 +60,7 @@ function(hamandish_test)
         endif()
         math(EXPR index "${shard} - 1")
         add_test(NAME ${entry} COMMAND ${arg_NAME} WORKING_DIRECTORY ${arg_DIRECTORY})
-        set(environment GTEST_TOTAL_SHARDS=${arg_SHARDS} GTEST_SHARD_INDEX=${index})
+        set(environment GTEST_BRIEF=1 GTEST_TOTAL_SHARDS=${arg_SHARDS} GTEST_SHARD_INDEX=${index})
         if(arg_IN_MEMORY AND hamandish_memory_megabytes GREATER 2000)
             list(APPEND environment TMPDIR=/dev/shm)
         endif()
