@@ -26,6 +26,7 @@ struct Recipe {
 /// What people reply to each other.
 [[nodiscard]] std::vector<Recipe> reply_recipes();
 [[nodiscard]] std::vector<Recipe> concern_recipes();
+[[nodiscard]] std::vector<Recipe> kiosk_recipes();
 /// What an organisation sets of itself.
 [[nodiscard]] std::vector<Recipe> organisation_recipes();
 

@@ -4,7 +4,6 @@
 #include "sample_api.h"
 #include "sample_certificates.h"
 #include "sample_identity.h"
-#include "sample_kiosks.h"
 #include "sample_moderation.h"
 #include "sample_passages.h"
 #include "sample_sheets.h"
@@ -324,28 +323,6 @@ std::vector<Recipe> at_the_desk() {
     };
 }
 
-/// What the device is, the world says (sample_kiosks.h).
-std::vector<Recipe> at_a_kiosk() {
-    const app::CommentEdited words{"نظر من"};
-    const app::StaffFact opened{app::KioskOpened{1}};
-    return {
-        {"kiosk", World::Open, false, "kiosk", {}, {}, become_kiosk},
-        {"kiosk-no-calls", World::NoCalls, false, "kiosk", {}, {}, become_kiosk},
-        {"kiosk-loading", World::Silent, false, "kiosk", {}, {}, become_kiosk},
-        {"kiosk-over", World::Open, false, "kiosk", {}, {}, end_visit},
-        {"kiosk-set-up", World::Empty, false, "kiosk"},
-        {"kiosk-set-up-wrong", World::Empty, false, "kiosk", {}, {}, mistype_secret},
-        {"kiosk-revoked", World::Closed, false, "kiosk"},
-        {"kiosk-unit", World::Open, true, unit, {}, {}, become_kiosk},
-        {"kiosk-sign-in", World::Open, false, "sign-in", {}, {}, offer_phone},
-        {"kiosk-warning", World::Open, true, unit, {words}, {}, warn},
-        {"kiosk-ending", World::Open, true, unit, {words}, {}, ask_before_the_end},
-        {"staff-kiosks", World::Open, true, "staff/kiosks"},
-        {"staff-kiosks-revoking", World::Open, true, "staff/kiosks", {opened}},
-        {"staff-kiosks-told", World::Scheduled, true, "staff/kiosks"},
-    };
-}
-
 std::vector<Recipe> on_paper() {
     const std::string papers = "staff/" + call + "/papers", report = call + "/report";
     return {
@@ -373,7 +350,7 @@ std::vector<Recipe> recipes() {
                                   on_paper,
                                   concern_recipes,
                                   identity_recipes,
-                                  at_a_kiosk,
+                                  kiosk_recipes,
                                   reply_recipes,
                                   passage_recipes,
                                   organisation_recipes};
