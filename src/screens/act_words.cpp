@@ -6,7 +6,6 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <sstream>
 #include <string_view>
 #include <vector>
 
@@ -51,9 +50,12 @@ constexpr std::array forms{
 };
 
 std::vector<std::string> split(std::string_view text, char at) {
-    std::istringstream in{std::string(text)};
     std::vector<std::string> words;
-    for (std::string word; std::getline(in, word, at);) words.push_back(word);
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(at), text.size());
+        words.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
     return words;
 }
 
