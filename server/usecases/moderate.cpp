@@ -9,6 +9,8 @@
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
 
+#include <algorithm>
+
 namespace hamandish::usecases {
 namespace {
 
@@ -98,6 +100,13 @@ base::Status carry_out(store::Connection& connection, const Moderating& act, Mod
     return decide(connection, act, wish);
 }
 
+/// As a record of acts says it: "uphold mask".
+std::string act_words(ModerationAct wish) {
+    std::string words(domain::word(wish));
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 /// The appeal of an author: against the hiding, or else against the masking.
 bool insert_appeal(store::Connection& connection, store::CommentId comment, store::PersonId author,
                    const std::string& text, base::Instant now) {
@@ -184,8 +193,7 @@ moderate(store::Connection& connection, const ModerationCommand& command, base::
     const std::string by = wish == ModerationAct::Hide ? " by " + command.wish.rule : "";
     connection.staff.record(
         {hiding, person.id, owner.value_or(store::OrganisationId{}),
-         std::string(domain::word(wish)) + " comment " + std::to_string(command.comment.value) + by,
-         reason, now});
+         act_words(wish) + " comment " + std::to_string(command.comment.value) + by, reason, now});
     return show_moderation_queue(connection, hash, now);
 }
 

@@ -47,6 +47,10 @@ constexpr std::array forms{
     Form{"hide_contribution", "dismiss_comment_#", "dismiss"},
     Form{"hide_contribution", "uphold_comment_#", "uphold"},
     Form{"hide_contribution", "lift_comment_#", "lift"},
+    Form{"hide_contribution", "mask_comment_#", "mask"},
+    Form{"hide_contribution", "unmask_comment_#", "unmask"},
+    Form{"hide_contribution", "uphold_mask_comment_#", "uphold_mask"},
+    Form{"hide_contribution", "lift_mask_comment_#", "lift_mask"},
 };
 
 std::vector<std::string> split(std::string_view text, char at) {

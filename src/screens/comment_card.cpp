@@ -74,11 +74,20 @@ void who_and_when(Page& page, const contract::Comment& comment) {
                          .box = BoxLook::PillNeutral});
 }
 
-/// The comment as it stands in the public list, or one's own hidden one with its words.
-const contract::Comment& as_its_author_sees_it(const Page& page, const contract::Comment& shown) {
-    if (const auto& mine = page.state.my_unit.value)
-        for (const auto& own : mine->hidden)
-            if (own.id == shown.id) return own;
+/// The comment as it stands in the public list, or one's own hidden or masked one with its words.
+contract::Comment as_its_author_sees_it(const Page& page, const contract::Comment& shown) {
+    const auto& mine = page.state.my_unit.value;
+    if (!mine) return shown;
+    for (const auto& own : mine->hidden) {
+        if (own.id != shown.id) continue;
+        if (own.hiding.hidden_at_ms != 0) return own;
+        // What became of it stands in the public one alone.
+        contract::Comment whole = shown;
+        whole.text = own.text;
+        whole.wording = own.wording;
+        whole.masking = own.masking;
+        return whole;
+    }
     return shown;
 }
 
@@ -97,7 +106,7 @@ void reactions(Page& page, const contract::CallCard& call, const contract::Comme
 
 void comment_with_choice(Page& page, const contract::UnitPage& data,
                          const contract::Comment& shown) {
-    const auto& comment = as_its_author_sees_it(page, shown);
+    const contract::Comment comment = as_its_author_sees_it(page, shown);
     const auto anchor = app::comment_anchor(comment.id);
     const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
     const auto article = page.frame.box({.role = Role::Article,
@@ -124,7 +133,7 @@ void comment_with_choice(Page& page, const contract::UnitPage& data,
 }
 
 void reply_card(Page& page, const contract::Comment& shown) {
-    const auto& reply = as_its_author_sees_it(page, shown);
+    const contract::Comment reply = as_its_author_sees_it(page, shown);
     const auto anchor = app::comment_anchor(reply.id);
     const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
     const auto article = page.frame.box(

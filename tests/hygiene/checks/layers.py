@@ -44,6 +44,8 @@ def _check_outside(path, line, name):
     if name in STANDARD:
         if path.startswith("src/") and name in LAWS["impure_headers"]:
             return [at(path, line, f"<{name}>: src/ does no I/O, reads no clock, starts no thread")]
+        if path.startswith(("src/", "web/")) and name in LAWS["stream_headers"]:
+            return [at(path, line, f"<{name}> brings all streams and locales to every phone: 30 KB to load")]
         return []
     homes = home_of(name)
     if homes is None:
@@ -90,6 +92,7 @@ BAD = [
     ({"src/app/a.cpp": '#include "imgui.h"\n'}, "<imgui.h> lives in"),
     ({"src/app/a.cpp": "#include <nlohmann/json.hpp>\n"}, "<nlohmann/json.hpp> lives in"),
     ({"src/client/a.cpp": "#include <chrono>\n"}, "reads no clock"),
+    ({"src/screens/a.cpp": "#include <sstream>\n"}, "streams and locales"),
     ({"src/base/a.cpp": "#include <boost/any.hpp>\n"}, "has no home"),
     ({"src/base/a.cpp": '#include "helpers/a.h"\n'}, "is in no layer"),
     ({"src/domain/CMakeLists.txt": "hamandish_layer(domain SEES base kit SOURCES a.cpp)"}, "domain links kit"),

@@ -54,6 +54,9 @@ TEST(ActWords, TellEachForm) {
          "The key concerns of the call study-leave were signed."},
         {"publish_report", "publish the report of study-leave",
          "The report of the call study-leave was published."},
+        {"hide_contribution", "mask comment 8", "Personal data in comment 8 was masked."},
+        {"hide_contribution", "uphold mask comment 8",
+         "The appeal about masking in comment 8 was rejected."},
         {"hide_contribution", "lift comment 8",
          "The appeal about hidden comment 8 was accepted; it is shown again."}};
     for (const Case& one : cases)
