@@ -1,18 +1,9 @@
 #include "domain/contribution.h"
 
+#include "base/trimmed.h"
 #include "domain/comment_text.h"
 
 namespace hamandish::domain {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view space = " \t\n";
-    const auto first = text.find_first_not_of(space);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(space) - first + 1);
-}
-
-} // namespace
 
 std::string_view word(ContributionKind kind) {
     switch (kind) {
@@ -38,8 +29,8 @@ base::Result<std::string> wording_from(ContributionKind kind, std::string_view w
     auto kept = comment_text_from(wording);
     if (!kept && kept.error().code == base::ErrorCode::TextEmpty) return std::string();
     if (!kept) return base::fail(kept.error().code, "wording");
-    const std::string_view words = trimmed(*kept);
-    if (words == trimmed(text_fa) || words == trimmed(text_en)) return std::string();
+    const std::string_view words = base::trimmed(*kept);
+    if (words == base::trimmed(text_fa) || words == base::trimmed(text_en)) return std::string();
     if (kind != ContributionKind::Proposal)
         return base::fail(base::ErrorCode::InvalidInput, "wording");
     return std::string(words);

@@ -1,19 +1,12 @@
 #include "domain/masking.h"
 
+#include "base/trimmed.h"
 #include "base/utf8.h"
 
 #include <algorithm>
 
 namespace hamandish::domain {
 namespace {
-
-constexpr std::string_view space = " \t\r";
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(space);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(space) - first + 1);
-}
 
 enum class Sign { Between, Letter, Digit };
 
@@ -68,7 +61,7 @@ base::Result<std::vector<std::string>> masked_words_from(std::string_view lines)
     std::vector<std::string> words;
     for (std::size_t begin = 0; begin <= lines.size();) {
         const auto end = std::min(lines.find('\n', begin), lines.size());
-        const std::string word(trimmed(lines.substr(begin, end - begin)));
+        const std::string word(base::trimmed(lines.substr(begin, end - begin)));
         if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
             words.push_back(word);
         begin = end + 1;

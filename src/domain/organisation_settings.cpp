@@ -1,5 +1,6 @@
 #include "domain/organisation_settings.h"
 
+#include "base/trimmed.h"
 #include "domain/organisation_name.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ constexpr std::array<std::string_view, networks.size()> network_words{"bale", "e
 constexpr std::array<std::string_view, 7> setting_words{"name_fa", "name_en", "portal", "framers",
                                                         "bale",    "eitaa",   "rubika"};
 constexpr std::string_view secure_scheme = "https://", plain_scheme = "http://";
-constexpr std::string_view blanks = " \t\r\n";
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -27,12 +27,6 @@ bool is_letter(char c) {
 
 bool are_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 std::string in_small_letters(std::string_view text) {
@@ -149,7 +143,7 @@ std::string_view word(Setting setting) {
 }
 
 base::Result<std::string> portal_from(std::string_view text) {
-    text = trimmed(text);
+    text = base::trimmed(text);
     if (text.empty()) return std::string();
     const auto refused = base::fail(ErrorCode::InvalidInput, "portal");
     const bool is_secure = in_small_letters(text.substr(0, secure_scheme.size())) == secure_scheme;
@@ -163,7 +157,7 @@ base::Result<std::string> portal_from(std::string_view text) {
 }
 
 base::Result<std::string> origin_from(std::string_view text) {
-    text = trimmed(text);
+    text = base::trimmed(text);
     const auto refused = base::fail(ErrorCode::InvalidInput, "framer");
     if (text.size() > most_framer) return refused;
     const bool secure = in_small_letters(text.substr(0, secure_scheme.size())) == secure_scheme;
@@ -179,7 +173,7 @@ base::Result<std::string> origin_from(std::string_view text) {
 }
 
 base::Result<std::string> channel_address_from(Network network, std::string_view text) {
-    text = trimmed(text);
+    text = base::trimmed(text);
     if (text.empty()) return std::string();
     if (!names_channel(network, text)) return base::fail(ErrorCode::InvalidInput, word(network));
     return std::string(text);
@@ -213,8 +207,8 @@ std::vector<SettingChange> changes_between(const OrganisationSettings& before,
 
 std::vector<std::string> framers_in(std::string_view text) {
     std::vector<std::string> words;
-    while (!(text = trimmed(text)).empty()) {
-        const auto end = std::min(text.find_first_of(blanks), text.size());
+    while (!(text = base::trimmed(text)).empty()) {
+        const auto end = std::min(text.find_first_of(base::blanks), text.size());
         words.emplace_back(text.substr(0, end));
         text.remove_prefix(end);
     }

@@ -15,6 +15,7 @@ base::ErrorCode refusal_of(const std::string& text) {
 TEST(OrganisationName, IsOneLineOfWords) {
     const std::string name = R"(اتاق بازرگانی، صنایع و معادن)";
     EXPECT_EQ(organisation_name_from(name, "x").value(), name);
+    EXPECT_EQ(organisation_name_from("\t " + name + " \r\n", "x").value(), name);
     EXPECT_EQ(refusal_of(""), base::ErrorCode::TextEmpty);
     EXPECT_EQ(refusal_of(" \u200C "), base::ErrorCode::TextEmpty);
     EXPECT_EQ(refusal_of("two\nlines"), base::ErrorCode::TextForbidden);

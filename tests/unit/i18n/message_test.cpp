@@ -95,11 +95,12 @@ void expect_same(Locale locale, const std::string& key, const std::string& patte
             rest = combinations <= enough ? rest / choices[index].size() : random();
         }
         // initializer_list has no other constructor than braces.
-        ASSERT_LE(arguments.size(), 6U) << key;
-        arguments.resize(6, Argument{"unused", std::int64_t{0}});
+        ASSERT_LE(arguments.size(), 8U) << key;
+        arguments.resize(8, Argument{"unused", std::int64_t{0}});
         const std::string ours =
             Catalogue(locale).format(*found, {arguments[0], arguments[1], arguments[2],
-                                              arguments[3], arguments[4], arguments[5]});
+                                              arguments[3], arguments[4], arguments[5],
+                                              arguments[6], arguments[7]});
         arguments.resize(choices.size());
         ASSERT_EQ(ours, message.format(arguments)) << code(locale) << " " << key << ": " << pattern;
     }
