@@ -97,10 +97,9 @@ void expect_same(Locale locale, const std::string& key, const std::string& patte
         // initializer_list has no other constructor than braces.
         ASSERT_LE(arguments.size(), 8U) << key;
         arguments.resize(8, Argument{"unused", std::int64_t{0}});
-        const std::string ours =
-            Catalogue(locale).format(*found, {arguments[0], arguments[1], arguments[2],
-                                              arguments[3], arguments[4], arguments[5],
-                                              arguments[6], arguments[7]});
+        const std::string ours = Catalogue(locale).format(
+            *found, {arguments[0], arguments[1], arguments[2], arguments[3], arguments[4],
+                     arguments[5], arguments[6], arguments[7]});
         arguments.resize(choices.size());
         ASSERT_EQ(ours, message.format(arguments)) << code(locale) << " " << key << ": " << pattern;
     }
