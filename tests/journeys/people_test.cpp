@@ -100,9 +100,9 @@ TEST_F(PlainPeople, SettingsAreLookedAtBeforeTheyHold) {
     fill("portal-field", "https://www.msrt.ir");
     press("Look at the change first");
     EXPECT_TRUE(says("What will change"));
-    EXPECT_TRUE(says("Now: The ministry"));
-    EXPECT_TRUE(says("After the change: Ministry of Science"));
-    EXPECT_TRUE(says("After the change: https://www.msrt.ir"));
+    EXPECT_TRUE(says("Now: \u2068The ministry\u2069"));
+    EXPECT_TRUE(says("After the change: \u2068Ministry of Science\u2069"));
+    EXPECT_TRUE(says("After the change: \u2068https://www.msrt.ir\u2069"));
     const auto name = [&] {
         return get<contract::Organisations>("/api/v1/organisations").organisations.at(0).name.en;
     };
