@@ -66,7 +66,7 @@ export class Locator {
           number = (await this.numbers())[this.nth];
           if (number === undefined) return false;
           const name = this.name === undefined ? undefined : await this.page.probe('name', number);
-          await this.page.confirm(number, { role: this.role, name });
+          await answered(this.page.confirm(number, { role: this.role, name }));
           return true;
         } catch (error) {
           if (!navigating(error)) doubt = error.message;
