@@ -64,7 +64,9 @@ function take_over({ loop, fields, mirror, effects, address, send }, { root, ear
   let held = null; ///< what the reader looks at while the page changes under it
   let width = 0;
   let is_done = false;
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
+    // The server writes that page, too.
+    loop.when_missing((error) => (is_done ? location.reload() : fail(error)));
     loop.before_frame(() => {
       if (!is_done || innerWidth !== width) held = place_in_view(root); // a phone that is turned shows the same lines
       width = innerWidth;
@@ -155,7 +157,8 @@ function expose(state, ready) {
     ready,
     state: () => (state.loop?.taken_over ? 'canvas' : 'html'),
     /// Nothing is on its way, neither an answer nor a frame.
-    at_rest: () => Boolean(state.loop?.at_rest) && !state.client.fonts_awaited && !aids.waiting && requests_waiting() === 0,
+    at_rest: () => Boolean(state.loop?.at_rest) && !state.client.fonts_awaited
+      && !state.client.awaits_later_pages() && !aids.waiting && requests_waiting() === 0,
     frames: () => state.loop?.frames ?? 0,
     frame_ms: () => state.loop?.frame_ms ?? 0,
     memory_bytes: () => state.client?.memory_bytes() ?? 0,

@@ -4,6 +4,7 @@ import load_hamandish from './hamandish_web.js';
 import { Reader, input_bytes, picture_bytes } from './wire.js';
 
 const program_address = new URL('./hamandish_web.wasm', import.meta.url);
+const later_address = new URL('./hamandish_later.lazy.wasm', import.meta.url);
 const font_addresses = [new URL('./vazirmatn-regular.ttf', import.meta.url),
   new URL('./vazirmatn-bold.ttf', import.meta.url)];
 const more_font_addresses = [new URL('./vazirmatn-regular-more.ttf', import.meta.url),
@@ -41,20 +42,31 @@ async function instance_of(answer, imports) {
   return (await made).instance;
 }
 
+const load_instance = async (address, imports) => arrived(instance_of(await answer_at(address), imports));
+
+/// What stands for a function of the second part until that is there; the client calls none (Client::awaits_later_pages).
+const not_here = () => { throw new Error('the second part of the program is not here'); };
+
 /// Asked for here, since the loader would report what has not arrived as
-/// a failure of its own.
+/// a failure of its own. `load_later` brings the second part (split_program.py), which puts itself in its places.
 function load_program() {
   return new Promise((done, fail) => {
+    let load_later;
     const instantiateWasm = (imports, receive) => {
-      answer_at(program_address).then((answer) => arrived(instance_of(answer, imports))).then(receive).catch(fail);
+      const all = { ...imports, later: new Proxy({}, { get: () => not_here }) };
+      load_instance(program_address, all).then((program) => {
+        load_later = () => load_instance(later_address, { ...all, program: program.exports });
+        receive(program);
+      }).catch(fail);
       return {};
     };
-    load_hamandish({ instantiateWasm }).then(done, fail);
+    load_hamandish({ instantiateWasm }).then((wasm) => done({ wasm, load_later }), fail);
   });
 }
 
 export class Client {
   #wasm;
+  #load_later;
   fonts_awaited = false;
 
   /// Begins to fetch what a client is made of.
@@ -68,10 +80,11 @@ export class Client {
 
   /// `parts` is what fetch() gave.
   static async load(parts) {
-    const [wasm, fonts, words] = await parts;
+    const [{ wasm, load_later }, fonts, words] = await parts;
     const files = [...fonts, words];
     const client = new Client();
     client.#wasm = wasm;
+    client.#load_later = load_later;
     const sizes = files.map((file) => file.length);
     const input = client.#input(sizes.reduce((sum, size) => sum + size));
     let at = 0;
@@ -107,6 +120,14 @@ export class Client {
     const bytes = input_bytes(name, fields);
     this.#input(bytes.length).set(bytes);
     if (!this.#wasm._hamandish_take(Date.now())) throw new Error(`input ${name} was not understood`);
+  }
+
+  /// The page that is to be shown is one whose code comes now.
+  awaits_later_pages() { return this.#wasm._hamandish_awaits_later_pages() !== 0; }
+
+  async load_later_pages() {
+    await this.#load_later();
+    this.#wasm._hamandish_add_later_pages();
   }
 
   needs_frame() { return this.#wasm._hamandish_needs_frame() !== 0; }

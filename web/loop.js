@@ -2,6 +2,9 @@
 export class Loop {
   #client; #surface; #mirror; #run_effects; #provide_pictures;
   #requested = true; ///< until begin() nothing is drawn
+  #later_pages = null; ///< on their way, or here
+  #missing = null; ///< why they did not come
+  #when_missing = () => {};
   #before_frame = [];
   #after_frame = [];
   frames = 0;
@@ -38,13 +41,27 @@ export class Loop {
     if (this.#client.needs_frame()) this.#frame();
   }
 
+  /// `act` runs when the page cannot be shown, since its code did not come.
+  when_missing(act) {
+    this.#when_missing = act;
+    if (this.#missing) act(this.#missing);
+  }
+
   /// A frame is asked for, and not drawn yet.
   get is_waiting() { return this.#requested; }
 
   /// When something came that no input tells of.
   wake() { this.#request_if_needed(); }
 
+  #bring_later_pages() {
+    this.#later_pages ??= this.#client.load_later_pages().then(() => this.wake(), (error) => {
+      this.#missing = error;
+      this.#when_missing(error);
+    });
+  }
+
   #request_if_needed() {
+    if (this.#client.awaits_later_pages()) this.#bring_later_pages();
     if (this.#requested || !this.#client.needs_frame()) return;
     this.#requested = true;
     requestAnimationFrame(() => {

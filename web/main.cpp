@@ -75,6 +75,7 @@ bool hamandish_create(std::uint32_t regular_size, std::uint32_t bold_size) {
     input = {};
     if (!client) return false;
     page = std::make_unique<Page>(std::move(*client));
+    page->client.begin_without_later_pages();
     return true;
 }
 
@@ -90,6 +91,16 @@ bool hamandish_take(double now_ms) {
 
 bool hamandish_needs_frame() {
     return page->client.needs_frame();
+}
+
+/// Is the second part of the program to be loaded (split_program.py)? Until it is here no frame is
+/// needed.
+bool hamandish_awaits_later_pages() {
+    return page->client.awaits_later_pages();
+}
+
+void hamandish_add_later_pages() {
+    page->client.add_later_pages();
 }
 
 /// A WebGL context is current from now on.

@@ -13,8 +13,8 @@ const patience_ms = 6000; ///< then what was kept does, where there is something
 
 const is_answer = (url) => url.pathname.startsWith('/api/');
 const store_of = (url) => (is_answer(url) ? kept_answers : kept_pages);
-const is_text = (answer) => /^(text\/(html|javascript)|application\/json|font\/)/.test(answer.headers.get('content-type') ?? '');
-const is_public = (answer) => answer.ok && !answer.redirected && is_text(answer)
+const is_kept_kind = (answer) => /^(text\/(html|javascript)|application\/(json|wasm)|font\/)/.test(answer.headers.get('content-type') ?? '');
+const is_public = (answer) => answer.ok && !answer.redirected && is_kept_kind(answer)
   && /\bpublic\b/.test(answer.headers.get('cache-control') ?? '');
 
 async function install() {
@@ -75,7 +75,8 @@ async function newest(event) {
     if (answer) return answer;
   } catch { /* no network */ }
   if (!kept) return not_kept(url);
-  return is_answer(url) ? as_kept(kept, kept.body) : as_kept(kept, with_notice(await kept.text()));
+  const is_page = /^text\/html/.test(kept.headers.get('content-type') ?? '');
+  return is_page ? as_kept(kept, with_notice(await kept.text())) : as_kept(kept, kept.body);
 }
 
 function as_kept(kept, body) {

@@ -30,13 +30,25 @@ Client& Client::operator=(Client&&) noexcept = default;
 Client::~Client() = default;
 
 bool Client::needs_frame() const {
-    return parts_->can_speak() && parts_->width_px > 0 &&
+    return parts_->can_show() && parts_->width_px > 0 &&
            (parts_->tree_is_stale || parts_->paint_is_stale ||
             parts_->atlas->will_have_more_room());
 }
 
+void Client::begin_without_later_pages() {
+    parts_->has_later_pages = false;
+}
+
+void Client::add_later_pages() {
+    parts_->has_later_pages = true;
+}
+
+bool Client::awaits_later_pages() const {
+    return parts_->can_speak() && parts_->lacks_page();
+}
+
 const FrameOutput& Client::frame(base::Instant) {
-    if (parts_->tree_is_stale) parts_->lay_out();
+    if (parts_->tree_is_stale && parts_->can_show()) parts_->lay_out();
     parts_->paint();
     return parts_->output;
 }

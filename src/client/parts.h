@@ -39,6 +39,7 @@ struct Client::Parts {
     FrameOutput output;
     bool tree_is_stale = true;  ///< state or room changed
     bool paint_is_stale = true; ///< something that only pixels show changed
+    bool has_later_pages = true;
     enum class MoreFonts { Unneeded, Wanted, Told } more_fonts = MoreFonts::Unneeded;
 
     void dispatch(const app::Action& action);
@@ -50,6 +51,9 @@ struct Client::Parts {
     [[nodiscard]] bool can_speak() const {
         return state.started && catalogues.has(state.address.locale);
     }
+    [[nodiscard]] bool lacks_page() const { return !has_later_pages && screens::is_later(state); }
+    /// Can the page be drawn at all?
+    [[nodiscard]] bool can_show() const { return can_speak() && !lacks_page(); }
     /// Asks the screen what pressing or editing a node means, and does it.
     void resolve(kit::Events events);
     [[nodiscard]] kit::Tree build(kit::Events events, std::vector<app::Action>& actions) const;

@@ -26,7 +26,7 @@ void Client::Parts::tell_of_words() {
 }
 
 void Client::Parts::resolve(kit::Events events) {
-    if (!can_speak()) return;
+    if (!can_show()) return; // it was done on the page before
     std::vector<app::Action> actions;
     (void)build(std::move(events), actions);
     for (const app::Action& action : actions) dispatch(action);

@@ -9,58 +9,75 @@
 namespace hamandish::screens {
 namespace {
 
-constexpr app::OfPlaces<void (*)(Page&)> contents{{
-    {app::Place::Calls, calls_list},
-    {app::Place::Call, call},
-    {app::Place::Draft, draft},
-    {app::Place::Unit, unit},
-    {app::Place::Invite, invite},
-    {app::Place::Report, report},
-    {app::Place::Questions, questions},
-    {app::Place::Question, question},
-    {app::Place::Versions, versions},
-    {app::Place::Version, version},
-    {app::Place::Answers, answers},
-    {app::Place::Search, search},
-    {app::Place::Contributions, contributions},
-    {app::Place::Profile, profile},
-    {app::Place::SignIn, sign_in},
-    {app::Place::Joining, joining},
-    {app::Place::About, about},
-    {app::Place::Accessibility, accessibility},
-    {app::Place::Access, access},
-    {app::Place::Log, log},
-    {app::Place::Privacy, privacy},
-    {app::Place::Verify, verify},
-    {app::Place::Points, points},
-    {app::Place::MyPoints, my_points},
-    {app::Place::Ranking, ranking},
-    {app::Place::Thanks, thanks},
-    {app::Place::Calendar, calendar},
-    {app::Place::Record, record},
-    {app::Place::StaffAnswers, staff_answers},
-    {app::Place::Staff, staff},
-    {app::Place::StaffNew, staff_new},
-    {app::Place::StaffDraft, staff_draft},
-    {app::Place::StaffOpening, staff_opening},
-    {app::Place::Moderation, moderation_log},
-    {app::Place::ModerationRules, moderation_rules},
-    {app::Place::StaffModeration, staff_moderation},
-    {app::Place::Kiosk, kiosk},
-    {app::Place::StaffKiosks, staff_kiosks},
-    {app::Place::StaffPapers, staff_papers},
-    {app::Place::StaffConcerns, staff_concerns},
-    {app::Place::StaffConcern, staff_concern},
-    {app::Place::StaffRepresentatives, staff_representatives},
-    {app::Place::StaffPeople, staff_people},
-    {app::Place::StaffOrganisation, staff_organisation},
-    {app::Place::StaffActs, staff_acts},
-    {app::Place::NotFound, not_found},
+using Content = void (*)(Page&);
+
+struct Screen {
+    Content content;
+    bool is_later = false;
+};
+
+constexpr Screen first(Content content) {
+    return {content, false};
+}
+
+/// Not of the pages on which people read a call and take part: a browser loads their code when the
+/// first of them is opened. web/split_program.py finds them by this word.
+constexpr Screen later(Content content) {
+    return {content, true};
+}
+
+constexpr app::OfPlaces<Screen> contents{{
+    {app::Place::Calls, first(calls_list)},
+    {app::Place::Call, first(call)},
+    {app::Place::Draft, first(draft)},
+    {app::Place::Unit, first(unit)},
+    {app::Place::Invite, later(invite)},
+    {app::Place::Report, later(report)},
+    {app::Place::Questions, first(questions)},
+    {app::Place::Question, first(question)},
+    {app::Place::Versions, later(versions)},
+    {app::Place::Version, later(version)},
+    {app::Place::Answers, later(answers)},
+    {app::Place::Search, later(search)},
+    {app::Place::Contributions, first(contributions)},
+    {app::Place::Profile, later(profile)},
+    {app::Place::SignIn, first(sign_in)},
+    {app::Place::Joining, later(joining)},
+    {app::Place::About, later(about)},
+    {app::Place::Accessibility, later(accessibility)},
+    {app::Place::Access, later(access)},
+    {app::Place::Log, later(log)},
+    {app::Place::Privacy, later(privacy)},
+    {app::Place::Verify, later(verify)},
+    {app::Place::Points, later(points)},
+    {app::Place::MyPoints, later(my_points)},
+    {app::Place::Ranking, later(ranking)},
+    {app::Place::Thanks, later(thanks)},
+    {app::Place::Calendar, later(calendar)},
+    {app::Place::Record, later(record)},
+    {app::Place::StaffAnswers, later(staff_answers)},
+    {app::Place::Staff, later(staff)},
+    {app::Place::StaffNew, later(staff_new)},
+    {app::Place::StaffDraft, later(staff_draft)},
+    {app::Place::StaffOpening, later(staff_opening)},
+    {app::Place::Moderation, later(moderation_log)},
+    {app::Place::ModerationRules, later(moderation_rules)},
+    {app::Place::StaffModeration, later(staff_moderation)},
+    {app::Place::Kiosk, later(kiosk)},
+    {app::Place::StaffKiosks, later(staff_kiosks)},
+    {app::Place::StaffPapers, later(staff_papers)},
+    {app::Place::StaffConcerns, later(staff_concerns)},
+    {app::Place::StaffConcern, later(staff_concern)},
+    {app::Place::StaffRepresentatives, later(staff_representatives)},
+    {app::Place::StaffPeople, later(staff_people)},
+    {app::Place::StaffOrganisation, later(staff_organisation)},
+    {app::Place::StaffActs, later(staff_acts)},
+    {app::Place::NotFound, first(not_found)},
 }};
 static_assert(app::is_of_every_place(contents));
 
 void content(Page& page) {
-    app::of_place(contents, page.state.address.place)(page);
+    app::of_place(contents, page.state.address.place).content(page);
 }
 
 constexpr float kiosk_target_px = 60;
@@ -72,6 +89,10 @@ kit::Room room_at(const app::State& state, kit::Room room) {
     room.least_target_px = kiosk_target_px;
     room.has_no_exit = true;
     return room;
+}
+
+bool is_later(const app::State& state) {
+    return app::of_place(contents, state.address.place).is_later;
 }
 
 i18n::Locale other_language(const app::State& state) {

@@ -15,6 +15,9 @@ namespace hamandish::screens {
 /// is appended to `actions`. Nothing is kept between calls.
 void draw_screen(const app::State& state, kit::Frame& frame, std::vector<app::Action>& actions);
 
+/// Is the state's page of those whose code a browser loads later (web/split_program.py)?
+[[nodiscard]] bool is_later(const app::State& state);
+
 /// What `room` there is for the state's page: at a kiosk everything to touch is larger, and nothing
 /// leads out.
 [[nodiscard]] kit::Room room_at(const app::State& state, kit::Room room);

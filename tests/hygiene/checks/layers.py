@@ -45,7 +45,7 @@ def _check_outside(path, line, name):
         if path.startswith("src/") and name in LAWS["impure_headers"]:
             return [at(path, line, f"<{name}>: src/ does no I/O, reads no clock, starts no thread")]
         if path.startswith(("src/", "web/")) and name in LAWS["stream_headers"]:
-            return [at(path, line, f"<{name}> brings all streams and locales to every phone: 30 KB to load")]
+            return [at(path, line, f"<{name}> brings all streams and locales to every phone")]
         return []
     homes = home_of(name)
     if homes is None:

@@ -209,6 +209,27 @@ TEST(Client, a_character_of_the_second_fonts_asks_for_them_once) {
     EXPECT_TRUE(person.client().take_wanted_pictures().empty()) << "the font has both";
 }
 
+TEST(Client, a_page_whose_code_comes_later_is_shown_when_it_is_here) {
+    Person person(unit_path, false);
+    person.client().begin_without_later_pages();
+    const auto revision = person.frame().tree_revision;
+    const kit::NodeId link = person.node(kit::Role::Link).id;
+    EXPECT_FALSE(person.client().awaits_later_pages());
+    person.step(AddressChanged{"/fa/points", false});
+    EXPECT_TRUE(person.client().awaits_later_pages());
+    EXPECT_FALSE(person.client().needs_frame());
+    person.step(Activated{link});
+    EXPECT_EQ(person.frame().tree_revision, revision) << "what there was stays";
+    person.step(AddressChanged{unit_path, false});
+    EXPECT_FALSE(person.client().awaits_later_pages()) << "another page was asked for meanwhile";
+    EXPECT_TRUE(person.client().needs_frame());
+    person.step(AddressChanged{"/fa/points", false});
+    person.client().add_later_pages();
+    EXPECT_FALSE(person.client().awaits_later_pages());
+    ASSERT_TRUE(person.client().needs_frame());
+    EXPECT_GT(person.frame().tree_revision, revision);
+}
+
 TEST(Client, an_emoji_asks_for_a_picture_and_not_for_fonts) {
     Person person(unit_path, true);
     person.step(Resized{1200, 6000, 1}); // what is out of view is not drawn

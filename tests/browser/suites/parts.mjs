@@ -1,0 +1,93 @@
+// The program comes in two parts: what a first visit needs, and the pages beyond it when the first of them is opened.
+// Where the second part cannot be had, such a page is the server's.
+import assert from 'node:assert/strict';
+
+export const browsers = ['chromium', 'firefox', 'webkit'];
+
+export async function play(stage) {
+  await stage.scenario('a part when it is needed', {}, load_when_needed);
+  if (stage.browser === 'webkit') return; // its driver runs nothing in a page before its scripts
+  await stage.scenario('without the second part', {}, remain_as_written);
+}
+
+/// How many times the page loaded the second part.
+const loaded = (page) => page.evaluate(() => performance.getEntriesByType('resource')
+  .filter(({ name }) => /\/hamandish_later\./.test(name)).length);
+
+async function open_article(scene) {
+  const { page, server } = scene;
+  const { calls: [call] } = await server.get('/api/v1/calls');
+  await page.open(scene.address(`/fa/calls/${call.slug}/article-1`));
+  await page.settled();
+}
+
+async function go({ page, words }, key, path) {
+  await page.by_role('link', words(key)).press();
+  await page.wait_path(path);
+  await page.by_role('heading', words(key)).wait();
+  await page.settled();
+}
+
+const state = (page) => page.evaluate(() => window.hamandish.state());
+
+async function load_when_needed(scene) {
+  const { page } = scene;
+  await scene.step('a page of a call does without the second', async () => {
+    await open_article(scene);
+    assert.equal(await loaded(page), 0);
+  });
+  await scene.step('another page brings it, in the same document', async () => {
+    await page.evaluate(() => { window.is_still_here = true; });
+    await go(scene, 'access.title', /\/access$/);
+    assert.deepEqual([await state(page), await loaded(page)], ['canvas', 1]);
+    assert.ok(await page.evaluate(() => window.is_still_here), 'the document was left');
+  });
+  await scene.step('once', async () => {
+    await page.back();
+    await page.by_role('heading', /^ماده ۱ –/u).wait();
+    await page.forward();
+    await page.by_role('heading', scene.words('access.title')).wait();
+    await page.settled();
+    assert.equal(await loaded(page), 1);
+  });
+  await scene.step('where one begins on such a page, it comes with the first', async () => {
+    await page.reload();
+    await page.settled();
+    assert.deepEqual([await state(page), await loaded(page)], ['canvas', 1]);
+  });
+  await scene.step('what was opened is there without a network, too', async () => {
+    await page.wait_for(() => Boolean(navigator.serviceWorker.controller), { what: 'the service worker' });
+    await page.reload();
+    await page.settled();
+    await scene.server.go_away();
+    await page.reload();
+    await page.settled();
+    assert.equal(await state(page), 'canvas');
+  }, { refused: [0, 503] });
+}
+
+function withhold_later_part() {
+  const fetch_now = window.fetch;
+  window.fetch = (what, ...rest) => (/\/hamandish_later\./.test(String(what.url ?? what))
+    ? Promise.reject(new TypeError('Failed to fetch')) : fetch_now(what, ...rest));
+}
+
+async function remain_as_written(scene) {
+  const { page, words } = scene;
+  await page.before_load(withhold_later_part);
+  await scene.step('such a page is as the server writes it', async () => {
+    await open_article(scene);
+    assert.equal(await state(page), 'canvas');
+    await page.by_role('link', words('access.title')).press();
+    await page.wait_path(/\/access$/);
+    await page.wait_for(() => window.hamandish?.ready.then(() => false, () => true), { what: 'the page that was loaded anew' });
+    assert.equal(await state(page), 'html');
+    await page.by_role('heading', words('access.title')).wait();
+  });
+  await scene.step('and its links lead on', async () => {
+    await page.by_role('link', words('nav.calls')).press();
+    await page.wait_path(/^\/fa\/?$/);
+    await page.settled();
+    assert.equal(await state(page), 'canvas');
+  });
+}
