@@ -197,8 +197,10 @@ base::Result<contract::Ranking> show_ranking(store::Connection& connection,
                            : domain::season_from_word(season);
     if (!asked || *asked > recognition::season_at(now))
         return base::fail(ErrorCode::NotFound, "season");
-    return recognition::ranking_of(*kept.of(connection), connection.recognitions.shown(), *asked,
-                                   group, jalali_year(now));
+    const recognition::RankingScope scope{
+        *asked, group, recognition::universities_among(connection.staff.organisations())};
+    return recognition::ranking_of(*kept.of(connection), connection.recognitions.shown(), scope,
+                                   jalali_year(now));
 }
 
 } // namespace hamandish::usecases

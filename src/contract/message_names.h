@@ -55,7 +55,7 @@
     X(ReportFigures) X(OverdueReport) X(OrganisationRecord) X(ParticipationRecord) X(InvitationText) X(InvitationKit)
 
 #define HAMANDISH_RECOGNITION_MESSAGES(X) \
-    X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(Ranking) X(ThankedPerson) X(Thanks)
+    X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(RankedUniversity) X(Ranking) X(ThankedPerson) X(Thanks)
 
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
     X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MySession) X(SignInChange) X(MySessions) \

@@ -3,8 +3,10 @@
 
 #include "contract/bilingual.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
@@ -93,15 +95,30 @@ struct RankedPerson {
     }
 };
 
+/// How a group is called that is an organisation's.
+struct RankedUniversity {
+    std::string group;
+    Bilingual name;
+    friend bool operator==(const RankedUniversity&, const RankedUniversity&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("group", &RankedUniversity::group);
+        f("name", &RankedUniversity::name);
+    }
+};
+
 /// GET /api/v1/ranking/{season}/{group}. {season}: "1405-3", or "current"; {group}: "all", a
-/// province ("IR-23") or an audience group ("ngo"). Of `people_count` with a score in the season
-/// those who wish to be shown; no people where they would be fewer than five. `seasons`: in which
-/// points were given, the newest first; `groups`: that have people to show.
+/// province ("IR-23"), an audience group ("ngo"), or a university ("university-" and its slug). Of
+/// `people_count` with a score in the season those who wish to be shown; no people where they would
+/// be fewer than five. `seasons`: in which points were given, the newest first; `groups`: that have
+/// people to show; `universities`: of these groups, and of the one asked for, those that are.
 struct Ranking {
     std::string season, group;
     std::int64_t people_count = 0;
     std::vector<RankedPerson> people;
     std::vector<std::string> seasons, groups;
+    std::vector<RankedUniversity> universities = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"universities"};
     friend bool operator==(const Ranking&, const Ranking&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -111,6 +128,7 @@ struct Ranking {
         f("people", &Ranking::people);
         f("seasons", &Ranking::seasons);
         f("groups", &Ranking::groups);
+        f("universities", &Ranking::universities);
     }
 };
 

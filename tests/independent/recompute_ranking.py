@@ -144,7 +144,7 @@ def recount(points, published):
     seasons = sorted({s for by in points.values() for s in by if by[s]}, reverse=True)
     return {"season": published["season"], "group": published["group"], "people_count": len(ranked),
             "people": people if len(people) >= LEAST_PEOPLE else [], "seasons": [word(s) for s in seasons],
-            "groups": published["groups"]}
+            "groups": published["groups"], "universities": published["universities"]}
 
 
 def main(log, ranking):
