@@ -4,6 +4,7 @@
 #include "domain/profile.h"
 #include "server/store/prepared.h"
 #include "server/store/records.h"
+#include "server/store/staff.h"
 
 #include <optional>
 #include <vector>

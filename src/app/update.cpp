@@ -216,6 +216,9 @@ void decline(State& state) {
     state.is_leaving = state.is_erasing = false;
 }
 
+template <class Fact>
+concept OfProfile = std::same_as<Fact, ProfileAnswered> || std::same_as<Fact, UniversityAnswered>;
+
 /// What is changed about the account as it is pressed.
 template <class Fact>
 concept OfAccount = std::same_as<Fact, NoticesWished> || std::same_as<Fact, SessionsEnded>;
@@ -249,7 +252,7 @@ void take(Change& change, const Action& action) {
                    [&](const MobileReopened&) { reopen_mobile(change); },
                    [&](const SignedOut&) { leave(change); },
                    [&](const LeavingConfirmed& fact) { confirm_leaving(change, fact.erased); },
-                   [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
+                   [&](const OfProfile auto& fact) { answer_profile(change, fact); },
                    [&](const ProfileSaved&) { save_profile(change); },
                    [&](const OfAccount auto& fact) { change_account(change, fact); },
                    [&](const AccountFact& fact) { take_account_fact(change, fact); },

@@ -60,13 +60,15 @@ class IndependentRanking : public Beside<RecognitionTown> {
 TEST_F(IndependentRanking, IsCountedAgainFromTheLogByteForByte) {
     six_are_useful();
     for (std::size_t i = 0; i < 6; ++i) {
-        say(session(i), {"1360", "", "IR-23", "", "", {}});
+        say(session(i), {"1360", "", "IR-23", "", "", {}, i > 0 ? "tehran" : "shiraz"});
         i == 0 ? wish(session(0), "name", "سارا \"S\" رضایی") : wish(session(i), "pseudonym");
     }
     const std::string log = exported();
     ASSERT_TRUE(passes("verify_log.py", {file("log.jsonl", log)}));
     for (const std::string& path :
          {ranking_path, std::string("/api/v1/ranking/current/IR-23"),
+          std::string("/api/v1/ranking/current/university-tehran"),
+          std::string("/api/v1/ranking/current/university-shiraz"),
           std::string("/api/v1/ranking/current/ngo"), std::string("/api/v1/ranking/1404-2/all")}) {
         const std::string ranking = *ask({"GET", path}).body;
         EXPECT_TRUE(same(log, ranking)) << ranking;

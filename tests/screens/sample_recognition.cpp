@@ -35,7 +35,9 @@ contract::Ranking sample_ranking(World world, const std::string& group) {
     if (world == World::Empty) return out;
     out.people_count = 318;
     out.seasons = {"1405-3", "1405-2", "1405-1"};
-    out.groups = {"IR-23", "IR-09", "public", "ngo"};
+    out.groups = {"IR-23", "IR-09", "public", "ngo", "university-fum"};
+    out.universities = {
+        {"university-fum", {R"(دانشگاه فردوسی مشهد)", "Ferdowsi University of Mashhad"}}};
     out.people = {{1, "4821", "سارا رضایی", 56, 544},
                   {2, "9034", "", 50, 400},
                   {3, "2277", "Omid Karimi", 32, 256},
