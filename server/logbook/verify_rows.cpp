@@ -36,6 +36,8 @@ class Verifier {
         connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
         connection_.moderation.each_hiding([this](const auto& row) { check_hiding(row); });
         connection_.maskings.each([this](const auto& row) { check_masking(row); });
+        connection_.point_appeals.each_correction(
+            [this](const auto& row) { check_correction(row); });
         connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
         check_publications();
         for (const auto& [index, entry] : awaited_)
@@ -117,7 +119,8 @@ class Verifier {
         case LogKind::ConcernsSigned:
         case LogKind::WordsMasked:
         case LogKind::WordsUnmasked:
-        case LogKind::MaskingUpheld: break;
+        case LogKind::MaskingUpheld:
+        case LogKind::PointsCorrected: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -283,6 +286,19 @@ class Verifier {
         if (entry == nullptr) return;
         if (entry->kind != domain::word(kind) || entry->subject != row.comment.value ||
             entry->commitment != evidence::commitment_to(opening))
+            check_.add(entry->index, entry->kind + ": its row is not as it was logged");
+    }
+
+    void check_correction(const store::PointAppealRecord& row) {
+        const auto* entry = claim(row.evidence, "correction");
+        if (entry == nullptr) return;
+        if (entry->kind != domain::word(LogKind::PointsCorrected) ||
+            entry->subject != row.comment.value || entry->call != row.call_slug)
+            check_.add(entry->index, "correction: its row stands elsewhere");
+        const std::string opening = opening_of(row);
+        if (!row.comment)
+            check_opening(*entry, row.evidence, opening);
+        else if (entry->commitment != evidence::commitment_to(opening))
             check_.add(entry->index, entry->kind + ": its row is not as it was logged");
     }
 

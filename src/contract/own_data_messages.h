@@ -89,6 +89,7 @@ struct MyData {
     std::vector<Representative> representing = {}; ///< whom staff have verified me to speak for
     std::vector<MySession> sessions = {};
     std::vector<SignInChange> sign_in_changes = {};
+    std::vector<PointAppeal> point_appeals = {};
     friend bool operator==(const MyData&, const MyData&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -106,6 +107,7 @@ struct MyData {
         f("representing", &MyData::representing);
         f("sessions", &MyData::sessions);
         f("sign_in_changes", &MyData::sign_in_changes);
+        f("point_appeals", &MyData::point_appeals);
     }
 };
 

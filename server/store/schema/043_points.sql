@@ -6,9 +6,9 @@ CREATE TABLE person_universities (
 ) WITHOUT ROWID;
 
 -- What somebody says is wrong about a point of theirs, and what became of it. `rule` is that of the
--- points, or 'missing'; `award_entry` the entry of the log that gave them, -1 for a missing one. Once
--- granted, `entry_index` is the entry that corrects; with a `salt` where it is the person's own alone.
--- `corrected_comment`: the contribution that has the points; 0: participation.
+-- `award_points`, or 'missing'; `award_entry` the entry of the log that gave them, 0 for missing ones;
+-- `comment_id` the contribution they are for, 0 for participation. Once granted, `entry_index` is the
+-- entry that corrects; with a `salt` where it is the person's own alone.
 CREATE TABLE point_appeals (
     id INTEGER PRIMARY KEY,
     person_id BIGINT NOT NULL REFERENCES people (id),
@@ -16,6 +16,7 @@ CREATE TABLE point_appeals (
     rule TEXT NOT NULL CHECK (rule <> ''),
     award_entry BIGINT NOT NULL,
     comment_id BIGINT NOT NULL,
+    award_points BIGINT NOT NULL,
     body TEXT NOT NULL,
     appealed_at_ms BIGINT NOT NULL,
     decision TEXT NOT NULL DEFAULT '' CHECK (decision IN ('', 'grant', 'refuse')),
@@ -23,7 +24,6 @@ CREATE TABLE point_appeals (
     decision_reason TEXT NOT NULL DEFAULT '',
     decided_at_ms BIGINT NOT NULL DEFAULT 0,
     points BIGINT NOT NULL DEFAULT 0,
-    corrected_comment BIGINT NOT NULL DEFAULT 0,
     entry_index BIGINT NOT NULL DEFAULT -1,
     salt TEXT NOT NULL DEFAULT '',
     UNIQUE (person_id, call_id, rule, award_entry, comment_id),
