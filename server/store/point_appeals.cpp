@@ -80,7 +80,7 @@ std::vector<PointAppealRecord> PointAppeals::waiting() {
     return appeals_from(waiting_);
 }
 
-void PointAppeals::each_correction(const std::function<void(const PointAppealRecord&)>& use) {
+void PointAppeals::each(const std::function<void(const PointAppealRecord&)>& use) {
     corrections_.each([&](auto&... column) { use(appeal_from(std::tie(column...))); });
 }
 

@@ -68,7 +68,7 @@ class PointAppeals {
     [[nodiscard]] std::optional<PointAppealRecord> find_correction(std::int64_t entry_index);
     [[nodiscard]] std::vector<PointAppealRecord> of_person(PersonId person); ///< newest first
     [[nodiscard]] std::vector<PointAppealRecord> waiting();                  ///< oldest first
-    void each_correction(const std::function<void(const PointAppealRecord&)>& use);
+    void each(const std::function<void(const PointAppealRecord&)>& use);
     /// Did this member of staff write or review an answer to the comment?
     [[nodiscard]] bool has_answered(PersonId staff, CommentId comment);
 
