@@ -193,6 +193,8 @@ void take_issued_reply(Change& change, const ReplyArrived& reply);
 
 // recognition
 void take_recognition_fact(Change& change, const RecognitionFact& fact);
+void take_point_appeal_fact(Change& change, const PointAppealFact& fact);
+void take_point_appeal_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 void take_recognition_reply(Change& change, const ReplyArrived& reply);
 
 // forms filled in on paper

@@ -30,7 +30,7 @@ bool is_of_desk(contract::RouteId route) {
     using contract::RouteId;
     if (route == RouteId::ListAnswerQueue || route == RouteId::WriteAnswer ||
         route == RouteId::ReviewAnswer || route == RouteId::ShowModerationQueue ||
-        route == RouteId::ModerateComment)
+        route == RouteId::ModerateComment || route == RouteId::DecidePoints)
         return false;
     const auto access = contract::api_route(route).access;
     return access == contract::Access::Role || access == contract::Access::Staff ||
@@ -64,6 +64,8 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::JoinAccounts: return take_joined_reply(change, reply);
     case contract::RouteId::IssueYearCertificate:
     case contract::RouteId::IssueCertificate: return take_issued_reply(change, reply);
+    case contract::RouteId::AppealPoints:
+    case contract::RouteId::DecidePoints: return take_point_appeal_reply(change, request, reply);
     case contract::RouteId::SaveRecognition: return take_recognition_reply(change, reply);
     case contract::RouteId::SetUpKiosk: return take_set_up_reply(change, reply);
     default: return; // no screen asks for it
