@@ -58,6 +58,8 @@ class ForeignStaff : public HouseTown {
         refused(RouteId::SetAnswerRules, {slug}, encode(contract::AnswerRules{20, "tehran", why}));
         refused(RouteId::ModerateComment, {id(comment_)},
                 encode(contract::ModerateComment{"hide", "advertising", why}));
+        refused(RouteId::DecidePoints, {id(appeal_)},
+                encode(contract::DecidePoints{"grant", "3", why}));
         refused(RouteId::RegisterKiosk, {},
                 encode(contract::RegisterKiosk{"tehran", "campus", "hall", why}));
         refused(RouteId::RevokeKiosk, {id(kiosk_)}, encode(contract::RevokeKiosk{why}));
