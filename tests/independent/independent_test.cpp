@@ -55,6 +55,17 @@ class IndependentRanking : public Beside<RecognitionTown> {
         EXPECT_EQ(by_script, code == server::ExitCode::Success) << ranking;
         return by_script;
     }
+    /// Somebody appeals, and is granted so many points.
+    void correct(std::size_t person, std::int64_t comment, const std::string& points) {
+        const auto told = send<contract::MyPoints>(
+            "POST", "/api/v1/me/points/appeals",
+            contract::AppealPoints{"missing", 0, comment, "e-participation", "it is not right"},
+            session(person));
+        send<contract::ModerationQueue>(
+            "POST", "/api/v1/staff/point-appeals/" + std::to_string(told.appeals.at(0).id),
+            contract::DecidePoints{"grant", points, "so it is"}, staff(domain::Role::Moderator));
+        keep_log();
+    }
 };
 
 TEST_F(IndependentRanking, IsCountedAgainFromTheLogByteForByte) {
@@ -77,6 +88,13 @@ TEST_F(IndependentRanking, IsCountedAgainFromTheLogByteForByte) {
     EXPECT_FALSE(same(log, replaced(ranking, "\"score\":128", "\"score\":129")));
     EXPECT_FALSE(same(log, replaced(ranking, "\"place\":2", "\"place\":1")));
     EXPECT_FALSE(same(log, replaced(ranking, "\"people_count\":6", "\"people_count\":7")));
+    correct(1, ids_[1], "7");
+    correct(2, ids_[2], "-2");
+    correct(5, ids_[6], "3");
+    const std::string corrected = *ask({"GET", ranking_path}).body;
+    EXPECT_NE(corrected, ranking);
+    EXPECT_TRUE(same(exported(), corrected)) << corrected;
+    EXPECT_FALSE(same(log, corrected)) << "without the corrections";
     hide(ids_[0]);
     keep_log();
     EXPECT_FALSE(same(exported(), ranking)) << "what was hidden since earns nothing";
