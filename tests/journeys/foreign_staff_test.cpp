@@ -58,8 +58,6 @@ class ForeignStaff : public HouseTown {
         refused(RouteId::SetAnswerRules, {slug}, encode(contract::AnswerRules{20, "tehran", why}));
         refused(RouteId::ModerateComment, {id(comment_)},
                 encode(contract::ModerateComment{"hide", "advertising", why}));
-        refused(RouteId::DecidePoints, {id(appeal_)},
-                encode(contract::DecidePoints{"grant", "3", why}));
         refused(RouteId::RegisterKiosk, {},
                 encode(contract::RegisterKiosk{"tehran", "campus", "hall", why}));
         refused(RouteId::RevokeKiosk, {id(kiosk_)}, encode(contract::RevokeKiosk{why}));
@@ -142,6 +140,10 @@ class ForeignStaff : public HouseTown {
               encode(contract::ScheduleDraft{today() + 1, today() + 40, why})}},
             {RouteId::ExtendCall,
              {Foreign::Refused, {slug}, encode(contract::ExtendCall{today() + 60, why})}},
+            {RouteId::DecidePoints,
+             {Foreign::Refused,
+              {std::to_string(appeal_)},
+              encode(contract::DecidePoints{"grant", "3", why})}},
             {RouteId::AdoptDraft, {Foreign::Refused, {slug}, encode(contract::AdoptDraft{why})}},
         };
     }

@@ -55,6 +55,7 @@ class PointAppeals : public RecognitionTown {
         ASSERT_TRUE(check);
         for (const auto& finding : check->findings()) ADD_FAILURE() << finding.what;
     }
+    void expect_granted(std::int64_t points);
     std::int64_t points_in_ranking(const std::string& cookie) {
         for (const auto& one : get<Ranking>(ranking_path).people)
             if (one.pseudonym == name_of(cookie)) return one.points;
@@ -64,6 +65,21 @@ class PointAppeals : public RecognitionTown {
         return text.find(part) != text.npos;
     }
 };
+
+/// The second one's appeal, of fourteen points.
+void PointAppeals::expect_granted(std::int64_t points) {
+    const auto mine = get<MyPoints>(my_points_path, session(1));
+    ASSERT_EQ(mine.appeals.size(), 1u);
+    EXPECT_EQ(mine.appeals[0].decision, "grant");
+    EXPECT_EQ(mine.appeals[0].reason, "the minutes say so");
+    EXPECT_EQ(mine.appeals[0].points, 14);
+    EXPECT_EQ(mine.points, points);
+    EXPECT_EQ(mine.awards[0].rule, "corrected");
+    EXPECT_EQ(mine.awards[0].points, 14);
+    EXPECT_EQ(mine.awards[0].entry, mine.appeals[0].correction);
+    EXPECT_TRUE(mine.awards[0].is_public);
+    EXPECT_EQ(points_in_ranking(session(1)), 20);
+}
 
 TEST_F(PointAppeals, AGrantIsAnEntryOfTheLogThatEverybodyCounts) {
     six_are_useful();
@@ -88,17 +104,7 @@ TEST_F(PointAppeals, AGrantIsAnEntryOfTheLogThatEverybodyCounts) {
     EXPECT_EQ(cases[0].unit_key, "article-1");
     EXPECT_TRUE(cases[0].may_decide);
     decide(cases[0].id, {"grant", "۱۴", "the minutes say so"});
-    const auto mine = get<MyPoints>(my_points_path, session(1));
-    ASSERT_EQ(mine.appeals.size(), 1u);
-    EXPECT_EQ(mine.appeals[0].decision, "grant");
-    EXPECT_EQ(mine.appeals[0].reason, "the minutes say so");
-    EXPECT_EQ(mine.appeals[0].points, 14);
-    EXPECT_EQ(mine.points, told.points + 14);
-    EXPECT_EQ(mine.awards[0].rule, "corrected");
-    EXPECT_EQ(mine.awards[0].points, 14);
-    EXPECT_EQ(mine.awards[0].entry, mine.appeals[0].correction);
-    EXPECT_TRUE(mine.awards[0].is_public);
-    EXPECT_EQ(points_in_ranking(session(1)), 20);
+    expect_granted(told.points + 14);
     EXPECT_TRUE(waiting(staff(Role::Moderator)).empty());
     const std::string log = exported();
     EXPECT_TRUE(is_in(log, "\"points_corrected\""));
