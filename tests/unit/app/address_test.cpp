@@ -7,45 +7,51 @@ namespace {
 
 TEST(Address, EveryPathOfOursReadsBackAsItself) {
     for (const std::string locale : {"/fa/", "/en/", "/ar/"})
-        for (const std::string rest :
-             {"",
-              "calls/e-participation",
-              "calls/e-participation/draft",
-              "calls/e-participation/report",
-              "calls/e-participation/invite",
-              "calls/e-participation/article-1",
-              "calls/e-participation/article-1?list=newest-2",
-              "calls/e-participation/article-1?list=at-12",
-              "me",
-              "sign-in",
-              "sign-in?next=/fa/calls/x/article-2",
-              "join",
-              "join?token=0a9f",
-              "join?token=0a9f&next=/fa/profile",
-              "about",
-              "accessibility",
-              "calls/e-participation/answers",
-              "calls/e-participation/answers?q=a%20b",
-              "calls/e-participation/search",
-              "calls/e-participation/search?q=a%20b",
-              "staff/calls/e-participation/answers",
-              "kiosk",
-              "staff/kiosks",
-              "staff/calls/e-participation/papers",
-              "staff/calls/e-participation/concerns",
-              "staff/calls/e-participation/concerns/12",
-              "staff/representatives",
-              "staff/people",
-              "staff/organisations/ministry",
-              "staff/acts",
-              "ranking",
-              "ranking/1405-3",
-              "ranking/current/IR-23",
-              "ranking/current/private_sector",
-              "ranking/1405-3/university-of-the-province-of-isfahan-and-its-units-in-towns",
-              "calls/e-participation/versions",
-              "calls/e-participation/versions/2"})
+        for (const std::string rest : {"",
+                                       "calls/e-participation",
+                                       "calls/e-participation/draft",
+                                       "calls/e-participation/report",
+                                       "calls/e-participation/invite",
+                                       "calls/e-participation/article-1",
+                                       "calls/e-participation/article-1?list=newest-2",
+                                       "calls/e-participation/article-1?list=at-12",
+                                       "me",
+                                       "sign-in",
+                                       "sign-in?next=/fa/calls/x/article-2",
+                                       "join",
+                                       "join?token=0a9f",
+                                       "join?token=0a9f&next=/fa/profile",
+                                       "about",
+                                       "accessibility",
+                                       "calls/e-participation/answers",
+                                       "calls/e-participation/answers?q=a%20b",
+                                       "calls/e-participation/search",
+                                       "calls/e-participation/search?q=a%20b",
+                                       "staff/calls/e-participation/answers",
+                                       "kiosk",
+                                       "staff/kiosks",
+                                       "staff/calls/e-participation/papers",
+                                       "staff/calls/e-participation/concerns",
+                                       "staff/calls/e-participation/concerns/12",
+                                       "staff/representatives",
+                                       "staff/people",
+                                       "staff/organisations/ministry",
+                                       "staff/acts",
+                                       "calls/e-participation/versions",
+                                       "calls/e-participation/versions/2"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
+}
+
+TEST(Address, AGroupOfTheRankingMayBeAnyUniversity) {
+    const std::string longest = "university-" + std::string(64, 'u');
+    for (const std::string group : {std::string("IR-23"), std::string("private_sector"), longest}) {
+        const std::string path = "/en/ranking/1405-3/" + group;
+        EXPECT_EQ(address_from_path(path).unit, group);
+        EXPECT_EQ(path_from_address(address_from_path(path)), path);
+    }
+    for (const std::string none : {"ranking/1405_3/all", "ranking/1405-3/a%2Fb"})
+        EXPECT_EQ(address_from_path("/en/" + none).place, Place::NotFound) << none;
+    EXPECT_EQ(address_from_path("/en/ranking/1405-3/" + longest + "uuuuuu").place, Place::NotFound);
 }
 
 TEST(Address, TheOtherLanguageIsTheSamePlace) {
