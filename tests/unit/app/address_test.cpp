@@ -44,7 +44,8 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
 
 TEST(Address, AGroupOfTheRankingMayBeAnyUniversity) {
     const std::string longest = "university-" + std::string(64, 'u');
-    for (const std::string group : {std::string("IR-23"), std::string("private_sector"), longest}) {
+    for (const std::string& group :
+         {std::string("IR-23"), std::string("private_sector"), longest}) {
         const std::string path = "/en/ranking/1405-3/" + group;
         EXPECT_EQ(address_from_path(path).unit, group);
         EXPECT_EQ(path_from_address(address_from_path(path)), path);
