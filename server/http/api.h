@@ -119,6 +119,8 @@ class Api {
     void issue_certificate(const Parameters& parameters, const Request& request,
                            const Reply& reply);
     void save_recognition(const Request& request, const Reply& reply);
+    void appeal_points(const Request& request, const Reply& reply);
+    void decide_points(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Forbidden naming "kiosk" from one that is out of service, "download" of what is a file,
     /// "sessions" of what is nobody else's business.
     [[nodiscard]] base::Status check_kiosk(const Request& request, contract::RouteId route);

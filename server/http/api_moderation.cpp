@@ -1,7 +1,8 @@
-// Reports, appeals, and what moderators do about them.
+// Reports, appeals (about points, too), and what moderators do about them.
 #include "contract/moderation_messages.h"
 #include "server/http/api_steps.h"
 #include "server/usecases/moderate.h"
+#include "server/usecases/point_appeals.h"
 
 #include <charconv>
 
@@ -49,6 +50,33 @@ void Api::moderate(const Parameters& parameters, const Request& request, const R
             return usecases::moderate(connection, command, now);
         },
         request, reply);
+}
+
+void Api::appeal_points(const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::AppealPoints>(request.body));
+    const usecases::PointAppealCommand command{session_hash_of(request), std::move(wish)};
+    commit(
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::appeal_points(connection, command, points_, now);
+        },
+        request, reply);
+}
+
+void Api::decide_points(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::DecidePoints>(request.body));
+    const usecases::PointDecisionCommand command{session_hash_of(request),
+                                                 {comment_from(parameters[0]).value},
+                                                 std::move(wish),
+                                                 ops::random_salt()};
+    const Reply then_deliver = [this, reply](Response response) {
+        if (response.status == 200) options_.outbox_written();
+        reply(std::move(response));
+    };
+    commit(
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::decide_points(connection, key_, command, now);
+        },
+        request, then_deliver);
 }
 
 } // namespace hamandish::http

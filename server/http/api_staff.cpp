@@ -85,6 +85,7 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::ReviewAnswer: return review_answer(match.parameters, request, reply);
     case RouteId::SetAnswerRules: return set_answer_rules(match.parameters, request, reply);
     case RouteId::ModerateComment: return moderate(match.parameters, request, reply);
+    case RouteId::DecidePoints: return decide_points(match.parameters, request, reply);
     case RouteId::RegisterKiosk: return register_kiosk(request, reply);
     case RouteId::RevokeKiosk: return revoke_kiosk(match.parameters, request, reply);
     case RouteId::EnterSheet: return enter_sheet(match.parameters, request, reply);

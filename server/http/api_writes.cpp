@@ -49,6 +49,7 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::EndSession: return end_session(match.parameters, request, reply);
     case RouteId::EndOtherSessions: return end_other_sessions(request, reply);
     case RouteId::SaveRecognition: return save_recognition(request, reply);
+    case RouteId::AppealPoints: return appeal_points(request, reply);
     case RouteId::EraseMe: return erase(request, reply);
     case RouteId::JoinAccounts: return join_accounts(request, reply);
     case RouteId::React: return react(match.parameters, request, reply);

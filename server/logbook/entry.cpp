@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "contract/moderation_openings.h"
+#include "contract/point_openings.h"
 #include "contract/reaction_openings.h"
 
 #include <algorithm>
@@ -148,6 +149,15 @@ std::string end_opening(const store::MaskingRecord& masking) {
 std::string upheld_opening(const store::MaskingRecord& masking) {
     return contract::encode(contract::MaskingDecisionOpening{
         true, masking.comment.value, masking.id.value, masking.decision_reason});
+}
+
+std::string opening_of(const store::PointAppealRecord& appeal) {
+    if (appeal.comment)
+        return contract::encode(contract::PointsCorrectedOpening{
+            appeal.comment.value, appeal.points, appeal.decision_reason, appeal.rule});
+    return contract::encode(contract::OwnPointsOpening{appeal.author, appeal.call_slug,
+                                                       appeal.points, appeal.decision_reason,
+                                                       appeal.rule, appeal.evidence.salt});
 }
 
 std::string draft_opening(store::Connection& connection, const store::CallRecord& call) {

@@ -39,6 +39,8 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 [[nodiscard]] std::string opening_of(const store::MaskingRecord& masking);
 [[nodiscard]] std::string end_opening(const store::MaskingRecord& masking);
 [[nodiscard]] std::string upheld_opening(const store::MaskingRecord& masking);
+/// That an appeal about points was granted: what is told in public, or to its person alone.
+[[nodiscard]] std::string opening_of(const store::PointAppealRecord& appeal);
 /// Of a published answer, without the staff who wrote and reviewed it.
 [[nodiscard]] std::string answer_opening(store::Connection& connection,
                                          const store::CallRecord& call,

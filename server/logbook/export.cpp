@@ -69,6 +69,13 @@ std::string opening_of_masking(store::Connection& connection, const store::LogRe
     return {};
 }
 
+/// Of a contribution's points; those of participation are told to nobody but their person.
+std::string opening_of_correction(store::Connection& connection, const store::LogRecord& record) {
+    if (record.subject == 0) return {};
+    const auto appeal = connection.point_appeals.find_correction(record.index);
+    return appeal ? opening_of(*appeal) : std::string();
+}
+
 /// What is hidden or masked now is not told: its opening has the words.
 std::string opening_of_comment(store::Connection& connection, store::CommentId id) {
     const auto comment = connection.logged.comment(id);
@@ -88,6 +95,7 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
     if (kind == LogKind::WordsMasked || kind == LogKind::WordsUnmasked ||
         kind == LogKind::MaskingUpheld)
         return opening_of_masking(connection, record);
+    if (kind == LogKind::PointsCorrected) return opening_of_correction(connection, record);
     if (kind == LogKind::QuestionAsked || kind == LogKind::QuestionChanged) {
         std::string definition;
         connection.questions.each_question([&](const store::QuestionRecord& question) {

@@ -36,6 +36,7 @@ class Verifier {
         connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
         connection_.moderation.each_hiding([this](const auto& row) { check_hiding(row); });
         connection_.maskings.each([this](const auto& row) { check_masking(row); });
+        connection_.point_appeals.each([this](const auto& row) { check_correction(row); });
         connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
         check_publications();
         for (const auto& [index, entry] : awaited_)
@@ -51,8 +52,7 @@ class Verifier {
         const auto heads = connection_.log.heads();
         auto head = heads.begin();
         const std::int64_t size = connection_.log.size();
-        std::int64_t start = 0;
-        for (; start <= size; start += entries_at_once) {
+        for (std::int64_t start = 0; start <= size; start += entries_at_once) {
             for (const auto& record : connection_.log.entries(start, start + entries_at_once)) {
                 take(record);
                 for (; head != heads.end() && head->tree_size == check_.entry_count(); ++head)
@@ -117,7 +117,8 @@ class Verifier {
         case LogKind::ConcernsSigned:
         case LogKind::WordsMasked:
         case LogKind::WordsUnmasked:
-        case LogKind::MaskingUpheld: break;
+        case LogKind::MaskingUpheld:
+        case LogKind::PointsCorrected: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -280,10 +281,18 @@ class Verifier {
     void check_act(LogKind kind, const Record& row, std::int64_t index, const std::string& opening,
                    const std::string& what = "hiding") {
         const auto* entry = claim({index, {}}, what);
-        if (entry == nullptr) return;
-        if (entry->kind != domain::word(kind) || entry->subject != row.comment.value ||
-            entry->commitment != evidence::commitment_to(opening))
+        if (entry != nullptr &&
+            (entry->kind != domain::word(kind) || entry->subject != row.comment.value ||
+             entry->commitment != evidence::commitment_to(opening)))
             check_.add(entry->index, entry->kind + ": its row is not as it was logged");
+    }
+
+    void check_correction(const store::PointAppealRecord& row) {
+        if (row.comment)
+            return check_act(LogKind::PointsCorrected, row, row.evidence.entry_index,
+                             opening_of(row), "correction");
+        if (const auto* entry = claim(row.evidence, "correction"))
+            check_opening(*entry, row.evidence, opening_of(row));
     }
 
     void check_concerns(const store::ConcernActRecord& row) {

@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "contract/log_openings.h"
+#include "contract/point_openings.h"
 #include "contract/reaction_openings.h"
 #include "domain/log_kind.h"
 #include "i18n/jalali.h"
@@ -16,11 +17,11 @@ namespace {
 using domain::LogKind;
 
 constexpr std::array read_kinds{LogKind::CommentReceived, LogKind::AnswerPublished,
-                                LogKind::ReactionsCounted};
-constexpr std::array changing_kinds{LogKind::CommentReceived,   LogKind::AnswerPublished,
-                                    LogKind::ReactionsCounted,  LogKind::ContributionHidden,
-                                    LogKind::ContributionShown, LogKind::OpeningErased,
-                                    LogKind::WordsMasked,       LogKind::WordsUnmasked};
+                                LogKind::ReactionsCounted, LogKind::PointsCorrected};
+constexpr std::array changing_kinds{
+    LogKind::CommentReceived,    LogKind::AnswerPublished,   LogKind::ReactionsCounted,
+    LogKind::ContributionHidden, LogKind::ContributionShown, LogKind::OpeningErased,
+    LogKind::WordsMasked,        LogKind::WordsUnmasked,     LogKind::PointsCorrected};
 
 constexpr std::string_view header = R"({"format":"hamandish log 1")";
 constexpr std::string_view entry_prefix = R"({"entry":)", opening_prefix = R"({"opening":)";
@@ -64,6 +65,14 @@ void take_reactions(analysis::PublicActs& acts, const contract::LogEntry& entry,
     acts.reactions.push_back(std::move(out));
 }
 
+/// Of participation there is no opening: it is its person's own.
+void take_correction(analysis::PublicActs& acts, const contract::LogEntry& entry,
+                     std::string_view opening) {
+    const auto told = contract::decode<contract::PointsCorrectedOpening>(opening);
+    if (told && told->comment == entry.subject)
+        acts.corrections.push_back({told->comment, told->points, moment_of(entry)});
+}
+
 /// What stands between a line's prefix and its closing brace.
 std::string_view inside(std::string_view line, std::string_view prefix) {
     line.remove_prefix(prefix.size());
@@ -87,6 +96,7 @@ void take(analysis::PublicActs& acts, const contract::LogEntry& entry, std::stri
     if (kind == LogKind::CommentReceived) take_contribution(acts, entry, opening);
     if (kind == LogKind::AnswerPublished) take_answer(acts, entry, opening);
     if (kind == LogKind::ReactionsCounted) take_reactions(acts, entry, opening);
+    if (kind == LogKind::PointsCorrected) take_correction(acts, entry, opening);
 }
 
 analysis::PublicActs public_acts(store::Connection& connection, std::int64_t end) {

@@ -11,6 +11,8 @@ namespace hamandish::recognition {
 namespace {
 
 constexpr std::string_view everybody = "all";
+/// Keeps a university apart from an audience group that is called alike.
+constexpr std::string_view of_university = "university-";
 constexpr int of_age = 18;
 
 bool is_answer(domain::ProfileField field, const std::string& word) {
@@ -18,23 +20,53 @@ bool is_answer(domain::ProfileField field, const std::string& word) {
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
-bool is_in(const store::ShownPerson& person, const std::string& group) {
-    return group == everybody || person.province == group || person.audience_group == group;
+std::string group_of(const std::string& university) {
+    return university.empty() ? std::string() : std::string(of_university) + university;
 }
 
-/// Groups in which enough of `people` are, provinces first, each sort in the order of its answers.
-std::vector<std::string> groups_of(const std::vector<store::ShownPerson>& people) {
-    std::map<std::string, std::size_t> counts;
+bool is_in(const store::ShownPerson& person, const std::string& group) {
+    return group == everybody || person.province == group || person.audience_group == group ||
+           group_of(person.university) == group;
+}
+
+bool is_group(const std::string& group, const std::vector<contract::RankedUniversity>& all) {
+    return group == everybody || is_answer(domain::ProfileField::Province, group) ||
+           is_answer(domain::ProfileField::AudienceGroup, group) ||
+           std::any_of(all.begin(), all.end(),
+                       [&](const auto& university) { return university.group == group; });
+}
+
+/// Groups in which enough of `people` are: provinces, audience groups, universities, each sort in
+/// the order in which it is offered.
+std::vector<std::string> groups_of(const std::vector<store::ShownPerson>& people,
+                                   const std::vector<contract::RankedUniversity>& universities) {
+    std::map<std::string, std::size_t, std::less<>> counts;
     for (const store::ShownPerson& one : people) {
         ++counts[one.province];
         ++counts[one.audience_group];
+        ++counts[group_of(one.university)];
     }
     std::vector<std::string> groups;
+    const auto offer = [&](std::string_view group) {
+        const auto found = counts.find(group);
+        if (found != counts.end() && found->second >= domain::least_people_ranked)
+            groups.emplace_back(group);
+    };
     for (const auto field : {domain::ProfileField::Province, domain::ProfileField::AudienceGroup})
-        for (const std::string_view answer : domain::answers(field))
-            if (counts[std::string(answer)] >= domain::least_people_ranked)
-                groups.emplace_back(answer);
+        for (const std::string_view answer : domain::answers(field)) offer(answer);
+    for (const contract::RankedUniversity& one : universities) offer(one.group);
     return groups;
+}
+
+/// Those that the document speaks of.
+std::vector<contract::RankedUniversity>
+named_in(const contract::Ranking& ranking, const std::vector<contract::RankedUniversity>& all) {
+    std::vector<contract::RankedUniversity> named;
+    for (const contract::RankedUniversity& one : all)
+        if (one.group == ranking.group || std::find(ranking.groups.begin(), ranking.groups.end(),
+                                                    one.group) != ranking.groups.end())
+            named.push_back(one);
+    return named;
 }
 
 /// The seasons in which points were given, the newest first.
@@ -75,27 +107,35 @@ bool is_of_age(const std::string& birth_year, int this_year) {
     return read.ec == std::errc() && read.ptr == end && this_year - year > of_age;
 }
 
+std::vector<contract::RankedUniversity>
+universities_among(const std::vector<store::OrganisationRecord>& organisations) {
+    std::vector<contract::RankedUniversity> universities;
+    for (const store::OrganisationRecord& one : organisations)
+        if (one.kind == "university")
+            universities.push_back({group_of(one.slug), {one.name.fa, one.name.en}});
+    return universities;
+}
+
 base::Result<contract::Ranking> ranking_of(const analysis::PublicPoints& points,
                                            const std::vector<store::ShownPerson>& shown,
-                                           domain::Season season, const std::string& group,
-                                           int this_year) {
-    if (group != everybody && !is_answer(domain::ProfileField::Province, group) &&
-        !is_answer(domain::ProfileField::AudienceGroup, group))
+                                           const RankingScope& scope, int this_year) {
+    if (!is_group(scope.group, scope.universities))
         return base::fail(base::ErrorCode::NotFound, "group");
     std::set<std::string> ranked;
-    for (const auto& one : analysis::standings_in(points, season)) ranked.insert(one.author);
+    for (const auto& one : analysis::standings_in(points, scope.season)) ranked.insert(one.author);
     std::vector<store::ShownPerson> people;
     Names names;
     for (const store::ShownPerson& one : shown) {
         if (ranked.count(one.pseudonym) == 0) continue;
         people.push_back(one);
-        if (is_in(one, group))
+        if (is_in(one, scope.group))
             names[one.pseudonym] =
                 is_of_age(one.birth_year, this_year) ? one.recognition.name : std::string();
     }
-    contract::Ranking out = document(points, season, names);
-    out.group = group;
-    out.groups = groups_of(people);
+    contract::Ranking out = document(points, scope.season, names);
+    out.group = scope.group;
+    out.groups = groups_of(people, scope.universities);
+    out.universities = named_in(out, scope.universities);
     return out;
 }
 
@@ -107,6 +147,7 @@ base::Result<contract::Ranking> recount(const analysis::PublicPoints& points,
     contract::Ranking out = document(points, season, names);
     out.group = published.group;
     out.groups = published.groups;
+    out.universities = published.universities;
     return out;
 }
 

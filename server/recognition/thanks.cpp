@@ -32,13 +32,17 @@ contract::Thanks thanks_of(const analysis::PublicPoints& points,
                            const std::vector<store::ShownPerson>& shown, const ThanksScope& scope,
                            int this_year) {
     std::map<std::string, Rules> useful;
+    std::map<std::string, int> sums;
     std::set<std::int64_t, std::greater<>> years;
     for (const auto& [author, awards] : points.awards)
         for (const analysis::PointAward& award : awards) {
+            if (is_within(award, scope)) sums[author] += award.points;
             if (!is_useful(award)) continue;
             years.insert(award.moment.season.year);
             if (is_within(award, scope)) useful[author].insert(award.rule);
         }
+    // What a correction took back has been of no use.
+    std::erase_if(useful, [&](const auto& one) { return sums[one.first] <= 0; });
     contract::Thanks out;
     out.year = scope.year;
     out.call_slug = scope.call;

@@ -26,6 +26,7 @@
 #include "server/store/organisations.h"
 #include "server/store/passages.h"
 #include "server/store/people.h"
+#include "server/store/point_appeals.h"
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
 #include "server/store/recognitions.h"
@@ -62,7 +63,8 @@ class Connection {
           representatives(database->session()), contact_sign_ins(database->session()),
           sign_in_changes(database->session()), joining(database->session()),
           concerns(database->session()), passages(database->session()),
-          maskings(database->session()), organisations(database->session()) {}
+          maskings(database->session()), organisations(database->session()),
+          point_appeals(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -99,6 +101,7 @@ class Connection {
     Passages passages;
     Maskings maskings;
     Organisations organisations;
+    PointAppeals point_appeals;
 };
 
 } // namespace hamandish::store

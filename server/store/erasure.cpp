@@ -44,8 +44,10 @@ Erasure::Erasure(soci::session& session)
                               " WHERE person_id = :same)"),
       delete_sessions_(session, "DELETE FROM sessions WHERE person_id = :person"),
       delete_answers_(session, "DELETE FROM profile_answers WHERE person_id = :person"),
+      delete_university_(session, "DELETE FROM person_universities WHERE person_id = :person"),
       delete_identities_(session, "DELETE FROM person_identities WHERE person_id = :person"),
       delete_national_code_(session, "DELETE FROM national_codes WHERE person_id = :person"),
+      empty_point_appeals_(session, "UPDATE point_appeals SET body = '' WHERE person_id = :person"),
       rename_(session, "UPDATE people SET mobile_hash = :identity, pseudonym = :name"
                        " WHERE id = :person") {}
 
@@ -74,8 +76,10 @@ void Erasure::unname(PersonId person, const Text& name_after) {
     delete_proofs_.run(person.value, person.value);
     delete_sessions_.run(person.value);
     delete_answers_.run(person.value);
+    delete_university_.run(person.value);
     delete_identities_.run(person.value);
     delete_national_code_.run(person.value);
+    empty_point_appeals_.run(person.value);
     rename_.run(name_after, name_after, person.value);
 }
 

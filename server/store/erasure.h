@@ -34,8 +34,8 @@ class Erasure {
     Prepared<Takes<Number, Number>> delete_codes_, delete_contacts_, delete_proofs_;
     Prepared<Takes<Number>> empty_texts_, empty_objections_, empty_appeals_, empty_maskings_;
     Prepared<Takes<Number, Number>> empty_reports_;
-    Prepared<Takes<Number>> delete_sessions_, delete_answers_, delete_identities_,
-        delete_national_code_;
+    Prepared<Takes<Number>> delete_sessions_, delete_answers_, delete_university_,
+        delete_identities_, delete_national_code_, empty_point_appeals_;
     Prepared<Takes<Text, Text, Number>> rename_;
 };
 

@@ -13,6 +13,7 @@ constexpr std::array keyed_tables{
     KeyedTable{"profile_answers", "field"}, KeyedTable{"addresses", "reach"},
     KeyedTable{"notice_choices", "way"},    KeyedTable{"answer_drafts", "question_id"},
     KeyedTable{"notice_languages", "1"}, // one for each person
+    KeyedTable{"person_universities", "1"},
 };
 
 /// "… FROM people p WHERE p.id = :person": 1 where a row forbids that the account ends.

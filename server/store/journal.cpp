@@ -30,6 +30,8 @@ std::string_view word(EventKind kind) {
     case EventKind::WordsUnmasked: return "words_unmasked";
     case EventKind::MaskingAppealed: return "masking_appealed";
     case EventKind::MaskingUpheld: return "masking_upheld";
+    case EventKind::PointsAppealed: return "points_appealed";
+    case EventKind::PointsDecided: return "points_decided";
     case EventKind::RecognitionChosen: return "recognition_chosen";
     }
     return "";

@@ -34,6 +34,8 @@ enum class EventKind {
     WordsUnmasked,
     MaskingAppealed,
     MaskingUpheld,
+    PointsAppealed,
+    PointsDecided,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);
@@ -43,7 +45,8 @@ struct Event {
     EventKind kind = EventKind::CallImported;
     CallId call;
     std::int64_t subject = 0; ///< the comment, the unit voted on, the question, the certificate,
-                              ///< the version or the act on concerns; 0: the call itself
+                              ///< the version, the act on concerns or the appeal about
+                              ///< points; 0: the call itself
     base::Instant at;
 };
 

@@ -62,6 +62,16 @@ Profiles::Profiles(soci::session& session)
                   " source = excluded.source, answered_at_ms = excluded.answered_at_ms"),
       delete_answer_(session, "DELETE FROM profile_answers"
                               " WHERE person_id = :person AND field = :field"),
+      university_of_(session, "SELECT COALESCE(o.slug, '') FROM person_universities u"
+                              " LEFT JOIN organisations o ON o.id = u.organisation_id"
+                              " WHERE u.person_id = :person"),
+      put_university_(session, "INSERT INTO person_universities"
+                               " (person_id, organisation_id, answered_at_ms)"
+                               " VALUES (:person, NULLIF(:university, 0), :at)"
+                               " ON CONFLICT (person_id) DO UPDATE SET"
+                               " organisation_id = excluded.organisation_id,"
+                               " answered_at_ms = excluded.answered_at_ms"),
+      delete_university_(session, "DELETE FROM person_universities WHERE person_id = :person"),
       find_by_subject_(session, "SELECT person_id FROM person_identities"
                                 " WHERE subject_hash = :subject"),
       find_by_code_(session, "SELECT person_id FROM national_codes WHERE code_hash = :code"),
@@ -110,6 +120,20 @@ void Profiles::put_answer(PersonId person, const AnswerRecord& answer) {
 
 void Profiles::delete_answer(PersonId person, const Text& field) {
     delete_answer_.run(person.value, field);
+}
+
+std::optional<std::string> Profiles::university_of(PersonId person) {
+    const auto row = university_of_.first(person.value);
+    if (!row) return std::nullopt;
+    return std::get<0>(*row);
+}
+
+void Profiles::put_university(PersonId person, OrganisationId university, base::Instant at) {
+    put_university_.run(person.value, university.value, at.ms);
+}
+
+void Profiles::delete_university(PersonId person) {
+    delete_university_.run(person.value);
 }
 
 std::optional<PersonId> Profiles::find_by_subject(const Text& subject_hash) {

@@ -4,6 +4,7 @@
 #include "domain/profile.h"
 #include "server/store/prepared.h"
 #include "server/store/records.h"
+#include "server/store/staff.h"
 
 #include <optional>
 #include <vector>
@@ -52,6 +53,13 @@ class Profiles {
     void put_answer(PersonId person, const AnswerRecord& answer);
     void delete_answer(PersonId person, const std::string& field);
 
+    /// The slug of the university a person named, empty for who would rather not say; nothing
+    /// without an answer.
+    [[nodiscard]] std::optional<std::string> university_of(PersonId person);
+    /// 0: would rather not say.
+    void put_university(PersonId person, OrganisationId university, base::Instant at);
+    void delete_university(PersonId person);
+
     [[nodiscard]] std::optional<PersonId> find_by_subject(const std::string& subject_hash);
     [[nodiscard]] std::vector<IdentityRecord> identities_of(PersonId person);
     /// False when the subject, or another one of the same provider for this person, is linked.
@@ -74,6 +82,9 @@ class Profiles {
     Prepared<Takes<Number>> keep_answers_, keep_with_gender_;
     Prepared<Takes<Number, Text, Text, Text, Number>> put_answer_;
     Prepared<Takes<Number, Text>> delete_answer_;
+    Prepared<Takes<Number>, Gives<Text>> university_of_;
+    Prepared<Takes<Number, Number, Number>> put_university_;
+    Prepared<Takes<Number>> delete_university_;
     Prepared<Takes<Text>, Gives<Number>> find_by_subject_, find_by_code_;
     Prepared<Takes<Number>, Gives<Text, Number>> identities_of_;
     Prepared<Takes<Text, Text, Number, Number>, Gives<Number>> link_subject_, put_code_;

@@ -20,7 +20,10 @@ Recognitions::Recognitions(soci::session& session)
       remove_(session, "DELETE FROM recognitions WHERE person_id = :person"),
       shown_(session, "SELECT r.shown_as, r.name, p.pseudonym, " + answer_to("birth_year") + ", " +
                           answer_to("province") + ", " + answer_to("audience_group") +
+                          ", COALESCE(o.slug, '')"
                           " FROM recognitions r JOIN people p ON p.id = r.person_id"
+                          " LEFT JOIN person_universities u ON u.person_id = p.id"
+                          " LEFT JOIN organisations o ON o.id = u.organisation_id"
                           " ORDER BY r.person_id") {}
 
 std::optional<RecognitionRecord> Recognitions::find(PersonId person) {
@@ -39,10 +42,10 @@ void Recognitions::remove(PersonId person) {
 
 std::vector<ShownPerson> Recognitions::shown() {
     std::vector<ShownPerson> people;
-    shown_.each(
-        [&](Text& as, Text& name, Text& pseudonym, Text& year, Text& province, Text& group) {
-            people.push_back({{as, name}, pseudonym, year, province, group});
-        });
+    shown_.each([&](Text& as, Text& name, Text& pseudonym, Text& year, Text& province, Text& group,
+                    Text& university) {
+        people.push_back({{as, name}, pseudonym, year, province, group, university});
+    });
     return people;
 }
 

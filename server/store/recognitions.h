@@ -18,6 +18,7 @@ struct RecognitionRecord {
 struct ShownPerson {
     RecognitionRecord recognition;
     std::string pseudonym, birth_year, province, audience_group;
+    std::string university = {}; ///< a slug
 };
 
 /// Throws what the driver throws, like everything on a Connection.
@@ -37,7 +38,7 @@ class Recognitions {
     Prepared<Takes<Number>, Gives<Text, Text>> find_;
     Prepared<Takes<Number, Text, Text, Number>> put_;
     Prepared<Takes<Number>> remove_;
-    Prepared<Takes<>, Gives<Text, Text, Text, Text, Text, Text>> shown_;
+    Prepared<Takes<>, Gives<Text, Text, Text, Text, Text, Text, Text>> shown_;
 };
 
 } // namespace hamandish::store

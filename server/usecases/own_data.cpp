@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/usecases/certificates.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/point_appeals.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_questions.h"
 #include "server/usecases/representatives.h"
@@ -13,7 +14,7 @@
 namespace hamandish::usecases {
 namespace {
 
-constexpr std::string_view own_word = "self";
+constexpr std::string_view own_word = "self", university_kind = "university";
 constexpr std::string_view export_format = "hamandish-my-data/1";
 
 std::string& answer_in(contract::Profile& profile, domain::ProfileField field) {
@@ -36,6 +37,8 @@ contract::Profile profile_of(store::Connection& connection, store::PersonId pers
         answer_in(profile, *field) = one.answer;
         if (one.source != own_word) profile.verified.push_back(one.field);
     }
+    if (const auto university = connection.profiles.university_of(person))
+        profile.university = university->empty() ? domain::prefer_not_to_say : *university;
     return profile;
 }
 
@@ -43,6 +46,23 @@ bool is_verified(const contract::Profile& profile, std::string_view field) {
     for (const std::string& one : profile.verified)
         if (one == field) return true;
     return false;
+}
+
+base::Status save_university(store::Connection& connection, store::PersonId person,
+                             const std::string& answer, base::Instant now) {
+    if (answer.empty()) {
+        connection.profiles.delete_university(person);
+        return {};
+    }
+    store::OrganisationId university;
+    if (answer != domain::prefer_not_to_say) {
+        const auto found = connection.staff.find_organisation(answer);
+        if (!found || found->kind != university_kind)
+            return base::fail(base::ErrorCode::InvalidInput, "university");
+        university = found->id;
+    }
+    connection.profiles.put_university(person, university, now);
+    return {};
 }
 
 base::Status save(store::Connection& connection, store::PersonId person, contract::Profile& answers,
@@ -59,7 +79,7 @@ base::Status save(store::Connection& connection, store::PersonId person, contrac
         else
             connection.profiles.put_answer(person, {name, answer, std::string(own_word), now});
     }
-    return {};
+    return save_university(connection, person, answers.university, now);
 }
 
 } // namespace
@@ -102,6 +122,7 @@ base::Result<contract::MyData> export_my_data(store::Connection& connection,
     data.representing = representations_of(connection, person.id);
     data.sessions = sessions_of(connection, person.id, session_hash, now);
     data.sign_in_changes = sign_in_changes_of(connection, person.id);
+    data.point_appeals = point_appeals_of(connection, person.id);
     return data;
 }
 

@@ -1,6 +1,7 @@
 #include "server/usecases/read_moderation.h"
 
 #include "server/usecases/mask.h"
+#include "server/usecases/point_appeals.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
 
@@ -198,7 +199,8 @@ base::Result<contract::ModerationQueue> show_moderation_queue(store::Connection&
                                      desk.cases_of(desk.reported()),
                                      desk.cases_of(connection.moderation.hidden()),
                                      desk.cases_of(appeals),
-                                     desk.cases_of(masked)};
+                                     desk.cases_of(masked),
+                                     point_appeal_cases(connection, session_hash, person.id, now)};
 }
 
 } // namespace hamandish::usecases

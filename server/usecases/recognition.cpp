@@ -7,6 +7,7 @@
 #include "i18n/jalali.h"
 #include "server/recognition/ranking.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/point_appeals.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/wire.h"
 
@@ -53,8 +54,14 @@ Participation::Kind kind_of(LogKind kind) {
     case LogKind::VoteCast: return Participation::Kind::Vote;
     case LogKind::MarksCast: return Participation::Kind::Ballot;
     case LogKind::AnswersGiven: return Participation::Kind::Survey;
+    case LogKind::PointsCorrected: return Participation::Kind::Correction;
     default: return Participation::Kind::Other;
     }
+}
+
+int points_corrected(store::Connection& connection, std::int64_t index) {
+    const auto appeal = connection.point_appeals.find_correction(index);
+    return appeal ? static_cast<int>(appeal->points) : 0;
 }
 
 /// What the person did, by the entries whose commitments they can still open.
@@ -72,7 +79,10 @@ std::vector<Participation> acts_of(store::Connection& connection, store::PersonI
         const bool of_question =
             kind == Participation::Kind::Ballot || kind == Participation::Kind::Survey;
         acts.push_back({kind, entry->call, of_question ? entry->unit : std::string(),
-                        recognition::moment_of(*entry)});
+                        recognition::moment_of(*entry),
+                        kind == Participation::Kind::Correction
+                            ? points_corrected(connection, entry->index)
+                            : 0});
     }
     return acts;
 }
@@ -110,6 +120,7 @@ class Awards {
         if (one.contribution > 0)
             if (const auto place = connection_.contributions.find_place({one.contribution}))
                 out.unit_key = place->unit_key;
+        out.entry = one.moment.entry;
         out.is_public = domain::row_of(one.rule).sort == domain::PointSort::Usefulness;
         return out;
     }
@@ -118,6 +129,31 @@ class Awards {
     std::map<std::string, contract::Bilingual> titles_;
     std::vector<analysis::PointAward> all_;
 };
+
+/// How a text begins, whole letters only.
+std::string beginning_of(const std::string& text) {
+    constexpr std::size_t most_bytes = 120;
+    if (text.size() <= most_bytes) return text;
+    std::size_t end = most_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "\u2026";
+}
+
+/// Whatever one said, and each call in which one did anything.
+std::vector<contract::PointClaim> claims_of(store::Connection& connection, store::PersonId person,
+                                            const std::vector<contract::PointAward>& awards) {
+    std::vector<contract::PointClaim> claims;
+    std::map<std::string, contract::Bilingual> calls;
+    for (const store::MyCommentRecord& one : connection.contributions.comments_of(person)) {
+        calls[one.call_slug] = wire_from(one.call_title);
+        if (one.comment.reply_to || one.comment.text.empty()) continue;
+        claims.push_back({one.comment.id.value, one.call_slug, wire_from(one.call_title),
+                          beginning_of(one.comment.text)});
+    }
+    for (const contract::PointAward& one : awards) calls[one.call_slug] = one.call_title;
+    for (const auto& [slug, title] : calls) claims.push_back({0, slug, title, {}});
+    return claims;
+}
 
 bool may_show_name(store::Connection& connection, store::PersonId person, base::Instant now) {
     for (const store::AnswerRecord& one : connection.profiles.answers_of(person))
@@ -148,6 +184,8 @@ contract::MyPoints points_of(store::Connection& connection, const store::PersonR
         mine.name = wish->name;
     }
     mine.may_show_name = may_show_name(connection, person.id, now);
+    mine.appeals = point_appeals_of(connection, person.id);
+    mine.claims = claims_of(connection, person.id, mine.awards);
     return mine;
 }
 
@@ -197,8 +235,10 @@ base::Result<contract::Ranking> show_ranking(store::Connection& connection,
                            : domain::season_from_word(season);
     if (!asked || *asked > recognition::season_at(now))
         return base::fail(ErrorCode::NotFound, "season");
-    return recognition::ranking_of(*kept.of(connection), connection.recognitions.shown(), *asked,
-                                   group, jalali_year(now));
+    const recognition::RankingScope scope{
+        *asked, group, recognition::universities_among(connection.staff.organisations())};
+    return recognition::ranking_of(*kept.of(connection), connection.recognitions.shown(), scope,
+                                   jalali_year(now));
 }
 
 } // namespace hamandish::usecases

@@ -1,9 +1,11 @@
 #include "analysis/point_ledger.h"
 
 #include "analysis/folding.h"
+#include "domain/point_appeal.h"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace hamandish::analysis {
 namespace {
@@ -50,6 +52,7 @@ class Ledger {
         find_new_words();
         reward_answers();
         reward_agreement();
+        correct();
         cap();
         return std::move(out_);
     }
@@ -59,6 +62,7 @@ class Ledger {
         const PublicContribution* contribution;
         PointRule rule;
         LoggedMoment moment;
+        int correction = 0;
     };
 
     void find_new_words() {
@@ -113,6 +117,18 @@ class Ledger {
         }
     }
 
+    void correct() {
+        std::map<std::int64_t, const PublicContribution*> contributions;
+        for (const PublicContribution& one : acts_.contributions) contributions[one.id] = &one;
+        for (const PublicCorrection& one : acts_.corrections) {
+            const auto found = contributions.find(one.contribution);
+            if (found == contributions.end() || found->second->author.empty()) continue;
+            if (domain::is_correction(one.points, PointSort::Usefulness))
+                due_.push_back({found->second, PointRule::Corrected, one.moment,
+                                static_cast<int>(one.points)});
+        }
+    }
+
     void cap() {
         std::sort(due_.begin(), due_.end(), [](const Due& one, const Due& other) {
             return std::tie(one.moment.entry, one.contribution->id) <
@@ -121,8 +137,10 @@ class Ledger {
         Capped capped(PointSort::Usefulness);
         for (const Due& due : due_) {
             const PublicContribution& one = *due.contribution;
-            const int points =
-                capped.take(one.author, one.call, one.moment.day, domain::row_of(due.rule).points);
+            const int points = due.correction != 0
+                                   ? due.correction
+                                   : capped.take(one.author, one.call, one.moment.day,
+                                                 domain::row_of(due.rule).points);
             out_.awards[one.author].push_back({due.rule, points, one.call, one.id, due.moment});
         }
     }
@@ -151,8 +169,13 @@ std::vector<PointAward> count_participation(std::vector<Participation> acts) {
         awards.push_back({rule, points, act.call, 0, act.moment});
     };
     std::set<std::tuple<Participation::Kind, std::string, std::string>> rounds;
+    bool is_first = true;
     for (const Participation* act : in_order(acts)) {
-        if (awards.empty()) give(PointRule::FirstParticipation, *act);
+        if (act->kind == Participation::Kind::Correction) {
+            awards.push_back({PointRule::OwnCorrected, act->points, act->call, 0, act->moment});
+            continue;
+        }
+        if (std::exchange(is_first, false)) give(PointRule::FirstParticipation, *act);
         const bool rewarded = act->kind != Participation::Kind::Contribution &&
                               act->kind != Participation::Kind::Other;
         if (rewarded && rounds.emplace(act->kind, act->call, act->question).second)

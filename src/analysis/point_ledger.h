@@ -46,14 +46,22 @@ struct PublicReactions {
     LoggedMoment moment;
 };
 
+/// What an appeal gave, or took: no more than its rule says, or it counts for nothing.
+struct PublicCorrection {
+    std::int64_t contribution = 0, points = 0;
+    LoggedMoment moment;
+};
+
 /// In any order: the log's is in the moments.
 struct PublicActs {
     std::vector<PublicContribution> contributions;
     std::vector<PublicAnswer> answers;
     std::vector<PublicReactions> reactions;
+    std::vector<PublicCorrection> corrections = {};
 };
 
-/// `points` may be less than the rule's, down to 0, where a cap was reached.
+/// `points` may be less than the rule's, down to 0, where a cap was reached; below it in a
+/// correction.
 struct PointAward {
     domain::PointRule rule = domain::PointRule::FirstParticipation;
     int points = 0;
@@ -72,14 +80,16 @@ struct PublicPoints {
 /// A text that folds to nothing, or to what an earlier entry says, earns nothing. Of contributions
 /// answered together the first (erased or hidden as it may be) has the whole points, and one author
 /// is rewarded once for an answer; of two answers to the same contribution the later one counts.
+/// Corrections come as they are, of whatever contribution of a person, and fill no cap.
 [[nodiscard]] PublicPoints count_public_points(const PublicActs& acts);
 
 /// What one person did, known to that person only.
 struct Participation {
-    enum class Kind { Contribution, Vote, Ballot, Survey, Other };
+    enum class Kind { Contribution, Vote, Ballot, Survey, Other, Correction };
     Kind kind = Kind::Other;
     std::string call, question; ///< question: of ballots and surveys
     LoggedMoment moment;
+    int points = 0; ///< of a correction, which is no act
 };
 [[nodiscard]] std::vector<PointAward> count_participation(std::vector<Participation> acts);
 

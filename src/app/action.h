@@ -139,6 +139,11 @@ struct ProfileAnswered {
     std::string answer;
     friend bool operator==(const ProfileAnswered&, const ProfileAnswered&) = default;
 };
+/// The slug of one's university, in the same way.
+struct UniversityAnswered {
+    std::string answer;
+    friend bool operator==(const UniversityAnswered&, const UniversityAnswered&) = default;
+};
 struct ProfileSaved {
     friend bool operator==(const ProfileSaved&, const ProfileSaved&) = default;
 };
@@ -222,15 +227,14 @@ struct ToastDismissed {
 using DeviceFact =
     std::variant<ToastDismissed, HandedInDismissed, ShareWanted, CopyWanted, ShareEnded>;
 
-using AnyAction =
-    std::variant<Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged,
-                 KeptElsewhere, ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned,
-                 CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested, CodeEdited,
-                 CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed, LeavingCancelled,
-                 ProfileAnswered, ProfileSaved, NoticesWished, SessionsEnded, AccountFact,
-                 ErasureCancelled, Marked, MarksHandedIn, ItemAnswered, SectionFinished,
-                 AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact, ModerationFact,
-                 CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact, ConcernFact>;
+using AnyAction = std::variant<
+    Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged, KeptElsewhere,
+    ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted,
+    MobileEdited, CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
+    LeavingConfirmed, LeavingCancelled, ProfileAnswered, UniversityAnswered, ProfileSaved,
+    NoticesWished, SessionsEnded, AccountFact, ErasureCancelled, Marked, MarksHandedIn,
+    ItemAnswered, SectionFinished, AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact,
+    ModerationFact, CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact, ConcernFact>;
 
 /// One thing that happened. How it is copied, moved and ended is compiled once (action.cpp): it
 /// would be most of the code of each file that tells of one.

@@ -78,6 +78,7 @@ void take_notices_reply(Change& change, const ReplyArrived& reply);
 void end_sessions(Change& change, const std::string& session);
 void take_sessions_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 void answer_profile(Change& change, const ProfileAnswered& fact);
+void answer_profile(Change& change, const UniversityAnswered& fact);
 void save_profile(Change& change);
 void confirm_erasure(Change& change, bool with_texts);
 void take_account_fact(Change& change, const AccountFact& fact);
@@ -192,6 +193,8 @@ void take_issued_reply(Change& change, const ReplyArrived& reply);
 
 // recognition
 void take_recognition_fact(Change& change, const RecognitionFact& fact);
+void take_point_appeal_fact(Change& change, const PointAppealFact& fact);
+void take_point_appeal_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 void take_recognition_reply(Change& change, const ReplyArrived& reply);
 
 // forms filled in on paper

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/loadable.h"
+#include "app/point_appeal_state.h"
 #include "base/result.h"
 #include "contract/moderation_messages.h"
 
@@ -45,6 +46,7 @@ struct ModerationDesk {
     ReportForm report;
     AppealForm appeal;
     DecisionForm decision;
+    PointDecisionForm points;
     friend bool operator==(const ModerationDesk&, const ModerationDesk&) = default;
 };
 

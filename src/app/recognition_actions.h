@@ -1,5 +1,7 @@
-// Facts about being shown in the ranking: one alternative of Action.
+// Facts about points and being shown in the ranking: one alternative of Action.
 #pragma once
+
+#include "app/point_appeal_actions.h"
 
 #include <string>
 #include <variant>
@@ -19,6 +21,7 @@ struct RecognitionSaved {
     friend bool operator==(const RecognitionSaved&, const RecognitionSaved&) = default;
 };
 
-using RecognitionFact = std::variant<RecognitionChosen, RecognitionNamed, RecognitionSaved>;
+using RecognitionFact =
+    std::variant<RecognitionChosen, RecognitionNamed, RecognitionSaved, PointAppealFact>;
 
 } // namespace hamandish::app

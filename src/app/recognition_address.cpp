@@ -4,20 +4,28 @@
 
 namespace hamandish::app {
 
-bool is_plain_word(std::string_view text) {
-    constexpr std::size_t longest_word = 40;
-    const auto is_plain = [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9') || letter == '-';
+namespace {
+
+bool is_word(std::string_view text, std::size_t longest, std::string_view signs) {
+    const auto is_plain = [signs](char letter) {
+        return signs.find(letter) != signs.npos || (letter >= 'a' && letter <= 'z') ||
+               (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     };
-    return !text.empty() && text.size() <= longest_word &&
+    return !text.empty() && text.size() <= longest &&
            std::all_of(text.begin(), text.end(), is_plain);
+}
+
+} // namespace
+
+bool is_plain_word(std::string_view text) {
+    return is_word(text, 40, "-");
 }
 
 void read_ranking(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() > 4) return;
-    for (std::size_t at = 2; at < segments.size(); ++at)
-        if (!is_plain_word(segments[at])) return;
+    if (segments.size() > 2 && !is_plain_word(segments[2])) return;
+    // "private_sector", "university-" and a slug.
+    if (segments.size() > 3 && !is_word(segments[3], 80, "-_")) return;
     address.place = Place::Ranking;
     if (segments.size() > 2 && segments[2] != current_season) address.call = segments[2];
     if (segments.size() > 3) address.unit = segments[3];

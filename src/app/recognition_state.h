@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/loadable.h"
+#include "app/point_appeal_state.h"
 #include "contract/recognition_messages.h"
 
 #include <optional>
@@ -20,6 +21,7 @@ struct RecognitionDesk {
     std::optional<contract::Recognition> form; ///< not saved yet; nothing: as it was saved
     bool busy = false;
     std::optional<base::ErrorCode> error;
+    PointAppealForm appeal;
     friend bool operator==(const RecognitionDesk&, const RecognitionDesk&) = default;
 };
 

@@ -30,7 +30,7 @@ bool is_of_desk(contract::RouteId route) {
     using contract::RouteId;
     if (route == RouteId::ListAnswerQueue || route == RouteId::WriteAnswer ||
         route == RouteId::ReviewAnswer || route == RouteId::ShowModerationQueue ||
-        route == RouteId::ModerateComment)
+        route == RouteId::ModerateComment || route == RouteId::DecidePoints)
         return false;
     const auto access = contract::api_route(route).access;
     return access == contract::Access::Role || access == contract::Access::Staff ||
@@ -64,6 +64,8 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::JoinAccounts: return take_joined_reply(change, reply);
     case contract::RouteId::IssueYearCertificate:
     case contract::RouteId::IssueCertificate: return take_issued_reply(change, reply);
+    case contract::RouteId::AppealPoints:
+    case contract::RouteId::DecidePoints: return take_point_appeal_reply(change, request, reply);
     case contract::RouteId::SaveRecognition: return take_recognition_reply(change, reply);
     case contract::RouteId::SetUpKiosk: return take_set_up_reply(change, reply);
     default: return; // no screen asks for it
@@ -216,6 +218,9 @@ void decline(State& state) {
     state.is_leaving = state.is_erasing = false;
 }
 
+template <class Fact>
+concept OfProfile = std::same_as<Fact, ProfileAnswered> || std::same_as<Fact, UniversityAnswered>;
+
 /// What is changed about the account as it is pressed.
 template <class Fact>
 concept OfAccount = std::same_as<Fact, NoticesWished> || std::same_as<Fact, SessionsEnded>;
@@ -249,7 +254,7 @@ void take(Change& change, const Action& action) {
                    [&](const MobileReopened&) { reopen_mobile(change); },
                    [&](const SignedOut&) { leave(change); },
                    [&](const LeavingConfirmed& fact) { confirm_leaving(change, fact.erased); },
-                   [&](const ProfileAnswered& fact) { answer_profile(change, fact); },
+                   [&](const OfProfile auto& fact) { answer_profile(change, fact); },
                    [&](const ProfileSaved&) { save_profile(change); },
                    [&](const OfAccount auto& fact) { change_account(change, fact); },
                    [&](const AccountFact& fact) { take_account_fact(change, fact); },

@@ -12,6 +12,8 @@
 #include "contract/moderation_messages.h"
 #include "contract/moderation_openings.h"
 #include "contract/own_data_messages.h"
+#include "contract/point_appeal_messages.h"
+#include "contract/point_openings.h"
 #include "contract/question_messages.h"
 #include "contract/reaction_openings.h"
 #include "contract/recognition_messages.h"
@@ -33,7 +35,7 @@
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) \
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
-    X(ReactionTotal) X(ReactionsOpening) \
+    X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(ConcernsSignedOpening)
 
@@ -55,7 +57,8 @@
     X(ReportFigures) X(OverdueReport) X(OrganisationRecord) X(ParticipationRecord) X(InvitationText) X(InvitationKit)
 
 #define HAMANDISH_RECOGNITION_MESSAGES(X) \
-    X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(Ranking) X(ThankedPerson) X(Thanks)
+    X(PointClaim) X(PointAppeal) X(AppealPoints) X(PointAppealCase) X(DecidePoints) \
+    X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(RankedUniversity) X(Ranking) X(ThankedPerson) X(Thanks)
 
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
     X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MySession) X(SignInChange) X(MySessions) \

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/messages.h"
+#include "contract/point_appeal_messages.h"
 
 #include <array>
 #include <cstdint>
@@ -95,11 +96,14 @@ struct ModerationCase {
 
 /// GET /api/v1/staff/moderation (staff): of all calls in which one may hide. Appeals oldest first,
 /// reported ones by how many reports wait, hidden ones newest first; a hundred of each at most.
-/// `mask_appeals` and `masked`, newest first, are of what is in none of these.
+/// `mask_appeals` and `masked`, newest first, are of what is in none of these. `point_appeals`:
+/// those that wait, oldest first.
 struct ModerationQueue {
     std::int64_t now_ms = 0;
     std::vector<ModerationCase> appeals, reported, hidden, mask_appeals = {}, masked = {};
-    static constexpr std::array<std::string_view, 2> optional_fields{"mask_appeals", "masked"};
+    std::vector<PointAppealCase> point_appeals = {};
+    static constexpr std::array<std::string_view, 3> optional_fields{"mask_appeals", "masked",
+                                                                     "point_appeals"};
     friend bool operator==(const ModerationQueue&, const ModerationQueue&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -109,6 +113,7 @@ struct ModerationQueue {
         f("hidden", &ModerationQueue::hidden);
         f("mask_appeals", &ModerationQueue::mask_appeals);
         f("masked", &ModerationQueue::masked);
+        f("point_appeals", &ModerationQueue::point_appeals);
     }
 };
 

@@ -44,10 +44,13 @@ struct SignInProviders {
 /// GET and PUT /api/v1/me/profile (session). Each answer is empty (not asked yet),
 /// "prefer_not_to_say", or a word of domain/profile.h; `birth_year` is a Jalali year in digits.
 /// `verified` names the fields that a sign-in elsewhere vouches for; a PUT leaves those as they
-/// are, whatever it says.
+/// are, whatever it says. `university`: the slug of an organisation of that kind, for the ranking
+/// alone.
 struct Profile {
     std::string birth_year, gender, province, education, audience_group;
     std::vector<std::string> verified;
+    std::string university = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"university"};
     friend bool operator==(const Profile&, const Profile&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -57,6 +60,7 @@ struct Profile {
         f("education", &Profile::education);
         f("audience_group", &Profile::audience_group);
         f("verified", &Profile::verified);
+        f("university", &Profile::university);
     }
 };
 
@@ -85,6 +89,7 @@ struct MyData {
     std::vector<Representative> representing = {}; ///< whom staff have verified me to speak for
     std::vector<MySession> sessions = {};
     std::vector<SignInChange> sign_in_changes = {};
+    std::vector<PointAppeal> point_appeals = {};
     friend bool operator==(const MyData&, const MyData&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -102,6 +107,7 @@ struct MyData {
         f("representing", &MyData::representing);
         f("sessions", &MyData::sessions);
         f("sign_in_changes", &MyData::sign_in_changes);
+        f("point_appeals", &MyData::point_appeals);
     }
 };
 

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "contract/bilingual.h"
+#include "contract/point_appeal_messages.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
 
 /// Why points came. `rule`: a word of domain/points.h. `points`: 0 where a cap was reached.
 /// `day_ms`: when that day began in Tehran. `comment`: the contribution it is for, 0 for none.
-/// `is_public`: counts for rank, too.
+/// `is_public`: counts for rank, too. `entry`: of the event log, that gave them.
 struct PointAward {
     std::string rule;
     std::int64_t points = 0;
@@ -21,6 +24,8 @@ struct PointAward {
     std::int64_t comment = 0;
     std::string unit_key;
     bool is_public = false;
+    std::int64_t entry = 0;
+    static constexpr std::array<std::string_view, 1> optional_fields{"entry"};
     friend bool operator==(const PointAward&, const PointAward&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -32,13 +37,14 @@ struct PointAward {
         f("comment", &PointAward::comment);
         f("unit_key", &PointAward::unit_key);
         f("is_public", &PointAward::is_public);
+        f("entry", &PointAward::entry);
     }
 };
 
 /// GET /api/v1/me/points (session), the last award first. `level`: a word of domain/points.h;
 /// `next_level_at`: points at which the next one begins, 0 at the last. `place`: of the season now,
 /// among all, 0 without a score. `shown_as`: pseudonym, name, or empty for who is not shown.
-/// `may_show_name`: the profile says that one is of age.
+/// `may_show_name`: the profile says that one is of age. `appeals`: the last first.
 struct MyPoints {
     std::int64_t points = 0;
     std::string level;
@@ -48,6 +54,9 @@ struct MyPoints {
     std::vector<PointAward> awards;
     std::string shown_as, name;
     bool may_show_name = false;
+    std::vector<PointAppeal> appeals = {};
+    std::vector<PointClaim> claims = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"appeals", "claims"};
     friend bool operator==(const MyPoints&, const MyPoints&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -61,6 +70,8 @@ struct MyPoints {
         f("shown_as", &MyPoints::shown_as);
         f("name", &MyPoints::name);
         f("may_show_name", &MyPoints::may_show_name);
+        f("appeals", &MyPoints::appeals);
+        f("claims", &MyPoints::claims);
     }
 };
 
@@ -93,15 +104,30 @@ struct RankedPerson {
     }
 };
 
+/// How a group is called that is an organisation's.
+struct RankedUniversity {
+    std::string group;
+    Bilingual name;
+    friend bool operator==(const RankedUniversity&, const RankedUniversity&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("group", &RankedUniversity::group);
+        f("name", &RankedUniversity::name);
+    }
+};
+
 /// GET /api/v1/ranking/{season}/{group}. {season}: "1405-3", or "current"; {group}: "all", a
-/// province ("IR-23") or an audience group ("ngo"). Of `people_count` with a score in the season
-/// those who wish to be shown; no people where they would be fewer than five. `seasons`: in which
-/// points were given, the newest first; `groups`: that have people to show.
+/// province ("IR-23"), an audience group ("ngo"), or a university ("university-" and its slug). Of
+/// `people_count` with a score in the season those who wish to be shown; no people where they would
+/// be fewer than five. `seasons`: in which points were given, the newest first; `groups`: that have
+/// people to show; `universities`: of these groups, and of the one asked for, those that are.
 struct Ranking {
     std::string season, group;
     std::int64_t people_count = 0;
     std::vector<RankedPerson> people;
     std::vector<std::string> seasons, groups;
+    std::vector<RankedUniversity> universities = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"universities"};
     friend bool operator==(const Ranking&, const Ranking&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -111,6 +137,7 @@ struct Ranking {
         f("people", &Ranking::people);
         f("seasons", &Ranking::seasons);
         f("groups", &Ranking::groups);
+        f("universities", &Ranking::universities);
     }
 };
 

@@ -32,6 +32,7 @@ std::string_view word(LogKind kind) {
     case LogKind::WordsMasked: return "words_masked";
     case LogKind::WordsUnmasked: return "words_unmasked";
     case LogKind::MaskingUpheld: return "masking_upheld";
+    case LogKind::PointsCorrected: return "points_corrected";
     }
     return "";
 }

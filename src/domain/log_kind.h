@@ -35,7 +35,8 @@ enum class LogKind {
     ConcernsSigned,
     WordsMasked, ///< somebody's personal data in a comment, with a reason
     WordsUnmasked,
-    MaskingUpheld, ///< on appeal, by a second moderator
+    MaskingUpheld,   ///< on appeal, by a second moderator
+    PointsCorrected, ///< on appeal
 };
 
 inline constexpr std::array log_kinds{
@@ -48,7 +49,7 @@ inline constexpr std::array log_kinds{
     LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::VersionPublished,
     LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
     LogKind::ConcernsSigned,    LogKind::WordsMasked,     LogKind::WordsUnmasked,
-    LogKind::MaskingUpheld};
+    LogKind::MaskingUpheld,     LogKind::PointsCorrected};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -15,6 +15,8 @@ std::string_view word(PointRule rule) {
     case PointRule::PartlyAccepted: return "partly_accepted";
     case PointRule::SameAnswer: return "same_answer";
     case PointRule::AgreedWith: return "agreed_with";
+    case PointRule::Corrected: return "corrected";
+    case PointRule::OwnCorrected: return "own_corrected";
     }
     return "";
 }

@@ -17,6 +17,8 @@ enum class PointRule {
     PartlyAccepted, ///< … in part
     SameAnswer,     ///< … together with an earlier one, by the same answer
     AgreedWith,     ///< many agreed with a contribution, and few disagreed
+    Corrected,      ///< an appeal was granted, about points that are public
+    OwnCorrected,   ///< … about one's own alone
 };
 
 /// Participation is its person's own business: it makes levels, is shown to nobody else and counts
@@ -27,7 +29,7 @@ enum class PointSort { Participation, Usefulness };
 struct PointRuleRow {
     PointRule rule;
     PointSort sort;
-    int points;
+    int points; ///< of a correction: at most, given or taken; no cap holds for it
 };
 inline constexpr std::array point_rules{
     PointRuleRow{PointRule::FirstParticipation, PointSort::Participation, 5},
@@ -37,6 +39,8 @@ inline constexpr std::array point_rules{
     PointRuleRow{PointRule::PartlyAccepted, PointSort::Usefulness, 12},
     PointRuleRow{PointRule::SameAnswer, PointSort::Usefulness, 3},
     PointRuleRow{PointRule::AgreedWith, PointSort::Usefulness, 6},
+    PointRuleRow{PointRule::Corrected, PointSort::Usefulness, 20},
+    PointRuleRow{PointRule::OwnCorrected, PointSort::Participation, 5},
 };
 
 [[nodiscard]] const PointRuleRow& row_of(PointRule rule);

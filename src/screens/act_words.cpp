@@ -51,6 +51,8 @@ constexpr std::array forms{
     Form{"hide_contribution", "unmask_comment_#", "unmask"},
     Form{"hide_contribution", "uphold_mask_comment_#", "uphold_mask"},
     Form{"hide_contribution", "lift_mask_comment_#", "lift_mask"},
+    Form{"hide_contribution", "grant_points_appeal_#", "grant_points"},
+    Form{"hide_contribution", "refuse_points_appeal_#", "refuse_points"},
 };
 
 std::vector<std::string> split(std::string_view text, char at) {

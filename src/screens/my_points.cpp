@@ -1,6 +1,7 @@
 // One's points, level and place, and where each point came from.
 #include "domain/points.h"
 #include "screens/pieces.h"
+#include "screens/point_appeal.h"
 #include "screens/points_parts.h"
 #include "screens/screens.h"
 
@@ -37,6 +38,14 @@ std::string way_to_go(const Page& page, const contract::MyPoints& mine) {
                      {"level", level_name(page, domain::word(next))}});
 }
 
+/// Whether everything is there: asked where one sees the sum.
+void question_total(Page& page, const contract::MyPoints& mine) {
+    for (const contract::PointClaim& one : mine.claims)
+        if (app::appeal_about(mine, app::wish_about(one)) == nullptr)
+            return question_points(page, mine, app::wish_about(one),
+                                   page.say(MessageKey::points_mine_sum, {{"count", mine.points}}));
+}
+
 void summary(Page& page, const contract::MyPoints& mine) {
     const auto card =
         page.frame.box({.key = "summary", .look = BoxLook::Card, .layout = {.gap = 8}});
@@ -56,6 +65,10 @@ void summary(Page& page, const contract::MyPoints& mine) {
     if (mine.place > 0)
         facts.push_back(page.say(MessageKey::points_mine_place, {{"place", mine.place}}));
     facts_line(page, facts);
+    if (!mine.claims.empty()) {
+        const auto row = page.frame.box({.key = "question", .layout = {.axis = Axis::Row}});
+        question_total(page, mine);
+    }
 }
 
 /// Where the award leads: to the contribution it is for, or to the call.
@@ -64,7 +77,13 @@ std::string path_of(const Page& page, const contract::PointAward& one) {
     return page.comment_path(one.call_slug, one.unit_key, one.comment);
 }
 
-void award(Page& page, const contract::PointAward& one, std::size_t index) {
+std::string points_given(const Page& page, std::int64_t points) {
+    return points < 0 ? page.say(MessageKey::points_award_taken, {{"count", -points}})
+                      : page.say(MessageKey::points_award_added, {{"count", points}});
+}
+
+void award(Page& page, const contract::MyPoints& mine, const contract::PointAward& one,
+           std::size_t index) {
     const auto item = page.frame.box({.key = std::to_string(index),
                                       .role = Role::ListItem,
                                       .look = BoxLook::Hairline,
@@ -76,13 +95,11 @@ void award(Page& page, const contract::PointAward& one, std::size_t index) {
                                                  .wrap = true}});
     page.frame.text({.key = "points",
                      .role = Role::Text,
-                     .text = page.say(MessageKey::points_award_added, {{"count", one.points}}),
+                     .text = points_given(page, one.points),
                      .look = TextLook::SmallStrong,
                      .box = one.is_public ? BoxLook::PillPositive : BoxLook::PillNeutral});
-    page.frame.text({.key = "rule",
-                     .role = Role::Text,
-                     .text = page.say(MessageKey::points_rule, {{"rule", one.rule}}),
-                     .look = TextLook::Strong});
+    const std::string rule = page.say(MessageKey::points_rule, {{"rule", one.rule}});
+    page.frame.text({.key = "rule", .role = Role::Text, .text = rule, .look = TextLook::Strong});
     page.frame.text({.role = Role::Link,
                      .text = page.in_language(one.call_title),
                      .look = TextLook::Accent,
@@ -93,6 +110,7 @@ void award(Page& page, const contract::PointAward& one, std::size_t index) {
     if (!one.is_public) facts.push_back(page.say(MessageKey::points_award_private));
     if (one.points == 0) facts.push_back(page.say(MessageKey::points_award_capped));
     facts_line(page, facts);
+    question_points(page, mine, app::wish_about(one), rule);
 }
 
 void history(Page& page, const contract::MyPoints& mine) {
@@ -105,7 +123,7 @@ void history(Page& page, const contract::MyPoints& mine) {
         return empty(page, page.say(MessageKey::points_mine_none),
                      page.say(MessageKey::points_mine_none_hint));
     const auto list = page.frame.box({.role = Role::List});
-    for (std::size_t at = 0; at < mine.awards.size(); ++at) award(page, mine.awards[at], at);
+    for (std::size_t at = 0; at < mine.awards.size(); ++at) award(page, mine, mine.awards[at], at);
 }
 
 void ways_on(Page& page) {
@@ -143,6 +161,7 @@ void my_points(Page& page) {
     summary(page, *loaded.value);
     ways_on(page);
     history(page, *loaded.value);
+    point_appeals(page, *loaded.value);
     recognition_form(page, *loaded.value);
 }
 

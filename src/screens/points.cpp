@@ -1,5 +1,5 @@
 // The published rules of points: the same table that the ledger goes by.
-#include "domain/points.h"
+#include "domain/point_appeal.h"
 #include "screens/pieces.h"
 #include "screens/points_parts.h"
 #include "screens/prose.h"
@@ -35,7 +35,11 @@ void rule_row(Page& page, const domain::PointRuleRow& rule) {
                                           {{"rule", word}, {"least", domain::least_agreement}}),
                          .look = TextLook::Small});
     }
-    point_cell(page, "points", page.number(rule.points), TextLook::Strong);
+    const bool is_correction = rule.rule == domain::correcting_rule(rule.sort);
+    point_cell(page, "points",
+               is_correction ? page.say(MessageKey::points_at_most, {{"count", rule.points}})
+                             : page.number(rule.points),
+               TextLook::Strong);
 }
 
 void table_head(Page& page) {

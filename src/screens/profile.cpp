@@ -50,6 +50,38 @@ void ask(Page& page, const Question& question, contract::Profile answers) {
     if (answer) page.did(app::ProfileAnswered{question.field, *answer});
 }
 
+/// Those of the site that are universities, and what was chosen before it was one no more.
+std::vector<kit::Option> universities(const Page& page, const std::string& chosen) {
+    std::vector<kit::Option> options{{"", page.say(MessageKey::profile_not_answered), {}}};
+    const auto& known = page.state.staff.organisations.value;
+    if (known)
+        for (const contract::Organisation& one : known->organisations)
+            if (one.kind == "university")
+                options.push_back({one.slug, page.in_language(one.name), {}});
+    if (options.size() == 1 && chosen.empty()) return {};
+    options.push_back({std::string(domain::prefer_not_to_say),
+                       page.say(MessageKey::profile_prefer_not_to_say),
+                       {}});
+    const bool is_offered = std::any_of(options.begin(), options.end(),
+                                        [&](const auto& one) { return one.value == chosen; });
+    if (!is_offered) options.push_back({chosen, chosen, {}});
+    return options;
+}
+
+/// Nothing where the site has no universities.
+void ask_university(Page& page, const std::string& chosen) {
+    auto options = universities(page, chosen);
+    if (options.empty()) return;
+    const auto answer = page.frame.select({.key = "university",
+                                           .anchor = "university-field",
+                                           .label = page.say(MessageKey::profile_university),
+                                           .hint = page.say(MessageKey::profile_university_hint),
+                                           .options = std::move(options),
+                                           .chosen = chosen,
+                                           .disabled = page.state.profile_form.busy});
+    if (answer) page.did(app::UniversityAnswered{*answer});
+}
+
 void questions_form(Page& page, const contract::Profile& saved) {
     const auto& form = page.state.profile_form;
     const auto box = page.frame.box({.key = "questions",
@@ -58,8 +90,9 @@ void questions_form(Page& page, const contract::Profile& saved) {
                                      .name = page.say(MessageKey::nav_profile),
                                      .look = BoxLook::Card,
                                      .layout = {.gap = 18, .max_width = form_px}});
-    for (const Question& question : questions)
-        ask(page, question, form.edited ? *form.edited : saved);
+    const contract::Profile& answers = form.edited ? *form.edited : saved;
+    for (const Question& question : questions) ask(page, question, answers);
+    ask_university(page, answers.university);
     if (form.error)
         page.frame.text({.role = Role::Alert,
                          .text = page.say(app::message_from_error(*form.error)),

@@ -18,9 +18,11 @@ using kit::TextLook;
 
 constexpr float measure_px = 680;
 
-/// A province by its ISO code, or an audience group.
-std::string group_name(const Page& page, const std::string& group) {
-    if (group == app::everybody) return page.say(MessageKey::ranking_everybody);
+/// A province by its ISO code, an audience group, or a university.
+std::string group_name(const Page& page, const contract::Ranking& ranking,
+                       const std::string& group) {
+    for (const contract::RankedUniversity& one : ranking.universities)
+        if (one.group == group) return i18n::isolate(page.in_language(one.name));
     if (!group.starts_with("IR-"))
         return page.say(MessageKey::profile_audience_group_answer, {{"answer", group}});
     std::string word = group;
@@ -59,10 +61,14 @@ void ways(Page& page, const contract::Ranking& ranking) {
     const std::string group = ranking.group == app::everybody ? std::string() : ranking.group;
     for (const std::string& season : known)
         seasons.push_back({season_name(page, season), season, group, season == ranking.season});
-    groups.push_back(
-        {group_name(page, std::string(app::everybody)), ranking.season, {}, group.empty()});
-    for (const std::string& one : ranking.groups)
-        groups.push_back({group_name(page, one), ranking.season, one, one == ranking.group});
+    groups.push_back({page.say(MessageKey::ranking_everybody), ranking.season, {}, group.empty()});
+    std::vector<std::string> offered = ranking.groups;
+    // Whoever came by a link sees which list this is, though there is nobody to show in it yet.
+    if (!group.empty() && std::find(offered.begin(), offered.end(), group) == offered.end())
+        offered.push_back(group);
+    for (const std::string& one : offered)
+        groups.push_back(
+            {group_name(page, ranking, one), ranking.season, one, one == ranking.group});
     ways(page, "seasons", MessageKey::ranking_seasons, seasons);
     ways(page, "groups", MessageKey::ranking_groups, groups);
 }

@@ -5,6 +5,7 @@
 #include "screens/moderation_parts.h"
 #include "screens/passages.h"
 #include "screens/pieces.h"
+#include "screens/point_appeal.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
 #include "screens/wording.h"
@@ -282,6 +283,7 @@ void staff_moderation(Page& page) {
             MessageKey::moderation_queue_no_appeals, queue.mask_appeals, mask_appeal_case);
     section(page, MessageKey::moderation_queue_masked, MessageKey::moderation_queue_none_masked,
             queue.masked, masked_case);
+    point_appeal_queue(page, queue.point_appeals);
 }
 
 } // namespace hamandish::screens

@@ -55,18 +55,31 @@ class IndependentRanking : public Beside<RecognitionTown> {
         EXPECT_EQ(by_script, code == server::ExitCode::Success) << ranking;
         return by_script;
     }
+    /// Somebody appeals, and is granted so many points.
+    void correct(std::size_t person, std::int64_t comment, const std::string& points) {
+        const auto told = send<contract::MyPoints>(
+            "POST", "/api/v1/me/points/appeals",
+            contract::AppealPoints{"missing", 0, comment, "e-participation", "it is not right"},
+            session(person));
+        send<contract::ModerationQueue>(
+            "POST", "/api/v1/staff/point-appeals/" + std::to_string(told.appeals.at(0).id),
+            contract::DecidePoints{"grant", points, "so it is"}, staff(domain::Role::Moderator));
+        keep_log();
+    }
 };
 
 TEST_F(IndependentRanking, IsCountedAgainFromTheLogByteForByte) {
     six_are_useful();
     for (std::size_t i = 0; i < 6; ++i) {
-        say(session(i), {"1360", "", "IR-23", "", "", {}});
+        say(session(i), {"1360", "", "IR-23", "", "", {}, i > 0 ? "tehran" : "shiraz"});
         i == 0 ? wish(session(0), "name", "سارا \"S\" رضایی") : wish(session(i), "pseudonym");
     }
     const std::string log = exported();
     ASSERT_TRUE(passes("verify_log.py", {file("log.jsonl", log)}));
     for (const std::string& path :
          {ranking_path, std::string("/api/v1/ranking/current/IR-23"),
+          std::string("/api/v1/ranking/current/university-tehran"),
+          std::string("/api/v1/ranking/current/university-shiraz"),
           std::string("/api/v1/ranking/current/ngo"), std::string("/api/v1/ranking/1404-2/all")}) {
         const std::string ranking = *ask({"GET", path}).body;
         EXPECT_TRUE(same(log, ranking)) << ranking;
@@ -75,6 +88,13 @@ TEST_F(IndependentRanking, IsCountedAgainFromTheLogByteForByte) {
     EXPECT_FALSE(same(log, replaced(ranking, "\"score\":128", "\"score\":129")));
     EXPECT_FALSE(same(log, replaced(ranking, "\"place\":2", "\"place\":1")));
     EXPECT_FALSE(same(log, replaced(ranking, "\"people_count\":6", "\"people_count\":7")));
+    correct(1, ids_[1], "7");
+    correct(2, ids_[2], "-2");
+    correct(5, ids_[6], "3");
+    const std::string corrected = *ask({"GET", ranking_path}).body;
+    EXPECT_NE(corrected, ranking);
+    EXPECT_TRUE(same(exported(), corrected)) << corrected;
+    EXPECT_FALSE(same(log, corrected)) << "without the corrections";
     hide(ids_[0]);
     keep_log();
     EXPECT_FALSE(same(exported(), ranking)) << "what was hidden since earns nothing";

@@ -11,6 +11,7 @@ import sys
 import unicodedata
 
 ACCEPTED, PARTLY, SAME_ANSWER, AGREED = 20, 12, 3, 6
+CORRECTION = 20  # at most, given or taken by a granted appeal
 PER_CALL, PER_DAY, LEAST_AGREEMENT, WEIGHTS, LEAST_PEOPLE = 50, 30, 6, (8, 4, 2, 1), 5
 
 ALIKE = {**{c: "\u0627" for c in "\u0622\u0623\u0625\u0671"}, "\u0624": "\u0648",
@@ -68,8 +69,8 @@ def season_of(at_ms):
 
 
 def read(path):
-    """What the rules look at: contributions by id, answers, and counts of reactions, in the order of the log."""
-    contributions, answers, reactions, entry = {}, [], [], None
+    """What the rules look at: contributions by id, answers, counts of reactions and corrections, in the order of the log."""
+    contributions, answers, reactions, corrections, entry = {}, [], [], [], None
     with open(path, encoding="utf-8") as file:
         for line in map(json.loads, file):
             entry = line.get("entry", entry)
@@ -83,7 +84,9 @@ def read(path):
                 answers.append((entry, json.loads(line["opening"])))
             elif entry["kind"] == "reactions_counted":
                 reactions.append((entry, json.loads(line["opening"])))
-    return contributions, answers, reactions
+            elif entry["kind"] == "points_corrected":
+                corrections.append((entry, json.loads(line["opening"])))
+    return contributions, answers, reactions, corrections
 
 
 def awards_of(contributions, answers, reactions):
@@ -116,9 +119,10 @@ def awards_of(contributions, answers, reactions):
 
 
 def points_of(log):
-    """Points by author and season."""
-    contributions, answers, reactions = read(log)
+    """Points by author and season, and the seasons in which any were given."""
+    contributions, answers, reactions, corrections = read(log)
     in_call, on_day, points = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
+    given = set()
     for _, number, value, entry in awards_of(contributions, answers, reactions):
         sent, opening = contributions[number]
         call, day = (opening["author"], sent["call"]), (opening["author"], day_of(sent["at_ms"]))
@@ -126,31 +130,37 @@ def points_of(log):
         in_call[call] += value
         on_day[day] += value
         points[opening["author"]][season_of(entry["at_ms"])] += value
-    return points
+        given.update({season_of(entry["at_ms"])} if value else ())
+    for entry, correction in corrections:  # no cap holds for these, and they fill none
+        sent, opening = contributions.get(correction["comment"], (None, {}))
+        if opening.get("author") and 0 < abs(correction["points"]) <= CORRECTION:
+            points[opening["author"]][season_of(entry["at_ms"])] += correction["points"]
+            given.update({season_of(entry["at_ms"])} if correction["points"] > 0 else ())
+    return points, given
 
 
 def word(season):
     return f"{season // 4}-{season % 4 + 1}"
 
 
-def recount(points, published):
+def recount(points, given, published):
     year, quarter = map(int, published["season"].split("-"))
     season = year * 4 + quarter - 1
     scores = {who: sum(w * by[season - age] for age, w in enumerate(WEIGHTS)) for who, by in points.items()}
-    ranked = sorted((who for who in scores if scores[who]), key=lambda who: (-scores[who], who))
+    ranked = sorted((who for who in scores if scores[who] > 0), key=lambda who: (-scores[who], who))
     names = {one["pseudonym"]: one["name"] for one in published["people"]}
     people = [{"place": 1 + sum(scores[other] > scores[who] for other in ranked), "pseudonym": who, "name": names[who],
                "points": points[who][season], "score": scores[who]} for who in ranked if who in names]
-    seasons = sorted({s for by in points.values() for s in by if by[s]}, reverse=True)
+    seasons = sorted(given, reverse=True)
     return {"season": published["season"], "group": published["group"], "people_count": len(ranked),
             "people": people if len(people) >= LEAST_PEOPLE else [], "seasons": [word(s) for s in seasons],
-            "groups": published["groups"]}
+            "groups": published["groups"], "universities": published["universities"]}
 
 
 def main(log, ranking):
     with open(ranking, encoding="utf-8") as file:
         text = file.read()
-    again = recount(points_of(log), json.loads(text))
+    again = recount(*points_of(log), json.loads(text))
     if json.dumps(again, separators=(",", ":"), ensure_ascii=False) != text:
         sys.exit("not as it should be: the log says " + json.dumps(again, ensure_ascii=False))
     print(f"{len(again['people'])} people in {again['season']}, counted again: the same")

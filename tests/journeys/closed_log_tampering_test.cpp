@@ -94,6 +94,18 @@ class ClosedTown : public StaffTown {
         moderate(staff(Role::Moderator), hidden, "uphold");
         send<contract::Counted>("PUT", of(shown, "reaction"), contract::Choose{"agree"},
                                 people_[0]);
+        correct(waiting_, "3");
+        correct(0, "2");
+    }
+    /// The fourth one's points: of a contribution, or of taking part.
+    void correct(std::int64_t comment, const std::string& points) {
+        const auto told = send<contract::MyPoints>(
+            "POST", "/api/v1/me/points/appeals",
+            contract::AppealPoints{"missing", 0, comment, "e-participation", "it is not right"},
+            people_[3]);
+        (void)send<contract::ModerationQueue>(
+            "POST", "/api/v1/staff/point-appeals/" + std::to_string(told.appeals.at(0).id),
+            contract::DecidePoints{"grant", points, "so it is"}, staff(Role::Moderator));
     }
     /// The text that the call came to.
     void adopt() {
@@ -189,6 +201,8 @@ const std::vector<Guard> guards{{"hidings_are_kept", "hidings"},
                                 {"hidings_are_unchanged", "hidings"},
                                 {"maskings_are_kept", "maskings"},
                                 {"maskings_are_unchanged", "maskings"},
+                                {"point_appeals_are_kept", "point_appeals"},
+                                {"point_appeals_are_unchanged", "point_appeals"},
                                 {"appeals_are_kept", "appeals"},
                                 {"decisions_are_unchanged", "appeals"},
                                 {"answers_are_kept", "answers"},
@@ -229,6 +243,19 @@ const std::vector<Tampering> of_moderators{
      {"UPDATE maskings SET original_body = 'another'"},
      "words_masked: more or less is shown than was masked"},
     {"masking removed", {"DELETE FROM maskings"}, "words_masked: " + row_gone},
+    {"points of a correction",
+     {"UPDATE point_appeals SET points = 9 WHERE comment_id <> 0"},
+     "points_corrected: " + not_as_logged},
+    {"points of somebody's own correction",
+     {"UPDATE point_appeals SET points = 5 WHERE comment_id = 0"},
+     "points_corrected: " + not_as_logged},
+    {"whose correction it is",
+     {"UPDATE point_appeals SET person_id = 2 WHERE comment_id = 0"},
+     "points_corrected: " + not_as_logged},
+    {"salt of a correction",
+     {"UPDATE point_appeals SET salt = '' WHERE comment_id = 0"},
+     "its salt"},
+    {"correction removed", {"DELETE FROM point_appeals"}, "points_corrected: " + row_gone},
 };
 
 const std::vector<Tampering> of_answers{

@@ -83,6 +83,7 @@ class EveryRoute : public StaffTown {
             {"{organisation}", "ministry"},
             {"{concern}", "1"},
             {"{session}", "none"},
+            {"{appeal}", "1"},
             {"{year}", "1404"}};
         for (const auto& [name, value] : values)
             if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);

@@ -140,6 +140,10 @@ class ForeignStaff : public HouseTown {
               encode(contract::ScheduleDraft{today() + 1, today() + 40, why})}},
             {RouteId::ExtendCall,
              {Foreign::Refused, {slug}, encode(contract::ExtendCall{today() + 60, why})}},
+            {RouteId::DecidePoints,
+             {Foreign::Refused,
+              {std::to_string(appeal_)},
+              encode(contract::DecidePoints{"grant", "3", why})}},
             {RouteId::AdoptDraft, {Foreign::Refused, {slug}, encode(contract::AdoptDraft{why})}},
         };
     }

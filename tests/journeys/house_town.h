@@ -33,11 +33,18 @@ class HouseTown : public StaffTown {
                                         lead_)
                      .kiosks.at(0)
                      .id;
+        const std::string author = newcomer();
         const auto proposal = send<contract::CommentRecorded>(
             "POST", article + "/comments",
-            contract::SubmitComment{"key-of-sara-0001", "Say it in one line", "proposal"},
-            newcomer());
+            contract::SubmitComment{"key-of-sara-0001", "Say it in one line", "proposal"}, author);
         comment_ = proposal.comment.id;
+        appeal_ = send<contract::MyPoints>("POST", "/api/v1/me/points/appeals",
+                                           contract::AppealPoints{"missing", 0, comment_,
+                                                                  "e-participation",
+                                                                  "Say it in one line: mine"},
+                                           author)
+                      .appeals.at(0)
+                      .id;
         (void)send<contract::Empty>("POST",
                                     "/api/v1/comments/" + std::to_string(comment_) + "/reports",
                                     contract::ReportComment{"advertising"}, newcomer());
@@ -96,7 +103,7 @@ class HouseTown : public StaffTown {
                                     papers = "/api/v1/staff/calls/e-participation/papers";
     std::string lead_; ///< Tehran's
     std::int64_t draft_unit_ = 0, kiosk_ = 0, comment_ = 0, answer_ = 0, sheet_ = 0,
-                 entered_at_ms_ = 0;
+                 entered_at_ms_ = 0, appeal_ = 0;
 
   private:
     void write_draft() {

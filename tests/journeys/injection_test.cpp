@@ -68,6 +68,40 @@ TEST_F(Injection, InjectionThroughNames) {
     expect_text("/en/verify/" + certificate.number);
 }
 
+TEST_F(Injection, InjectionThroughUniversities) {
+    (void)send<contract::Organisation>(
+        "POST", "/api/v1/staff/organisations",
+        contract::AddOrganisation{{"evil", "ministry", "university", evil_names},
+                                  "made by the test"},
+        staff(Role::Administrator));
+    six_are_useful();
+    for (std::size_t i = 0; i < 6; ++i) {
+        say(session(i), {"", "", "", "", "", {}, "evil"});
+        wish(session(i), "pseudonym");
+    }
+    expect_text("/en/profile", session(0));
+    expect_text("/en/ranking");
+    expect_text("/fa/ranking/current/university-evil");
+}
+
+TEST_F(Injection, InjectionThroughAppealsAboutPoints) {
+    const std::string sara = newcomer(), moderator = staff(Role::Moderator);
+    const std::string forged = "\n{\"kind\":\"forged\"}\n";
+    const auto said = contribute(sara, "comment", evil);
+    const auto told = send<contract::MyPoints>(
+        "POST", "/api/v1/me/points/appeals",
+        contract::AppealPoints{"missing", 0, said.id, "e-participation", evil + forged}, sara);
+    expect_text("/en/my-points", sara);
+    expect_text("/en/staff/moderation", moderator);
+    (void)send<contract::ModerationQueue>(
+        "POST", "/api/v1/staff/point-appeals/" + std::to_string(told.appeals.at(0).id),
+        contract::DecidePoints{"grant", "3", "why " + evil + forged}, moderator);
+    expect_text("/fa/my-points", sara);
+    std::istringstream lines(true_log(*store_, now()));
+    for (std::string line; std::getline(lines, line);)
+        EXPECT_TRUE(line.starts_with('{') && line.ends_with('}')) << line;
+}
+
 /// The page of versions ran scripts on another platform (CVE-2024-41673).
 TEST_F(Injection, InjectionThroughDiffs) {
     const std::string old = get<contract::UnitPage>(article).unit.text.fa;

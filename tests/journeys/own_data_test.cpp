@@ -40,6 +40,13 @@ TEST_F(Town, AProfileTakesNothingElse) {
     wrong.birth_year = "1991"; // a Gregorian year
     expect_problem({"PUT", profile_path, contract::encode(wrong), sara}, 400,
                    ErrorCode::InvalidInput, "birth_year");
+    wrong = about_sara();
+    wrong.university = "nowhere";
+    expect_problem({"PUT", profile_path, contract::encode(wrong), sara}, 400,
+                   ErrorCode::InvalidInput, "university");
+    wrong.university = "ministry"; // an organisation, and no university
+    expect_problem({"PUT", profile_path, contract::encode(wrong), sara}, 400,
+                   ErrorCode::InvalidInput, "university");
     EXPECT_EQ(get<Profile>(profile_path, sara), Profile{}) << "all or nothing";
 }
 

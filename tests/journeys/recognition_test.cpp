@@ -128,6 +128,35 @@ TEST_F(Recognitions, AGroupIsShownWhenFiveOfItWishIt) {
     expect_problem({"GET", "/api/v1/ranking/1499-1/all"}, 404, ErrorCode::NotFound, "season");
 }
 
+TEST_F(Recognitions, AUniversityIsAGroupAndApartFromGroupsThatAreCalledAlike) {
+    add_organisation("ngo", "ministry", "university");
+    six_are_useful();
+    for (std::size_t i = 0; i < 6; ++i) {
+        say(session(i), {"", "", "", "", i < 5 ? "" : "ngo", {}, i < 5 ? "ngo" : "tehran"});
+        wish(session(i), "pseudonym");
+    }
+    const std::string path = "/api/v1/ranking/current/university-ngo";
+    const auto all = get<Ranking>(ranking_path);
+    EXPECT_EQ(all.groups, (std::vector<std::string>{"university-ngo"}));
+    ASSERT_EQ(all.universities.size(), 1u) << "of others not even the name";
+    EXPECT_EQ(all.universities[0].group, "university-ngo");
+    EXPECT_FALSE(all.universities[0].name.fa.empty());
+    EXPECT_EQ(get<Ranking>(path).people.size(), 5u);
+    EXPECT_TRUE(get<Ranking>("/api/v1/ranking/current/ngo").people.empty());
+    const auto few = get<Ranking>("/api/v1/ranking/current/university-tehran");
+    EXPECT_TRUE(few.people.empty()) << "one of them";
+    ASSERT_EQ(few.universities.size(), 2u) << "what was asked for has a name";
+    expect_problem({"GET", "/api/v1/ranking/current/university-ministry"}, 404, ErrorCode::NotFound,
+                   "group");
+    expect_problem({"GET", "/api/v1/ranking/current/university-"}, 404, ErrorCode::NotFound,
+                   "group");
+    EXPECT_EQ(ask({"GET", "/fa/ranking/current/university-ngo"}).status, 200);
+    EXPECT_EQ(ask({"GET", "/fa/ranking/current/private_sector"}).status, 200);
+    say(session(0), {"", "", "", "", "", {}, "prefer_not_to_say"});
+    EXPECT_TRUE(get<Ranking>(path).people.empty()) << "at once, and four are too few";
+    EXPECT_TRUE(get<Ranking>(ranking_path).groups.empty());
+}
+
 TEST_F(Recognitions, NamesAreForAdultsWhoSaySo) {
     six_are_useful();
     const auto body = contract::encode(contract::Recognition{"name", "سارا رضایی"});
@@ -157,12 +186,15 @@ TEST_F(Recognitions, WhoIsErasedIsInNoListAndHasNoPoints) {
     for (std::size_t i = 0; i < 6; ++i) wish(session(i), "pseudonym");
     ASSERT_EQ(get<Ranking>(ranking_path).people.size(), 6u);
     const std::string name = name_of(session(0));
+    say(session(0), {"", "", "", "", "", {}, "tehran"});
+    ASSERT_EQ(rows("person_universities"), 1);
     send<contract::Empty>("POST", "/api/v1/me/erasure", contract::EraseMe{}, session(0));
     keep_log();
     const auto left = get<Ranking>(ranking_path);
     EXPECT_EQ(left.people_count, 5);
     for (const auto& one : left.people) EXPECT_NE(one.pseudonym, name);
     EXPECT_EQ(rows("recognitions"), 5);
+    EXPECT_EQ(rows("person_universities"), 0);
     const auto check = store_->readers().read(
         [](store::Connection& connection) -> base::Result<logbook::ChainCheck> {
             return logbook::verify_database(connection);

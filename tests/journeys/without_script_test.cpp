@@ -139,6 +139,24 @@ TEST_F(WithoutScript, TheProfileIsSavedAndTheAccountErased) {
     EXPECT_FALSE(jar_.contains("session"));
 }
 
+TEST_F(WithoutScript, AUniversityIsChosenInTheProfile) {
+    open("/en/profile");
+    EXPECT_FALSE(says("Your university")) << "there is none to choose";
+    ASSERT_TRUE(
+        store_->writer().submit_and_wait([](store::Connection& connection) -> base::Result<bool> {
+            (void)connection.staff.insert(
+                {{}, {}, "tehran", "university", {"دانشگاه تهران", "University of Tehran"}});
+            return true;
+        }));
+    open("/en/profile");
+    EXPECT_TRUE(says("University of Tehran"));
+    fill("university-field", "tehran");
+    press("Save the answers");
+    EXPECT_TRUE(says("Your answers are saved."));
+    open("/en/profile");
+    EXPECT_EQ(held("university-field"), "tehran");
+}
+
 TEST_F(WithoutScript, NothingIsShownThatDoesNothing) {
     for (const std::string& path :
          {page_of_article, std::string("/en/me"), std::string("/en/profile")}) {

@@ -324,9 +324,13 @@ contract::SignInProviders sample_providers() {
 
 contract::Profile sample_profile(World world) {
     if (world == World::Empty) return {};
-    return {
-        "1370",        "woman", "IR-07", std::string(domain::prefer_not_to_say), "scientific_elite",
-        {"birth_year"}};
+    return {"1370",
+            "woman",
+            "IR-07",
+            std::string(domain::prefer_not_to_say),
+            "scientific_elite",
+            {"birth_year"},
+            "fum"};
 }
 
 contract::MyNotices sample_notices(World world) {

@@ -52,6 +52,31 @@ void hide(contract::Comment& comment) {
     comment.text.clear();
 }
 
+/// About a contribution, twice, once not for whoever reads it to decide; and about taking part.
+std::vector<contract::PointAppealCase> point_appeals(const contract::ModerationCase& place) {
+    contract::PointAppealCase one{7,
+                                  "same_answer",
+                                  3,
+                                  place.comment.id,
+                                  place.comment.unit_key,
+                                  place.call_slug,
+                                  place.call_title,
+                                  "پیشنهاد من زودتر از آن یکی رسیده بود.",
+                                  sample_now.ms - day,
+                                  20,
+                                  true};
+    auto not_mine = one;
+    not_mine.id = 8;
+    not_mine.may_decide = false;
+    auto of_votes = one;
+    of_votes.id = 9;
+    of_votes.rule = "missing";
+    of_votes.points = of_votes.comment = 0;
+    of_votes.unit_key.clear();
+    of_votes.most = 5;
+    return {one, not_mine, of_votes};
+}
+
 } // namespace
 
 contract::ModerationLog sample_moderation_log(World world) {
@@ -96,6 +121,7 @@ contract::ModerationQueue sample_moderation_queue(World world) {
     mask_appealed.comment.masking.appeal = "waiting";
     mask_appealed.comment.masking.appeal_text = "این شماره خود من است.";
     mask_appealed.may_decide = true;
+    queue.point_appeals = point_appeals(reported);
     queue.masked = {masked};
     queue.mask_appeals = {mask_appealed};
     queue.reported = {reported};

@@ -12,7 +12,8 @@ contract::MyPoints sample_points(World world) {
                            std::int64_t comment, bool is_public) {
         const base::Day day{base::tehran_day(sample_now).since_epoch - days_ago};
         mine.awards.push_back({rule, points, base::start_of_tehran_day(day).ms, call.slug,
-                               call.title, comment, comment > 0 ? "article-2" : "", is_public});
+                               call.title, comment, comment > 0 ? "article-2" : "", is_public,
+                               400 - days_ago * 10 + comment});
         mine.points += points;
     };
     award("agreed_with", 0, 1, 12, true);
@@ -21,6 +22,15 @@ contract::MyPoints sample_points(World world) {
     award("survey", 3, 8, 0, false);
     award("vote_round", 2, 9, 0, false);
     award("first_participation", 5, 9, 0, false);
+    const auto& capped = mine.awards.front();
+    mine.claims = {{12, call.slug, call.title, "برای هر ماده مهلتی جدا بگذارید."},
+                   {0, call.slug, call.title, ""}};
+    mine.appeals = {{2, "agreed_with", capped.entry, 12, call.slug, call.title,
+                     "سقف آن روز هنوز پر نشده بود.", sample_now.ms - 3'600'000, "", "", 0, 0, 0,
+                     ""},
+                    {1, "missing", 0, 0, call.slug, call.title, "نظرسنجی را هم پر کرده بودم.",
+                     sample_now.ms - 90'000'000, "grant", "پاسخ شما ثبت شده بود.",
+                     sample_now.ms - 80'000'000, 3, 512, ""}};
     mine.level = "companion";
     mine.next_level_at = 40;
     mine.season_points = 23;
@@ -35,7 +45,9 @@ contract::Ranking sample_ranking(World world, const std::string& group) {
     if (world == World::Empty) return out;
     out.people_count = 318;
     out.seasons = {"1405-3", "1405-2", "1405-1"};
-    out.groups = {"IR-23", "IR-09", "public", "ngo"};
+    out.groups = {"IR-23", "IR-09", "public", "ngo", "university-fum"};
+    out.universities = {
+        {"university-fum", {R"(دانشگاه فردوسی مشهد)", "Ferdowsi University of Mashhad"}}};
     out.people = {{1, "4821", "سارا رضایی", 56, 544},
                   {2, "9034", "", 50, 400},
                   {3, "2277", "Omid Karimi", 32, 256},

@@ -160,6 +160,7 @@ std::vector<Recipe> recognition() {
         {"points", World::Open, false, "points"},
         {"ranking", World::Open, false, "ranking"},
         {"ranking-group", World::Open, false, "ranking/1405-3/ngo"},
+        {"ranking-university", World::Open, false, "ranking/1405-3/university-fum"},
         {"thanks", World::Closed, false, "calls/e-participation/thanks"},
         {"thanks-year", World::Open, false, "thanks"},
         {"thanks-empty", World::Empty, false, "thanks"},

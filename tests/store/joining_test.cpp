@@ -159,6 +159,7 @@ TEST_P(JoiningTest, WhatIsOfTheAccountThatEndsMoves) {
     run("INSERT INTO notice_choices VALUES (" + g + ", 'sms', 0, 0)");
     run("INSERT INTO notice_languages VALUES (" + k + ", 'fa')");
     run("INSERT INTO notice_languages VALUES (" + g + ", 'en')");
+    run("INSERT INTO person_universities VALUES (" + g + ", NULL, 5)");
     run("INSERT INTO sessions (token_hash, person_id, expires_at_ms) VALUES ('t', " + g + ", 9)");
     run("INSERT INTO sign_in_changes (person_id, kind, at_ms) VALUES (" + g +
         ", 'identity_linked', 5)");
@@ -171,7 +172,7 @@ TEST_P(JoiningTest, WhatIsOfTheAccountThatEndsMoves) {
     EXPECT_EQ(text("SELECT language FROM notice_languages"), "fa");
     EXPECT_EQ(count("sessions"), 0);
     for (const char* table : {"profile_answers", "person_identities", "national_codes", "addresses",
-                              "notice_choices", "sign_in_changes"})
+                              "notice_choices", "sign_in_changes", "person_universities"})
         EXPECT_EQ(count(std::string(table) + " WHERE person_id = " + k), count(table)) << table;
     EXPECT_FALSE(join().value_or(true)) << "a second time there is nobody to join";
 }

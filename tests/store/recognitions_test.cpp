@@ -23,8 +23,47 @@ class RecognitionsTest : public BothStoresTest {
                })
             .value();
     }
+    /// 0: would rather not say.
+    void study_at(OrganisationId university) {
+        ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+            connection.profiles.put_university(person_, university, {7});
+            return true;
+        }));
+    }
+    std::optional<std::string> university() {
+        return read([&](Connection& connection) -> base::Result<std::optional<std::string>> {
+                   return connection.profiles.university_of(person_);
+               })
+            .value();
+    }
     PersonId person_;
 };
+
+TEST_P(RecognitionsTest, AUniversityIsOneOfTheSites) {
+    ASSERT_TRUE(put("pseudonym", ""));
+    EXPECT_EQ(university(), std::nullopt);
+    EXPECT_EQ(shown()[0].university, "");
+    const auto tehran = write([&](Connection& connection) -> base::Result<OrganisationId> {
+        return connection.staff.insert({{}, {}, "tehran", "university", {"f", "e"}}).value();
+    });
+    ASSERT_TRUE(tehran);
+    study_at(*tehran);
+    EXPECT_EQ(university(), "tehran");
+    EXPECT_EQ(shown()[0].university, "tehran");
+    study_at({});
+    EXPECT_EQ(university(), "") << "would rather not say";
+    EXPECT_EQ(shown()[0].university, "");
+    EXPECT_FALSE(write([&](Connection& connection) -> base::Result<bool> {
+        connection.profiles.put_university(person_, {999}, {7});
+        return true;
+    })) << "nowhere";
+    ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+        connection.profiles.put_university(person_, *tehran, {7});
+        connection.erasure.unname(person_, "gone");
+        return true;
+    }));
+    EXPECT_EQ(university(), std::nullopt) << "erased with the account";
+}
 
 TEST_P(RecognitionsTest, ThereIsOneWishAPersonAndTheLastOneCounts) {
     EXPECT_TRUE(shown().empty());

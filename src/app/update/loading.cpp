@@ -136,6 +136,8 @@ void load_own(Change& change, bool again) {
     }
     load(change, state.providers, RouteId::ListSignInProviders, "", false);
     load(change, state.profile, RouteId::ShowMyProfile, "", again);
+    // The universities among them are what there is to choose from.
+    load(change, state.staff.organisations, RouteId::ListOrganisations, "", false);
     load(change, state.notices, RouteId::ShowMyNotices, "", again);
     // Whoever forgets to leave a kiosk must not hand the next one the keys to their own devices.
     if (!state.kiosk.here) load(change, state.sessions, RouteId::ListMySessions, "", again);

@@ -37,6 +37,15 @@ void take_erased(Change& change, const ReplyArrived& reply) {
     show_toast(change, i18n::MessageKey::erasing_done);
 }
 
+/// What is about to change; nullptr while nobody knows what was saved.
+contract::Profile* edited_answers(State& state) {
+    if (!state.profile.value) return nullptr;
+    auto& form = state.profile_form;
+    if (!form.edited) form.edited = *state.profile.value;
+    form.error.reset();
+    return &*form.edited;
+}
+
 } // namespace
 
 std::string& answer_of(contract::Profile& profile, ProfileField field) {
@@ -51,12 +60,11 @@ std::string& answer_of(contract::Profile& profile, ProfileField field) {
 }
 
 void answer_profile(Change& change, const ProfileAnswered& fact) {
-    auto& state = change.state;
-    if (!state.profile.value) return;
-    auto& form = state.profile_form;
-    if (!form.edited) form.edited = *state.profile.value;
-    answer_of(*form.edited, fact.field) = fact.answer;
-    form.error.reset();
+    if (auto* answers = edited_answers(change.state)) answer_of(*answers, fact.field) = fact.answer;
+}
+
+void answer_profile(Change& change, const UniversityAnswered& fact) {
+    if (auto* answers = edited_answers(change.state)) answers->university = fact.answer;
 }
 
 void save_profile(Change& change) {

@@ -45,6 +45,7 @@ void take_recognition_fact(Change& change, const RecognitionFact& fact) {
                        change.state.recognition.error.reset();
                    },
                    [&](const RecognitionSaved&) { save(change); },
+                   [&](const PointAppealFact& appeal) { take_point_appeal_fact(change, appeal); },
                },
                fact);
 }

@@ -155,6 +155,51 @@ TEST(PointLedger, CapsHoldForEveryDayAndCall) {
     EXPECT_TRUE(met) << "no cap was ever reached";
 }
 
+TEST(PointLedger, ACorrectionIsCountedAsItStands) {
+    PublicActs acts;
+    acts.contributions = {said(1, "sara", "a"), said(2, "mina", "A."), said(3, "", "c")};
+    acts.answers = {{{1}, Decision::Accepted, at(10, 1, {1405, 1})}};
+    acts.corrections = {{1, -3, at(20)}, {2, 3, at(21)},  {2, 2, at(22)}, {3, 5, at(23)},
+                        {9, 5, at(24)},  {1, 21, at(25)}, {1, 0, at(26)}};
+    const PublicPoints points = count_public_points(acts);
+    EXPECT_EQ(points_of(points, "sara"), 17) << "too much and nothing count for nothing";
+    EXPECT_EQ(points.awards.at("sara").back(),
+              (PointAward{PointRule::Corrected, -3, "one", 1, at(20)}));
+    EXPECT_EQ(points_of(points, "mina"), 5) << "what repeats others may be corrected, and twice";
+    EXPECT_EQ(points.awards.size(), 2U) << "neither an organisation nor nobody has points";
+    EXPECT_EQ(standings_in(points, autumn),
+              (std::vector<PointStanding>{{"mina", 1, 5, 40}, {"sara", 2, -3, 16}}))
+        << "each is of the season in which it was given";
+}
+
+TEST(PointLedger, ACorrectionHasNoCapFillsNoneAndTouchesNobodyElse) {
+    std::mt19937 random(23);
+    for (int round = 0; round < 100; ++round) {
+        PublicActs acts = random_acts(random);
+        const PublicPoints before = count_public_points(acts);
+        const auto id = static_cast<std::int64_t>(random() % 40);
+        const int points = static_cast<int>(random() % 20) + 1;
+        const std::string author = acts.contributions[static_cast<std::size_t>(id)].author;
+        acts.corrections = {{id, points, at(0)}, {id, points, at(95)}};
+        const PublicPoints after = count_public_points(acts);
+        EXPECT_EQ(points_of(after, author), points_of(before, author) + 2 * points);
+        for (const auto& [other, awards] : before.awards)
+            if (other != author) {
+                EXPECT_EQ(after.awards.at(other), awards) << other;
+            }
+    }
+}
+
+TEST(PointLedger, ACorrectionOfParticipationIsNoAct) {
+    using Kind = Participation::Kind;
+    const auto awards = count_participation(
+        {{Kind::Correction, "one", "", at(3), 5}, {Kind::Vote, "one", "", at(4)}});
+    ASSERT_EQ(awards.size(), 3U);
+    EXPECT_EQ(awards[0], (PointAward{PointRule::OwnCorrected, 5, "one", 0, at(3)}));
+    EXPECT_EQ(awards[1].rule, PointRule::FirstParticipation) << "the vote is the first act";
+    EXPECT_EQ(awards[2].rule, PointRule::VoteRound);
+}
+
 TEST(PointLedger, WhoIsErasedDropsOut) {
     std::mt19937 random(17);
     for (int round = 0; round < 50; ++round) {

@@ -42,6 +42,19 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
 }
 
+TEST(Address, AGroupOfTheRankingMayBeAnyUniversity) {
+    const std::string longest = "university-" + std::string(64, 'u');
+    for (const std::string& group :
+         {std::string("IR-23"), std::string("private_sector"), longest}) {
+        const std::string path = "/en/ranking/1405-3/" + group;
+        EXPECT_EQ(address_from_path(path).unit, group);
+        EXPECT_EQ(path_from_address(address_from_path(path)), path);
+    }
+    for (const std::string none : {"ranking/1405_3/all", "ranking/1405-3/a%2Fb"})
+        EXPECT_EQ(address_from_path("/en/" + none).place, Place::NotFound) << none;
+    EXPECT_EQ(address_from_path("/en/ranking/1405-3/" + longest + "uuuuuu").place, Place::NotFound);
+}
+
 TEST(Address, TheOtherLanguageIsTheSamePlace) {
     for (const std::string rest : {"", "calls/x/article-1", "me", "about"}) {
         const auto persian = address_from_path("/fa/" + rest);

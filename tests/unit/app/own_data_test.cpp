@@ -44,6 +44,19 @@ TEST(OwnData, AnAnswerIsSavedWithTheOthers) {
     EXPECT_EQ(story.state.toast->message, i18n::MessageKey::profile_saved);
 }
 
+TEST(OwnData, AUniversityIsChosenAmongThoseOfTheSite) {
+    Story story = story_of_sara();
+    EXPECT_EQ(story.open_requests("/api/v1/organisations").size(), 1u);
+    story.act(UniversityAnswered{"fum"});
+    EXPECT_EQ(story.state.profile.value->university, "") << "not saved yet";
+    story.act(ProfileSaved{});
+    const auto sent = story.open_requests("/me/profile");
+    ASSERT_EQ(sent.size(), 1u);
+    Profile wanted = saved;
+    wanted.university = "fum";
+    EXPECT_EQ(contract::decode<Profile>(sent[0].body).value(), wanted);
+}
+
 TEST(OwnData, WhatWasRefusedIsKept) {
     Story story = story_of_sara();
     story.act(ProfileAnswered{ProfileField::Gender, "man"});

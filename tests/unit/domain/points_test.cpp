@@ -19,7 +19,7 @@ TEST(Points, EveryRuleHasItsRowAndAWordOfItsOwn) {
         EXPECT_LE(row.points, caps_of(row.sort).per_day) << word(row.rule);
         EXPECT_LE(row.points, caps_of(row.sort).per_call) << word(row.rule);
     }
-    EXPECT_EQ(point_rules.size(), static_cast<std::size_t>(PointRule::AgreedWith) + 1);
+    EXPECT_EQ(point_rules.size(), static_cast<std::size_t>(PointRule::OwnCorrected) + 1);
 }
 
 TEST(Points, LevelsRiseWithoutGapsFromNothing) {

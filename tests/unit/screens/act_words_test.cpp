@@ -57,6 +57,8 @@ TEST(ActWords, TellEachForm) {
         {"hide_contribution", "mask comment 8", "Personal data in comment 8 was masked."},
         {"hide_contribution", "uphold mask comment 8",
          "The appeal about masking in comment 8 was rejected."},
+        {"hide_contribution", "grant points appeal 3", "Appeal 3 about points was granted."},
+        {"hide_contribution", "refuse points appeal 3", "Appeal 3 about points was refused."},
         {"hide_contribution", "lift comment 8",
          "The appeal about hidden comment 8 was accepted; it is shown again."}};
     for (const Case& one : cases)
