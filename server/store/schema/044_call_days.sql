@@ -1,0 +1,17 @@
+-- How many came to a call on each day in Tehran (days since 1970-01-01): who took part first, comments
+-- that are no replies, first votes. Counts, and nothing beside what a person did: no row says who came
+-- when, and what a person changes or erases later moves none.
+CREATE TABLE call_days (
+    call_id BIGINT NOT NULL REFERENCES calls (id),
+    counted TEXT NOT NULL CHECK (counted IN ('participants', 'comments', 'votes')),
+    day BIGINT NOT NULL,
+    number BIGINT NOT NULL CHECK (number > 0),
+    PRIMARY KEY (call_id, counted, day)
+) WITHOUT ROWID;
+
+-- Of what there was before there was this table comments alone have a day that never moved.
+INSERT INTO call_days (call_id, counted, day, number)
+SELECT u.call_id, 'comments', (c.created_at_ms + 12600000) / 86400000, COUNT(*)
+FROM comments c JOIN units u ON u.id = c.unit_id
+WHERE c.reply_to IS NULL
+GROUP BY u.call_id, (c.created_at_ms + 12600000) / 86400000;
