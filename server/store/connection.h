@@ -15,6 +15,7 @@
 #include "server/store/deliveries.h"
 #include "server/store/drafts.h"
 #include "server/store/erasure.h"
+#include "server/store/floods.h"
 #include "server/store/invited.h"
 #include "server/store/joining.h"
 #include "server/store/journal.h"
@@ -64,7 +65,7 @@ class Connection {
           sign_in_changes(database->session()), joining(database->session()),
           concerns(database->session()), passages(database->session()),
           maskings(database->session()), organisations(database->session()),
-          call_days(database->session()) {}
+          call_days(database->session()), floods(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -102,6 +103,7 @@ class Connection {
     Maskings maskings;
     Organisations organisations;
     CallDays call_days;
+    Floods floods;
 };
 
 } // namespace hamandish::store
