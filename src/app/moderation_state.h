@@ -3,6 +3,7 @@
 
 #include "app/loadable.h"
 #include "base/result.h"
+#include "contract/flood_messages.h"
 #include "contract/moderation_messages.h"
 
 #include <optional>
@@ -42,6 +43,7 @@ struct DecisionForm {
 struct ModerationDesk {
     Loadable<contract::ModerationLog> log; ///< by call
     Loadable<contract::ModerationQueue> queue;
+    Loadable<contract::FloodDesk> floods; ///< by call
     ReportForm report;
     AppealForm appeal;
     DecisionForm decision;

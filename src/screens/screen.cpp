@@ -46,6 +46,7 @@ constexpr app::OfPlaces<void (*)(Page&)> contents{{
     {app::Place::Moderation, moderation_log},
     {app::Place::ModerationRules, moderation_rules},
     {app::Place::StaffModeration, staff_moderation},
+    {app::Place::StaffFloods, staff_floods},
     {app::Place::Kiosk, kiosk},
     {app::Place::StaffKiosks, staff_kiosks},
     {app::Place::StaffPapers, staff_papers},

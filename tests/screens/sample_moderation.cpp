@@ -67,6 +67,49 @@ contract::ModerationLog sample_moderation_log(World world) {
     return log;
 }
 
+contract::FloodDesk sample_floods(World world) {
+    contract::FloodDesk desk;
+    desk.now_ms = sample_now.ms;
+    desk.call = sample_call(world).call;
+    desk.rates = {{"comments", 2, 2, 20}, {"votes", 31, 12, 92}, {"reactions", 9, 6, 40}};
+    if (world == World::Scheduled) return desk;
+    const std::int64_t hour = base::ms_per_hour;
+    desk.hours = {{"comments", sample_now.ms - 3 * hour, 148},
+                  {"votes", sample_now.ms - 3 * hour, 1'204},
+                  {"reactions", sample_now.ms - 50 * hour, 61}};
+    desk.hour_count = 3;
+    contract::FloodGroup campaign{"مهلت نظرخواهی دست‌کم چهل و پنج روز باشد و در "
+                                  "تعطیلات "
+                                  "متوقف "
+                                  "شود.",
+                                  137,
+                                  131,
+                                  sample_now.ms - 3 * hour,
+                                  sample_now.ms - hour,
+                                  4,
+                                  0,
+                                  true,
+                                  98,
+                                  410,
+                                  377,
+                                  {{7, "article-2"}, {21, "article-1"}, {12, "article-3"}}};
+    contract::FloodGroup few{"Buy cheap essays at our site, write to us.",
+                             9,
+                             2,
+                             sample_now.ms - 2 * day,
+                             sample_now.ms - day,
+                             0,
+                             9,
+                             false,
+                             0,
+                             0,
+                             0,
+                             {{31, "article-2"}, {32, "article-2"}}};
+    desk.groups = {std::move(campaign), std::move(few)};
+    desk.group_count = 2;
+    return desk;
+}
+
 contract::ModerationQueue sample_moderation_queue(World world) {
     contract::ModerationQueue queue;
     queue.now_ms = sample_now.ms;
