@@ -36,6 +36,7 @@ class Verifier {
         connection_.questions.each_answer([this](const auto& row) { check_answer(row); });
         connection_.moderation.each_hiding([this](const auto& row) { check_hiding(row); });
         connection_.maskings.each([this](const auto& row) { check_masking(row); });
+        connection_.campaign_marks.each([this](const auto& row) { check_campaign(row); });
         connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
         check_publications();
         for (const auto& [index, entry] : awaited_)
@@ -117,7 +118,9 @@ class Verifier {
         case LogKind::ConcernsSigned:
         case LogKind::WordsMasked:
         case LogKind::WordsUnmasked:
-        case LogKind::MaskingUpheld: break;
+        case LogKind::MaskingUpheld:
+        case LogKind::CampaignMarked:
+        case LogKind::CampaignUnmarked: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -263,6 +266,11 @@ class Verifier {
                       "masking");
     }
 
+    void check_campaign(const store::CampaignMarkRecord& row) {
+        check_act(LogKind::CampaignMarked, row, row.entry_index, opening_of(row), "campaign");
+        if (row.ended_at.ms != 0)
+            check_act(LogKind::CampaignUnmarked, row, row.end_entry_index, end_opening(row));
+    }
     /// What everyone reads of a masked comment is what was written, but for the masked words.
     void check_masked(const store::MaskingRecord& row) {
         const auto comment = connection_.contributions.find(row.comment);

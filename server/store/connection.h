@@ -5,6 +5,7 @@
 #include "server/store/answers.h"
 #include "server/store/call_days.h"
 #include "server/store/calls.h"
+#include "server/store/campaign_marks.h"
 #include "server/store/certificates.h"
 #include "server/store/comment_pages.h"
 #include "server/store/comment_search.h"
@@ -65,7 +66,8 @@ class Connection {
           sign_in_changes(database->session()), joining(database->session()),
           concerns(database->session()), passages(database->session()),
           maskings(database->session()), organisations(database->session()),
-          call_days(database->session()), floods(database->session()) {}
+          call_days(database->session()), floods(database->session()),
+          campaign_marks(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -104,6 +106,7 @@ class Connection {
     Organisations organisations;
     CallDays call_days;
     Floods floods;
+    CampaignMarks campaign_marks;
 };
 
 } // namespace hamandish::store

@@ -30,6 +30,8 @@ std::string_view word(EventKind kind) {
     case EventKind::WordsUnmasked: return "words_unmasked";
     case EventKind::MaskingAppealed: return "masking_appealed";
     case EventKind::MaskingUpheld: return "masking_upheld";
+    case EventKind::CampaignMarked: return "campaign_marked";
+    case EventKind::CampaignUnmarked: return "campaign_unmarked";
     case EventKind::RecognitionChosen: return "recognition_chosen";
     }
     return "";

@@ -34,6 +34,8 @@ enum class EventKind {
     WordsUnmasked,
     MaskingAppealed,
     MaskingUpheld,
+    CampaignMarked,
+    CampaignUnmarked,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);

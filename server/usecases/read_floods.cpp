@@ -1,6 +1,7 @@
 #include "server/usecases/read_floods.h"
 
 #include "domain/sheet.h"
+#include "server/usecases/campaign.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t most_hours = 100, most_groups = 50, most_comments = 100;
 
 using Texts = std::vector<store::FloodTextRecord>;
+using Marks = std::vector<store::CampaignMarkRecord>;
 
 std::int64_t hour_of(base::Instant at) {
     return (at.ms + base::tehran_offset_ms) / base::ms_per_hour;
@@ -55,7 +57,8 @@ std::vector<analysis::FloodText> counted(const Texts& texts) {
     return out;
 }
 
-contract::FloodGroup group_from(const analysis::FloodGroup& found, const Texts& texts) {
+contract::FloodGroup group_from(const analysis::FloodGroup& found, const Texts& texts,
+                                const Marks& marks) {
     const auto& first = texts[found.texts.front()];
     contract::FloodGroup group;
     group.text = first.text;
@@ -67,12 +70,19 @@ contract::FloodGroup group_from(const analysis::FloodGroup& found, const Texts& 
     group.new_count = found.new_people;
     group.agree_count = found.agreements;
     group.own_agree_count = found.own_agreements;
+    std::vector<std::int64_t> ids;
     for (const std::size_t at : found.texts) {
         const store::FloodTextRecord& one = texts[at];
+        ids.push_back(one.comment.value);
         group.paper_count += is_of_paper(one);
         group.hidden_count += one.is_hidden;
         if (group.comments.size() < most_comments)
             group.comments.push_back({one.comment.value, one.unit_key});
+    }
+    if (const auto mark = mark_among(marks, std::move(ids))) {
+        group.marked_comment = mark->comment.value;
+        group.marked_at_ms = mark->marked_at.ms;
+        group.mark_reason = mark->reason;
     }
     return group;
 }
@@ -81,9 +91,10 @@ void tell_groups(store::Connection& connection, store::CallId call, contract::Fl
     const Texts texts = connection.floods.texts_of(call);
     const auto agreements = connection.floods.agreements_of(call);
     const auto groups = analysis::flood_groups(counted(texts), agreements);
+    const auto marks = connection.campaign_marks.of_call(call);
     desk.group_count = static_cast<std::int64_t>(groups.size());
     for (std::size_t i = 0; i < std::min(groups.size(), most_groups); ++i)
-        desk.groups.push_back(group_from(groups[i], texts));
+        desk.groups.push_back(group_from(groups[i], texts, marks));
 }
 
 } // namespace

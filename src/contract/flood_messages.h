@@ -61,6 +61,9 @@ struct FloodGroup {
     bool tells_shares = false;
     std::int64_t new_count = 0, agree_count = 0, own_agree_count = 0;
     std::vector<FloodComment> comments; ///< at most a hundred, the oldest first
+    std::int64_t marked_comment = 0; ///< at which the mark as a campaign stands; 0: there is none
+    std::int64_t marked_at_ms = 0;
+    std::string mark_reason;
     friend bool operator==(const FloodGroup&, const FloodGroup&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -76,6 +79,9 @@ struct FloodGroup {
         f("agree_count", &FloodGroup::agree_count);
         f("own_agree_count", &FloodGroup::own_agree_count);
         f("comments", &FloodGroup::comments);
+        f("marked_comment", &FloodGroup::marked_comment);
+        f("marked_at_ms", &FloodGroup::marked_at_ms);
+        f("mark_reason", &FloodGroup::mark_reason);
     }
 };
 

@@ -90,7 +90,7 @@
 #define HAMANDISH_MODERATION_MESSAGES(X) \
     X(ReportComment) X(AppealHiding) X(ModerateComment) X(RuleCount) X(ModerationCase) \
     X(ModerationQueue) X(ModerationEntry) X(ModerationLog) X(HidingOpening) X(HidingDecisionOpening) \
-    X(MaskingOpening) X(MaskingDecisionOpening)
+    X(MaskingOpening) X(MaskingDecisionOpening) X(CampaignOpening) X(CampaignEndOpening)
 
 #define HAMANDISH_CERTIFICATE_MESSAGES(X) \
     X(AskCertificate) X(Certificate) X(CertifiableCall) X(CertifiableYear) X(MyCertificates)

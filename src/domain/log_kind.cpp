@@ -32,6 +32,8 @@ std::string_view word(LogKind kind) {
     case LogKind::WordsMasked: return "words_masked";
     case LogKind::WordsUnmasked: return "words_unmasked";
     case LogKind::MaskingUpheld: return "masking_upheld";
+    case LogKind::CampaignMarked: return "campaign_marked";
+    case LogKind::CampaignUnmarked: return "campaign_unmarked";
     }
     return "";
 }

@@ -35,7 +35,9 @@ enum class LogKind {
     ConcernsSigned,
     WordsMasked, ///< somebody's personal data in a comment, with a reason
     WordsUnmasked,
-    MaskingUpheld, ///< on appeal, by a second moderator
+    MaskingUpheld,  ///< on appeal, by a second moderator
+    CampaignMarked, ///< texts that are nearly the same, with a reason; nothing is hidden by it
+    CampaignUnmarked,
 };
 
 inline constexpr std::array log_kinds{
@@ -48,7 +50,7 @@ inline constexpr std::array log_kinds{
     LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::VersionPublished,
     LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
     LogKind::ConcernsSigned,    LogKind::WordsMasked,     LogKind::WordsUnmasked,
-    LogKind::MaskingUpheld};
+    LogKind::MaskingUpheld,     LogKind::CampaignMarked,  LogKind::CampaignUnmarked};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -51,6 +51,8 @@ constexpr std::array forms{
     Form{"hide_contribution", "unmask_comment_#", "unmask"},
     Form{"hide_contribution", "uphold_mask_comment_#", "uphold_mask"},
     Form{"hide_contribution", "lift_mask_comment_#", "lift_mask"},
+    Form{"hide_contribution", "mark_campaign_comment_#", "mark_campaign"},
+    Form{"hide_contribution", "unmark_campaign_comment_#", "unmark_campaign"},
 };
 
 std::vector<std::string> split(std::string_view text, char at) {

@@ -1,4 +1,6 @@
 // What came to a call unusually: hours with many acts, and texts that many people sent alike.
+#include "app/error_message.h"
+#include "domain/moderation.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
@@ -133,6 +135,82 @@ void group_links(Page& page, const std::string& call, const contract::FloodGroup
     }
 }
 
+std::string_view act_on(const contract::FloodGroup& group) {
+    return domain::word(group.marked_comment != 0 ? domain::ModerationAct::UnmarkCampaign
+                                                  : domain::ModerationAct::MarkCampaign);
+}
+
+/// What is being written about this group, or nothing yet.
+app::DecisionForm form_of(const Page& page, std::int64_t comment_id) {
+    const auto& kept = page.state.moderation.decision;
+    if (kept.comment_id == comment_id) return kept;
+    return {comment_id, {}, {}, {}, kept.busy};
+}
+
+void mark_reason(Page& page, const app::DecisionForm& form) {
+    const bool at_reason = form.error && form.error->where == "reason";
+    const auto edited = page.frame.text_field(
+        {.key = "reason",
+         .anchor = app::decision_anchor(form.comment_id),
+         .label = page.say(MessageKey::moderation_queue_reason),
+         .value = form.reason,
+         .error = at_reason ? page.say(app::message_from_error(form.error->code)) : std::string(),
+         .multiline = true,
+         .disabled = form.busy,
+         .min_height_px = 64});
+    if (edited)
+        page.did(app::ModerationFact{app::ModerationReasonEdited{form.comment_id, *edited}});
+    if (form.error && !at_reason)
+        page.frame.text({.role = Role::Alert,
+                         .text = page.say(app::message_from_error(form.error->code)),
+                         .look = TextLook::Error});
+}
+
+/// The mark stands at a comment of the group: the one it has, or else the oldest.
+void mark_form(Page& page, const contract::FloodGroup& group, std::int64_t number) {
+    const bool is_marked = group.marked_comment != 0;
+    if (group.comments.empty()) return;
+    const std::int64_t comment = is_marked ? group.marked_comment : group.comments.front().id;
+    const auto form = form_of(page, comment);
+    const auto box =
+        page.frame.box({.key = "mark",
+                        .role = Role::Form,
+                        .name = page.say(MessageKey::floods_mark_name, {{"number", number}}),
+                        .layout = {.gap = 10}});
+    if (is_marked)
+        page.frame.paragraph(
+            page.say(MessageKey::floods_marked, {{"day", base::tehran_day({group.marked_at_ms})},
+                                                 {"reason", group.mark_reason}}),
+            TextLook::Strong);
+    else
+        page.frame.paragraph(page.say(MessageKey::floods_mark_hint), TextLook::Small);
+    mark_reason(page, form);
+    const auto row = page.frame.box({.key = "acts", .layout = {.axis = Axis::Row}});
+    const std::string act(act_on(group));
+    const auto words = is_marked ? MessageKey::floods_unmark : MessageKey::floods_mark;
+    if (page.frame.button(
+            {.key = act, .text = page.say(words), .look = BoxLook::Ghost, .busy = form.busy}))
+        page.did(app::ModerationFact{app::Moderated{comment, act, {}}});
+}
+
+void group_card(Page& page, const contract::FloodDesk& desk, const contract::FloodGroup& group,
+                std::int64_t number) {
+    const auto card = page.frame.box({.key = std::to_string(number),
+                                      .role = Role::Article,
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 8}});
+    page.frame.heading(3, page.say(MessageKey::floods_group, {{"number", number}}),
+                       TextLook::CardTitle);
+    {
+        const auto quote = page.frame.box(
+            {.key = "words", .role = Role::Quote, .look = BoxLook::Quoted, .layout = {.gap = 6}});
+        words_of_people(page, group.text, TextLook::Body);
+    }
+    group_figures(page, group);
+    group_links(page, desk.call.slug, group);
+    mark_form(page, group, number);
+}
+
 void groups(Page& page, const contract::FloodDesk& desk) {
     const auto section = page.frame.box({.key = "alike", .layout = {.gap = 12}});
     page.frame.heading(2, page.say(MessageKey::floods_groups), TextLook::Section);
@@ -145,23 +223,7 @@ void groups(Page& page, const contract::FloodDesk& desk) {
                                       {{"part", shown}, {"whole", desk.group_count}}),
                              TextLook::Small);
     std::int64_t number = 0;
-    for (const contract::FloodGroup& group : desk.groups) {
-        const auto card = page.frame.box({.key = std::to_string(++number),
-                                          .role = Role::Article,
-                                          .look = BoxLook::Card,
-                                          .layout = {.gap = 8}});
-        page.frame.heading(3, page.say(MessageKey::floods_group, {{"number", number}}),
-                           TextLook::CardTitle);
-        {
-            const auto quote = page.frame.box({.key = "words",
-                                               .role = Role::Quote,
-                                               .look = BoxLook::Quoted,
-                                               .layout = {.gap = 6}});
-            words_of_people(page, group.text, TextLook::Body);
-        }
-        group_figures(page, group);
-        group_links(page, desk.call.slug, group);
-    }
+    for (const contract::FloodGroup& group : desk.groups) group_card(page, desk, group, ++number);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "contract/flood_messages.h"
 #include "contract/moderation_messages.h"
 #include "staff_town.h"
+#include "true_log.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -30,23 +31,38 @@ class FloodView : public StaffTown {
     /// Six say the same, the fifth and sixth a day after they joined; the first two agree with each
     /// other, somebody else with the first. One says something of their own.
     void campaign() {
-        std::vector<std::string> people;
-        for (int i = 0; i < 6; ++i) people.push_back(newcomer());
+        for (int i = 0; i < 6; ++i) people_.push_back(newcomer());
         std::vector<std::int64_t> ids;
-        for (int i = 0; i < 4; ++i) ids.push_back(say(people[i], petition));
+        for (int i = 0; i < 4; ++i) ids.push_back(say(people_[i], petition));
         other_ = newcomer();
-        say(other_, "Blind people cannot use the website with a screen reader");
-        agree(people[0], ids[1]);
-        agree(people[1], ids[0]);
+        own_words_ = say(other_, "Blind people cannot use the website with a screen reader");
+        agree(people_[0], ids[1]);
+        agree(people_[1], ids[0]);
         agree(other_, ids[0]);
         set_clock({morning.ms + base::ms_per_day});
-        say(people[4], petition + ", please");
-        say(people[5], petition + "!");
+        say(people_[4], petition + ", please");
+        say(people_[5], petition + "!");
         first_ = ids[0];
     }
 
+    static std::string moderation_of(std::int64_t id) {
+        return "/api/v1/staff/comments/" + std::to_string(id) + "/moderation";
+    }
+    void mark(const std::string& moderator, const std::string& act, const std::string& reason) {
+        (void)send<contract::ModerationQueue>(
+            "POST", moderation_of(first_), contract::ModerateComment{act, "", reason}, moderator);
+    }
+    void act_refused(const std::string& moderator, const std::string& act, int status,
+                     base::ErrorCode code) {
+        expect_problem({"POST", moderation_of(first_),
+                        contract::encode(contract::ModerateComment{act, "", "a good reason"}),
+                        moderator},
+                       status, code, "comment");
+    }
+
+    std::vector<std::string> people_;
     std::string other_;
-    std::int64_t first_ = 0;
+    std::int64_t first_ = 0, own_words_ = 0;
     int keys_ = 0;
 };
 
@@ -77,7 +93,9 @@ TEST_F(FloodView, NamesNobodyAndHidesNothing) {
     campaign();
     const std::string moderator = staff(Role::Moderator), before = everything();
     const auto shown = ask({"GET", path, {}, moderator});
-    EXPECT_EQ(shown.body->find(name_of(other_)), std::string::npos);
+    for (const char* of_people : {"author", "pseudonym", "person", "mobile"})
+        EXPECT_EQ(shown.body->find('"' + std::string(of_people) + '"'), std::string::npos)
+            << of_people;
     EXPECT_EQ(everything(), before);
     const auto page = get<contract::UnitPage>(article);
     for (const contract::Comment& one : page.comments) EXPECT_EQ(one.hiding.hidden_at_ms, 0);
@@ -88,7 +106,7 @@ TEST_F(FloodView, SaysHowManyOfACampaignAreHidden) {
     campaign();
     const std::string moderator = staff(Role::Moderator);
     (void)send<contract::ModerationQueue>(
-        "POST", "/api/v1/staff/comments/" + std::to_string(first_) + "/moderation",
+        "POST", moderation_of(first_),
         contract::ModerateComment{"hide", "advertising", "an advertisement"}, moderator);
     EXPECT_EQ(get<FloodDesk>(path, moderator).groups.at(0).hidden_count, 1);
 }
@@ -117,6 +135,98 @@ TEST_F(FloodView, IsForModeratorsAlone) {
     EXPECT_EQ(ask({"GET", path, {}, analyst}).status, 403);
     const std::string moderator = staff(Role::Moderator);
     EXPECT_EQ(ask({"GET", "/api/v1/staff/calls/nothing/floods", {}, moderator}).status, 404);
+}
+
+TEST_F(FloodView, MarksACampaignInPublicAndTakesItBack) {
+    campaign();
+    const std::string moderator = staff(Role::Moderator), another = staff(Role::Moderator);
+    mark(moderator, "mark_campaign", "the text was handed out");
+    const auto marked = get<FloodDesk>(path, moderator).groups.at(0);
+    EXPECT_EQ(marked.marked_comment, first_);
+    EXPECT_EQ(marked.mark_reason, "the text was handed out");
+    EXPECT_GT(marked.marked_at_ms, 0);
+    auto log = get<contract::ModerationLog>(call + "/moderation");
+    ASSERT_EQ(log.entries.size(), 1u);
+    EXPECT_EQ(log.entries[0].act, "campaign");
+    EXPECT_EQ(log.entries[0].alike_count, 6);
+    EXPECT_EQ(log.entries[0].reason, "the text was handed out");
+    EXPECT_EQ(log.hidden_count, 0);
+    const std::string exported = true_log(*store_, now());
+    EXPECT_NE(exported.find("campaign_marked"), exported.npos);
+    const auto page = get<contract::UnitPage>(article);
+    EXPECT_EQ(page.comments.size(), 7u);
+    for (const contract::Comment& one : page.comments) EXPECT_EQ(one.hiding.hidden_at_ms, 0);
+
+    act_refused(another, "mark_campaign", 409, base::ErrorCode::Conflict);
+    mark(another, "unmark_campaign", "several people wrote it themselves");
+    EXPECT_EQ(get<FloodDesk>(path, moderator).groups.at(0).marked_comment, 0);
+    log = get<contract::ModerationLog>(call + "/moderation");
+    ASSERT_EQ(log.entries.size(), 2u);
+    EXPECT_EQ(log.entries[0].act, "campaign_ended");
+    EXPECT_EQ(log.entries[0].reason, "several people wrote it themselves");
+    act_refused(another, "unmark_campaign", 409, base::ErrorCode::Conflict);
+    mark(moderator, "mark_campaign", "it was handed out after all");
+    EXPECT_EQ(rows("campaign_marks"), 2);
+    (void)true_log(*store_, now());
+}
+
+/// A reply of the same words as the mark's is alike, whatever is said since; the one at which the
+/// mark stands may be erased.
+TEST_F(FloodView, AMarkOutlivesWhatIsSaidAndErasedSince) {
+    campaign();
+    const std::string moderator = staff(Role::Moderator);
+    mark(moderator, "mark_campaign", "the text was handed out");
+    say(newcomer(), petition);
+    (void)send<contract::Empty>("POST", "/api/v1/me/erasure", contract::EraseMe{}, people_[0]);
+    const auto group = get<FloodDesk>(path, moderator).groups.at(0);
+    EXPECT_EQ(group.comment_count, 6) << "one came and one is erased";
+    EXPECT_EQ(group.marked_comment, first_);
+    (void)true_log(*store_, now());
+}
+
+TEST_F(FloodView, AMarkThatIsNotAsItWasLoggedIsFound) {
+    campaign();
+    mark(staff(Role::Moderator), "mark_campaign", "the text was handed out");
+    const auto findings = [this] {
+        return store_->readers()
+            .read([](store::Connection& connection) -> base::Result<std::size_t> {
+                return logbook::verify_database(connection).findings().size();
+            })
+            .value_or(0);
+    };
+    const auto tamper = [this](const char* sql) {
+        return write([sql](store::Connection& connection) -> base::Result<bool> {
+            connection.database->session() << sql;
+            return true;
+        });
+    };
+    (void)true_log(*store_, now());
+    EXPECT_EQ(findings(), 0u);
+    EXPECT_FALSE(tamper("UPDATE campaign_marks SET reason = 'another'")) << "it cannot be changed";
+    EXPECT_FALSE(tamper("DELETE FROM campaign_marks"));
+    ASSERT_TRUE(tamper("DROP TRIGGER campaign_marks_are_unchanged"));
+    ASSERT_TRUE(tamper("UPDATE campaign_marks SET comments = comments || ' 99'"));
+    EXPECT_GT(findings(), 0u);
+}
+
+TEST_F(FloodView, NothingIsMarkedWithoutAReasonOrAGroup) {
+    campaign();
+    using base::ErrorCode;
+    const std::string moderator = staff(Role::Moderator), analyst = staff(Role::Analyst);
+    expect_problem({"POST", moderation_of(first_),
+                    contract::encode(contract::ModerateComment{"mark_campaign", "", "no"}),
+                    moderator},
+                   422, ErrorCode::TextEmpty, "reason");
+    EXPECT_EQ(
+        ask({"POST", moderation_of(first_),
+             contract::encode(contract::ModerateComment{"mark_campaign", "", "a reason"}), analyst})
+            .status,
+        403);
+    expect_problem({"POST", moderation_of(own_words_),
+                    contract::encode(contract::ModerateComment{"mark_campaign", "", "a reason"}),
+                    moderator},
+                   409, ErrorCode::Conflict, "comment");
+    EXPECT_EQ(rows("campaign_marks"), 0);
 }
 
 /// The page without scripts: headings, a table, the words and links to each comment.

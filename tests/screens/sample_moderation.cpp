@@ -60,7 +60,12 @@ contract::ModerationLog sample_moderation_log(World world) {
     log.hidden_count = 1;
     log.report_count = 6;
     log.waiting_count = 2;
-    log.entries = {entry("masked", "شماره تلفن شخص دیگری در متن بود.", 4995),
+    auto campaign = entry(
+        "campaign", "متن‌ها را گروهی پیش از آن پخش کرده بود.", 4998);
+    campaign.rule.clear();
+    campaign.by_appeal = false;
+    campaign.alike_count = 137;
+    log.entries = {campaign, entry("masked", "شماره تلفن شخص دیگری در متن بود.", 4995),
                    entry("shown", "نقد تند یک تصمیم توهین نیست.", 4990),
                    entry("upheld", "خطاب به اشخاص نوشته شده است.", 4950),
                    entry("hidden", "ناسزا به نویسندگان پیش‌نویس", 4821)};
@@ -78,21 +83,22 @@ contract::FloodDesk sample_floods(World world) {
                   {"votes", sample_now.ms - 3 * hour, 1'204},
                   {"reactions", sample_now.ms - 50 * hour, 61}};
     desk.hour_count = 3;
-    contract::FloodGroup campaign{"مهلت نظرخواهی دست‌کم چهل و پنج روز باشد و در "
-                                  "تعطیلات "
-                                  "متوقف "
-                                  "شود.",
-                                  137,
-                                  131,
-                                  sample_now.ms - 3 * hour,
-                                  sample_now.ms - hour,
-                                  4,
-                                  0,
-                                  true,
-                                  98,
-                                  410,
-                                  377,
-                                  {{7, "article-2"}, {21, "article-1"}, {12, "article-3"}}};
+    contract::FloodGroup campaign{
+        "مهلت نظرخواهی دست‌کم چهل و پنج روز باشد و در "
+        "تعطیلات "
+        "متوقف "
+        "شود.",
+        137,
+        131,
+        sample_now.ms - 3 * hour,
+        sample_now.ms - hour,
+        4,
+        0,
+        true,
+        98,
+        410,
+        377,
+        {{7, "article-2"}, {21, "article-1"}, {12, "article-3"}}};
     contract::FloodGroup few{"Buy cheap essays at our site, write to us.",
                              9,
                              2,
@@ -105,6 +111,10 @@ contract::FloodDesk sample_floods(World world) {
                              0,
                              0,
                              {{31, "article-2"}, {32, "article-2"}}};
+    campaign.marked_comment = 7;
+    campaign.marked_at_ms = sample_now.ms - hour;
+    campaign.mark_reason =
+        "همه این متن‌ها در یک ساعت و با یک نشانی آمده‌اند.";
     desk.groups = {std::move(campaign), std::move(few)};
     desk.group_count = 2;
     return desk;
