@@ -45,7 +45,7 @@ TEST_F(PlainFloods, AreSeenMarkedAndUnmarked) {
     EXPECT_TRUE(says(petition));
     EXPECT_TRUE(says("5 people"));
     press("Mark as a campaign");
-    EXPECT_FALSE(says("Reason: handed out")) << "not without a reason";
+    EXPECT_FALSE(says("Recorded.")) << "not without a reason";
     fill(labelled("Reason"), "handed out at a gate");
     press("Mark as a campaign");
     EXPECT_TRUE(says("Recorded."));
