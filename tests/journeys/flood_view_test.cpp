@@ -237,9 +237,9 @@ TEST_F(FloodView, IsAPageWithoutScripts) {
     const auto page = ask({"GET", page_path, {}, moderator});
     EXPECT_EQ(page.status, 200);
     for (const std::string& said :
-         {std::string("Floods and campaigns"), std::string("Nothing is hidden because of it"),
-          std::string("<table"), std::string("Votes"), petition,
-          "#comment-" + std::to_string(first_)})
+         {std::string("Floods and coordinated texts"),
+          std::string("Nothing is hidden because of it"), std::string("<table"),
+          std::string("Votes"), petition, "#comment-" + std::to_string(first_)})
         EXPECT_NE(page.body->find(said), std::string::npos) << said;
     const auto persian = ask({"GET", "/fa/staff/calls/e-participation/floods", {}, moderator});
     EXPECT_NE(persian.body->find(R"(موج‌ها و کارزارها)"), std::string::npos);

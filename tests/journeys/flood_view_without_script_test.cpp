@@ -44,15 +44,15 @@ TEST_F(PlainFloods, AreSeenMarkedAndUnmarked) {
     become_moderator();
     EXPECT_TRUE(says(petition));
     EXPECT_TRUE(says("5 people"));
-    press("Mark as a campaign");
+    press("Mark as coordinated");
     EXPECT_FALSE(says("Recorded.")) << "not without a reason";
     fill(labelled("Reason"), "handed out at a gate");
-    press("Mark as a campaign");
+    press("Mark as coordinated");
     EXPECT_TRUE(says("Recorded."));
     EXPECT_TRUE(says("handed out at a gate"));
 
     open("/en/calls/e-participation/moderation");
-    EXPECT_TRUE(says("Marked as a campaign"));
+    EXPECT_TRUE(says("Marked as coordinated"));
     EXPECT_TRUE(says("handed out at a gate"));
 
     open(floods);

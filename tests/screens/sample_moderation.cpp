@@ -47,6 +47,45 @@ contract::Comment& with_id(std::vector<contract::Comment>& comments, std::int64_
     return comments.front();
 }
 
+contract::FloodGroup marked_group() {
+    contract::FloodGroup campaign{
+        "مهلت نظرخواهی دست‌کم چهل و پنج روز باشد و در "
+        "تعطیلات "
+        "متوقف "
+        "شود.",
+        137,
+        131,
+        sample_now.ms - 3 * base::ms_per_hour,
+        sample_now.ms - base::ms_per_hour,
+        4,
+        0,
+        true,
+        98,
+        410,
+        377,
+        {{7, "article-2"}, {21, "article-1"}, {12, "article-3"}}};
+    campaign.marked_comment = 7;
+    campaign.marked_at_ms = sample_now.ms - base::ms_per_hour;
+    campaign.mark_reason =
+        "همه این متن‌ها در یک ساعت و با یک نشانی آمده‌اند.";
+    return campaign;
+}
+
+contract::FloodGroup group_of_few() {
+    return {"Buy cheap essays at our site, write to us.",
+            9,
+            2,
+            sample_now.ms - 2 * day,
+            sample_now.ms - day,
+            0,
+            9,
+            false,
+            0,
+            0,
+            0,
+            {{31, "article-2"}, {32, "article-2"}}};
+}
+
 void hide(contract::Comment& comment) {
     comment.hiding = hiding();
     comment.text.clear();
@@ -83,39 +122,7 @@ contract::FloodDesk sample_floods(World world) {
                   {"votes", sample_now.ms - 3 * hour, 1'204},
                   {"reactions", sample_now.ms - 50 * hour, 61}};
     desk.hour_count = 3;
-    contract::FloodGroup campaign{
-        "مهلت نظرخواهی دست‌کم چهل و پنج روز باشد و در "
-        "تعطیلات "
-        "متوقف "
-        "شود.",
-        137,
-        131,
-        sample_now.ms - 3 * hour,
-        sample_now.ms - hour,
-        4,
-        0,
-        true,
-        98,
-        410,
-        377,
-        {{7, "article-2"}, {21, "article-1"}, {12, "article-3"}}};
-    contract::FloodGroup few{"Buy cheap essays at our site, write to us.",
-                             9,
-                             2,
-                             sample_now.ms - 2 * day,
-                             sample_now.ms - day,
-                             0,
-                             9,
-                             false,
-                             0,
-                             0,
-                             0,
-                             {{31, "article-2"}, {32, "article-2"}}};
-    campaign.marked_comment = 7;
-    campaign.marked_at_ms = sample_now.ms - hour;
-    campaign.mark_reason =
-        "همه این متن‌ها در یک ساعت و با یک نشانی آمده‌اند.";
-    desk.groups = {std::move(campaign), std::move(few)};
+    desk.groups = {marked_group(), group_of_few()};
     desk.group_count = 2;
     return desk;
 }
