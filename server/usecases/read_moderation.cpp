@@ -81,13 +81,13 @@ void tell(const store::CampaignMarkRecord& row, const store::ModerationPlace& pl
     entry.unit_number = place.unit_number;
     entry.unit_heading = wire_from(place.unit_heading);
     entry.alike_count = static_cast<std::int64_t>(row.comments.size());
-    entry.act = "campaign";
+    entry.act = "campaign_marked";
     entry.reason = row.reason;
     entry.at_ms = row.marked_at.ms;
     entry.entry = row.entry_index;
     entries.push_back(entry);
     if (row.ended_at.ms == 0) return;
-    entry.act = "campaign_ended";
+    entry.act = "campaign_unmarked";
     entry.reason = row.end_reason;
     entry.at_ms = row.ended_at.ms;
     entry.entry = row.end_entry_index;

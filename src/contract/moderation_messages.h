@@ -114,9 +114,9 @@ struct ModerationQueue {
 };
 
 /// One act, without who did it. `act`: hidden, shown, upheld; masked, unmasked, mask_upheld, which
-/// tell no rule; campaign, campaign_ended, of this comment and all that said nearly the same,
-/// `alike_count` in number. `by_appeal`: it was decided on one. `entry` is its index in the event
-/// log.
+/// tell no rule; campaign_marked, campaign_unmarked, of this comment and all that said nearly the
+/// same, `alike_count` in number. `by_appeal`: it was decided on one. `entry` is its index in the
+/// event log.
 struct ModerationEntry {
     std::int64_t comment_id = 0;
     std::string unit_key, unit_kind;

@@ -147,7 +147,7 @@ TEST_F(FloodView, MarksACampaignInPublicAndTakesItBack) {
     EXPECT_GT(marked.marked_at_ms, 0);
     auto log = get<contract::ModerationLog>(call + "/moderation");
     ASSERT_EQ(log.entries.size(), 1u);
-    EXPECT_EQ(log.entries[0].act, "campaign");
+    EXPECT_EQ(log.entries[0].act, "campaign_marked");
     EXPECT_EQ(log.entries[0].alike_count, 6);
     EXPECT_EQ(log.entries[0].reason, "the text was handed out");
     EXPECT_EQ(log.hidden_count, 0);
@@ -162,7 +162,7 @@ TEST_F(FloodView, MarksACampaignInPublicAndTakesItBack) {
     EXPECT_EQ(get<FloodDesk>(path, moderator).groups.at(0).marked_comment, 0);
     log = get<contract::ModerationLog>(call + "/moderation");
     ASSERT_EQ(log.entries.size(), 2u);
-    EXPECT_EQ(log.entries[0].act, "campaign_ended");
+    EXPECT_EQ(log.entries[0].act, "campaign_unmarked");
     EXPECT_EQ(log.entries[0].reason, "several people wrote it themselves");
     act_refused(another, "unmark_campaign", 409, base::ErrorCode::Conflict);
     mark(moderator, "mark_campaign", "it was handed out after all");

@@ -99,8 +99,9 @@ contract::ModerationLog sample_moderation_log(World world) {
     log.hidden_count = 1;
     log.report_count = 6;
     log.waiting_count = 2;
-    auto campaign = entry(
-        "campaign", "متن‌ها را گروهی پیش از آن پخش کرده بود.", 4998);
+    auto campaign =
+        entry("campaign_marked",
+              "متن‌ها را گروهی پیش از آن پخش کرده بود.", 4998);
     campaign.rule.clear();
     campaign.by_appeal = false;
     campaign.alike_count = 137;
