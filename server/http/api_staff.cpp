@@ -5,6 +5,7 @@
 #include "server/usecases/drafts.h"
 #include "server/usecases/kiosks.h"
 #include "server/usecases/read_answers.h"
+#include "server/usecases/read_floods.h"
 #include "server/usecases/read_moderation.h"
 #include "server/usecases/representatives.h"
 #include "server/usecases/second_factor.h"
@@ -52,6 +53,8 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
                 usecases::list_answer_queue(connection, session_hash, parameters[0], now));
         case RouteId::ShowModerationQueue:
             return encoded(usecases::show_moderation_queue(connection, session_hash, now));
+        case RouteId::ShowFloods:
+            return encoded(usecases::show_floods(connection, session_hash, parameters[0], now));
         case RouteId::ListKiosks:
             return encoded(usecases::list_kiosks(connection, session_hash, now));
         case RouteId::ListSheets:

@@ -160,6 +160,16 @@ std::string opening_of(const store::PointAppealRecord& appeal) {
                                                        appeal.rule, appeal.evidence.salt});
 }
 
+std::string opening_of(const store::CampaignMarkRecord& mark) {
+    return contract::encode(
+        contract::CampaignOpening{mark.comment.value, mark.comments, mark.id.value, mark.reason});
+}
+
+std::string end_opening(const store::CampaignMarkRecord& mark) {
+    return contract::encode(
+        contract::CampaignEndOpening{mark.comment.value, mark.id.value, mark.end_reason});
+}
+
 std::string draft_opening(store::Connection& connection, const store::CallRecord& call) {
     contract::DraftOpening draft;
     draft.call = call.slug;

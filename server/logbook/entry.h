@@ -41,6 +41,9 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 [[nodiscard]] std::string upheld_opening(const store::MaskingRecord& masking);
 /// That an appeal about points was granted: what is told in public, or to its person alone.
 [[nodiscard]] std::string opening_of(const store::PointAppealRecord& appeal);
+/// That texts were marked as a campaign; and that this was taken back.
+[[nodiscard]] std::string opening_of(const store::CampaignMarkRecord& mark);
+[[nodiscard]] std::string end_opening(const store::CampaignMarkRecord& mark);
 /// Of a published answer, without the staff who wrote and reviewed it.
 [[nodiscard]] std::string answer_opening(store::Connection& connection,
                                          const store::CallRecord& call,

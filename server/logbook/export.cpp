@@ -76,6 +76,14 @@ std::string opening_of_correction(store::Connection& connection, const store::Lo
     return appeal ? opening_of(*appeal) : std::string();
 }
 
+std::string opening_of_campaign(store::Connection& connection, const store::LogRecord& record) {
+    for (const auto& row : connection.campaign_marks.of_comment({record.subject})) {
+        if (row.entry_index == record.index) return opening_of(row);
+        if (row.end_entry_index == record.index) return end_opening(row);
+    }
+    return {};
+}
+
 /// What is hidden or masked now is not told: its opening has the words.
 std::string opening_of_comment(store::Connection& connection, store::CommentId id) {
     const auto comment = connection.logged.comment(id);
@@ -96,6 +104,8 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
         kind == LogKind::MaskingUpheld)
         return opening_of_masking(connection, record);
     if (kind == LogKind::PointsCorrected) return opening_of_correction(connection, record);
+    if (kind == LogKind::CampaignMarked || kind == LogKind::CampaignUnmarked)
+        return opening_of_campaign(connection, record);
     if (kind == LogKind::QuestionAsked || kind == LogKind::QuestionChanged) {
         std::string definition;
         connection.questions.each_question([&](const store::QuestionRecord& question) {

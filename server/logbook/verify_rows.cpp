@@ -37,6 +37,7 @@ class Verifier {
         connection_.moderation.each_hiding([this](const auto& row) { check_hiding(row); });
         connection_.maskings.each([this](const auto& row) { check_masking(row); });
         connection_.point_appeals.each([this](const auto& row) { check_correction(row); });
+        connection_.campaign_marks.each([this](const auto& row) { check_campaign(row); });
         connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
         check_publications();
         for (const auto& [index, entry] : awaited_)
@@ -118,7 +119,9 @@ class Verifier {
         case LogKind::WordsMasked:
         case LogKind::WordsUnmasked:
         case LogKind::MaskingUpheld:
-        case LogKind::PointsCorrected: break;
+        case LogKind::PointsCorrected:
+        case LogKind::CampaignMarked:
+        case LogKind::CampaignUnmarked: break;
         }
         awaited_[entry.index] = entry;
     }
@@ -264,6 +267,11 @@ class Verifier {
                       "masking");
     }
 
+    void check_campaign(const store::CampaignMarkRecord& row) {
+        check_act(LogKind::CampaignMarked, row, row.entry_index, opening_of(row), "campaign");
+        if (row.ended_at.ms != 0)
+            check_act(LogKind::CampaignUnmarked, row, row.end_entry_index, end_opening(row));
+    }
     /// What everyone reads of a masked comment is what was written, but for the masked words.
     void check_masked(const store::MaskingRecord& row) {
         const auto comment = connection_.contributions.find(row.comment);

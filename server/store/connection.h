@@ -3,7 +3,9 @@
 
 #include "server/store/addresses.h"
 #include "server/store/answers.h"
+#include "server/store/call_days.h"
 #include "server/store/calls.h"
+#include "server/store/campaign_marks.h"
 #include "server/store/certificates.h"
 #include "server/store/comment_pages.h"
 #include "server/store/comment_search.h"
@@ -14,6 +16,7 @@
 #include "server/store/deliveries.h"
 #include "server/store/drafts.h"
 #include "server/store/erasure.h"
+#include "server/store/floods.h"
 #include "server/store/invited.h"
 #include "server/store/joining.h"
 #include "server/store/journal.h"
@@ -64,7 +67,8 @@ class Connection {
           sign_in_changes(database->session()), joining(database->session()),
           concerns(database->session()), passages(database->session()),
           maskings(database->session()), organisations(database->session()),
-          point_appeals(database->session()) {}
+          point_appeals(database->session()), call_days(database->session()),
+          floods(database->session()), campaign_marks(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -102,6 +106,9 @@ class Connection {
     Maskings maskings;
     Organisations organisations;
     PointAppeals point_appeals;
+    CallDays call_days;
+    Floods floods;
+    CampaignMarks campaign_marks;
 };
 
 } // namespace hamandish::store

@@ -32,6 +32,8 @@ std::string_view word(EventKind kind) {
     case EventKind::MaskingUpheld: return "masking_upheld";
     case EventKind::PointsAppealed: return "points_appealed";
     case EventKind::PointsDecided: return "points_decided";
+    case EventKind::CampaignMarked: return "campaign_marked";
+    case EventKind::CampaignUnmarked: return "campaign_unmarked";
     case EventKind::RecognitionChosen: return "recognition_chosen";
     }
     return "";

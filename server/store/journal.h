@@ -36,6 +36,8 @@ enum class EventKind {
     MaskingUpheld,
     PointsAppealed,
     PointsDecided,
+    CampaignMarked,
+    CampaignUnmarked,
 };
 /// "call_imported", "vote_cast" …
 [[nodiscard]] std::string_view word(EventKind kind);

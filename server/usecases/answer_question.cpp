@@ -75,7 +75,7 @@ contract::Receipt record(store::Connection& connection, const Answering& answeri
     const bool is_vote = question.kind == "vote";
     const auto before = connection.questions.entry_of_answer(question.id, person.id);
     connection.questions.put_answer(question.id, person.id, content, now, evidence);
-    count_participant(connection, question.call, person.id, arrival);
+    count_participant(connection, question.call, person.id, arrival, now);
     connection.journal.append(
         {store::EventKind::QuestionAnswered, question.call, question.id.value, now});
     const LogKind first = is_vote ? LogKind::MarksCast : LogKind::AnswersGiven;

@@ -20,8 +20,9 @@ void count_invitation(store::Connection& connection, store::CallId call, const s
 } // namespace
 
 void count_participant(store::Connection& connection, store::CallId call, store::PersonId person,
-                       const Arrival& arrival) {
+                       const Arrival& arrival, base::Instant now) {
     if (!connection.contributions.put_participant(call, person)) return;
+    connection.call_days.count(call, store::Counted::Participants, now);
     count_kiosk(connection, call, arrival.kiosk_hash);
     count_invitation(connection, call, arrival.invitation);
 }

@@ -11,10 +11,10 @@ struct Arrival {
     std::string invitation; ///< as domain::short_address_from reads it; of any call
 };
 
-/// Counts that a person takes part in a call. Whoever does so first at a kiosk, or after an
-/// invitation to this call, is one more of its people, and that is all that is kept of it: no row
-/// joins the two.
+/// Counts that a person takes part in a call, and on which day. Whoever does so first at a kiosk,
+/// or after an invitation to this call, is one more of its people, and that is all that is kept of
+/// it: no row joins the two.
 void count_participant(store::Connection& connection, store::CallId call, store::PersonId person,
-                       const Arrival& arrival);
+                       const Arrival& arrival, base::Instant now);
 
 } // namespace hamandish::usecases

@@ -91,7 +91,7 @@ base::Status accept(store::Connection& connection, const store::SheetRecord& row
         return base::fail(ErrorCode::Conflict, "sheet");
     TRY(record(connection, slug, sheet, person, std::move(salts), verdict.at));
     keep_answers(connection, sheet, person.id, verdict.at);
-    count_participant(connection, row.call, person.id, {});
+    count_participant(connection, row.call, person.id, {}, verdict.at);
     return {};
 }
 

@@ -169,7 +169,7 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
         connection.representatives.note_comment(recorded.id, command.representing);
     if (command.reply_to && command.notice_key != nullptr)
         tell_of_reply(connection, *command.notice_key, place, {command.reply_to, person.id}, now);
-    count_participant(connection, place.call, person.id, command.arrival);
+    count_participant(connection, place.call, person.id, command.arrival, now);
     TRY_ASSIGN(auto stored, stored_comment(connection, recorded.id));
     return contract::CommentRecorded{std::move(stored), std::move(recorded.receipt)};
 }
@@ -186,7 +186,7 @@ base::Result<contract::Counted> cast_vote(store::Connection& connection, const V
     TRY(count_choice(connection, person.id, now));
     auto recorded = record_vote(connection, place, person, {command.choice, command.salt, now});
     note_recorded(connection, command.sending, person.id, recorded.entry_index);
-    count_participant(connection, place.call, person.id, command.arrival);
+    count_participant(connection, place.call, person.id, command.arrival, now);
     return contract::Counted{std::string(domain::word(command.choice)),
                              wire_from(connection.calls.votes(place.unit)),
                              std::move(recorded.receipt)};
@@ -212,7 +212,7 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     connection.contributions.put_reaction(command.comment, person.id, command.choice, now,
                                           evidence);
     note_recorded(connection, command.sending, person.id, evidence.entry_index);
-    count_participant(connection, place->call, person.id, command.arrival);
+    count_participant(connection, place->call, person.id, command.arrival, now);
     connection.journal.append(
         {store::EventKind::ReactionGiven, place->call, command.comment.value, now});
     TRY_ASSIGN(const auto comment, stored_comment(connection, command.comment));

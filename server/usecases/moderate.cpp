@@ -1,4 +1,5 @@
 #include "server/usecases/moderate.h"
+#include "server/usecases/campaign.h"
 
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
@@ -94,6 +95,8 @@ base::Status carry_out(store::Connection& connection, const Moderating& act, Mod
     case ModerationAct::Unmask: return unmask(connection, act);
     case ModerationAct::UpholdMask:
     case ModerationAct::LiftMask: return decide_mask(connection, act, wish);
+    case ModerationAct::MarkCampaign: return mark_campaign(connection, act);
+    case ModerationAct::UnmarkCampaign: return unmark_campaign(connection, act);
     case ModerationAct::Uphold:
     case ModerationAct::Lift: break;
     }

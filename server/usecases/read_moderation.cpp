@@ -73,6 +73,28 @@ void tell(const store::MaskingRecord& row, const store::ModerationPlace& place,
             row.decision == domain::word(domain::ModerationAct::LiftMask));
 }
 
+void tell(const store::CampaignMarkRecord& row, const store::ModerationPlace& place,
+          std::vector<contract::ModerationEntry>& entries) {
+    contract::ModerationEntry entry;
+    entry.comment_id = row.comment.value;
+    entry.unit_key = place.unit_key;
+    entry.unit_kind = place.unit_kind;
+    entry.unit_number = place.unit_number;
+    entry.unit_heading = wire_from(place.unit_heading);
+    entry.alike_count = static_cast<std::int64_t>(row.comments.size());
+    entry.act = "campaign_marked";
+    entry.reason = row.reason;
+    entry.at_ms = row.marked_at.ms;
+    entry.entry = row.entry_index;
+    entries.push_back(entry);
+    if (row.ended_at.ms == 0) return;
+    entry.act = "campaign_unmarked";
+    entry.reason = row.end_reason;
+    entry.at_ms = row.ended_at.ms;
+    entry.entry = row.end_entry_index;
+    entries.push_back(std::move(entry));
+}
+
 /// Cases as one member of staff gets them.
 class Desk {
   public:
@@ -176,6 +198,9 @@ show_moderation_log(store::Connection& connection, const std::string& slug, base
         if (const auto place = connection.moderation.place_of(row.comment))
             tell(row, *place, log.entries);
     for (const store::MaskingRecord& row : connection.maskings.of_call(call->id))
+        if (const auto place = connection.moderation.place_of(row.comment))
+            tell(row, *place, log.entries);
+    for (const store::CampaignMarkRecord& row : connection.campaign_marks.of_call(call->id))
         if (const auto place = connection.moderation.place_of(row.comment))
             tell(row, *place, log.entries);
     std::sort(log.entries.begin(), log.entries.end(),

@@ -18,6 +18,7 @@ base::Result<RecordedComment> record_comment(store::Connection& connection,
     if (!id) return base::fail(base::ErrorCode::Conflict, "client_key");
     if (!comment.passage.language.empty())
         connection.passages.note_comment(*id, comment.unit, comment.passage);
+    if (!comment.reply_to) connection.call_days.count(place.call, store::Counted::Comments, now);
     index_comment(connection, *id, comment.text);
     connection.journal.append({store::EventKind::CommentSubmitted, place.call, id->value, now});
     const store::LoggedCommentRow row{*id,
@@ -43,6 +44,7 @@ RecordedVote record_vote(store::Connection& connection, const store::Place& plac
     const store::Evidence evidence{connection.log.take_index(), vote.salt};
     const auto before = connection.logged.entry_of_vote(place.unit, person.id);
     connection.contributions.put_vote(place.unit, person.id, vote.choice, vote.at, evidence);
+    if (!before) connection.call_days.count(place.call, store::Counted::Votes, vote.at);
     connection.journal.append({store::EventKind::VoteCast, place.call, place.unit.value, vote.at});
     const store::LoggedChoiceRow row{evidence,         std::string(domain::word(vote.choice)),
                                      place.call_slug,  place.unit_key,

@@ -4,6 +4,7 @@
 #include "domain/report_clock.h"
 #include "server/logbook/report_statistics.h"
 #include "server/usecases/answer_book.h"
+#include "server/usecases/report_days.h"
 #include "server/usecases/wire.h"
 
 #include <algorithm>
@@ -126,6 +127,7 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
         report.units.push_back(report_unit_from(unit));
     all.comments = count_answers(connection, *call, report, now);
     report.statistics = logbook::report_statistics(connection, *call);
+    report.days = report_days(connection, *call);
     report.unchecked_sheet_count = connection.sheets.counts(call->id).unchecked;
     TRY_ASSIGN(all.concerns, call_concerns(connection, *call, all.comments, kept));
     rank_comments(all.comments, sayings(all.concerns), report);

@@ -55,6 +55,18 @@ std::string statistics_csv(const contract::Report& report) {
     return out.take();
 }
 
+/// Every day, what came of each, and those whose day nobody knows.
+std::string days_csv(const contract::Report& report) {
+    CsvWriter out({"counted", "day", "state", "count"});
+    for (const contract::ReportTable& table : report.days) {
+        if (table.withheld) out.row({table.by, "", "withheld", ""});
+        for (const contract::ReportCount& one : table.rows)
+            out.row({table.by, one.value, one.suppressed ? "suppressed" : "shown",
+                     one.suppressed ? "" : to_string(one.count)});
+    }
+    return out.take();
+}
+
 std::string units_csv(const contract::Report& report) {
     CsvWriter out({"unit", "kind", "number", "heading_fa", "heading_en", "comment_count", "agree",
                    "disagree", "pass"});
@@ -143,6 +155,7 @@ base::Result<std::string> report_archive(store::Connection& connection, const st
                                {"README.en.md", embedded("documents/open_data/report.en.md")},
                                {"report.json", report_json(all.report)},
                                {"statistics.csv", statistics_csv(all.report)},
+                               {"days.csv", days_csv(all.report)},
                                {"population.csv", embedded("documents/open_data/population.csv")},
                                {"units.csv", units_csv(all.report)},
                                {"votes.csv", votes_csv(ballots)},

@@ -230,6 +230,7 @@ bool is_of_desk(Place place) {
     case Place::StaffDraft:
     case Place::StaffOpening:
     case Place::StaffPapers:
+    case Place::StaffFloods:
     case Place::StaffOrganisation:
     case Place::StaffConcerns:
     case Place::StaffConcern: return true;

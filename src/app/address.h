@@ -47,6 +47,7 @@ enum class Place {
     Moderation,           ///< what was hidden in a call, and why
     ModerationRules,      ///< by which rules that may be
     StaffModeration,      ///< what waits for moderators
+    StaffFloods,          ///< what came to a call unusually, for its moderators
     Kiosk,                ///< the start screen of a kiosk, and how a device becomes one
     StaffKiosks,          ///< all kiosks, for whoever manages them
     StaffPapers,          ///< forms of a call filled in on paper, for those who enter them

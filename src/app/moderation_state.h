@@ -4,6 +4,7 @@
 #include "app/loadable.h"
 #include "app/point_appeal_state.h"
 #include "base/result.h"
+#include "contract/flood_messages.h"
 #include "contract/moderation_messages.h"
 
 #include <optional>
@@ -43,6 +44,7 @@ struct DecisionForm {
 struct ModerationDesk {
     Loadable<contract::ModerationLog> log; ///< by call
     Loadable<contract::ModerationQueue> queue;
+    Loadable<contract::FloodDesk> floods; ///< by call
     ReportForm report;
     AppealForm appeal;
     DecisionForm decision;

@@ -13,6 +13,7 @@ constexpr std::string_view concerns_word = "concerns";
 constexpr std::array pages{
     CallPage{Place::StaffAnswers, "answers"},
     CallPage{Place::StaffPapers, "papers"},
+    CallPage{Place::StaffFloods, "floods"},
     CallPage{Place::StaffConcerns, concerns_word},
 };
 

@@ -11,8 +11,8 @@ namespace hamandish::app {
 
 /// "staff/calls/{call}/…", after the language.
 [[nodiscard]] bool is_staff_call(const std::vector<std::string_view>& segments);
-/// "answers", "papers", "concerns", "concerns/{number}"; the call is a slug, as was asked before.
-/// Anything else leaves the place as it is.
+/// "answers", "papers", "floods", "concerns", "concerns/{number}"; the call is a slug, as was asked
+/// before. Anything else leaves the place as it is.
 void read_staff_call(const std::vector<std::string_view>& segments, Address& address);
 /// Empty for every other place.
 [[nodiscard]] std::string staff_call_path(const Address& address);

@@ -125,6 +125,8 @@ bool has_desk_settled(const State& state) {
         return has_settled(desk.roles, "") && has_settled(desk.organisations, "");
     if (place == Place::StaffOrganisation) return have_settings_settled(state);
     if (place == Place::StaffModeration) return has_settled(state.moderation.queue, "");
+    if (place == Place::StaffFloods)
+        return has_settled(state.moderation.floods, state.address.call);
     if (place == Place::StaffConcerns || place == Place::StaffConcern)
         return !state.concerns.desk.loading &&
                has_settled(state.concerns.desk, concern_key(state.address));

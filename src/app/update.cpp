@@ -30,7 +30,8 @@ bool is_of_desk(contract::RouteId route) {
     using contract::RouteId;
     if (route == RouteId::ListAnswerQueue || route == RouteId::WriteAnswer ||
         route == RouteId::ReviewAnswer || route == RouteId::ShowModerationQueue ||
-        route == RouteId::ModerateComment || route == RouteId::DecidePoints)
+        route == RouteId::ShowFloods || route == RouteId::ModerateComment ||
+        route == RouteId::DecidePoints)
         return false;
     const auto access = contract::api_route(route).access;
     return access == contract::Access::Role || access == contract::Access::Staff ||

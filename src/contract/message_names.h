@@ -6,6 +6,7 @@
 #include "contract/concern_messages.h"
 #include "contract/concern_openings.h"
 #include "contract/draft_messages.h"
+#include "contract/flood_messages.h"
 #include "contract/invitation_messages.h"
 #include "contract/kiosk_messages.h"
 #include "contract/messages.h"
@@ -92,7 +93,7 @@
 #define HAMANDISH_MODERATION_MESSAGES(X) \
     X(ReportComment) X(AppealHiding) X(ModerateComment) X(RuleCount) X(ModerationCase) \
     X(ModerationQueue) X(ModerationEntry) X(ModerationLog) X(HidingOpening) X(HidingDecisionOpening) \
-    X(MaskingOpening) X(MaskingDecisionOpening)
+    X(MaskingOpening) X(MaskingDecisionOpening) X(CampaignOpening) X(CampaignEndOpening)
 
 #define HAMANDISH_CERTIFICATE_MESSAGES(X) \
     X(AskCertificate) X(Certificate) X(CertifiableCall) X(CertifiableYear) X(MyCertificates)
@@ -102,6 +103,9 @@
 
 #define HAMANDISH_SHEET_MESSAGES(X) \
     X(SheetContribution) X(SheetVote) X(EnterSheet) X(CheckSheet) X(PaperSheet) X(PaperDesk)
+
+#define HAMANDISH_FLOOD_MESSAGES(X) \
+    X(FloodHour) X(FloodRate) X(FloodComment) X(FloodGroup) X(FloodDesk)
 
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
@@ -118,5 +122,6 @@
     HAMANDISH_MODERATION_MESSAGES(X) \
     HAMANDISH_CERTIFICATE_MESSAGES(X) \
     HAMANDISH_KIOSK_MESSAGES(X) \
-    HAMANDISH_SHEET_MESSAGES(X)
+    HAMANDISH_SHEET_MESSAGES(X) \
+    HAMANDISH_FLOOD_MESSAGES(X)
 // clang-format on

@@ -38,7 +38,8 @@ struct AppealHiding {
 };
 
 /// POST /api/v1/staff/comments/{comment}/moderation → ModerationQueue. `act`: hide, show, dismiss,
-/// uphold, lift, mask, unmask, uphold_mask, lift_mask (domain/moderation.h); `rule` is for hiding
+/// uphold, lift, mask, unmask, uphold_mask, lift_mask, mark_campaign, unmark_campaign, which are of
+/// all comments that say nearly the same as this one (domain/moderation.h); `rule` is for hiding
 /// alone, `words`, one on each line, for masking: all that are to be masked from now on.
 struct ModerateComment {
     std::string act, rule, reason, words = {};
@@ -118,7 +119,9 @@ struct ModerationQueue {
 };
 
 /// One act, without who did it. `act`: hidden, shown, upheld; masked, unmasked, mask_upheld, which
-/// tell no rule. `by_appeal`: it was decided on one. `entry` is its index in the event log.
+/// tell no rule; campaign_marked, campaign_unmarked, of this comment and all that said nearly the
+/// same, `alike_count` in number. `by_appeal`: it was decided on one. `entry` is its index in the
+/// event log.
 struct ModerationEntry {
     std::int64_t comment_id = 0;
     std::string unit_key, unit_kind;
@@ -127,6 +130,8 @@ struct ModerationEntry {
     std::string act, rule, reason;
     std::int64_t at_ms = 0, entry = 0;
     bool by_appeal = false;
+    std::int64_t alike_count = 0;
+    static constexpr std::array<std::string_view, 1> optional_fields{"alike_count"};
     friend bool operator==(const ModerationEntry&, const ModerationEntry&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -141,6 +146,7 @@ struct ModerationEntry {
         f("at_ms", &ModerationEntry::at_ms);
         f("entry", &ModerationEntry::entry);
         f("by_appeal", &ModerationEntry::by_appeal);
+        f("alike_count", &ModerationEntry::alike_count);
     }
 };
 

@@ -64,4 +64,34 @@ struct MaskingDecisionOpening {
     }
 };
 
+/// campaign_marked: which comments said nearly the same then, ascending, and why they are marked.
+/// `mark` numbers it.
+struct CampaignOpening {
+    std::int64_t comment = 0;
+    std::vector<std::int64_t> comments;
+    std::int64_t mark = 0;
+    std::string reason;
+    friend bool operator==(const CampaignOpening&, const CampaignOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("comment", &CampaignOpening::comment);
+        f("comments", &CampaignOpening::comments);
+        f("mark", &CampaignOpening::mark);
+        f("reason", &CampaignOpening::reason);
+    }
+};
+
+/// campaign_unmarked: that the mark was taken back, and why.
+struct CampaignEndOpening {
+    std::int64_t comment = 0, mark = 0;
+    std::string reason;
+    friend bool operator==(const CampaignEndOpening&, const CampaignEndOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("comment", &CampaignEndOpening::comment);
+        f("mark", &CampaignEndOpening::mark);
+        f("reason", &CampaignEndOpening::reason);
+    }
+};
+
 } // namespace hamandish::contract

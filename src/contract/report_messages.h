@@ -137,7 +137,10 @@ struct Report {
     std::int64_t hidden_count = 0;    ///< comments hidden by moderators: counted, never quoted
     std::int64_t unchecked_sheet_count = 0; ///< of paper, and not counted anywhere else
     std::int64_t reply_count = 0;           ///< of people to comments: beside these, not among them
-    static constexpr std::array<std::string_view, 1> optional_fields{"reply_count"};
+    /// By "participants" (on the day on which each took part first), "comments" and "votes" (when
+    /// each was cast first): the same days in Tehran of all three ("2026-11-24"), and "not_stated".
+    std::vector<ReportTable> days = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"reply_count", "days"};
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -161,6 +164,7 @@ struct Report {
         f("hidden_count", &Report::hidden_count);
         f("unchecked_sheet_count", &Report::unchecked_sheet_count);
         f("reply_count", &Report::reply_count);
+        f("days", &Report::days);
     }
 };
 

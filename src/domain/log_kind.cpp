@@ -33,6 +33,8 @@ std::string_view word(LogKind kind) {
     case LogKind::WordsUnmasked: return "words_unmasked";
     case LogKind::MaskingUpheld: return "masking_upheld";
     case LogKind::PointsCorrected: return "points_corrected";
+    case LogKind::CampaignMarked: return "campaign_marked";
+    case LogKind::CampaignUnmarked: return "campaign_unmarked";
     }
     return "";
 }

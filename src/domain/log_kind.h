@@ -37,6 +37,8 @@ enum class LogKind {
     WordsUnmasked,
     MaskingUpheld,   ///< on appeal, by a second moderator
     PointsCorrected, ///< on appeal
+    CampaignMarked,  ///< texts that are nearly the same, with a reason; nothing is hidden by it
+    CampaignUnmarked,
 };
 
 inline constexpr std::array log_kinds{
@@ -49,7 +51,8 @@ inline constexpr std::array log_kinds{
     LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::VersionPublished,
     LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
     LogKind::ConcernsSigned,    LogKind::WordsMasked,     LogKind::WordsUnmasked,
-    LogKind::MaskingUpheld,     LogKind::PointsCorrected};
+    LogKind::MaskingUpheld,     LogKind::PointsCorrected, LogKind::CampaignMarked,
+    LogKind::CampaignUnmarked};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -29,6 +29,8 @@ std::string_view word(ModerationAct act) {
     case ModerationAct::Unmask: return "unmask";
     case ModerationAct::UpholdMask: return "uphold_mask";
     case ModerationAct::LiftMask: return "lift_mask";
+    case ModerationAct::MarkCampaign: return "mark_campaign";
+    case ModerationAct::UnmarkCampaign: return "unmark_campaign";
     }
     return "";
 }

@@ -26,21 +26,25 @@ inline constexpr std::array hiding_rules{HidingRule::Insult, HidingRule::Persona
 
 /// What a moderator does, always with a reason.
 enum class ModerationAct {
-    Hide,       ///< by a rule
-    Show,       ///< what was hidden, again
-    Dismiss,    ///< the reports: the contribution stays
-    Uphold,     ///< the hiding, on appeal
-    Lift,       ///< it, on appeal
-    Mask,       ///< words of it that are somebody's personal data (masking.h)
-    Unmask,     ///< all of them
-    UpholdMask, ///< the masking, on appeal
-    LiftMask,   ///< it, on appeal
+    Hide,           ///< by a rule
+    Show,           ///< what was hidden, again
+    Dismiss,        ///< the reports: the contribution stays
+    Uphold,         ///< the hiding, on appeal
+    Lift,           ///< it, on appeal
+    Mask,           ///< words of it that are somebody's personal data (masking.h)
+    Unmask,         ///< all of them
+    UpholdMask,     ///< the masking, on appeal
+    LiftMask,       ///< it, on appeal
+    MarkCampaign,   ///< it and all that say nearly the same: of it nothing is hidden
+    UnmarkCampaign, ///< what was marked, no more
 };
 inline constexpr std::array moderation_acts{
-    ModerationAct::Hide,   ModerationAct::Show,       ModerationAct::Dismiss,
-    ModerationAct::Uphold, ModerationAct::Lift,       ModerationAct::Mask,
-    ModerationAct::Unmask, ModerationAct::UpholdMask, ModerationAct::LiftMask};
-/// "hide", "show", "dismiss", "uphold", "lift", "mask", "unmask", "uphold_mask", "lift_mask".
+    ModerationAct::Hide,         ModerationAct::Show,          ModerationAct::Dismiss,
+    ModerationAct::Uphold,       ModerationAct::Lift,          ModerationAct::Mask,
+    ModerationAct::Unmask,       ModerationAct::UpholdMask,    ModerationAct::LiftMask,
+    ModerationAct::MarkCampaign, ModerationAct::UnmarkCampaign};
+/// "hide", "show", "dismiss", "uphold", "lift", "mask", "unmask", "uphold_mask", "lift_mask",
+/// "mark_campaign", "unmark_campaign".
 [[nodiscard]] std::string_view word(ModerationAct act);
 /// InvalidInput naming "act" on any other word.
 [[nodiscard]] base::Result<ModerationAct> moderation_act_from_word(std::string_view word);

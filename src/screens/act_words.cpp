@@ -53,6 +53,8 @@ constexpr std::array forms{
     Form{"hide_contribution", "lift_mask_comment_#", "lift_mask"},
     Form{"hide_contribution", "grant_points_appeal_#", "grant_points"},
     Form{"hide_contribution", "refuse_points_appeal_#", "refuse_points"},
+    Form{"hide_contribution", "mark_campaign_comment_#", "mark_campaign"},
+    Form{"hide_contribution", "unmark_campaign_comment_#", "unmark_campaign"},
 };
 
 std::vector<std::string> split(std::string_view text, char at) {

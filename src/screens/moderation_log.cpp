@@ -56,6 +56,11 @@ void entry(Page& page, const contract::ModerationLog& log, const contract::Moder
     if (!one.rule.empty())
         page.frame.text(
             {.key = "rule", .text = rule_words(page, one.rule), .look = TextLook::Body});
+    if (one.alike_count > 0)
+        page.frame.text(
+            {.key = "alike",
+             .text = page.say(MessageKey::moderation_log_alike, {{"count", one.alike_count}}),
+             .look = TextLook::Body});
     page.frame.paragraph(page.say(MessageKey::moderation_hidden_reason, {{"reason", one.reason}}));
     page.frame.link(page.say(MessageKey::moderation_log_entry, {{"index", one.entry}}),
                     page.path(app::Place::Log));

@@ -49,6 +49,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::Moderation, MessageKey::moderation_log_title},
     {Place::ModerationRules, MessageKey::moderation_rules_title},
     {Place::StaffModeration, MessageKey::moderation_queue_title},
+    {Place::StaffFloods, MessageKey::floods_title},
     {Place::Kiosk, MessageKey::kiosk_title},
     {Place::StaffKiosks, MessageKey::kiosk_desk_title},
     {Place::StaffPapers, MessageKey::paper_desk_title},

@@ -133,6 +133,7 @@ void report(Page& page) {
     page.frame.paragraph(page.say(MessageKey::report_who_counts), TextLook::Small);
     answered(page, data);
     report_statistics(page, data);
+    report_days(page, data);
     votes_table(page, data.call.slug, data.units);
     report_concerns(page, data);
     ranked(page, data, data.most_agreed, MessageKey::report_most_agreed,

@@ -16,6 +16,8 @@ void report_crossings(Page& page, const contract::Report& data);
 void population_pyramid(Page& page, const contract::ReportTable& table);
 /// Provinces shaded by their rates, and what each shade means. `table`: by province, not withheld.
 void province_map(Page& page, const contract::ReportTable& table);
+/// Day by day: a table whose numbers are bars too.
+void report_days(Page& page, const contract::Report& data);
 /// What the comments speak of most; what of it a machine made, what staff did, and who signed.
 void report_concerns(Page& page, const contract::Report& data);
 

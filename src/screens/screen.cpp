@@ -63,6 +63,7 @@ constexpr app::OfPlaces<Screen> contents{{
     {app::Place::Moderation, later(moderation_log)},
     {app::Place::ModerationRules, later(moderation_rules)},
     {app::Place::StaffModeration, later(staff_moderation)},
+    {app::Place::StaffFloods, later(staff_floods)},
     {app::Place::Kiosk, later(kiosk)},
     {app::Place::StaffKiosks, later(staff_kiosks)},
     {app::Place::StaffPapers, later(staff_papers)},

@@ -57,6 +57,7 @@ void staff_moderation(Page& page);
 void kiosk(Page& page);
 void staff_kiosks(Page& page);
 void staff_papers(Page& page);
+void staff_floods(Page& page);
 void staff_concerns(Page& page);
 void staff_concern(Page& page);
 void staff_representatives(Page& page);

@@ -41,6 +41,19 @@ bool may(const Page& page, domain::Act act) {
     return app::may_do(page.state.staff, act);
 }
 
+/// To what else a call has for its staff, once people take part in it.
+void desk_links(Page& page, const contract::StaffCall& call) {
+    if (call.state != "open" && call.state != "closed") return;
+    const auto link = [&](domain::Act act, MessageKey words, app::Place place) {
+        if (may(page, act))
+            button_link(page, page.say(words), page.path(place, call.slug), BoxLook::Ghost);
+    };
+    link(domain::Act::EnterPaper, MessageKey::paper_desk_title, app::Place::StaffPapers);
+    link(domain::Act::HideContribution, MessageKey::floods_title, app::Place::StaffFloods);
+    if (call.state == "closed")
+        link(domain::Act::ReadConcerns, MessageKey::concern_desk_title, app::Place::StaffConcerns);
+}
+
 void links(Page& page, const contract::StaffCall& call) {
     const auto row = page.frame.box({.layout = {.axis = Axis::Row,
                                                 .gap = 12,
@@ -70,12 +83,7 @@ void links(Page& page, const contract::StaffCall& call) {
         button_link(page, page.say(MessageKey::staff_to_version),
                     page.path(app::Place::Version, call.revises, std::to_string(call.version)),
                     BoxLook::Quiet);
-    if ((call.state == "open" || call.state == "closed") && may(page, domain::Act::EnterPaper))
-        button_link(page, page.say(MessageKey::paper_desk_title),
-                    page.path(app::Place::StaffPapers, call.slug), BoxLook::Ghost);
-    if (call.state == "closed" && may(page, domain::Act::ReadConcerns))
-        button_link(page, page.say(MessageKey::concern_desk_title),
-                    page.path(app::Place::StaffConcerns, call.slug), BoxLook::Ghost);
+    desk_links(page, call);
     if (!is_draft && call.state != "adopted")
         button_link(page, page.say(MessageKey::staff_see_public),
                     page.path(app::Place::Call, call.slug), BoxLook::Quiet);

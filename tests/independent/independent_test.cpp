@@ -107,9 +107,9 @@ std::string forged(const std::string& archive, const std::string& part, const st
     const auto opened = documents::ZipArchive::open(archive);
     std::vector<documents::ZipPart> parts;
     std::string sums;
-    for (const char* name :
-         {"README.fa.md", "README.en.md", "report.json", "statistics.csv", "population.csv",
-          "units.csv", "votes.csv", "comments.csv", "concerns.csv", "concern_comments.csv"}) {
+    for (const char* name : {"README.fa.md", "README.en.md", "report.json", "statistics.csv",
+                             "days.csv", "population.csv", "units.csv", "votes.csv", "comments.csv",
+                             "concerns.csv", "concern_comments.csv"}) {
         std::string text = opened->read(name).value_or("");
         const std::size_t at = name == part ? text.find(what) : text.npos;
         EXPECT_EQ(at == text.npos, name != part) << what;
@@ -141,6 +141,9 @@ TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
         agrees(forged(archive, "statistics.csv", "45-54/male,suppressed,", "45-54/male,shown,7")));
     EXPECT_FALSE(
         agrees(forged(archive, "population.csv", "IR-23,IR-07,0-14,1", "IR-23,IR-07,0-14,2")));
+    EXPECT_FALSE(agrees(forged(archive, "days.csv", "shown,22", "shown,23")));
+    EXPECT_FALSE(agrees(
+        forged(archive, "days.csv", "comments,not_stated,shown,0", "comments,not_stated,shown,5")));
     EXPECT_FALSE(agrees(forged(archive, "votes.csv", ",disagree", ",agree")));
     EXPECT_FALSE(
         agrees(forged(archive, "units.csv", "article-1,article,1", "article-9,article,1")));

@@ -6,6 +6,7 @@ suppressed are compared as published: nobody can count them again. What is a lis
 agreed with, which belong to a concern) is taken as given. Written from the archive's README alone; standard library only."""
 import collections
 import csv
+import datetime
 import hashlib
 import io
 import json
@@ -48,6 +49,7 @@ def main(path, page_path=None):
     check_units(archive, report)
     check_comments(archive, report)
     check_statistics(archive, report)
+    check_days(archive, report)
     check_concerns(archive, report)
     if page_path:
         check_page(report, page_path)
@@ -143,6 +145,61 @@ def check_crossing(tables, crossed):
             rest = one["count"] - sum(r["count"] for r in line)
             hidden = sum(r["suppressed"] for r in line)
             need(rest == 0 if hidden == 0 else hidden > 1 and rest >= 0, "what can be subtracted back of " + where)
+
+
+def hidden_in(counts):
+    """Which counts are hidden: small ones, and the smallest others until nothing can be subtracted back; None: all."""
+    hidden = [0 < count < SMALLEST for count in counts]
+    while sum(hidden) == 1 or (any(hidden) and sum(c for c, h in zip(counts, hidden) if h) < SMALLEST):
+        others = [(count, i) for i, count in enumerate(counts) if count > 0 and not hidden[i]]
+        if not others:
+            return None
+        hidden[min(others)[1]] = True
+    return hidden
+
+
+def check_days(archive, report):
+    """The same days in a row of all three; comments counted again from their dates, the others against the sums."""
+    rows, call = archive.table("days.csv"), report["call"]
+    wholes = {"participants": call["participant_count"], "comments": call["comment_count"], "votes": call["vote_count"]}
+    tables = report["days"]
+    need([t["by"] for t in tables] == list(wholes), "what is counted by day")
+    told = [[r["value"] for r in t["rows"]] for t in tables if not t["withheld"]]
+    need(all(values == told[0] for values in told), "the days of each count")
+    for table in tables:
+        own = [r for r in rows if r["counted"] == table["by"]]
+        if table["withheld"]:
+            need(not table["rows"] and [r["state"] for r in own] == ["withheld"], "withheld days")
+            continue
+        check_day_rows(table, own, wholes[table["by"]])
+    check_days_of_comments(archive, tables[1], told[0] if told else None, wholes["comments"])
+
+
+def check_day_rows(table, own, whole):
+    values = [r["day"] for r in own]
+    need(values == [r["value"] for r in table["rows"]], "days of " + table["by"])
+    days = [datetime.date.fromisoformat(value) for value in values[:-1]]
+    need(days and values[-1] == "not_stated", "that every day is told")
+    need(days == [days[0] + datetime.timedelta(n) for n in range(len(days))], "days in a row")
+    for row, said in zip(own, table["rows"]):
+        need(said["suppressed"] == (row["state"] == "suppressed"), "what is suppressed of " + row["day"])
+        need(row["count"] == ("" if said["suppressed"] else str(said["count"])), "the count of " + row["day"])
+        need(not 0 < said["count"] < SMALLEST, "a small count on " + row["day"])
+    rest = whole - sum(r["count"] for r in table["rows"])
+    hidden = sum(r["suppressed"] for r in table["rows"])
+    need(rest == 0 if hidden == 0 else hidden > 1 and rest >= SMALLEST, "what can be subtracted back by day")
+
+
+def check_days_of_comments(archive, table, values, whole):
+    dates = collections.Counter(c["date"] for c in archive.table("comments.csv") if not c["reply_to"])
+    if values is None:
+        return
+    counts = [dates.pop(value, 0) for value in values[:-1]]
+    need(not dates, "comments on days that are not told")
+    hidden = hidden_in(counts + [whole - sum(counts)])
+    need(table["withheld"] == (hidden is None), "whether comments by day are withheld")
+    for row, count, is_hidden in zip(table["rows"], counts, hidden or []):
+        need((row["suppressed"], row["count"]) == (is_hidden, 0 if is_hidden else count), "comments on " + row["value"])
 
 
 def check_count(row, said, people):

@@ -4,6 +4,7 @@
 // arrive where its author wants it?
 #include "beside.h"
 #include "concern_town.h"
+#include "contract/flood_messages.h"
 #include "contract/moderation_messages.h"
 #include "fake_gateway.h"
 #include "fake_mail_server.h"
@@ -172,6 +173,20 @@ class SimulatedCall : public Beside<ConcernTown> {
             send<contract::ModerationQueue>(
                 "POST", "/api/v1/staff/comments/" + std::to_string(id) + "/moderation",
                 contract::ModerateComment{"hide", "insult", "it insults everybody"}, moderator);
+        expect_campaign_seen(moderator);
+    }
+    /// The moderators' view has it first, says that its people are new, and hides none of it.
+    void expect_campaign_seen(const std::string& moderator) {
+        const auto desk =
+            get<contract::FloodDesk>("/api/v1/staff/calls/e-participation/floods", moderator);
+        ASSERT_FALSE(desk.groups.empty());
+        const contract::FloodGroup& group = desk.groups.front();
+        EXPECT_GE(group.people_count, campaign_count);
+        EXPECT_GE(group.comment_count, group.people_count);
+        EXPECT_GE(group.new_count, campaign_count * 9 / 10) << "they sign in and write at once";
+        EXPECT_GE(group.last_at_ms - group.first_at_ms, 20 * base::ms_per_day);
+        EXPECT_EQ(group.hidden_count, 0);
+        EXPECT_LE(group.comments.size(), 100u);
     }
     /// Whatever waits is answered by one member of staff and reviewed by another.
     void answer_everything() {

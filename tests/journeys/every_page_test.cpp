@@ -65,6 +65,7 @@ const std::map<Place, Where> places{
     {Place::StaffOpening, {unseen, {}, Role::Lead, "To open"}},
     {Place::StaffAnswers, {open, {}, Role::Lead, "Words of an unreviewed answer"}},
     {Place::StaffModeration, {{}, {}, Role::Moderator, "Say it in one line"}},
+    {Place::StaffFloods, {open, {}, Role::Moderator, "Floods and coordinated texts"}},
     {Place::StaffKiosks, {{}, {}, Role::KioskManager, "Hall of Kharazmi"}},
     {Place::StaffPapers, {open, {}, Role::Moderator, "Words of an unread sheet"}},
     {Place::StaffConcerns, {open, {}, Role::Analyst, "once the consultation period is over"}},

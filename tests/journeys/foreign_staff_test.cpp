@@ -123,6 +123,7 @@ class ForeignStaff : public HouseTown {
             {RouteId::ListStaffCalls, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ListKiosks, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ShowModerationQueue, {Foreign::OwnOnly, {}, {}}},
+            {RouteId::ShowFloods, {Foreign::Refused, {"e-participation"}, {}}},
             // Who speaks for organisations that take part holds in every call of the site.
             {RouteId::ListRepresentatives, {Foreign::OfTheSite, {}, {}}},
             {RouteId::VerifyRepresentative, {Foreign::OfTheSite, {}, {}}},

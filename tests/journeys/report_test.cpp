@@ -35,8 +35,9 @@ class Reported : public ReportTown {
         EXPECT_EQ(response.status, 200);
         const auto archive = documents::ZipArchive::open(*response.body);
         std::string all;
-        for (const char* part : {"report.json", "statistics.csv", "units.csv", "votes.csv",
-                                 "comments.csv", "concerns.csv", "concern_comments.csv"})
+        for (const char* part :
+             {"report.json", "statistics.csv", "days.csv", "units.csv", "votes.csv", "comments.csv",
+              "concerns.csv", "concern_comments.csv"})
             all += archive->read(part).value_or("");
         return all;
     }
@@ -137,6 +138,44 @@ TEST_F(Reported, NeverChangesItsStatistics) {
     erase(sign_in("09121000002"));
     EXPECT_EQ(report().statistics, before);
     EXPECT_EQ(report().call.participant_count, 24);
+}
+
+/// Sixteen come on the second day, and then four: with them the fewer of the other days are hidden.
+TEST_F(Reported, TellsWhoCameOnWhichDay) {
+    const base::Instant began = now();
+    std::vector<std::string> early;
+    for (int i = 0; i < 5; ++i) early.push_back(citizen({}));
+    set_clock({began.ms + base::ms_per_day});
+    for (int i = 0; i < 16; ++i) citizen({});
+    for (const std::string& one : early) vote(one, "pass"); // changed, and counted already
+    set_clock({began.ms + 2 * base::ms_per_day});
+    for (int i = 0; i < 4; ++i) citizen({});
+    erase(early[0]);
+    pass_deadline();
+    keep_log(now());
+    const auto told = report();
+    ASSERT_EQ(told.days.size(), 3u);
+    for (const ReportTable* table : {&told.days[0], &told.days[2]}) {
+        std::vector<std::int64_t> shown;
+        int hidden = 0;
+        for (const ReportCount& one : table->rows) {
+            hidden += one.suppressed;
+            if (one.count > 0) shown.push_back(one.count);
+        }
+        EXPECT_EQ(shown, std::vector<std::int64_t>{16}) << table->by;
+        EXPECT_EQ(hidden, 2) << table->by;
+        EXPECT_EQ(table->rows.back().value, "not_stated");
+        EXPECT_FALSE(table->rows.back().suppressed);
+        EXPECT_GE(table->rows.size(), 31u) << "every day of the call";
+    }
+    EXPECT_EQ(told.days[1].by, "comments");
+    for (const ReportCount& one : told.days[1].rows) EXPECT_EQ(one.count, 0);
+    const std::string words = archive_words();
+    EXPECT_NE(words.find(",shown,16\r\n"), std::string::npos);
+    EXPECT_NE(words.find("participants,not_stated,shown,0"), std::string::npos);
+    const auto page = ask({"GET", "/en/calls/e-participation/report"}); // without scripts
+    for (const char* said : {"Day by day", "Votes", "hidden"})
+        EXPECT_NE(page.body->find(said), std::string::npos) << said;
 }
 
 TEST_F(Reported, FindsWhatSeveralPeopleSpeakOf) {

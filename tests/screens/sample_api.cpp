@@ -95,6 +95,7 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
     case RouteId::ShowModerationQueue:
         return world == World::Closed ? refusal(403, "forbidden")
                                       : ok(sample_moderation_queue(world));
+    case RouteId::ShowFloods: return ok(sample_floods(world));
     case RouteId::ListStaffCalls: return ok(sample_staff_calls(world));
     case RouteId::ListKiosks: return ok(sample_kiosks(world));
     case RouteId::ListSheets: return ok(sample_papers(world));

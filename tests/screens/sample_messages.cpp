@@ -236,6 +236,7 @@ contract::Report sample_report(World world) {
     report.is_final = false;
     report.due_at_ms = report.call.closes_at_ms + 30 * base::ms_per_day;
     report.statistics = sample_statistics();
+    report.days = sample_days();
     report.concerns = sample_concerns();
     report.concern_count = 14;
     return report;

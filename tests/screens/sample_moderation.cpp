@@ -47,6 +47,45 @@ contract::Comment& with_id(std::vector<contract::Comment>& comments, std::int64_
     return comments.front();
 }
 
+contract::FloodGroup marked_group() {
+    contract::FloodGroup campaign{
+        "مهلت نظرخواهی دست‌کم چهل و پنج روز باشد و در "
+        "تعطیلات "
+        "متوقف "
+        "شود.",
+        137,
+        131,
+        sample_now.ms - 3 * base::ms_per_hour,
+        sample_now.ms - base::ms_per_hour,
+        4,
+        0,
+        true,
+        98,
+        410,
+        377,
+        {{7, "article-2"}, {21, "article-1"}, {12, "article-3"}}};
+    campaign.marked_comment = 7;
+    campaign.marked_at_ms = sample_now.ms - base::ms_per_hour;
+    campaign.mark_reason =
+        "همه این متن‌ها در یک ساعت و با یک نشانی آمده‌اند.";
+    return campaign;
+}
+
+contract::FloodGroup group_of_few() {
+    return {"Buy cheap essays at our site, write to us.",
+            9,
+            2,
+            sample_now.ms - 2 * day,
+            sample_now.ms - day,
+            0,
+            9,
+            false,
+            0,
+            0,
+            0,
+            {{31, "article-2"}, {32, "article-2"}}};
+}
+
 void hide(contract::Comment& comment) {
     comment.hiding = hiding();
     comment.text.clear();
@@ -85,11 +124,33 @@ contract::ModerationLog sample_moderation_log(World world) {
     log.hidden_count = 1;
     log.report_count = 6;
     log.waiting_count = 2;
-    log.entries = {entry("masked", "شماره تلفن شخص دیگری در متن بود.", 4995),
+    auto campaign =
+        entry("campaign_marked",
+              "متن‌ها را گروهی پیش از آن پخش کرده بود.", 4998);
+    campaign.rule.clear();
+    campaign.by_appeal = false;
+    campaign.alike_count = 137;
+    log.entries = {campaign, entry("masked", "شماره تلفن شخص دیگری در متن بود.", 4995),
                    entry("shown", "نقد تند یک تصمیم توهین نیست.", 4990),
                    entry("upheld", "خطاب به اشخاص نوشته شده است.", 4950),
                    entry("hidden", "ناسزا به نویسندگان پیش‌نویس", 4821)};
     return log;
+}
+
+contract::FloodDesk sample_floods(World world) {
+    contract::FloodDesk desk;
+    desk.now_ms = sample_now.ms;
+    desk.call = sample_call(world).call;
+    desk.rates = {{"comments", 2, 2, 20}, {"votes", 31, 12, 92}, {"reactions", 9, 6, 40}};
+    if (world == World::Scheduled) return desk;
+    const std::int64_t hour = base::ms_per_hour;
+    desk.hours = {{"comments", sample_now.ms - 3 * hour, 148},
+                  {"votes", sample_now.ms - 3 * hour, 1'204},
+                  {"reactions", sample_now.ms - 50 * hour, 61}};
+    desk.hour_count = 3;
+    desk.groups = {marked_group(), group_of_few()};
+    desk.group_count = 2;
+    return desk;
 }
 
 contract::ModerationQueue sample_moderation_queue(World world) {

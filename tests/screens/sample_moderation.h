@@ -1,6 +1,7 @@
 // What was hidden and reported in the sample call.
 #pragma once
 
+#include "contract/flood_messages.h"
 #include "contract/moderation_messages.h"
 #include "sample_api.h"
 
@@ -8,6 +9,7 @@ namespace hamandish::test {
 
 [[nodiscard]] contract::ModerationLog sample_moderation_log(World world);
 [[nodiscard]] contract::ModerationQueue sample_moderation_queue(World world);
+[[nodiscard]] contract::FloodDesk sample_floods(World world);
 /// On the page of a unit: one of another person's, one of one's own with an appeal that waits, and
 /// one that was reported.
 void hide_comments(app::State& state);

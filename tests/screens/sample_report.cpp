@@ -89,6 +89,21 @@ std::vector<ReportTable> sample_statistics() {
             {"audience/gender", true, {}}};
 }
 
+/// A week; votes of some days are hidden, comments of all.
+std::vector<ReportTable> sample_days() {
+    return {{"participants",
+             false,
+             {counted("2026-11-21", 402), counted("2026-11-22", 311), counted("2026-11-23", 0),
+              counted("2026-11-24", 97), counted("2026-11-25", 120), counted("2026-11-26", 218),
+              counted("2026-11-27", 88), counted("not_stated", 12)}},
+            {"comments", true, {}},
+            {"votes",
+             false,
+             {counted("2026-11-21", 1'240), hidden("2026-11-22"), counted("2026-11-23", 0),
+              counted("2026-11-24", 311), hidden("2026-11-25"), counted("2026-11-26", 96),
+              counted("2026-11-27", 64), counted("not_stated", 0)}}};
+}
+
 std::vector<contract::ReportConcern> sample_concerns() {
     return {{1,
              {"مهلت", "۳۰ روز", "کم است"},

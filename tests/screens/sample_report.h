@@ -7,6 +7,7 @@ namespace hamandish::test {
 
 /// Of 1,248 people: shown, suppressed and withheld.
 [[nodiscard]] std::vector<contract::ReportTable> sample_statistics();
+[[nodiscard]] std::vector<contract::ReportTable> sample_days();
 [[nodiscard]] std::vector<contract::ReportConcern> sample_concerns();
 
 } // namespace hamandish::test

@@ -278,7 +278,7 @@ std::vector<Recipe> answering() {
 std::vector<Recipe> moderating() {
     const app::ModerationFact wanted{app::ReportWanted{7}}, sent{app::ReportSubmitted{}};
     const app::ModerationFact unreasoned{app::Moderated{3, "hide", "insult"}};
-    const std::string desk = "staff/moderation";
+    const std::string desk = "staff/moderation", floods = "staff/" + call + "/floods";
     return {
         {"unit-hidden", World::Open, true, unit, {}, {}, hide_comments},
         {"unit-hidden-own", World::Open, true, unit, {}, {}, hide_own_comment},
@@ -289,6 +289,8 @@ std::vector<Recipe> moderating() {
         {"moderation-rules", World::Open, false, "rules"},
         {"staff-moderation", World::Open, true, desk, {unreasoned}},
         {"staff-moderation-empty", World::Scheduled, true, desk},
+        {"staff-floods", World::Open, true, floods},
+        {"staff-floods-empty", World::Scheduled, true, floods},
     };
 }
 

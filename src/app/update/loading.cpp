@@ -272,6 +272,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::Moderation, load_moderation_log},
     {Place::ModerationRules, load_nothing},
     {Place::StaffModeration, load_desk},
+    {Place::StaffFloods, load_desk},
     {Place::Kiosk, load_kiosk},
     {Place::StaffKiosks, load_desk},
     {Place::StaffPapers, load_desk},
@@ -342,6 +343,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);
     case RouteId::ShowModerationLog: return keep(change, state.moderation.log, pending, reply);
     case RouteId::ShowModerationQueue: return keep(change, state.moderation.queue, pending, reply);
+    case RouteId::ShowFloods: return keep(change, state.moderation.floods, pending, reply);
     case RouteId::ListLogEntries:
         keep(change, state.log, pending, reply);
         if (state.log.value && !state.log.error) take_head(change, state.log.value->head);

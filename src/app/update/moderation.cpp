@@ -158,6 +158,10 @@ void take_moderated(Change& change, const ReplyArrived& reply) {
     state.moderation.log = {};
     state.unit = {};
     state.my_unit = {};
+    if (state.address.place == Place::StaffFloods)
+        load_address(change, true);
+    else
+        state.moderation.floods = {};
     show_toast(change, i18n::MessageKey::moderation_queue_done);
     change.effects.push_back(MoveFocus{"main-heading"});
 }

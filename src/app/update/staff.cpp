@@ -260,7 +260,8 @@ std::optional<domain::Act> act_of_page(Place place) {
     case Place::StaffPeople: return domain::Act::ManageRoles;
     case Place::StaffOrganisation: return domain::Act::ManageOrganisations;
     case Place::StaffActs: return domain::Act::ReadStaffActs;
-    case Place::StaffModeration: return domain::Act::HideContribution;
+    case Place::StaffModeration:
+    case Place::StaffFloods: return domain::Act::HideContribution;
     case Place::StaffConcerns:
     case Place::StaffConcern: return domain::Act::ReadConcerns;
     default: return std::nullopt;

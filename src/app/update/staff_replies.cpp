@@ -290,6 +290,11 @@ void load_concerns(Change& change, bool again) {
          again, parameters);
 }
 
+void load_floods(Change& change, bool again) {
+    const std::array call{change.state.address.call};
+    load(change, change.state.moderation.floods, RouteId::ShowFloods, call[0], again, call);
+}
+
 } // namespace
 
 void load_desk(Change& change, bool again) {
@@ -314,6 +319,7 @@ void load_desk(Change& change, bool again) {
         return load(change, desk.representatives, RouteId::ListRepresentatives, "", again);
     if (state.address.place == Place::StaffModeration)
         return load(change, state.moderation.queue, RouteId::ShowModerationQueue, "", again);
+    if (state.address.place == Place::StaffFloods) return load_floods(change, again);
     if (state.address.place == Place::StaffPapers) {
         const std::array call{state.address.call};
         if (state.sheets.papers.key != call[0]) state.sheets = {};

@@ -31,6 +31,7 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "kiosk",
                                        "staff/kiosks",
                                        "staff/calls/e-participation/papers",
+                                       "staff/calls/e-participation/floods",
                                        "staff/calls/e-participation/concerns",
                                        "staff/calls/e-participation/concerns/12",
                                        "staff/representatives",
@@ -71,7 +72,7 @@ TEST(Address, WhatIsNotOursIsNotFoundInItsLanguage) {
           "/en/calls/a/versions/0", "/en/calls/a/versions/02", "/en/calls/a/versions/x",
           "/en/calls/a/versions/2/3", "/en/calls/a/versions/99999", "/en/staff/calls/a/concerns/0",
           "/en/staff/calls/a/concerns/x", "/en/staff/calls/a/concerns/1/2",
-          "/en/staff/calls/a/papers/1"})
+          "/en/staff/calls/a/papers/1", "/en/staff/calls/a/floods/1"})
         EXPECT_EQ(address_from_path(path),
                   (Address{i18n::Locale::English, Place::NotFound, {}, {}, {}}))
             << path;

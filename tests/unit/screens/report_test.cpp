@@ -124,6 +124,60 @@ TEST(ReportScreen, ShadesProvincesByTheirRates) {
         EXPECT_LE(node.layout.width, 360 - 40) << "no wider than a phone";
 }
 
+/// Two days, then those of no day: nothing of a hidden one, nor of a table that is withheld.
+std::vector<ReportTable> days() {
+    const auto line = [](const char* by, ReportCount first, ReportCount second, ReportCount none) {
+        first.value = "2026-11-24";
+        second.value = "2026-11-25";
+        none.value = "not_stated";
+        return ReportTable{by, false, {first, second, none}};
+    };
+    return {line("participants", {"", false, 40, 0, 0}, {"", false, 10, 0, 0}, {}),
+            {"comments", true, {}},
+            line("votes", {"", true, 0, 0, 0}, {"", true, 0, 0, 0}, {})};
+}
+
+Hand by_day(std::vector<ReportTable> tables) {
+    Hand hand(Story("/en/calls/e-participation/report"));
+    contract::Report report;
+    report.call.slug = "e-participation";
+    report.days = std::move(tables);
+    EXPECT_TRUE(hand.story.reply("/report", report));
+    while (hand.story.reply("/api/", 500, "")) {
+    }
+    return hand;
+}
+
+TEST(ReportScreen, TellsEachDayInATableWithBars) {
+    const Hand hand = by_day(days());
+    for (const float width : {1200.0f, 360.0f}) {
+        const auto bars = with(hand.page(width), Ornament::BarAfter);
+        ASSERT_EQ(bars.size(), 6u) << "three columns by two days; nobody came on no day";
+        EXPECT_FLOAT_EQ(bars[0].fractions.at(0), 1) << "the greatest of its column";
+        EXPECT_EQ(bars[1].fractions.at(0), kit::untold) << "a column that is withheld";
+        EXPECT_EQ(bars[2].fractions.at(0), kit::untold);
+        EXPECT_FLOAT_EQ(bars[3].fractions.at(0), 0.25f);
+        for (const Node& bar : bars) EXPECT_TRUE(bar.decorative) << "the cell says the number";
+    }
+    const std::string words = hand.words();
+    for (const char* said : {"Day by day", "Participants", "Votes", "hidden", "2026"})
+        EXPECT_NE(words.find(said), words.npos) << said;
+    EXPECT_EQ(words.find("Day not known"), words.npos) << "there are none";
+}
+
+TEST(ReportScreen, SaysHowManyCameOnAnUnknownDay) {
+    auto tables = days();
+    tables[0].rows.back().count = 9;
+    EXPECT_NE(by_day(tables).words().find("Day not known"), std::string::npos);
+}
+
+TEST(ReportScreen, HasNoTableOfDaysThatAreAllWithheld) {
+    const Hand hand =
+        by_day({{"participants", true, {}}, {"comments", true, {}}, {"votes", true, {}}});
+    EXPECT_TRUE(with(hand.page(), Ornament::BarAfter).empty());
+    EXPECT_NE(hand.words().find("not published"), std::string::npos);
+}
+
 /// A place on the map by its coordinates, as province_outlines.md says it is drawn.
 base::Point place_of(double east, double north) {
     constexpr double width = 63.4 - 44.0, squeeze = 0.843391446;
