@@ -3,6 +3,7 @@
 
 #include "server/store/addresses.h"
 #include "server/store/answers.h"
+#include "server/store/attachments.h"
 #include "server/store/calls.h"
 #include "server/store/certificates.h"
 #include "server/store/comment_pages.h"
@@ -62,7 +63,8 @@ class Connection {
           representatives(database->session()), contact_sign_ins(database->session()),
           sign_in_changes(database->session()), joining(database->session()),
           concerns(database->session()), passages(database->session()),
-          maskings(database->session()), organisations(database->session()) {}
+          maskings(database->session()), organisations(database->session()),
+          attachments(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -99,6 +101,7 @@ class Connection {
     Passages passages;
     Maskings maskings;
     Organisations organisations;
+    Attachments attachments;
 };
 
 } // namespace hamandish::store
