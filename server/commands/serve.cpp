@@ -1,6 +1,7 @@
 #include "server/commands/serve.h"
 
 #include "server/commands/channels.h"
+#include "server/commands/scanning.h"
 #include "server/commands/text_file.h"
 #include "server/credentials/key_folder.h"
 #include "server/demo/directive.h"
@@ -18,6 +19,7 @@
 #include "server/usecases/index_comments.h"
 #include "server/usecases/push.h"
 #include "server/usecases/report_archive.h"
+#include "server/usecases/scan_attachments.h"
 #include "server/version.h"
 
 namespace hamandish::server {
@@ -161,6 +163,17 @@ logbook::Keeping::Told pusher(const outbox::Desk& desk) {
     };
 }
 
+/// Who looks into attached files; null where nobody does, and none waits for it.
+base::Result<std::unique_ptr<Scanning>>
+start_scanning(const ServeConfig& config, store::Store& store, const ops::Clock& clock) {
+    if (config.scanner.empty()) {
+        TRY(store.writer().submit_and_wait(usecases::offer_unscanned));
+        return std::unique_ptr<Scanning>();
+    }
+    TRY(check_scanner(config.scanner));
+    return std::make_unique<Scanning>(store, config.scanner, clock);
+}
+
 /// When this returns, so has every change that was begun.
 void finish_changes(store::Store& store) {
     static_cast<void>(store.writer().submit_and_wait(
@@ -197,6 +210,8 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY(add_issuer(config, options));
     options.run_later = [&](std::function<void()> work) { workers.run(std::move(work)); };
     add_channels(channels, dispatcher, options);
+    TRY_ASSIGN(const auto scanning, start_scanning(config, *store, clock));
+    if (scanning) options.api.file_attached = [&] { scanning->wake(); };
     TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));
     outbox::add_outbox_gauges(site->metrics(), *store, channels);
     TRY_ASSIGN(const auto listener,
