@@ -70,6 +70,11 @@ base::Status add_issuer(const ServeConfig& config, http::SiteOptions& options) {
     return {};
 }
 
+base::Status add_identities(const ServeConfig& config, http::SiteOptions& options) {
+    TRY(add_providers(config, options));
+    return add_issuer(config, options);
+}
+
 store::StoreOptions store_options(const ServeConfig& config) {
     return {config.data_folder, config.threads + 2, config.max_database_bytes, config.database,
             !config.without_rate_limits};
@@ -165,13 +170,15 @@ logbook::Keeping::Told pusher(const outbox::Desk& desk) {
 
 /// Who looks into attached files; null where nobody does, and none waits for it.
 base::Result<std::unique_ptr<Scanning>>
-start_scanning(const ServeConfig& config, store::Store& store, const ops::Clock& clock) {
+start_scanning(const ServeConfig& config, store::Store& store, http::SiteOptions& options) {
     if (config.scanner.empty()) {
         TRY(store.writer().submit_and_wait(usecases::offer_unscanned));
         return std::unique_ptr<Scanning>();
     }
     TRY(check_scanner(config.scanner));
-    return std::make_unique<Scanning>(store, config.scanner, clock);
+    auto scanning = std::make_unique<Scanning>(store, config.scanner, options.api.clock);
+    options.api.file_attached = [woken = scanning.get()] { woken->wake(); };
+    return scanning;
 }
 
 /// When this returns, so has every change that was begun.
@@ -206,12 +213,10 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     });
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);
-    TRY(add_providers(config, options));
-    TRY(add_issuer(config, options));
+    TRY(add_identities(config, options));
     options.run_later = [&](std::function<void()> work) { workers.run(std::move(work)); };
     add_channels(channels, dispatcher, options);
-    TRY_ASSIGN(const auto scanning, start_scanning(config, *store, clock));
-    if (scanning) options.api.file_attached = [&] { scanning->wake(); };
+    TRY_ASSIGN(const auto scanning, start_scanning(config, *store, options)); // outlives the site
     TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));
     outbox::add_outbox_gauges(site->metrics(), *store, channels);
     TRY_ASSIGN(const auto listener,

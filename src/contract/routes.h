@@ -5,6 +5,7 @@
 #include "domain/permission.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -361,6 +362,10 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
 /// The route's path with its {parameters} filled in order, percent-encoded; one more is the value
 /// of its query, and is left out where it is empty.
 [[nodiscard]] std::string api_path(RouteId id, std::span<const std::string> parameters = {});
+
+/// "/files/12/plan.pdf": where an attached file is downloaded (attachment_messages.h), which is no
+/// route of the API.
+[[nodiscard]] std::string file_path(std::int64_t id, std::string_view name);
 
 /// The decoded value of `name` in a query ("q=a+b&x"), the first if there are several; empty if
 /// there is none or its escapes are malformed.
