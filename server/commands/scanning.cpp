@@ -4,6 +4,7 @@
 #include "server/ops/program.h"
 #include "server/usecases/scan_attachments.h"
 
+#include <filesystem>
 #include <unistd.h>
 
 namespace hamandish::server {
@@ -17,8 +18,10 @@ constexpr auto look_again_after = 1min;
 } // namespace
 
 base::Status check_scanner(const std::string& program) {
-    const bool is_absolute = program.starts_with('/');
-    if (!is_absolute || ::access(program.c_str(), X_OK) != 0)
+    std::error_code failed;
+    const bool is_file =
+        program.starts_with('/') && std::filesystem::is_regular_file(program, failed);
+    if (!is_file || ::access(program.c_str(), X_OK) != 0)
         return base::fail(base::ErrorCode::InvalidInput, "--scanner");
     return {};
 }

@@ -1,9 +1,15 @@
 // Files that staff attach to a call: from the desk to everybody's disk, and every way around the
 // policy that is barred.
 #include "contract/draft_messages.h"
+#include "server/commands/scanning.h"
 #include "server/usecases/scan_attachments.h"
 #include "staff_town.h"
 #include "true_log.h"
+
+#include <chrono>
+#include <fstream>
+#include <sys/stat.h>
+#include <thread>
 
 namespace hamandish::journeys {
 namespace {
@@ -204,6 +210,34 @@ TEST_F(Attached, NobodyIsOfferedWhatIsNotFoundClean) {
     EXPECT_EQ(download(plan, lead_).status, 200);
     schedule();
     EXPECT_EQ(download(plan).status, 200);
+}
+
+/// The worker and a real program: it is given the file, and its exit code is the verdict.
+TEST_F(Attached, AScannerOfTheOperatorsIsAsked) {
+    // Not where the databases of tests may be: nothing runs from some machines' memory.
+    const std::string program = "/tmp/hamandish scanner " + std::to_string(::getpid());
+    std::ofstream(program) << "#!/bin/sh\ngrep -q harmful && exit 1\nexit 0\n";
+    EXPECT_EQ(server::check_scanner(program).error().where, "--scanner") << "nobody may run it";
+    ASSERT_EQ(::chmod(program.c_str(), 0700), 0);
+    EXPECT_TRUE(server::check_scanner(program));
+    EXPECT_FALSE(server::check_scanner("scan"));
+    server::Scanning scanning(*store_, program, clock_);
+    file_attached_ = [&] { scanning.wake(); };
+    set_clock(now());
+    attach("plan.pdf", pdf);
+    attach("bad.txt", "something harmful");
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    const auto scans = [&] {
+        std::string all;
+        for (const auto& one : get<DraftPage>(draft, lead_).attachments) all += one.scan + " ";
+        return all;
+    };
+    while (scans().find("waiting") != std::string::npos && std::chrono::steady_clock::now() < end)
+        std::this_thread::yield();
+    EXPECT_EQ(scans(), "clean infected ");
+    std::filesystem::remove(program);
+    file_attached_ = nullptr;
+    set_clock(now()); // the site that wakes it goes first
 }
 
 /// A scanner learns: what it finds later is withheld, and said on the page.
