@@ -35,14 +35,13 @@ class Attached : public StaffTown {
         text.content_type = std::string(http::file_type);
         const auto page = contract::decode<DraftPage>(*ask(text).body);
         ASSERT_TRUE(page && page->units.size() == 1);
-        const auto unit = page->units[0].id;
-        say({{0, "title", "en", "Title"},
-             {0, "summary", "fa", "خلاصه"},
-             {0, "summary", "en", "Summary"},
-             {0, "questions", "fa", "چرا؟"},
-             {0, "questions", "en", "Why?"},
-             {unit, "heading", "en", "First"},
-             {unit, "text", "en", "Text."}});
+        const auto& unit = page->units[0];
+        std::vector<contract::DraftWords> words{
+            {0, "title", "en", "Title"},     {0, "summary", "fa", "خلاصه"},
+            {0, "summary", "en", "Summary"}, {0, "questions", "fa", "چرا؟"},
+            {0, "questions", "en", "Why?"},  {unit.id, "text", "en", "Text."}};
+        if (!unit.heading.fa.empty()) words.push_back({unit.id, "heading", "en", "First"});
+        say(std::move(words));
         ASSERT_TRUE(get<DraftPage>(draft, lead_).call.lacks.empty());
     }
     void say(std::vector<contract::DraftWords> words) {
