@@ -24,6 +24,7 @@ struct ServeConfig {
     bool log_requests = false;  ///< a line for each, without what was asked
     std::vector<std::string> framers; ///< origins that may show calls within their pages
     std::string channels_file;        ///< how people are written to (outbox/channel_config.h)
+    std::string scanner; ///< program that looks into attached files; empty: none is set up
     bool without_rate_limits = false; ///< demo only: for storms of tests and benchmarks
     std::int64_t max_database_bytes = 0;
     int threads = 2;

@@ -22,6 +22,11 @@ void add_identity_and_demo(CLI::App& serve, ServeConfig& config) {
             "File of the channels people are written to by (JSON): server/outbox/CHANNELS.md")
         ->envname("HAMANDISH_CHANNELS");
     serve
+        .add_option("--scanner", config.scanner,
+                    "Program that says of an attached file on its standard input whether it is"
+                    " clean (exit code 0) or infected (1)")
+        ->envname("HAMANDISH_SCANNER");
+    serve
         .add_flag("--demo", config.demo,
                   "Begin with the real directive as an open call; print one-time codes to the log")
         ->envname("HAMANDISH_DEMO");

@@ -1,6 +1,7 @@
 #include "server/commands/serve.h"
 
 #include "server/commands/channels.h"
+#include "server/commands/scanning.h"
 #include "server/commands/text_file.h"
 #include "server/credentials/key_folder.h"
 #include "server/demo/directive.h"
@@ -18,6 +19,7 @@
 #include "server/usecases/index_comments.h"
 #include "server/usecases/push.h"
 #include "server/usecases/report_archive.h"
+#include "server/usecases/scan_attachments.h"
 #include "server/version.h"
 
 namespace hamandish::server {
@@ -66,6 +68,11 @@ base::Status add_issuer(const ServeConfig& config, http::SiteOptions& options) {
     options.api.issuer =
         std::make_shared<const credentials::Issuer>(options.origin, std::move(keys));
     return {};
+}
+
+base::Status add_identities(const ServeConfig& config, http::SiteOptions& options) {
+    TRY(add_providers(config, options));
+    return add_issuer(config, options);
 }
 
 store::StoreOptions store_options(const ServeConfig& config) {
@@ -161,6 +168,19 @@ logbook::Keeping::Told pusher(const outbox::Desk& desk) {
     };
 }
 
+/// Who looks into attached files; null where nobody does, and none waits for it.
+base::Result<std::unique_ptr<Scanning>>
+start_scanning(const ServeConfig& config, store::Store& store, http::SiteOptions& options) {
+    if (config.scanner.empty()) {
+        TRY(store.writer().submit_and_wait(usecases::offer_unscanned));
+        return std::unique_ptr<Scanning>();
+    }
+    TRY(check_scanner(config.scanner));
+    auto scanning = std::make_unique<Scanning>(store, config.scanner, options.api.clock);
+    options.api.file_attached = [woken = scanning.get()] { woken->wake(); };
+    return scanning;
+}
+
 /// When this returns, so has every change that was begun.
 void finish_changes(store::Store& store) {
     static_cast<void>(store.writer().submit_and_wait(
@@ -193,10 +213,10 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     });
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);
-    TRY(add_providers(config, options));
-    TRY(add_issuer(config, options));
+    TRY(add_identities(config, options));
     options.run_later = [&](std::function<void()> work) { workers.run(std::move(work)); };
     add_channels(channels, dispatcher, options);
+    TRY_ASSIGN(const auto scanning, start_scanning(config, *store, options)); // outlives the site
     TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));
     outbox::add_outbox_gauges(site->metrics(), *store, channels);
     TRY_ASSIGN(const auto listener,

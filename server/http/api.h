@@ -31,6 +31,8 @@ struct ApiOptions {
     const outbox::ChannelList* channels = nullptr; ///< outlive the site; null: none
     std::vector<std::string> notice_ways; ///< in which people are told things: "sms", "bale" …
     std::function<void()> outbox_written = [] {};
+    /// Wakes what scans files that were attached; null: no scanner is set up.
+    std::function<void()> file_attached = nullptr;
     std::shared_ptr<const credentials::Issuer> issuer = nullptr; ///< of certificates; null: none
     /// One-time codes that are sent without asking for a pass.
     domain::RateLimit site_codes = domain::codes_of_site;
@@ -85,6 +87,9 @@ class Api {
     void start_draft(const Request& request, const Reply& reply);
     void save_draft(const Parameters& parameters, const Request& request, const Reply& reply);
     void read_draft_file(const Parameters& parameters, const Request& request, const Reply& reply);
+    void attach_file(const Parameters& parameters, const Request& request, const Reply& reply);
+    void remove_attachment(const Parameters& parameters, const Request& request,
+                           const Reply& reply);
     void change_draft_unit(const Parameters& parameters, const Request& request,
                            const Reply& reply);
     void schedule_draft(const Parameters& parameters, const Request& request, const Reply& reply);

@@ -1,7 +1,10 @@
 // Drafts of staff: their words, their files, their opening.
 #include "contract/draft_messages.h"
+#include "evidence/hash.h"
+#include "server/documents/attachment_check.h"
 #include "server/documents/draft_units.h"
 #include "server/http/api_steps.h"
+#include "server/usecases/attachments.h"
 #include "server/usecases/drafts.h"
 #include "server/usecases/versions.h"
 
@@ -42,6 +45,22 @@ base::Result<usecases::ReadFile> file_from(const std::string& language, const st
     return usecases::ReadFile{name, std::move(read.title), is_persian, std::move(read.units)};
 }
 
+base::Result<usecases::AttachedFile> attached_from(const std::string& name, std::string_view bytes,
+                                                   bool has_scanner) {
+    usecases::AttachedFile file;
+    TRY_ASSIGN(file.name, domain::attachment_name_from(name));
+    const auto kind = domain::attachment_kind_from_name(file.name);
+    if (!kind) return base::fail(ErrorCode::DocumentUnknown, "attachment");
+    TRY(documents::check_attachment(*kind, bytes));
+    file.kind = *kind;
+    file.byte_count = static_cast<std::int64_t>(bytes.size());
+    file.sha256 = evidence::hex_from(evidence::sha256(bytes));
+    file.content_hex =
+        evidence::hex_from_bytes(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    file.has_scanner = has_scanner;
+    return file;
+}
+
 } // namespace
 
 bool Api::is_slow(const Request& request) {
@@ -55,6 +74,8 @@ void Api::write_draft(const contract::RouteMatch& match, const Request& request,
     case RouteId::StartDraft: return start_draft(request, reply);
     case RouteId::SaveDraft: return save_draft(match.parameters, request, reply);
     case RouteId::ReadDraftFile: return read_draft_file(match.parameters, request, reply);
+    case RouteId::AttachFile: return attach_file(match.parameters, request, reply);
+    case RouteId::RemoveAttachment: return remove_attachment(match.parameters, request, reply);
     case RouteId::ChangeDraftUnit: return change_draft_unit(match.parameters, request, reply);
     case RouteId::ScheduleDraft: return schedule_draft(match.parameters, request, reply);
     case RouteId::StartVersion: return start_version(match.parameters, request, reply);
@@ -97,6 +118,38 @@ void Api::read_draft_file(const Parameters& parameters, const Request& request,
     commit(
         [place, file = std::move(file), now](store::Connection& connection) {
             return usecases::take_draft_file(connection, place, file, now);
+        },
+        request, reply);
+}
+
+void Api::attach_file(const Parameters& parameters, const Request& request, const Reply& reply) {
+    const auto place = place_of(parameters, request);
+    const auto now = options_.clock.now();
+    const auto allowed = store_.readers().read([&](store::Connection& connection) {
+        return usecases::may_change_draft(connection, place, now);
+    });
+    if (!allowed) return reply(problem(allowed.error(), request.id));
+    HAMANDISH_OR_REFUSE(
+        auto file, attached_from(parameters[1], request.body, options_.file_attached != nullptr));
+    store_.writer().submit(
+        [place, file = std::move(file), now](store::Connection& connection) {
+            return usecases::attach_file(connection, place, file, now);
+        },
+        [this, reply, id = request.id](base::Result<contract::DraftPage> page) {
+            if (page && options_.file_attached) options_.file_attached();
+            reply(page ? response_with(200, json_type, contract::encode(*page))
+                       : problem(page.error(), id));
+        });
+}
+
+void Api::remove_attachment(const Parameters& parameters, const Request& request,
+                            const Reply& reply) {
+    // What names no file is refused like an unknown one, after it is known who asks.
+    const store::AttachmentId file{unit_from(parameters[1]).value_or(0)};
+    commit(
+        [place = place_of(parameters, request), file,
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::remove_attachment(connection, place, file, now);
         },
         request, reply);
 }

@@ -46,6 +46,11 @@ std::string lower_case(std::string_view text) {
 constexpr std::array<std::string_view, 7> methods{"GET",    "HEAD",  "POST",   "PUT",
                                                   "DELETE", "PATCH", "OPTIONS"};
 
+std::uint64_t most_body_bytes_of(const contract::ApiRoute& route) {
+    if (route.id == contract::RouteId::AttachFile) return max_attachment_bytes;
+    return route.request == contract::file_body ? max_file_bytes : max_body_bytes;
+}
+
 } // namespace
 
 void RequestScreen::refuse(int status, ErrorCode code, std::string_view where) {
@@ -109,8 +114,7 @@ void RequestScreen::examine_request_line(std::string_view line) {
     if (std::find(methods.begin(), methods.end(), method) == methods.end())
         return refuse(405, ErrorCode::MethodUnknown, "method");
     const auto match = contract::match_api_route(method, target.substr(0, target.find('?')));
-    const bool takes_file = match.route && match.route->request == contract::file_body;
-    most_body_bytes_ = takes_file ? max_file_bytes : max_body_bytes;
+    most_body_bytes_ = match.route ? most_body_bytes_of(*match.route) : max_body_bytes;
 }
 
 void RequestScreen::examine_header(std::string_view line) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/attachment.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,6 +19,8 @@ inline constexpr std::size_t max_headers = 64;
 inline constexpr std::uint64_t max_body_bytes = 256 * 1024;
 /// Of a route that takes a file: the longest law with its pictures stays far below.
 inline constexpr std::uint64_t max_file_bytes = 8 * 1024 * 1024;
+/// Of the one that takes a file to attach; the largest there is.
+inline constexpr std::uint64_t max_attachment_bytes = domain::most_attachment_bytes;
 
 /// Why a request is not let through; the connection ends after the answer.
 struct Refusal {

@@ -42,7 +42,7 @@ bool is_from_kiosk(const Request& request) {
 /// A file to keep or to print, or another site: no kiosk has a way to them.
 bool is_way_out(std::string_view path) {
     return CredentialFiles::is_for(path) || Invitations::is_for(path) || Papers::is_for(path) ||
-           Feeds::is_for(path) || Elsewhere::is_for(path);
+           Attachments::is_for(path) || Feeds::is_for(path) || Elsewhere::is_for(path);
 }
 
 constexpr std::string_view plain_ok = R"({"status":"ok"})";
@@ -108,7 +108,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       hooks_(store, key, options_.channels, options_.api.clock, options_.api.outbox_written),
       credential_files_(store, options_.api.issuer, press_, options_.api.clock),
       invitations_(store, press_, options_.origin, options_.api.clock, options_.api.secure_cookies),
-      papers_(api_, press_, options_.origin),
+      papers_(api_, press_, options_.origin), attachments_(store, options_.api.clock),
       widgets_(api_, files_, options_.origin, options_.framers),
       feeds_(store, options_.origin, options_.api.clock), light_(options_.api.secure_cookies),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
@@ -169,6 +169,7 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (Invitations::is_for(request.path)) return hand_over(invitations_, request, reply);
     if (Widgets::is_for(request.path)) return hand_over(widgets_, request, reply);
     if (Papers::is_for(request.path)) return hand_over(papers_, request, reply);
+    if (Attachments::is_for(request.path)) return hand_over(attachments_, request, reply);
     if (Feeds::is_for(request.path)) return hand_over(feeds_, request, reply);
     if (Elsewhere::is_for(request.path)) return hand_over(elsewhere_, request, reply);
     if (Light::is_for(request.path)) return reply(light_.choose(request));

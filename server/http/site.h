@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/http/api.h"
+#include "server/http/attachments.h"
 #include "server/http/credential_files.h"
 #include "server/http/elsewhere.h"
 #include "server/http/feeds.h"
@@ -74,6 +75,7 @@ class Site {
     CredentialFiles credential_files_;
     Invitations invitations_;
     Papers papers_;
+    Attachments attachments_;
     Widgets widgets_;
     Feeds feeds_;
     Light light_;

@@ -40,6 +40,23 @@ std::string reply_opening(const store::LoggedCommentRow& reply) {
                                                    reply.evidence.salt, reply.text});
 }
 
+std::string opening_with_files(contract::DraftOpening draft,
+                               const std::vector<store::AttachmentRecord>& files) {
+    contract::DraftWithFilesOpening opening;
+    opening.call = std::move(draft.call);
+    opening.closes_at_ms = draft.closes_at_ms;
+    opening.document_kind = std::move(draft.document_kind);
+    opening.facts = std::move(draft.facts);
+    for (const store::AttachmentRecord& one : files)
+        opening.files.push_back({one.byte_count, one.name, one.sha256, logged(one.title)});
+    opening.opens_at_ms = draft.opens_at_ms;
+    opening.owner = std::move(draft.owner);
+    opening.summary = std::move(draft.summary);
+    opening.title = std::move(draft.title);
+    opening.units = std::move(draft.units);
+    return contract::encode(opening);
+}
+
 } // namespace
 
 contract::Receipt append(store::Connection& connection, const Act& act, std::string opening) {
@@ -184,7 +201,8 @@ std::string draft_opening(store::Connection& connection, const store::CallRecord
     for (const store::UnitRecord& unit : connection.calls.units(call.id))
         draft.units.push_back(
             {logged(unit.heading), unit.key, unit.kind, unit.number, logged(unit.text)});
-    return contract::encode(draft);
+    const auto files = connection.attachments.of_call(call.id);
+    return files.empty() ? contract::encode(draft) : opening_with_files(std::move(draft), files);
 }
 
 std::string version_opening(store::Connection& connection, const store::CallRecord& call,

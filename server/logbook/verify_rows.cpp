@@ -6,6 +6,7 @@
 #include "server/logbook/entry.h"
 #include "server/logbook/report_opening.h"
 #include "server/logbook/tree.h"
+#include "server/logbook/verify_files.h"
 
 #include <algorithm>
 #include <map>
@@ -166,6 +167,8 @@ class Verifier {
         if (entry.call != call.slug ||
             entry.commitment != evidence::commitment_to(step_opening(call, entry)))
             check_.add(entry.index, entry.kind + ": the call is not as it was logged");
+        if (entry.kind == domain::word(LogKind::DraftPublished))
+            check_files(connection_, call, entry, check_);
     }
 
     std::string step_opening(const store::CallRecord& call, const contract::LogEntry& entry) {

@@ -3,6 +3,7 @@
 
 #include "server/store/addresses.h"
 #include "server/store/answers.h"
+#include "server/store/attachments.h"
 #include "server/store/call_days.h"
 #include "server/store/calls.h"
 #include "server/store/campaign_marks.h"
@@ -68,7 +69,8 @@ class Connection {
           concerns(database->session()), passages(database->session()),
           maskings(database->session()), organisations(database->session()),
           point_appeals(database->session()), call_days(database->session()),
-          floods(database->session()), campaign_marks(database->session()) {}
+          floods(database->session()), campaign_marks(database->session()),
+          attachments(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -109,6 +111,7 @@ class Connection {
     CallDays call_days;
     Floods floods;
     CampaignMarks campaign_marks;
+    Attachments attachments;
 };
 
 } // namespace hamandish::store

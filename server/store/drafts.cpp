@@ -52,6 +52,7 @@ std::vector<std::string> doubts_from(const std::string& lines) {
 Drafts::Drafts(soci::session& session)
     : session_(session), list_(session, draft_columns + "ORDER BY d.changed_at_ms DESC, d.id DESC"),
       find_(session, draft_columns + "WHERE d.slug = :slug"),
+      find_by_id_(session, draft_columns + "WHERE d.id = :id"),
       units_(session, "SELECT id, depth, kind, number, label, heading_fa, heading_en, text_fa,"
                       " text_en, source, doubts FROM draft_units WHERE draft_id = :draft"
                       " ORDER BY position"),
@@ -67,6 +68,12 @@ std::vector<DraftRecord> Drafts::list() {
 
 std::optional<DraftRecord> Drafts::find(const std::string& slug) {
     auto row = find_.first(slug);
+    if (!row) return std::nullopt;
+    return draft_from(*row);
+}
+
+std::optional<DraftRecord> Drafts::find(DraftId id) {
+    auto row = find_by_id_.first(id.value);
     if (!row) return std::nullopt;
     return draft_from(*row);
 }

@@ -30,6 +30,7 @@ class Drafts {
 
     [[nodiscard]] std::vector<DraftRecord> list(); ///< what was changed last comes first
     [[nodiscard]] std::optional<DraftRecord> find(const std::string& slug);
+    [[nodiscard]] std::optional<DraftRecord> find(DraftId id);
     /// Nothing when the slug is taken.
     [[nodiscard]] std::optional<DraftId> insert(const DraftRecord& draft);
     void update(const DraftRecord& draft);
@@ -49,6 +50,7 @@ class Drafts {
     soci::session& session_;
     Prepared<Takes<>, DraftColumns> list_;
     Prepared<Takes<Text>, DraftColumns> find_;
+    Prepared<Takes<Number>, DraftColumns> find_by_id_;
     Prepared<Takes<Number>, Gives<Number, int, Text, int, Text, Text, Text, Text, Text, Text, Text>>
         units_;
     Prepared<Takes<Text, Text, Text, Text, Number, Number>, Gives<Number>> update_words_;

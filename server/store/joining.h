@@ -32,6 +32,7 @@ inline constexpr auto person_columns = std::to_array<PersonColumn>({
     {"appeals", "decider_id", Fate::Forbids},
     {"appeals", "moderator_id", Fate::Forbids},
     {"appeals", "person_id", Fate::Forbids},
+    {"attachments", "person_id", Fate::Forbids},
     {"certificates", "person_id", Fate::Forbids},
     {"comment_reports", "person_id", Fate::Forbids},
     {"comments", "person_id", Fate::Forbids},

@@ -39,10 +39,28 @@ domain::TwoTexts* texts_of(OpenDraft& draft, const contract::DraftWords& words) 
     return words.field == "text" ? &unit->text : nullptr;
 }
 
-/// One field, in memory; a unit's row is written at once.
+domain::TwoTexts* title_of_file(OpenDraft& draft, std::int64_t id) {
+    for (domain::DraftAttachment& one : draft.form.attachments)
+        if (one.id == id) return &one.title;
+    return nullptr;
+}
+
+base::Status write_title(store::Connection& connection, const OpenDraft& draft, std::int64_t file,
+                         const domain::TwoTexts& title) {
+    constexpr std::size_t most_title_bytes = 1'000;
+    if (title.fa.size() > most_title_bytes || title.en.size() > most_title_bytes)
+        return base::fail(ErrorCode::TextTooLong, "attachment");
+    if (!connection.attachments.update_title({file}, draft.record.id, title))
+        return base::fail(ErrorCode::NotFound, "attachment");
+    return {};
+}
+
+/// One field, in memory; a unit's row and a file's are written at once.
 base::Status write_words(store::Connection& connection, OpenDraft& draft,
                          const contract::DraftWords& words) {
-    domain::TwoTexts* texts = texts_of(draft, words);
+    const bool is_of_file = words.field == "attachment";
+    domain::TwoTexts* texts =
+        is_of_file ? title_of_file(draft, words.unit) : texts_of(draft, words);
     if (texts == nullptr) return base::fail(ErrorCode::InvalidInput, "field");
     std::string* text = in_language(*texts, words.language);
     if (text == nullptr) return base::fail(ErrorCode::InvalidInput, "language");
@@ -51,6 +69,7 @@ base::Status write_words(store::Connection& connection, OpenDraft& draft,
     if (words.text.find('\0') != std::string::npos)
         return base::fail(ErrorCode::TextForbidden, words.field);
     *text = words.text;
+    if (is_of_file) return write_title(connection, draft, words.unit, *texts);
     if (words.unit == 0) return {};
     if (!connection.drafts.update_words(draft.record.id, *unit_of(draft, words.unit)))
         return base::fail(ErrorCode::NotFound, "unit");

@@ -1,5 +1,6 @@
 #include "server/usecases/draft_access.h"
 
+#include "server/usecases/attachments.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/wire.h"
@@ -53,6 +54,8 @@ base::Result<OpenDraft> open_draft(store::Connection& connection, const DraftPla
         return base::fail(ErrorCode::NotFound, "draft");
     domain::DraftForm form{record->title, record->summary, record->questions,
                            connection.drafts.units(record->id)};
+    for (store::AttachmentRecord& one : connection.attachments.of_draft(record->id))
+        form.attachments.push_back({one.id.value, std::move(one.title), one.scan});
     return OpenDraft{std::move(person), std::move(*record), std::move(form)};
 }
 
@@ -107,6 +110,7 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const O
     page.questions = wire_from(record.questions);
     page.files = wire_from(record.files);
     page.units = units_of(draft.form);
+    page.attachments = wire_from(connection.attachments.of_draft(record.id));
     return page;
 }
 

@@ -1,6 +1,7 @@
 #include "server/usecases/read_calls.h"
 
 #include "server/usecases/answer_book.h"
+#include "server/usecases/attachments.h"
 #include "server/usecases/comment_page.h"
 #include "server/usecases/heeded.h"
 #include "server/usecases/passage.h"
@@ -58,6 +59,7 @@ base::Result<contract::CallPage> show_call(store::Connection& connection, const 
         page.facts.push_back({wire_from(fact.label), wire_from(fact.value)});
     for (const store::UnitRecord& unit : connection.calls.units(call.id))
         page.units.push_back(wire_from(unit));
+    page.attachments = wire_from(connection.attachments.of_call(call.id));
     return page;
 }
 

@@ -1,6 +1,7 @@
 #include "server/usecases/report_archive.h"
 
 #include "contract/codec.h"
+#include "contract/routes.h"
 #include "server/documents/csv_writer.h"
 #include "server/documents/zip_writer.h"
 #include "server/embedded.h"
@@ -135,6 +136,22 @@ void add_concerns(const CallConcerns& all, std::vector<ZipPart>& parts) {
     parts.push_back({"concern_comments.csv", members.take()});
 }
 
+/// Which files went with the call, and where they are: their contents are large, and nobody's data.
+void add_files(store::Connection& connection, const std::string& slug, const std::string& origin,
+               std::vector<ZipPart>& parts) {
+    const auto call = connection.calls.find(slug);
+    if (!call) return;
+    const auto files = connection.attachments.of_call(call->id);
+    if (files.empty()) return;
+    CsvWriter out({"file", "name", "kind", "bytes", "sha256", "title_fa", "title_en", "address"});
+    for (const store::AttachmentRecord& one : files)
+        out.row({to_string(one.id.value), csv_words(one.name),
+                 std::string(domain::type_of(one.kind).word), to_string(one.byte_count), one.sha256,
+                 csv_words(one.title.fa), csv_words(one.title.en),
+                 origin + contract::file_path(one.id.value, one.name)});
+    parts.push_back({"files.csv", out.take()});
+}
+
 /// As `sha256sum --check` reads it.
 std::string checksums(const std::vector<ZipPart>& parts) {
     std::string out;
@@ -161,6 +178,7 @@ base::Result<std::string> report_archive(store::Connection& connection, const st
                                {"votes.csv", votes_csv(ballots)},
                                {"comments.csv", comments_csv(all)}};
     add_concerns(all.concerns, parts);
+    add_files(connection, slug, origin, parts);
     std::move(texts.begin(), texts.end(), std::back_inserter(parts));
     parts.push_back({"SHA256SUMS", checksums(parts)});
     return documents::zip_from(parts);

@@ -46,17 +46,21 @@ base::Result<store::NewCall> call_from(store::Connection& connection, const Open
     return base::fail(ErrorCode::Internal, "organisation");
 }
 
-base::Result<store::CallId> publish(store::Connection& connection, const store::NewCall& call,
-                                    base::Instant now) {
+base::Status publish(store::Connection& connection, OpenDraft& draft, const store::NewCall& call,
+                     base::Instant now) {
     if (connection.calls.find(call.slug)) return base::fail(ErrorCode::Conflict, "slug");
     const std::int64_t index = connection.log.take_index();
     const store::CallId id = connection.calls.insert(call);
     connection.journal.append({store::EventKind::CallImported, id, 0, now});
     const auto stored = connection.calls.find(call.slug);
     if (!stored) return base::fail(ErrorCode::Internal, "call");
+    // Its files are its call's from now on, and stand in the log with it.
+    draft.record.published = id;
+    draft.record.changed_at = now;
+    connection.drafts.update(draft.record);
     logbook::append(connection, {index, domain::LogKind::DraftPublished, id, call.slug, {}, 0, now},
                     logbook::draft_opening(connection, *stored));
-    return id;
+    return {};
 }
 
 void record(store::Connection& connection, const OpenDraft& draft, const std::string& what,
@@ -80,14 +84,12 @@ base::Result<contract::DraftPage> schedule_draft(store::Connection& connection,
     if (first <= base::tehran_day(now)) return base::fail(ErrorCode::TooEarly, "first_day");
     TRY_ASSIGN(const auto period, domain::Period::of_days(first, last));
     TRY_ASSIGN(const auto call, call_from(connection, draft, period));
-    TRY_ASSIGN(draft.record.published, publish(connection, call, now));
+    TRY(publish(connection, draft, call, now));
     // A changed text begins a period of its own, as long as any.
     if (draft.record.revises) TRY(record_version(connection, draft, draft.record.published, now));
     // What is proposed to the call is answered by whose call it is.
     connection.answers.put_rules(draft.record.published,
                                  {domain::default_answer_days, draft.record.organisation});
-    draft.record.changed_at = now;
-    connection.drafts.update(draft.record);
     record(connection, draft, "schedule", reason, now);
     return page_of(connection, draft, now);
 }

@@ -24,6 +24,15 @@ struct DraftFileChosen {
     std::string anchor, language, name;
     friend bool operator==(const DraftFileChosen&, const DraftFileChosen&) = default;
 };
+/// A file to attach was chosen in the field with this anchor.
+struct AttachmentChosen {
+    std::string anchor, name;
+    friend bool operator==(const AttachmentChosen&, const AttachmentChosen&) = default;
+};
+struct AttachmentRemoved {
+    std::int64_t attachment = 0;
+    friend bool operator==(const AttachmentRemoved&, const AttachmentRemoved&) = default;
+};
 /// The structure of a unit is to be changed; 0: of none any more.
 struct UnitOpened {
     std::int64_t unit = 0;
@@ -80,8 +89,8 @@ struct StaffPressed {
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact =
-    std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, UnitOpened, UnitChangeWanted,
-                 KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted, StaffPressed>;
+using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
+                               AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened,
+                               RepresentativeOpened, RoleOpened, VersionWanted, StaffPressed>;
 
 } // namespace hamandish::app

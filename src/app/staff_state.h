@@ -60,6 +60,9 @@ struct DraftSaving {
     friend bool operator==(const DraftSaving&, const DraftSaving&) = default;
 };
 
+/// What is on its way is a file to attach (StaffDesk::reading).
+inline constexpr std::string_view attached_file = "attachment";
+
 struct StaffDesk {
     Loadable<contract::StaffMe> me;
     Loadable<contract::Organisations> organisations;
@@ -71,7 +74,7 @@ struct StaffDesk {
     std::optional<base::Error> error;       ///< of what was pressed last
     std::optional<contract::RouteId> asked; ///< by what was pressed last
     bool busy = false;
-    std::string reading;          ///< the language whose file is being read, or empty
+    std::string reading; ///< the language whose file is being read, attached_file, or empty
     std::int64_t opened_unit = 0; ///< whose structure is being changed, or 0
     DraftSaving saving;
     Loadable<contract::Kiosks> kiosks;
@@ -95,6 +98,8 @@ struct StaffDesk {
 /// The second factor was shown in this session: the desk is open.
 [[nodiscard]] bool is_desk_open(const StaffDesk& desk);
 [[nodiscard]] const std::string& field_of(const StaffDesk& desk, StaffField field);
+/// What was pressed last was about an attached file.
+[[nodiscard]] bool is_about_attachments(const StaffDesk& desk);
 /// Nothing typed waits for the server any more.
 [[nodiscard]] bool is_all_saved(const StaffDesk& desk);
 

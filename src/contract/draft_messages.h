@@ -1,6 +1,7 @@
 // What staff see and do about drafts, from the file to the open call.
 #pragma once
 
+#include "contract/attachment_messages.h"
 #include "contract/messages.h"
 
 #include <cstdint>
@@ -9,8 +10,9 @@
 
 namespace hamandish::contract {
 
-/// Without it a call can't open. `what`: title, summary, questions, units, heading, text, doubts;
-/// `unit` is an id or 0; `language`: fa, en, or empty.
+/// Without it a call can't open. `what`: title, summary, questions, units, heading, text, doubts,
+/// attachment (a title of a file), scan (a file that is not found clean); `unit` is an id, of those
+/// two a file's, or 0; `language`: fa, en, or empty.
 struct DraftLack {
     std::string what, language;
     std::int64_t unit = 0;
@@ -120,6 +122,7 @@ struct DraftPage {
     Bilingual owner, summary, questions, files;
     std::vector<DraftUnit> units;
     std::int64_t unplaced = 0;
+    std::vector<Attachment> attachments = {};
     friend bool operator==(const DraftPage&, const DraftPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -131,10 +134,12 @@ struct DraftPage {
         f("files", &DraftPage::files);
         f("units", &DraftPage::units);
         f("unplaced", &DraftPage::unplaced);
+        f("attachments", &DraftPage::attachments);
     }
 };
 
-/// One field as it now reads. `field`: title, summary, questions (unit 0), heading, text.
+/// One field as it now reads. `field`: title, summary, questions (unit 0), heading, text; or
+/// attachment, the title of the file whose id is then `unit`.
 struct DraftWords {
     std::int64_t unit = 0;
     std::string field, language, text;

@@ -236,6 +236,46 @@ struct DraftOpening {
     }
 };
 
+/// A file of a call, without its content.
+struct LoggedFile {
+    std::int64_t bytes = 0;
+    std::string name, sha256;
+    LoggedText title;
+    friend bool operator==(const LoggedFile&, const LoggedFile&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("bytes", &LoggedFile::bytes);
+        f("name", &LoggedFile::name);
+        f("sha256", &LoggedFile::sha256);
+        f("title", &LoggedFile::title);
+    }
+};
+/// draft_published and call_opened of a call to which files are attached.
+struct DraftWithFilesOpening {
+    std::string call;
+    std::int64_t closes_at_ms = 0;
+    std::string document_kind;
+    std::vector<LoggedFact> facts;
+    std::vector<LoggedFile> files;
+    std::int64_t opens_at_ms = 0;
+    LoggedText owner, summary, title;
+    std::vector<LoggedUnit> units;
+    friend bool operator==(const DraftWithFilesOpening&, const DraftWithFilesOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call", &DraftWithFilesOpening::call);
+        f("closes_at_ms", &DraftWithFilesOpening::closes_at_ms);
+        f("document_kind", &DraftWithFilesOpening::document_kind);
+        f("facts", &DraftWithFilesOpening::facts);
+        f("files", &DraftWithFilesOpening::files);
+        f("opens_at_ms", &DraftWithFilesOpening::opens_at_ms);
+        f("owner", &DraftWithFilesOpening::owner);
+        f("summary", &DraftWithFilesOpening::summary);
+        f("title", &DraftWithFilesOpening::title);
+        f("units", &DraftWithFilesOpening::units);
+    }
+};
+
 /// version_published: a text that came after the one consulted on. `kind`: adopted, or revised,
 /// then `opened` is the call in which it is consulted on.
 struct VersionOpening {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/answer_messages.h"
+#include "contract/attachment_messages.h"
 #include "contract/certificate_messages.h"
 #include "contract/concern_messages.h"
 #include "contract/concern_openings.h"
@@ -35,7 +36,7 @@
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) \
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
-    X(DraftOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
+    X(DraftOpening X(LoggedFile X(DraftWithFilesOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(ConcernsSignedOpening)
@@ -44,7 +45,7 @@
     X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding) X(Masking)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
-    X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(CallPage) \
+    X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(Attachment) X(CallPage) \
     X(TextQuote) X(Passage) X(CommentedPassage) \
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(RepresentedOrganisation) \
     X(Me) X(MyVote) X(MyComment) X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) \

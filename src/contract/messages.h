@@ -4,6 +4,7 @@
 
 #include "contract/answered_messages.h"
 #include "contract/answering.h"
+#include "contract/attachment_messages.h"
 #include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
@@ -126,6 +127,7 @@ struct CallPage {
     CallCard call;
     std::vector<Fact> facts;
     std::vector<Unit> units;
+    std::vector<Attachment> attachments = {};
     friend bool operator==(const CallPage&, const CallPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -133,6 +135,7 @@ struct CallPage {
         f("call", &CallPage::call);
         f("facts", &CallPage::facts);
         f("units", &CallPage::units);
+        f("attachments", &CallPage::attachments);
     }
 };
 

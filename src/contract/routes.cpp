@@ -87,6 +87,12 @@ std::string_view word(Method method) {
     return "GET";
 }
 
+std::string file_path(std::int64_t id, std::string_view name) {
+    std::string path = "/files/" + std::to_string(id) + "/";
+    append_encoded(path, name);
+    return path;
+}
+
 std::string api_path(RouteId id, std::span<const std::string> parameters) {
     std::string out;
     std::size_t next = 0;

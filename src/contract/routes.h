@@ -5,6 +5,7 @@
 #include "domain/permission.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -71,6 +72,8 @@ enum class RouteId {
     ShowDraft,
     SaveDraft,
     ReadDraftFile,
+    AttachFile,
+    RemoveAttachment,
     ChangeDraftUnit,
     ScheduleDraft,
     ExtendCall,
@@ -250,6 +253,11 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "SaveDraft", "DraftSaved", false, "", domain::Act::EditDraft},
     {RouteId::ReadDraftFile, Method::Put, "/api/v1/staff/drafts/{draft}/files/{language}/{name}",
      Access::Staff, file_body, "DraftPage", false, "", domain::Act::EditDraft},
+    {RouteId::AttachFile, Method::Put, "/api/v1/staff/drafts/{draft}/attachments/{name}",
+     Access::Staff, file_body, "DraftPage", false, "", domain::Act::EditDraft},
+    {RouteId::RemoveAttachment, Method::Post,
+     "/api/v1/staff/drafts/{draft}/attachments/{attachment}/removal", Access::Staff, "",
+     "DraftPage", false, "", domain::Act::EditDraft},
     {RouteId::ChangeDraftUnit, Method::Post, "/api/v1/staff/drafts/{draft}/units/{unit}",
      Access::Staff, "ChangeDraftUnit", "DraftPage", false, "", domain::Act::EditDraft},
     {RouteId::ScheduleDraft, Method::Post, "/api/v1/staff/drafts/{draft}/opening", Access::Staff,
@@ -363,6 +371,10 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
 /// The route's path with its {parameters} filled in order, percent-encoded; one more is the value
 /// of its query, and is left out where it is empty.
 [[nodiscard]] std::string api_path(RouteId id, std::span<const std::string> parameters = {});
+
+/// "/files/12/plan.pdf": where an attached file is downloaded (attachment_messages.h), which is no
+/// route of the API.
+[[nodiscard]] std::string file_path(std::int64_t id, std::string_view name);
 
 /// The decoded value of `name` in a query ("q=a+b&x"), the first if there are several; empty if
 /// there is none or its escapes are malformed.

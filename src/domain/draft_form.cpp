@@ -92,6 +92,10 @@ std::vector<Lack> lacks_of(const DraftForm& form) {
     need_both(lacks, form.questions, "questions", 0);
     if (form.units.empty()) lacks.push_back({"units", 0, {}});
     for (std::size_t i = 0; i < form.units.size(); ++i) check_unit(lacks, form.units, i);
+    for (const DraftAttachment& one : form.attachments) {
+        need_both(lacks, one.title, "attachment", one.id);
+        if (!is_offered(one.scan)) lacks.push_back({"scan", one.id, {}});
+    }
     return lacks;
 }
 

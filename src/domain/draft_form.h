@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/attachment.h"
 #include "domain/draft.h"
 
 #include <cstdint>
@@ -27,14 +28,23 @@ struct DraftFormUnit {
     std::vector<std::string> doubts;
 };
 
+/// A file that goes with the draft.
+struct DraftAttachment {
+    std::int64_t id = 0;
+    TwoTexts title;
+    ScanState scan = ScanState::None;
+};
+
 /// `questions`: why the public is asked, and what about.
 struct DraftForm {
     TwoTexts title, summary, questions;
     std::vector<DraftFormUnit> units;
+    std::vector<DraftAttachment> attachments = {};
 };
 
 /// Something without which a call cannot open. `what`: title, summary, questions, units, heading,
-/// text, doubts; `unit` is an id or 0; `language` is empty where it is neither's.
+/// text, doubts, attachment (a title of a file), scan (a file that is not offered); `unit` is an
+/// id, of those two the file's, or 0; `language` is empty where it is neither's.
 struct Lack {
     std::string_view what;
     std::int64_t unit = 0;
@@ -43,7 +53,8 @@ struct Lack {
 };
 
 /// The bilingual gate: title, summary, questions and every unit in Persian and English, and no
-/// question of order left open. Empty: it may be scheduled.
+/// question of order left open; each file with a title in both, and offered. Empty: it may be
+/// scheduled.
 [[nodiscard]] std::vector<Lack> lacks_of(const DraftForm& form);
 
 /// "article-3-clause-2": each unit by its way from the top, no two alike.

@@ -1,3 +1,4 @@
+#include "screens/attachments.h"
 #include "screens/call_header.h"
 #include "screens/days_left.h"
 #include "screens/outline.h"
@@ -161,6 +162,7 @@ void call(Page& page) {
         why_and_what(page, data);
         on_paper(page, data.call);
         other_texts(page, data.call);
+        attached_files(page, data.attachments);
         feedback(page, app::share_anchor);
         votes_and_surveys(page);
         page.frame.text({.key = "units",

@@ -15,6 +15,23 @@ constexpr float aside_px = 300;
 /// More would be a wall; the rest comes up as these are done.
 constexpr std::size_t most_shown = 12;
 
+bool is_of_file(const contract::DraftLack& lack) {
+    return lack.what == "attachment" || lack.what == "scan";
+}
+
+/// What it is of: a file, a unit, or the draft itself, which needs no words.
+std::string whose(const Page& page, const contract::DraftPage& draft,
+                  const contract::DraftLack& lack) {
+    if (is_of_file(lack)) {
+        for (const auto& file : draft.attachments)
+            if (file.id == lack.unit) return file.name;
+        return {};
+    }
+    for (const auto& unit : draft.units)
+        if (unit.id == lack.unit && lack.unit != 0) return page.in_language(unit.name);
+    return {};
+}
+
 std::string words_of(const Page& page, const contract::DraftPage& draft,
                      const contract::DraftLack& lack) {
     const bool is_note = lack.what == "questions" && !draft.call.revises.empty();
@@ -24,15 +41,14 @@ std::string words_of(const Page& page, const contract::DraftPage& draft,
             MessageKey::staff_lack_in,
             {{"what", words},
              {"language", page.say(MessageKey::staff_language, {{"language", lack.language}})}});
-    for (const auto& unit : draft.units)
-        if (unit.id == lack.unit && lack.unit != 0)
-            return page.say(MessageKey::staff_lack_of,
-                            {{"unit", page.in_language(unit.name)}, {"what", words}});
-    return words;
+    const auto of = whose(page, draft, lack);
+    return of.empty() ? words
+                      : page.say(MessageKey::staff_lack_of, {{"unit", of}, {"what", words}});
 }
 
 std::string anchor_of(const contract::DraftLack& lack) {
     if (lack.what == "units") return "file-fa";
+    if (lack.what == "scan") return attachment_anchor(lack.unit);
     if (lack.what == "doubts") return unit_anchor(lack.unit);
     return words_anchor(lack.unit, lack.what, lack.language);
 }

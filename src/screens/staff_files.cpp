@@ -40,7 +40,9 @@ void choose(Page& page, const contract::DraftPage& draft, std::string_view langu
 }
 
 std::string what_was_read(const Page& page, const contract::DraftPage& draft) {
-    if (!page.state.staff.reading.empty()) return page.say(MessageKey::staff_file_reading);
+    const auto& reading = page.state.staff.reading;
+    if (!reading.empty() && reading != app::attached_file)
+        return page.say(MessageKey::staff_file_reading);
     std::string words;
     for (const std::string_view language : languages) {
         const auto& name = name_of(draft, language);
@@ -69,7 +71,8 @@ void staff_files(Page& page, const contract::DraftPage& draft) {
     status_line(page, "read", what_was_read(page, draft));
     if (draft.unplaced > 0)
         notice(page, page.say(MessageKey::staff_unplaced, {{"count", draft.unplaced}}));
-    if (page.state.staff.opened_unit == 0) staff_refusal(page);
+    const auto& desk = page.state.staff;
+    if (desk.opened_unit == 0 && !app::is_about_attachments(desk)) staff_refusal(page);
 }
 
 } // namespace hamandish::screens

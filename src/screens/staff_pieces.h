@@ -57,6 +57,10 @@ void staff_checklist(Page& page, const contract::DraftPage& draft);
 [[nodiscard]] bool has_room_aside(const Page& page);
 /// The files a draft is read from.
 void staff_files(Page& page, const contract::DraftPage& draft);
+/// The files that go with a draft, and where one adds to them.
+void staff_attachments(Page& page, const contract::DraftPage& draft, bool may_edit);
+/// "attachment-12": where a file of a draft stands.
+[[nodiscard]] std::string attachment_anchor(std::int64_t file);
 /// A unit of a draft: both languages side by side, and its structure.
 void staff_unit(Page& page, const contract::DraftUnit& unit, bool may_edit);
 

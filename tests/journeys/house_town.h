@@ -102,8 +102,8 @@ class HouseTown : public StaffTown {
                                     answers = "/api/v1/staff/calls/e-participation/answers",
                                     papers = "/api/v1/staff/calls/e-participation/papers";
     std::string lead_; ///< Tehran's
-    std::int64_t draft_unit_ = 0, kiosk_ = 0, comment_ = 0, answer_ = 0, sheet_ = 0,
-                 entered_at_ms_ = 0, appeal_ = 0;
+    std::int64_t draft_unit_ = 0, attachment_ = 0, kiosk_ = 0, comment_ = 0, answer_ = 0,
+                 sheet_ = 0, entered_at_ms_ = 0, appeal_ = 0;
 
   private:
     void write_draft() {
@@ -116,6 +116,11 @@ class HouseTown : public StaffTown {
         const auto page = contract::decode<contract::DraftPage>(*read.body);
         ASSERT_TRUE(page && page->units.size() == 1) << *read.body;
         draft_unit_ = page->units[0].id;
+        Ask file{"PUT", draft + "/attachments/hidden.txt", "Words of an unseen draft", lead_};
+        file.content_type = std::string(http::file_type);
+        const auto attached = contract::decode<contract::DraftPage>(*ask(file).body);
+        ASSERT_TRUE(attached && attached->attachments.size() == 1);
+        attachment_ = attached->attachments[0].id;
     }
 };
 

@@ -27,6 +27,8 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> reply_recipes();
 [[nodiscard]] std::vector<Recipe> concern_recipes();
 [[nodiscard]] std::vector<Recipe> kiosk_recipes();
+/// Files that go with a call.
+[[nodiscard]] std::vector<Recipe> attachment_recipes();
 /// What an organisation sets of itself.
 [[nodiscard]] std::vector<Recipe> organisation_recipes();
 

@@ -23,6 +23,11 @@ std::string* text_of(contract::DraftPage& page, const DraftWords& words) {
         return in_language(words.field == "summary" ? page.summary : page.questions,
                            words.language);
     }
+    if (words.field == "attachment") {
+        for (contract::Attachment& file : page.attachments)
+            if (file.id == words.unit) return in_language(file.title, words.language);
+        return nullptr;
+    }
     for (contract::DraftUnit& unit : page.units)
         if (unit.id == words.unit)
             return in_language(words.field == "heading" ? unit.heading : unit.text, words.language);

@@ -198,8 +198,25 @@ void choose_file(Change& change, const DraftFileChosen& chosen) {
     desk.busy = true;
     desk.error.reset();
     desk.reading = chosen.language;
+    desk.asked = RouteId::ReadDraftFile;
     const std::array parameters{desk.draft.key, chosen.language, chosen.name};
     send_file(change, RouteId::ReadDraftFile, parameters, desk.draft.key, chosen.anchor);
+}
+
+void attach(Change& change, const AttachmentChosen& chosen) {
+    auto& desk = change.state.staff;
+    if (desk.busy || chosen.name.empty()) return;
+    desk.busy = true;
+    desk.error.reset();
+    desk.reading = attached_file;
+    desk.asked = RouteId::AttachFile;
+    const std::array parameters{desk.draft.key, chosen.name};
+    send_file(change, RouteId::AttachFile, parameters, desk.draft.key, chosen.anchor);
+}
+
+void remove_attachment(Change& change, const AttachmentRemoved& removed) {
+    const std::array parameters{change.state.staff.draft.key, std::to_string(removed.attachment)};
+    ask(change, RouteId::RemoveAttachment, parameters, {});
 }
 
 void open_unit(Change& change, std::int64_t id) {
@@ -272,6 +289,10 @@ bool is_desk_open(const StaffDesk& desk) {
     return desk.me.value && desk.me.value->second_factor == "shown" && desk.recovery_codes.empty();
 }
 
+bool is_about_attachments(const StaffDesk& desk) {
+    return desk.asked == RouteId::AttachFile || desk.asked == RouteId::RemoveAttachment;
+}
+
 bool is_all_saved(const StaffDesk& desk) {
     return desk.saving.unsaved.empty() && desk.saving.sent.empty();
 }
@@ -286,6 +307,8 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             },
             [&](const DraftEdited& one) { edit_draft(change, one.words); },
             [&](const DraftFileChosen& one) { choose_file(change, one); },
+            [&](const AttachmentChosen& one) { attach(change, one); },
+            [&](const AttachmentRemoved& one) { remove_attachment(change, one); },
             [&](const UnitOpened& one) { open_unit(change, one.unit); },
             [&](const UnitChangeWanted& one) { change_unit(change, one); },
             [&](const RepresentativeOpened& one) {

@@ -89,6 +89,9 @@ void take_draft(Change& change, const Pending& pending, const ReplyArrived& repl
     if (!page) return;
     desk.opened_unit = 0;
     show_draft(change, std::move(*page));
+    // Its button is gone with it.
+    if (pending.route == RouteId::RemoveAttachment)
+        change.effects.push_back(MoveFocus{"attach-field"});
     if (pending.route == RouteId::StartDraft || pending.route == RouteId::StartVersion)
         go_to(change, Place::StaffDraft, change.state.staff.draft.key);
     if (pending.route == RouteId::ScheduleDraft || pending.route == RouteId::AdoptDraft) {

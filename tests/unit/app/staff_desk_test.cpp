@@ -205,6 +205,61 @@ TEST(StaffDesk, AFileIsNamedAndItsBytesStayOutside) {
     EXPECT_EQ(story.state.staff.draft.value->files.fa, "قانون.docx");
 }
 
+DraftPage with_file() {
+    DraftPage page = page_of_draft();
+    page.attachments = {{5, "plan.pdf", "pdf", {}, 3, 0, "h", "none"}};
+    return page;
+}
+
+TEST(StaffDesk, AFileIsAttachedAndItsTitleSavedAsOneWrites) {
+    Story story = on_the_draft();
+    story.act(StaffFact{AttachmentChosen{"attach-field", "طرح.pdf"}});
+    const auto& effect = std::get<SendFile>(story.effects.back());
+    EXPECT_EQ(effect.method, "PUT");
+    EXPECT_EQ(effect.anchor, "attach-field");
+    EXPECT_TRUE(effect.path.starts_with("/api/v1/staff/drafts/law/attachments/%D8%B7"));
+    EXPECT_EQ(story.state.staff.reading, attached_file);
+    story.act(ReplyArrived{effect.request, 200, contract::encode(with_file()), story.now_ms});
+    EXPECT_EQ(story.state.staff.reading, "");
+    story.act(StaffFact{DraftEdited{{5, "attachment", "en", "The plan"}}});
+    EXPECT_EQ(story.state.staff.draft.value->attachments[0].title.en, "The plan");
+    tick(story);
+    const auto sent = story.open_requests("/words");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<contract::SaveDraft>(sent[0].body)->words,
+              (std::vector<contract::DraftWords>{{5, "attachment", "en", "The plan"}}));
+    const auto count = story.effects.size();
+    story.act(StaffFact{DraftEdited{{6, "attachment", "en", "Nobody's"}}});
+    EXPECT_EQ(story.effects.size(), count) << "there is no such file";
+}
+
+TEST(StaffDesk, ARefusedFileIsSpokenOfWhereItWasChosen) {
+    Story story = on_the_draft();
+    story.act(StaffFact{AttachmentChosen{"attach-field", "plan.pdf"}});
+    const auto request = std::get<SendFile>(story.effects.back()).request;
+    const contract::Problem problem{"document_damaged", "attachment", {}, {}};
+    story.act(ReplyArrived{request, 422, contract::encode(problem), story.now_ms});
+    EXPECT_TRUE(is_about_attachments(story.state.staff));
+    EXPECT_EQ(story.state.staff.error,
+              (base::Error{base::ErrorCode::DocumentDamaged, "attachment"}));
+    story.act(StaffFact{DraftFileChosen{"file-fa", "fa", "x.md"}});
+    EXPECT_FALSE(is_about_attachments(story.state.staff));
+}
+
+TEST(StaffDesk, AFileIsRemovedAndTheFocusGoesToWhereOneAdds) {
+    Story story = at("/fa/staff/drafts/law");
+    ASSERT_TRUE(story.reply("/staff/drafts/law", with_file()));
+    story.act(StaffFact{AttachmentRemoved{5}});
+    EXPECT_EQ(story.open_requests("/attachments/5/removal").size(), 1u);
+    ASSERT_TRUE(story.reply("/attachments/5/removal", page_of_draft()));
+    EXPECT_TRUE(story.state.staff.draft.value->attachments.empty());
+    const auto goes_there = [](const Effect& effect) {
+        const auto* focus = std::get_if<MoveFocus>(&effect);
+        return focus != nullptr && focus->anchor == "attach-field";
+    };
+    EXPECT_TRUE(std::any_of(story.effects.begin(), story.effects.end(), goes_there));
+}
+
 TEST(StaffDesk, TheShortestLawfulPeriodIsOffered) {
     Story story = at("/fa/staff/drafts/law/opening");
     ASSERT_TRUE(story.reply("/staff/drafts/law", page_of_draft()));

@@ -40,6 +40,18 @@ TEST(DraftForm, LacksNothingInTwoLanguages) {
     EXPECT_EQ(lacks_of(complete()), std::vector<Lack>{});
 }
 
+TEST(DraftForm, EachFileHasATitleInBothAndIsOffered) {
+    DraftForm form = complete();
+    form.attachments = {{7, {"طرح", "Plan"}, ScanState::Clean},
+                        {8, {"طرح", ""}, ScanState::None},
+                        {9, {"طرح", "Plan"}, ScanState::Waiting},
+                        {10, {"", "Plan"}, ScanState::Infected}};
+    EXPECT_EQ(
+        lacks_of(form),
+        (std::vector<Lack>{
+            {"attachment", 8, "en"}, {"scan", 9, {}}, {"attachment", 10, "fa"}, {"scan", 10, {}}}));
+}
+
 /// Take any word away, and the gate names it.
 TEST(DraftForm, TheGateNamesWhatIsMissing) {
     const auto gate = [](auto take_away) {

@@ -185,6 +185,19 @@ TEST(RequestScreen, LimitsBodiesBeforeTheyCome) {
     expect_refused(with_header("Content-Length: 100000000"), 413, ErrorCode::TooLarge, "body");
 }
 
+TEST(RequestScreen, EachRouteThatTakesAFileHasItsOwnLimit) {
+    const std::string draft = "PUT /api/v1/staff/drafts/law/";
+    const auto sized = [](const std::string& start, std::uint64_t size) {
+        return start + " HTTP/1.1\r\nHost: h\r\nContent-Length: " + std::to_string(size) +
+               "\r\n\r\n";
+    };
+    const std::string text = draft + "files/fa/x.md", file = draft + "attachments/x.pdf";
+    EXPECT_FALSE(refusal_of(sized(text, max_file_bytes)));
+    expect_refused(sized(text, max_file_bytes + 1), 413, ErrorCode::TooLarge, "body");
+    EXPECT_FALSE(refusal_of(sized(file, max_attachment_bytes)));
+    expect_refused(sized(file, max_attachment_bytes + 1), 413, ErrorCode::TooLarge, "body");
+}
+
 TEST(RequestScreen, PassesWhatCameBeforeARefusal) {
     RequestScreen screen;
     screen.receive(plain + "BAD\r\n\r\n");

@@ -1,0 +1,69 @@
+#include "screens/attachments.h"
+
+#include "domain/attachment.h"
+#include "screens/pieces.h"
+
+namespace hamandish::screens {
+namespace {
+
+using domain::ScanState;
+using i18n::MessageKey;
+using kit::Role;
+using kit::TextLook;
+
+/// Kilobytes below a megabyte, megabytes and tenths above; rounded up, so that nothing is nothing.
+std::string size_words(const Page& page, std::int64_t bytes) {
+    constexpr std::int64_t kilobyte = 1024, megabyte = 1024 * kilobyte;
+    if (bytes < megabyte)
+        return page.say(MessageKey::attachment_size_kb,
+                        {{"count", (bytes + kilobyte - 1) / kilobyte}});
+    const std::int64_t tenths = (bytes * 10 + megabyte - 1) / megabyte;
+    return page.say(MessageKey::attachment_size_mb,
+                    {{"whole", tenths / 10}, {"tenth", tenths % 10}});
+}
+
+void one_file(Page& page, const contract::Attachment& file) {
+    const auto item = page.frame.box(
+        {.key = "file-" + std::to_string(file.id), .role = Role::ListItem, .layout = {.gap = 2}});
+    const bool offered = is_offered(file);
+    page.frame.text({.role = offered ? Role::Link : Role::Text,
+                     .text = page.in_language(file.title),
+                     .look = offered ? TextLook::Accent : TextLook::Strong,
+                     .href = offered ? contract::file_path(file.id, file.name) : std::string(),
+                     .lang = page.text_lang(),
+                     .layout = {.cross = kit::Align::Center, .min_height = 44}});
+    facts_line(page, file_facts(page, file));
+    if (offered) return;
+    const bool is_infected = file.scan == domain::word(ScanState::Infected);
+    page.frame.paragraph(
+        page.say(is_infected ? MessageKey::attachment_withheld : MessageKey::attachment_checking),
+        TextLook::Small);
+}
+
+} // namespace
+
+bool is_offered(const contract::Attachment& file) {
+    const auto scan = domain::scan_state_from_word(file.scan);
+    return scan && domain::is_offered(*scan);
+}
+
+std::vector<std::string> file_facts(const Page& page, const contract::Attachment& file) {
+    return {page.say(MessageKey::attachment_kind, {{"kind", file.kind}}),
+            size_words(page, file.byte_count)};
+}
+
+void attached_files(Page& page, const std::vector<contract::Attachment>& files) {
+    if (files.empty() || page.state.kiosk.here) return;
+    page.frame.text({.key = "attachments-heading",
+                     .role = Role::Heading,
+                     .text = page.say(MessageKey::attachment_title),
+                     .look = TextLook::Section,
+                     .level = 2,
+                     .layout = {.padding = {16, 0, 0, 0}}});
+    page.frame.paragraph(page.say(MessageKey::attachment_hint), TextLook::Small);
+    const auto list =
+        page.frame.box({.key = "attachments", .role = Role::List, .layout = {.gap = 8}});
+    for (const auto& file : files) one_file(page, file);
+}
+
+} // namespace hamandish::screens

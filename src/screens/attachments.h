@@ -1,0 +1,16 @@
+// Files that are attached to a call.
+#pragma once
+
+#include "screens/page.h"
+
+namespace hamandish::screens {
+
+/// Under a heading: each by its title, a link to download it once it is offered, with its kind and
+/// size. Nothing where there are none, nor at a kiosk, which keeps no files.
+void attached_files(Page& page, const std::vector<contract::Attachment>& files);
+/// "PDF", "۲٫۳ مگابایت".
+[[nodiscard]] std::vector<std::string> file_facts(const Page& page,
+                                                  const contract::Attachment& file);
+[[nodiscard]] bool is_offered(const contract::Attachment& file);
+
+} // namespace hamandish::screens
