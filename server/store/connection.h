@@ -34,6 +34,7 @@
 #include "server/store/sheets.h"
 #include "server/store/sign_in_changes.h"
 #include "server/store/staff.h"
+#include "server/store/subscriptions.h"
 #include "server/store/versions.h"
 
 namespace hamandish::store {
@@ -62,7 +63,8 @@ class Connection {
           representatives(database->session()), contact_sign_ins(database->session()),
           sign_in_changes(database->session()), joining(database->session()),
           concerns(database->session()), passages(database->session()),
-          maskings(database->session()), organisations(database->session()) {}
+          maskings(database->session()), organisations(database->session()),
+          subscriptions(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -99,6 +101,7 @@ class Connection {
     Passages passages;
     Maskings maskings;
     Organisations organisations;
+    Subscriptions subscriptions;
 };
 
 } // namespace hamandish::store

@@ -20,6 +20,7 @@ void take_notices_reply(Change& change, const ReplyArrived& reply) {
         return show_toast(change, message_from_error(error), std::string(notices_anchor), true);
     }
     change.state.notices.value = std::move(*saved);
+    change.state.subscription_choice.clear();
     show_toast(change, i18n::MessageKey::profile_notices_saved, std::string(notices_anchor));
 }
 
