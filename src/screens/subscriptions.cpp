@@ -122,6 +122,7 @@ void subscriptions(Page& page) {
                                      .layout = {.gap = 18, .max_width = form_px}});
     followed(page, *loaded.value, busy);
     one_more(page, *loaded.value, busy);
+    feedback(page, app::subscriptions_anchor);
 }
 
 } // namespace hamandish::screens

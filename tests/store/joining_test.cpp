@@ -157,6 +157,9 @@ TEST_P(JoiningTest, WhatIsOfTheAccountThatEndsMoves) {
     run("INSERT INTO addresses VALUES (" + g + ", 'mobile', 'other', 'h2', 0)");
     run("INSERT INTO addresses VALUES (" + g + ", 'bale', 'chat', 'h3', 0)");
     run("INSERT INTO notice_choices VALUES (" + g + ", 'sms', 0, 0)");
+    run("INSERT INTO subscriptions VALUES (" + k + ", 'topic/culture', 0)");
+    run("INSERT INTO subscriptions VALUES (" + g + ", 'topic/culture', 1)");
+    run("INSERT INTO subscriptions VALUES (" + g + ", 'topic/finance', 1)");
     run("INSERT INTO notice_languages VALUES (" + k + ", 'fa')");
     run("INSERT INTO notice_languages VALUES (" + g + ", 'en')");
     run("INSERT INTO sessions (token_hash, person_id, expires_at_ms) VALUES ('t', " + g + ", 9)");
@@ -171,8 +174,9 @@ TEST_P(JoiningTest, WhatIsOfTheAccountThatEndsMoves) {
     EXPECT_EQ(text("SELECT language FROM notice_languages"), "fa");
     EXPECT_EQ(count("sessions"), 0);
     for (const char* table : {"profile_answers", "person_identities", "national_codes", "addresses",
-                              "notice_choices", "sign_in_changes"})
+                              "notice_choices", "sign_in_changes", "subscriptions"})
         EXPECT_EQ(count(std::string(table) + " WHERE person_id = " + k), count(table)) << table;
+    EXPECT_EQ(count("subscriptions"), 2) << "what both follow is followed once";
     EXPECT_FALSE(join().value_or(true)) << "a second time there is nobody to join";
 }
 
