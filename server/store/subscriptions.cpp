@@ -23,7 +23,7 @@ const std::string followers_sql =
 } // namespace
 
 Subscriptions::Subscriptions(soci::session& session)
-    : of_(session, "SELECT entry FROM subscriptions WHERE person_id = :person ORDER BY entry"),
+    : of_(session, "SELECT entry FROM subscriptions WHERE person_id = :person"),
       put_(session, "INSERT INTO subscriptions (person_id, entry, subscribed_at_ms)"
                     " VALUES (:person, :entry, :now) ON CONFLICT DO NOTHING"),
       remove_(session, "DELETE FROM subscriptions WHERE person_id = :person AND entry = :entry"),
@@ -40,6 +40,7 @@ Subscriptions::Subscriptions(soci::session& session)
 std::vector<std::string> Subscriptions::of(PersonId person) {
     std::vector<std::string> all;
     of_.each(person.value, [&](Text& entry) { all.push_back(entry); });
+    std::sort(all.begin(), all.end()); // not by a database's collation
     return all;
 }
 

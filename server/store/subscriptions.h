@@ -28,7 +28,7 @@ class Subscriptions {
   public:
     explicit Subscriptions(soci::session& session);
 
-    /// In the order of domain::text_from.
+    /// In the order of their bytes.
     [[nodiscard]] std::vector<std::string> of(PersonId person);
     /// In place of all that were there; those that stay keep their instant.
     void put(PersonId person, const std::vector<std::string>& entries, base::Instant now);
