@@ -68,6 +68,7 @@ struct ImportConfig {
     std::string encoding; ///< of a text file; empty: recognised
     std::string fa_file, en_file, slug, document_kind = "directive";
     std::string owner_fa, owner_en, summary_fa, summary_en;
+    std::vector<std::string> topics;
     std::string opens, closes; ///< RFC 3339
     bool dry_run = false;
     std::string akn; ///< "fa" or "en": printed in this language as Akoma Ntoso, nothing stored

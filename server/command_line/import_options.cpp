@@ -1,3 +1,4 @@
+#include "domain/topic.h"
 #include "server/command_line/command.h"
 #include "server/command_line/database_options.h"
 #include "server/commands/import.h"
@@ -25,6 +26,9 @@ void add_trial(CLI::App& import, ImportConfig& config) {
 /// What a call cannot do without.
 std::vector<const CLI::Option*> add_call(CLI::App& import, ImportConfig& config) {
     import.add_option("--kind", config.document_kind, "Kind of document")->capture_default_str();
+    import.add_option("--topic", config.topics, "What it is about; three at most")
+        ->check(
+            CLI::IsMember(std::vector<std::string>(domain::topics.begin(), domain::topics.end())));
     return {import.add_option("--fa", config.fa_file, "The Persian draft (.docx, .odt, .md, .txt)"),
             import.add_option("--en", config.en_file, "The English draft (.docx, .odt, .md, .txt)"),
             import.add_option("--slug", config.slug, "Name of the call in addresses"),

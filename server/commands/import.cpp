@@ -55,7 +55,8 @@ base::Result<usecases::ImportCommand> command_from(const ImportConfig& config,
                                    {config.summary_fa, config.summary_en},
                                    first,
                                    last,
-                                   std::move(draft)};
+                                   std::move(draft),
+                                   config.topics};
 }
 
 base::Status store_call(const ImportConfig& config, const usecases::ImportCommand& command) {

@@ -17,6 +17,7 @@
 #include "server/store/key_check.h"
 #include "server/usecases/announce.h"
 #include "server/usecases/index_comments.h"
+#include "server/usecases/openings.h"
 #include "server/usecases/push.h"
 #include "server/usecases/report_archive.h"
 #include "server/usecases/scan_attachments.h"
@@ -142,6 +143,19 @@ bool announce(store::Store& store, const outbox::Desk& desk, base::Instant now) 
     return written && *written;
 }
 
+/// True when people are to be told of calls that opened; a part of them at a time.
+bool tell_of_openings(store::Store& store, const outbox::Desk& desk, base::Instant now) {
+    bool told = false;
+    for (bool more = true; more; told |= more) {
+        const auto some =
+            store.writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
+                return usecases::tell_of_openings(c, desk.key, desk.channels->ways(), now);
+            });
+        more = some && *some;
+    }
+    return told;
+}
+
 /// Numbers that were shared to sign in and led nowhere are not kept longer than they are of use.
 void forget_contacts(store::Store& store, const outbox::ChannelList& channels, base::Instant now) {
     if (channels.for_contact() == nullptr) return;
@@ -190,7 +204,8 @@ void finish_changes(store::Store& store) {
 /// True when something is to be posted.
 bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     forget_contacts(store, *desk.channels, now);
-    return announce(store, desk, now);
+    const bool told = tell_of_openings(store, desk, now);
+    return announce(store, desk, now) || told;
 }
 
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {

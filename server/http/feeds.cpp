@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace hamandish::http {
 namespace {
@@ -40,7 +41,11 @@ std::optional<Asked> asked_from(std::string_view path, std::string_view query) {
     std::string_view rest = path.substr(end);
     if (!locale) return std::nullopt;
     const bool is_calendar = rest.ends_with(calendar_ending);
-    Asked asked{{*locale, contract::query_value(query, "kind"), {}},
+    Asked asked{{*locale,
+                 contract::query_value(query, "kind"),
+                 {},
+                 contract::query_value(query, "topic"),
+                 contract::query_value(query, "organisation")},
                 is_calendar ? File::Calendar : File::News};
     if (!is_calendar && !rest.ends_with(news_ending)) return std::nullopt;
     rest.remove_suffix(is_calendar ? calendar_ending.size() : news_ending.size());
@@ -48,7 +53,10 @@ std::optional<Asked> asked_from(std::string_view path, std::string_view query) {
         asked.following.slug = rest.substr(call_root.size());
     else if (rest != all_calls)
         return std::nullopt;
-    const bool is_ours = is_word(asked.following.slug) && is_word(asked.following.kind);
+    const auto& [slug, kind, topic, organisation] =
+        std::tie(asked.following.slug, asked.following.kind, asked.following.topic,
+                 asked.following.organisation);
+    const bool is_ours = is_word(slug) && is_word(kind) && is_word(topic) && is_word(organisation);
     return is_ours ? std::optional(asked) : std::nullopt;
 }
 
@@ -85,16 +93,20 @@ bool Feeds::is_for(std::string_view path) {
 }
 
 base::Result<ResponseCache::Answer> Feeds::answer(const Request& request) {
-    const auto asked = asked_from(request.path, request.query);
+    auto asked = asked_from(request.path, request.query);
     if (!asked) return base::fail(base::ErrorCode::NotFound, "address");
     const std::string address = address_of(request);
     const base::Instant now = clock_.now();
     const Moment moment = moment_of(store_.writer().data_version(), now);
     if (auto kept = cache_.find(address, moment)) return kept;
-    TRY_ASSIGN(const auto list, store_.readers().read([&](store::Connection& connection) {
-        return usecases::list_calls(connection, now);
-    }));
-    const std::string& slug = asked->following.slug;
+    auto& following = asked->following;
+    TRY_ASSIGN(const auto list,
+               store_.readers().read(
+                   [&](store::Connection& connection) -> base::Result<contract::CallList> {
+                       TRY(usecases::find_organisation(connection, following));
+                       return usecases::list_calls(connection, now);
+                   }));
+    const std::string& slug = following.slug;
     if (!slug.empty() && !has(list, slug)) return base::fail(base::ErrorCode::NotFound, "call");
     auto file = file_of(*asked, list, origin_);
     cache_.put(address, moment, file);

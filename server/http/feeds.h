@@ -9,7 +9,8 @@
 
 namespace hamandish::http {
 
-/// "/fa/calls.atom", "/fa/calls.ics" (both with "?kind=bill" for one kind of document) and
+/// "/fa/calls.atom", "/fa/calls.ics" (both with "?kind=bill" for one kind of document,
+/// "?topic=research", "?organisation=SLUG" with what is below it, or several of these) and
 /// "/fa/calls/SLUG.ics"; "/data.jsonld". Other sites' pages may read them.
 class Feeds {
   public:

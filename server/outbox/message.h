@@ -16,6 +16,7 @@ inline constexpr std::string_view one_time_code = "one_time_code";
 inline constexpr std::string_view proposal_answered = "proposal_answered";
 inline constexpr std::string_view replies_came = "replies_came";     ///< to one's comment
 inline constexpr std::string_view points_decided = "points_decided"; ///< an appeal about points
+inline constexpr std::string_view call_opened = "call_opened";       ///< which one follows
 inline constexpr std::string_view sign_in_changed = "sign_in_changed";
 inline constexpr std::string_view call_invitation = "call_invitation"; ///< a post for everyone
 inline constexpr std::string_view share_contact = "share_contact"; ///< a bot asks for the number

@@ -8,7 +8,7 @@ namespace {
 
 using i18n::MessageKey;
 
-constexpr std::string_view mine = "/me";
+constexpr std::string_view mine = "/me", all_calls = "/", settings = "/profile#subscriptions";
 
 /// U+2068 and U+2069, three bytes each.
 std::string without_isolates(std::string text) {
@@ -45,10 +45,15 @@ std::vector<i18n::Argument> arguments_of(const Message& message, const Telling& 
 
 Words words_of(const Message& message, const Telling& telling) {
     const bool is_digest = telling.merged > 0;
-    const std::string kind = is_digest ? "digest" : telling.kind;
-    const std::string link = link_of(telling, is_digest ? mine : message.path);
+    const bool is_opening = telling.kind == call_opened;
+    const std::string kind = !is_digest ? telling.kind : is_opening ? "calls_opened" : "digest";
+    const std::string_view gathered = is_opening ? all_calls : mine;
+    const std::string link =
+        link_of(telling, is_digest ? gathered : std::string_view(message.path));
+    const std::string settings_link = link_of(telling, settings);
     auto arguments = arguments_of(message, telling);
     arguments.push_back({"link", std::string_view(link)});
+    arguments.push_back({"settings", std::string_view(settings_link)});
     arguments.push_back({"count", telling.merged + 1});
     arguments.push_back({"code", std::string_view(message.code)});
     Words words{say(telling, kind + "_subject", arguments), say(telling, kind, arguments)};

@@ -20,7 +20,9 @@ const char* const call_columns =
     " (SELECT COALESCE(MAX(v.number), 0) FROM versions v WHERE v.call_id = c.id),"
     " (SELECT COALESCE(MAX(v.number), 0) FROM versions v WHERE v.opened_call_id = c.id),"
     " COALESCE((SELECT p.slug FROM versions v JOIN calls p ON p.id = v.call_id"
-    "  WHERE v.opened_call_id = c.id), ''), c.owner_fa, c.owner_en, COALESCE(o.portal, '')"
+    "  WHERE v.opened_call_id = c.id), ''), c.owner_fa, c.owner_en, COALESCE(o.portal, ''), "
+    "c.topics,"
+    " COALESCE(o.slug, '')"
     " FROM calls c LEFT JOIN answer_rules r ON r.call_id = c.id"
     " LEFT JOIN organisations o ON o.id = r.organisation_id ";
 
@@ -35,7 +37,7 @@ template <class Row>
 CallRecord call_from(Row&& row) {
     auto& [id, slug, kind, title_fa, title_en, owner_fa, owner_en, summary_fa, summary_en, opens,
            closes, announced, participants, comments, votes, units, latest, predecessor_version,
-           predecessor, published_fa, published_en, portal] = row;
+           predecessor, published_fa, published_en, portal, topics, organisation] = row;
     return {{id},
             slug,
             kind,
@@ -52,7 +54,9 @@ CallRecord call_from(Row&& row) {
             predecessor_version,
             predecessor,
             {published_fa, published_en},
-            portal};
+            portal,
+            topics,
+            organisation};
 }
 
 const std::string unit_columns =
@@ -156,12 +160,12 @@ CallId Calls::insert(const NewCall& call) {
     const Number opens = call.period.opens_at().ms, closes = call.period.closes_at().ms;
     Number id = 0;
     session_ << "INSERT INTO calls (slug, document_kind, title_fa, title_en, owner_fa, owner_en,"
-                " summary_fa, summary_en, opens_at_ms, closes_at_ms)"
-                " VALUES (:slug, :kind, :tf, :te, :of, :oe, :sf, :se, :opens, :closes)"
+                " summary_fa, summary_en, opens_at_ms, closes_at_ms, topics)"
+                " VALUES (:slug, :kind, :tf, :te, :of, :oe, :sf, :se, :opens, :closes, :topics)"
                 " RETURNING id",
         use(call.slug), use(call.document_kind), use(draft.title.fa), use(draft.title.en),
         use(call.owner.fa), use(call.owner.en), use(call.summary.fa), use(call.summary.en),
-        use(opens), use(closes), soci::into(id);
+        use(opens), use(closes), use(call.topics), soci::into(id);
     for (int i = 0; i < static_cast<int>(draft.facts.size()); ++i) {
         const domain::DraftFact& fact = draft.facts[i];
         session_ << "INSERT INTO facts (call_id, position, label_fa, label_en, value_fa, value_en)"

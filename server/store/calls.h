@@ -34,7 +34,7 @@ class Calls {
     using Number = std::int64_t;
     using CallColumns =
         Gives<Number, Text, Text, Text, Text, Text, Text, Text, Text, Number, Number, Number,
-              Number, Number, Number, Number, Number, Number, Text, Text, Text, Text>;
+              Number, Number, Number, Number, Number, Number, Text, Text, Text, Text, Text, Text>;
 
     soci::session& session_;
     Prepared<Takes<>, CallColumns> list_;

@@ -39,6 +39,7 @@
 #include "server/store/sheets.h"
 #include "server/store/sign_in_changes.h"
 #include "server/store/staff.h"
+#include "server/store/subscriptions.h"
 #include "server/store/versions.h"
 
 namespace hamandish::store {
@@ -70,7 +71,7 @@ class Connection {
           maskings(database->session()), organisations(database->session()),
           point_appeals(database->session()), call_days(database->session()),
           floods(database->session()), campaign_marks(database->session()),
-          attachments(database->session()) {}
+          attachments(database->session()), subscriptions(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -112,6 +113,7 @@ class Connection {
     Floods floods;
     CampaignMarks campaign_marks;
     Attachments attachments;
+    Subscriptions subscriptions;
 };
 
 } // namespace hamandish::store

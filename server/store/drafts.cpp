@@ -7,14 +7,14 @@ const std::string draft_columns =
     "SELECT d.id, d.slug, d.document_kind, d.organisation_id, d.title_fa, d.title_en, d.summary_fa,"
     " d.summary_en, d.questions_fa, d.questions_en, d.file_fa, d.file_en, d.changed_at_ms,"
     " COALESCE(d.published_call_id, 0), COALESCE(o.call_id, 0), COALESCE(c.slug, ''),"
-    " COALESCE(v.number, 0) FROM drafts d LEFT JOIN draft_origins o ON o.draft_id = d.id"
+    " COALESCE(v.number, 0), d.topics FROM drafts d LEFT JOIN draft_origins o ON o.draft_id = d.id"
     " LEFT JOIN calls c ON c.id = o.call_id LEFT JOIN versions v ON v.draft_id = d.id ";
 
 template <class Row>
 DraftRecord draft_from(Row&& row) {
     auto& [id, slug, kind, organisation, title_fa, title_en, summary_fa, summary_en, questions_fa,
-           questions_en, file_fa, file_en, changed, published, revises, revised_slug, version] =
-        row;
+           questions_en, file_fa, file_en, changed, published, revises, revised_slug, version,
+           topics] = row;
     return {{id},
             slug,
             kind,
@@ -27,7 +27,8 @@ DraftRecord draft_from(Row&& row) {
             {published},
             {revises},
             revised_slug,
-            version};
+            version,
+            topics};
 }
 
 /// A doubt a line.
@@ -81,13 +82,15 @@ std::optional<DraftRecord> Drafts::find(DraftId id) {
 std::optional<DraftId> Drafts::insert(const DraftRecord& draft) {
     using soci::use;
     Number id = 0;
-    session_ << "INSERT INTO drafts (slug, organisation_id, document_kind, title_fa, title_en,"
-                " summary_fa, summary_en, questions_fa, questions_en, file_fa, file_en,"
-                " changed_at_ms) VALUES (:slug, :organisation, :kind, :tf, :te, :sf, :se, :qf, :qe,"
-                " '', '', :at) ON CONFLICT (slug) DO NOTHING RETURNING id",
+    session_
+        << "INSERT INTO drafts (slug, organisation_id, document_kind, title_fa, title_en,"
+           " summary_fa, summary_en, questions_fa, questions_en, file_fa, file_en,"
+           " changed_at_ms, topics) VALUES (:slug, :organisation, :kind, :tf, :te, :sf, :se, :qf,"
+           " :qe, '', '', :at, :topics) ON CONFLICT (slug) DO NOTHING RETURNING id",
         use(draft.slug), use(draft.organisation.value), use(draft.document_kind),
         use(draft.title.fa), use(draft.title.en), use(draft.summary.fa), use(draft.summary.en),
-        use(draft.questions.fa), use(draft.questions.en), use(draft.changed_at.ms), soci::into(id);
+        use(draft.questions.fa), use(draft.questions.en), use(draft.changed_at.ms),
+        use(draft.topics), soci::into(id);
     if (id == 0) return std::nullopt;
     return DraftId{id};
 }

@@ -21,6 +21,7 @@ struct DraftRecord {
     CallId revises = {};           ///< the call whose next version it is to be, or 0
     std::string revised_slug = {}; ///< its name
     int version = 0;               ///< its number there, once it is published as one
+    std::string topics = {};       ///< domain::text_from
 };
 
 /// Throws what the driver throws, like everything on a Connection.
@@ -45,7 +46,7 @@ class Drafts {
     using Text = std::string;
     using Number = std::int64_t;
     using DraftColumns = Gives<Number, Text, Text, Number, Text, Text, Text, Text, Text, Text, Text,
-                               Text, Number, Number, Number, Text, int>;
+                               Text, Number, Number, Number, Text, int, Text>;
 
     soci::session& session_;
     Prepared<Takes<>, DraftColumns> list_;

@@ -10,8 +10,11 @@ struct KeyedTable {
     std::string_view name, key;
 };
 constexpr std::array keyed_tables{
-    KeyedTable{"profile_answers", "field"}, KeyedTable{"addresses", "reach"},
-    KeyedTable{"notice_choices", "way"},    KeyedTable{"answer_drafts", "question_id"},
+    KeyedTable{"profile_answers", "field"},
+    KeyedTable{"addresses", "reach"},
+    KeyedTable{"notice_choices", "way"},
+    KeyedTable{"answer_drafts", "question_id"},
+    KeyedTable{"subscriptions", "entry"},
     KeyedTable{"notice_languages", "1"}, // one for each person
     KeyedTable{"person_universities", "1"},
 };

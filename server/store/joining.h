@@ -73,6 +73,7 @@ inline constexpr auto person_columns = std::to_array<PersonColumn>({
     {"staff_acts", "person_id", Fate::Forbids},
     {"staff_roles", "person_id", Fate::Forbids},
     {"staff_sessions", "person_id", Fate::Forbids},
+    {"subscriptions", "person_id", Fate::Moves},
     {"votes", "person_id", Fate::Forbids},
 });
 

@@ -38,7 +38,9 @@ Outbox::Outbox(soci::session& session)
       begin_round_(session, "UPDATE outbox SET rounds = rounds + 1 WHERE id = :id"),
       merge_(session, "UPDATE outbox SET state = 'merged', merged_into = :head"
                       " WHERE person_id = :person AND id <> :other AND state = 'queued'"
-                      " AND urgent = 0 AND due_at_ms <= :now AND leased_until_ms <= :free"
+                      " AND urgent = 0 AND CASE kind WHEN 'call_opened' THEN 1 ELSE 0 END ="
+                      " (SELECT CASE h.kind WHEN 'call_opened' THEN 1 ELSE 0 END FROM outbox h"
+                      " WHERE h.id = :first) AND due_at_ms <= :now AND leased_until_ms <= :free"
                       " AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.outbox_id = outbox.id)"),
       count_merged_(session, "SELECT COUNT(*) FROM outbox WHERE merged_into = :head"),
       count_(session, "SELECT COUNT(*) FROM outbox WHERE state = :state"),
@@ -108,7 +110,7 @@ void Outbox::settle(OutboxId id, const Text& state, base::Instant now) {
 }
 
 void Outbox::merge_into(OutboxId head, PersonId person, base::Instant now) {
-    merge_.run(head.value, person.value, head.value, now.ms, now.ms);
+    merge_.run(head.value, person.value, head.value, head.value, now.ms, now.ms);
 }
 
 std::int64_t Outbox::count_merged(OutboxId head) {

@@ -62,7 +62,7 @@ class Outbox {
     /// "sent", "delivered" or "failed".
     void settle(OutboxId id, const std::string& state, base::Instant now);
     /// Lets `head` speak for the other messages to the same person that are due, may wait and have
-    /// not been tried.
+    /// not been tried: of calls that opened, or of what becomes of what the person contributed.
     void merge_into(OutboxId head, PersonId person, base::Instant now);
     [[nodiscard]] std::int64_t count_merged(OutboxId head);
 
@@ -87,7 +87,7 @@ class Outbox {
     Prepared<Takes<Text, Number, Number>> take_, settle_;
     Prepared<Takes<Number, Number>> postpone_;
     Prepared<Takes<Number>> begin_round_;
-    Prepared<Takes<Number, Number, Number, Number, Number>> merge_;
+    Prepared<Takes<Number, Number, Number, Number, Number, Number>> merge_;
     Prepared<Takes<Number>, Gives<Number>> count_merged_;
     Prepared<Takes<Text>, Gives<Number>> count_;
     Prepared<Takes<>, Gives<Number, Text, Text, Number, Number>> failed_;

@@ -39,6 +39,8 @@ struct CallRecord {
     std::string predecessor = {};         ///< slug of the call whose text it revises, or empty
     domain::TwoTexts published_owner{};   ///< as it was called when the call was published
     std::string portal{};                 ///< of the organisation, or empty
+    std::string topics{};                 ///< domain::text_from
+    std::string organisation{};           ///< its slug, or empty
 };
 
 struct UnitRecord {
@@ -112,6 +114,7 @@ struct NewCall {
     domain::TwoTexts owner, summary;
     domain::Period period;
     domain::Draft draft;
+    std::string topics = {}; ///< domain::text_from
 };
 
 } // namespace hamandish::store

@@ -1,5 +1,6 @@
 #include "server/usecases/draft_access.h"
 
+#include "domain/topic.h"
 #include "server/usecases/attachments.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/unit_names.h"
@@ -92,6 +93,7 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const O
     page.now_ms = now.ms;
     page.call = {record.slug, organisation->slug, record.document_kind, "draft",
                  wire_from(record.title)};
+    page.call.topics = domain::topics_in(record.topics);
     page.call.unit_count = static_cast<std::int64_t>(draft.form.units.size());
     page.call.may_edit = may_act(connection, draft.person.id, Act::EditDraft, record.organisation);
     page.call.may_open = may_act(connection, draft.person.id, Act::OpenCall, record.organisation);

@@ -2,22 +2,19 @@
 
 #include "domain/report_lack.h"
 #include "domain/slug.h"
+#include "domain/topic.h"
 #include "server/usecases/draft_access.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/version_record.h"
 #include "server/usecases/wire.h"
 
 #include <algorithm>
-#include <array>
 
 namespace hamandish::usecases {
 namespace {
 
 using base::ErrorCode;
 using domain::Act;
-
-constexpr std::array<std::string_view, 6> document_kinds{"regulation", "bill",       "instruction",
-                                                         "circular",   "resolution", "directive"};
 
 /// A call that came from the command line, without a draft.
 contract::StaffCall card_of(const store::CallRecord& call, base::Instant now) {
@@ -26,6 +23,7 @@ contract::StaffCall card_of(const store::CallRecord& call, base::Instant now) {
                              call.document_kind,
                              std::string(domain::word(domain::state_at(call.period, now))),
                              wire_from(call.title)};
+    card.topics = domain::topics_in(call.topics);
     card.unit_count = call.unit_count;
     card.opens_at_ms = call.period.opens_at().ms;
     card.closes_at_ms = call.period.closes_at().ms;
@@ -107,15 +105,16 @@ base::Result<contract::DraftPage> start_draft(store::Connection& connection,
     if (!organisation || !may_act(connection, person.id, Act::EditDraft, where))
         return base::fail(ErrorCode::NotFound, "organisation");
     TRY(domain::check_slug(start.slug));
-    if (std::find(document_kinds.begin(), document_kinds.end(), start.document_kind) ==
-        document_kinds.end())
+    if (!domain::is_document_kind(start.document_kind))
         return base::fail(ErrorCode::InvalidInput, "document_kind");
+    TRY_ASSIGN(const auto topics, domain::topics_from(start.topics));
     // The address of a call is its alone; calls have the constraint, and drafts theirs.
     if (connection.calls.find(start.slug)) return base::fail(ErrorCode::Conflict, "slug");
     store::DraftRecord record;
     record.slug = start.slug;
     record.document_kind = start.document_kind;
     record.organisation = where;
+    record.topics = domain::text_from(topics);
     record.changed_at = now;
     if (!connection.drafts.insert(record)) return base::fail(ErrorCode::Conflict, "slug");
     return show_draft(connection, {session_hash, start.slug}, now);

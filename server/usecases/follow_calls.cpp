@@ -1,6 +1,7 @@
 #include "server/usecases/follow_calls.h"
 
 #include "server/usecases/plain_words.h"
+#include "server/usecases/wire.h"
 
 #include <algorithm>
 
@@ -11,8 +12,14 @@ using i18n::MessageKey;
 
 constexpr std::size_t most_entries = 50;
 
+bool has(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
 bool wanted(const contract::CallCard& call, const Following& following) {
     return (following.kind.empty() || call.document_kind == following.kind) &&
+           (following.topic.empty() || has(call.topics, following.topic)) &&
+           (following.organisation.empty() || has(following.organisations_calls, call.slug)) &&
            (following.slug.empty() || call.slug == following.slug);
 }
 
@@ -30,8 +37,36 @@ std::string page_of(const Following& following, const std::string& origin,
     return origin + root_of(following) + "/calls/" + call.slug;
 }
 
-std::string kind_query(const Following& following) {
-    return following.kind.empty() ? "" : "?kind=" + following.kind;
+std::string query_of(const Following& following) {
+    std::string query;
+    const auto add = [&](std::string_view name, const std::string& value) {
+        if (value.empty()) return;
+        query += query.empty() ? '?' : '&';
+        ((query += name) += '=') += value;
+    };
+    add("kind", following.kind);
+    add("topic", following.topic);
+    add("organisation", following.organisation);
+    return query;
+}
+
+/// What is followed stands in the title, so that somebody's feeds can be told apart.
+std::string title_of(const Following& following) {
+    std::string name;
+    const auto add = [&](const std::string& words) {
+        (name += name.empty() ? "" : " · ") += words;
+    };
+    if (!following.topic.empty())
+        add(words(following.locale, MessageKey::call_topic,
+                  {{"topic", std::string_view(following.topic)}}));
+    if (!following.kind.empty())
+        add(words(following.locale, MessageKey::call_document_kind,
+                  {{"kind", std::string_view(following.kind)}}));
+    if (!following.organisation.empty())
+        add(text_in(following.locale, following.organisation_name));
+    if (name.empty()) return words(following.locale, MessageKey::follow_feed_title);
+    return words(following.locale, MessageKey::follow_feed_title_of,
+                 {{"name", std::string_view(name)}});
 }
 
 /// "https://example.ir" without its scheme: what makes names of ours nobody else's.
@@ -92,13 +127,22 @@ documents::CalendarEvent last_day(const contract::CallCard& call, const Followin
 
 } // namespace
 
+base::Status find_organisation(store::Connection& connection, Following& following) {
+    if (following.organisation.empty()) return {};
+    const auto organisation = connection.staff.find_organisation(following.organisation);
+    if (!organisation) return base::fail(base::ErrorCode::NotFound, "organisation");
+    following.organisation_name = wire_from(organisation->name);
+    following.organisations_calls = connection.organisations.calls_below(organisation->id);
+    return {};
+}
+
 std::string news_path(const Following& following) {
-    return root_of(following) + "/calls.atom" + kind_query(following);
+    return root_of(following) + "/calls.atom" + query_of(following);
 }
 
 std::string calendar_path(const Following& following) {
     const std::string one = following.slug.empty() ? "" : "/" + following.slug;
-    return root_of(following) + "/calls" + one + ".ics" + kind_query(following);
+    return root_of(following) + "/calls" + one + ".ics" + query_of(following);
 }
 
 documents::NewsFeed news_of(const contract::CallList& calls, const Following& following,
@@ -107,7 +151,7 @@ documents::NewsFeed news_of(const contract::CallList& calls, const Following& fo
     feed.language = i18n::code(following.locale);
     feed.address = origin + news_path(following);
     feed.page = origin + root_of(following) + "/";
-    feed.title = words(following.locale, MessageKey::follow_feed_title);
+    feed.title = title_of(following);
     feed.subtitle = words(following.locale, MessageKey::app_tagline);
     feed.updated = today(calls);
     for (const auto& call : calls.calls) {
@@ -127,7 +171,7 @@ documents::Calendar calendar_of(const contract::CallList& calls, const Following
                                 const std::string& origin) {
     documents::Calendar calendar;
     calendar.language = i18n::code(following.locale);
-    calendar.name = words(following.locale, MessageKey::follow_feed_title);
+    calendar.name = title_of(following);
     calendar.made_at = today(calls);
     for (const auto& call : calls.calls) {
         if (!wanted(call, following)) continue;

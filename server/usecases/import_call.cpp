@@ -1,6 +1,7 @@
 #include "server/usecases/import_call.h"
 
 #include "domain/slug.h"
+#include "domain/topic.h"
 #include "server/logbook/entry.h"
 
 namespace hamandish::usecases {
@@ -22,8 +23,10 @@ base::Result<store::NewCall> new_call_from(const ImportCommand& command) {
     TRY(check_both(command.summary, "summary"));
     TRY(check_both(command.draft.title, "title"));
     TRY_ASSIGN(const auto period, domain::Period::between(command.opens_at, command.closes_at));
-    return store::NewCall{command.slug, command.document_kind, command.owner, command.summary,
-                          period,       command.draft};
+    TRY_ASSIGN(const auto topics, domain::topics_from(command.topics));
+    return store::NewCall{
+        command.slug,  command.document_kind,    command.owner, command.summary, period,
+        command.draft, domain::text_from(topics)};
 }
 
 base::Result<store::CallId> import_call(store::Connection& connection, const ImportCommand& command,

@@ -12,10 +12,11 @@ struct ImportCommand {
     domain::TwoTexts owner, summary;
     base::Instant opens_at, closes_at;
     domain::Draft draft;
+    std::vector<std::string> topics = {};
 };
 
-/// PeriodTooShort below 30 full days; InvalidInput for a bad slug or an empty text in either
-/// language; Conflict when the slug is taken.
+/// PeriodTooShort below 30 full days; InvalidInput for a bad slug, bad topics or an empty text in
+/// either language; Conflict when the slug is taken.
 [[nodiscard]] base::Result<store::CallId>
 import_call(store::Connection& connection, const ImportCommand& command, base::Instant now);
 /// What import_call would refuse without looking at the store.

@@ -1,8 +1,10 @@
 #include "server/usecases/notices.h"
 
+#include "domain/topic.h"
 #include "i18n/locale.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
+#include "server/usecases/wire.h"
 
 #include <algorithm>
 
@@ -23,6 +25,32 @@ bool wants_by_mobile(store::Connection& connection, store::PersonId person, cons
     });
 }
 
+/// With what there is to choose from.
+contract::MyNotices notices_to_choose(store::Connection& connection, store::PersonId person,
+                                      const Ways& ways) {
+    auto notices = notices_of(connection, person, ways);
+    for (const store::OrganisationRecord& one : connection.staff.organisations())
+        notices.organisations.push_back({one.slug, wire_from(one.name)});
+    return notices;
+}
+
+bool can_be_followed(store::Connection& connection, const std::string& entry) {
+    const auto subscription = domain::subscription_from(entry);
+    return subscription && (subscription->by != domain::FollowedBy::Organisation ||
+                            connection.staff.find_organisation(subscription->value));
+}
+
+base::Status save_subscriptions(store::Connection& connection, store::PersonId person,
+                                const std::vector<std::string>& entries, base::Instant now) {
+    const bool all_there = std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
+        return can_be_followed(connection, entry);
+    });
+    if (!all_there || entries.size() > domain::most_subscriptions)
+        return base::fail(base::ErrorCode::InvalidInput, "subscriptions");
+    connection.subscriptions.put(person, entries, now);
+    return {};
+}
+
 } // namespace
 
 contract::MyNotices notices_of(store::Connection& connection, store::PersonId person,
@@ -40,6 +68,7 @@ contract::MyNotices notices_of(store::Connection& connection, store::PersonId pe
         notices.channels.push_back(
             {way, connection.addresses.wants(person, way), is_reachable(way)});
     notices.replies = connection.addresses.wants(person, std::string(reply_notices));
+    notices.subscriptions = connection.subscriptions.of(person);
     return notices;
 }
 
@@ -47,7 +76,7 @@ base::Result<contract::MyNotices> show_my_notices(store::Connection& connection,
                                                   const std::string& session_hash, const Ways& ways,
                                                   base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
-    return notices_of(connection, person.id, ways);
+    return notices_to_choose(connection, person.id, ways);
 }
 
 base::Result<contract::MyNotices>
@@ -57,6 +86,7 @@ save_my_notices(store::Connection& connection, const NoticesCommand& command, ba
                   std::to_string(person.id.value), now));
     if (!i18n::locale_from_code(command.wished.language))
         return base::fail(base::ErrorCode::InvalidInput, "language");
+    TRY(save_subscriptions(connection, person.id, command.wished.subscriptions, now));
     connection.addresses.put_language(person.id, command.wished.language);
     for (const contract::NoticeSwitch& one : command.wished.channels) {
         if (std::find(command.ways.begin(), command.ways.end(), one.channel) == command.ways.end())
@@ -66,7 +96,7 @@ save_my_notices(store::Connection& connection, const NoticesCommand& command, ba
     connection.addresses.choose(person.id, std::string(reply_notices), command.wished.replies, now);
     if (!wants_by_mobile(connection, person.id, command.ways))
         connection.addresses.remove(person.id, std::string(mobile_reach));
-    return notices_of(connection, person.id, command.ways);
+    return notices_to_choose(connection, person.id, command.ways);
 }
 
 void keep_mobile(store::Connection& connection, const ops::Key& key, store::PersonId person,

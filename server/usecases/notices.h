@@ -13,6 +13,7 @@ using Ways = std::vector<std::string>;
 /// Beside the ways stands what one may be told of, under a name that no way has.
 inline constexpr std::string_view reply_notices = "replies";
 
+/// Without the organisations that may be followed: what is this person's.
 [[nodiscard]] contract::MyNotices notices_of(store::Connection& connection, store::PersonId person,
                                              const Ways& ways);
 [[nodiscard]] base::Result<contract::MyNotices> show_my_notices(store::Connection& connection,
@@ -25,8 +26,8 @@ struct NoticesCommand {
     contract::MyNotices wished;
     Ways ways;
 };
-/// InvalidInput naming "language" or "channels" for one there is not. Whoever wants nothing by
-/// mobile number has their number erased.
+/// InvalidInput naming "language", "channels" or "subscriptions" for one there is not. Whoever
+/// wants nothing by mobile number has their number erased.
 [[nodiscard]] base::Result<contract::MyNotices>
 save_my_notices(store::Connection& connection, const NoticesCommand& command, base::Instant now);
 

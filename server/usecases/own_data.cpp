@@ -144,6 +144,7 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     connection.sign_in_changes.delete_of(person.id);
     connection.staff.delete_everything_of(person.id);
     connection.addresses.delete_everything_of(person.id);
+    connection.subscriptions.put(person.id, {}, now);
     connection.outbox.delete_of(person.id);
     connection.erasure.unname(person.id, domain::erased_name(command.random));
     connection.journal.append({store::EventKind::PersonErased, {}, 0, now});

@@ -42,7 +42,8 @@ base::Result<store::NewCall> call_from(store::Connection& connection, const Open
                 {draft.form.title,
                  {questions_fact(draft.form, draft.record.revises ? MessageKey::versions_note
                                                                   : MessageKey::call_questions)},
-                 published_units(draft.form.units)}};
+                 published_units(draft.form.units)},
+                draft.record.topics};
     return base::fail(ErrorCode::Internal, "organisation");
 }
 

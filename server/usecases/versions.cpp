@@ -76,6 +76,7 @@ base::Result<contract::DraftPage> start_version(store::Connection& connection,
         return base::fail(ErrorCode::Conflict, "slug");
     if (!may_be_continued(connection, *call, now)) return base::fail(ErrorCode::Conflict, "call");
     record.document_kind = call->document_kind;
+    record.topics = call->topics;
     record.organisation = *organisation;
     record.title = call->title;
     record.summary = call->summary;

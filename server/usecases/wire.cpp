@@ -2,6 +2,7 @@
 
 #include "domain/masking.h"
 #include "domain/pseudonym.h"
+#include "domain/topic.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -60,7 +61,9 @@ contract::CallCard wire_from(const store::CallRecord& call, base::Instant now) {
             call.latest_version,
             call.predecessor_version,
             call.predecessor,
-            call.portal};
+            call.portal,
+            domain::topics_in(call.topics),
+            call.organisation};
 }
 
 contract::Unit wire_from(const store::UnitRecord& unit) {

@@ -152,6 +152,11 @@ struct NoticesWished {
     contract::MyNotices wished;
     friend bool operator==(const NoticesWished&, const NoticesWished&) = default;
 };
+/// Which calls to hear of was chosen ("topic/research"), and is not asked for yet.
+struct SubscriptionChosen {
+    std::string entry;
+    friend bool operator==(const SubscriptionChosen&, const SubscriptionChosen&) = default;
+};
 /// A session elsewhere is to end, or all others are.
 struct SessionsEnded {
     std::string session; ///< empty: all others
@@ -227,14 +232,16 @@ struct ToastDismissed {
 using DeviceFact =
     std::variant<ToastDismissed, HandedInDismissed, ShareWanted, CopyWanted, ShareEnded>;
 
-using AnyAction = std::variant<
-    Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged, KeptElsewhere,
-    ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned, CommentSubmitted, Voted, Reacted,
-    MobileEdited, CodeRequested, CodeEdited, CodeSubmitted, MobileReopened, SignedOut,
-    LeavingConfirmed, LeavingCancelled, ProfileAnswered, UniversityAnswered, ProfileSaved,
-    NoticesWished, SessionsEnded, AccountFact, ErasureCancelled, Marked, MarksHandedIn,
-    ItemAnswered, SectionFinished, AnswersHandedIn, RetryPressed, DeviceFact, AnswerFact, StaffFact,
-    ModerationFact, CertificateFact, RecognitionFact, AidFact, KioskFact, SheetFact, ConcernFact>;
+using AnyAction =
+    std::variant<Started, AddressChanged, ReplyArrived, CatalogueArrived, OnlineChanged,
+                 KeptElsewhere, ClockTicked, CommentEdited, HalfSpaceWanted, ParagraphTurned,
+                 CommentSubmitted, Voted, Reacted, MobileEdited, CodeRequested, CodeEdited,
+                 CodeSubmitted, MobileReopened, SignedOut, LeavingConfirmed, LeavingCancelled,
+                 ProfileAnswered, UniversityAnswered, ProfileSaved, NoticesWished,
+                 SubscriptionChosen, SessionsEnded, AccountFact, ErasureCancelled, Marked,
+                 MarksHandedIn, ItemAnswered, SectionFinished, AnswersHandedIn, RetryPressed,
+                 DeviceFact, AnswerFact, StaffFact, ModerationFact, CertificateFact,
+                 RecognitionFact, AidFact, KioskFact, SheetFact, ConcernFact>;
 
 /// One thing that happened. How it is copied, moved and ended is compiled once (action.cpp): it
 /// would be most of the code of each file that tells of one.

@@ -101,7 +101,8 @@ struct ProfileForm {
 inline constexpr std::string_view share_anchor = "share";
 /// Where what happened to them is said.
 inline constexpr std::string_view profile_anchor = "profile", notices_anchor = "notices",
-                                  sessions_anchor = "sessions";
+                                  sessions_anchor = "sessions",
+                                  subscriptions_anchor = "subscriptions";
 
 /// A short word on what just happened; announced to screen readers.
 struct Toast {
@@ -183,6 +184,7 @@ struct State {
     Loadable<contract::Profile> profile;
     ProfileForm profile_form;
     Loadable<contract::MyNotices> notices;
+    std::string subscription_choice; ///< in the field of what to follow; empty: nothing yet
     Loadable<contract::MySessions> sessions;
     bool is_erasing = false;                  ///< asked how the account is to be erased
     Loadable<contract::JoinQuestion> joining; ///< by the proof in the address

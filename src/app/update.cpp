@@ -224,10 +224,14 @@ concept OfProfile = std::same_as<Fact, ProfileAnswered> || std::same_as<Fact, Un
 
 /// What is changed about the account as it is pressed.
 template <class Fact>
-concept OfAccount = std::same_as<Fact, NoticesWished> || std::same_as<Fact, SessionsEnded>;
+concept OfAccount = std::same_as<Fact, NoticesWished> || std::same_as<Fact, SubscriptionChosen> ||
+    std::same_as<Fact, SessionsEnded>;
 
 void change_account(Change& change, const NoticesWished& fact) {
     save_notices(change, fact.wished);
+}
+void change_account(Change& change, const SubscriptionChosen& fact) {
+    change.state.subscription_choice = fact.entry;
 }
 void change_account(Change& change, const SessionsEnded& fact) {
     end_sessions(change, fact.session);

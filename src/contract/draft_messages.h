@@ -42,6 +42,8 @@ struct StaffCall {
     std::int64_t version = 0;
     bool may_continue = false;
     std::vector<std::string> report_lacks = {};
+    std::vector<std::string> topics = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"topics"};
     friend bool operator==(const StaffCall&, const StaffCall&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -60,6 +62,7 @@ struct StaffCall {
         f("version", &StaffCall::version);
         f("may_continue", &StaffCall::may_continue);
         f("report_lacks", &StaffCall::report_lacks);
+        f("topics", &StaffCall::topics);
     }
 };
 /// GET /api/v1/staff/calls: those of the organisations in which one holds a role. `organisations`:
@@ -77,15 +80,19 @@ struct StaffCalls {
     }
 };
 
-/// POST /api/v1/staff/drafts → DraftPage. `document_kind`: regulation, bill, instruction …
+/// POST /api/v1/staff/drafts → DraftPage. `document_kind`: regulation, bill, instruction …;
+/// `topics`: three at most (domain/topic.h).
 struct StartDraft {
     std::string slug, organisation, document_kind;
+    std::vector<std::string> topics = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"topics"};
     friend bool operator==(const StartDraft&, const StartDraft&) = default;
     template <class F>
     static void fields(F&& f) {
         f("slug", &StartDraft::slug);
         f("organisation", &StartDraft::organisation);
         f("document_kind", &StartDraft::document_kind);
+        f("topics", &StartDraft::topics);
     }
 };
 

@@ -63,8 +63,8 @@
     X(PointAward) X(MyPoints) X(Recognition) X(RankedPerson) X(RankedUniversity) X(Ranking) X(ThankedPerson) X(Thanks)
 
 #define HAMANDISH_OWN_DATA_MESSAGES(X) \
-    X(Profile) X(MyIdentity) X(NoticeSwitch) X(MyNotices) X(MySession) X(SignInChange) X(MySessions) \
-    X(MyData) X(EraseMe) X(JoinQuestion) X(JoinAccounts)
+    X(Profile) X(MyIdentity) X(NoticeSwitch) X(FollowedOrganisation) X(MyNotices) X(MySession) X(SignInChange) \
+    X(MySessions) X(MyData) X(EraseMe) X(JoinQuestion) X(JoinAccounts)
 
 #define HAMANDISH_STAFF_MESSAGES(X) \
     X(Organisation) X(Organisations) X(AddOrganisation) X(OrganisationChannel) \

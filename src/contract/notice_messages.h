@@ -1,6 +1,8 @@
 // In which ways the person signed in wants to be told what becomes of their contributions.
 #pragma once
 
+#include "contract/bilingual.h"
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -22,19 +24,38 @@ struct NoticeSwitch {
     }
 };
 
+/// An organisation whose calls one may follow.
+struct FollowedOrganisation {
+    std::string slug;
+    Bilingual name;
+    friend bool operator==(const FollowedOrganisation&, const FollowedOrganisation&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("slug", &FollowedOrganisation::slug);
+        f("name", &FollowedOrganisation::name);
+    }
+};
+
 /// GET and PUT /api/v1/me/notices (session). `language`: the one messages are written in ("fa").
-/// `replies`: be told of replies to one's comments.
+/// `replies`: be told of replies to one's comments. `subscriptions`: be told when a call opens that
+/// matches one of them: "topic/research", "document_kind/bill", "organisation/SLUG" with what is
+/// below it. `organisations`: those there are; a PUT leaves them as they are.
 struct MyNotices {
     std::string language;
     std::vector<NoticeSwitch> channels;
     bool replies = true;
-    static constexpr std::array<std::string_view, 1> optional_fields{"replies"};
+    std::vector<std::string> subscriptions = {};
+    std::vector<FollowedOrganisation> organisations = {};
+    static constexpr std::array<std::string_view, 3> optional_fields{"replies", "subscriptions",
+                                                                     "organisations"};
     friend bool operator==(const MyNotices&, const MyNotices&) = default;
     template <class F>
     static void fields(F&& f) {
         f("language", &MyNotices::language);
         f("channels", &MyNotices::channels);
         f("replies", &MyNotices::replies);
+        f("subscriptions", &MyNotices::subscriptions);
+        f("organisations", &MyNotices::organisations);
     }
 };
 

@@ -1,6 +1,7 @@
 #include "screens/attachments.h"
 #include "screens/call_header.h"
 #include "screens/days_left.h"
+#include "screens/follow.h"
 #include "screens/outline.h"
 #include "screens/pieces.h"
 #include "screens/question_parts.h"
@@ -45,6 +46,14 @@ std::string time_words(const Page& page, const contract::CallCard& call) {
     return page.say(MessageKey::call_closed_on, {{"day", last_day(call)}});
 }
 
+std::string topics_of(const Page& page, const contract::CallCard& call) {
+    std::string words;
+    for (const std::string& topic : call.topics)
+        (words += words.empty() ? "" : " · ") +=
+            page.say(MessageKey::call_topic, {{"topic", topic}});
+    return words;
+}
+
 void facts(Page& page, const contract::CallPage& data) {
     const auto& call = data.call;
     const bool wide = page.frame.wide();
@@ -62,6 +71,8 @@ void facts(Page& page, const contract::CallPage& data) {
         fact(page, {page.say(MessageKey::call_time), time_words(page, call)});
         fact(page,
              {page.say(MessageKey::call_owner_label), page.in_language(call.owner), {}, lang});
+        if (!call.topics.empty())
+            fact(page, {page.say(MessageKey::call_topics), topics_of(page, call)});
         for (const auto& one : data.facts)
             fact(page, {page.in_language(one.label), page.in_language(one.value), lang, lang});
     }
@@ -148,6 +159,11 @@ void unit_row(Page& page, const contract::CallCard& call, const contract::Unit& 
                       page.say(MessageKey::count_votes, {{"count", votes}})});
 }
 
+void unit_list(Page& page, const contract::CallPage& data) {
+    const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 10}});
+    for (const auto& unit : data.units) unit_row(page, data.call, unit);
+}
+
 } // namespace
 
 void call(Page& page) {
@@ -172,8 +188,8 @@ void call(Page& page) {
                          .level = 2,
                          .layout = {.padding = {16, 0, 0, 0}}});
         search_form(page, MessageKey::search_title, "call-search");
-        const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 10}});
-        for (const auto& unit : data.units) unit_row(page, data.call, unit);
+        unit_list(page, data);
+        if (!page.state.kiosk.here) ways_to_follow_alike(page, data.call);
     }
     facts(page, data);
 }

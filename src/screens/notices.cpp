@@ -51,7 +51,10 @@ void language_row(Page& page, const contract::MyNotices& notices, bool busy) {
                                              .options = std::move(options),
                                              .chosen = notices.language,
                                              .disabled = busy});
-    if (language) page.did(app::NoticesWished{{*language, notices.channels, notices.replies}});
+    if (!language) return;
+    contract::MyNotices wished = notices;
+    wished.language = *language;
+    page.did(app::NoticesWished{std::move(wished)});
 }
 
 /// What one is told of beside answers, whichever way.
@@ -60,7 +63,10 @@ void replies_row(Page& page, const contract::MyNotices& notices, bool busy) {
     const std::string label = page.say(MessageKey::profile_notice_replies);
     page.frame.text({.text = label, .look = TextLook::Strong, .decorative = true});
     const auto chosen = on_or_off(page, "replies", label, notices.replies, busy);
-    if (chosen) page.did(app::NoticesWished{{notices.language, notices.channels, *chosen}});
+    if (!chosen) return;
+    contract::MyNotices wished = notices;
+    wished.replies = *chosen;
+    page.did(app::NoticesWished{std::move(wished)});
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "screens/profile_options.h"
 #include "screens/screens.h"
 #include "screens/sessions.h"
+#include "screens/subscriptions.h"
 #include "screens/wording.h"
 
 #include <algorithm>
@@ -158,6 +159,7 @@ void profile(Page& page) {
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
     questions_form(page, *loaded.value);
     notices(page);
+    subscriptions(page);
     sessions(page);
     own_data(page);
     erasure(page);

@@ -1,8 +1,7 @@
+#include "domain/topic.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
-
-#include <array>
 
 namespace hamandish::screens {
 namespace {
@@ -15,8 +14,21 @@ using kit::Role;
 using kit::TextLook;
 
 constexpr float form_px = 520;
-constexpr std::array<std::string_view, 6> document_kinds{"regulation", "bill",       "instruction",
-                                                         "circular",   "resolution", "directive"};
+
+/// Three at most, each in a field of its own; what is chosen twice counts once.
+void topics(Page& page) {
+    std::vector<kit::Option> all{{"", page.say(MessageKey::staff_new_no_topic), {}}};
+    for (const std::string_view topic : domain::topics)
+        all.push_back({std::string(topic),
+                       page.say(MessageKey::call_topic, {{"topic", std::string(topic)}}),
+                       {}});
+    staff_choice(page, {StaffField::FirstTopic, "first-topic-field",
+                        MessageKey::staff_new_first_topic, all});
+    staff_choice(page, {StaffField::SecondTopic, "second-topic-field",
+                        MessageKey::staff_new_second_topic, all});
+    staff_choice(page, {StaffField::ThirdTopic, "third-topic-field",
+                        MessageKey::staff_new_third_topic, std::move(all)});
+}
 
 void form(Page& page, const contract::StaffCalls& calls) {
     const auto card = page.frame.box({.key = "new",
@@ -27,7 +39,7 @@ void form(Page& page, const contract::StaffCalls& calls) {
     std::vector<kit::Option> organisations, kinds;
     for (const auto& slug : calls.organisations)
         organisations.push_back({slug, organisation_name(page, slug), {}});
-    for (const std::string_view kind : document_kinds)
+    for (const std::string_view kind : domain::document_kinds)
         kinds.push_back({std::string(kind),
                          page.say(MessageKey::call_document_kind, {{"kind", std::string(kind)}}),
                          {}});
@@ -35,6 +47,7 @@ void form(Page& page, const contract::StaffCalls& calls) {
                         MessageKey::staff_new_organisation, std::move(organisations)});
     staff_choice(page, {StaffField::DocumentKind, "kind-field", MessageKey::staff_new_kind,
                         std::move(kinds)});
+    topics(page);
     staff_line(page, {.field = StaffField::Slug,
                       .anchor = "slug-field",
                       .label = page.say(MessageKey::staff_new_slug),

@@ -152,6 +152,33 @@ TEST_F(Drafts, TheEnglishFileIsPutBeside) {
     EXPECT_EQ(page.unplaced, 1);
 }
 
+TEST_F(Drafts, TopicsAreChosenAtTheStartAndStandOnTheCall) {
+    const std::string lead = staff(Role::Lead, "tehran");
+    const auto with = [](std::vector<std::string> topics) {
+        return contract::StartDraft{"study-leave", "tehran", "instruction", std::move(topics)};
+    };
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{"weather"},
+          std::vector<std::string>{"culture", "quality", "finance", "faculty"}})
+        expect_problem({"POST", drafts, contract::encode(with(wrong)), lead}, 400,
+                       ErrorCode::InvalidInput, "topics");
+    const std::vector<std::string> kept{"faculty", "quality"};
+    const auto begun =
+        send<DraftPage>("POST", drafts, with({"quality", "faculty", "quality"}), lead);
+    EXPECT_EQ(begun.call.topics, kept);
+    read(file(lead, "fa", "x.md", R"(# عنوان
+
+## ماده ۱- نخست
+
+متن یک.
+)"));
+    complete(lead);
+    (void)send<DraftPage>("POST", draft + "/opening", month_from_tomorrow(), lead);
+    const auto published = get<contract::CallPage>("/api/v1/calls/study-leave").call;
+    EXPECT_EQ(published.topics, kept);
+    EXPECT_EQ(published.organisation, "tehran");
+}
+
 TEST_F(Drafts, ARoleElsewhereSeesNoDraft) {
     const std::string lead = staff(Role::Lead, "tehran"), other = staff(Role::Lead, "shiraz");
     start(lead, "tehran");

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "log_town.h"
 #include "server/oidc/json_object.h"
+#include "server/usecases/import_call.h"
 
 #include <sstream>
 
@@ -97,6 +98,70 @@ TEST_F(Following, OneKindOfDocumentAlone) {
     EXPECT_EQ(count(*ask({"GET", "/fa/calls.atom?kind=" + kind}).body, "<entry>"), 1u);
     EXPECT_EQ(count(*ask({"GET", "/fa/calls.atom?kind=no_" + kind}).body, "<entry>"), 0u);
     EXPECT_EQ(count(*ask({"GET", "/fa/calls.ics?kind=no_" + kind}).body, "BEGIN:VEVENT"), 0u);
+}
+
+/// A bill on culture and finance, of a university of the ministry.
+class FollowingPart : public Following {
+  protected:
+    void SetUp() override {
+        Following::SetUp();
+        const auto added = store_->writer().submit_and_wait([](store::Connection& c)
+                                                                -> base::Result<bool> {
+            TRY_ASSIGN(const auto id, usecases::import_call(c,
+                                                            {"bill-of-culture",
+                                                             "bill",
+                                                             {"م", "o"},
+                                                             {"خ", "s"},
+                                                             {morning.ms - base::ms_per_day},
+                                                             {morning.ms + 40 * base::ms_per_day},
+                                                             {{"ع", "t"}, {}, {}},
+                                                             {"finance", "culture"}},
+                                                            morning));
+            const auto ministry =
+                c.staff.insert({{}, {}, "ministry", "ministry", {"وزارت", "Ministry"}}).value();
+            c.answers.put_rules(
+                id,
+                {30,
+                 c.staff.insert({{}, ministry, "tehran", "university", {"ت", "Tehran"}}).value()});
+            return true;
+        });
+        ASSERT_TRUE(added) << added.error().where;
+    }
+    std::size_t entries(const std::string& query) {
+        return count(*ask({"GET", "/en/calls.atom" + query}).body, "<entry>");
+    }
+};
+
+TEST_F(FollowingPart, ATopicAnOrganisationOrSeveralOfThese) {
+    EXPECT_EQ(entries(""), 2u);
+    for (const std::string query :
+         {"?topic=culture", "?topic=finance", "?kind=bill", "?organisation=tehran",
+          "?organisation=ministry", "?kind=bill&topic=culture&organisation=ministry"}) {
+        EXPECT_EQ(entries(query), 1u) << query;
+        EXPECT_EQ(count(*ask({"GET", "/en/calls.ics" + query}).body, "BEGIN:VEVENT"), 2u) << query;
+    }
+    for (const std::string query : {"?topic=research", "?kind=circular&topic=culture"})
+        EXPECT_EQ(entries(query), 0u) << query;
+    EXPECT_EQ(ask({"GET", "/en/calls.atom?organisation=nowhere"}).status, 404);
+    EXPECT_EQ(ask({"GET", "/en/calls.atom?topic=%3Cb%3E"}).status, 404);
+}
+
+TEST_F(FollowingPart, TheTitleSaysWhatIsFollowed) {
+    const auto feed = ask({"GET", "/en/calls.atom?kind=bill&topic=culture&organisation=tehran"});
+    for (const std::string words : {"Culture and society", "Bill", "Tehran"})
+        EXPECT_NE(feed.body->find(words), std::string::npos) << words << " in " << *feed.body;
+}
+
+TEST_F(FollowingPart, ThePageOfACallSaysItsTopicsAndLeadsToWhatIsLikeIt) {
+    const auto page = ask({"GET", "/en/calls/bill-of-culture"});
+    EXPECT_NE(page.body->find("Administration and finance · Culture and society"),
+              std::string::npos);
+    for (const std::string query :
+         {"?topic=culture", "?topic=finance", "?kind=bill", "?organisation=tehran"})
+        for (const std::string file : {"/en/calls.atom", "/en/calls.ics"})
+            EXPECT_NE(page.body->find("href=\"" + file + query + "\""), std::string::npos)
+                << file << query;
+    EXPECT_NE(page.body->find("href=\"/en/profile#subscriptions\""), std::string::npos);
 }
 
 using Harvesting = LogTown;

@@ -82,6 +82,8 @@ contract::CallCard card(World world) {
                  : world == World::Closed  ? "closed"
                                            : "open";
     call.portal = "https://www.example.ir";
+    call.topics = {"culture", "quality"};
+    call.organisation = "ministry";
     call.unit_count = 7;
     call.latest_version = sample_latest_version(world);
     if (world == World::Open || world == World::Closed) {
@@ -336,7 +338,13 @@ contract::Profile sample_profile(World world) {
 
 contract::MyNotices sample_notices(World world) {
     if (world == World::Empty) return {"fa", {}};
-    return {"fa", {{"bale", true, true}, {"sms", true, true}, {"email", true, false}}};
+    contract::MyNotices notices{
+        "fa", {{"bale", true, true}, {"sms", true, true}, {"email", true, false}}};
+    notices.subscriptions = {"document_kind/bill", "organisation/ministry", "topic/research"};
+    notices.organisations = {
+        {"ferdowsi", {"دانشگاه فردوسی مشهد", "Ferdowsi University of Mashhad"}},
+        {"ministry", {"وزارت علوم", "Ministry of Science"}}};
+    return notices;
 }
 
 } // namespace hamandish::test

@@ -188,6 +188,7 @@ std::vector<Recipe> taking_part() {
     const app::CommentSubmitted submitted;
     const app::ProfileAnswered chosen{domain::ProfileField::Province, "IR-17"};
     const app::Toast signed_out{i18n::MessageKey::sign_in_signed_out, {}, false, sample_now.ms};
+    const app::SubscriptionChosen culture{"topic/culture"};
     return {
         {"unit-empty", World::Empty, true, unit},
         {"unit-signed-in", World::Open, true, unit, {short_words}},
@@ -213,6 +214,7 @@ std::vector<Recipe> taking_part() {
         {"profile-loading", World::Silent, true, "profile"},
         {"profile-signed-out", World::Open, false, "profile"},
         {"profile-sessions-ending", World::Open, true, "profile", {app::SessionsEnded{}}},
+        {"profile-subscribing", World::Open, true, "profile", {culture}},
         {"profile-erasing", World::Open, true, "profile", {app::ErasureWanted{}}},
         {"sign-in", World::Open, false, "sign-in"},
         {"sign-in-failed-elsewhere", World::Open, false, "sign-in?failed=elsewhere"},

@@ -157,6 +157,9 @@ TEST_P(JoiningTest, WhatIsOfTheAccountThatEndsMoves) {
     run("INSERT INTO addresses VALUES (" + g + ", 'mobile', 'other', 'h2', 0)");
     run("INSERT INTO addresses VALUES (" + g + ", 'bale', 'chat', 'h3', 0)");
     run("INSERT INTO notice_choices VALUES (" + g + ", 'sms', 0, 0)");
+    run("INSERT INTO subscriptions VALUES (" + k + ", 'topic/culture', 0)");
+    run("INSERT INTO subscriptions VALUES (" + g + ", 'topic/culture', 1)");
+    run("INSERT INTO subscriptions VALUES (" + g + ", 'topic/finance', 1)");
     run("INSERT INTO notice_languages VALUES (" + k + ", 'fa')");
     run("INSERT INTO notice_languages VALUES (" + g + ", 'en')");
     run("INSERT INTO person_universities VALUES (" + g + ", NULL, 5)");
@@ -171,9 +174,11 @@ TEST_P(JoiningTest, WhatIsOfTheAccountThatEndsMoves) {
     EXPECT_EQ(text("SELECT sealed FROM addresses WHERE reach = 'bale'"), "chat");
     EXPECT_EQ(text("SELECT language FROM notice_languages"), "fa");
     EXPECT_EQ(count("sessions"), 0);
-    for (const char* table : {"profile_answers", "person_identities", "national_codes", "addresses",
-                              "notice_choices", "sign_in_changes", "person_universities"})
+    for (const char* table :
+         {"profile_answers", "person_identities", "national_codes", "addresses", "notice_choices",
+          "sign_in_changes", "subscriptions", "person_universities"})
         EXPECT_EQ(count(std::string(table) + " WHERE person_id = " + k), count(table)) << table;
+    EXPECT_EQ(count("subscriptions"), 2) << "what both follow is followed once";
     EXPECT_FALSE(join().value_or(true)) << "a second time there is nobody to join";
 }
 

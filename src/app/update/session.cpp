@@ -266,6 +266,7 @@ void forget_person(Change& change) {
     state.profile = {};
     state.profile_form = {};
     state.notices = {};
+    state.subscription_choice.clear();
     state.sessions = {};
     state.staff = {};
     state.certificates = {};

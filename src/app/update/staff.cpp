@@ -71,12 +71,21 @@ void start_version(Change& change, const std::string& slug) {
     ask(change, RouteId::StartVersion, call, {});
 }
 
+/// Without the fields that were left empty.
+std::vector<std::string> chosen_topics(const StaffDesk& desk) {
+    std::vector<std::string> topics;
+    for (const StaffField field :
+         {StaffField::FirstTopic, StaffField::SecondTopic, StaffField::ThirdTopic})
+        if (auto topic = field_of(desk, field); !topic.empty()) topics.emplace_back(topic);
+    return topics;
+}
+
 void start_draft(Change& change) {
     const auto& desk = change.state.staff;
     ask(change, RouteId::StartDraft, {},
-        contract::encode(contract::StartDraft{field_of(desk, StaffField::Slug),
-                                              field_of(desk, StaffField::Organisation),
-                                              field_of(desk, StaffField::DocumentKind)}));
+        contract::encode(contract::StartDraft{
+            field_of(desk, StaffField::Slug), field_of(desk, StaffField::Organisation),
+            field_of(desk, StaffField::DocumentKind), chosen_topics(desk)}));
 }
 
 void register_kiosk(Change& change) {

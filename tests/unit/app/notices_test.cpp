@@ -36,6 +36,23 @@ TEST(Notices, ASwitchIsSavedAsItIsTurnedAndShownOnceKept) {
     EXPECT_EQ(story.state.toast->message, i18n::MessageKey::profile_notices_saved);
 }
 
+TEST(Notices, WhatIsChosenToFollowIsAskedForOnceItIsPressedAndSaidThere) {
+    Story story = story_of_sara();
+    story.act(SubscriptionChosen{"topic/culture"});
+    EXPECT_EQ(story.state.subscription_choice, "topic/culture");
+    EXPECT_TRUE(story.open_requests(path).empty());
+    MyNotices wished = kept;
+    wished.subscriptions = {"topic/culture"};
+    story.act(NoticesWished{wished});
+    ASSERT_TRUE(story.reply(path, wished));
+    EXPECT_EQ(story.state.notices.value, wished);
+    EXPECT_EQ(story.state.subscription_choice, "");
+    EXPECT_EQ(story.state.toast->place, subscriptions_anchor);
+    story.act(NoticesWished{kept});
+    ASSERT_TRUE(story.refuse(path, 429, "too_many"));
+    EXPECT_EQ(story.state.toast->place, notices_anchor);
+}
+
 TEST(Notices, ARefusalLeavesThemAsTheyWere) {
     Story story = story_of_sara();
     story.act(NoticesWished{{"en", kept.channels}});
