@@ -2,11 +2,11 @@
 
 #include "contract/codec.h"
 #include "domain/log_kind.h"
-#include "domain/masking.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/report_opening.h"
 #include "server/logbook/tree.h"
 #include "server/logbook/verify_files.h"
+#include "server/logbook/verify_masked.h"
 
 #include <algorithm>
 #include <map>
@@ -261,7 +261,7 @@ class Verifier {
 
     void check_masking(const store::MaskingRecord& row) {
         check_act(LogKind::WordsMasked, row, row.entry_index, opening_of(row), "masking");
-        if (row.ended_at.ms == 0) check_masked(row);
+        if (row.ended_at.ms == 0) check_masked(connection_, row, check_);
         if (row.ended_at.ms != 0)
             check_act(LogKind::WordsUnmasked, row, row.end_entry_index, end_opening(row),
                       "masking");
@@ -274,18 +274,6 @@ class Verifier {
         check_act(LogKind::CampaignMarked, row, row.entry_index, opening_of(row), "campaign");
         if (row.ended_at.ms != 0)
             check_act(LogKind::CampaignUnmarked, row, row.end_entry_index, end_opening(row));
-    }
-    /// What everyone reads of a masked comment is what was written, but for the masked words.
-    void check_masked(const store::MaskingRecord& row) {
-        const auto comment = connection_.contributions.find(row.comment);
-        const auto words = domain::masked_words_from(row.words);
-        if (!comment || (!words && row.original_text.empty() && comment->text.empty())) return;
-        const auto as_shown = [&](const std::string& text) {
-            return domain::masked(text, domain::places_of(*words, text));
-        };
-        if (!words || comment->text != as_shown(row.original_text) ||
-            comment->wording != as_shown(row.original_wording))
-            check_.add(row.entry_index, "words_masked: more or less is shown than was masked");
     }
 
     template <class Record>
