@@ -22,7 +22,7 @@ class FirefoxPage extends Page {
 
   can(ability) { return !['media', 'throttle', 'scripts'].includes(ability); }
 
-  async goto(url) { await this.page.goto(url, { waitUntil: 'load', timeout: 60_000 }); }
+  async goto(url) { await this.page.goto(url, { waitUntil: 'load', timeout: 120_000 }); }
   evaluate_text(text) { return this.page.evaluate(text); }
 
   /// Firefox finds by exact name only, and keeps isolates in some names and not in others.
@@ -124,7 +124,7 @@ async function launch(more) {
   const puppeteer = await load('puppeteer-core');
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath: process.env.HAMANDISH_FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: false, userDataDir: temporary_folder('firefox'), timeout: 120_000, protocolTimeout: 120_000,
+    headless: false, userDataDir: temporary_folder('firefox'), timeout: 120_000, protocolTimeout: 300_000,
     args: ['--width', '1400', '--height', '1000'],
     extraPrefsFirefox: { ...preferences, ...more },
     env: { ...process.env, DISPLAY: await x_display(), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_CRASHREPORTER_DISABLE: '1' },

@@ -10,10 +10,12 @@ const navigating = (error) => /navigat|destroyed|context|no such frame|aborted|u
 export const audible = (name) => name.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 /// A question that a navigation swallowed may never be answered: an error, so that it is asked again.
 const answer_ms = 20_000;
-function answered(question) {
+/// What an engine takes for its accessibility tree on a busy machine; less than the patience of who waits.
+const tree_answer_ms = 40_000;
+function answered(question, most_ms = answer_ms) {
   let timer;
   const silence = new Promise((_, fail) => {
-    timer = setTimeout(() => fail(new Error('the evaluation was cut off: is the page navigating?')), answer_ms);
+    timer = setTimeout(() => fail(new Error('the evaluation was cut off: is the page navigating?')), most_ms);
   });
   return Promise.race([question, silence]).finally(() => clearTimeout(timer));
 }
@@ -66,7 +68,7 @@ export class Locator {
           number = (await this.numbers())[this.nth];
           if (number === undefined) return false;
           const name = this.name === undefined ? undefined : await this.page.probe('name', number);
-          await answered(this.page.confirm(number, { role: this.role, name }));
+          await answered(this.page.confirm(number, { role: this.role, name }), tree_answer_ms);
           return true;
         } catch (error) {
           if (!navigating(error)) doubt = error.message;
