@@ -4,6 +4,17 @@
 
 namespace hamandish::test {
 
+FakeIssuer sample_issuer() {
+    FakeIssuer issuer;
+    issuer.number = valid_certificate;
+    issuer.issued_at = sample_now;
+    return issuer;
+}
+
+contract::CertificateKeys sample_certificate_keys() {
+    return sample_issuer().keys({sample_revoked_index});
+}
+
 contract::MyCertificates sample_certificates(World world) {
     if (world != World::Closed) return {};
     const contract::CallCard call = sample_call(world).call;

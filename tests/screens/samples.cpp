@@ -353,7 +353,8 @@ std::vector<Recipe> recipes() {
                                   kiosk_recipes,
                                   reply_recipes,
                                   passage_recipes,
-                                  organisation_recipes};
+                                  organisation_recipes,
+                                  certificate_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));
