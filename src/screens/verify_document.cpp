@@ -83,8 +83,8 @@ void checked_document(Page& page) {
     const auto& desk = page.state.certificates;
     if (!desk.document) return;
     const auto region = page.frame.box({.key = "checked",
-                                        .anchor = app::certificate_verdict_anchor,
                                         .role = Role::Region,
+                                        .anchor = app::certificate_verdict_anchor,
                                         .name = page.say(MessageKey::certificate_result),
                                         .layout = {.gap = 12}});
     if (desk.keys.loading && !desk.keys.value) return loading(page);
