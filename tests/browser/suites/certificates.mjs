@@ -17,6 +17,7 @@ const keys_path = '/api/v1/certificate-keys';
 
 export async function play(stage) {
   await stage.scenario('checked with and without a network', {}, check);
+  await stage.scenario('one visit is enough', {}, come_once);
 }
 
 const squeezed = (text) => text.replace(/[\u2066-\u2069]/gu, '');
@@ -100,5 +101,29 @@ async function check(scene) {
     await says(page, words('certificate.valid'));
     await says(page, name);
     assert.ok((await page.evaluate(() => document.body.textContent)).includes(words('offline.notice')));
+  }, gone);
+}
+
+/// Before that visit there was no service worker, which sees nothing of what loaded the page.
+async function come_once(scene) {
+  const { page, server, words } = scene;
+  const files = await certify(server);
+  await scene.step('the page is opened, and nothing else', async () => {
+    await page.open(scene.address('/fa/verify'));
+    await page.settled();
+    await is_kept(page, '/fa/verify');
+    await is_kept(page, keys_path);
+    await page.wait_for(async () => {
+      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return all.flat().some(({ url }) => url.includes('/hamandish_later.'));
+    }, { what: 'the second part of the program to be kept', timeout_ms: 60_000 });
+  });
+  await scene.step('without a network a file is checked there', async () => {
+    await server.go_away();
+    await page.reload();
+    await drawn(page);
+    await page.by_role('button', words('certificate.file_choose')).give_file(files.token);
+    await says(page, words('certificate.genuine'));
+    await says(page, name);
   }, gone);
 }
