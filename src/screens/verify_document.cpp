@@ -44,6 +44,7 @@ Words words_of(const Page& page, const CredentialCheck& check) {
 /// As the site says it now, or as this device last heard.
 std::string status(const Page& page, const CredentialCheck& check) {
     const auto& desk = page.state.certificates;
+    if (desk.keys.loading) return page.say(MessageKey::certificate_status_asked);
     if (!check.is_status_known) return page.say(MessageKey::certificate_status_unknown);
     if (desk.are_keys_fresh) return page.say(MessageKey::certificate_status_now);
     return page.say(MessageKey::certificate_status_kept,
@@ -99,7 +100,7 @@ void checked_document(Page& page) {
         page.frame.text({.role = Role::Paragraph,
                          .text = page.say(words.verdict),
                          .look = is_good ? TextLook::Positive : TextLook::Negative});
-        if (is_good) page.frame.paragraph(status(page, check));
+        if (is_good) status_line(page, "status", status(page, check), TextLook::Body);
         if (!words.hint.empty()) page.frame.paragraph(words.hint);
     }
     if (is_told) facts(page, check);

@@ -5,6 +5,11 @@
 namespace hamandish::test {
 namespace {
 
+/// The server has said what is revoked now.
+void with_network(app::State& state) {
+    state.certificates.keys.loading = false;
+}
+
 /// As on a device that has no network and was here before.
 void without_network(app::State& state) {
     state.certificates.are_keys_fresh = false;
@@ -20,10 +25,11 @@ void without_keys(app::State& state) {
 }
 
 void with_other_keys(app::State& state) {
+    with_network(state);
     state.certificates.keys.value->keys.clear();
 }
 
-Recipe of_file(std::string name, std::string text, void (*afterwards)(app::State&) = nullptr) {
+Recipe of_file(std::string name, std::string text, void (*afterwards)(app::State&) = with_network) {
     return {std::move(name),
             World::Closed,
             false,
@@ -42,7 +48,7 @@ std::vector<Recipe> certificate_recipes() {
     changed.replace(changed.find(name), name.size(), R"(رضا)");
     return {
         of_file("verify-file-genuine", issuer.document()),
-        of_file("verify-file-token", issuer.token()),
+        of_file("verify-file-asking", issuer.document(), nullptr),
         of_file("verify-file-revoked", issuer.document(sample_revoked_index)),
         of_file("verify-file-offline", issuer.document(), without_network),
         of_file("verify-file-changed", changed),
