@@ -12,7 +12,9 @@ FakeIssuer sample_issuer() {
 }
 
 contract::CertificateKeys sample_certificate_keys() {
-    return sample_issuer().keys({sample_revoked_index});
+    auto keys = sample_issuer().keys({sample_revoked_index});
+    keys.now_ms = sample_now.ms;
+    return keys;
 }
 
 contract::MyCertificates sample_certificates(World world) {
