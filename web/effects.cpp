@@ -53,6 +53,7 @@ struct EffectFields {
     void operator()(const app::Share& effect) const { writer.text(effect.title); }
     void operator()(const app::ApplyAids& effect) const { writer.text(effect.text); }
     void operator()(const app::CopyText& effect) const { writer.text(effect.text); }
+    void operator()(const app::ReadFile& effect) const { writer.text(effect.anchor); }
 };
 
 } // namespace

@@ -5,6 +5,7 @@ import { copy, share } from './sharing.js';
 import { store_text } from './storage.js';
 
 const longest_timer_ms = 2_000_000_000;
+const largest_read_bytes = 1 << 16; ///< of a file that is read here
 const least_seen_px = 48; ///< of what the focus went to
 
 export class Effects {
@@ -44,6 +45,7 @@ export class Effects {
       (r) => this.#pass_on(share(r.text())),
       (r) => this.#aids.apply(r.text()),
       (r) => this.#pass_on(copy(r.text())),
+      (r) => this.#read_file(r.text()),
     ];
     reader.list((r) => acts[r.u8()](r));
   }
@@ -61,10 +63,22 @@ export class Effects {
     this.#send('catalogue_arrived', { language, ...await load_catalogue(language) });
   }
 
-  async #send_file({ request, anchor, ...what }) {
+  #take_file(anchor) {
     const field = document.getElementById(anchor);
     const file = field?.files?.[0];
     if (field) field.value = ''; // the same file may be chosen again
+    return file;
+  }
+
+  /// What is too large to be meant, or cannot be read, is told as empty.
+  async #read_file(anchor) {
+    const file = this.#take_file(anchor);
+    const text = file && file.size <= largest_read_bytes ? await file.text().catch(() => '') : '';
+    this.#send('file_read', { text });
+  }
+
+  async #send_file({ request, anchor, ...what }) {
+    const file = this.#take_file(anchor);
     this.#send('reply_arrived', { request, ...await send_file({ ...what, file }) });
   }
 

@@ -98,6 +98,10 @@ Input words_selected(WireReader& r) {
     return input;
 }
 
+Input file_read(WireReader& r) {
+    return FileRead{r.text()};
+}
+
 Input device_lost(WireReader&) {
     return DeviceLost{};
 }
@@ -106,7 +110,8 @@ constexpr std::array readers{started,         resized,       scrolled,       pre
                              address_changed, activated,     field_changed,  focus_changed,
                              hover_changed,   press_changed, reply_arrived,  catalogue_arrived,
                              online_changed,  clock_ticked,  touched,        device_lost,
-                             share_ended,     voice_sought,  kept_elsewhere, words_selected};
+                             share_ended,     voice_sought,  kept_elsewhere, words_selected,
+                             file_read};
 static_assert(readers.size() == std::variant_size_v<Input>);
 
 } // namespace

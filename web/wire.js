@@ -109,6 +109,7 @@ const inputs = [
     for (const node of nodes) w.u32(node);
     for (const text of [before, words, after]) w.text(text);
   }],
+  ['file_read', (w, { text }) => w.text(text)],
 ];
 const kinds = new Map(inputs.map(([name, write], kind) => [name, { kind, write }]));
 

@@ -20,6 +20,8 @@ class Issuer {
 
     [[nodiscard]] const std::string& origin() const { return origin_; }
     [[nodiscard]] const std::string& did() const { return did_; }
+    /// All keys, the oldest first.
+    [[nodiscard]] const std::vector<contract::KeyMethod>& methods() const { return methods_; }
     [[nodiscard]] std::string did_document() const; ///< JSON
     [[nodiscard]] std::string key_set() const;      ///< JSON Web Key Set
 

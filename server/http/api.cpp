@@ -59,6 +59,7 @@ bool is_guarded(const contract::ApiRoute& route, std::string_view query) {
     switch (route.id) {
     case RouteId::ListAnswers:
     case RouteId::SearchCall:
+    case RouteId::ShowCertificate:
     case RouteId::ShowRecord:
     case RouteId::ShowVersion: return true;
     default: return !route.cacheable || (!route.query_parameter.empty() && !query.empty());
@@ -231,6 +232,11 @@ base::Result<std::string> Api::read_recognition(store::Connection& connection, R
         return encoded(usecases::show_year_thanks(connection, parameters[0], points_, now));
     case RouteId::ShowCallThanks:
         return encoded(usecases::show_call_thanks(connection, parameters[0], points_, now));
+    case RouteId::ShowCertificate:
+        return encoded(usecases::show_certificate(connection, parameters[0]));
+    case RouteId::ShowCertificateKeys:
+        if (!options_.issuer) return base::fail(ErrorCode::Unavailable, "certificate");
+        return contract::encode(usecases::show_certificate_keys(connection, *options_.issuer, now));
     default: return read_log(connection, id, parameters);
     }
 }
@@ -261,8 +267,6 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
             return encoded(usecases::list_my_contributions(connection, session_hash, now));
         case RouteId::ShowMyProfile:
             return encoded(usecases::show_my_profile(connection, session_hash, now));
-        case RouteId::ShowCertificate:
-            return encoded(usecases::show_certificate(connection, parameters[0]));
         case RouteId::ListMyCertificates:
             return encoded(usecases::list_my_certificates(connection, session_hash, now));
         case RouteId::ShowMyPoints:

@@ -142,6 +142,14 @@ base::Status require_participation(store::Connection& connection, const store::C
     return {};
 }
 
+/// The bits that are set in a list of revocations.
+std::vector<std::int64_t> revoked_bits(store::Connection& connection, std::int64_t list) {
+    const std::int64_t start = (list - 1) * credentials::bits_in_list;
+    auto bits = connection.certificates.revoked_between(start, start + credentials::bits_in_list);
+    for (std::int64_t& bit : bits) bit -= start;
+    return bits;
+}
+
 } // namespace
 
 base::Result<contract::Certificate> issue_certificate(store::Connection& connection,
@@ -220,12 +228,19 @@ base::Result<std::string> show_status_list(store::Connection& connection,
                                            base::Instant now) {
     const auto last = credentials::status_place_of(connection.certificates.last_row());
     if (list < 1 || list > last.list) return base::fail(ErrorCode::NotFound, "list");
-    const std::int64_t start = (list - 1) * credentials::bits_in_list;
-    std::vector<std::int64_t> bits;
-    for (const std::int64_t row :
-         connection.certificates.revoked_between(start, start + credentials::bits_in_list))
-        bits.push_back(row - start);
-    return issuer.status_list(list, bits, now);
+    return issuer.status_list(list, revoked_bits(connection, list), now);
+}
+
+contract::CertificateKeys show_certificate_keys(store::Connection& connection,
+                                                const credentials::Issuer& issuer,
+                                                base::Instant now) {
+    contract::CertificateKeys all{issuer.did(), {}, {}, now.ms};
+    for (const contract::KeyMethod& key : issuer.methods())
+        all.keys.push_back({key.id, key.multikey});
+    const auto last = credentials::status_place_of(connection.certificates.last_row());
+    for (std::int64_t list = 1; list <= last.list; ++list)
+        all.lists.push_back({issuer.list_address(list), revoked_bits(connection, list)});
+    return all;
 }
 
 base::Status revoke_certificate(store::Connection& connection, const std::string& number,

@@ -51,6 +51,11 @@ certificate_documents(store::Connection& connection, const std::string& number);
                                                          const credentials::Issuer& issuer,
                                                          std::int64_t list, base::Instant now);
 
+/// All that checking certificates without a network takes: keys, and what every list says.
+[[nodiscard]] contract::CertificateKeys show_certificate_keys(store::Connection& connection,
+                                                              const credentials::Issuer& issuer,
+                                                              base::Instant now);
+
 /// For good, with a reason that is shown to who asks. NotFound naming "certificate"; Conflict when
 /// it is revoked already.
 [[nodiscard]] base::Status revoke_certificate(store::Connection& connection,

@@ -16,7 +16,7 @@ struct CertificateAsked {
     std::string call;
     friend bool operator==(const CertificateAsked&, const CertificateAsked&) = default;
 };
-/// The number to check, as it is being typed.
+/// The number to check, or what else says which certificate, as it is being typed.
 struct CertificateNumberEdited {
     std::string text;
     friend bool operator==(const CertificateNumberEdited&,
@@ -25,8 +25,18 @@ struct CertificateNumberEdited {
 struct CertificateLookedUp {
     friend bool operator==(const CertificateLookedUp&, const CertificateLookedUp&) = default;
 };
+/// A file to check was chosen; its text comes as CertificateFileRead, empty where it has none that
+/// can be read.
+struct CertificateFileChosen {
+    friend bool operator==(const CertificateFileChosen&, const CertificateFileChosen&) = default;
+};
+struct CertificateFileRead {
+    std::string text;
+    friend bool operator==(const CertificateFileRead&, const CertificateFileRead&) = default;
+};
 
-using CertificateFact = std::variant<CertificateNameEdited, CertificateAsked,
-                                     CertificateNumberEdited, CertificateLookedUp>;
+using CertificateFact =
+    std::variant<CertificateNameEdited, CertificateAsked, CertificateNumberEdited,
+                 CertificateLookedUp, CertificateFileChosen, CertificateFileRead>;
 
 } // namespace hamandish::app

@@ -10,8 +10,11 @@
 
 namespace hamandish::app {
 
-/// The field of the number to check, and where what happened to one's certificates is said.
+/// The field of the number to check, that of a file, where what was found is said, and where what
+/// happened to one's certificates is said.
 inline constexpr std::string_view certificate_number_anchor = "certificate-number",
+                                  certificate_file_anchor = "certificate-file",
+                                  certificate_verdict_anchor = "certificate-verdict",
                                   certificates_anchor = "certificates";
 /// The field of the name on the certificate for a call or a year.
 [[nodiscard]] inline std::string certificate_name_anchor(const std::string& call) {
@@ -32,6 +35,9 @@ struct CertificateDesk {
     std::optional<base::ErrorCode> error;
     std::string number; ///< being typed
     bool is_no_number = false;
+    Loadable<contract::CertificateKeys> keys;
+    bool are_keys_fresh = false;         ///< from the server just now, not what the device kept
+    std::optional<std::string> document; ///< to be checked here (credential_check.h)
     friend bool operator==(const CertificateDesk&, const CertificateDesk&) = default;
 };
 

@@ -65,6 +65,13 @@ struct SendFile {
     friend bool operator==(const SendFile&, const SendFile&) = default;
 };
 
+/// Read the file that was chosen in the field with this anchor, as text, and let the field be empty
+/// again; answered by FileRead. For small files that the person's own device looks at.
+struct ReadFile {
+    std::string anchor;
+    friend bool operator==(const ReadFile&, const ReadFile&) = default;
+};
+
 /// Load the words of a language; answered by CatalogueArrived.
 struct LoadCatalogue {
     std::string language; ///< its code
@@ -99,7 +106,7 @@ struct EndVisit {
 
 using AnyEffect = std::variant<SendRequest, StoreText, ChangeAddress, MoveFocus, WakeAt,
                                ScrollToStart, InsertText, ReplaceText, SendFile, LoadCatalogue,
-                               LoadPage, EndVisit, Share, ApplyAids, CopyText>;
+                               LoadPage, EndVisit, Share, ApplyAids, CopyText, ReadFile>;
 
 /// One thing to be done. Compiled once, as Action is.
 struct Effect : AnyEffect {

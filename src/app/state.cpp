@@ -135,7 +135,8 @@ bool has_desk_settled(const State& state) {
 
 bool has_certificate_settled(const State& state) {
     const std::string& code = state.address.call;
-    return code.empty() || has_settled(state.certificates.shown, code);
+    return has_settled(state.certificates.keys, "") &&
+           (code.empty() || has_settled(state.certificates.shown, code));
 }
 
 /// While a page of comments is turned, the one before it is still shown.

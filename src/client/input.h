@@ -88,6 +88,10 @@ struct Touched {};
 struct ShareEnded {
     std::uint8_t outcome = 0;
 };
+/// The text of a file that app::ReadFile asked for; empty if it is too large or cannot be read.
+struct FileRead {
+    std::string text;
+};
 /// The GPU forgot everything (WebGL context loss).
 struct DeviceLost {};
 
@@ -99,6 +103,6 @@ struct VoiceSought {
 using Input = std::variant<Started, Resized, Scrolled, Preferred, AddressChanged, Activated,
                            FieldChanged, FocusChanged, HoverChanged, PressChanged, ReplyArrived,
                            CatalogueArrived, OnlineChanged, ClockTicked, Touched, DeviceLost,
-                           ShareEnded, VoiceSought, KeptElsewhere, WordsSelected>;
+                           ShareEnded, VoiceSought, KeptElsewhere, WordsSelected, FileRead>;
 
 } // namespace hamandish::client

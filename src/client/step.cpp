@@ -140,6 +140,9 @@ struct Client::Step {
     void operator()(const VoiceSought& one) const {
         parts.dispatch(app::VoiceSought{one.is_found});
     }
+    void operator()(const FileRead& one) const {
+        parts.dispatch(app::CertificateFact{app::CertificateFileRead{one.text}});
+    }
     void operator()(const DeviceLost&) const {
         parts.atlas->forget_uploads();
         repaint_if(true);

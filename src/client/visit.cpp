@@ -145,8 +145,9 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_telling = kiosks && !kiosks->secret.empty(); // it is told this once
     const bool is_entering =
         !state().sheets.form.fields.empty() || !state().concerns.form.fields.empty();
+    const bool is_checking = state().certificates.document.has_value(); // no address leads to that
     return carried.empty() && !is_writing && !is_entering && !is_answering && !is_refused &&
-           !is_telling && std::none_of(tree.begin(), tree.end(), says_trouble);
+           !is_telling && !is_checking && std::none_of(tree.begin(), tree.end(), says_trouble);
 }
 
 Visited Visiting::outcome() {

@@ -98,4 +98,47 @@ struct MyCertificates {
     }
 };
 
+/// A key that signs certificates, as the DID document names it: "did:web:example.ir#key-1",
+/// "z6Mk…".
+struct CertificateKey {
+    std::string id, multikey;
+    friend bool operator==(const CertificateKey&, const CertificateKey&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("id", &CertificateKey::id);
+        f("multikey", &CertificateKey::multikey);
+    }
+};
+
+/// What a list of revocations says: `list` is its address, `revoked` the bits that are set,
+/// ascending.
+struct RevokedCertificates {
+    std::string list;
+    std::vector<std::int64_t> revoked;
+    friend bool operator==(const RevokedCertificates&, const RevokedCertificates&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("list", &RevokedCertificates::list);
+        f("revoked", &RevokedCertificates::revoked);
+    }
+};
+
+/// GET /api/v1/certificate-keys: all that checking a certificate takes, so that whoever keeps it
+/// checks without a network. `issuer`: the site's DID. `keys`: all that ever signed. `now_ms`: as
+/// of when. Unavailable naming "certificate" on a site that issues none.
+struct CertificateKeys {
+    std::string issuer;
+    std::vector<CertificateKey> keys;
+    std::vector<RevokedCertificates> lists;
+    std::int64_t now_ms = 0;
+    friend bool operator==(const CertificateKeys&, const CertificateKeys&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("issuer", &CertificateKeys::issuer);
+        f("keys", &CertificateKeys::keys);
+        f("lists", &CertificateKeys::lists);
+        f("now_ms", &CertificateKeys::now_ms);
+    }
+};
+
 } // namespace hamandish::contract

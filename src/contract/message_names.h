@@ -97,7 +97,8 @@
     X(MaskingOpening) X(MaskingDecisionOpening) X(CampaignOpening) X(CampaignEndOpening)
 
 #define HAMANDISH_CERTIFICATE_MESSAGES(X) \
-    X(AskCertificate) X(Certificate) X(CertifiableCall) X(CertifiableYear) X(MyCertificates)
+    X(AskCertificate) X(Certificate) X(CertifiableCall) X(CertifiableYear) X(MyCertificates) \
+    X(CertificateKey) X(RevokedCertificates) X(CertificateKeys)
 
 #define HAMANDISH_KIOSK_MESSAGES(X) \
     X(KioskHere) X(SetUpKiosk) X(QrCode) X(Kiosk) X(Kiosks) X(RegisterKiosk) X(RevokeKiosk)

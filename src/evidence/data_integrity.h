@@ -24,4 +24,11 @@ inline constexpr std::string_view jcs_cryptosuite = "eddsa-jcs-2022";
 [[nodiscard]] std::string jws_part_from(const Signature& signature);
 [[nodiscard]] std::optional<Signature> signature_from_jws_part(std::string_view text);
 
+/// Does the embedded proof hold by the key (as a Multikey)? False for anything that is none.
+[[nodiscard]] bool holds_as_proof(std::string_view multikey, std::string_view proof_configuration,
+                                  std::string_view document, std::string_view proof_value);
+/// Is the last part of a JSON Web Signature one over what stands before it? The same.
+[[nodiscard]] bool holds_as_token(std::string_view multikey, std::string_view signed_text,
+                                  std::string_view jws_part);
+
 } // namespace hamandish::evidence

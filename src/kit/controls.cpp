@@ -139,6 +139,7 @@ std::optional<std::string> Frame::file_field(const FileField& field) {
     node.layout.min_height = target_px;
     node.state.disabled = field.disabled || field.busy;
     node.state.busy = field.busy;
+    node.needs_script = field.needs_script;
     const NodeId id = node.id;
     const bool answers = !node.state.disabled;
     close();

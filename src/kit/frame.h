@@ -125,6 +125,7 @@ struct FileField {
     std::string accept = {}; ///< endings that are offered (".docx,.odt")
     BoxLook look = BoxLook::Primary;
     bool disabled = false, busy = false;
+    bool needs_script = false; ///< it is read on the device
 };
 
 struct Choice {

@@ -1,6 +1,7 @@
 #include "i18n/isolate.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
+#include "screens/verify_document.h"
 #include "screens/wording.h"
 
 namespace hamandish::screens {
@@ -93,7 +94,18 @@ void files(Page& page, const contract::Certificate& about) {
                     page.path(app::Place::Call, about.call_slug), BoxLook::Quiet);
 }
 
-/// For who has a number on paper.
+void choose_file(Page& page) {
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    const auto name = page.frame.file_field({.key = "file",
+                                             .anchor = app::certificate_file_anchor,
+                                             .label = page.say(MessageKey::certificate_file_choose),
+                                             .accept = ".json,.jwt",
+                                             .look = BoxLook::Ghost,
+                                             .needs_script = true});
+    if (name) page.did(app::CertificateFileChosen{});
+}
+
+/// For who has a number on paper, or a file.
 void look_up(Page& page) {
     const auto& desk = page.state.certificates;
     const auto form = page.frame.box({.key = "look-up",
@@ -104,15 +116,18 @@ void look_up(Page& page) {
     const auto edited = page.frame.text_field(
         {.key = "number",
          .anchor = app::certificate_number_anchor,
-         .label = page.say(MessageKey::certificate_number),
-         .hint = page.say(MessageKey::certificate_number_hint),
+         .label = page.say(MessageKey::certificate_look_up),
+         .hint = page.say(MessageKey::certificate_look_up_hint),
          .value = desk.number,
          .error =
-             desk.is_no_number ? page.say(MessageKey::certificate_number_wrong) : std::string(),
+             desk.is_no_number ? page.say(MessageKey::certificate_look_up_wrong) : std::string(),
          .autocomplete = "off"});
     if (edited) page.did(app::CertificateNumberEdited{*edited});
     if (page.frame.button({.key = "check", .text = page.say(MessageKey::certificate_check)}))
         page.did(app::CertificateLookedUp{});
+    if (page.state.is_plain_page) return; // the device reads the file, by scripts
+    choose_file(page);
+    page.frame.paragraph(page.say(MessageKey::certificate_file_hint), TextLook::Muted);
 }
 
 void unknown(Page& page) {
@@ -129,7 +144,10 @@ void verify(Page& page) {
     page.frame.heading(1, page.say(MessageKey::certificate_verify_title), TextLook::Title,
                        main_heading);
     paragraphs(page, page.say(MessageKey::certificate_verify_text), TextLook::Muted, measure_px);
-    if (page.state.address.call.empty()) return look_up(page);
+    if (page.state.address.call.empty()) {
+        checked_document(page);
+        return look_up(page);
+    }
     const auto& loaded = page.state.certificates.shown;
     if (loaded.value && loaded.key == page.state.address.call) {
         verdict(page, *loaded.value);

@@ -3,6 +3,7 @@
 
 #include "contract/canonical_json.h"
 #include "contract/did_document.h"
+#include "contract/proven.h"
 #include "contract/signed_document.h"
 #include "evidence/data_integrity.h"
 #include "evidence/multibase.h"
@@ -74,6 +75,28 @@ TEST(EddsaJcs2022, NoByteCanBeChanged) {
         std::string changed = whole;
         changed[at] = static_cast<char>(changed[at] ^ 1);
         EXPECT_FALSE(holds(changed)) << at << ": " << changed.substr(at, 20);
+    }
+}
+
+constexpr ProofChecks checks{evidence::bytes_from_base64url, evidence::holds_as_proof,
+                             evidence::holds_as_token};
+
+/// The vectors' issuer is named by an address and their key by a DID, so that here the key speaks
+/// for somebody else: told apart from a document that was changed.
+TEST(Proven, TheVectorsSignatureHoldsAndItsKeyIsAnothers) {
+    const std::string whole = canonical_json(vector_file("signedJCS.json")).value();
+    const auto carried = carried_proof_from(whole, checks).value();
+    EXPECT_EQ(carried.issuer(), "did:key:" + key_text);
+    EXPECT_FALSE(carried.is_token);
+    const std::vector<KeyMethod> keys{{carried.method, key_text, {}}};
+    EXPECT_EQ(require_proven(carried, keys, checks).error().where, "keys");
+    EXPECT_EQ(require_proven(carried, {}, checks).error().where, "keys");
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        std::string changed = whole;
+        changed[at] = static_cast<char>(changed[at] ^ 1);
+        const auto other = carried_proof_from(changed, checks);
+        if (!other || other->method != carried.method) continue;
+        EXPECT_EQ(require_proven(*other, keys, checks).error().where, "signature") << at;
     }
 }
 

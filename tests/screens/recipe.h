@@ -31,5 +31,7 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> attachment_recipes();
 /// What an organisation sets of itself.
 [[nodiscard]] std::vector<Recipe> organisation_recipes();
+/// What a certificate's file turns out to be.
+[[nodiscard]] std::vector<Recipe> certificate_recipes();
 
 } // namespace hamandish::test

@@ -86,6 +86,7 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
         if (!signed_in) return refusal(401, "sign_in_needed");
         return world == World::Closed ? refusal(403, "forbidden") : ok(sample_answer_queue(world));
     case RouteId::ListOrganisations: return ok(sample_organisations());
+    case RouteId::ShowCertificateKeys: return ok(sample_certificate_keys());
     case RouteId::ListSignInProviders: return ok(sample_providers());
     case RouteId::ShowKiosk: return ok(sample_kiosk_here(world));
     case RouteId::ShowStaffMe: {

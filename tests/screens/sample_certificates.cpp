@@ -4,6 +4,19 @@
 
 namespace hamandish::test {
 
+FakeIssuer sample_issuer() {
+    FakeIssuer issuer;
+    issuer.number = valid_certificate;
+    issuer.issued_at = sample_now;
+    return issuer;
+}
+
+contract::CertificateKeys sample_certificate_keys() {
+    auto keys = sample_issuer().keys({sample_revoked_index});
+    keys.now_ms = sample_now.ms;
+    return keys;
+}
+
 contract::MyCertificates sample_certificates(World world) {
     if (world != World::Closed) return {};
     const contract::CallCard call = sample_call(world).call;

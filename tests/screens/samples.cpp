@@ -359,7 +359,8 @@ std::vector<Recipe> recipes() {
                                   reply_recipes,
                                   passage_recipes,
                                   organisation_recipes,
-                                  attachment_recipes};
+                                  attachment_recipes,
+                                  certificate_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));

@@ -32,12 +32,43 @@ void ask(Change& change, const std::string& call) {
          call, contract::encode(contract::AskCertificate{name}));
 }
 
+/// What no number, however it is typed, and no address reaches: a certificate's file.
+constexpr std::size_t longest_address = 200;
+
+bool is_document(std::string_view text) {
+    return text.size() > longest_address || text.find('{') != text.npos;
+}
+
+/// The number itself, or at the end of the address that paper has as a QR code.
+base::Result<std::string> number_in(std::string_view text) {
+    constexpr std::string_view before = "/verify/";
+    const std::size_t at = text.rfind(before);
+    if (at != text.npos) text.remove_prefix(at + before.size());
+    return domain::certificate_number_from_text(text.substr(0, text.find_first_of("?#")));
+}
+
+/// On a page of its own, with what the server says now to check it by.
+void check_document(Change& change, std::string text) {
+    auto& desk = change.state.certificates;
+    desk.number.clear();
+    desk.is_no_number = false;
+    desk.document = std::move(text);
+    const Address address{change.state.address.locale, Place::Verify};
+    if (change.state.address == address)
+        load_address(change, true);
+    else
+        enter(change, path_from_address(address), false);
+    change.effects.push_back(MoveFocus{std::string(certificate_verdict_anchor)});
+}
+
 void look_up(Change& change) {
     auto& desk = change.state.certificates;
-    const auto number = domain::certificate_number_from_text(desk.number);
+    if (is_document(desk.number)) return check_document(change, desk.number);
+    const auto number = number_in(desk.number);
     desk.is_no_number = !number;
     if (!number) return change.effects.push_back(MoveFocus{std::string(certificate_number_anchor)});
     desk.number.clear();
+    desk.document.reset();
     Address address{change.state.address.locale, Place::Verify};
     address.call = *number;
     enter(change, path_from_address(address), false);
@@ -58,6 +89,10 @@ void take_certificate_fact(Change& change, const CertificateFact& fact) {
                        desk.is_no_number = false;
                    },
                    [&](const CertificateLookedUp&) { look_up(change); },
+                   [&](const CertificateFileChosen&) {
+                       change.effects.push_back(ReadFile{std::string(certificate_file_anchor)});
+                   },
+                   [&](const CertificateFileRead& file) { check_document(change, file.text); },
                },
                fact);
 }

@@ -157,6 +157,9 @@ void load_moderation_log(Change& change, bool again) {
 void load_certificate(Change& change, bool again) {
     auto& state = change.state;
     const std::array number{state.address.call};
+    // Also where one looks for a number, so that a file can be checked here later, without a
+    // network.
+    load(change, state.certificates.keys, RouteId::ShowCertificateKeys, "", again);
     if (number[0].empty()) return;
     load(change, state.certificates.shown, RouteId::ShowCertificate, number[0], again, number);
 }
@@ -310,6 +313,9 @@ void take_thanks_reply(Change& change, const Pending& pending, const ReplyArrive
     auto& state = change.state;
     switch (pending.route) {
     case RouteId::ShowCertificate: return keep(change, state.certificates.shown, pending, reply);
+    case RouteId::ShowCertificateKeys:
+        state.certificates.are_keys_fresh = succeeded(reply) && !reply.is_kept;
+        return keep(change, state.certificates.keys, pending, reply);
     case RouteId::ListMyCertificates: return keep(change, state.certificates.mine, pending, reply);
     case RouteId::ShowMyPoints: return keep(change, state.recognition.mine, pending, reply);
     case RouteId::ShowRanking: return keep(change, state.recognition.ranking, pending, reply);

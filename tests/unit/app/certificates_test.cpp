@@ -1,5 +1,7 @@
+#include "app/credential_check.h"
 #include "contract/certificate_messages.h"
 #include "story.h"
+#include "support/fake_issuer.h"
 
 #include <gtest/gtest.h>
 
@@ -81,9 +83,118 @@ TEST(Certificates, ARefusalKeepsTheNameAndTheFormOpen) {
     EXPECT_FALSE(story.state.certificates.busy);
 }
 
-TEST(Certificates, ANumberLeadsToItsPage) {
+const std::string keys_path = "/certificate-keys";
+const hamandish::test::FakeIssuer issuer;
+
+/// Where certificates are checked, with what that takes.
+Story at_the_check() {
     Story story("/fa/verify");
+    EXPECT_FALSE(settled(story.state));
+    EXPECT_TRUE(story.reply(keys_path, issuer.keys()));
     EXPECT_TRUE(settled(story.state));
+    return story;
+}
+
+CredentialVerdict verdict(const Story& story) {
+    return credential_check(story.state.certificates).verdict;
+}
+
+TEST(Certificates, AFileIsReadAndCheckedHereByWhatTheServerSaysNow) {
+    Story story = at_the_check();
+    story.act(CertificateFileChosen{});
+    EXPECT_EQ(std::get<ReadFile>(story.effects.back()).anchor, certificate_file_anchor);
+    EXPECT_FALSE(story.state.certificates.document);
+    story.act(CertificateFileRead{issuer.document()});
+    EXPECT_EQ(verdict(story), CredentialVerdict::Genuine);
+    EXPECT_TRUE(story.asked_focus(certificate_verdict_anchor));
+    ASSERT_EQ(story.open_requests(keys_path).size(), 1u) << "it may be revoked since";
+    for (const auto& request : story.open_requests("/"))
+        EXPECT_TRUE(request.body.empty()) << "the file stays on the device";
+    ASSERT_TRUE(story.reply(keys_path, issuer.keys({7})));
+    EXPECT_EQ(verdict(story), CredentialVerdict::Revoked);
+    EXPECT_EQ(story.address(), "/fa/verify");
+}
+
+TEST(Certificates, WithoutANetworkWhatWasKeptDecides) {
+    Story story = at_the_check();
+    EXPECT_TRUE(story.state.certificates.are_keys_fresh);
+    story.act(CertificateFileRead{issuer.token()});
+    ASSERT_TRUE(story.reply(keys_path, 0, ""));
+    EXPECT_EQ(verdict(story), CredentialVerdict::Genuine);
+    EXPECT_FALSE(story.state.certificates.are_keys_fresh);
+    EXPECT_TRUE(settled(story.state));
+
+    Story again("/fa/verify");
+    const auto request = again.open_requests(keys_path).at(0).request;
+    again.act(ReplyArrived{.request = request,
+                           .status = 200,
+                           .body = contract::encode(issuer.keys()),
+                           .now_ms = again.now_ms,
+                           .is_kept = true});
+    again.act(CertificateFileRead{issuer.document()});
+    EXPECT_EQ(verdict(again), CredentialVerdict::Genuine);
+    EXPECT_FALSE(again.state.certificates.are_keys_fresh);
+}
+
+TEST(Certificates, TheTextOfAFileIsTakenWhereNumbersAre) {
+    for (const std::string& text : {issuer.document(), issuer.token()}) {
+        Story story = at_the_check();
+        story.act(CertificateNumberEdited{text});
+        story.act(CertificateLookedUp{});
+        EXPECT_EQ(verdict(story), CredentialVerdict::Genuine);
+        EXPECT_EQ(story.state.certificates.number, "") << "for the next one";
+        story.act(CertificateNumberEdited{"0000 0000 0000"});
+        story.act(CertificateLookedUp{});
+        EXPECT_FALSE(story.state.certificates.document) << "it is about a number now";
+    }
+}
+
+TEST(Certificates, AFileGivenOnThePageOfANumberIsCheckedOnAPageOfItsOwn) {
+    Story story("/fa/verify/1111-1111-1111");
+    ASSERT_TRUE(story.reply(keys_path, issuer.keys()));
+    ASSERT_TRUE(story.refuse("/certificates/1111-1111-1111", 404, "not_found"));
+    story.act(CertificateFileRead{issuer.document()});
+    EXPECT_EQ(story.address(), "/fa/verify");
+    ASSERT_TRUE(story.reply(keys_path, issuer.keys()));
+    EXPECT_EQ(verdict(story), CredentialVerdict::Genuine);
+    EXPECT_TRUE(story.asked_focus(certificate_verdict_anchor));
+}
+
+TEST(Certificates, WhatCannotBeReadIsNoCertificate) {
+    Story story = at_the_check();
+    story.act(CertificateFileRead{""});
+    ASSERT_TRUE(story.state.certificates.document) << "and that is said";
+    EXPECT_EQ(verdict(story), CredentialVerdict::NoCertificate);
+}
+
+TEST(Certificates, WhatAQrCodeHoldsLeadsToThePageOfItsNumber) {
+    for (const char* read :
+         {"https://example.ir/verify/0000-0000-0000", "https://example.ir/fa/verify/000000000000",
+          "https://example.ir/en/verify/0000-0000-0000?from=paper#top"}) {
+        Story story = at_the_check();
+        story.act(CertificateNumberEdited{read});
+        story.act(CertificateLookedUp{});
+        EXPECT_EQ(story.address(), "/fa/verify/0000-0000-0000") << read;
+    }
+    Story story = at_the_check();
+    for (const char* wrong : {"https://example.ir/verify/", "https://example.ir/fa/calls", "."}) {
+        story.act(CertificateNumberEdited{wrong});
+        story.act(CertificateLookedUp{});
+        EXPECT_TRUE(story.state.certificates.is_no_number) << wrong;
+    }
+}
+
+TEST(Certificates, ASiteThatIssuesNoneSaysSoOfAFile) {
+    Story story("/fa/verify");
+    ASSERT_TRUE(story.refuse(keys_path, 503, "unavailable"));
+    EXPECT_TRUE(settled(story.state));
+    story.act(CertificateFileRead{issuer.document()});
+    ASSERT_TRUE(story.refuse(keys_path, 503, "unavailable"));
+    EXPECT_EQ(verdict(story), CredentialVerdict::NoKeys);
+}
+
+TEST(Certificates, ANumberLeadsToItsPage) {
+    Story story = at_the_check();
     story.act(CertificateNumberEdited{"7k3m"});
     story.act(CertificateLookedUp{});
     EXPECT_TRUE(story.state.certificates.is_no_number);
@@ -92,6 +203,7 @@ TEST(Certificates, ANumberLeadsToItsPage) {
     EXPECT_FALSE(story.state.certificates.is_no_number);
     story.act(CertificateLookedUp{});
     EXPECT_EQ(story.address(), "/fa/verify/0000-0000-0000");
+    ASSERT_TRUE(story.reply(keys_path, issuer.keys()));
     ASSERT_TRUE(story.refuse("/certificates/0000-0000-0000", 404, "not_found"));
     EXPECT_EQ(story.state.certificates.shown.error, base::ErrorCode::NotFound);
     EXPECT_TRUE(settled(story.state));

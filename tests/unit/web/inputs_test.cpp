@@ -95,6 +95,13 @@ TEST(Inputs, reads_a_catalogue_as_the_bytes_it_is) {
     EXPECT_EQ(one.bytes, file);
 }
 
+TEST(Inputs, reads_the_text_of_a_file) {
+    const auto kind = static_cast<std::uint8_t>(std::variant_size_v<client::Input> - 1);
+    const auto input = input_from(bytes_of(kind, [](WireWriter& w) { w.text("{}"); }));
+    ASSERT_TRUE(input);
+    EXPECT_EQ(std::get<client::FileRead>(*input).text, "{}");
+}
+
 TEST(Inputs, refuses_what_is_cut_off_anywhere) {
     const Bytes whole = started();
     for (std::size_t size = 0; size < whole.size(); ++size)
@@ -115,10 +122,11 @@ TEST(Effects, are_written_with_their_place_in_the_variant) {
                                            app::ReplaceText{"field", 3, 4, "\u200F"},
                                            app::LoadCatalogue{"ar"},
                                            app::LoadPage{"/ar/", true},
-                                           app::EndVisit{}};
+                                           app::EndVisit{},
+                                           app::ReadFile{"file"}};
     write_effects(writer, effects);
     WireReader reader(bytes);
-    EXPECT_EQ(reader.u32(), 7u);
+    EXPECT_EQ(reader.u32(), 8u);
     EXPECT_EQ(reader.u8(), 1);
     EXPECT_EQ(reader.text(), "k");
     EXPECT_EQ(reader.text(), "v");
@@ -137,6 +145,8 @@ TEST(Effects, are_written_with_their_place_in_the_variant) {
     EXPECT_EQ(reader.text(), "/ar/");
     EXPECT_TRUE(reader.flag());
     EXPECT_EQ(reader.u8(), 11);
+    EXPECT_EQ(reader.u8(), 15);
+    EXPECT_EQ(reader.text(), "file");
     EXPECT_TRUE(reader.is_whole());
 }
 
