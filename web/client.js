@@ -64,6 +64,13 @@ function load_program() {
   });
 }
 
+/// What came before the page had a service worker is kept by it, too.
+async function have_kept(address) {
+  const workers = navigator.serviceWorker;
+  if (!workers || workers.controller) return;
+  (await workers.ready).active.postMessage({ keep: address.href });
+}
+
 export class Client {
   #wasm;
   #load_later;
@@ -127,6 +134,7 @@ export class Client {
 
   async load_later_pages() {
     await this.#load_later();
+    have_kept(later_address).catch(() => {}); // without it one merely needs the network again
     this.#wasm._hamandish_add_later_pages();
   }
 

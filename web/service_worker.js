@@ -41,6 +41,11 @@ async function keep_page(address) {
   }));
 }
 
+async function keep_file(address) {
+  const answer = await fetch(address, { credentials: 'same-origin' });
+  if (is_public(answer)) await keep(address, answer);
+}
+
 async function keep(request, answer) {
   const name = store_of(new URL(request.url ?? request));
   const cache = await caches.open(name);
@@ -126,4 +131,10 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (shell.includes(url.pathname)) event.respondWith(from_shell(request));
   else event.respondWith(newest(event));
+});
+// A page loaded it before there was a worker (client.js).
+self.addEventListener('message', (event) => {
+  const address = event.data?.keep;
+  if (!address || new URL(address).origin !== location.origin) return;
+  event.waitUntil(keep_file(address).catch(() => {}));
 });
