@@ -6,6 +6,7 @@ export const browsers = ['chromium', 'firefox', 'webkit'];
 
 export async function play(stage) {
   await stage.scenario('a part when it is needed', {}, load_when_needed);
+  await stage.scenario('one visit is enough', {}, come_once);
   if (stage.browser === 'webkit') return; // its driver runs nothing in a page before its scripts
   await stage.scenario('without the second part', {}, remain_as_written);
 }
@@ -63,6 +64,26 @@ async function load_when_needed(scene) {
     await page.reload();
     await page.settled();
     assert.equal(await state(page), 'canvas');
+  }, { refused: [0, 503] });
+}
+
+/// Before that visit there was no service worker, which sees nothing of what loaded the page.
+async function come_once(scene) {
+  const { page, server } = scene;
+  const is_kept = (what, part) => page.wait_for(async (name) => {
+    const all = await Promise.all((await caches.keys()).map(async (one) => (await caches.open(one)).keys()));
+    return all.flat().some(({ url }) => url.includes(name));
+  }, { what: `${what} to be kept`, timeout_ms: 60_000 }, part);
+  await scene.step('a page beyond a call is opened, and nothing else', async () => {
+    await page.open(scene.address('/fa/access'));
+    await page.settled();
+    await is_kept('the page', '/fa/access');
+    await is_kept('the second part', '/hamandish_later.');
+  });
+  await scene.step('it is there without a network', async () => {
+    await server.go_away();
+    await page.reload();
+    await page.wait_for(() => window.hamandish?.state() === 'canvas', { what: 'the canvas', timeout_ms: 60_000 });
   }, { refused: [0, 503] });
 }
 
