@@ -81,16 +81,17 @@ void tell_authors(store::Connection& connection, const ops::Key& key, const stor
                   const store::ReasonedAnswerRecord& answer, base::Instant now) {
     for (const store::AnswerLink& link : connection.answers.links_of(answer.id)) {
         const auto place = connection.contributions.find_place(link.comment);
-        outbox::write_notice(connection, key,
-                             {connection.answers.author_of(link.comment),
-                              std::string(outbox::proposal_answered),
-                              "answer " + std::to_string(answer.id.value),
-                              {{"call", call.title}},
-                              {{"outcome", std::string(domain::word(answer.words.decision))}},
-                              "/calls/" + call.slug + "/" + place->unit_key +
-                                  "?list=" + domain::text_from({.comment = link.comment.value}) +
-                                  "#comment-" + std::to_string(link.comment.value)},
-                             now);
+        outbox::write_notice(
+            connection, key,
+            {connection.answers.author_of(link.comment),
+             std::string(outbox::proposal_answered),
+             "answer " + std::to_string(answer.id.value),
+             {{"call", call.title}},
+             {{"outcome", std::string(domain::word(answer.words.decision))}},
+             "/calls/" + call.slug + "/" + place->unit_key +
+                 "?list=" + domain::text_from(domain::CommentList{.comment = link.comment.value}) +
+                 "#comment-" + std::to_string(link.comment.value)},
+            now);
     }
 }
 
