@@ -11,13 +11,14 @@ import { words } from './words.mjs';
 class StepFailed extends Error {}
 
 export class Stage {
-  /// `pictures`: each step leaves one; a step that failed always does.
-  constructor(suite, browser, count, { shots, pictures = false, only } = {}) {
-    Object.assign(this, { suite, browser, count, shots, pictures, only });
+  /// `pictures`: each step leaves one; a step that failed always does. `brief`: nothing is printed of what merely passed.
+  constructor(suite, browser, count, { shots, pictures = false, only, brief = false } = {}) {
+    Object.assign(this, { suite, browser, count, shots, pictures, only, brief });
   }
 
   #line(good, title, detail = '') {
     if (good) this.count.passed += 1; else this.count.failed += 1;
+    if (good && !detail && this.brief) return;
     console.log(`${good ? 'ok' : 'not ok'} ${this.count.passed + this.count.failed} - ${title}`);
     for (const line of detail.split('\n').filter(Boolean)) console.log(`  # ${line}`);
   }
