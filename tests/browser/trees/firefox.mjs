@@ -1,4 +1,5 @@
 // What Firefox's accessibility tree answers: every element it has by one of these roles, in the page's order.
+import { shared_id } from '../drivers/firefox.mjs';
 import { audible } from '../drivers/page.mjs';
 import { line_of } from './lines.mjs';
 
@@ -37,10 +38,9 @@ async function confirmed(page, { role, sharedId, id }, name) {
   if (!name) return '';
   const context = page.mainFrame().browsingContext;
   // Asked of its surroundings only: computing the names of a whole page takes Firefox seconds.
-  const around = await page.evaluateHandle((one) => document.getElementById(one).parentNode, id);
+  const around = await shared_id(page, `document.getElementById(${JSON.stringify(id)}).parentNode`);
   for (const one of new Set([name, audible(name)])) {
-    const nodes = await context.locateNodes({ type: 'accessibility', value: { role, name: one } },
-      [{ sharedId: around.remoteValue().sharedId }]);
+    const nodes = await context.locateNodes({ type: 'accessibility', value: { role, name: one } }, [{ sharedId: around }]);
     if (nodes.some((node) => node.sharedId === sharedId)) return audible(name);
   }
   return `?${audible(name)}`;
