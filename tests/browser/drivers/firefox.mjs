@@ -14,6 +14,14 @@ const preferences = {
   'browser.tabs.remote.autostart': true, 'fission.autostart': true,
 };
 
+/// By what the protocol names the element that `expression` gives in the page.
+export async function shared_id(page, expression) {
+  const element = await page.evaluateHandle(expression);
+  const { sharedId } = element.remoteValue();
+  await element.dispose();
+  return sharedId;
+}
+
 class FirefoxPage extends Page {
   constructor(context, page) {
     super();
@@ -29,12 +37,8 @@ class FirefoxPage extends Page {
   async confirm(number, { role, name }) {
     const context = this.page.mainFrame().browsingContext;
     // Asked of its surroundings only: computing names for a whole page takes Firefox a while.
-    const [wanted, around] = await Promise.all(['', '.parentNode'].map(async (step) => {
-      const element = await this.page.evaluateHandle(`__probe.held[${number}]${step}`);
-      const { sharedId } = element.remoteValue();
-      await element.dispose();
-      return sharedId;
-    }));
+    const [wanted, around] = await Promise.all(['', '.parentNode'].map((step) =>
+      shared_id(this.page, `__probe.held[${number}]${step}`)));
     const names = name === undefined ? [{}] : [{ name }, { name: audible(name) }];
     const roles = role === 'img' ? ['img', 'image'] : [role]; // two names of one role (WAI-ARIA 1.3)
     for (const value of roles.flatMap((one) => names.map((rest) => ({ role: one, ...rest })))) {

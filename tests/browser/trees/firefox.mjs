@@ -1,4 +1,5 @@
 // What Firefox's accessibility tree answers: every element it has by one of these roles, in the page's order.
+import { shared_id } from '../drivers/firefox.mjs';
 import { audible } from '../drivers/page.mjs';
 import { line_of } from './lines.mjs';
 
@@ -26,17 +27,20 @@ export async function tree_of_firefox(page) {
   for (const role of roles) found.push(...await found_as(page, role));
   await page.probe('listing'); // the probe is there
   const places = await page.evaluate(places_of, found.map(({ id }) => id));
-  const context = page.page.mainFrame().browsingContext;
-  const named = await Promise.all(found.map(async (node, index) => ({ ...node, ...places[index],
-    name: await confirmed(context, node, places[index].name) })));
+  const named = [];
+  for (const [index, node] of found.entries()) // one after another: each waits for all that were asked before it
+    named.push({ ...node, ...places[index], name: await confirmed(page.page, node, places[index].name) });
   return named.sort((a, b) => a.order - b.order).map(({ depth, role, name }) => line_of(depth, role, name)).join('\n');
 }
 
 /// The name that the tree has, if it is the one the page proposes.
-async function confirmed(context, { role, sharedId }, name) {
+async function confirmed(page, { role, sharedId, id }, name) {
   if (!name) return '';
+  const context = page.mainFrame().browsingContext;
+  // Asked of its surroundings only: computing the names of a whole page takes Firefox seconds.
+  const around = await shared_id(page, `document.getElementById(${JSON.stringify(id)}).parentNode`);
   for (const one of new Set([name, audible(name)])) {
-    const nodes = await context.locateNodes({ type: 'accessibility', value: { role, name: one } }, []);
+    const nodes = await context.locateNodes({ type: 'accessibility', value: { role, name: one } }, [{ sharedId: around }]);
     if (nodes.some((node) => node.sharedId === sharedId)) return audible(name);
   }
   return `?${audible(name)}`;
