@@ -11,6 +11,10 @@ using i18n::MessageKey;
 using kit::Role;
 using kit::TextLook;
 
+/// A link is large enough for fingers; what is none has its name at the same distance.
+const kit::Layout target{.cross = kit::Align::Center, .min_height = 44};
+const kit::Layout beside_targets{.padding = {10, 0, 10, 0}};
+
 /// Kilobytes below a megabyte, megabytes and tenths above; rounded up, so that nothing is nothing.
 std::string size_words(const Page& page, std::int64_t bytes) {
     constexpr std::int64_t kilobyte = 1024, megabyte = 1024 * kilobyte;
@@ -31,7 +35,7 @@ void one_file(Page& page, const contract::Attachment& file) {
                      .look = offered ? TextLook::Accent : TextLook::Strong,
                      .href = offered ? contract::file_path(file.id, file.name) : std::string(),
                      .lang = page.text_lang(),
-                     .layout = {.cross = kit::Align::Center, .min_height = 44}});
+                     .layout = offered ? target : beside_targets});
     facts_line(page, file_facts(page, file));
     if (offered) return;
     const bool is_infected = file.scan == domain::word(ScanState::Infected);

@@ -20,9 +20,9 @@ using kit::TextLook;
 constexpr float measure_px = 680, field_px = 64;
 
 std::string about(const Page& page, const contract::PointAppealCase& one) {
-    return page.say(
-        MessageKey::points_queue_about,
-        {{"rule", page.say(MessageKey::points_rule, {{"rule", one.rule}})}, {"count", one.points}});
+    const auto rule = page.say(MessageKey::points_rule, {{"rule", one.rule}});
+    if (one.rule == domain::missing_points) return rule;
+    return page.say(MessageKey::points_queue_about, {{"rule", rule}, {"count", one.points}});
 }
 
 void appeal_words(Page& page, const contract::PointAppealCase& one) {

@@ -31,8 +31,15 @@ std::vector<Line> lines_of(const std::vector<contract::ReportTable>& days) {
     return lines;
 }
 
+/// Three of them are as wide as the narrowest phone's card.
 kit::Layout number_layout(const Page& page) {
-    return {.gap = 3, .width = page.frame.wide() ? 180.0f : 72.0f};
+    return {.gap = 3, .width = page.frame.wide() ? 180.0f : 76.0f};
+}
+
+/// A line of its own on a phone, which has no room for a date beside three numbers.
+kit::Layout day_layout(const Page& page) {
+    if (page.frame.wide()) return {.grow = 1};
+    return {.width = page.frame.width_px()};
 }
 
 kit::Scope row_box(Page& page, std::string_view key) {
@@ -41,8 +48,10 @@ kit::Scope row_box(Page& page, std::string_view key) {
                            .look = BoxLook::TableRule,
                            .layout = {.axis = Axis::Row,
                                       .gap = 8,
-                                      .padding = kit::Insets::symmetric(4, 0),
-                                      .cross = kit::Align::Start}});
+                                      .cross_gap = 2,
+                                      .padding = {6, 0, 8, 0},
+                                      .cross = kit::Align::Start,
+                                      .wrap = !page.frame.wide()}});
 }
 
 void column_header(Page& page, std::string_view key, std::string words, kit::Layout layout) {
@@ -56,7 +65,7 @@ void column_header(Page& page, std::string_view key, std::string words, kit::Lay
 void head(Page& page, const std::vector<Line>& lines) {
     const auto head = page.frame.box({.role = Role::TableHead});
     const auto row = row_box(page, "head");
-    column_header(page, "day", page.say(MessageKey::report_day_column), {.grow = 1});
+    column_header(page, "day", page.say(MessageKey::report_day_column), day_layout(page));
     for (const Line& line : lines)
         column_header(page, line.table->by,
                       page.say(MessageKey::report_day_counted, {{"counted", line.table->by}}),
@@ -105,7 +114,7 @@ void table(Page& page, const std::vector<Line>& lines, const contract::ReportTab
                          .role = Role::RowHeader,
                          .text = day_words(page, value),
                          .look = TextLook::Small,
-                         .layout = {.grow = 1}});
+                         .layout = day_layout(page)});
         for (const Line& line : lines) number_cell(page, line, at);
     }
 }
