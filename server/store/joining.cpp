@@ -1,6 +1,7 @@
 #include "server/store/joining.h"
 
 #include "domain/mobile.h"
+#include "server/store/person_columns.h"
 
 namespace hamandish::store {
 namespace {

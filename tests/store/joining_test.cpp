@@ -1,6 +1,7 @@
 // Two accounts become one: every column that names a person is decided on, and what is decided
 // happens, on both databases.
 #include "server/store/joining.h"
+#include "server/store/person_columns.h"
 #include "store_fixture.h"
 
 #include <set>
