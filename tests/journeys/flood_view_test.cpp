@@ -177,7 +177,7 @@ TEST_F(FloodView, AMarkOutlivesWhatIsSaidAndErasedSince) {
     const std::string moderator = staff(Role::Moderator);
     mark(moderator, "mark_campaign", "the text was handed out");
     say(newcomer(), petition);
-    (void)send<contract::Empty>("POST", "/api/v1/me/erasure", contract::EraseMe{}, people_[0]);
+    (void)send<contract::Empty>("POST", "/api/v1/me/erasure", contract::EraseMe{true}, people_[0]);
     const auto group = get<FloodDesk>(path, moderator).groups.at(0);
     EXPECT_EQ(group.comment_count, 6) << "one came and one is erased";
     EXPECT_EQ(group.marked_comment, first_);

@@ -218,7 +218,7 @@ TEST_F(PointAppeals, NothingElseIsTaken) {
     refused(about(award, "it should be mine"), 404, ErrorCode::NotFound, "entry");
     refused({"missing", 0, ids_[0], slug, "it should be mine"}, 404, ErrorCode::NotFound, "entry");
     refused({"missing", 0, 0, "nowhere", "it should be mine"}, 404, ErrorCode::NotFound, "entry");
-    refused({"missing", 0, ids_[1], slug, "no"}, 400, ErrorCode::TextEmpty, "text");
+    refused({"missing", 0, ids_[1], slug, "no"}, 422, ErrorCode::TextEmpty, "text");
     const auto id =
         appeal(session(1), {"missing", 0, ids_[1], slug, "mine was first"}).appeals.at(0).id;
     const std::string moderator = staff(Role::Moderator);
@@ -227,7 +227,7 @@ TEST_F(PointAppeals, NothingElseIsTaken) {
                        ErrorCode::InvalidInput, "points");
     expect_problem(decision(id, {"perhaps", "3", "good enough"}, moderator), 400,
                    ErrorCode::InvalidInput, "decision");
-    expect_problem(decision(id, {"grant", "3", ""}, moderator), 400, ErrorCode::TextEmpty,
+    expect_problem(decision(id, {"grant", "3", ""}, moderator), 422, ErrorCode::TextEmpty,
                    "reason");
     expect_problem(decision(999, {"grant", "3", "good enough"}, moderator), 404,
                    ErrorCode::NotFound, "appeal");

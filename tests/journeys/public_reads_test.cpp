@@ -89,7 +89,7 @@ TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
         R"({"choice":"agree","client_key":"key-of-sara-0001","text":"a","birth_year":"","gender":"",)"
         R"("province":"","education":"","audience_group":"","verified":[],"with_texts":false,"language":"fa",)"
         R"("channels":[],"marks":[1],"answers":[],"is_final":true,"rule":"insult",)"
-        R"("name":"","shown_as":"","token":"t"})";
+        R"("entry":1,"comment":1,"call":"e-participation","name":"","shown_as":"","token":"t"})";
     for (const contract::ApiRoute& route : contract::api_routes)
         if (route.access == contract::Access::Session)
             expect_problem({std::string(contract::word(route.method)), filled_path(route), body},
