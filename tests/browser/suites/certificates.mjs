@@ -53,7 +53,7 @@ async function check(scene) {
   const files = await certify(server);
   const give = (path) => page.by_role('button', words('certificate.file_choose')).give_file(path);
   // The date in between is the reader's own.
-  const beginning = (pattern) => new RegExp(pattern.source.split('.+')[0].replace(/^\^/, ''), 'u');
+  const beginning = (pattern) => pattern.source.split('.+')[0].replace(/^\^/, '').replace(/\\(.)/gu, '$1');
   await scene.step('a number and a file are checked with a network', async () => {
     await page.open(scene.address(`/fa/verify/${files.number}`));
     await page.settled();
@@ -86,7 +86,7 @@ async function check(scene) {
     await give(files.genuine);
     await says(page, words('certificate.genuine'));
     await says(page, name);
-    assert.match(await main_text(page), beginning(words('certificate.status_kept')));
+    await says(page, beginning(words('certificate.status_kept'))); // once asking has failed
     await give(files.changed);
     await says(page, words('certificate.changed'));
   }, gone);
