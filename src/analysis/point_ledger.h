@@ -23,8 +23,8 @@ struct LoggedMoment {
     friend bool operator==(const LoggedMoment&, const LoggedMoment&) = default;
 };
 
-/// A contribution whose opening everybody may read: not hidden, masked or erased. `text`: its words,
-/// and on another line the wording it proposes.
+/// A contribution whose opening everybody may read: not hidden, masked or erased. `text`: its
+/// words, and on another line the wording it proposes.
 struct PublicContribution {
     std::int64_t id = 0;
     std::string call, author, text;
