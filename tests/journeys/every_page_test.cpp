@@ -116,15 +116,6 @@ class EveryPage : public HouseTown {
                       {"a citizen", newcomer()},
                       {"a lead without the second factor", staff(Role::Lead, "tehran", false)},
                       {"a lead of another house", staff(Role::Lead, "shiraz")}};
-        attach();
-    }
-    /// To the draft that nobody else may see.
-    void attach() {
-        const std::array parameters{unseen, std::string("unseen.txt")};
-        Ask file{"PUT", contract::api_path(contract::RouteId::AttachFile, parameters),
-                 "Words of an unseen draft", staff(Role::Lead, "tehran")};
-        file.content_type = std::string(http::file_type);
-        ASSERT_EQ(ask(file).status, 200);
     }
     http::Response page(const std::string& path, const std::string& cookie) {
         return ask({"GET", path, {}, cookie});
@@ -232,7 +223,7 @@ const std::vector<Part>& parts() {
         {"Elsewhere", "/sign-in/nobody", 404},
         {"Elsewhere", "/sign-in/nobody/callback?code=x&state=y", 404},
         {"Light", "/light/on?to=//evil.example/en/", 303},
-        {"Attachments", "/files/1/unseen.txt", 404},
+        {"Attachments", "/files/1/hidden.txt", 404},
         {"Hooks", "/hooks/sms/0123456789012345678901234567890123456789", 404},
         {"Visits", "/en/calls/unseen-leave", 404},
     };
