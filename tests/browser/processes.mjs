@@ -81,15 +81,22 @@ export function temporary_folder(name) {
   return folder;
 }
 
-export function free_port() {
-  return new Promise((done, fail) => {
+function is_free(port) {
+  return new Promise((done) => {
     const probe = createServer();
-    probe.on('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
+    probe.on('error', () => done(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
   });
+}
+
+/// Not one of those that systems lend to outgoing connections (tests/support/free_port.h): browsers make
+/// many, and one may get it before the server does, or while the server is away. No browser forbids these.
+export async function free_port() {
+  for (let tries = 0; tries < 1000; ++tries) {
+    const port = 12000 + Math.floor(Math.random() * 20000);
+    if (await is_free(port)) return port;
+  }
+  throw new Error('no free port from 12000 to 32000');
 }
 
 /// Asks again and again until `ask()` gives something true; the tests' only way of waiting.

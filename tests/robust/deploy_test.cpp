@@ -1,14 +1,13 @@
 // The files of server/deploy, started as they are but for places and ports: systemd's command, and
 // nginx in front of it.
+#include "free_port.h"
 #include "server/http_client/http_client.h"
 #include "server_process.h"
 
-#include <arpa/inet.h>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
-#include <netinet/in.h>
 #include <regex>
 #include <sstream>
 #include <unistd.h>
@@ -38,19 +37,6 @@ std::string replaced(std::string text,
             text.replace(at, from.size(), to);
     }
     return text;
-}
-
-/// Free a moment ago.
-std::uint16_t free_port() {
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    EXPECT_EQ(::bind(socket, reinterpret_cast<sockaddr*>(&address), size), 0);
-    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(socket);
-    return ntohs(address.sin_port);
 }
 
 std::vector<std::string> words_of(const std::string& line) {
@@ -96,7 +82,7 @@ class Deployed {
     }
 
     Folder folder_;
-    std::uint16_t port_ = free_port();
+    std::uint16_t port_ = test::free_port();
     Process process_;
 };
 
@@ -156,7 +142,7 @@ class Nginx {
     }
 
     Folder folder_;
-    std::uint16_t port_ = free_port(), plain_port_ = free_port();
+    std::uint16_t port_ = test::free_port(), plain_port_ = test::free_port();
     Process process_;
 };
 

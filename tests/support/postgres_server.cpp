@@ -1,16 +1,15 @@
 #include "postgres_server.h"
 
-#include <arpa/inet.h>
+#include "free_port.h"
+
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <netinet/in.h>
 #include <pwd.h>
 #include <stdexcept>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -47,18 +46,6 @@ std::string run_or_throw(const std::string& command) {
     Ran ran = run_shell(command);
     if (ran.status != 0) throw std::runtime_error(command + "\n" + ran.output);
     return std::move(ran.output);
-}
-
-std::uint16_t free_port() {
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(socket);
-    return ntohs(address.sin_port);
 }
 
 std::string new_folder() {
