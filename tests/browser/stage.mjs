@@ -63,6 +63,7 @@ class Scene {
       this.#expect_no_problems(refused);
     } catch (error) {
       const problems = this.page?.take_problems() ?? [];
+      this.page?.failed_loads.splice(0); // no part of what comes after
       const picture = await this.shot(`${name}-failed`).catch(() => '');
       this.stage.report(false, title, [error.stack, ...problems, picture && `see ${picture}`].join('\n'));
       if (go_on) return;

@@ -30,14 +30,17 @@ async function compare(top, stretch) {
   const tolerance = stretch > 0 ? 2 : 1; // whole pixels on either side
   scrollTo(0, top);
   await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))); });
-  /// A text at the edge of the view may be drawn or not; screenfuls overlap by more than two edges.
-  const in_view = (edge) => ({ rect }) => {
-    const middle = rect.y + rect.height / 2;
-    const at_end = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-    return middle >= (scrollY ? scrollY + edge : 0) && middle <= scrollY + innerHeight - (at_end ? 0 : edge);
-  };
   const squeeze = (text) => text.replace(/[\s\u00a0]+/g, ' ').trim();
   const page = document.getElementById('page');
+  /// What is chosen may take several lines, of which only those in view are drawn: a select is compared where all of it is.
+  const selects = new Map([...page.querySelectorAll('select')].map((select) => [select.id, rect_of(select)]));
+  const tallest = Math.max(0, ...[...selects.values()].map(({ height }) => height));
+  /// A text at the edge of the view may be drawn or not; screenfuls overlap by more than two edges and a select.
+  const in_view = (edge) => ({ id, rect }) => {
+    const { y, height } = selects.get(id) ?? { y: rect.y + rect.height / 2, height: 0 };
+    const at_end = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    return y >= (scrollY ? scrollY + edge : 0) && y + height <= scrollY + innerHeight - (at_end ? 0 : edge);
+  };
   const drawn = window.hamandish.drawn().map(({ id, text, rect }) => ({ id, text: squeeze(text), rect }))
     .filter(({ text }) => text);
   const near = (a, b) => ['x', 'y', 'width', 'height']
@@ -48,6 +51,11 @@ async function compare(top, stretch) {
   function rect_of(measured) {
     const { x, y, width, height } = measured.getBoundingClientRect();
     return { x: x + scrollX, y: y + scrollY, width, height };
+  }
+
+  function words_of(field) {
+    if (field.type === 'file') return field.getAttribute('aria-label'); // over a drawn button of that name
+    return field.localName === 'select' ? field.selectedOptions[0]?.label : field.value;
   }
 
   /// Every line of every text node, as the browser laid it out.
@@ -67,10 +75,9 @@ async function compare(top, stretch) {
         rect: rect_of(range) });
     }
     // The values of what is ticked are no words.
-    const fields = 'input:not([type=checkbox],[type=radio],[type=file]),textarea,select';
+    const fields = 'input:not([type=checkbox],[type=radio]),textarea,select';
     for (const field of page.querySelectorAll(fields)) {
-      const shown_value = field.localName === 'select' ? field.selectedOptions[0]?.label : field.value;
-      const text = squeeze(shown_value || field.placeholder || '');
+      const text = squeeze(words_of(field) || field.placeholder || '');
       if (text) lines.push({ id: field.id, text, field: true, rect: rect_of(field) });
     }
     return lines;
@@ -98,6 +105,6 @@ async function compare(top, stretch) {
     unlike.push(`in the mirror ${line.field ? `${line.id} “${line.text}”` : shown(line)}${beside}`);
   }
   for (const item of left_over.filter(in_view(60))) unlike.push(`drawn without a twin: ${shown(item)}`);
-  return { drawn: drawn.length, unlike: unlike.slice(0, 12), step: innerHeight - 140,
+  return { drawn: drawn.length, unlike: unlike.slice(0, 12), step: Math.max(innerHeight - 140 - tallest, 100),
     height: document.documentElement.scrollHeight };
 }
