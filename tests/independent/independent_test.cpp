@@ -1,11 +1,9 @@
 // Do verifiers that share no line with the server find its exports true, and tampered ones not?
-#include "beside.h"
-#include "contract/certificate_messages.h"
+#include "certificates_beside.h"
 #include "recognition_town.h"
 #include "server/commands/ranking.h"
 #include "server/documents/zip_archive.h"
 #include "server/documents/zip_writer.h"
-#include "server/usecases/certificates.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -153,59 +151,24 @@ TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
     EXPECT_FALSE(agrees(forged(archive, "report.json", "\"owed_count\":1", "\"owed_count\":2")));
 }
 
+using IndependentCertificate = CertificatesBeside<ReportTown>;
+
 /// A certificate as its person gets it, with what anyone needs to check it.
-TEST_F(Independent, VerifyACertificateAsJsonAndAsATokenAndSeeThatItIsRevoked) {
+TEST_F(IndependentCertificate, HoldsAsJsonAndAsATokenUntilItIsRevoked) {
     const std::string sara = sign_in("09121111111");
     vote(sara, "agree");
     pass_deadline();
-    const auto about =
-        send<contract::Certificate>("POST", call + "/certificate",
-                                    contract::AskCertificate{"سارا \"S\""}, sign_in("09121111111"));
-    const std::string root = "/certificates/" + about.number;
-    const std::string keys = file("did.json", *ask({"GET", "/.well-known/did.json"}).body);
-    const auto list = [&] { return *ask({"GET", "/credentials/status/1"}).body; };
-    const auto holds = [&](const std::string& text, const std::string& status) {
-        return passes("verify_credential.py",
-                      {file("credential", text), keys, file("status", status)});
-    };
-    const std::string texts[] = {*ask({"GET", root + ".json"}).body,
-                                 *ask({"GET", root + ".jwt"}).body};
-    const std::string before = list();
-    for (const std::string& text : texts) {
-        EXPECT_TRUE(holds(text, before)) << text;
-        for (std::size_t at = 3; at < text.size(); at += text.size() / 12) {
-            std::string changed = text;
-            changed[at] = static_cast<char>(changed[at] ^ 1);
-            EXPECT_FALSE(holds(changed, before)) << "one byte, at " << at;
-        }
-    }
-    EXPECT_FALSE(holds(texts[0], replaced(before, "encodedList\":\"u", "encodedList\":\"uA")));
-    ASSERT_TRUE(
-        store_->writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
-            TRY(usecases::revoke_certificate(connection, about.number, "a mistake", now()));
-            return true;
-        }));
-    for (const std::string& text : texts) EXPECT_FALSE(holds(text, list())) << "revoked";
+    expect_it_holds_until_revoked(ask_certificate(sign_in("09121111111"), "سارا \"S\""));
 }
 
-/// Printed and read again, as by whoever is handed the paper.
-TEST_F(Independent, ReadACertificateOffItsPage) {
+TEST_F(IndependentCertificate, IsReadOffItsPage) {
     vote(sign_in("09121111111"), "agree");
     pass_deadline();
-    const auto about =
-        send<contract::Certificate>("POST", call + "/certificate",
-                                    contract::AskCertificate{"سارا رضایی"}, sign_in("09121111111"));
-    const std::string pdf = *ask({"GET", "/certificates/" + about.number + ".pdf"}).body;
-    const auto says = [&](const std::string& address, const std::string& word) {
-        return passes("read_paper.py",
-                      {file("certificate.pdf", pdf), "1", address, about.number, word, about.name,
-                       about.organisation.en, about.organisation.fa, "گواهی مشارکت الکترونیکی",
-                       "Certificate of e-participation"});
-    };
+    const auto about = ask_certificate(sign_in("09121111111"), "سارا رضایی");
     const std::string address = "http://h/verify/" + about.number;
-    EXPECT_TRUE(says(address, "تحقیقات و فناوری"));
-    EXPECT_FALSE(says(address + "X", "تحقیقات و فناوری"));
-    EXPECT_FALSE(says(address, "agree")) << "nothing of an opinion";
+    EXPECT_TRUE(is_printed(about, address, "تحقیقات و فناوری"));
+    EXPECT_FALSE(is_printed(about, address + "X", "تحقیقات و فناوری"));
+    EXPECT_FALSE(is_printed(about, address, "agree")) << "nothing of an opinion";
 }
 
 /// A form to be filled in by hand: what it asks, in both languages, and where the text is.

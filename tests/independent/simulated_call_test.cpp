@@ -2,10 +2,11 @@
 // completed and published, and each author is told. Do all faces of the report agree in every
 // number, does a program that shares no line with the server find them again, and does each answer
 // arrive where its author wants it?
-#include "beside.h"
+#include "certificates_beside.h"
 #include "concern_town.h"
 #include "contract/flood_messages.h"
 #include "contract/moderation_messages.h"
+#include "contract/recognition_messages.h"
 #include "fake_gateway.h"
 #include "fake_mail_server.h"
 #include "server/http/hooks.h"
@@ -38,7 +39,7 @@ test::FakeGateway::Answering always(std::string body) {
     return [body = std::move(body)](const GatewayAsk&) { return GatewayAnswer{200, body}; };
 }
 
-class SimulatedCall : public Beside<ConcernTown> {
+class SimulatedCall : public CertificatesBeside<ConcernTown> {
   protected:
     void SetUp() override {
         const auto channel = [](const std::string& name, const std::string& type,
@@ -138,6 +139,8 @@ class SimulatedCall : public Beside<ConcernTown> {
         ++comment_count_;
         if (person.words.kind == "comment") return;
         want_notices(person, cookie);
+        send<contract::Recognition>("PUT", "/api/v1/me/recognition",
+                                    contract::Recognition{"pseudonym", ""}, cookie);
         authors_.push_back(&person);
     }
     /// Votes ten times, and insults until somebody hides it.
@@ -188,6 +191,19 @@ class SimulatedCall : public Beside<ConcernTown> {
         EXPECT_EQ(group.hidden_count, 0);
         EXPECT_LE(group.comments.size(), 100u);
     }
+    /// No to what many say with the same words, yes to whoever had a thought of their own.
+    static contract::WriteAnswer answer_to(const std::vector<std::int64_t>& ids) {
+        if (ids.size() == 1)
+            return {0, ids, "accepted", {"چنین می‌شود", "So be it"}, {}};
+        return {0,
+                ids,
+                "rejected",
+                {"با قانون سازگار نیست", "It contradicts the law"},
+                {{"قانون مدیریت خدمات کشوری", "Civil Service Act"},
+                 {"ماده ۲۵", "Article 25"},
+                 {},
+                 "https://example.ir/law"}};
+    }
     /// Whatever waits is answered by one member of staff and reviewed by another.
     void answer_everything() {
         const std::string editor = staff(Role::Editor), lead = staff(Role::Lead);
@@ -196,17 +212,8 @@ class SimulatedCall : public Beside<ConcernTown> {
             std::vector<std::int64_t> ids;
             for (const auto& one : queue.waiting.front().contributions) ids.push_back(one.id);
             largest_group_ = std::max(largest_group_, ids.size());
-            const auto written = send<contract::AnswerQueue>(
-                "POST", answers_path,
-                contract::WriteAnswer{0,
-                                      ids,
-                                      "rejected",
-                                      {"با قانون سازگار نیست", "It contradicts the law"},
-                                      {{"قانون مدیریت خدمات کشوری", "Civil Service Act"},
-                                       {"ماده ۲۵", "Article 25"},
-                                       {},
-                                       "https://example.ir/law"}},
-                editor);
+            const auto written =
+                send<contract::AnswerQueue>("POST", answers_path, answer_to(ids), editor);
             ASSERT_FALSE(written.written.empty());
             queue = send<contract::AnswerQueue>(
                 "POST",
@@ -327,6 +334,29 @@ class SimulatedCall : public Beside<ConcernTown> {
             EXPECT_EQ(posts.size(), 4u) << "opening, half-time, three days and the last one";
     }
 
+    /// Somebody who had a proposal takes a certificate along, on paper and as files.
+    void expect_certificate() {
+        const std::string cookie = sign_in(authors_.back()->mobile);
+        const auto about = ask_certificate(cookie, "سارا رضایی");
+        EXPECT_TRUE(is_printed(about, "http://h/verify/" + about.number, "تحقیقات و فناوری"));
+        expect_it_holds_until_revoked(about);
+        EXPECT_EQ(get<contract::Certificate>("/api/v1/certificates/" + about.number).state,
+                  "revoked");
+    }
+    /// Whose proposals were accepted are ranked, among all and in a province.
+    void expect_ranking_recomputes() {
+        const auto log = file("log.jsonl", true_log(*store_, now()));
+        for (const std::string group : {"all", "IR-23"}) {
+            const std::string ranking = served("/api/v1/ranking/current/" + group);
+            const auto told =
+                contract::decode<contract::Ranking>(ranking).value_or(contract::Ranking{});
+            EXPECT_GT(told.people.size(), 5u) << group;
+            EXPECT_TRUE(passes("recompute_ranking.py", {log, file("ranking.json", ranking)}));
+            const std::string forged = replaced(ranking, R"("place":1,)", R"("place":2,)");
+            EXPECT_FALSE(passes("recompute_ranking.py", {log, file("ranking.json", forged)}));
+        }
+    }
+
     test::FakeGateway safir_{always(R"({"message_id":"m","error_data":null})")},
         sms_{always(R"({"return":{"status":200},"entries":[{"messageid":41}]})")},
         bot_{always(R"({"ok":true,"result":{"message_id":3}})")},
@@ -353,6 +383,8 @@ TEST_F(SimulatedCall, IsReportedInEveryFaceAndAnsweredToEachAuthor) {
     complete_and_publish();
     expect_faces_agree();
     expect_told();
+    expect_ranking_recomputes();
+    expect_certificate();
 }
 
 } // namespace
