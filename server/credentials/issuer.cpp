@@ -57,6 +57,12 @@ base::Result<Issuer::Documents> Issuer::issue(contract::Credential credential) c
     return documents;
 }
 
+base::Result<std::string> Issuer::carry(contract::Credential credential) const {
+    credential.issuer = did_;
+    credential.site = origin_;
+    return token(contract::carried_credential_json(credential), credential.issued_at);
+}
+
 base::Result<std::string> Issuer::status_list(std::int64_t list,
                                               const std::vector<std::int64_t>& revoked,
                                               base::Instant at) const {

@@ -35,6 +35,8 @@ class Issuer {
     };
     /// Signed at its own instant of issue; `issuer` and `site` are ours, whatever it says.
     [[nodiscard]] base::Result<Documents> issue(contract::Credential credential) const;
+    /// The same as a token that is short enough for a QR code (carried_credential_json).
+    [[nodiscard]] base::Result<std::string> carry(contract::Credential credential) const;
     /// A list of revocations with its proof: `revoked` are bits of that list.
     [[nodiscard]] base::Result<std::string> status_list(std::int64_t list,
                                                         const std::vector<std::int64_t>& revoked,

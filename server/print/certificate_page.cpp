@@ -23,7 +23,7 @@ constexpr Point frame{(size.width - tiles_across * tile) / 2,
                       (size.height - tiles_down * tile) / 2};
 constexpr Point emblem{middle_x, 92};
 constexpr double head_y = 72, title_y = 116, second_title_y = 162, body_y = 200, foot_y = 412,
-                 address_y = 508, code_size = 92;
+                 address_y = 508, code_size = 92, carried_y = 140, carried_size = 320;
 constexpr float head_width = 270, head_height = 40, title_width = 620, title_height = 46,
                 second_title_height = 26, column_width = 316, column_height = 200, foot_width = 262,
                 foot_height = 92;
@@ -105,6 +105,13 @@ TextColumn foot_of(PrintFonts& fonts, const CertificateWords& words, const std::
             words.direction};
 }
 
+TextColumn carried_of(PrintFonts& fonts, const CertificateWords& words) {
+    return {fonts,
+            {{words.carried_title, {15, Weight::Bold}, turquoise, "H2", 8},
+             {words.carried_text, {10.5, Weight::Regular}, ink}},
+            words.direction};
+}
+
 /// A text in both languages, side by side: of one size, and beginning at one height.
 class Pair {
   public:
@@ -130,11 +137,12 @@ class Pair {
     Place place_;
 };
 
-base::Status draw_code(cairo_t* page, const std::string& address) {
-    const Point corner{middle_x - code_size / 2, foot_y};
-    TRY(draw_qr_code(page, address, corner, code_size, ink));
+/// In the middle, `top` from the page's.
+base::Status draw_code(cairo_t* page, const std::string& words, double top, double side) {
+    const Point corner{middle_x - side / 2, top};
+    TRY(draw_qr_code(page, words, corner, side, ink));
     dip(page, gold);
-    cairo_rectangle(page, corner.x, corner.y, code_size, code_size);
+    cairo_rectangle(page, corner.x, corner.y, side, side);
     cairo_set_line_width(page, 0.7);
     cairo_stroke(page);
     return {};
@@ -155,12 +163,12 @@ DocumentAbout about(const CertificatePrint& print) {
 }
 
 constexpr Pair::Place body_place{body_y, column_gap, 316, column_height},
-    foot_place{foot_y, foot_gap, 262, 92};
+    foot_place{foot_y, foot_gap, 262, 92},
+    carried_place{carried_y, carried_size / 2 + 32, 196, static_cast<float>(carried_size)};
 
-base::Result<std::string> pdf_in(PrintFonts& fonts, const CertificatePrint& print) {
-    Document document(size, about(print));
-    cairo_t* page = document.page();
-    draw_ground(page);
+/// To hang up.
+base::Status draw_front(Document& document, PrintFonts& fonts, const CertificatePrint& print) {
+    draw_ground(document.page());
     const auto& [first, second] = print.words;
     const Pair body(body_of(fonts, first), body_of(fonts, second), body_place);
     const Pair foot(foot_of(fonts, first, print.number), foot_of(fonts, second, print.number),
@@ -174,12 +182,45 @@ base::Result<std::string> pdf_in(PrintFonts& fonts, const CertificatePrint& prin
     }
     {
         const Part part(document, {"Figure", {}, print.code_spoken});
-        TRY(draw_code(page, print.address));
+        TRY(draw_code(document.page(), print.address, foot_y, code_size));
     }
     {
         const Part part(document, {"Sect", print.words.back().language});
         draw_address(document, fonts, print.address);
     }
+    return {};
+}
+
+/// The certificate itself as a code, with what it is for on either side.
+base::Status draw_back(Document& document, PrintFonts& fonts, const CertificatePrint& print) {
+    cairo_t* page = document.page();
+    dip(page, paper);
+    cairo_paint(page);
+    draw_emblem(page, emblem, 20, turquoise, gold);
+    {
+        const Part part(document, {"Figure", {}, print.carrying_spoken});
+        TRY(draw_code(page, print.carrying_address, carried_y, carried_size));
+    }
+    const auto& [first, second] = print.words;
+    const Pair texts(carried_of(fonts, first), carried_of(fonts, second), carried_place);
+    for (std::size_t language = 0; language < print.words.size(); ++language) {
+        const CertificateWords& words = print.words[language];
+        const Part part(document, {"Sect", words.language});
+        texts.draw(document, language, words.direction);
+    }
+    const Part part(document, {"Sect", print.words.back().language});
+    draw_within(document,
+                {fonts, {{print.number, {15, Weight::Bold}, ink, "P"}}, Direction::LeftToRight},
+                {middle_x - carried_size / 2, carried_y + carried_size + 10},
+                static_cast<float>(carried_size), 24);
+    return {};
+}
+
+base::Result<std::string> pdf_in(PrintFonts& fonts, const CertificatePrint& print) {
+    Document document(size, about(print));
+    TRY(draw_front(document, fonts, print));
+    document.next_page();
+    TRY(draw_back(document, fonts, print));
     return document.finish();
 }
 

@@ -43,6 +43,8 @@ print::CertificateWords words_in(Locale locale, const contract::Certificate& abo
         .issued = catalogue.format(MessageKey::certificate_print_issued, {{"day", issued}}),
         .signature =
             catalogue.format(MessageKey::certificate_print_signature, {{"issuer", issuer.did()}}),
+        .carried_title = catalogue.format(MessageKey::certificate_carried_title),
+        .carried_text = catalogue.format(MessageKey::certificate_carried_text),
     };
 }
 
@@ -54,12 +56,15 @@ base::Result<print::CertificatePrint> certificate_print(store::Connection& conne
     TRY_ASSIGN(const auto about, show_certificate(connection, number));
     if (about.state != "valid") return base::fail(base::ErrorCode::Closed, "certificate");
     const std::string address = certificate_address(issuer, about.number);
+    TRY_ASSIGN(auto carrying, carrying_address(connection, issuer, about.number));
     return print::CertificatePrint{
         .words = {words_in(Locale::Persian, about, issuer),
                   words_in(Locale::English, about, issuer)},
         .number = about.number,
         .address = address,
         .code_spoken = in_both(MessageKey::certificate_print_code) + ": " + address,
+        .carrying_address = std::move(carrying),
+        .carrying_spoken = in_both(MessageKey::certificate_carried_code),
         .issued_at = base::rfc3339_from_instant({about.issued_at_ms}),
     };
 }

@@ -223,6 +223,15 @@ std::string certificate_address(const credentials::Issuer& issuer, const std::st
     return issuer.origin() + "/verify/" + number;
 }
 
+base::Result<std::string> carrying_address(store::Connection& connection,
+                                           const credentials::Issuer& issuer,
+                                           const std::string& number) {
+    TRY_ASSIGN(const auto about, show_certificate(connection, number));
+    const auto row = connection.certificates.find(about.number);
+    TRY_ASSIGN(const auto token, issuer.carry(credential_of(issuer, about, row->id)));
+    return certificate_address(issuer, about.number) + "#" + token;
+}
+
 base::Result<std::string> show_status_list(store::Connection& connection,
                                            const credentials::Issuer& issuer, std::int64_t list,
                                            base::Instant now) {

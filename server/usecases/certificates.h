@@ -45,6 +45,13 @@ certificate_documents(store::Connection& connection, const std::string& number);
 [[nodiscard]] std::string certificate_address(const credentials::Issuer& issuer,
                                               const std::string& number);
 
+/// The same address with the certificate itself, signed, in its fragment, which no server is sent:
+/// what the larger code on paper says, to be checked without a network. NotFound naming
+/// "certificate".
+[[nodiscard]] base::Result<std::string> carrying_address(store::Connection& connection,
+                                                         const credentials::Issuer& issuer,
+                                                         const std::string& number);
+
 /// The signed list of what is revoked, counted from 1; NotFound naming "list" for one that no
 /// certificate is in.
 [[nodiscard]] base::Result<std::string> show_status_list(store::Connection& connection,

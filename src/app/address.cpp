@@ -222,6 +222,11 @@ void read_verify(const std::vector<std::string_view>& segments, Address& address
         address.call = number ? *number : std::string(segments[2]);
 }
 
+/// What codes on paper lead to is in no language; where the server is asked, it chooses one.
+bool is_on_paper(std::string_view segment) {
+    return segment == "verify" || segment == "calls";
+}
+
 } // namespace
 
 bool is_of_desk(Place place) {
@@ -248,6 +253,10 @@ Address address_from_path(std::string_view path) {
     Address address;
     if (segments.empty()) return address;
     const auto locale = i18n::locale_from_code(segments[0]);
+    if (!locale && is_on_paper(segments[0])) {
+        const auto root = "/" + std::string(i18n::code(i18n::first_locale));
+        return address_from_path(root + std::string(path));
+    }
     address.locale = locale.value_or(i18n::first_locale);
     address.place = Place::NotFound;
     if (!locale) return address;

@@ -38,6 +38,7 @@ struct CertificateDesk {
     Loadable<contract::CertificateKeys> keys;
     bool are_keys_fresh = false;         ///< from the server just now, not what the device kept
     std::optional<std::string> document; ///< to be checked here (credential_check.h)
+    std::string carried_by; ///< the number whose address has the document in it; empty: none
     friend bool operator==(const CertificateDesk&, const CertificateDesk&) = default;
 };
 

@@ -190,6 +190,8 @@ void take_aid_fact(Change& change, const AidFact& fact);
 // certificates
 void take_certificate_fact(Change& change, const CertificateFact& fact);
 void take_issued_reply(Change& change, const ReplyArrived& reply);
+/// Of the path that the visit begins with, whose fragment may be the certificate itself.
+void take_carried_certificate(Change& change, std::string_view path);
 
 // recognition
 void take_recognition_fact(Change& change, const RecognitionFact& fact);

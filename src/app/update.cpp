@@ -103,6 +103,7 @@ void start(Change& change, const Started& started) {
     }
     state.address = address_from_path(started.path);
     state.typed_query = state.address.query;
+    take_carried_certificate(change, started.path);
     load_address(change, false);
 }
 

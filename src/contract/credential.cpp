@@ -58,31 +58,38 @@ void achievement(JsonWriter& out, const Credential& credential) {
     out.end_object();
 }
 
+/// Who it is about, by name.
+void identifier(JsonWriter& out, const Credential& credential, bool is_carried) {
+    out.key("identifier");
+    out.begin_array();
+    out.begin_object();
+    if (!is_carried) {
+        member(out, "type", "IdentityObject");
+        out.key("hashed");
+        out.value(false);
+        member(out, "identityType", "name");
+    }
+    member(out, "identityHash", credential.holder);
+    out.end_object();
+    out.end_array();
+}
+
 void subject(JsonWriter& out, const Credential& credential) {
     out.key("credentialSubject");
     out.begin_object();
     texts(out, "type", {"AchievementSubject"});
-    out.key("identifier");
-    out.begin_array();
-    out.begin_object();
-    member(out, "type", "IdentityObject");
-    out.key("hashed");
-    out.value(false);
-    member(out, "identityHash", credential.holder);
-    member(out, "identityType", "name");
-    out.end_object();
-    out.end_array();
+    identifier(out, credential, false);
     member(out, "activityStartDate", base::rfc3339_from_instant(credential.opens_at));
     member(out, "activityEndDate", base::rfc3339_from_instant(credential.closes_at));
     achievement(out, credential);
     out.end_object();
 }
 
-void status(JsonWriter& out, const Credential& credential) {
+void status(JsonWriter& out, const Credential& credential, bool is_carried) {
     const std::string index = std::to_string(credential.status_index);
     out.key("credentialStatus");
     out.begin_object();
-    member(out, "id", credential.status_list + "#" + index);
+    if (!is_carried) member(out, "id", credential.status_list + "#" + index);
     member(out, "type", status_type);
     member(out, "statusPurpose", "revocation");
     member(out, "statusListIndex", index);
@@ -139,7 +146,28 @@ std::string credential_json(const Credential& credential) {
     profile(out, "issuer", credential);
     member(out, "validFrom", base::rfc3339_from_instant(credential.issued_at));
     subject(out, credential);
-    status(out, credential);
+    status(out, credential, false);
+    out.end_object();
+    return out.take();
+}
+
+std::string carried_credential_json(const Credential& credential) {
+    JsonWriter out;
+    out.begin_object();
+    texts(out, "@context", {credentials_context});
+    member(out, "id", credential.id);
+    texts(out, "type", {"VerifiableCredential"});
+    member(out, "issuer", credential.issuer);
+    member(out, "validFrom", base::rfc3339_from_instant(credential.issued_at));
+    out.key("credentialSubject");
+    out.begin_object();
+    identifier(out, credential, true);
+    out.key("achievement");
+    out.begin_object();
+    member(out, "name", both(credential.achieved));
+    out.end_object();
+    out.end_object();
+    status(out, credential, true);
     out.end_object();
     return out.take();
 }

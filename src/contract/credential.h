@@ -29,6 +29,10 @@ struct Credential {
 /// Both languages of a text are one string, Persian first: an Open Badge's names have no language.
 [[nodiscard]] std::string credential_json(const Credential& credential);
 
+/// As little of it as checking it takes, for a QR code to carry: a Verifiable Credential still, but
+/// no Open Badge, whose achievements say more.
+[[nodiscard]] std::string carried_credential_json(const Credential& credential);
+
 /// What a reader is told of a credential, ours or not; parts that are not there are empty.
 struct CredentialSummary {
     std::string id, issuer, holder, achievement, valid_from;

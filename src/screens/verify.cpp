@@ -155,6 +155,11 @@ void verify(Page& page) {
         return files(page, *loaded.value);
     }
     if (loaded.error == base::ErrorCode::NotFound) return unknown(page);
+    const auto& desk = page.state.certificates;
+    if (loaded.error && desk.document && desk.carried_by == page.state.address.call) {
+        checked_document(page); // the code on paper has it all
+        return look_up(page);
+    }
     loaded.error ? failed(page, *loaded.error) : loading(page);
 }
 

@@ -3,6 +3,8 @@
 
 #include "report_town.h"
 
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 
@@ -22,6 +24,16 @@ class Beside : public Place {
             HAMANDISH_PYTHON " " HAMANDISH_SOURCE_DIR "/tests/independent/" + script;
         for (const std::string& one : arguments) command += " '" + one + "'";
         return std::system((command + " > /dev/null 2>&1").c_str()) == 0;
+    }
+    /// What a command says to its standard output.
+    static std::string output_of(const std::string& command) {
+        std::string out;
+        std::array<char, 4096> buffer{};
+        FILE* pipe = ::popen(command.c_str(), "r");
+        while (const auto got = std::fread(buffer.data(), 1, buffer.size(), pipe))
+            out.append(buffer.data(), got);
+        EXPECT_EQ(::pclose(pipe), 0) << command;
+        return out;
     }
     static std::string replaced(std::string text, const std::string& what,
                                 const std::string& with) {

@@ -32,10 +32,13 @@ class CertificatesBeside : public Beside<Place> {
                              this->file("did.json", served("/.well-known/did.json")),
                              this->file("status", status)});
     }
-    /// As JSON and as a token: true, but with one byte changed, wherever it is; and once revoked.
-    void expect_it_holds_until_revoked(const contract::Certificate& about) {
+    /// As JSON, as a token and off paper: true, but with one byte changed, wherever it is; and once
+    /// revoked.
+    void expect_it_holds_until_revoked(const contract::Certificate& about,
+                                       const std::string& address) {
         const std::string root = "/certificates/" + about.number;
-        const std::string texts[] = {served(root + ".json"), served(root + ".jwt")};
+        const std::string texts[] = {served(root + ".json"), served(root + ".jwt"),
+                                     carried(about, address)};
         const std::string before = status_list();
         for (const std::string& text : texts) {
             EXPECT_TRUE(holds(text, before)) << text;
@@ -50,13 +53,25 @@ class CertificatesBeside : public Beside<Place> {
         revoke(about);
         for (const std::string& text : texts) EXPECT_FALSE(holds(text, status_list())) << "revoked";
     }
+    /// What the larger code on its second page carries behind the address.
+    std::string carried(const contract::Certificate& about, const std::string& address) {
+        const std::string pdf =
+            this->file("certificate.pdf", served("/certificates/" + about.number + ".pdf"));
+        const std::string picture = this->folder_ + "/code";
+        std::string code = this->output_of(
+            "pdftoppm -r 100 -gray -f 2 -singlefile '" + pdf + "' '" + picture +
+            "' && zbarimg --quiet --raw --nodbus -Sdisable -Sqrcode.enable '" + picture + ".pgm'");
+        while (!code.empty() && code.back() == '\n') code.pop_back();
+        EXPECT_TRUE(code.starts_with(address + "#")) << code;
+        return code.substr(std::min(code.size(), address.size() + 1));
+    }
     /// Its page for print, read as by whoever is handed the paper: the code leads to `address`, and
     /// `word` is there, too.
     bool is_printed(const contract::Certificate& about, const std::string& address,
                     const std::string& word) {
         return this->passes(
             "read_paper.py",
-            {this->file("certificate.pdf", served("/certificates/" + about.number + ".pdf")), "1",
+            {this->file("certificate.pdf", served("/certificates/" + about.number + ".pdf")), "2",
              address, about.number, word, about.name, about.organisation.en, about.organisation.fa,
              "گواهی مشارکت الکترونیکی", "Certificate of e-participation"});
     }

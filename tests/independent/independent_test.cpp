@@ -158,7 +158,8 @@ TEST_F(IndependentCertificate, HoldsAsJsonAndAsATokenUntilItIsRevoked) {
     const std::string sara = sign_in("09121111111");
     vote(sara, "agree");
     pass_deadline();
-    expect_it_holds_until_revoked(ask_certificate(sign_in("09121111111"), "سارا \"S\""));
+    const auto about = ask_certificate(sign_in("09121111111"), "سارا \"S\"");
+    expect_it_holds_until_revoked(about, "http://h/verify/" + about.number);
 }
 
 TEST_F(IndependentCertificate, IsReadOffItsPage) {

@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -236,16 +235,6 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
         EXPECT_GT(published.published_at_ms, 0);
     }
 
-    /// What a command says to its standard output.
-    static std::string output_of(const std::string& command) {
-        std::string out;
-        std::array<char, 4096> buffer{};
-        FILE* pipe = ::popen(command.c_str(), "r");
-        while (const auto got = std::fread(buffer.data(), 1, buffer.size(), pipe))
-            out.append(buffer.data(), got);
-        EXPECT_EQ(::pclose(pipe), 0) << command;
-        return out;
-    }
     /// As pages for people in this language write it.
     static std::string written(std::int64_t number, bool persian) {
         std::string digits = std::to_string(number), out;
@@ -338,8 +327,9 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
     void expect_certificate() {
         const std::string cookie = sign_in(authors_.back()->mobile);
         const auto about = ask_certificate(cookie, "سارا رضایی");
-        EXPECT_TRUE(is_printed(about, "http://h/verify/" + about.number, "تحقیقات و فناوری"));
-        expect_it_holds_until_revoked(about);
+        const std::string address = "http://h/verify/" + about.number;
+        EXPECT_TRUE(is_printed(about, address, "تحقیقات و فناوری"));
+        expect_it_holds_until_revoked(about, address);
         EXPECT_EQ(get<contract::Certificate>("/api/v1/certificates/" + about.number).state,
                   "revoked");
     }

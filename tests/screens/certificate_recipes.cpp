@@ -39,6 +39,12 @@ Recipe of_file(std::string name, std::string text, void (*afterwards)(app::State
             afterwards};
 }
 
+/// Scanned off paper where there is no network, on a device that has checked one before.
+void carried(app::State& state) {
+    state.certificates.keys.value = sample_certificate_keys();
+    without_network(state);
+}
+
 } // namespace
 
 std::vector<Recipe> certificate_recipes() {
@@ -56,6 +62,13 @@ std::vector<Recipe> certificate_recipes() {
         of_file("verify-file-unknown-key", issuer.document(), with_other_keys),
         of_file("verify-file-no-keys", issuer.document(), without_keys),
         of_file("verify-file-none", "%PDF-1.7"),
+        {"verify-carried",
+         World::Failing,
+         false,
+         "verify/" + issuer.number + "#" + issuer.carried(),
+         {},
+         {},
+         carried},
     };
 }
 

@@ -61,18 +61,24 @@ class FakeIssuer {
         return document(contract::credential_json(about(status_index)));
     }
     [[nodiscard]] std::string token(std::int64_t status_index = 7) const {
-        const auto claims =
-            contract::token_claims_from(contract::credential_json(about(status_index)), 0).value();
-        const std::string head = R"({"alg":"EdDSA","kid":")" + method() + R"(","typ":"vc+jwt"})";
-        const std::string text =
-            evidence::base64url_from_bytes(head) + "." + evidence::base64url_from_bytes(claims);
-        return text + "." + evidence::jws_part_from(sign(text));
+        return token_of(contract::credential_json(about(status_index)));
+    }
+    /// What a code on paper carries.
+    [[nodiscard]] std::string carried(std::int64_t status_index = 7) const {
+        return token_of(contract::carried_credential_json(about(status_index)));
     }
 
     std::string number = "0000-0000-0000";
     base::Instant issued_at{1'790'000'000'000};
 
   private:
+    [[nodiscard]] std::string token_of(const std::string& json) const {
+        const auto claims = contract::token_claims_from(json, 0).value();
+        const std::string head = R"({"alg":"EdDSA","kid":")" + method() + R"(","typ":"vc+jwt"})";
+        const std::string text =
+            evidence::base64url_from_bytes(head) + "." + evidence::base64url_from_bytes(claims);
+        return text + "." + evidence::jws_part_from(sign(text));
+    }
     [[nodiscard]] evidence::Signature sign(const std::string& text) const {
         evidence::Signature signature{};
         crypto_sign_ed25519_detached(signature.data(), nullptr,

@@ -39,6 +39,18 @@ bool is_document(std::string_view text) {
     return text.size() > longest_address || text.find('{') != text.npos;
 }
 
+/// What an address carries behind its path, which the server is never sent.
+std::string_view fragment_of(std::string_view address) {
+    const std::size_t at = address.find('#');
+    return at == address.npos ? std::string_view() : address.substr(at + 1);
+}
+
+/// Of an address that carries the certificate itself, that.
+std::string document_in(const std::string& text) {
+    const bool is_carried = text.starts_with("http") && is_document(fragment_of(text));
+    return is_carried ? std::string(fragment_of(text)) : text;
+}
+
 /// The number itself, or at the end of the address that paper has as a QR code.
 base::Result<std::string> number_in(std::string_view text) {
     constexpr std::string_view before = "/verify/";
@@ -53,6 +65,7 @@ void check_document(Change& change, std::string text) {
     desk.number.clear();
     desk.is_no_number = false;
     desk.document = std::move(text);
+    desk.carried_by.clear();
     const Address address{change.state.address.locale, Place::Verify};
     if (change.state.address == address)
         load_address(change, true);
@@ -63,7 +76,7 @@ void check_document(Change& change, std::string text) {
 
 void look_up(Change& change) {
     auto& desk = change.state.certificates;
-    if (is_document(desk.number)) return check_document(change, desk.number);
+    if (is_document(desk.number)) return check_document(change, document_in(desk.number));
     const auto number = number_in(desk.number);
     desk.is_no_number = !number;
     if (!number) return change.effects.push_back(MoveFocus{std::string(certificate_number_anchor)});
@@ -75,6 +88,13 @@ void look_up(Change& change) {
 }
 
 } // namespace
+
+void take_carried_certificate(Change& change, std::string_view path) {
+    const std::string_view carried = fragment_of(path);
+    if (change.state.address.place != Place::Verify || !is_document(carried)) return;
+    change.state.certificates.document = std::string(carried);
+    change.state.certificates.carried_by = change.state.address.call;
+}
 
 void take_certificate_fact(Change& change, const CertificateFact& fact) {
     auto& desk = change.state.certificates;

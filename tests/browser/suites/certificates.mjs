@@ -1,6 +1,7 @@
 // A certificate's file is checked by the device that has it, also once the network has gone; so is the page of a
 // number that was opened before. The network goes by the server going, so that the service worker has none either.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settle_in } from '../acts.mjs';
@@ -44,8 +45,17 @@ async function certify(server) {
   const json = await text_of('json');
   assert.ok(json.includes(name));
   return { number, json,
+    paper: async () => file('paper.pdf', Buffer.from(await (await fetch(`${server.url}/certificates/${number}.pdf`)).arrayBuffer())),
     genuine: file('genuine.json', json), token: file('genuine.jwt', await text_of('jwt')),
     changed: file('changed.json', json.replace(name, 'رضا رضایی')), other: file('other.json', '{"a":1}') };
+}
+
+/// What the larger code on the second page says, as a phone's camera reads it.
+function read_code(paper) {
+  const picture = paper.replace(/[.]pdf$/, '');
+  execFileSync('pdftoppm', ['-r', '100', '-gray', '-f', '2', '-singlefile', paper, picture]);
+  return execFileSync('zbarimg', ['--quiet', '--raw', '--nodbus', '-Sdisable', '-Sqrcode.enable', `${picture}.pgm`])
+    .toString().trim();
 }
 
 async function check(scene) {
@@ -108,6 +118,7 @@ async function check(scene) {
 async function come_once(scene) {
   const { page, server, words } = scene;
   const files = await certify(server);
+  const code = new URL(read_code(await files.paper()));
   await scene.step('the page is opened, and nothing else', async () => {
     await page.open(scene.address('/fa/verify'));
     await page.settled();
@@ -123,6 +134,13 @@ async function come_once(scene) {
     await page.reload();
     await drawn(page);
     await page.by_role('button', words('certificate.file_choose')).give_file(files.token);
+    await says(page, words('certificate.genuine'));
+    await says(page, name);
+  }, gone);
+  await scene.step('so is what the code on paper carries, whose address was never opened', async () => {
+    assert.equal(code.pathname, `/verify/${files.number}`);
+    await page.open(scene.address(code.pathname + code.hash));
+    await drawn(page);
     await says(page, words('certificate.genuine'));
     await says(page, name);
   }, gone);

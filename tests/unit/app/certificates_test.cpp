@@ -184,6 +184,36 @@ TEST(Certificates, WhatAQrCodeHoldsLeadsToThePageOfItsNumber) {
     }
 }
 
+TEST(Certificates, WhatTheLargerCodeOnPaperCarriesIsThereWithoutANetwork) {
+    for (const std::string root : {"", "/en"}) {
+        Story story(root + "/verify/" + issuer.number + "#" + issuer.carried());
+        EXPECT_EQ(story.state.address.call, issuer.number);
+        EXPECT_EQ(story.state.certificates.carried_by, issuer.number);
+        EXPECT_EQ(story.open_requests("/").size(), 3u) << "who is here, the keys and the number";
+        for (const auto& request : story.open_requests("/"))
+            EXPECT_EQ(request.path.find(issuer.carried()), std::string::npos);
+        ASSERT_TRUE(story.reply(keys_path, issuer.keys()));
+        EXPECT_EQ(verdict(story), CredentialVerdict::Genuine);
+        EXPECT_EQ(credential_check(story.state.certificates).number, issuer.number);
+    }
+    Story revoked("/fa/verify/0000-0000-0000#" + issuer.carried(4));
+    ASSERT_TRUE(revoked.reply(keys_path, issuer.keys({4})));
+    EXPECT_EQ(verdict(revoked), CredentialVerdict::Revoked);
+    Story plain("/fa/verify/0000-0000-0000#top");
+    EXPECT_FALSE(plain.state.certificates.document);
+    Story elsewhere("/fa/calls/x#" + issuer.carried());
+    EXPECT_FALSE(elsewhere.state.certificates.document);
+}
+
+TEST(Certificates, WhatAnotherProgramReadOffThatCodeIsTakenWhereNumbersAre) {
+    Story story = at_the_check();
+    story.act(
+        CertificateNumberEdited{"https://example.ir/verify/0000-0000-0000#" + issuer.carried()});
+    story.act(CertificateLookedUp{});
+    EXPECT_EQ(verdict(story), CredentialVerdict::Genuine);
+    EXPECT_EQ(story.address(), "/fa/verify");
+}
+
 TEST(Certificates, ASiteThatIssuesNoneSaysSoOfAFile) {
     Story story("/fa/verify");
     ASSERT_TRUE(story.refuse(keys_path, 503, "unavailable"));
