@@ -222,6 +222,19 @@ void read_verify(const std::vector<std::string_view>& segments, Address& address
         address.call = number ? *number : std::string(segments[2]);
 }
 
+/// A page whose address is a word of its own.
+void read_plain_page(std::string_view word, std::string_view query, Address& address) {
+    address.place = place_from_word(word);
+    if (address.place == Place::SignIn) {
+        address.next = next_from_query(query);
+        address.failed = query.starts_with(failed_query);
+    }
+    if (address.place == Place::Joining) {
+        address.next = next_from_query(query);
+        address.query = proof_from(query);
+    }
+}
+
 /// What codes on paper lead to is in no language; where the server is asked, it chooses one.
 bool is_on_paper(std::string_view segment) {
     return segment == "verify" || segment == "calls";
@@ -277,15 +290,7 @@ Address address_from_path(std::string_view path) {
     } else if (segments[1] == "staff" && segments.size() > 2) {
         read_staff(segments, address);
     } else if (segments.size() == 2) {
-        address.place = place_from_word(segments[1]);
-        if (address.place == Place::SignIn) {
-            address.next = next_from_query(query);
-            address.failed = query.starts_with(failed_query);
-        }
-        if (address.place == Place::Joining) {
-            address.next = next_from_query(query);
-            address.query = proof_from(query);
-        }
+        read_plain_page(segments[1], query, address);
     }
     return address;
 }
