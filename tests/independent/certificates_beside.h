@@ -14,7 +14,7 @@ class CertificatesBeside : public Beside<Place> {
     /// What is revoked, as everyone gets it.
     std::string status_list() { return served("/credentials/status/1"); }
     contract::Certificate ask_certificate(const std::string& cookie, const std::string& name) {
-        return this->template send<contract::Certificate>("POST", this->call + "/certificate",
+        return this->template send<contract::Certificate>("POST", call + "/certificate",
                                                           contract::AskCertificate{name}, cookie);
     }
     void revoke(const contract::Certificate& about) {
