@@ -190,7 +190,7 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
         EXPECT_EQ(group.hidden_count, 0);
         EXPECT_LE(group.comments.size(), 100u);
     }
-    /// No to what many say with the same words, yes to whoever had a thought of their own.
+    /// No to the campaign, yes to everyone else.
     static contract::WriteAnswer answer_to(const std::vector<std::int64_t>& ids) {
         if (ids.size() == 1)
             return {0, ids, "accepted", {"چنین می‌شود", "So be it"}, {}};

@@ -75,7 +75,7 @@ class Simulator {
             one.votes.push_back({"article-" + std::to_string(1 + (number + i) % 6), choice()});
         const auto dice = below(100);
         if (dice < 12) one.words = words("comment");
-        if (dice >= 12 && dice < 16) one.words = words("proposal");
+        if (dice >= 12 && dice < 16) one.words = words("proposal", number);
         if (dice == 16) one.words = words("request");
         return one;
     }
@@ -104,12 +104,15 @@ class Simulator {
         out.audience_group = std::array{"public", "public", "public", "ngo", "staff"}[below(5)];
         return out;
     }
-    SimulatedWords words(const std::string& kind) {
+    /// `number`: of whoever proposes, each of whom has another wording in mind; 0 for none.
+    SimulatedWords words(const std::string& kind, int number = 0) {
         const Theme& theme = themes[below(themes.size())];
         std::string text = one_of(theme.openings);
         text += one_of(theme.claims);
         text += one_of(theme.endings);
-        return {theme.unit, kind, text, ""};
+        if (number == 0) return {theme.unit, kind, text, ""};
+        const std::string hours = std::to_string(number);
+        return {theme.unit, kind, text, R"(مهلت آن )" + hours + R"( ساعت است)"};
     }
 
     std::mt19937_64 random_;
