@@ -9,7 +9,7 @@ import { stays_in_its_width } from '../inspections/width.mjs';
 import { one_time_password } from '../one_time_password.mjs';
 import { until } from '../processes.mjs';
 
-export const browsers = ['chromium'];
+export const browsers = ['chromium', 'firefox', 'webkit'];
 export const pictures = true;
 
 const editor = '09120000011';
@@ -128,8 +128,9 @@ async function go_there_and_back(town) {
   });
   await scene.step('the page holds what every page does', async () => {
     await stays_in_its_width(scene);
-    await axe_finds_nothing(scene);
-    await twin_equals_pixels(scene);
+    if (page.engine === 'chromium') await axe_finds_nothing(scene);
+    // Where letters advance by whole pixels, English words of the DOM are up to a tenth longer than they are drawn.
+    if (page.can('subpixel_text')) await twin_equals_pixels(scene);
   });
   await scene.step('and back to the proposal', async () => {
     await hand.activate(page.by_role('link', words('versions.to_comment')));
