@@ -65,6 +65,16 @@ TEST(Address, TheOtherLanguageIsTheSamePlace) {
     }
 }
 
+TEST(Address, WhatPaperLeadsToIsInTheFirstLanguageWhereNoServerChoosesOne) {
+    const auto root = "/" + std::string(i18n::code(i18n::first_locale));
+    for (const std::string path : {"/calls/e-participation", "/verify", "/verify/0000-0000-0000",
+                                   "/calls/e-participation/article-1?list=at-12"}) {
+        EXPECT_EQ(address_from_path(path), address_from_path(root + path)) << path;
+        EXPECT_NE(address_from_path(path).place, Place::NotFound) << path;
+    }
+    EXPECT_EQ(address_from_path("/about").place, Place::NotFound);
+}
+
 TEST(Address, WhatIsNotOursIsNotFoundInItsLanguage) {
     for (const std::string path :
          {"/en/nothing", "/en/calls/", "/en/calls/UPPER", "/en/calls/a/b/c",

@@ -127,7 +127,7 @@ TEST(CertificatePage, IsOneAndTheSameWhateverIsOnIt) {
         const auto pdf = certificate_pdf(press, print_of(sample));
         ASSERT_TRUE(pdf) << sample.name << ": " << pdf.error().where;
         EXPECT_TRUE(pdf->starts_with("%PDF-1.")) << sample.name;
-        EXPECT_LT(pdf->size(), 200'000u) << sample.name;
+        EXPECT_LT(pdf->size(), 120'000u) << sample.name;
         EXPECT_EQ(*pdf, certificate_pdf(another, print_of(sample))) << sample.name;
         keep(sample.name, *pdf);
     }
