@@ -187,7 +187,7 @@ std::string Visits::arrive(const Request& request, Talk& talk) const {
     const auto answer =
         talk.ask("GET", contract::api_path(contract::RouteId::ShowKiosk), std::string_view());
     const auto here = contract::decode<contract::KioskHere>(answer.body);
-    if (!here) return "none";
+    if (!here) return "unknown"; // no page without what ends visits is given to a kiosk
     const bool is_start = !is_sent(request) && is_start_of_kiosk(request.path);
     if (is_start && here->state != "none") {
         talk.is_trusted = true; // nobody's form: the device itself has come back to its start
@@ -207,7 +207,8 @@ Response Visits::handle(const Request& request) {
               false,
               {}};
     const std::string device = arrive(request, talk);
-    if (device == "revoked" && !is_start_of_kiosk(request.path)) return to_start_of_kiosk(request);
+    const bool is_served = device == "none" || device == "ready";
+    if (!is_served && !is_start_of_kiosk(request.path)) return to_start_of_kiosk(request);
     client::Visit wish;
     wish.is_kiosk = device == "ready";
     wish.path = address_of(request);

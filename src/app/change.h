@@ -214,6 +214,8 @@ void take_set_up_reply(Change& change, const ReplyArrived& reply);
 /// all of the state is as it was before anybody came, so that what is added to it is forgotten,
 /// too.
 void end_visit(Change& change);
+/// To the start screen, which says what is to be said.
+void leave_kiosk(Change& change);
 /// After every action: at a kiosk time ends visits, and nothing is kept.
 void mind_kiosk(Change& change);
 

@@ -122,7 +122,8 @@ void reconnect(Change& change) {
 void take_arrived(Change& change, const ReplyArrived& reply) {
     auto& state = change.state;
     state.now_ms = reply.now_ms;
-    if (state.kiosk.here && refuses_kiosk(reply)) return end_visit(change);
+    const bool has_start = state.kiosk.here || state.address.place != Place::Kiosk;
+    if (has_start && refuses_kiosk(reply)) return leave_kiosk(change);
     const bool was_unreachable = state.unreachable;
     state.unreachable = reply.status == 0 || reply.is_kept;
     if (const auto request = take_pending(change, reply.request))

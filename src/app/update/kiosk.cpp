@@ -147,6 +147,15 @@ void end_visit(Change& change) {
     change.effects.push_back(EndVisit{});
 }
 
+/// A page that was kept from before the device was a kiosk does not know how to end a visit.
+void leave_kiosk(Change& change) {
+    if (change.state.kiosk.here) return end_visit(change);
+    Address start;
+    start.locale = change.state.address.locale;
+    start.place = Place::Kiosk;
+    change.effects.push_back(LoadPage{path_from_address(start), true});
+}
+
 void mind_kiosk(Change& change) {
     if (!change.state.kiosk.here) return;
     if (!change.state.kiosk.is_over) pass_time(change);

@@ -227,4 +227,13 @@ async function out_of_service(scene, secrets) {
     await page.by_role('heading', words('kiosk.revoked_title')).wait();
     assert.ok(await page.evaluate((other) => document.body.textContent.includes(other), english('kiosk.revoked_title')));
   }, { refused: [403] });
+  await scene.step('a page of before the device was a kiosk goes there at its next request', async () => {
+    await page.evaluate(() => { document.cookie = 'kiosk=; path=/; max-age=0'; });
+    await page.open(scene.address('/fa/about'));
+    await page.settled();
+    await page.evaluate((secret) => { document.cookie = `kiosk=${secret}; path=/`; }, secrets.gate);
+    await page.by_role('link', words('nav.calls')).press();
+    await page.wait_path(/\/fa\/kiosk$/);
+    await page.by_role('heading', words('kiosk.revoked_title')).wait();
+  }, { refused: [403] });
 }

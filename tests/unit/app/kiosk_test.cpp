@@ -137,14 +137,31 @@ TEST(Kiosk, AnyOtherDeviceIsNeverAskedNorEnded) {
     EXPECT_EQ(count_of<EndVisit>(story), 0);
 }
 
-TEST(Kiosk, OneOutOfServiceEndsAtItsNextRequest) {
-    Story story = at_kiosk();
-    story.act(AddressChanged{"/fa/calls/e-participation", false, story.now_ms});
+std::string out_of_service() {
     contract::Problem problem;
     problem.code = "forbidden";
     problem.where = "kiosk";
-    ASSERT_TRUE(story.reply("/api/v1/calls", 403, contract::encode(problem)));
+    return contract::encode(problem);
+}
+
+TEST(Kiosk, OneOutOfServiceEndsAtItsNextRequest) {
+    Story story = at_kiosk();
+    story.act(AddressChanged{"/fa/calls/e-participation", false, story.now_ms});
+    ASSERT_TRUE(story.reply("/api/v1/calls", 403, out_of_service()));
     EXPECT_TRUE(is_over(story));
+}
+
+/// As a service worker gives it out where the server is slow.
+TEST(Kiosk, APageOfBeforeTheDeviceWasOneGoesToTheStartScreen) {
+    Story story("/en/about");
+    story.act(AddressChanged{"/en/calls/e-participation", false, story.now_ms});
+    ASSERT_TRUE(story.reply("/api/v1/calls", 403, out_of_service()));
+    EXPECT_EQ(
+        std::count(story.effects.begin(), story.effects.end(), Effect{LoadPage{"/en/kiosk", true}}),
+        1);
+    Story start("/en/kiosk");
+    ASSERT_TRUE(start.reply("", 403, out_of_service()));
+    EXPECT_EQ(count_of<LoadPage>(start), 0) << "it is there already";
 }
 
 TEST(Kiosk, TheStartScreenAsksAgainWhatIsOpenAndIsNeverIdle) {
