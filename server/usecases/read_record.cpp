@@ -64,14 +64,23 @@ void add(contract::OrganisationRecord& sum, const contract::CallCard& call,
     sum.closed += call.state == "closed";
     sum.participants += call.participant_count;
     sum.comments += call.comment_count;
+    // The list begins with the call that closes last.
+    if (call.state == "open" && sum.open_call.empty()) sum.open_call = call.slug;
+    if (call.state == "closed" && sum.closed_call.empty()) sum.closed_call = call.slug;
 }
 
+/// Two that are called alike are told apart by their slugs.
 contract::OrganisationRecord& record_of(contract::ParticipationRecord& record,
-                                        const contract::Bilingual& name) {
-    const auto found = std::find_if(record.organisations.begin(), record.organisations.end(),
-                                    [&](const auto& one) { return one.name == name; });
+                                        const contract::CallCard& call, const std::string& slug) {
+    const auto found =
+        std::find_if(record.organisations.begin(), record.organisations.end(),
+                     [&](const auto& one) { return one.name == call.owner && one.slug == slug; });
     if (found != record.organisations.end()) return *found;
-    record.organisations.push_back({name});
+    contract::OrganisationRecord own;
+    own.name = call.owner;
+    own.portal = call.portal;
+    own.slug = slug;
+    record.organisations.push_back(std::move(own));
     return record.organisations.back();
 }
 
@@ -89,14 +98,9 @@ base::Result<contract::ParticipationRecord> show_record(store::Connection& conne
             domain::report_complete_at(stored.period, answers.first_answers)};
         const contract::ReportFigures reports = report_figures(report, call, now);
         add(record.all, call, answers.figures, reports);
-        contract::OrganisationRecord& own = record_of(record, call.owner);
-        add(own, call, answers.figures, reports);
-        own.portal = call.portal;
+        add(record_of(record, call, stored.organisation), call, answers.figures, reports);
         if (reports.overdue > 0)
             record.overdue_reports.push_back(overdue_report(report, call, answers));
-        // The list begins with the call that closes last.
-        if (call.state == "open" && record.open_call.empty()) record.open_call = call.slug;
-        if (call.state == "closed" && record.closed_call.empty()) record.closed_call = call.slug;
     }
     std::stable_sort(
         record.overdue_reports.begin(), record.overdue_reports.end(),

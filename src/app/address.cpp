@@ -93,13 +93,13 @@ struct NamedPage {
 
 /// "about" and so on, after the language.
 constexpr std::array plain_pages{
-    NamedPage{Place::Contributions, "me"},      NamedPage{Place::Profile, "profile"},
-    NamedPage{Place::About, "about"},           NamedPage{Place::Accessibility, "accessibility"},
-    NamedPage{Place::Access, "access"},         NamedPage{Place::Log, "log"},
-    NamedPage{Place::Privacy, "privacy"},       NamedPage{Place::Points, "points"},
-    NamedPage{Place::MyPoints, "my-points"},    NamedPage{Place::Calendar, "calendar"},
-    NamedPage{Place::Record, "record"},         NamedPage{Place::Staff, "staff"},
-    NamedPage{Place::ModerationRules, "rules"}, NamedPage{Place::Kiosk, "kiosk"},
+    NamedPage{Place::Contributions, "me"},   NamedPage{Place::Profile, "profile"},
+    NamedPage{Place::About, "about"},        NamedPage{Place::Accessibility, "accessibility"},
+    NamedPage{Place::Access, "access"},      NamedPage{Place::Log, "log"},
+    NamedPage{Place::Privacy, "privacy"},    NamedPage{Place::Points, "points"},
+    NamedPage{Place::MyPoints, "my-points"}, NamedPage{Place::Calendar, "calendar"},
+    NamedPage{Place::Staff, "staff"},        NamedPage{Place::ModerationRules, "rules"},
+    NamedPage{Place::Kiosk, "kiosk"},
 };
 
 Place place_from_word(std::string_view word) {
@@ -222,6 +222,13 @@ void read_verify(const std::vector<std::string_view>& segments, Address& address
         address.call = number ? *number : std::string(segments[2]);
 }
 
+/// "record" and "record/{organisation}".
+void read_record(const std::vector<std::string_view>& segments, Address& address) {
+    if (segments.size() > 3 || (segments.size() == 3 && !is_slug(segments[2]))) return;
+    address.place = Place::Record;
+    if (segments.size() == 3) address.call = segments[2];
+}
+
 /// A page whose address is a word of its own.
 void read_plain_page(std::string_view word, std::string_view query, Address& address) {
     address.place = place_from_word(word);
@@ -283,6 +290,8 @@ Address address_from_path(std::string_view path) {
         if (address.place == Place::Unit) address.query = listed(query);
     } else if (segments[1] == "verify") {
         read_verify(segments, address);
+    } else if (segments[1] == "record") {
+        read_record(segments, address);
     } else if (segments[1] == "ranking") {
         read_ranking(segments, address);
     } else if (segments[1] == "thanks") {
@@ -345,6 +354,7 @@ std::string path_in_language(const Address& address) {
     case Place::Question: return of_call(address, "/questions/") + question_path(address);
     case Place::Version: return of_call(address, "/versions/") + address.unit;
     case Place::Verify: return "verify" + (address.call.empty() ? "" : "/" + address.call);
+    case Place::Record: return "record" + (address.call.empty() ? "" : "/" + address.call);
     case Place::Ranking: return ranking_path(address);
     case Place::Thanks: return thanks_path(address);
     case Place::SignIn: return "sign-in" + sign_in_query(address);

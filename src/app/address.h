@@ -89,7 +89,8 @@ struct Address {
     Place place = Place::Calls;
     std::string call; ///< Call, Draft, Unit, Invite, Report, Answers, Questions, Question, Staff…;
                       ///< Verify: the number of a certificate; Ranking: the season, or empty;
-                      ///< Thanks: empty for a year's; StaffOrganisation: the slug of one
+                      ///< Thanks: empty for a year's; StaffOrganisation: the slug of one;
+                      ///< Record: the same, or empty for all organisations
     std::string unit; ///< Unit; the key of a Question; the number of a Version or a StaffConcern;
                       ///< Ranking: a group, or empty; Thanks: a year, or empty for the one now
     std::string next; ///< SignIn, Joining: the path to go back to; always one of ours, or empty

@@ -37,7 +37,9 @@ struct OverdueReport {
 };
 
 /// `fewest_days`: of the shortest period among its calls, 0 for none. Each closed call has a
-/// report. `answers.days` is 0 where calls have different limits.
+/// report. `answers.days` is 0 where calls have different limits. `slug`: of the record's own page,
+/// empty where the calls are of no organisation that the platform knows. `open_call` and
+/// `closed_call`: one of each to look at, the newest; empty: none.
 struct OrganisationRecord {
     Bilingual name;
     std::int64_t calls = 0, scheduled = 0, open = 0, closed = 0;
@@ -45,7 +47,9 @@ struct OrganisationRecord {
     AnswerFigures answers;
     ReportFigures reports;
     std::string portal = {}; ///< where it is on the web, or empty
-    static constexpr std::array<std::string_view, 1> optional_fields{"portal"};
+    std::string slug = {}, open_call = {}, closed_call = {};
+    static constexpr std::array<std::string_view, 4> optional_fields{"portal", "slug", "open_call",
+                                                                     "closed_call"};
     friend bool operator==(const OrganisationRecord&, const OrganisationRecord&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -60,17 +64,19 @@ struct OrganisationRecord {
         f("answers", &OrganisationRecord::answers);
         f("reports", &OrganisationRecord::reports);
         f("portal", &OrganisationRecord::portal);
+        f("slug", &OrganisationRecord::slug);
+        f("open_call", &OrganisationRecord::open_call);
+        f("closed_call", &OrganisationRecord::closed_call);
     }
 };
 
 /// GET /api/v1/record. `organisations`: those that call, the one whose call closes last first;
-/// `all` has no name. `overdue_reports`: the one that was due first stands first.
+/// `all` has neither name nor slug. `overdue_reports`: the one that was due first stands first.
 struct ParticipationRecord {
     std::int64_t now_ms = 0;
     OrganisationRecord all;
     std::vector<OrganisationRecord> organisations;
     std::vector<OverdueReport> overdue_reports;
-    std::string open_call, closed_call; ///< one of each to look at, the newest; empty: none
     friend bool operator==(const ParticipationRecord&, const ParticipationRecord&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -78,8 +84,6 @@ struct ParticipationRecord {
         f("all", &ParticipationRecord::all);
         f("organisations", &ParticipationRecord::organisations);
         f("overdue_reports", &ParticipationRecord::overdue_reports);
-        f("open_call", &ParticipationRecord::open_call);
-        f("closed_call", &ParticipationRecord::closed_call);
     }
 };
 

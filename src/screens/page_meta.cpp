@@ -1,6 +1,7 @@
 // What stands outside the page: titles for tabs, search engines and share previews.
 #include "screens/screen.h"
 
+#include "app/participation_record.h"
 #include "app/question.h"
 #include "screens/page.h"
 #include "screens/screens.h"
@@ -74,6 +75,7 @@ class Words {
         case Place::Draft: return call_title(MessageKey::nav_calls);
         case Place::Unit: return unit_title();
         case Place::Question: return question_title();
+        case Place::Record: return record_title();
         default: return say(app::of_place(titles, state_.address.place));
         }
     }
@@ -116,6 +118,13 @@ class Words {
     [[nodiscard]] std::string question_title() const {
         const auto* asked = app::current_question(state_);
         return asked ? in_language(asked->question.title) : say(MessageKey::question_heading);
+    }
+
+    [[nodiscard]] std::string record_title() const {
+        const auto* shown = app::shown_record(state_);
+        if (!shown || shown->slug.empty()) return say(MessageKey::record_title);
+        return catalogue_.format(MessageKey::record_of,
+                                 {{"organisation", in_language(shown->name)}});
     }
 
     const app::State& state_;
@@ -166,7 +175,10 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
         return loadable.value ? std::nullopt : loadable.error;
     };
     switch (state.address.place) {
-    case Place::Record: return error_of(state.record);
+    case Place::Record:
+        // Of an organisation that called nobody there is no such page.
+        if (state.record.value && !app::shown_record(state)) return base::ErrorCode::NotFound;
+        return error_of(state.record);
     case Place::Calendar:
     case Place::Calls: return error_of(state.calls);
     case Place::Call:

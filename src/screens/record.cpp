@@ -1,4 +1,5 @@
 // How the directive's duties are kept, and where each thing that assessors look for is found.
+#include "app/participation_record.h"
 #include "screens/pieces.h"
 #include "screens/record_features.h"
 #include "screens/screens.h"
@@ -51,6 +52,16 @@ void table(Page& page, const OrganisationRecord& one, const std::string& name) {
     figure(page, MessageKey::record_reports_overdue, one.reports.overdue);
 }
 
+std::string record_name(Page& page, const OrganisationRecord& one) {
+    return page.say(MessageKey::record_of, {{"organisation", page.in_language(one.name)}});
+}
+
+/// To what it alone has to show; nothing where it has no page of its own.
+void own_record(Page& page, const OrganisationRecord& one) {
+    if (one.slug.empty()) return;
+    page.frame.link(record_name(page, one), page.path(app::Place::Record, one.slug));
+}
+
 void organisation(Page& page, const OrganisationRecord& one, std::size_t index) {
     const auto card = page.frame.box({.key = "organisation-" + std::to_string(index),
                                       .look = BoxLook::Card,
@@ -63,6 +74,7 @@ void organisation(Page& page, const OrganisationRecord& one, std::size_t index) 
                      .level = 3,
                      .lang = index == 0 ? std::string() : page.text_lang()});
     portal_link(page, one.name, one.portal);
+    own_record(page, one);
     table(page, one, name);
 }
 
@@ -78,7 +90,17 @@ void organisations(Page& page, const contract::ParticipationRecord& data) {
         organisation(page, data.all, 0);
         for (std::size_t i = 0; !is_one && i < each.size(); ++i) organisation(page, each[i], i + 1);
     }
-    if (each.size() == 1) portal_link(page, each[0].name, each[0].portal);
+    if (each.size() != 1) return;
+    portal_link(page, each[0].name, each[0].portal);
+    own_record(page, each[0]);
+}
+
+/// One alone, whose name the page's heading has.
+void alone(Page& page, const OrganisationRecord& one) {
+    const auto card = page.frame.box(
+        {.key = "organisation", .look = BoxLook::Card, .layout = {.gap = 6, .max_width = 640}});
+    portal_link(page, one.name, one.portal);
+    table(page, one, page.in_language(one.name));
 }
 
 void overdue_report(Page& page, const contract::OverdueReport& one) {
@@ -102,15 +124,20 @@ void overdue_report(Page& page, const contract::OverdueReport& one) {
                  {{"due", base::tehran_day({one.due_at_ms - 1})}, {"count", one.waiting_count}}));
 }
 
-void overdue_reports(Page& page, const contract::ParticipationRecord& data) {
+/// Of all, or of the one organisation `shown`.
+void overdue_reports(Page& page, const contract::ParticipationRecord& data,
+                     const OrganisationRecord& shown) {
+    std::vector<contract::OverdueReport> reports = data.overdue_reports;
+    if (!shown.slug.empty())
+        std::erase_if(reports, [&](const auto& one) { return one.owner != shown.name; });
     const auto section =
         page.frame.box({.key = "overdue-reports", .layout = {.gap = 10, .max_width = 680}});
     page.frame.heading(2, page.say(MessageKey::record_overdue_reports), TextLook::Section);
     paragraphs(page, page.say(MessageKey::record_overdue_reports_text), TextLook::Small);
-    if (data.overdue_reports.empty())
+    if (reports.empty())
         return page.frame.paragraph(page.say(MessageKey::record_overdue_none), TextLook::Muted);
     const auto list = page.frame.box({.role = Role::List});
-    for (const auto& one : data.overdue_reports) overdue_report(page, one);
+    for (const auto& one : reports) overdue_report(page, one);
 }
 
 } // namespace
@@ -118,15 +145,25 @@ void overdue_reports(Page& page, const contract::ParticipationRecord& data) {
 void record(Page& page) {
     const auto& loaded = page.state.record;
     if (!loaded.value) return without_data(page, MessageKey::record_title, loaded);
+    const OrganisationRecord* shown = app::shown_record(page.state);
+    if (!shown) {
+        heading_alone(page, MessageKey::record_title);
+        return failed(page, base::ErrorCode::NotFound);
+    }
+    const bool is_of_all = shown->slug.empty();
     const auto column = page.frame.box({.layout = {.gap = 16, .padding = {28, 0, 0, 0}}});
-    page.frame.heading(1, page.say(MessageKey::record_title), TextLook::Title, main_heading);
+    page.frame.heading(1,
+                       is_of_all ? page.say(MessageKey::record_title) : record_name(page, *shown),
+                       TextLook::Title, main_heading);
     paragraphs(page, page.say(MessageKey::record_lead), TextLook::Lead, 680);
+    if (!is_of_all)
+        page.frame.link(page.say(MessageKey::record_all), page.path(app::Place::Record));
     if (loaded.error) failed(page, *loaded.error);
     page.frame.heading(2, page.say(MessageKey::record_figures), TextLook::Section);
     paragraphs(page, page.say(MessageKey::record_figures_text), TextLook::Small, 680);
-    organisations(page, *loaded.value);
-    overdue_reports(page, *loaded.value);
-    record_features(page, *loaded.value);
+    is_of_all ? organisations(page, *loaded.value) : alone(page, *shown);
+    overdue_reports(page, *loaded.value, *shown);
+    record_features(page, *shown);
 }
 
 } // namespace hamandish::screens

@@ -43,12 +43,12 @@ constexpr Feature features[] = {
     {"thanks", Place::Ranking},
 };
 
-std::string call_for(const contract::ParticipationRecord& record, On on) {
+std::string call_for(const contract::OrganisationRecord& record, On on) {
     if (on == On::AnyCall && !record.open_call.empty()) return record.open_call;
     return record.closed_call;
 }
 
-void feature(Page& page, const contract::ParticipationRecord& record, const Feature& one) {
+void feature(Page& page, const contract::OrganisationRecord& record, const Feature& one) {
     const std::string word(one.word);
     const auto item = page.frame.box({.key = word,
                                       .role = Role::ListItem,
@@ -71,9 +71,11 @@ void feature(Page& page, const contract::ParticipationRecord& record, const Feat
 
 } // namespace
 
-void record_features(Page& page, const contract::ParticipationRecord& record) {
+void record_features(Page& page, const contract::OrganisationRecord& record) {
     page.frame.heading(2, page.say(MessageKey::record_features), TextLook::Section);
     paragraphs(page, page.say(MessageKey::record_features_text), TextLook::Small, 680);
+    if (!record.slug.empty())
+        paragraphs(page, page.say(MessageKey::record_features_own), TextLook::Small, 680);
     const auto list = page.frame.box({.role = Role::List});
     for (const Feature& one : features) feature(page, record, one);
 }

@@ -5,6 +5,7 @@
 
 namespace hamandish::screens {
 
-void record_features(Page& page, const contract::ParticipationRecord& record);
+/// What is shown on a call is shown on one of the record's.
+void record_features(Page& page, const contract::OrganisationRecord& record);
 
 } // namespace hamandish::screens

@@ -13,6 +13,14 @@ const std::string queue_path = "/api/v1/staff/calls/e-participation/answers";
 
 class RecordJourney : public AnswerTown {
   protected:
+    void SetUp() override {
+        AnswerTown::SetUp();
+        ASSERT_TRUE(write([](store::Connection& connection) -> base::Result<bool> {
+            connection.answers.put_rules(connection.calls.find("e-participation")->id,
+                                         {30, connection.staff.find_organisation("tehran")->id});
+            return true;
+        }));
+    }
     std::int64_t propose(const std::string& cookie, const std::string& text) {
         const std::string key = "key-of-a-proposal-" + std::to_string(++keys_);
         return send<contract::CommentRecorded>("POST", article + "/comments",
@@ -59,8 +67,8 @@ TEST_F(RecordJourney, CountsWhatHappened) {
     EXPECT_EQ(before.all.calls, 1);
     EXPECT_EQ(before.all.open, 1);
     EXPECT_GE(before.all.fewest_days, 30);
-    EXPECT_EQ(before.open_call, "e-participation");
-    EXPECT_EQ(before.closed_call, "");
+    EXPECT_EQ(before.all.open_call, "e-participation");
+    EXPECT_EQ(before.all.closed_call, "");
     ASSERT_EQ(before.organisations.size(), 1u);
     EXPECT_EQ(before.organisations[0].calls, 1);
     const auto first = propose(newcomer(), "one");
@@ -72,7 +80,7 @@ TEST_F(RecordJourney, CountsWhatHappened) {
     EXPECT_EQ(after.all.participants, 2);
     EXPECT_EQ(after.all.answers.in_time, 1);
     EXPECT_EQ(after.all.answers.waiting + after.all.answers.overdue, 1);
-    EXPECT_EQ(after.closed_call, "e-participation");
+    EXPECT_EQ(after.all.closed_call, "e-participation");
 }
 
 /// Everyone sees until when a report is to be complete, and which reports are late with it.
@@ -127,9 +135,29 @@ TEST_F(RecordJourney, AReportIsCompleteInTimeAndNoObjectionMakesItLate) {
     EXPECT_TRUE(record.overdue_reports.empty());
 }
 
-TEST_F(RecordJourney, EveryExampleOfTheRecordCanBeOpened) {
+TEST_F(RecordJourney, AnOrganisationHasAPageWithExamplesOfItsOwn) {
+    const auto record = get<contract::ParticipationRecord>("/api/v1/record");
+    ASSERT_EQ(record.organisations.size(), 1u);
+    const auto& own = record.organisations[0];
+    ASSERT_EQ(own.slug, "tehran");
+    EXPECT_EQ(own.open_call, "e-participation");
+    EXPECT_EQ(record.all.slug, "");
+    const std::string path = "/en/record/tehran", title = "Participation record of " + own.name.en;
+    EXPECT_NE(ask({"GET", "/en/record"}).body->find("href=\"" + path + "\""), std::string::npos);
+    const auto page = ask({"GET", path});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_NE(page.body->find("<title>" + title), std::string::npos);
+    EXPECT_NE(page.body->find("/en/calls/e-participation/questions"), std::string::npos);
+    EXPECT_EQ(ask({"GET", "/en/record/shiraz"}).status, 404) << "it has called nobody";
+    EXPECT_EQ(ask({"GET", "/en/record/nowhere"}).status, 404);
+}
+
+class Examples : public RecordJourney, public testing::WithParamInterface<std::string> {};
+INSTANTIATE_TEST_SUITE_P(Record, Examples, testing::Values("/en/record", "/en/record/tehran"));
+
+TEST_P(Examples, OfTheRecordCanBeOpened) {
     pass_deadline();
-    const std::string page = *ask({"GET", "/en/record"}).body;
+    const std::string page = *ask({"GET", GetParam()}).body;
     int links = 0;
     const std::string before = "href=\"/en";
     for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1)) {

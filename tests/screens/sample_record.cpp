@@ -54,11 +54,13 @@ contract::ParticipationRecord sample_record(World world) {
     university.answers = {30, 0, 0, 0, 0};
     university.reports = {};
     university.portal = "https://um.example.ir";
+    record.all.open_call = ministry.open_call = "e-participation";
+    if (world == World::Closed) record.all.closed_call = ministry.closed_call = "e-participation";
+    ministry.slug = "ministry";
+    university.slug = "um";
     record.organisations = {ministry, university};
     record.overdue_reports = {{"e-participation", sample_heeded()[0].call_title, ministry.name,
                                sample_now.ms - 9 * base::ms_per_day, 4}};
-    record.open_call = "e-participation";
-    if (world == World::Closed) record.closed_call = "e-participation";
     return record;
 }
 

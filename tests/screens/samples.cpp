@@ -101,6 +101,9 @@ std::vector<Recipe> looking_around() {
         {"record-closed", World::Closed, false, "record"},
         {"record-empty", World::NoCalls, false, "record"},
         {"record-loading", World::Silent, false, "record"},
+        {"record-organisation", World::Closed, false, "record/ministry"},
+        {"record-organisation-without-report", World::Open, false, "record/um"},
+        {"record-organisation-not-there", World::Open, false, "record/nobody"},
     };
 }
 

@@ -23,6 +23,8 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "join?token=0a9f&next=/fa/profile",
                                        "about",
                                        "accessibility",
+                                       "record",
+                                       "record/ministry",
                                        "calls/e-participation/answers",
                                        "calls/e-participation/answers?q=a%20b",
                                        "calls/e-participation/search",
@@ -76,13 +78,26 @@ TEST(Address, WhatPaperLeadsToIsInTheFirstLanguageWhereNoServerChoosesOne) {
 }
 
 TEST(Address, WhatIsNotOursIsNotFoundInItsLanguage) {
-    for (const std::string path :
-         {"/en/nothing", "/en/calls/", "/en/calls/UPPER", "/en/calls/a/b/c",
-          "/en/staff/calls/A/answers", "/en/staff/calls/a", "/en/me/more", "/en/calls/a%2Fb",
-          "/en/calls/a/versions/0", "/en/calls/a/versions/02", "/en/calls/a/versions/x",
-          "/en/calls/a/versions/2/3", "/en/calls/a/versions/99999", "/en/staff/calls/a/concerns/0",
-          "/en/staff/calls/a/concerns/x", "/en/staff/calls/a/concerns/1/2",
-          "/en/staff/calls/a/papers/1", "/en/staff/calls/a/floods/1"})
+    for (const std::string path : {"/en/nothing",
+                                   "/en/calls/",
+                                   "/en/calls/UPPER",
+                                   "/en/calls/a/b/c",
+                                   "/en/record/A",
+                                   "/en/record/a/b",
+                                   "/en/staff/calls/A/answers",
+                                   "/en/staff/calls/a",
+                                   "/en/me/more",
+                                   "/en/calls/a%2Fb",
+                                   "/en/calls/a/versions/0",
+                                   "/en/calls/a/versions/02",
+                                   "/en/calls/a/versions/x",
+                                   "/en/calls/a/versions/2/3",
+                                   "/en/calls/a/versions/99999",
+                                   "/en/staff/calls/a/concerns/0",
+                                   "/en/staff/calls/a/concerns/x",
+                                   "/en/staff/calls/a/concerns/1/2",
+                                   "/en/staff/calls/a/papers/1",
+                                   "/en/staff/calls/a/floods/1"})
         EXPECT_EQ(address_from_path(path),
                   (Address{i18n::Locale::English, Place::NotFound, {}, {}, {}}))
             << path;
