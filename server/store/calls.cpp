@@ -95,7 +95,10 @@ Calls::Calls(soci::session& session)
       votes_(session, "SELECT agree_count, disagree_count, pass_count FROM units WHERE id = :unit"),
       extend_(session, "UPDATE calls SET announced_closes_at_ms = CASE announced_closes_at_ms"
                        " WHEN 0 THEN closes_at_ms ELSE announced_closes_at_ms END,"
-                       " closes_at_ms = :closes WHERE id = :call") {}
+                       " closes_at_ms = :closes WHERE id = :call"),
+      in_one_language_(session, "SELECT COUNT(*) FROM units WHERE call_id = :call"
+                                " AND ((heading_fa = '') <> (heading_en = '')"
+                                " OR (text_fa = '') <> (text_en = ''))") {}
 
 std::vector<CallRecord> Calls::list() {
     std::vector<CallRecord> calls;
@@ -148,6 +151,11 @@ Counts Calls::votes(UnitId unit) {
     if (!row) return {};
     const auto [agree, disagree, pass] = *row;
     return {agree, disagree, pass};
+}
+
+bool Calls::is_bilingual(CallId call) {
+    const auto row = in_one_language_.first(call.value);
+    return row && std::get<0>(*row) == 0;
 }
 
 void Calls::extend(CallId call, const domain::Period& period) {

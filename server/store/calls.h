@@ -23,6 +23,8 @@ class Calls {
     [[nodiscard]] std::optional<Place> find_place(const std::string& slug,
                                                   const std::string& unit_key);
     [[nodiscard]] Counts votes(UnitId unit);
+    /// Whatever its units say stands in both languages.
+    [[nodiscard]] bool is_bilingual(CallId call);
 
     /// Conflict (from the database) when the slug is taken.
     CallId insert(const NewCall& call);
@@ -48,6 +50,7 @@ class Calls {
     Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number>, Gives<Number, Number, Number>> votes_;
     Prepared<Takes<Number, Number>> extend_;
+    Prepared<Takes<Number>, Gives<Number>> in_one_language_;
 };
 
 } // namespace hamandish::store

@@ -97,8 +97,12 @@ base::Result<contract::ParticipationRecord> show_record(store::Connection& conne
             domain::report_due_at(stored.period, static_cast<int>(answers.figures.days)),
             domain::report_complete_at(stored.period, answers.first_answers)};
         const contract::ReportFigures reports = report_figures(report, call, now);
-        add(record.all, call, answers.figures, reports);
-        add(record_of(record, call, stored.organisation), call, answers.figures, reports);
+        const bool is_bilingual = connection.calls.is_bilingual(stored.id);
+        auto& own = record_of(record, call, stored.organisation);
+        for (contract::OrganisationRecord* sum : {&record.all, &own}) {
+            add(*sum, call, answers.figures, reports);
+            sum->bilingual += is_bilingual;
+        }
         if (reports.overdue > 0)
             record.overdue_reports.push_back(overdue_report(report, call, answers));
     }

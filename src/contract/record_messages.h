@@ -39,7 +39,8 @@ struct OverdueReport {
 /// `fewest_days`: of the shortest period among its calls, 0 for none. Each closed call has a
 /// report. `answers.days` is 0 where calls have different limits. `slug`: of the record's own page,
 /// empty where the calls are of no organisation that the platform knows. `open_call` and
-/// `closed_call`: one of each to look at, the newest; empty: none.
+/// `closed_call`: one of each to look at, the newest; empty: none. `bilingual`: how many calls have
+/// all of their text in Persian and English.
 struct OrganisationRecord {
     Bilingual name;
     std::int64_t calls = 0, scheduled = 0, open = 0, closed = 0;
@@ -48,8 +49,9 @@ struct OrganisationRecord {
     ReportFigures reports;
     std::string portal = {}; ///< where it is on the web, or empty
     std::string slug = {}, open_call = {}, closed_call = {};
-    static constexpr std::array<std::string_view, 4> optional_fields{"portal", "slug", "open_call",
-                                                                     "closed_call"};
+    std::int64_t bilingual = 0;
+    static constexpr std::array<std::string_view, 5> optional_fields{"portal", "slug", "open_call",
+                                                                     "closed_call", "bilingual"};
     friend bool operator==(const OrganisationRecord&, const OrganisationRecord&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -67,6 +69,7 @@ struct OrganisationRecord {
         f("slug", &OrganisationRecord::slug);
         f("open_call", &OrganisationRecord::open_call);
         f("closed_call", &OrganisationRecord::closed_call);
+        f("bilingual", &OrganisationRecord::bilingual);
     }
 };
 

@@ -67,6 +67,7 @@ TEST_F(RecordJourney, CountsWhatHappened) {
     EXPECT_EQ(before.all.calls, 1);
     EXPECT_EQ(before.all.open, 1);
     EXPECT_GE(before.all.fewest_days, 30);
+    EXPECT_EQ(before.all.bilingual, 1);
     EXPECT_EQ(before.all.open_call, "e-participation");
     EXPECT_EQ(before.all.closed_call, "");
     ASSERT_EQ(before.organisations.size(), 1u);

@@ -43,13 +43,14 @@ contract::ParticipationRecord sample_record(World world) {
     record.now_ms = sample_now.ms;
     if (world == World::NoCalls) return record;
     record.all = {{}, 3, 0, 2, 1, 30, 3744, 1776, {30, 41, 2, 7, 1}, {3, 1, 1, 1}};
+    record.all.bilingual = record.all.calls;
     auto ministry = record.all, university = record.all;
     ministry.name = {"وزارت علوم، تحقیقات و فناوری",
                      "Ministry of Science, Research and Technology"};
-    ministry.calls = 2;
+    ministry.calls = ministry.bilingual = 2;
     ministry.open = 1;
     university.name = {"دانشگاه فردوسی مشهد", "Ferdowsi University of Mashhad"};
-    university.calls = university.open = 1;
+    university.calls = university.open = university.bilingual = 1;
     university.closed = 0;
     university.answers = {30, 0, 0, 0, 0};
     university.reports = {};
