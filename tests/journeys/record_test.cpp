@@ -143,7 +143,7 @@ TEST_F(RecordJourney, AnOrganisationHasAPageWithExamplesOfItsOwn) {
     ASSERT_EQ(own.slug, "tehran");
     EXPECT_EQ(own.open_call, "e-participation");
     EXPECT_EQ(record.all.slug, "");
-    const std::string path = "/en/record/tehran", title = "Participation record of " + own.name.en;
+    const std::string path = "/en/record/tehran", title = "Participation record: " + own.name.en;
     EXPECT_NE(ask({"GET", "/en/record"}).body->find("href=\"" + path + "\""), std::string::npos);
     const auto page = ask({"GET", path});
     EXPECT_EQ(page.status, 200);
