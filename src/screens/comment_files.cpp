@@ -46,7 +46,8 @@ void waiting_file(Page& page, const contract::WaitingFile& file, bool may_change
 
 void choose(Page& page, std::size_t count, bool may_change) {
     const auto* sending = app::file_sending_here(page.state);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 12, .wrap = true}});
+    const auto row =
+        page.frame.box({.key = "choose", .layout = {.axis = Axis::Row, .gap = 12, .wrap = true}});
     const auto name =
         page.frame.file_field({.key = app::comment_file_anchor,
                                .anchor = app::comment_file_anchor,
