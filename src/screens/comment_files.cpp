@@ -86,7 +86,7 @@ void comment_files_field(Page& page, const app::Writing& writing) {
     if (writing.representing == 0 || page.state.kiosk.here) return;
     const auto files = app::files_waiting(page.state, writing);
     const bool may_change =
-        !is_handed_in(writing) && !is_busy(app::file_sending_here(page.state)) && signed_in(page);
+        !is_handed_in(writing) && !page.state.file_sending.busy && signed_in(page);
     const auto title = page.say(MessageKey::comment_file_title);
     const auto group = page.frame.box(
         {.key = "comment-files", .role = Role::Group, .name = title, .layout = {.gap = 8}});

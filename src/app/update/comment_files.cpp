@@ -26,9 +26,17 @@ void begin(FileSending& sending, std::string unit, std::string name) {
     sending = {std::move(unit), std::move(name), true, {}, sending.look_again_ms};
 }
 
-bool is_checked(const contract::WaitingFile& file) {
-    return file.scan != domain::word(domain::ScanState::Waiting) &&
-           file.scan != domain::word(domain::ScanState::Unknown);
+bool is_being_checked(const contract::WaitingFile& file) {
+    return file.scan == domain::word(domain::ScanState::Waiting) ||
+           file.scan == domain::word(domain::ScanState::Unknown);
+}
+
+/// For whichever organisation: one may choose another meanwhile.
+bool is_any_being_checked(const State& state) {
+    const auto& mine = state.my_unit;
+    return mine.value && mine.key == unit_key(state.address) &&
+           std::any_of(mine.value->waiting_files.begin(), mine.value->waiting_files.end(),
+                       is_being_checked);
 }
 
 } // namespace
@@ -111,9 +119,7 @@ void refuse_comment_files(Change& change, base::ErrorCode error) {
 void watch_comment_files(Change& change) {
     auto& state = change.state;
     auto& at = state.file_sending.look_again_ms;
-    const auto files = files_waiting(state, current_writing(state));
-    const bool waits = !state.is_plain_page && !std::all_of(files.begin(), files.end(), is_checked);
-    if (!waits) {
+    if (state.is_plain_page || !is_any_being_checked(state)) {
         at = 0;
         return;
     }
