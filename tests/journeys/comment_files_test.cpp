@@ -85,8 +85,7 @@ TEST_F(CommentFilesJourney, PrivatePersonsAndOthersAreRefused) {
     refuse_file(file("a.pdf", plan_bytes, sara_, 0), 403, ErrorCode::Forbidden, "organisation");
     refuse_file(file("a.pdf", plan_bytes, reza, representing_), 403, ErrorCode::Forbidden,
                 "organisation");
-    refuse_file(file("a.pdf", plan_bytes, {}, representing_), 401, ErrorCode::SignInNeeded,
-                "");
+    refuse_file(file("a.pdf", plan_bytes, {}, representing_), 401, ErrorCode::SignInNeeded, "");
     const std::string removal = "/api/v1/me/files/" + std::to_string(plan.id) + "/removal";
     expect_problem({"POST", removal, {}, reza}, 404, ErrorCode::NotFound, "files");
     EXPECT_EQ(waiting().size(), 1u);
