@@ -209,10 +209,10 @@ TEST(RequestScreen, AFormOfAPageMayBringAFile) {
     };
     const std::string page = "/fa/calls/law/article-1",
                       with_file = "multipart/form-data; boundary=x",
-                      plain = "application/x-www-form-urlencoded";
+                      without = "application/x-www-form-urlencoded";
     EXPECT_FALSE(refusal_of(form(page, with_file, max_form_bytes)));
     expect_refused(form(page, with_file, max_form_bytes + 1), 413, ErrorCode::TooLarge, "body");
-    expect_refused(form(page, plain, max_body_bytes + 1), 413, ErrorCode::TooLarge, "body");
+    expect_refused(form(page, without, max_body_bytes + 1), 413, ErrorCode::TooLarge, "body");
     expect_refused(form("/api/v1/sign-in", with_file, max_body_bytes + 1), 413, ErrorCode::TooLarge,
                    "body");
 }
