@@ -56,12 +56,15 @@ bool Scanning::scan_one() {
                                return stopping_.load();
                            }}));
     if (stopping_) return false;
-    const store::AttachmentId id = (*file)->id;
+    const usecases::ScannedFile scanned = (*file)->file;
     const auto written = store_.writer().submit_and_wait([&](store::Connection& connection) {
-        return usecases::put_verdict(connection, id, verdict, clock_.now());
+        return usecases::put_verdict(connection, scanned, verdict, clock_.now());
     });
     ops::log(verdict == domain::ScanState::Clean ? ops::Level::Info : ops::Level::Warning,
-             "file_scanned", {{"file", id.value}, {"verdict", std::string(domain::word(verdict))}});
+             "file_scanned",
+             {{"file", scanned.id},
+              {"of", std::string(scanned.is_of_comment ? "comment" : "call")},
+              {"verdict", std::string(domain::word(verdict))}});
     return written.has_value();
 }
 

@@ -16,6 +16,7 @@
 #include "server/outbox/gauges.h"
 #include "server/store/key_check.h"
 #include "server/usecases/announce.h"
+#include "server/usecases/comment_files.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/openings.h"
 #include "server/usecases/push.h"
@@ -166,6 +167,15 @@ void forget_contacts(store::Store& store, const outbox::ChannelList& channels, b
         }));
 }
 
+/// Files that were handed over and whose comment was never sent.
+void forget_files(store::Store& store, base::Instant now) {
+    static_cast<void>(
+        store.writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
+            usecases::forget_waiting_files(c, now);
+            return true;
+        }));
+}
+
 /// What is pushed of a report to other systems is what everyone may fetch.
 outbox::Pack packer(const std::string& origin) {
     return [origin, kept = std::make_shared<usecases::KeptConcerns>()](
@@ -204,6 +214,7 @@ void finish_changes(store::Store& store) {
 /// True when something is to be posted.
 bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     forget_contacts(store, *desk.channels, now);
+    forget_files(store, now);
     const bool told = tell_of_openings(store, desk, now);
     return announce(store, desk, now) || told;
 }

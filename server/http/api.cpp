@@ -125,6 +125,10 @@ void Api::handle(const Request& request, const Reply& reply) {
     }
     if (match.route->cacheable) return answer_public(match, request, reply);
     if (match.route->id == RouteId::ShowKiosk) return show_kiosk(request, reply);
+    if (match.route->id == RouteId::DownloadCommentFile) {
+        auto file = download_comment_file(match.parameters, request);
+        return reply(file ? std::move(*file) : problem(file.error(), request.id));
+    }
     const auto body = read_private(*match.route, match.parameters, session_hash_of(request));
     if (!body) return reply(problem(body.error(), request.id));
     Response answer = response_with(200, json_type, *body);

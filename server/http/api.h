@@ -44,7 +44,7 @@ class Api {
 
     /// Answers now or, for changes, after their commit.
     void handle(const Request& request, const Reply& reply);
-    /// Does it take long enough to keep others waiting (a file to read)?
+    /// Does it take long enough to keep others waiting (a file to read, or to give)?
     [[nodiscard]] static bool is_slow(const Request& request);
     /// A public GET as the page renderer asks for it, maybe with a query: no session, identity
     /// coding.
@@ -112,6 +112,11 @@ class Api {
     void sign_in(const Request& request, const Reply& reply);
     void sign_out(const Request& request, const Reply& reply);
     void submit_comment(const Parameters& parameters, const Request& request, const Reply& reply);
+    void add_comment_file(const Parameters& parameters, const Request& request, const Reply& reply);
+    void remove_comment_file(const Parameters& parameters, const Request& request,
+                             const Reply& reply);
+    [[nodiscard]] base::Result<Response> download_comment_file(const Parameters& parameters,
+                                                               const Request& request);
     void cast_vote(const Parameters& parameters, const Request& request, const Reply& reply);
     void cast_marks(const Parameters& parameters, const Request& request, const Reply& reply);
     void give_answers(const Parameters& parameters, const Request& request, const Reply& reply);
@@ -164,6 +169,7 @@ class Api {
     usecases::KeptConcerns concerns_;
     recognition::KeptPoints points_;
     AddressLimits addresses_{domain::requests_per_address};
+    AddressLimits downloads_{domain::prints_per_address};
 };
 
 } // namespace hamandish::http

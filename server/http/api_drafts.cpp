@@ -1,9 +1,8 @@
 // Drafts of staff: their words, their files, their opening.
 #include "contract/draft_messages.h"
-#include "evidence/hash.h"
-#include "server/documents/attachment_check.h"
 #include "server/documents/draft_units.h"
 #include "server/http/api_steps.h"
+#include "server/http/received_file.h"
 #include "server/usecases/attachments.h"
 #include "server/usecases/drafts.h"
 #include "server/usecases/versions.h"
@@ -45,27 +44,12 @@ base::Result<usecases::ReadFile> file_from(const std::string& language, const st
     return usecases::ReadFile{name, std::move(read.title), is_persian, std::move(read.units)};
 }
 
-base::Result<usecases::AttachedFile> attached_from(const std::string& name, std::string_view bytes,
-                                                   bool has_scanner) {
-    usecases::AttachedFile file;
-    TRY_ASSIGN(file.name, domain::attachment_name_from(name));
-    const auto kind = domain::attachment_kind_from_name(file.name);
-    if (!kind) return base::fail(ErrorCode::DocumentUnknown, "attachment");
-    TRY(documents::check_attachment(*kind, bytes));
-    file.kind = *kind;
-    file.byte_count = static_cast<std::int64_t>(bytes.size());
-    file.sha256 = evidence::hex_from(evidence::sha256(bytes));
-    file.content_hex =
-        evidence::hex_from_bytes(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    file.has_scanner = has_scanner;
-    return file;
-}
-
 } // namespace
 
 bool Api::is_slow(const Request& request) {
     const auto match = contract::match_api_route(request.method, request.path);
-    return match.route && match.route->request == contract::file_body;
+    return contract::takes_file(request.method, request.path) ||
+           (match.route && match.route->id == RouteId::DownloadCommentFile);
 }
 
 void Api::write_draft(const contract::RouteMatch& match, const Request& request,
@@ -130,7 +114,7 @@ void Api::attach_file(const Parameters& parameters, const Request& request, cons
     });
     if (!allowed) return reply(problem(allowed.error(), request.id));
     HAMANDISH_OR_REFUSE(
-        auto file, attached_from(parameters[1], request.body, options_.file_attached != nullptr));
+        auto file, received_file(parameters[1], request.body, options_.file_attached != nullptr));
     store_.writer().submit(
         [place, file = std::move(file), now](store::Connection& connection) {
             return usecases::attach_file(connection, place, file, now);

@@ -48,7 +48,8 @@ base::Status Api::check_kiosk(const Request& request, RouteId route) {
                                  route == RouteId::EndKioskVisit;
     if (hash.empty() || is_about_itself) return {};
     if (route == RouteId::ExportMyData || route == RouteId::DownloadReport ||
-        route == RouteId::DownloadPersianText || route == RouteId::DownloadEnglishText)
+        route == RouteId::DownloadPersianText || route == RouteId::DownloadEnglishText ||
+        route == RouteId::DownloadCommentFile || route == RouteId::AddCommentFile)
         return base::fail(ErrorCode::Forbidden, "download");
     // Whoever forgets to leave a kiosk must not hand the next one the keys to their own devices.
     if (route == RouteId::ListMySessions || route == RouteId::EndSession ||

@@ -41,6 +41,8 @@ void Api::write(const contract::RouteMatch& match, const Request& request, const
     case RouteId::SignIn: return sign_in(request, reply);
     case RouteId::SignOut: return sign_out(request, reply);
     case RouteId::SubmitComment: return submit_comment(match.parameters, request, reply);
+    case RouteId::AddCommentFile: return add_comment_file(match.parameters, request, reply);
+    case RouteId::RemoveCommentFile: return remove_comment_file(match.parameters, request, reply);
     case RouteId::CastVote: return cast_vote(match.parameters, request, reply);
     case RouteId::CastMarks: return cast_marks(match.parameters, request, reply);
     case RouteId::GiveAnswers: return give_answers(match.parameters, request, reply);
@@ -150,7 +152,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            {message.representing},
                                            {message.reply_to},
                                            &key_,
-                                           std::move(message.passage)};
+                                           std::move(message.passage),
+                                           std::move(message.files)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);

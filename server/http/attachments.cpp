@@ -3,7 +3,6 @@
 #include "evidence/hash.h"
 #include "server/http/api_steps.h"
 #include "server/http/problem.h"
-#include "server/usecases/attachments.h"
 
 #include <charconv>
 
@@ -94,6 +93,26 @@ std::string saved_as(std::string_view name) {
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
 }
 
+base::Result<Response> saved_file(const Request& request, const usecases::Download& download) {
+    TRY_ASSIGN(auto bytes, bytes_of(download));
+    const std::string tag = "\"" + download.sha256 + "\"";
+    Response response = response_with(200, domain::type_of(download.kind).media_type, {});
+    response.body = std::make_shared<const std::string>(std::move(bytes));
+    if (has_it(request, tag)) {
+        response.status = 304;
+        response.bodiless = true;
+    }
+    // Nobody keeps what only staff may have. What everyone may have is asked about each time, as
+    // what a scanner finds later is withheld.
+    response.headers = {
+        {"Content-Type", std::string(domain::type_of(download.kind).media_type)},
+        {"Cache-Control", download.is_public ? "public, no-cache" : "private, no-store"},
+        {"ETag", tag},
+        {"Content-Disposition", saved_as(download.name)},
+        {"Content-Security-Policy", std::string(policy)}};
+    return response;
+}
+
 Attachments::Attachments(store::Store& store, const ops::Clock& clock)
     : store_(store), clock_(clock) {}
 
@@ -108,23 +127,7 @@ base::Result<Response> Attachments::answer(const Request& request) {
         return usecases::download_attachment(connection, session_hash_of(request), asked.id,
                                              asked.name, clock_.now());
     }));
-    TRY_ASSIGN(auto bytes, bytes_of(download));
-    const std::string tag = "\"" + download.file.sha256 + "\"";
-    Response response = response_with(200, domain::type_of(download.file.kind).media_type, {});
-    response.body = std::make_shared<const std::string>(std::move(bytes));
-    if (has_it(request, tag)) {
-        response.status = 304;
-        response.bodiless = true;
-    }
-    // Nobody keeps what only staff may have. What everyone may have is asked about each time, as
-    // what a scanner finds later is withheld.
-    response.headers = {
-        {"Content-Type", std::string(domain::type_of(download.file.kind).media_type)},
-        {"Cache-Control", download.is_public ? "public, no-cache" : "private, no-store"},
-        {"ETag", tag},
-        {"Content-Disposition", saved_as(download.file.name)},
-        {"Content-Security-Policy", std::string(policy)}};
-    return response;
+    return saved_file(request, download);
 }
 
 void Attachments::handle(const Request& request, const Reply& reply) {

@@ -5,12 +5,16 @@
 #include "server/http/message.h"
 #include "server/ops/clock.h"
 #include "server/store/store.h"
+#include "server/usecases/attachments.h"
 
 namespace hamandish::http {
 
-/// "/files/ID/NAME". Whatever a file holds, no browser opens it as a page of ours: it is saved
-/// (RFC 6266), its type is not guessed, and what ignores both runs in a sandbox without an origin.
-/// Limited by address.
+/// Whatever a file holds, no browser opens it as a page of ours: it is saved (RFC 6266), its type
+/// is not guessed, and what ignores both runs in a sandbox without an origin.
+[[nodiscard]] base::Result<Response> saved_file(const Request& request,
+                                                const usecases::Download& download);
+
+/// "/files/ID/NAME". Limited by address.
 class Attachments {
   public:
     /// `store` outlives it.

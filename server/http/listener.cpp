@@ -112,7 +112,7 @@ class RestinioListener final : public Listener {
                                           .max_field_name_size(max_head_bytes)
                                           .max_field_value_size(max_head_bytes)
                                           .max_field_count(max_headers)
-                                          .max_body_size(max_attachment_bytes));
+                                          .max_body_size(max_form_bytes));
         return settings;
     }
 

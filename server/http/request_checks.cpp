@@ -1,5 +1,7 @@
 #include "server/http/request_checks.h"
 
+#include "server/http/form_body.h"
+
 #include <algorithm>
 
 namespace hamandish::http {
@@ -32,13 +34,9 @@ std::string_view cookie_value(std::string_view cookies, std::string_view name) {
 
 namespace {
 
-constexpr std::string_view form_type = "application/x-www-form-urlencoded";
-
-base::Status check_type(const Request& request, std::string_view wanted) {
+bool is_type(const Request& request, std::string_view wanted) {
     const std::string_view type = request.content_type;
-    if (!equal_ignoring_case(trimmed(type.substr(0, type.find(';'))), wanted))
-        return base::fail(base::ErrorCode::InvalidInput, "content-type");
-    return {};
+    return equal_ignoring_case(trimmed(type.substr(0, type.find(';'))), wanted);
 }
 
 base::Status check_sender(const Request& request) {
@@ -56,12 +54,14 @@ base::Status check_sender(const Request& request) {
 } // namespace
 
 base::Status check_origin(const Request& request, std::string_view wanted_type) {
-    TRY(check_type(request, wanted_type));
+    if (!is_type(request, wanted_type))
+        return base::fail(base::ErrorCode::InvalidInput, "content-type");
     return check_sender(request);
 }
 
 base::Status check_form_origin(const Request& request) {
-    TRY(check_type(request, form_type));
+    if (!is_type(request, urlencoded_type) && !is_type(request, multipart_type))
+        return base::fail(base::ErrorCode::InvalidInput, "content-type");
     return check_sender(request);
 }
 

@@ -1,6 +1,8 @@
 #include "server/http/request_screen.h"
 
 #include "contract/routes.h"
+#include "server/http/form_body.h"
+#include "server/http/visits.h"
 
 #include <algorithm>
 #include <array>
@@ -47,7 +49,8 @@ constexpr std::array<std::string_view, 7> methods{"GET",    "HEAD",  "POST",   "
                                                   "DELETE", "PATCH", "OPTIONS"};
 
 std::uint64_t most_body_bytes_of(const contract::ApiRoute& route) {
-    if (route.id == contract::RouteId::AttachFile) return max_attachment_bytes;
+    if (route.id == contract::RouteId::AttachFile || route.id == contract::RouteId::AddCommentFile)
+        return max_attachment_bytes;
     return route.request == contract::file_body ? max_file_bytes : max_body_bytes;
 }
 
@@ -96,6 +99,7 @@ void RequestScreen::examine_head(std::string_view head) {
         end = head.find("\r\n");
         examine_header(head.substr(0, end));
     }
+    if (body_remaining_ > most_body_bytes_) refuse(413, ErrorCode::TooLarge, "body");
     if (hosts_ != 1 && !(old_version_ && hosts_ == 0)) refuse(400, ErrorCode::InvalidInput, "host");
     if (refusal_) body_remaining_ = 0;
 }
@@ -115,6 +119,7 @@ void RequestScreen::examine_request_line(std::string_view line) {
         return refuse(405, ErrorCode::MethodUnknown, "method");
     const auto match = contract::match_api_route(method, target.substr(0, target.find('?')));
     most_body_bytes_ = match.route ? most_body_bytes_of(*match.route) : max_body_bytes;
+    takes_forms_ = method == "POST" && Visits::is_page(target.substr(0, target.find('?')));
 }
 
 void RequestScreen::examine_header(std::string_view line) {
@@ -132,12 +137,13 @@ void RequestScreen::examine_known_header(std::string_view name, std::string_view
     if (name == "upgrade" || name == "trailer") return refuse(400, ErrorCode::InvalidInput, name);
     if (name == "host" && (++hosts_ > 1 || value.empty() || !all(value, is_visible_ascii)))
         return refuse(400, ErrorCode::InvalidInput, name);
+    if (name == "content-type" && takes_forms_ && lower_case(value).starts_with(multipart_type))
+        most_body_bytes_ = max_form_bytes;
     if (name != "content-length") return;
     const bool digits = !value.empty() && value.size() <= 18 &&
                         all(value, [](char c) { return c >= '0' && c <= '9'; });
     if (++lengths_ > 1 || !digits) return refuse(400, ErrorCode::InvalidInput, name);
     std::from_chars(value.data(), value.data() + value.size(), body_remaining_);
-    if (body_remaining_ > most_body_bytes_) refuse(413, ErrorCode::TooLarge, "body");
 }
 
 std::size_t RequestScreen::take(char* out, std::size_t size) {

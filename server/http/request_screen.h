@@ -19,8 +19,10 @@ inline constexpr std::size_t max_headers = 64;
 inline constexpr std::uint64_t max_body_bytes = 256 * 1024;
 /// Of a route that takes a file: the longest law with its pictures stays far below.
 inline constexpr std::uint64_t max_file_bytes = 8 * 1024 * 1024;
-/// Of the one that takes a file to attach; the largest there is.
+/// Of those that take a file to attach.
 inline constexpr std::uint64_t max_attachment_bytes = domain::most_attachment_bytes;
+/// Of a form that a file may come with, beside what all else in it takes; the largest there is.
+inline constexpr std::uint64_t max_form_bytes = max_attachment_bytes + max_body_bytes;
 
 /// Why a request is not let through; the connection ends after the answer.
 struct Refusal {
@@ -63,6 +65,7 @@ class RequestScreen {
     int hosts_ = 0, lengths_ = 0, headers_ = 0;
     bool old_version_ = false;
     std::uint64_t most_body_bytes_ = max_body_bytes; ///< by its route
+    bool takes_forms_ = false;
 };
 
 } // namespace hamandish::http

@@ -63,6 +63,9 @@ client::Press press_from(const FormBody& form, bool is_trusted) {
             press.ticked.push_back(html::node_from_dom_id(value));
         else
             press.fields.emplace_back(html::node_from_dom_id(name), value);
+    for (const FormBody::File& file : form.files())
+        press.files.push_back(
+            {html::node_from_dom_id(file.name), file.file_name, std::string(file.bytes)});
     const std::string ticks = form.get(html::Forms::ticks_name);
     for (std::string_view rest = ticks; !rest.empty();) {
         const std::string_view id = rest.substr(0, rest.find(' '));
@@ -133,7 +136,7 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
     inner.path = path.substr(0, path.find('?'));
     inner.query = path.substr(std::min(inner.path.size() + 1, path.size()));
     inner.host = request.host;
-    inner.content_type = json_type;
+    inner.content_type = contract::takes_file(method, inner.path) ? file_type : json_type;
     inner.cookie = cookies_sent;
     inner.body = body;
     inner.address = request.address;
@@ -227,7 +230,7 @@ Response Visits::handle(const Request& request) {
     }
     if (const auto checked = check_form_origin(request); !checked)
         return problem(checked.error(), request.id);
-    const auto form = FormBody::from_text(request.body);
+    const auto form = FormBody::from(request.content_type, request.body);
     if (!form) return problem(form.error(), request.id);
     talk.is_trusted = !talk.whose().empty() &&
                       ops::equal_in_constant_time(form->get(token_field), token_for(talk.whose()));

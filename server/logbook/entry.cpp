@@ -1,6 +1,7 @@
 #include "server/logbook/entry.h"
 
 #include "contract/codec.h"
+#include "contract/comment_file_openings.h"
 #include "contract/moderation_openings.h"
 #include "contract/point_openings.h"
 #include "contract/reaction_openings.h"
@@ -14,17 +15,16 @@ contract::LoggedText logged(const domain::TwoTexts& texts) {
     return {texts.en, texts.fa};
 }
 
+contract::LoggedPassage logged(const store::PassageRecord& passage) {
+    const auto& [quote, start, end] = passage.words;
+    return {end, quote.exact, passage.language, quote.prefix, start, quote.suffix};
+}
+
 std::string opening_about_passage(const store::LoggedCommentRow& comment) {
-    const auto& [quote, start, end] = comment.passage.words;
     const bool is_own = comment.organisation.fa.empty();
     return contract::encode(contract::PassageOpening{
-        is_own ? comment.author : std::string(),
-        comment.kind,
-        logged(comment.organisation),
-        {end, quote.exact, comment.passage.language, quote.prefix, start, quote.suffix},
-        comment.evidence.salt,
-        comment.text,
-        comment.wording});
+        is_own ? comment.author : std::string(), comment.kind, logged(comment.organisation),
+        logged(comment.passage), comment.evidence.salt, comment.text, comment.wording});
 }
 
 void count(contract::UnitCount& counted, const std::string& choice) {
@@ -38,6 +38,21 @@ std::string reply_opening(const store::LoggedCommentRow& reply) {
     return contract::encode(contract::ReplyOpening{for_organisation ? std::string() : reply.author,
                                                    logged(reply.organisation), reply.reply_to.value,
                                                    reply.evidence.salt, reply.text});
+}
+
+/// What has files is an organisation's, and has no author but it.
+std::string opening_with_files(const store::LoggedCommentRow& comment) {
+    contract::CommentWithFilesOpening opening;
+    for (const store::LoggedFileRow& one : comment.files)
+        opening.files.push_back({one.byte_count, one.kind, one.name, one.sha256});
+    opening.kind = comment.kind;
+    opening.organisation = logged(comment.organisation);
+    opening.passage = logged(comment.passage);
+    opening.reply_to = comment.reply_to.value;
+    opening.salt = comment.evidence.salt;
+    opening.text = comment.text;
+    opening.wording = comment.wording;
+    return contract::encode(opening);
 }
 
 std::string opening_with_files(contract::DraftOpening draft,
@@ -79,6 +94,7 @@ base::Result<contract::Receipt> receipt_of(store::Connection& connection, std::i
 }
 
 std::string opening_of(const store::LoggedCommentRow& comment) {
+    if (!comment.files.empty()) return opening_with_files(comment);
     if (comment.reply_to) return reply_opening(comment);
     if (!comment.passage.language.empty()) return opening_about_passage(comment);
     if (!comment.organisation.fa.empty())

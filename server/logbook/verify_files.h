@@ -1,4 +1,4 @@
-// Are the files of a call what their hashes say?
+// Are the files of calls and of comments what their hashes say?
 #pragma once
 
 #include "server/logbook/verify_chain.h"
@@ -10,5 +10,9 @@ namespace hamandish::logbook {
 /// Each that is another is added to `check` at the entry.
 void check_files(store::Connection& connection, const store::CallRecord& call,
                  const contract::LogEntry& entry, ChainCheck& check);
+
+/// The same of what came with comments; which files a comment has, and by which hashes, is part of
+/// its opening.
+void check_comment_files(store::Connection& connection, ChainCheck& check);
 
 } // namespace hamandish::logbook

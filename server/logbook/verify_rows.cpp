@@ -393,6 +393,7 @@ class Verifier {
 ChainCheck verify_database(store::Connection& connection) {
     ChainCheck check;
     Verifier(connection, check).run();
+    check_comment_files(connection, check);
     return check;
 }
 

@@ -35,7 +35,7 @@ std::vector<AttachmentRecord> attachments_from(Statement& statement, std::int64_
 } // namespace
 
 Attachments::Attachments(soci::session& session)
-    : session_(session),
+    : session_(session), shelf_(session, {"attachments", "attachment_contents", "attachment_id"}),
       update_title_(session, "UPDATE attachments SET title_fa = :fa, title_en = :en"
                              " WHERE id = :id AND draft_id = :draft RETURNING id"),
       delete_content_(session, "DELETE FROM attachment_contents WHERE attachment_id IN (SELECT id"
@@ -46,15 +46,8 @@ Attachments::Attachments(soci::session& session)
       of_draft_(session, columns + "WHERE a.draft_id = :draft ORDER BY a.id"),
       of_call_(session, columns + "JOIN drafts d ON d.id = a.draft_id"
                                   " WHERE d.published_call_id = :call ORDER BY a.id"),
-      find_(session, columns + "WHERE a.id = :id"),
-      to_scan_(session, "SELECT id FROM attachments WHERE scan IN ('waiting', 'unknown')"
-                        " AND scanned_at_ms < :before ORDER BY scanned_at_ms, id LIMIT :most"),
-      put_scan_(session, "UPDATE attachments SET scan = :scan, scanned_at_ms = :at WHERE id = :id"),
-      stop_waiting_(session, "UPDATE attachments SET scan = 'none'"
-                             " WHERE scan IN ('waiting', 'unknown') RETURNING id") {}
+      find_(session, columns + "WHERE a.id = :id") {}
 
-/// Statements of their own for contents: prepared ones would keep megabytes for as long as their
-/// connection.
 std::optional<AttachmentId> Attachments::insert(const AttachmentRecord& file,
                                                 const Text& content_hex) {
     using soci::use;
@@ -68,8 +61,7 @@ std::optional<AttachmentId> Attachments::insert(const AttachmentRecord& file,
         use(file.byte_count), use(file.sha256), use(file.person.value), use(file.added_at.ms),
         use(scan), soci::into(id);
     if (id == 0) return std::nullopt;
-    session_ << "INSERT INTO attachment_contents (attachment_id, content) VALUES (:id, :content)",
-        use(id), use(content_hex);
+    shelf_.put_content(id, content_hex);
     return AttachmentId{id};
 }
 
@@ -97,26 +89,7 @@ std::optional<AttachmentRecord> Attachments::find(AttachmentId file) {
 }
 
 std::string Attachments::content_hex(AttachmentId file) {
-    Text content;
-    session_ << "SELECT content FROM attachment_contents WHERE attachment_id = :id",
-        soci::use(file.value), soci::into(content);
-    return content;
-}
-
-std::vector<AttachmentId> Attachments::to_scan(base::Instant tried_before, int most) {
-    std::vector<AttachmentId> ids;
-    to_scan_.each(tried_before.ms, most, [&](Number id) { ids.push_back({id}); });
-    return ids;
-}
-
-void Attachments::put_scan(AttachmentId file, domain::ScanState state, base::Instant at) {
-    put_scan_.run(Text(domain::word(state)), at.ms, file.value);
-}
-
-std::int64_t Attachments::stop_waiting() {
-    std::int64_t count = 0;
-    stop_waiting_.each([&](Number) { ++count; });
-    return count;
+    return shelf_.content_hex(file.value);
 }
 
 } // namespace hamandish::store

@@ -3,6 +3,7 @@
 
 #include "domain/attachment.h"
 #include "server/store/drafts.h"
+#include "server/store/file_shelf.h"
 
 namespace hamandish::store {
 
@@ -43,13 +44,8 @@ class Attachments {
     [[nodiscard]] std::optional<AttachmentRecord> find(AttachmentId file);
     /// In hexadecimal; empty when there is none.
     [[nodiscard]] std::string content_hex(AttachmentId file);
-
-    /// That wait for a scan, or were asked about without a verdict before `tried_before`; whoever
-    /// was asked about longest ago comes first.
-    [[nodiscard]] std::vector<AttachmentId> to_scan(base::Instant tried_before, int most);
-    void put_scan(AttachmentId file, domain::ScanState state, base::Instant at);
-    /// There is no scanner any more: what waits is offered as unchecked. How many.
-    [[nodiscard]] std::int64_t stop_waiting();
+    /// Their contents, and what a scanner says of them.
+    [[nodiscard]] FileShelf& shelf() { return shelf_; }
 
   private:
     using Text = std::string;
@@ -58,12 +54,10 @@ class Attachments {
         Gives<Number, Number, Text, Text, Text, Text, Number, Text, Number, Number, Text, Number>;
 
     soci::session& session_;
+    FileShelf shelf_;
     Prepared<Takes<Text, Text, Number, Number>, Gives<Number>> update_title_;
     Prepared<Takes<Number, Number>, Gives<Number>> delete_content_, delete_;
     Prepared<Takes<Number>, Columns> of_draft_, of_call_, find_;
-    Prepared<Takes<Number, int>, Gives<Number>> to_scan_;
-    Prepared<Takes<Text, Number, Number>> put_scan_;
-    Prepared<Takes<>, Gives<Number>> stop_waiting_;
 };
 
 } // namespace hamandish::store

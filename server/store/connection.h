@@ -8,6 +8,7 @@
 #include "server/store/calls.h"
 #include "server/store/campaign_marks.h"
 #include "server/store/certificates.h"
+#include "server/store/comment_files.h"
 #include "server/store/comment_pages.h"
 #include "server/store/comment_search.h"
 #include "server/store/concerns.h"
@@ -71,7 +72,8 @@ class Connection {
           maskings(database->session()), organisations(database->session()),
           point_appeals(database->session()), call_days(database->session()),
           floods(database->session()), campaign_marks(database->session()),
-          attachments(database->session()), subscriptions(database->session()) {}
+          attachments(database->session()), subscriptions(database->session()),
+          comment_files(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -114,6 +116,7 @@ class Connection {
     CampaignMarks campaign_marks;
     Attachments attachments;
     Subscriptions subscriptions;
+    CommentFiles comment_files;
 };
 
 } // namespace hamandish::store

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace hamandish::store {
 namespace {
@@ -21,6 +22,9 @@ const std::string comment_columns =
     " LEFT JOIN comment_passages cp ON cp.comment_id = m.id"
     " LEFT JOIN passages q ON q.id = cp.passage_id"
     " LEFT JOIN maskings k ON k.comment_id = m.id AND k.ended_at_ms = 0 ";
+
+const std::string file_columns =
+    "SELECT comment_id, byte_count, kind, name, sha256 FROM comment_files WHERE comment_id ";
 
 const std::string objection_columns =
     "SELECT o.comment_id, o.entry_index, o.salt, c.slug, u.unit_key, p.pseudonym, o.body"
@@ -81,8 +85,10 @@ std::vector<LoggedChoiceRow> choices_from(Statement& statement, Parameters... pa
 } // namespace
 
 Logged::Logged(soci::session& session)
-    : session_(session), entry_of_vote_(session, "SELECT entry_index FROM votes"
-                                                 " WHERE unit_id = :unit AND person_id = :person"),
+    : session_(session), files_of_(session, file_columns + "= :comment ORDER BY id"),
+      files_(session, file_columns + "IS NOT NULL ORDER BY id"),
+      entry_of_vote_(session, "SELECT entry_index FROM votes"
+                              " WHERE unit_id = :unit AND person_id = :person"),
       entry_of_reaction_(session, "SELECT entry_index FROM reactions"
                                   " WHERE comment_id = :comment AND person_id = :person"),
       comment_(session, comment_columns + "WHERE m.id = :comment"),
@@ -108,7 +114,11 @@ std::optional<std::int64_t> Logged::entry_of_reaction(CommentId comment, PersonI
 std::optional<LoggedCommentRow> Logged::comment(CommentId comment) {
     const auto row = comment_.first(comment.value);
     if (!row) return std::nullopt;
-    return comment_from(*row);
+    LoggedCommentRow logged = comment_from(*row);
+    files_of_.each(comment.value, [&](Number, Number bytes, Text& kind, Text& name, Text& sha256) {
+        logged.files.push_back({bytes, kind, name, sha256});
+    });
+    return logged;
 }
 
 std::optional<LoggedObjectionRow> Logged::objection(CommentId comment) {
@@ -122,7 +132,16 @@ void Logged::each_objection(const std::function<void(const LoggedObjectionRow&)>
 }
 
 void Logged::each_comment(const std::function<void(const LoggedCommentRow&)>& use) {
-    comments_.each([&](auto&... column) { use(comment_from(std::tie(column...))); });
+    std::map<Number, std::vector<LoggedFileRow>> files;
+    files_.each([&](Number comment, Number bytes, Text& kind, Text& name, Text& sha256) {
+        files[comment].push_back({bytes, kind, name, sha256});
+    });
+    comments_.each([&](auto&... column) {
+        LoggedCommentRow logged = comment_from(std::tie(column...));
+        if (const auto found = files.find(logged.id.value); found != files.end())
+            logged.files = std::move(found->second);
+        use(logged);
+    });
 }
 
 void Logged::each_vote(const std::function<void(const LoggedChoiceRow&)>& use) {

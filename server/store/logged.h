@@ -16,6 +16,12 @@ struct LoggedChoiceRow {
     std::int64_t comment_id = 0; ///< 0 for a vote
 };
 
+/// A file that came with a comment, without its content.
+struct LoggedFileRow {
+    std::int64_t byte_count = 0;
+    std::string kind, name, sha256;
+};
+
 struct LoggedCommentRow {
     CommentId id;
     Evidence evidence;
@@ -24,6 +30,7 @@ struct LoggedCommentRow {
     domain::TwoTexts organisation = {};
     CommentId reply_to = {}; ///< 0: to none
     PassageRecord passage = {};
+    std::vector<LoggedFileRow> files = {};
 };
 
 struct LoggedObjectionRow {
@@ -76,7 +83,11 @@ class Logged {
     using ObjectionColumns = Gives<Number, Number, Text, Text, Text, Text, Text>;
     using ChoiceColumns = Gives<Number, Text, Text, Text, Text, Text, Number>;
 
+    using FileColumns = Gives<Number, Number, Text, Text, Text>;
+
     soci::session& session_;
+    Prepared<Takes<Number>, FileColumns> files_of_;
+    Prepared<Takes<>, FileColumns> files_;
     Prepared<Takes<Number, Number>, Gives<Number>> entry_of_vote_, entry_of_reaction_;
     Prepared<Takes<Number>, CommentColumns> comment_;
     Prepared<Takes<>, CommentColumns> comments_;

@@ -31,6 +31,7 @@ inline constexpr auto person_columns = std::to_array<PersonColumn>({
     {"attachments", "person_id", Fate::Forbids},
     {"campaign_marks", "moderator_id", Fate::Forbids},
     {"certificates", "person_id", Fate::Forbids},
+    {"comment_files", "person_id", Fate::Forbids},
     {"comment_reports", "person_id", Fate::Forbids},
     {"comments", "person_id", Fate::Forbids},
     {"concern_acts", "person_id", Fate::Forbids},

@@ -26,13 +26,13 @@ bool is_of_staff(store::Connection& connection, const std::string& session_hash,
     return person && may_act(connection, person->id, Act::SeeStaffPages, draft.organisation);
 }
 
-base::Status require_offered(ScanState scan) {
+} // namespace
+
+base::Status require_offered(ScanState scan, std::string_view where) {
     if (domain::is_offered(scan)) return {};
     return base::fail(scan == ScanState::Infected ? ErrorCode::Forbidden : ErrorCode::TooEarly,
-                      "attachment");
+                      where);
 }
-
-} // namespace
 
 base::Result<contract::DraftPage> attach_file(store::Connection& connection,
                                               const DraftPlace& place, const AttachedFile& file,
@@ -86,8 +86,9 @@ base::Result<Download> download_attachment(store::Connection& connection,
     const bool is_public = bool(draft->published);
     if (!is_public && !is_of_staff(connection, session_hash, *draft, now))
         return base::fail(ErrorCode::NotFound, "attachment");
-    TRY(require_offered(file->scan));
-    return Download{*file, connection.attachments.content_hex(id), is_public};
+    TRY(require_offered(file->scan, "attachment"));
+    return Download{file->name, file->kind, file->sha256, connection.attachments.content_hex(id),
+                    is_public};
 }
 
 } // namespace hamandish::usecases

@@ -36,10 +36,13 @@ wire_from(const std::vector<store::AttachmentRecord>& files);
 
 /// What is downloaded.
 struct Download {
-    store::AttachmentRecord file;
-    std::string content_hex;
-    bool is_public = false; ///< its call is published; else only its draft's staff have it
+    std::string name;
+    domain::AttachmentKind kind = domain::AttachmentKind::Pdf;
+    std::string sha256, content_hex;
+    bool is_public = false; ///< for everyone; else for whom nobody else sees it
 };
+/// TooEarly naming `where` until it is scanned, Forbidden when something harmful was found in it.
+[[nodiscard]] base::Status require_offered(domain::ScanState scan, std::string_view where);
 /// Of a draft for whoever sees it. NotFound naming "attachment" for everybody else and where
 /// `name` is another; TooEarly naming "attachment" until it is scanned; Forbidden naming
 /// "attachment" when something harmful was found in it.

@@ -5,6 +5,7 @@
 #include "domain/comment_text.h"
 #include "domain/reply.h"
 #include "server/logbook/entry.h"
+#include "server/usecases/comment_files.h"
 #include "server/usecases/counting.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/limit.h"
@@ -14,6 +15,8 @@
 #include "server/usecases/reply_notice.h"
 #include "server/usecases/representatives.h"
 #include "server/usecases/wire.h"
+
+#include <algorithm>
 
 namespace hamandish::usecases {
 namespace {
@@ -31,7 +34,9 @@ base::Result<store::Place> find_place(store::Connection& connection, const std::
 base::Result<contract::Comment> stored_comment(store::Connection& connection, store::CommentId id) {
     const auto comment = connection.contributions.find(id);
     if (!comment) return base::fail(base::ErrorCode::Internal, "comment");
-    return whole_wire_from(*comment);
+    contract::Comment whole = whole_wire_from(*comment);
+    tell_files(connection, whole);
+    return whole;
 }
 
 /// A comment and its receipt, as they were given when it was first sent.
@@ -45,16 +50,28 @@ base::Result<contract::CommentRecorded> recorded_comment(store::Connection& conn
     return contract::CommentRecorded{std::move(comment), std::move(receipt)};
 }
 
+/// Are these the files that came with the comment?
+bool has_files(store::Connection& connection, store::CommentId comment,
+               std::vector<std::int64_t> ids) {
+    std::vector<std::int64_t> there;
+    for (const store::CommentFileRecord& one : connection.comment_files.of_comment(comment))
+        there.push_back(one.id.value);
+    std::sort(ids.begin(), ids.end());
+    return there == ids;
+}
+
 /// What the key was used for before, if it was.
 base::Result<std::optional<store::CommentId>> find_sent_before(store::Connection& connection,
                                                                const store::NewComment& comment,
-                                                               store::RepresentationId as) {
+                                                               const CommentCommand& command) {
     const auto before = connection.contributions.find_by_key(comment.person, comment.client_key);
     if (!before) return std::optional<store::CommentId>();
     if (before->unit != comment.unit || before->text != comment.text ||
         before->kind != domain::word(comment.kind) || before->wording != comment.wording ||
-        before->representation != as.value || before->reply_to != comment.reply_to ||
-        before->passage != store::place_name(comment.passage))
+        before->representation != command.representing.value ||
+        before->reply_to != comment.reply_to ||
+        before->passage != store::place_name(comment.passage) ||
+        !has_files(connection, before->id, command.files))
         return base::fail(base::ErrorCode::Conflict, "client_key");
     return std::optional(before->id);
 }
@@ -137,6 +154,40 @@ contract::Receipt log_choice(store::Connection& connection, const store::LoggedC
     return logbook::append(connection, act, logbook::opening_of(choice));
 }
 
+/// Whose it is, and where.
+struct Author {
+    const store::PersonRecord& person;
+    const store::Place& place;
+};
+
+base::Result<contract::CommentRecorded> take_comment(store::Connection& connection,
+                                                     const CommentCommand& command,
+                                                     const Author& author,
+                                                     const store::NewComment& comment) {
+    const auto& [person, place] = author;
+    const base::Instant now = comment.created_at;
+    TRY(domain::require_open(place.period, now));
+    TRY(require_repliable(connection, comment));
+    TRY(require_uncounted(connection, person.id, place.call));
+    TRY(require_new_words(connection, comment));
+    TRY_ASSIGN(const auto organisation,
+               organisation_of(connection, person.id, command.representing));
+    TRY_ASSIGN(const auto files,
+               files_to_take(connection,
+                             {person.id, place.unit, command.representing, command.files}, now));
+    TRY(count_act(connection, domain::comments_per_person, "comments",
+                  std::to_string(person.id.value), now));
+    TRY_ASSIGN(auto recorded,
+               record_comment(connection, place, person, comment, organisation, files));
+    if (command.representing.value != 0)
+        connection.representatives.note_comment(recorded.id, command.representing);
+    if (command.reply_to && command.notice_key != nullptr)
+        tell_of_reply(connection, *command.notice_key, place, {command.reply_to, person.id}, now);
+    count_participant(connection, place.call, person.id, command.arrival, now);
+    TRY_ASSIGN(auto stored, stored_comment(connection, recorded.id));
+    return contract::CommentRecorded{std::move(stored), std::move(recorded.receipt)};
+}
+
 } // namespace
 
 base::Result<contract::CommentRecorded>
@@ -153,25 +204,10 @@ submit_comment(store::Connection& connection, const CommentCommand& command, bas
     if (comment.reply_to && !command.passage.exact.empty()) // it is about what it replies to
         return base::fail(base::ErrorCode::InvalidInput, "passage");
     TRY_ASSIGN(comment.passage, passage_in(connection, place, command.passage));
-    TRY_ASSIGN(const auto before, find_sent_before(connection, comment, command.representing));
+    TRY_ASSIGN(const auto before, find_sent_before(connection, comment, command));
     if (before) return recorded_comment(connection, *before);
-    TRY(domain::require_open(place.period, now));
-    TRY(require_repliable(connection, comment));
-    TRY(require_uncounted(connection, person.id, place.call));
-    TRY(require_new_words(connection, comment));
-    TRY_ASSIGN(const auto organisation,
-               organisation_of(connection, person.id, command.representing));
-    TRY(count_act(connection, domain::comments_per_person, "comments",
-                  std::to_string(person.id.value), now));
     comment.evidence.salt = command.salt;
-    TRY_ASSIGN(auto recorded, record_comment(connection, place, person, comment, organisation));
-    if (command.representing.value != 0)
-        connection.representatives.note_comment(recorded.id, command.representing);
-    if (command.reply_to && command.notice_key != nullptr)
-        tell_of_reply(connection, *command.notice_key, place, {command.reply_to, person.id}, now);
-    count_participant(connection, place.call, person.id, command.arrival, now);
-    TRY_ASSIGN(auto stored, stored_comment(connection, recorded.id));
-    return contract::CommentRecorded{std::move(stored), std::move(recorded.receipt)};
+    return take_comment(connection, command, {person, place}, comment);
 }
 
 base::Result<contract::Counted> cast_vote(store::Connection& connection, const VoteCommand& command,

@@ -18,14 +18,15 @@ struct CommentCommand {
     store::CommentId reply_to = {};            ///< 0: to none
     /// Seals what the author of the comment replied to is told; without it nobody is told.
     const ops::Key* notice_key = nullptr;
-    contract::TextQuote passage = {}; ///< what it is about; empty `exact`: the whole unit
+    contract::TextQuote passage = {};     ///< what it is about; empty `exact`: the whole unit
+    std::vector<std::int64_t> files = {}; ///< ids of those that wait for it
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
 /// comment already stored is given back even after the deadline. As domain::wording_from() for the
 /// replacement wording of a proposal. AlreadySaid when the person has a
 /// comment on the unit that says the same (analysis/duplicates.h); as organisation_of() for
 /// whom it is said, as domain::check_reply() for what it replies to, as passage_in() for what it is
-/// about.
+/// about, as files_to_take() for what comes with it.
 [[nodiscard]] base::Result<contract::CommentRecorded>
 submit_comment(store::Connection& connection, const CommentCommand& command, base::Instant now);
 

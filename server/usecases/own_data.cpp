@@ -134,8 +134,10 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
     if (command.with_texts) {
         connection.erasure.empty_texts(person.id);
         connection.passages.erase(person.id);
+        connection.comment_files.remove_all_of(person.id);
         empty_answer_texts(connection, person.id);
     }
+    connection.comment_files.remove_waiting_of(person.id);
     connection.questions.delete_drafts_of(person.id);
     erase_certificates_of(connection, person.id, now);
     connection.recognitions.remove(person.id);

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "server/usecases/answer.h"
 #include "server/usecases/answer_book.h"
+#include "server/usecases/comment_files.h"
 #include "server/usecases/wire.h"
 #include "server/usecases/wording_changes.h"
 
@@ -29,6 +30,7 @@ class Reading {
             const auto timing = book_.fill(comment, terms, now);
             if (!timing) continue;
             count(figures, *timing);
+            tell_files(connection, comment);
             owed_.push_back(std::move(comment));
         }
     }

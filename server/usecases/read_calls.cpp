@@ -2,6 +2,7 @@
 
 #include "server/usecases/answer_book.h"
 #include "server/usecases/attachments.h"
+#include "server/usecases/comment_files.h"
 #include "server/usecases/comment_page.h"
 #include "server/usecases/heeded.h"
 #include "server/usecases/passage.h"
@@ -22,8 +23,10 @@ void add_replies(store::Connection& connection, const store::CommentRecord& comm
                  const CommentPage& listed, contract::UnitPage& page) {
     if (comment.reply_count == 0) return;
     for (const store::CommentRecord& reply : connection.contributions.replies_to(
-             comment.id, listed.replies_skipped, listed.replies_shown))
+             comment.id, listed.replies_skipped, listed.replies_shown)) {
         page.replies.push_back(wire_from(reply));
+        tell_files(connection, page.replies.back());
+    }
 }
 
 void add_comments(store::Connection& connection, const store::CallRecord& call,
@@ -34,6 +37,7 @@ void add_comments(store::Connection& connection, const store::CallRecord& call,
         const auto comment = connection.contributions.find(id);
         if (!comment) continue;
         page.comments.push_back(wire_from(*comment));
+        tell_files(connection, page.comments.back());
         page.comments.back().changes =
             wording_changes({page.unit.text.fa, page.unit.text.en}, comment->wording);
         book.fill(page.comments.back(), terms, now);

@@ -1,6 +1,7 @@
 #include "server/usecases/read_mine.h"
 
 #include "server/usecases/answer_book.h"
+#include "server/usecases/comment_files.h"
 #include "server/usecases/read_questions.h"
 #include "server/usecases/representatives.h"
 #include "server/usecases/wire.h"
@@ -63,6 +64,8 @@ base::Result<contract::MyUnit> show_my_unit(store::Connection& connection,
         if (const auto comment = connection.contributions.find({id});
             comment && (comment->hiding.hidden_at.ms != 0 || comment->masking.masked_at.ms != 0))
             mine.hidden.push_back(whole_wire_from(*comment));
+    for (contract::Comment& one : mine.hidden) tell_files(connection, one);
+    mine.waiting_files = waiting_files(connection, person.id, place->unit, now);
     for (const store::CommentId comment : connection.moderation.reported_by(place->unit, person.id))
         mine.reported.push_back(comment.value);
     return mine;
@@ -78,6 +81,7 @@ base::Result<contract::MyContributions> list_my_contributions(store::Connection&
     for (const store::MyCommentRecord& one : connection.contributions.comments_of(person.id)) {
         mine.comments.push_back({one.call_slug, wire_from(one.call_title),
                                  wire_from(one.unit_heading), whole_wire_from(one.comment)});
+        tell_files(connection, mine.comments.back().comment);
         if (const auto& terms = promises.of(one.call_slug))
             book.fill(mine.comments.back().comment, *terms, now);
     }

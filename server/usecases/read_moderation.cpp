@@ -1,5 +1,6 @@
 #include "server/usecases/read_moderation.h"
 
+#include "server/usecases/comment_files.h"
 #include "server/usecases/mask.h"
 #include "server/usecases/point_appeals.h"
 #include "server/usecases/staff.h"
@@ -164,13 +165,15 @@ class Desk {
             domain::require_another_moderator(masking->moderator.value, place->author.value,
                                               moderator_.value);
         const auto reports = reports_.find(comment.value);
+        contract::Comment whole = whole_wire_from(*record);
+        tell_files(connection_, whole);
         return contract::ModerationCase{
             place->call_slug,
             place->unit_kind,
             place->unit_number,
             wire_from(place->call_title),
             wire_from(place->unit_heading),
-            whole_wire_from(*record),
+            std::move(whole),
             reports == reports_.end() ? std::vector<contract::RuleCount>() : reports->second,
             count_of(comment.value),
             may_decide || may_decide_mask,

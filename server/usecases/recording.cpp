@@ -7,15 +7,31 @@ namespace hamandish::usecases {
 
 using domain::LogKind;
 
-base::Result<RecordedComment> record_comment(store::Connection& connection,
-                                             const store::Place& place,
-                                             const store::PersonRecord& person,
-                                             store::NewComment comment,
-                                             domain::TwoTexts organisation) {
+namespace {
+
+base::Result<std::vector<store::LoggedFileRow>>
+bind_files(store::Connection& connection, store::CommentId comment, const WithFiles& files) {
+    std::vector<store::LoggedFileRow> rows;
+    for (const store::CommentFileRecord& one : files) {
+        if (!connection.comment_files.bind(one.id, comment))
+            return base::fail(base::ErrorCode::NotFound, "files");
+        rows.push_back(
+            {one.byte_count, std::string(domain::type_of(one.kind).word), one.name, one.sha256});
+    }
+    return rows;
+}
+
+} // namespace
+
+base::Result<RecordedComment>
+record_comment(store::Connection& connection, const store::Place& place,
+               const store::PersonRecord& person, store::NewComment comment,
+               domain::TwoTexts organisation, const WithFiles& files) {
     const base::Instant now = comment.created_at;
     comment.evidence.entry_index = connection.log.take_index();
     const auto id = connection.contributions.insert(comment);
     if (!id) return base::fail(base::ErrorCode::Conflict, "client_key");
+    TRY_ASSIGN(auto with_files, bind_files(connection, *id, files));
     if (!comment.passage.language.empty())
         connection.passages.note_comment(*id, comment.unit, comment.passage);
     if (!comment.reply_to) connection.call_days.count(place.call, store::Counted::Comments, now);
@@ -31,7 +47,8 @@ base::Result<RecordedComment> record_comment(store::Connection& connection,
                                       comment.wording,
                                       std::move(organisation),
                                       comment.reply_to,
-                                      comment.passage};
+                                      comment.passage,
+                                      std::move(with_files)};
     auto receipt = logbook::append(connection,
                                    {comment.evidence.entry_index, LogKind::CommentReceived,
                                     place.call, place.call_slug, place.unit_key, id->value, now},

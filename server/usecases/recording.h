@@ -10,14 +10,15 @@ struct RecordedComment {
     store::CommentId id;
     contract::Receipt receipt;
 };
+using WithFiles = std::vector<store::CommentFileRecord>;
 /// Stores, indexes and logs; `comment` needs a salt and gets its entry here. Whoever calls has
 /// asked whether it may be, and for which organisation it speaks, if for one, and counts the
-/// participant. Conflict naming "client_key" for one used before.
-[[nodiscard]] base::Result<RecordedComment> record_comment(store::Connection& connection,
-                                                           const store::Place& place,
-                                                           const store::PersonRecord& person,
-                                                           store::NewComment comment,
-                                                           domain::TwoTexts organisation = {});
+/// participant. `files` wait until now, and come with it from now on. Conflict naming "client_key"
+/// for one used before.
+[[nodiscard]] base::Result<RecordedComment>
+record_comment(store::Connection& connection, const store::Place& place,
+               const store::PersonRecord& person, store::NewComment comment,
+               domain::TwoTexts organisation = {}, const WithFiles& files = {});
 
 struct NewVote {
     domain::Choice choice = domain::Choice::Pass;

@@ -23,6 +23,15 @@ struct RepresentingChosen {
     std::int64_t organisation = 0;
     friend bool operator==(const RepresentingChosen&, const RepresentingChosen&) = default;
 };
+/// A file to go with what is being written was chosen in the field with this anchor.
+struct CommentFileChosen {
+    std::string anchor, name;
+    friend bool operator==(const CommentFileChosen&, const CommentFileChosen&) = default;
+};
+struct CommentFileRemoved {
+    std::int64_t file = 0;
+    friend bool operator==(const CommentFileRemoved&, const CommentFileRemoved&) = default;
+};
 /// One wants to reply to this comment: the field moves under it; and one does not any more.
 struct ReplyWanted {
     std::int64_t comment_id = 0;
@@ -127,6 +136,6 @@ using AnswerFact =
                  PassageWanted, PassageEdited, PassageDropped, ObjectionWanted, ObjectionEdited,
                  ObjectionSubmitted, ObjectionCancelled, QueryEdited, Searched, AnswerWanted,
                  AnswerEdited, AnswerSubmitted, AnswerCancelled, ReviewNoteEdited, AnswerReviewed,
-                 ReplyWanted, ReplyCancelled>;
+                 ReplyWanted, ReplyCancelled, CommentFileChosen, CommentFileRemoved>;
 
 } // namespace hamandish::app

@@ -11,6 +11,9 @@ namespace hamandish::app {
 /// Sends an API request for `key`; the parameters fill the route's path.
 void send(Change& change, contract::RouteId route, std::span<const std::string> parameters,
           std::string key, std::string body = {}, Pending details = {});
+/// As send(), with the file chosen in the field with this anchor as its body.
+void send_file(Change& change, contract::RouteId route, std::span<const std::string> parameters,
+               std::string key, std::string anchor);
 /// `place` is the anchor of what it is about; empty: the page as a whole.
 void show_toast(Change& change, i18n::MessageKey message, std::string place = {},
                 bool is_error = false);
@@ -24,6 +27,8 @@ void show_toast(Change& change, i18n::MessageKey message, std::string place = {}
 void load_address(Change& change, bool again);
 /// Asks anew for what a contribution changed.
 void load_unit(Change& change);
+/// What is mine there.
+void load_my_unit(Change& change, bool again);
 /// Asks for the result of the question here once its call is closed.
 void load_outcome(Change& change);
 void take_page_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
@@ -104,6 +109,17 @@ void send_queued(Change& change, bool now);
 /// person alone, or is erased.
 void put_away(Change& change, bool erased);
 void take_comment_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+
+// files that go with a comment
+void choose_comment_file(Change& change, const CommentFileChosen& chosen);
+void remove_comment_file(Change& change, std::int64_t file);
+void take_comment_file_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// Why what is written here cannot be sent with its files; said at them by refuse_comment_files().
+[[nodiscard]] std::optional<base::ErrorCode> comment_files_error(const State& state,
+                                                                 const Writing& writing);
+void refuse_comment_files(Change& change, base::ErrorCode error);
+/// While some are being checked, asks now and then what became of that.
+void watch_comment_files(Change& change);
 
 // handing in: what waits on the device for the network and for its person
 /// Queues an act in place of an earlier one about the same, and sends it if that can be done. An

@@ -36,6 +36,7 @@ struct Writing {
     std::string author = {};          ///< public name of who handed it in; empty: not known yet
     std::int64_t representing = 0;    ///< of contract::Me::represents, 0: in one's own name
     contract::TextQuote passage = {}; ///< words of the unit it is about; empty `exact`: all of it
+    std::vector<std::int64_t> files = {}; ///< ids of those it was handed in with
     friend bool operator==(const Writing&, const Writing&) = default;
 };
 

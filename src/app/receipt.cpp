@@ -1,6 +1,7 @@
 #include "app/receipt.h"
 
 #include "contract/codec.h"
+#include "contract/comment_file_openings.h"
 #include "domain/contribution.h"
 #include "evidence/merkle_check.h"
 #include "evidence/tree_head.h"
@@ -22,6 +23,15 @@ std::uint64_t size_of(const contract::LogHead& head) {
     return static_cast<std::uint64_t>(head.tree_size);
 }
 
+bool speaks_of_files(const contract::Receipt& receipt, const contract::SubmitComment& words) {
+    const auto opening = contract::decode<contract::CommentWithFilesOpening>(receipt.opening);
+    return opening && opening->files.size() == words.files.size() && words.representing != 0 &&
+           opening->kind == words.kind && opening->text == words.text &&
+           opening->wording == words.wording && opening->reply_to == words.reply_to &&
+           opening->passage.exact.empty() == words.passage.exact.empty() &&
+           !opening->organisation.fa.empty() && receipt.opening == contract::encode(*opening);
+}
+
 } // namespace
 
 bool is_whole(const contract::Receipt& receipt) {
@@ -38,6 +48,7 @@ bool speaks_of_choice(const contract::Receipt& receipt, const std::string& voter
 bool speaks_of_comment(const contract::Receipt& receipt, const std::string& author,
                        const contract::SubmitComment& words) {
     if (!is_whole(receipt)) return false;
+    if (!words.files.empty()) return speaks_of_files(receipt, words);
     if (words.reply_to != 0) {
         const auto opening = contract::decode<contract::ReplyOpening>(receipt.opening);
         const bool for_organisation = opening && !opening->organisation.fa.empty();

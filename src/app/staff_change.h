@@ -25,8 +25,4 @@ void edit_draft(Change& change, const contract::DraftWords& words);
 void save_draft(Change& change, bool now);
 void take_saved_draft(Change& change, const ReplyArrived& reply);
 
-/// As send(), with the file chosen in the field with this anchor as its body.
-void send_file(Change& change, contract::RouteId route, std::span<const std::string> parameters,
-               std::string key, std::string anchor);
-
 } // namespace hamandish::app

@@ -5,6 +5,7 @@
 #include "app/aids.h"
 #include "app/answer_state.h"
 #include "app/certificate_state.h"
+#include "app/comment_files.h"
 #include "app/concern_state.h"
 #include "app/handed_in.h"
 #include "app/kiosk_state.h"
@@ -172,7 +173,8 @@ struct State {
     ReviewForm review;
     LogWatch log_watch;
     std::map<std::string, Writing> writings; ///< by key_of(WritingPlace)
-    std::int64_t reply_opened = 0;           ///< comment under which one wants to reply; 0: none
+    FileSending file_sending;
+    std::int64_t reply_opened = 0;  ///< comment under which one wants to reply; 0: none
     contract::TextQuote selected;   ///< of the unit's text; its last words that were selected
     bool is_naming_passage = false; ///< the field for the words one comments on is open
     std::map<std::string, HandedIn> handed_in; ///< by name_of()

@@ -44,6 +44,9 @@ void take_act_reply(Change& change, const Pending& request, const ReplyArrived& 
     case contract::RouteId::CastMarks:
     case contract::RouteId::GiveAnswers: return take_marks_reply(change, request, reply);
     case contract::RouteId::SubmitComment: return take_comment_reply(change, request, reply);
+    case contract::RouteId::AddCommentFile:
+    case contract::RouteId::RemoveCommentFile:
+        return take_comment_file_reply(change, request, reply);
     case contract::RouteId::CastVote:
     case contract::RouteId::React: return take_vote_reply(change, request, reply);
     case contract::RouteId::AskForPass:
@@ -153,6 +156,7 @@ void tick(Change& change, std::int64_t now_ms) {
     send_queued(change, false);
     save_draft(change, false);
     work_on(change);
+    watch_comment_files(change);
     watch_clock(change);
 }
 

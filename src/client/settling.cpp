@@ -21,13 +21,28 @@ void Settling::act(const app::Action& first) {
         state_ = std::move(change.state);
         for (const app::Effect& effect : change.effects) {
             if (const auto* focus = std::get_if<app::MoveFocus>(&effect)) focus_ = focus->anchor;
-            const auto* request = std::get_if<app::SendRequest>(&effect);
-            if (request == nullptr || asked_++ >= most_requests) continue;
-            ApiReply reply = ask_(request->method, request->path, request->body);
-            actions.push_back(
-                app::ReplyArrived{request->request, reply.status, std::move(reply.body), now_ms_});
+            if (auto reply = answer_to(effect)) actions.push_back(std::move(*reply));
         }
     }
+}
+
+void Settling::choose_file(std::string anchor, std::string bytes) {
+    file_ = {std::move(anchor), std::move(bytes)};
+}
+
+std::optional<app::ReplyArrived> Settling::answer_to(const app::Effect& effect) {
+    const auto ask = [this](std::uint32_t request, const std::string& method,
+                            const std::string& path,
+                            const std::string& body) -> std::optional<app::ReplyArrived> {
+        if (asked_++ >= most_requests) return std::nullopt;
+        ApiReply reply = ask_(method, path, body);
+        return app::ReplyArrived{request, reply.status, std::move(reply.body), now_ms_};
+    };
+    if (const auto* request = std::get_if<app::SendRequest>(&effect))
+        return ask(request->request, request->method, request->path, request->body);
+    const auto* file = std::get_if<app::SendFile>(&effect);
+    if (file == nullptr || file->anchor != file_.first) return std::nullopt;
+    return ask(file->request, file->method, file->path, file_.second);
 }
 
 app::Light app_light_from(Light light) {

@@ -4,6 +4,9 @@
 #include "app/update.h"
 #include "client/page.h"
 
+#include <optional>
+#include <utility>
+
 namespace hamandish::client {
 
 /// Applies actions and answers every request they lead to at once, as a network would in time.
@@ -13,15 +16,21 @@ class Settling {
         : state_(std::move(state)), now_ms_(now_ms), ask_(std::move(ask)) {}
 
     void act(const app::Action& first);
+    /// The file that is chosen in the field with this anchor from now on: what is sent from there.
+    void choose_file(std::string anchor, std::string bytes);
     [[nodiscard]] app::State& state() { return state_; }
     /// The anchor that the focus was to go to last; empty: none.
     [[nodiscard]] const std::string& focus() const { return focus_; }
 
   private:
+    /// Nothing where the effect asks the network for nothing.
+    [[nodiscard]] std::optional<app::ReplyArrived> answer_to(const app::Effect& effect);
+
     app::State state_;
     std::int64_t now_ms_;
     AskApi ask_;
     std::string focus_;
+    std::pair<std::string, std::string> file_; ///< its field's anchor and its bytes
     int asked_ = 0;
 };
 

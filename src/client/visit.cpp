@@ -37,6 +37,7 @@ class Visiting {
                (!app::is_signed_in(state()) && state().address.place != app::Place::SignIn);
     }
     void keep_comment(const Press& press);
+    void choose_file(const Press& press, const Node& field);
     void say_outdated();
     [[nodiscard]] bool is_done(const kit::Tree& tree, const std::string& carried);
 
@@ -96,6 +97,7 @@ void Visiting::press(const Press& press) {
     keep_comment(press);
     for (const Node& node : resolve({})) {
         if (was_turned(press, node)) (void)resolve({.activated = node.id});
+        if (node.role == Role::FileField) choose_file(press, node);
         if (!takes_words(node)) continue;
         const auto sent = sent_for(press, node.id);
         if (sent == press.fields.end() || sent->second == node.value) continue;
@@ -103,6 +105,15 @@ void Visiting::press(const Press& press) {
     }
     if (!may_press(press) || !answers(resolve({}), press.button)) return say_outdated();
     (void)resolve({.activated = press.button});
+}
+
+/// What was chosen in the field is sent by whatever was pressed: nobody's file is lost by it.
+void Visiting::choose_file(const Press& press, const Node& field) {
+    const auto file = std::find_if(press.files.begin(), press.files.end(),
+                                   [&](const auto& one) { return one.field == field.id; });
+    if (file == press.files.end() || field.state.disabled || !may_press(press)) return;
+    run_.choose_file(field.anchor, file->bytes);
+    (void)resolve({.edited = field.id, .edited_value = file->name});
 }
 
 /// As if the button of the queue had been pressed.

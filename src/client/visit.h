@@ -15,9 +15,14 @@ struct Press {
     std::vector<std::pair<kit::NodeId, std::string>> fields; ///< what each now holds
     std::vector<kit::NodeId> boxes;  ///< check boxes that were there to be ticked
     std::vector<kit::NodeId> ticked; ///< of those, and of radio buttons
-    kit::NodeId button = 0;          ///< 0: none
-    std::string carried;             ///< as the page before gave it
-    bool is_trusted = false;         ///< the form is one of ours, sent to this very browser
+    struct File {
+        kit::NodeId field = 0;
+        std::string name, bytes;
+    };
+    std::vector<File> files = {}; ///< that were chosen, each in a field of its own
+    kit::NodeId button = 0;       ///< 0: none
+    std::string carried;          ///< as the page before gave it
+    bool is_trusted = false;      ///< the form is one of ours, sent to this very browser
 };
 
 struct Visit {

@@ -4,6 +4,7 @@
 #include "contract/answer_messages.h"
 #include "contract/attachment_messages.h"
 #include "contract/certificate_messages.h"
+#include "contract/comment_file_openings.h"
 #include "contract/concern_messages.h"
 #include "contract/concern_openings.h"
 #include "contract/draft_messages.h"
@@ -36,7 +37,7 @@
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) \
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
-    X(DraftOpening) X(LoggedFile) X(DraftWithFilesOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
+    X(DraftOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(ConcernsSignedOpening)
@@ -47,6 +48,7 @@
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(Attachment) X(CallPage) \
     X(TextQuote) X(Passage) X(CommentedPassage) \
+    X(CommentFile) X(WaitingFile) X(WaitingFiles) \
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(RepresentedOrganisation) \
     X(Me) X(MyVote) X(MyComment) X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) \
     X(SearchPage) \

@@ -5,6 +5,7 @@
 #include "contract/answered_messages.h"
 #include "contract/answering.h"
 #include "contract/attachment_messages.h"
+#include "contract/comment_file_messages.h"
 #include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
@@ -156,6 +157,8 @@ struct CallPage {
 /// `reply_to`: the comment of the same unit to which this replies, 0 for none; no reply has
 /// replies.
 /// `passage`: the words of the unit that it is about; without an id, it is about all of it.
+/// `files`: those that came with it and may be downloaded; only what is said for an organisation
+/// has any.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;
@@ -170,8 +173,9 @@ struct Comment {
     std::int64_t reply_to = 0, reply_count = 0;
     Passage passage = {};
     Masking masking = {};
-    static constexpr std::array<std::string_view, 6> optional_fields{
-        "organisation", "alike_count", "reply_to", "reply_count", "passage", "masking"};
+    std::vector<CommentFile> files = {};
+    static constexpr std::array<std::string_view, 7> optional_fields{
+        "organisation", "alike_count", "reply_to", "reply_count", "passage", "masking", "files"};
     friend bool operator==(const Comment&, const Comment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -192,6 +196,7 @@ struct Comment {
         f("reply_count", &Comment::reply_count);
         f("passage", &Comment::passage);
         f("masking", &Comment::masking);
+        f("files", &Comment::files);
     }
 };
 
@@ -268,6 +273,8 @@ struct MyUnit {
     std::vector<std::int64_t> comment_ids;   ///< comments here that are mine
     std::vector<Comment> hidden = {};        ///< those hidden or masked, with their words
     std::vector<std::int64_t> reported = {}; ///< comments here that I have reported
+    std::vector<WaitingFile> waiting_files = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"waiting_files"};
     friend bool operator==(const MyUnit&, const MyUnit&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -276,6 +283,7 @@ struct MyUnit {
         f("comment_ids", &MyUnit::comment_ids);
         f("hidden", &MyUnit::hidden);
         f("reported", &MyUnit::reported);
+        f("waiting_files", &MyUnit::waiting_files);
     }
 };
 

@@ -171,8 +171,10 @@ void operation(JsonWriter& out, const ApiRoute& route) {
         json_content(out, route.reply, route.reply);
     else if (route.path.ends_with(".zip"))
         file_content(out, "ZIP", "application/zip");
-    else
+    else if (route.path.ends_with(".xml"))
         file_content(out, "Akoma Ntoso", "application/akn+xml");
+    else
+        file_content(out, "", "application/octet-stream");
     out.key("default");
     json_content(out, "Problem", "Problem");
     out.end_object();

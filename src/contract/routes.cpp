@@ -139,4 +139,9 @@ RouteMatch match_api_route(std::string_view method, std::string_view path) {
     return result;
 }
 
+bool takes_file(std::string_view method, std::string_view path) {
+    const auto* route = match_api_route(method, path).route;
+    return route != nullptr && route->request == file_body;
+}
+
 } // namespace hamandish::contract

@@ -2,6 +2,7 @@
 // OpenAPI is printed from it, a test walks it.
 #pragma once
 
+#include "contract/route_id.h"
 #include "domain/permission.h"
 
 #include <array>
@@ -13,125 +14,6 @@
 #include <vector>
 
 namespace hamandish::contract {
-
-enum class Method { Get, Post, Put };
-/// Who may ask at all. Role: whoever holds one, before the second factor was shown too; Staff: with
-/// a role that permits the route's act, and the second factor shown in this session.
-enum class Access { Anyone, Session, Role, Staff };
-
-enum class RouteId {
-    ListCalls,
-    ShowCall,
-    ShowUnit,
-    ShowMyUnit,
-    ShowReport,
-    DownloadReport,
-    DownloadPersianText,
-    DownloadEnglishText,
-    ListAnswers,
-    SearchCall,
-    ListVersions,
-    ShowVersion,
-    ShowMe,
-    ListMyContributions,
-    ShowMyProfile,
-    SaveMyProfile,
-    ShowMyNotices,
-    SaveMyNotices,
-    ListMySessions,
-    EndSession,
-    EndOtherSessions,
-    ExportMyData,
-    EraseMe,
-    ShowJoining,
-    JoinAccounts,
-    ListSignInProviders,
-    AskForPass,
-    RequestSignInCode,
-    StartContactSignIn,
-    SignIn,
-    SignOut,
-    ListOrganisations,
-    ShowStaffMe,
-    SetUpSecondFactor,
-    ConfirmSecondFactor,
-    ShowSecondFactor,
-    ListRoles,
-    GrantRole,
-    RevokeRole,
-    AddOrganisation,
-    ShowOrganisation,
-    ChangeOrganisation,
-    ListStaffActs,
-    ListAnswerQueue,
-    WriteAnswer,
-    ReviewAnswer,
-    SetAnswerRules,
-    ListStaffCalls,
-    StartDraft,
-    ShowDraft,
-    SaveDraft,
-    ReadDraftFile,
-    AttachFile,
-    RemoveAttachment,
-    ChangeDraftUnit,
-    ScheduleDraft,
-    ExtendCall,
-    StartVersion,
-    AdoptDraft,
-    SubmitComment,
-    CastVote,
-    React,
-    ObjectToAnswer,
-    ShowLogHead,
-    ListLogEntries,
-    ProveInclusion,
-    ProveConsistency,
-    ListBallots,
-    ListQuestions,
-    ShowMyMarks,
-    CastMarks,
-    GiveAnswers,
-    ShowOutcome,
-    ReportComment,
-    AppealHiding,
-    ShowModerationLog,
-    ShowModerationQueue,
-    ShowFloods,
-    ModerateComment,
-    IssueCertificate,
-    IssueYearCertificate,
-    ShowCertificate,
-    ShowCertificateKeys,
-    ListMyCertificates,
-    ShowMyPoints,
-    AppealPoints,
-    DecidePoints,
-    SaveRecognition,
-    ShowRanking,
-    ShowYearThanks,
-    ShowCallThanks,
-    ShowRecord,
-    ShowInvitation,
-    ShowKiosk,
-    SetUpKiosk,
-    EndKioskVisit,
-    ShowQr,
-    ListKiosks,
-    RegisterKiosk,
-    RevokeKiosk,
-    ListSheets,
-    EnterSheet,
-    CheckSheet,
-    ListRepresentatives,
-    VerifyRepresentative,
-    WithdrawRepresentative,
-    ListConcerns,
-    ShowConcern,
-    ChangeConcerns,
-    SignConcerns,
-    PublishReport,
-};
 
 /// What a route takes that wants a file: its bytes, as application/octet-stream; or gives, then as
 /// what the end of its path says.
@@ -271,6 +153,13 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "AdoptDraft", "DraftPage", false, "", domain::Act::PublishVersion},
     {RouteId::SubmitComment, Method::Post, "/api/v1/calls/{call}/units/{unit}/comments",
      Access::Session, "SubmitComment", "CommentRecorded", false},
+    {RouteId::AddCommentFile, Method::Put,
+     "/api/v1/calls/{call}/units/{unit}/files/{representation}/{name}", Access::Session, file_body,
+     "WaitingFiles", false},
+    {RouteId::RemoveCommentFile, Method::Post, "/api/v1/me/files/{file}/removal", Access::Session,
+     "", "WaitingFiles", false},
+    {RouteId::DownloadCommentFile, Method::Get, "/api/v1/comments/{comment}/files/{file}",
+     Access::Anyone, "", file_body, false},
     {RouteId::CastVote, Method::Put, "/api/v1/calls/{call}/units/{unit}/vote", Access::Session,
      "Choose", "Counted", false},
     {RouteId::React, Method::Put, "/api/v1/comments/{comment}/reaction", Access::Session, "Choose",
@@ -394,5 +283,8 @@ struct RouteMatch {
     bool method_unknown = false;
 };
 [[nodiscard]] RouteMatch match_api_route(std::string_view method, std::string_view path);
+
+/// Is what is sent there a file?
+[[nodiscard]] bool takes_file(std::string_view method, std::string_view path);
 
 } // namespace hamandish::contract

@@ -15,14 +15,16 @@ namespace hamandish::contract {
 /// back. `kind` and `wording` are as in Comment; whoever leaves them out comments. `representing`:
 /// of Me::represents, 0 for oneself. `reply_to` is as in Comment (domain/reply.h). `passage`: the
 /// words of the unit that it is about, if not all; NotFound naming "passage" where they are not in
-/// its text, Conflict where more than once.
+/// its text, Conflict where more than once. `files`: ids of those that wait for it (WaitingFile),
+/// in an organisation's name only; as domain::check_comment_files.
 struct SubmitComment {
     std::string client_key, text, kind = "comment", wording = {};
     std::int64_t representing = 0;
     std::int64_t reply_to = 0;
     TextQuote passage = {};
-    static constexpr std::array<std::string_view, 5> optional_fields{
-        "kind", "wording", "representing", "reply_to", "passage"};
+    std::vector<std::int64_t> files = {};
+    static constexpr std::array<std::string_view, 6> optional_fields{
+        "kind", "wording", "representing", "reply_to", "passage", "files"};
     friend bool operator==(const SubmitComment&, const SubmitComment&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -33,6 +35,7 @@ struct SubmitComment {
         f("representing", &SubmitComment::representing);
         f("reply_to", &SubmitComment::reply_to);
         f("passage", &SubmitComment::passage);
+        f("files", &SubmitComment::files);
     }
 };
 

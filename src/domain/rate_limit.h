@@ -27,6 +27,8 @@ inline constexpr RateLimit codes_per_address{30, 20 * base::ms_per_second};
 inline constexpr RateLimit tries_per_address{60, 5 * base::ms_per_second};
 /// Comments of one person.
 inline constexpr RateLimit comments_per_person{20, 15 * base::ms_per_second};
+/// Files that one person hands over with comments, those taken back included.
+inline constexpr RateLimit files_per_person{20, base::ms_per_minute};
 /// Reports and appeals of one person.
 inline constexpr RateLimit reports_per_person{20, 30 * base::ms_per_second};
 /// Votes and reactions of one person, each change of mind included: a law may have 200 articles.

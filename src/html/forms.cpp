@@ -12,6 +12,9 @@ using kit::Node;
 using kit::Role;
 
 constexpr std::string_view page_form_id = "page-form";
+/// Else a browser sends a file's name alone.
+constexpr std::pair<std::string_view, std::string_view> with_files{"enctype",
+                                                                   "multipart/form-data"};
 
 void set(Element& element, std::string_view name, std::string_view value) {
     for (auto& [known, old] : element.attributes)
@@ -33,7 +36,8 @@ bool has(const Element& element, std::string_view name) {
 
 bool is_control(Role role) {
     return role == Role::TextField || role == Role::Select || role == Role::Button ||
-           role == Role::Radio || role == Role::CheckBox || role == Role::RadioButton;
+           role == Role::Radio || role == Role::CheckBox || role == Role::RadioButton ||
+           role == Role::FileField;
 }
 
 bool is_tick(Role role) {
@@ -67,6 +71,9 @@ FormWriter::FormWriter(const kit::Tree& tree, const Forms& forms) : tree_(tree),
         if (const auto form = around(tree, i, Role::Form); form >= 0) own_forms_.insert(form);
     }
     for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Node& node = tree[i];
+        if (node.role == Role::FileField && !node.state.disabled && !node.needs_script)
+            file_forms_.insert(own_form_around(i));
         if (tree[i].role != Role::CheckBox || tree[i].state.disabled) continue;
         std::string& ticks = ticks_[own_form_around(i)];
         (ticks += ticks.empty() ? "" : " ") += dom_id(tree[i]);
@@ -133,6 +140,8 @@ void FormWriter::complete(Element& element, std::size_t index) const {
     if (works && is_own_form(static_cast<std::int32_t>(index))) {
         set(element, "method", "post");
         set(element, "action", forms_.action);
+        if (file_forms_.contains(static_cast<std::int32_t>(index)))
+            set(element, with_files.first, with_files.second);
     }
     if (!is_control(node.role) || has(element, "disabled")) return;
     set(element, "data-waiting", "");
@@ -168,8 +177,10 @@ std::string FormWriter::end_of(std::size_t index) const {
 std::string FormWriter::page_form() const {
     if (forms_.action.empty()) return {};
     std::string out;
-    append_tag(out, "form",
-               {{"id", std::string(page_form_id)}, {"method", "post"}, {"action", forms_.action}});
+    Attributes attributes{
+        {"id", std::string(page_form_id)}, {"method", "post"}, {"action", forms_.action}};
+    if (file_forms_.contains(-1)) attributes.emplace_back(with_files.first, with_files.second);
+    append_tag(out, "form", attributes);
     out += carried(page_form_id, -1);
     out += "</form>";
     return out;

@@ -42,6 +42,7 @@ class FormWriter {
     std::set<std::int32_t> own_forms_;
     std::set<std::int32_t> button_groups_;      ///< radio groups whose choices are buttons
     std::map<std::int32_t, std::string> ticks_; ///< by own form, -1: DOM ids of its check boxes
+    std::set<std::int32_t> file_forms_;         ///< as ticks_: those with which a file may come
     std::int32_t first_invalid_ = -1;
 };
 

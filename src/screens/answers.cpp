@@ -2,6 +2,7 @@
 #include "screens/answer_card.h"
 #include "screens/call_header.h"
 #include "screens/comment_card.h"
+#include "screens/comment_files.h"
 #include "screens/passages.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
@@ -30,6 +31,7 @@ void voice(Page& page, const contract::Comment& comment) {
         page.frame.paragraph(page.say(MessageKey::comment_erased), TextLook::Muted);
     else
         words_of_people(page, comment.text, TextLook::Body);
+    files_of_comment(page, comment);
     facts_line(page, {page.say(MessageKey::comment_kind, {{"kind", comment.kind}}),
                       speaker(page, comment), time_ago(page, comment.created_at_ms)});
 }

@@ -8,6 +8,7 @@ namespace {
 
 using domain::ScanState;
 using i18n::MessageKey;
+using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
@@ -51,9 +52,21 @@ bool is_offered(const contract::Attachment& file) {
     return scan && domain::is_offered(*scan);
 }
 
+std::vector<std::string> file_facts(const Page& page, const std::string& kind,
+                                    std::int64_t byte_count) {
+    return {page.say(MessageKey::attachment_kind, {{"kind", kind}}), size_words(page, byte_count)};
+}
+
 std::vector<std::string> file_facts(const Page& page, const contract::Attachment& file) {
-    return {page.say(MessageKey::attachment_kind, {{"kind", file.kind}}),
-            size_words(page, file.byte_count)};
+    return file_facts(page, file.kind, file.byte_count);
+}
+
+void send_file_button(Page& page) {
+    if (!page.state.is_plain_page) return;
+    // That it was pressed is nothing more: the file came with the form.
+    static_cast<void>(page.frame.button({.key = "send-file",
+                                         .text = page.say(MessageKey::attachment_send),
+                                         .look = BoxLook::Ghost}));
 }
 
 void attached_files(Page& page, const std::vector<contract::Attachment>& files) {

@@ -2,6 +2,7 @@
 
 #include "screens/answer_card.h"
 #include "screens/choice_bar.h"
+#include "screens/comment_files.h"
 #include "screens/delivery.h"
 #include "screens/moderation_parts.h"
 #include "screens/passages.h"
@@ -117,6 +118,7 @@ void comment_with_choice(Page& page, const contract::UnitPage& data,
     quoted_passage(page, comment, data.call.slug);
     comment_words(page, comment, measure_px);
     proposed_wording(page, comment);
+    files_of_comment(page, comment);
     const auto under = page.frame.box({.layout = below(8, {.gap = 8})});
     if (comment.hiding.hidden_at_ms == 0) reactions(page, data.call, comment);
     standing(page, comment);
@@ -140,6 +142,7 @@ void reply_card(Page& page, const contract::Comment& shown) {
         {.role = Role::Article, .anchor = anchor, .layout = {.gap = 2, .padding = {8, 0, 8, 0}}});
     who_and_when(page, reply);
     comment_words(page, reply, measure_px);
+    files_of_comment(page, reply);
     const auto under = page.frame.box({.layout = below(4, {.gap = 8})});
     if (is_mine(page, reply.id)) appeal_form(page, reply);
     report_form(page, reply);
@@ -170,6 +173,7 @@ void quoted_comment(Page& page, const contract::Comment& comment, const std::str
         comment_words(page, comment, 0);
     }
     proposed_wording(page, comment);
+    files_of_comment(page, comment);
     kind_pill(page, comment);
     if (comment.reply_to != 0)
         page.frame.text({.key = "reply",

@@ -1,8 +1,10 @@
 #include "screens/compose.h"
 
+#include "app/comment_files.h"
 #include "app/error_message.h"
 #include "domain/comment_text.h"
 #include "domain/contribution.h"
+#include "screens/comment_files.h"
 #include "screens/delivery.h"
 #include "screens/moderation_parts.h"
 #include "screens/passages.h"
@@ -69,7 +71,15 @@ bool is_about_wording(const app::Writing& writing) {
            domain::comment_text_from(writing.text);
 }
 
+/// It is said at them.
+bool is_about_files(const Page& page, const app::Writing& writing) {
+    const auto* sending = app::file_sending_here(page.state);
+    return sending != nullptr && sending->error && sending->error->where == "files" &&
+           sending->error->code == writing.error;
+}
+
 std::string error_words(const Page& page, const app::Writing& writing) {
+    if (is_about_files(page, writing)) return {};
     if (is_about_wording(writing) || app::is_about_passage(writing)) return {};
     if (writing.error == base::ErrorCode::Forbidden && writing.representing != 0)
         return page.say(MessageKey::error_forbidden_organisation);
@@ -231,6 +241,7 @@ void box_to_write_in(Page& page, const FieldWords& words, const app::Writing& wr
     if (!words.is_reply) passage_field(page, writing);
     field(page, words, writing);
     if (!words.is_reply) wording(page, writing);
+    comment_files_field(page, writing);
     if (writing.error == base::ErrorCode::SignInNeeded)
         page.frame.link(page.say(MessageKey::nav_sign_in), page.sign_in_path());
     tools(page, words, writing);

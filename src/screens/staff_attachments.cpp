@@ -56,7 +56,8 @@ void choose(Page& page, std::size_t count) {
                  {{"count", static_cast<std::int64_t>(domain::most_attachments)},
                   {"size", static_cast<std::int64_t>(domain::most_attachment_bytes >> 20)}}),
         TextLook::Muted);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    const auto row =
+        page.frame.box({.key = "choose", .layout = {.axis = Axis::Row, .gap = 12, .wrap = true}});
     const auto name = page.frame.file_field(
         {.key = field_anchor,
          .anchor = field_anchor,
@@ -66,6 +67,7 @@ void choose(Page& page, std::size_t count) {
          .disabled = !app::is_all_saved(desk) || count >= domain::most_attachments,
          .busy = desk.busy});
     if (name) page.did(app::StaffFact{app::AttachmentChosen{std::string(field_anchor), *name}});
+    send_file_button(page);
 }
 
 bool is_unscanned(const contract::Attachment& file) {

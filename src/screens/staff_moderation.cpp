@@ -2,6 +2,7 @@
 #include "app/error_message.h"
 #include "domain/moderation.h"
 #include "screens/comment_card.h"
+#include "screens/comment_files.h"
 #include "screens/moderation_parts.h"
 #include "screens/passages.h"
 #include "screens/pieces.h"
@@ -150,6 +151,7 @@ void case_words(Page& page, const contract::ModerationCase& one) {
     else
         words_of_people(page, comment.text, TextLook::Body);
     if (!comment.wording.empty()) words_of_people(page, comment.wording, TextLook::Body);
+    files_of_comment(page, comment);
 }
 
 void reports_of(Page& page, const contract::ModerationCase& one) {

@@ -91,7 +91,7 @@ class Attached : public StaffTown {
             EXPECT_TRUE(next);
             if (!next) return false;
             EXPECT_EQ(next->bytes, pdf);
-            return usecases::put_verdict(connection, next->id, usecases::verdict_from(exit_code),
+            return usecases::put_verdict(connection, next->file, usecases::verdict_from(exit_code),
                                          now());
         }));
     }

@@ -55,6 +55,8 @@ int refusal_for(const ApiRoute& route, const Actor& actor) {
     if (!actor.signed_in) return 401;
     // Nobody here wrote the comment whose answer they object to, or that was hidden.
     if (route.id == RouteId::ObjectToAnswer || route.id == RouteId::AppealHiding) return 403;
+    // Nobody here speaks for an organisation.
+    if (route.id == RouteId::AddCommentFile) return 403;
     if (route.id == RouteId::IssueYearCertificate) return 403; // nobody took part that year
     if (route.access == Access::Session) return 0;
     if (!actor.role) return 403;
@@ -77,6 +79,7 @@ class EveryRoute : public StaffTown {
             {"{comment}", std::to_string(comment_)},
             {"{question}", "first-steps"},
             {"{language}", "fa"},
+            {"{representation}", "1"},
             {"{name}", "draft.md"},
             {"{version}", "2"},
             {"{sheet}", "1"},
@@ -85,7 +88,8 @@ class EveryRoute : public StaffTown {
             {"{session}", "none"},
             {"{appeal}", "1"},
             {"{year}", "1404"},
-            {"{attachment}", "1"}};
+            {"{attachment}", "1"},
+            {"{file}", "1"}};
         for (const auto& [name, value] : values)
             if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);
         return contract::api_path(route.id, parameters);

@@ -81,6 +81,11 @@ class PlainTown : public Town {
     }
     /// Types into the field with this DOM id.
     void fill(const std::string& id, std::string text) { typed_[id] = std::move(text); }
+    /// Chooses a file in the field with this DOM id.
+    void choose(const std::string& id, std::string name, std::string bytes) {
+        EXPECT_FALSE(control(id).has("disabled")) << id;
+        chosen_[id] = {std::move(name), std::move(bytes)};
+    }
     /// The DOM id of what the first label that begins so is for.
     std::string labelled(const std::string& words) {
         static const std::regex labels(R"re(<label[^>]* for="([^"]*)"[^>]*>(.*?)</label>)re"),
@@ -115,12 +120,15 @@ class PlainTown : public Town {
     Ask form_of(const std::string& words) {
         const Control button = button_with(words);
         Ask ask{"POST", {}, {}, cookies()};
-        ask.content_type = "application/x-www-form-urlencoded";
+        const bool with_files = is_sent_with_files(button);
+        ask.content_type = with_files ? "multipart/form-data; boundary=" + boundary
+                                      : "application/x-www-form-urlencoded";
         ask.origin = "http://h";
         ask.fetch_site = "same-origin";
         ask.path = button.has("formaction") ? button.get("formaction") : path_;
         ask.path = ask.path.substr(0, ask.path.find('#'));
         const auto add = [&](const std::string& name, const std::string& value) {
+            if (with_files) return add_part(ask.body, "name=\"" + name + "\"", value);
             if (!ask.body.empty()) ask.body += '&';
             ask.body += percent_encoded(name) + "=" + percent_encoded(value);
         };
@@ -133,8 +141,9 @@ class PlainTown : public Town {
         for (const Control& one : controls_)
             if (one.tag != "button" && one.get("type") != "hidden" && one.has("name") &&
                 one.get("form") == button.get("form") && !one.has("disabled") && is_sent(one))
-                add(one.get("name"), value_of(one));
+                is_file(one) ? add_file(ask.body, one) : add(one.get("name"), value_of(one));
         add(button.get("name"), button.get("value"));
+        if (with_files) ask.body += "--" + boundary + "--\r\n";
         return ask;
     }
     void send(const Ask& ask) { show(ask); }
@@ -174,6 +183,12 @@ class PlainTown : public Town {
             if (one.get("id") == id) return value_of(one);
         return "no such field";
     }
+    /// What a hidden field of this name holds.
+    [[nodiscard]] std::string held_hidden(const std::string& name) const {
+        for (const Control& one : controls_)
+            if (one.get("name") == name && one.get("type") == "hidden") return one.get("value");
+        return {};
+    }
     [[nodiscard]] std::string cookies() const {
         std::string all;
         for (const auto& [name, value] : jar_) {
@@ -189,6 +204,29 @@ class PlainTown : public Town {
     std::vector<Control> controls_;
 
   private:
+    inline static const std::string boundary = "----plain";
+    static bool is_file(const Control& one) { return one.get("type") == "file"; }
+    static void add_part(std::string& body, const std::string& about, const std::string& value) {
+        body += "--" + boundary + "\r\nContent-Disposition: form-data; " + about + "\r\n\r\n" +
+                value + "\r\n";
+    }
+    void add_file(std::string& body, const Control& field) const {
+        const auto found = chosen_.find(field.get("id"));
+        const auto [name, bytes] =
+            found == chosen_.end() ? std::pair<std::string, std::string>() : found->second;
+        add_part(body,
+                 "name=\"" + field.get("name") + "\"; filename=\"" + name +
+                     "\"\r\nContent-Type: application/octet-stream",
+                 bytes);
+    }
+    /// As its form says: of the one with its id, or of that in which it stands.
+    [[nodiscard]] bool is_sent_with_files(const Control& button) const {
+        const std::string id = "<form id=\"" + button.get("form") + "\"";
+        const std::size_t at = button.has("form") ? html_.find(id) : html_.npos;
+        return at != html_.npos &&
+               html_.substr(at, html_.find('>', at) - at).find("enctype=\"multipart/form-data\"") !=
+                   html_.npos;
+    }
     /// What is heard of it; isolates are neither heard nor seen.
     static std::string name_of(const Control& one) {
         static const std::regex isolates("\u2068|\u2069");
@@ -219,6 +257,7 @@ class PlainTown : public Town {
         html_ = response_.body ? *response_.body : std::string();
         controls_ = controls_in(html_);
         typed_.clear();
+        chosen_.clear();
         for (const http::Header& one : response_.headers) {
             if (one.name != "Set-Cookie") continue;
             const auto equals = one.value.find('='), end = one.value.find(';');
@@ -229,6 +268,7 @@ class PlainTown : public Town {
         }
     }
     std::map<std::string, std::string> typed_;
+    std::map<std::string, std::pair<std::string, std::string>> chosen_; ///< files, by their fields
 };
 
 } // namespace hamandish::journeys

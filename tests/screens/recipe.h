@@ -29,6 +29,8 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> kiosk_recipes();
 /// Files that go with a call.
 [[nodiscard]] std::vector<Recipe> attachment_recipes();
+/// Files that come with what is said for an organisation.
+[[nodiscard]] std::vector<Recipe> comment_file_recipes();
 /// What an organisation sets of itself.
 [[nodiscard]] std::vector<Recipe> organisation_recipes();
 /// What a certificate's file turns out to be.

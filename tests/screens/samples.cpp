@@ -363,6 +363,7 @@ std::vector<Recipe> recipes() {
                                   passage_recipes,
                                   organisation_recipes,
                                   attachment_recipes,
+                                  comment_file_recipes,
                                   certificate_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)

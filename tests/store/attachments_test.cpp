@@ -108,16 +108,19 @@ TEST_P(AttachmentsTest, WhoWaitsLongestIsScannedFirst) {
     const auto second = attach(file(draft_, "h2", ScanState::Waiting));
     ASSERT_TRUE(offered && first && second);
     EXPECT_TRUE(done([&](Connection& connection) {
-        auto& files = connection.attachments;
-        EXPECT_EQ(files.to_scan({100}, 1), (std::vector<AttachmentId>{*first}));
-        files.put_scan(*first, ScanState::Unknown, {50});
-        EXPECT_EQ(files.to_scan({100}, 9), (std::vector<AttachmentId>{*second, *first}));
-        EXPECT_EQ(files.to_scan({50}, 9), (std::vector<AttachmentId>{*second})) << "not again yet";
-        files.put_scan(*second, ScanState::Infected, {60});
-        EXPECT_EQ(files.to_scan({100}, 9), (std::vector<AttachmentId>{*first}));
+        auto& files = connection.attachments.shelf();
+        EXPECT_EQ(files.to_scan({100}, 1), (std::vector<std::int64_t>{first->value}));
+        files.put_scan(first->value, ScanState::Unknown, {50});
+        EXPECT_EQ(files.to_scan({100}, 9),
+                  (std::vector<std::int64_t>{second->value, first->value}));
+        EXPECT_EQ(files.to_scan({50}, 9), (std::vector<std::int64_t>{second->value}))
+            << "not again yet";
+        files.put_scan(second->value, ScanState::Infected, {60});
+        EXPECT_EQ(files.to_scan({100}, 9), (std::vector<std::int64_t>{first->value}));
         EXPECT_EQ(files.stop_waiting(), 1);
-        EXPECT_EQ(files.find(*first)->scan, ScanState::None);
-        EXPECT_EQ(files.find(*second)->scan, ScanState::Infected) << "what is known stays known";
+        EXPECT_EQ(connection.attachments.find(*first)->scan, ScanState::None);
+        EXPECT_EQ(connection.attachments.find(*second)->scan, ScanState::Infected)
+            << "what is known stays known";
     }));
 }
 

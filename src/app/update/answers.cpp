@@ -246,6 +246,8 @@ void take_answer_fact(Change& change, const AnswerFact& answer_fact) {
             [&](const KindChosen& fact) { choose_kind(change, fact.kind); },
             [&](const WordingEdited& fact) { edit_wording(change, fact.text); },
             [&](const RepresentingChosen& fact) { choose_representing(change, fact.organisation); },
+            [&](const CommentFileChosen& fact) { choose_comment_file(change, fact); },
+            [&](const CommentFileRemoved& fact) { remove_comment_file(change, fact.file); },
             [&](const ReplyWanted& fact) { open_reply(change, fact.comment_id); },
             [&](const ReplyCancelled&) { close_reply(change); },
             [&](const WordsSelected& fact) { select_words(change, fact); },

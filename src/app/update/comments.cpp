@@ -1,6 +1,7 @@
 // A comment on its way from the person to the record: kept on the device at every step, sent under
 // one key however often it takes, refused with its text kept.
 #include "app/change.h"
+#include "app/comment_files.h"
 #include "app/kept_writings.h"
 #include "app/receipt.h"
 #include "app/writing_place.h"
@@ -24,6 +25,7 @@ void dispatch(Change& change, const std::string& key, Writing& writing) {
     contract::SubmitComment words{writing.client_key, writing.text,         writing.kind,
                                   writing.wording,    writing.representing, place.reply_to};
     words.passage = writing.passage;
+    words.files = writing.files;
     send(change, RouteId::SubmitComment, parameters, key, contract::encode(words));
     std::get<SendRequest>(change.effects.back()).person = writing.author;
 }
@@ -85,6 +87,7 @@ void keep_comment_receipt(Change& change, const std::string& key, const Writing&
                                   writing.representing,
                                   writing_place_from(key).reply_to};
     words.passage = writing.passage;
+    words.files = writing.files;
     keep_receipt(change, receipt_key_of_comment(answer->comment.id), answer->receipt,
                  text && speaks_of_comment(answer->receipt, me ? me->name : "", words));
 }
@@ -115,6 +118,40 @@ base::Result<std::string> wording_to_send(const State& state, const std::string&
     const auto* here = unit_here(state, key);
     const auto text = here ? here->unit.text : contract::Bilingual{};
     return domain::wording_from(*kind, writing.wording, text.fa, text.en);
+}
+
+/// Says what is wrong with it, where that is written.
+bool may_be_sent(Change& change, Writing& writing, const base::Result<std::string>& wording) {
+    const auto refuse = [&](base::ErrorCode error, std::string_view anchor) {
+        writing.error = error;
+        change.effects.push_back(MoveFocus{std::string(anchor)});
+        return false;
+    };
+    if (const auto text = domain::comment_text_from(writing.text); !text)
+        return refuse(text.error().code, comment_field_anchor);
+    if (!wording) return refuse(wording.error().code, "wording-field");
+    if (const auto error = passage_error(writing)) return refuse(*error, passage_field_anchor);
+    if (const auto error = comment_files_error(change.state, writing)) {
+        refuse_comment_files(change, *error);
+        return false;
+    }
+    return true;
+}
+
+/// Those that are here now; what was handed in with others is sent with those.
+void take_files(State& state, Writing& writing) {
+    if (file_sending_here(state) != nullptr) state.file_sending.error.reset();
+    writing.files.clear();
+    for (const contract::WaitingFile& one : files_waiting(state, writing))
+        writing.files.push_back(one.id);
+}
+
+/// They stand with their comment now, and wait for no other.
+void forget_files(State& state, const Writing& writing) {
+    if (!state.my_unit.value) return;
+    std::erase_if(state.my_unit.value->waiting_files, [&](const contract::WaitingFile& one) {
+        return std::find(writing.files.begin(), writing.files.end(), one.id) != writing.files.end();
+    });
 }
 
 } // namespace
@@ -231,23 +268,9 @@ void turn_paragraph(Change& change, const ParagraphTurned& wish) {
 void submit_comment(Change& change, const std::string& key) {
     auto& state = change.state;
     auto& writing = state.writings[key];
-    if (writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending) return;
-    if (const auto text = domain::comment_text_from(writing.text); !text) {
-        writing.error = text.error().code;
-        change.effects.push_back(MoveFocus{std::string(comment_field_anchor)});
-        return;
-    }
+    if (is_handed_in(writing)) return;
     const auto wording = wording_to_send(state, key, writing);
-    if (!wording) {
-        writing.error = wording.error().code;
-        change.effects.push_back(MoveFocus{"wording-field"});
-        return;
-    }
-    if (const auto error = passage_error(writing)) {
-        writing.error = error;
-        change.effects.push_back(MoveFocus{std::string(passage_field_anchor)});
-        return;
-    }
+    if (!may_be_sent(change, writing, wording)) return;
     writing.error.reset();
     if (state.me.value && !state.me.value->signed_in)
         return ask_to_sign_in(change, {RouteId::SubmitComment,
@@ -262,6 +285,7 @@ void submit_comment(Change& change, const std::string& key) {
     writing.author = author;
     writing.attempts = 0;
     writing.wording = *wording;
+    take_files(state, writing);
     store_outbox(change, key, writing);
     store_draft(change, key, {});
     if (is_more_than_plain(writing)) forget_kind(change, key);
@@ -287,6 +311,7 @@ void take_comment_reply(Change& change, const Pending& pending, const ReplyArriv
     if (succeeded(reply)) {
         keep_comment_receipt(change, pending.key, writing, reply);
         note_as_mine(change.state, pending.key, reply);
+        forget_files(change.state, writing);
         return recorded(change, pending.key, writing);
     }
     if (worth_retrying(reply) && !change.state.is_plain_page)
@@ -298,6 +323,10 @@ void take_comment_reply(Change& change, const Pending& pending, const ReplyArriv
         return ask_who(change);
     }
     refuse_writing(change, pending.key, writing, error);
+    if (problem && problem->where == "files" && writing_key(change.state) == pending.key) {
+        refuse_comment_files(change, error);
+        load_my_unit(change, true); // some are there no more, or something was found in one
+    }
     if (error == base::ErrorCode::SignInNeeded) end_session(change, {});
     if (error == base::ErrorCode::Closed) load_address(change, true);
     if (error == base::ErrorCode::Forbidden) ask_who(change); // whom one represents has changed

@@ -21,23 +21,27 @@ constexpr std::string_view refusal_prefix = "refused/";
 
 /// Before how many bytes of a passage there are: no other word of a line begins so.
 constexpr char passage_mark = '@';
+/// Before the id of each file that it was handed in with.
+constexpr char file_mark = '#';
 
 std::string passage_text(const Writing& writing) {
     return writing.passage.exact.empty() ? std::string() : contract::encode(writing.passage);
 }
 
-/// " organisation @bytes", as far as there are such.
+/// " organisation #file @bytes", as far as there are such.
 std::string rest_of_line(const Writing& writing) {
     std::string rest;
     if (writing.representing != 0) rest += " " + std::to_string(writing.representing);
+    for (const std::int64_t file : writing.files)
+        ((rest += " ") += file_mark) += std::to_string(file);
     if (const auto passage = passage_text(writing); !passage.empty())
         (rest += " ") += passage_mark + std::to_string(passage.size());
     return rest;
 }
 
 /// "key", or for what is more than its text "key kind bytes", for an organisation "key kind bytes
-/// organisation", about a passage with "@bytes" at its end; then the passage and the wording of so
-/// many bytes.
+/// organisation", with files "#file" for each, about a passage with "@bytes" at its end; then the
+/// passage and the wording of so many bytes.
 std::string outbox_line(const Writing& writing) {
     if (!is_more_than_plain(writing)) return writing.client_key + "\n";
     return writing.client_key + " " + writing.kind + " " + std::to_string(writing.wording.size()) +
@@ -63,6 +67,10 @@ std::string kind_line(const Writing& writing) {
 void take_rest(Writing& writing, const std::vector<std::string>& words, std::size_t first,
                std::string& text) {
     for (std::size_t i = first; i < words.size(); ++i) {
+        if (words[i].front() == file_mark) {
+            writing.files.push_back(std::strtoll(words[i].c_str() + 1, nullptr, 10));
+            continue;
+        }
         if (words[i].front() != passage_mark) {
             writing.representing = std::strtoll(words[i].c_str(), nullptr, 10);
             continue;

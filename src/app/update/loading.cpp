@@ -51,12 +51,16 @@ void keep(Change& change, Loadable<T>& loadable, const Pending& pending,
     watch_clock(change);
 }
 
+} // namespace
+
 void load_my_unit(Change& change, bool again) {
     auto& state = change.state;
     if (state.anonymous_page || !is_signed_in(state)) return;
     const std::array parameters{state.address.call, state.address.unit};
     load(change, state.my_unit, RouteId::ShowMyUnit, unit_key(state.address), again, parameters);
 }
+
+namespace {
 
 /// Turning the pages of the comments leaves the unit itself where it is.
 void load_unit_page(Change& change, bool again) {
@@ -334,7 +338,9 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowRecord: return keep(change, state.record, pending, reply);
     case RouteId::ShowCall: return keep(change, state.call, pending, reply);
     case RouteId::ShowUnit: return keep(change, state.unit, pending, reply);
-    case RouteId::ShowMyUnit: return keep(change, state.my_unit, pending, reply);
+    case RouteId::ShowMyUnit:
+        keep(change, state.my_unit, pending, reply);
+        return watch_comment_files(change);
     case RouteId::ShowReport: return keep(change, state.report, pending, reply);
     case RouteId::ShowInvitation: return keep(change, state.invitation, pending, reply);
     case RouteId::ListQuestions:

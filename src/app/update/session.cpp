@@ -261,6 +261,7 @@ void forget_person(Change& change) {
     auto& state = change.state;
     state.me.value = contract::Me{};
     state.my_unit = {};
+    state.file_sending = {};
     state.my_marks = {};
     state.contributions = {};
     state.profile = {};

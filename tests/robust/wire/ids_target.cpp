@@ -52,6 +52,8 @@ void fuzz_routes(std::string_view text) {
 void fuzz_queries_and_forms(std::string_view text) {
     require(contract::query_value(contract::query_with("q", text), "q") == text);
     static_cast<void>(contract::query_value(text, "q"));
+    if (const auto parts = http::FormBody::from_multipart("x", text))
+        for (const auto& file : parts->files()) require(file.bytes.size() < text.size());
     const auto form = http::FormBody::from_text(text);
     if (!form) return;
     require(form->fields().size() <= http::FormBody::most_fields);

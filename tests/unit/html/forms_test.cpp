@@ -114,5 +114,27 @@ TEST(Forms, ids_name_their_nodes) {
         EXPECT_EQ(node_from_dom_id(dom_id(node)), node.id);
 }
 
+TEST(Forms, a_field_for_a_file_has_its_form_sent_with_it) {
+    kit::Frame frame = new_frame();
+    (void)frame.file_field({.key = "plan", .anchor = "plan", .label = "Add a file"});
+    (void)frame.button({.key = "go", .text = "Go"});
+    const std::string page = printed(frame.take_tree());
+    EXPECT_TRUE(holds(page, "<form id=\"page-form\" method=\"post\" action=\"/en/x?y=1&amp;z\" "
+                            "enctype=\"multipart/form-data\">"));
+    const std::string field = tag_with(page, "id=\"plan\"");
+    EXPECT_TRUE(holds(field, "name=\"plan\"")) << field;
+    EXPECT_TRUE(holds(field, "form=\"page-form\"")) << field;
+    EXPECT_FALSE(holds(field, " disabled")) << field;
+}
+
+TEST(Forms, a_file_that_the_device_reads_is_not_sent) {
+    kit::Frame frame = new_frame();
+    (void)frame.file_field(
+        {.key = "look", .anchor = "look", .label = "Open a file", .needs_script = true});
+    const std::string page = printed(frame.take_tree());
+    EXPECT_FALSE(holds(page, "enctype"));
+    EXPECT_TRUE(holds(tag_with(page, "id=\"look\""), " disabled"));
+}
+
 } // namespace
 } // namespace hamandish::html

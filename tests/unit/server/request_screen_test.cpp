@@ -196,6 +196,25 @@ TEST(RequestScreen, EachRouteThatTakesAFileHasItsOwnLimit) {
     expect_refused(sized(text, max_file_bytes + 1), 413, ErrorCode::TooLarge, "body");
     EXPECT_FALSE(refusal_of(sized(file, max_attachment_bytes)));
     expect_refused(sized(file, max_attachment_bytes + 1), 413, ErrorCode::TooLarge, "body");
+    const std::string comment = "PUT /api/v1/calls/law/units/article-1/files/3/x.pdf";
+    EXPECT_FALSE(refusal_of(sized(comment, max_attachment_bytes)));
+    expect_refused(sized(comment, max_attachment_bytes + 1), 413, ErrorCode::TooLarge, "body");
+}
+
+TEST(RequestScreen, AFormOfAPageMayBringAFile) {
+    const auto form = [](const std::string& path, const std::string& type, std::uint64_t size) {
+        const std::string length = "Content-Length: " + std::to_string(size) + "\r\n";
+        return "POST " + path + " HTTP/1.1\r\nHost: h\r\n" + length + "Content-Type: " + type +
+               "\r\n\r\n";
+    };
+    const std::string page = "/fa/calls/law/article-1",
+                      with_file = "multipart/form-data; boundary=x",
+                      without = "application/x-www-form-urlencoded";
+    EXPECT_FALSE(refusal_of(form(page, with_file, max_form_bytes)));
+    expect_refused(form(page, with_file, max_form_bytes + 1), 413, ErrorCode::TooLarge, "body");
+    expect_refused(form(page, without, max_body_bytes + 1), 413, ErrorCode::TooLarge, "body");
+    expect_refused(form("/api/v1/sign-in", with_file, max_body_bytes + 1), 413, ErrorCode::TooLarge,
+                   "body");
 }
 
 TEST(RequestScreen, PassesWhatCameBeforeARefusal) {
