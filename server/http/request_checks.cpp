@@ -32,7 +32,8 @@ std::string_view cookie_value(std::string_view cookies, std::string_view name) {
 
 namespace {
 
-constexpr std::string_view form_type = "application/x-www-form-urlencoded";
+constexpr std::string_view form_type = "application/x-www-form-urlencoded",
+                           parts_type = "multipart/form-data";
 
 base::Status check_type(const Request& request, std::string_view wanted) {
     const std::string_view type = request.content_type;
@@ -61,7 +62,7 @@ base::Status check_origin(const Request& request, std::string_view wanted_type) 
 }
 
 base::Status check_form_origin(const Request& request) {
-    TRY(check_type(request, form_type));
+    if (!check_type(request, parts_type)) TRY(check_type(request, form_type));
     return check_sender(request);
 }
 

@@ -51,6 +51,13 @@ std::uint64_t most_body_bytes_of(const contract::ApiRoute& route) {
     return route.request == contract::file_body ? max_file_bytes : max_body_bytes;
 }
 
+/// "/fa/staff/organisations/x": the page whose form sends a logo.
+bool takes_form_with_file(std::string_view method, std::string_view path) {
+    constexpr std::size_t language_end = 3;
+    return method == "POST" && path.size() > language_end &&
+           path.substr(language_end).starts_with("/staff/organisations/");
+}
+
 } // namespace
 
 void RequestScreen::refuse(int status, ErrorCode code, std::string_view where) {
@@ -113,8 +120,11 @@ void RequestScreen::examine_request_line(std::string_view line) {
     old_version_ = version == "HTTP/1.0";
     if (std::find(methods.begin(), methods.end(), method) == methods.end())
         return refuse(405, ErrorCode::MethodUnknown, "method");
-    const auto match = contract::match_api_route(method, target.substr(0, target.find('?')));
-    most_body_bytes_ = match.route ? most_body_bytes_of(*match.route) : max_body_bytes;
+    const std::string_view path = target.substr(0, target.find('?'));
+    const auto match = contract::match_api_route(method, path);
+    most_body_bytes_ = match.route                          ? most_body_bytes_of(*match.route)
+                       : takes_form_with_file(method, path) ? max_form_file_bytes
+                                                            : max_body_bytes;
 }
 
 void RequestScreen::examine_header(std::string_view line) {

@@ -70,10 +70,25 @@ client::Press press_from(const FormBody& form, bool is_trusted) {
         if (form.find(id)) press.ticked.push_back(press.boxes.back());
         rest.remove_prefix(std::min(rest.size(), id.size() + 1));
     }
+    for (const FormFile& file : form.files())
+        press.files.push_back(
+            {html::node_from_dom_id(file.field), file.name, std::string(file.bytes)});
     press.button = html::node_from_dom_id(form.get(html::Forms::pressed_name));
     press.carried = form.get(carried_field);
     press.is_trusted = is_trusted;
     return press;
+}
+
+base::Result<FormBody> form_in(const Request& request) {
+    return FormBody::has_parts(request.content_type)
+               ? FormBody::from_parts(request.body, request.content_type)
+               : FormBody::from_text(request.body);
+}
+
+/// What the API takes there, JSON or the bytes of a file.
+std::string_view type_asked(std::string_view method, std::string_view path) {
+    const auto match = contract::match_api_route(method, path);
+    return match.route && match.route->request == contract::file_body ? file_type : json_type;
 }
 
 /// Longer ones a browser need not keep (RFC 6265, 6.1).
@@ -133,7 +148,7 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
     inner.path = path.substr(0, path.find('?'));
     inner.query = path.substr(std::min(inner.path.size() + 1, path.size()));
     inner.host = request.host;
-    inner.content_type = json_type;
+    inner.content_type = type_asked(inner.method, inner.path);
     inner.cookie = cookies_sent;
     inner.body = body;
     inner.address = request.address;
@@ -227,7 +242,7 @@ Response Visits::handle(const Request& request) {
     }
     if (const auto checked = check_form_origin(request); !checked)
         return problem(checked.error(), request.id);
-    const auto form = FormBody::from_text(request.body);
+    const auto form = form_in(request);
     if (!form) return problem(form.error(), request.id);
     talk.is_trusted = !talk.whose().empty() &&
                       ops::equal_in_constant_time(form->get(token_field), token_for(talk.whose()));

@@ -25,6 +25,7 @@
 #include "server/store/limits.h"
 #include "server/store/log.h"
 #include "server/store/logged.h"
+#include "server/store/logos.h"
 #include "server/store/maskings.h"
 #include "server/store/moderation.h"
 #include "server/store/organisations.h"
@@ -71,7 +72,8 @@ class Connection {
           maskings(database->session()), organisations(database->session()),
           point_appeals(database->session()), call_days(database->session()),
           floods(database->session()), campaign_marks(database->session()),
-          attachments(database->session()), subscriptions(database->session()) {}
+          attachments(database->session()), subscriptions(database->session()),
+          logos(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -114,6 +116,7 @@ class Connection {
     CampaignMarks campaign_marks;
     Attachments attachments;
     Subscriptions subscriptions;
+    Logos logos;
 };
 
 } // namespace hamandish::store

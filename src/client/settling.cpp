@@ -1,6 +1,7 @@
 #include "client/settling.h"
 
 #include "kit/frame.h"
+#include "kit/node_id.h"
 #include "screens/screen.h"
 
 #include <deque>
@@ -21,6 +22,8 @@ void Settling::act(const app::Action& first) {
         state_ = std::move(change.state);
         for (const app::Effect& effect : change.effects) {
             if (const auto* focus = std::get_if<app::MoveFocus>(&effect)) focus_ = focus->anchor;
+            if (const auto* file = std::get_if<app::SendFile>(&effect))
+                actions.push_back(send(*file));
             const auto* request = std::get_if<app::SendRequest>(&effect);
             if (request == nullptr || asked_++ >= most_requests) continue;
             ApiReply reply = ask_(request->method, request->path, request->body);
@@ -28,6 +31,14 @@ void Settling::act(const app::Action& first) {
                 app::ReplyArrived{request->request, reply.status, std::move(reply.body), now_ms_});
         }
     }
+}
+
+app::ReplyArrived Settling::send(const app::SendFile& effect) {
+    const auto file = files_.find(kit::id_from_anchor(effect.anchor));
+    ApiReply reply;
+    if (file != files_.end() && asked_++ < most_requests)
+        reply = ask_(effect.method, effect.path, file->second);
+    return {effect.request, reply.status, std::move(reply.body), now_ms_};
 }
 
 app::Light app_light_from(Light light) {

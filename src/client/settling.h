@@ -4,6 +4,8 @@
 #include "app/update.h"
 #include "client/page.h"
 
+#include <map>
+
 namespace hamandish::client {
 
 /// Applies actions and answers every request they lead to at once, as a network would in time.
@@ -13,15 +15,20 @@ class Settling {
         : state_(std::move(state)), now_ms_(now_ms), ask_(std::move(ask)) {}
 
     void act(const app::Action& first);
+    /// What is sent when the file of this field is to be; without one, the network is not there.
+    void give(kit::NodeId field, std::string bytes) { files_[field] = std::move(bytes); }
     [[nodiscard]] app::State& state() { return state_; }
     /// The anchor that the focus was to go to last; empty: none.
     [[nodiscard]] const std::string& focus() const { return focus_; }
 
   private:
+    [[nodiscard]] app::ReplyArrived send(const app::SendFile& effect);
+
     app::State state_;
     std::int64_t now_ms_;
     AskApi ask_;
     std::string focus_;
+    std::map<kit::NodeId, std::string> files_;
     int asked_ = 0;
 };
 

@@ -37,6 +37,7 @@ class Visiting {
                (!app::is_signed_in(state()) && state().address.place != app::Place::SignIn);
     }
     void keep_comment(const Press& press);
+    void choose_files(const Press& press, const Node& node);
     void say_outdated();
     [[nodiscard]] bool is_done(const kit::Tree& tree, const std::string& carried);
 
@@ -91,11 +92,22 @@ void Visiting::keep_comment(const Press& press) {
         run_.act(app::CommentEdited{sent->second});
 }
 
+/// A file of the form counts as chosen just now, because no page remembers one.
+void Visiting::choose_files(const Press& press, const Node& node) {
+    if (node.role != Role::FileField || node.state.disabled || !press.is_trusted) return;
+    for (const SentFile& file : press.files) {
+        if (file.field != node.id) continue;
+        run_.give(node.id, file.bytes);
+        (void)resolve({.edited = node.id, .edited_value = file.name});
+    }
+}
+
 void Visiting::press(const Press& press) {
     restore_carried(state(), press.carried);
     keep_comment(press);
     for (const Node& node : resolve({})) {
         if (was_turned(press, node)) (void)resolve({.activated = node.id});
+        choose_files(press, node);
         if (!takes_words(node)) continue;
         const auto sent = sent_for(press, node.id);
         if (sent == press.fields.end() || sent->second == node.value) continue;

@@ -10,9 +10,16 @@
 
 namespace hamandish::client {
 
+/// A file that was chosen in a field, by the name it has on the person's device.
+struct SentFile {
+    kit::NodeId field = 0;
+    std::string name, bytes;
+};
+
 /// What a form of a page sent.
 struct Press {
     std::vector<std::pair<kit::NodeId, std::string>> fields; ///< what each now holds
+    std::vector<SentFile> files;
     std::vector<kit::NodeId> boxes;  ///< check boxes that were there to be ticked
     std::vector<kit::NodeId> ticked; ///< of those, and of radio buttons
     kit::NodeId button = 0;          ///< 0: none

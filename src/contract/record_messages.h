@@ -48,8 +48,9 @@ struct OrganisationRecord {
     ReportFigures reports;
     std::string portal = {}; ///< where it is on the web, or empty
     std::string slug = {}, open_call = {}, closed_call = {};
-    static constexpr std::array<std::string_view, 4> optional_fields{"portal", "slug", "open_call",
-                                                                     "closed_call"};
+    std::string logo = {}; ///< what its picture is called (domain/logo.h), or empty
+    static constexpr std::array<std::string_view, 5> optional_fields{"portal", "slug", "open_call",
+                                                                     "closed_call", "logo"};
     friend bool operator==(const OrganisationRecord&, const OrganisationRecord&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -67,6 +68,7 @@ struct OrganisationRecord {
         f("slug", &OrganisationRecord::slug);
         f("open_call", &OrganisationRecord::open_call);
         f("closed_call", &OrganisationRecord::closed_call);
+        f("logo", &OrganisationRecord::logo);
     }
 };
 

@@ -67,6 +67,8 @@ FormWriter::FormWriter(const kit::Tree& tree, const Forms& forms) : tree_(tree),
         if (const auto form = around(tree, i, Role::Form); form >= 0) own_forms_.insert(form);
     }
     for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].role == Role::FileField && !tree[i].needs_script)
+            file_forms_.insert(own_form_around(i));
         if (tree[i].role != Role::CheckBox || tree[i].state.disabled) continue;
         std::string& ticks = ticks_[own_form_around(i)];
         (ticks += ticks.empty() ? "" : " ") += dom_id(tree[i]);
@@ -133,7 +135,12 @@ void FormWriter::complete(Element& element, std::size_t index) const {
     if (works && is_own_form(static_cast<std::int32_t>(index))) {
         set(element, "method", "post");
         set(element, "action", forms_.action);
+        if (file_forms_.contains(static_cast<std::int32_t>(index)))
+            set(element, "enctype", "multipart/form-data");
     }
+    // Of a form with a button of its own; elsewhere a file is sent by choosing it, with a client.
+    if (works && node.role == Role::FileField && !node.needs_script && own_form_around(index) >= 0)
+        return complete_field(element, index);
     if (!is_control(node.role) || has(element, "disabled")) return;
     set(element, "data-waiting", "");
     if (!works || node.needs_script) return set(element, "disabled", "");

@@ -40,6 +40,7 @@ class FormWriter {
     /// a form of its own. All other controls share the page's: what is typed in one place is not
     /// lost by a press in another.
     std::set<std::int32_t> own_forms_;
+    std::set<std::int32_t> file_forms_;         ///< of those, which send a file, too
     std::set<std::int32_t> button_groups_;      ///< radio groups whose choices are buttons
     std::map<std::int32_t, std::string> ticks_; ///< by own form, -1: DOM ids of its check boxes
     std::int32_t first_invalid_ = -1;
