@@ -52,7 +52,11 @@ void choose(Page& page) {
                                                  .busy = page.state.staff.busy});
         if (name) page.did(app::StaffFact{app::StaffFieldEdited{StaffField::LogoFile, *name}});
     }
-    status_line(page, "chosen", how_it_stands(page));
+    page.frame.text({.key = "chosen",
+                     .role = Role::Status,
+                     .text = how_it_stands(page),
+                     .look = TextLook::Small,
+                     .needs_script = true}); // without one, no page remembers a file
 }
 
 /// Asked once more, because the picture itself is kept nowhere else here.

@@ -52,6 +52,8 @@ class ForeignStaff : public HouseTown {
         refused(RouteId::ShowOrganisation, {"tehran"});
         refused(RouteId::ChangeOrganisation, {"tehran"},
                 encode(contract::ChangeOrganisation{nameless, named, why}));
+        refused(RouteId::SetLogo, {"tehran", why}, "a picture");
+        refused(RouteId::RemoveLogo, {"tehran"}, encode(contract::RemoveLogo{"a", why}));
         refused(RouteId::ListAnswerQueue, {slug});
         refused(RouteId::WriteAnswer, {slug}, encode(an_answer({comment_})));
         refused(RouteId::ReviewAnswer, {id(answer_)}, encode(contract::ReviewAnswer{true, {}}));

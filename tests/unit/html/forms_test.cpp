@@ -59,6 +59,27 @@ TEST(Forms, a_line_to_type_in_makes_its_box_a_form_of_its_own) {
     EXPECT_TRUE(holds(page, "</div></form>")) << "each form carries the token";
 }
 
+TEST(Forms, a_file_is_sent_by_a_form_of_its_own_and_by_no_other) {
+    kit::Frame frame = new_frame();
+    {
+        const auto box = frame.box({.key = "f", .role = kit::Role::Form, .name = "Logo"});
+        (void)frame.file_field({.anchor = "picture", .label = "Choose"});
+        (void)frame.text_field({.anchor = "reason", .label = "Reason"});
+        (void)frame.button({.key = "go", .text = "Go"});
+    }
+    {
+        const auto box = frame.box({.key = "g", .role = kit::Role::Form, .name = "Name"});
+        (void)frame.text_field({.anchor = "name", .label = "Name"});
+    }
+    (void)frame.file_field({.anchor = "elsewhere", .label = "Choose"});
+    const std::string page = printed(frame.take_tree());
+    EXPECT_TRUE(holds(tag_with(page, "aria-label=\"Logo\""), "enctype=\"multipart/form-data\""));
+    EXPECT_FALSE(holds(tag_with(page, "aria-label=\"Name\""), "enctype"));
+    EXPECT_TRUE(holds(tag_with(page, "id=\"picture\""), "name=\"picture\""));
+    EXPECT_FALSE(holds(tag_with(page, "id=\"elsewhere\""), "name="));
+    EXPECT_FALSE(holds(tag_with(page, "id=\"page-form\""), "enctype"));
+}
+
 TEST(Forms, a_fragment_takes_the_focus_from_no_field_of_several) {
     kit::Frame frame = new_frame();
     {
