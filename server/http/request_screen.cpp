@@ -48,6 +48,7 @@ constexpr std::array<std::string_view, 7> methods{"GET",    "HEAD",  "POST",   "
 
 std::uint64_t most_body_bytes_of(const contract::ApiRoute& route) {
     if (route.id == contract::RouteId::AttachFile) return max_attachment_bytes;
+    if (route.id == contract::RouteId::SetLogo) return max_picture_bytes;
     return route.request == contract::file_body ? max_file_bytes : max_body_bytes;
 }
 
@@ -123,7 +124,7 @@ void RequestScreen::examine_request_line(std::string_view line) {
     const std::string_view path = target.substr(0, target.find('?'));
     const auto match = contract::match_api_route(method, path);
     most_body_bytes_ = match.route                          ? most_body_bytes_of(*match.route)
-                       : takes_form_with_file(method, path) ? max_form_file_bytes
+                       : takes_form_with_file(method, path) ? max_picture_bytes
                                                             : max_body_bytes;
 }
 

@@ -22,9 +22,9 @@ inline constexpr std::uint64_t max_file_bytes = 8 * 1024 * 1024;
 /// Of the one that takes a file to attach; the largest there is.
 inline constexpr std::uint64_t max_attachment_bytes = domain::most_attachment_bytes;
 
-/// Of a page's form that sends a file: above what any such file may have, so that a person is told
-/// why theirs is refused.
-inline constexpr std::uint64_t max_form_file_bytes = 1024 * 1024;
+/// Of the one that takes a logo, and of the page whose form sends one: above what it may have, so
+/// that a person is told why theirs is refused.
+inline constexpr std::uint64_t max_picture_bytes = 1024 * 1024;
 
 /// Why a request is not let through; the connection ends after the answer.
 struct Refusal {

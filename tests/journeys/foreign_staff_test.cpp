@@ -52,8 +52,6 @@ class ForeignStaff : public HouseTown {
         refused(RouteId::ShowOrganisation, {"tehran"});
         refused(RouteId::ChangeOrganisation, {"tehran"},
                 encode(contract::ChangeOrganisation{nameless, named, why}));
-        refused(RouteId::SetLogo, {"tehran", why}, "a picture");
-        refused(RouteId::RemoveLogo, {"tehran"}, encode(contract::RemoveLogo{"a", why}));
         refused(RouteId::ListAnswerQueue, {slug});
         refused(RouteId::WriteAnswer, {slug}, encode(an_answer({comment_})));
         refused(RouteId::ReviewAnswer, {id(answer_)}, encode(contract::ReviewAnswer{true, {}}));
@@ -130,6 +128,9 @@ class ForeignStaff : public HouseTown {
             {RouteId::ListRepresentatives, {Foreign::OfTheSite, {}, {}}},
             {RouteId::VerifyRepresentative, {Foreign::OfTheSite, {}, {}}},
             {RouteId::WithdrawRepresentative, {Foreign::OfTheSite, {"1"}, {}}},
+            {RouteId::SetLogo, {Foreign::Refused, {"tehran", why}, "a picture"}},
+            {RouteId::RemoveLogo,
+             {Foreign::Refused, {"tehran"}, encode(contract::RemoveLogo{"a", why})}},
             {RouteId::ShowDraft, {Foreign::Refused, {slug}, {}}},
             {RouteId::SaveDraft,
              {Foreign::Refused, {slug}, encode(contract::SaveDraft{{{0, "title", "fa", "x"}}})}},

@@ -196,6 +196,15 @@ TEST(RequestScreen, EachRouteThatTakesAFileHasItsOwnLimit) {
     expect_refused(sized(text, max_file_bytes + 1), 413, ErrorCode::TooLarge, "body");
     EXPECT_FALSE(refusal_of(sized(file, max_attachment_bytes)));
     expect_refused(sized(file, max_attachment_bytes + 1), 413, ErrorCode::TooLarge, "body");
+    // By a client and by a form.
+    for (const std::string& logo :
+         {std::string("POST /api/v1/staff/organisations/tehran/logo?reason=x"),
+          std::string("POST /fa/staff/organisations/tehran")}) {
+        EXPECT_FALSE(refusal_of(sized(logo, max_picture_bytes))) << logo;
+        expect_refused(sized(logo, max_picture_bytes + 1), 413, ErrorCode::TooLarge, "body");
+    }
+    expect_refused(sized("POST /fa/staff/people", max_body_bytes + 1), 413, ErrorCode::TooLarge,
+                   "body");
 }
 
 TEST(RequestScreen, PassesWhatCameBeforeARefusal) {
