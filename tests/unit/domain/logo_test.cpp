@@ -3,6 +3,7 @@
 #include "support/png_file.h"
 
 #include <gtest/gtest.h>
+#include <vector>
 
 namespace hamandish::domain {
 namespace {
@@ -30,21 +31,22 @@ TEST(Logo, SidesAndTheirProportionHaveLimits) {
         int width, height;
         std::string_view where; ///< empty: taken
     };
-    for (const Row& row : {Row{64, 64, ""},
-                           {2'048, 2'048, ""},
-                           {64, 192, ""},
-                           {192, 64, ""},
-                           {2'048, 683, ""},
-                           {63, 64, "logo_size"},
-                           {64, 63, "logo_size"},
-                           {2'049, 2'048, "logo_size"},
-                           {2'048, 2'049, "logo_size"},
-                           {0, 64, "logo_size"},
-                           {0x7FFFFFFF, 0x7FFFFFFF, "logo_size"},
-                           {-1, -1, "logo_size"},
-                           {64, 193, "logo_shape"},
-                           {193, 64, "logo_shape"},
-                           {2'048, 682, "logo_shape"}}) {
+    const std::vector<Row> rows{{64, 64, ""},
+                                {2'048, 2'048, ""},
+                                {64, 192, ""},
+                                {192, 64, ""},
+                                {2'048, 683, ""},
+                                {63, 64, "logo_size"},
+                                {64, 63, "logo_size"},
+                                {2'049, 2'048, "logo_size"},
+                                {2'048, 2'049, "logo_size"},
+                                {0, 64, "logo_size"},
+                                {0x7FFFFFFF, 0x7FFFFFFF, "logo_size"},
+                                {-1, -1, "logo_size"},
+                                {64, 193, "logo_shape"},
+                                {193, 64, "logo_shape"},
+                                {2'048, 682, "logo_shape"}};
+    for (const Row& row : rows) {
         const std::string told = std::to_string(row.width) + "x" + std::to_string(row.height);
         if (row.where.empty())
             EXPECT_EQ(logo_size_from(beginning(row.width, row.height)).value_or(LogoSize{}),

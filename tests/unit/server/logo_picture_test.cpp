@@ -112,7 +112,8 @@ TEST(LogoPicture, LargeOnesAreMadeSmallerInProportion) {
     const Pixels pixels = pixels_of(*kept);
     EXPECT_EQ(pixels.width, domain::most_kept_logo_side);
     EXPECT_EQ(pixels.height, domain::most_kept_logo_side / 2);
-    for (const auto& [x, y] : {std::pair{0, 0}, {255, 0}, {128, 64}, {255, 127}})
+    for (const auto& [x, y] :
+         {std::pair{0, 0}, std::pair{255, 0}, std::pair{128, 64}, std::pair{255, 127}})
         for (const int shift : {0, 8, 16})
             EXPECT_NEAR(int(pixels.at(x, y) >> shift & 0xFF), 0x55, 1)
                 << x << " " << y << ": no edge fades";
