@@ -97,10 +97,11 @@ base::Result<contract::OrganisationSettings> change_organisation(store::Connecti
     return message_from(command.slug, wanted, opened.logo);
 }
 
-base::Status may_set_organisation(store::Connection& connection, const std::string& session_hash,
-                                  const std::string& slug, base::Instant now) {
+base::Result<bool> may_set_organisation(store::Connection& connection,
+                                        const std::string& session_hash, const std::string& slug,
+                                        base::Instant now) {
     TRY(open(connection, session_hash, slug, now));
-    return {};
+    return true;
 }
 
 base::Result<contract::OrganisationSettings>

@@ -26,9 +26,9 @@ change_organisation(store::Connection& connection, const SettingsCommand& comman
                     base::Instant now);
 
 /// May whoever asks set them? As above.
-[[nodiscard]] base::Status may_set_organisation(store::Connection& connection,
-                                                const std::string& session_hash,
-                                                const std::string& slug, base::Instant now);
+[[nodiscard]] base::Result<bool> may_set_organisation(store::Connection& connection,
+                                                      const std::string& session_hash,
+                                                      const std::string& slug, base::Instant now);
 
 /// A picture drawn anew (print/logo_picture.h), and what it is called.
 struct LogoCommand {
