@@ -92,7 +92,7 @@ TEST_P(LogosTest, NoneIsWithoutAnOrganisationOrEmpty) {
     EXPECT_EQ(name_of(tehran_), "");
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, LogosTest, both_engines(), engine_name);
+INSTANTIATE_TEST_SUITE_P(Both, LogosTest, both_engines, name_of_engine);
 
 } // namespace
 } // namespace hamandish::store
