@@ -100,6 +100,8 @@ class Api {
     void add_organisation(const Request& request, const Reply& reply);
     void change_organisation(const Parameters& parameters, const Request& request,
                              const Reply& reply);
+    void set_logo(const contract::RouteMatch& match, const Request& request, const Reply& reply);
+    void remove_logo(const Parameters& parameters, const Request& request, const Reply& reply);
     void set_up_second_factor(const Request& request, const Reply& reply);
     void confirm_second_factor(const Request& request, const Reply& reply);
     void show_second_factor(const Request& request, const Reply& reply);

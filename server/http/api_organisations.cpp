@@ -1,6 +1,8 @@
 // What organisations set, and who may frame what is theirs.
 #include "contract/staff_messages.h"
+#include "evidence/hash.h"
 #include "server/http/api_steps.h"
+#include "server/print/logo_picture.h"
 
 namespace hamandish::http {
 
@@ -12,6 +14,40 @@ void Api::change_organisation(const Parameters& parameters, const Request& reque
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::change_organisation(connection, command, now);
+        },
+        request, reply);
+}
+
+void Api::set_logo(const contract::RouteMatch& match, const Request& request, const Reply& reply) {
+    const auto now = options_.clock.now();
+    usecases::LogoCommand command{
+        session_hash_of(request),
+        match.parameters[0],
+        contract::query_value(request.query, match.route->query_parameter),
+        {},
+        {}};
+    // Nobody's picture is opened before it is known that they may.
+    const auto allowed = store_.readers().read([&](store::Connection& connection) {
+        return usecases::may_set_organisation(connection, command.session_hash, command.slug, now);
+    });
+    if (!allowed) return reply(problem(allowed.error(), request.id));
+    HAMANDISH_OR_REFUSE(const auto png, print::logo_picture(request.body));
+    command.name = evidence::hex_from(evidence::sha256(png));
+    command.content_hex =
+        evidence::hex_from_bytes(reinterpret_cast<const std::uint8_t*>(png.data()), png.size());
+    commit(
+        [command = std::move(command), now](store::Connection& connection) {
+            return usecases::set_logo(connection, command, now);
+        },
+        request, reply);
+}
+
+void Api::remove_logo(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::RemoveLogo>(request.body));
+    commit(
+        [hash = session_hash_of(request), slug = parameters[0], wish = std::move(wish),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::remove_logo(connection, hash, slug, wish, now);
         },
         request, reply);
 }

@@ -81,6 +81,8 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::RevokeRole: return change_role(true, request, reply);
     case RouteId::AddOrganisation: return add_organisation(request, reply);
     case RouteId::ChangeOrganisation: return change_organisation(match.parameters, request, reply);
+    case RouteId::SetLogo: return set_logo(match, request, reply);
+    case RouteId::RemoveLogo: return remove_logo(match.parameters, request, reply);
     case RouteId::SetUpSecondFactor: return set_up_second_factor(request, reply);
     case RouteId::ConfirmSecondFactor: return confirm_second_factor(request, reply);
     case RouteId::ShowSecondFactor: return show_second_factor(request, reply);

@@ -22,7 +22,8 @@ inline constexpr std::string_view invited_cookie_name = "invited";
 /// the browser says where it comes from, come from our own pages (Forbidden naming "origin").
 [[nodiscard]] base::Status check_origin(const Request& request,
                                         std::string_view wanted_type = json_type);
-/// The same of a page's own form, which is application/x-www-form-urlencoded. A token in the form
+/// The same of a page's own form, which is application/x-www-form-urlencoded or, with a file,
+/// multipart/form-data. A token in the form
 /// must say the rest (visits.h): old browsers don't say where they come from.
 [[nodiscard]] base::Status check_form_origin(const Request& request);
 

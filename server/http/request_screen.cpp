@@ -51,6 +51,7 @@ constexpr std::array<std::string_view, 7> methods{"GET",    "HEAD",  "POST",   "
 std::uint64_t most_body_bytes_of(const contract::ApiRoute& route) {
     if (route.id == contract::RouteId::AttachFile || route.id == contract::RouteId::AddCommentFile)
         return max_attachment_bytes;
+    if (route.id == contract::RouteId::SetLogo) return max_picture_bytes;
     return route.request == contract::file_body ? max_file_bytes : max_body_bytes;
 }
 

@@ -21,6 +21,9 @@ inline constexpr std::uint64_t max_body_bytes = 256 * 1024;
 inline constexpr std::uint64_t max_file_bytes = 8 * 1024 * 1024;
 /// Of those that take a file to attach.
 inline constexpr std::uint64_t max_attachment_bytes = domain::most_attachment_bytes;
+/// Of the one that takes a logo: above what it may have, so that a person is told why theirs is
+/// refused.
+inline constexpr std::uint64_t max_picture_bytes = 1024 * 1024;
 /// Of a form that a file may come with, beside what all else in it takes; the largest there is.
 inline constexpr std::uint64_t max_form_bytes = max_attachment_bytes + max_body_bytes;
 

@@ -109,7 +109,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       credential_files_(store, options_.api.issuer, press_, options_.api.clock),
       invitations_(store, press_, options_.origin, options_.api.clock, options_.api.secure_cookies),
       papers_(api_, press_, options_.origin), attachments_(store, options_.api.clock),
-      widgets_(api_, files_, options_.origin, options_.framers),
+      logos_(store, options_.api.clock), widgets_(api_, files_, options_.origin, options_.framers),
       feeds_(store, options_.origin, options_.api.clock), light_(options_.api.secure_cookies),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
@@ -170,6 +170,7 @@ void Site::dispatch(const Request& request, const Reply& reply) {
     if (Widgets::is_for(request.path)) return hand_over(widgets_, request, reply);
     if (Papers::is_for(request.path)) return hand_over(papers_, request, reply);
     if (Attachments::is_for(request.path)) return hand_over(attachments_, request, reply);
+    if (Logos::is_for(request.path)) return hand_over(logos_, request, reply);
     if (Feeds::is_for(request.path)) return hand_over(feeds_, request, reply);
     if (Elsewhere::is_for(request.path)) return hand_over(elsewhere_, request, reply);
     if (Light::is_for(request.path)) return reply(light_.choose(request));

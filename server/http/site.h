@@ -9,6 +9,7 @@
 #include "server/http/hooks.h"
 #include "server/http/invitations.h"
 #include "server/http/light.h"
+#include "server/http/logos.h"
 #include "server/http/pages.h"
 #include "server/http/papers.h"
 #include "server/http/static_files.h"
@@ -76,6 +77,7 @@ class Site {
     Invitations invitations_;
     Papers papers_;
     Attachments attachments_;
+    Logos logos_;
     Widgets widgets_;
     Feeds feeds_;
     Light light_;

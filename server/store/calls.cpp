@@ -22,7 +22,8 @@ const char* const call_columns =
     " COALESCE((SELECT p.slug FROM versions v JOIN calls p ON p.id = v.call_id"
     "  WHERE v.opened_call_id = c.id), ''), c.owner_fa, c.owner_en, COALESCE(o.portal, ''), "
     "c.topics,"
-    " COALESCE(o.slug, '')"
+    " COALESCE(o.slug, ''),"
+    " COALESCE((SELECT l.sha256 FROM logos l WHERE l.organisation_id = o.id), '')"
     " FROM calls c LEFT JOIN answer_rules r ON r.call_id = c.id"
     " LEFT JOIN organisations o ON o.id = r.organisation_id ";
 
@@ -37,7 +38,7 @@ template <class Row>
 CallRecord call_from(Row&& row) {
     auto& [id, slug, kind, title_fa, title_en, owner_fa, owner_en, summary_fa, summary_en, opens,
            closes, announced, participants, comments, votes, units, latest, predecessor_version,
-           predecessor, published_fa, published_en, portal, topics, organisation] = row;
+           predecessor, published_fa, published_en, portal, topics, organisation, logo] = row;
     return {{id},
             slug,
             kind,
@@ -56,7 +57,8 @@ CallRecord call_from(Row&& row) {
             {published_fa, published_en},
             portal,
             topics,
-            organisation};
+            organisation,
+            logo};
 }
 
 const std::string unit_columns =

@@ -34,9 +34,9 @@ class Calls {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using CallColumns =
-        Gives<Number, Text, Text, Text, Text, Text, Text, Text, Text, Number, Number, Number,
-              Number, Number, Number, Number, Number, Number, Text, Text, Text, Text, Text, Text>;
+    using CallColumns = Gives<Number, Text, Text, Text, Text, Text, Text, Text, Text, Number,
+                              Number, Number, Number, Number, Number, Number, Number, Number, Text,
+                              Text, Text, Text, Text, Text, Text>;
 
     soci::session& session_;
     Prepared<Takes<>, CallColumns> list_;

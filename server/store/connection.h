@@ -26,6 +26,7 @@
 #include "server/store/limits.h"
 #include "server/store/log.h"
 #include "server/store/logged.h"
+#include "server/store/logos.h"
 #include "server/store/maskings.h"
 #include "server/store/moderation.h"
 #include "server/store/organisations.h"
@@ -73,7 +74,7 @@ class Connection {
           point_appeals(database->session()), call_days(database->session()),
           floods(database->session()), campaign_marks(database->session()),
           attachments(database->session()), subscriptions(database->session()),
-          comment_files(database->session()) {}
+          comment_files(database->session()), logos(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -117,6 +118,7 @@ class Connection {
     Attachments attachments;
     Subscriptions subscriptions;
     CommentFiles comment_files;
+    Logos logos;
 };
 
 } // namespace hamandish::store

@@ -41,6 +41,7 @@ struct CallRecord {
     std::string portal{};                 ///< of the organisation, or empty
     std::string topics{};                 ///< domain::text_from
     std::string organisation{};           ///< its slug, or empty
+    std::string logo{};                   ///< what its picture is called, or empty
 };
 
 struct UnitRecord {

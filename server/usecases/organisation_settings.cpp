@@ -1,5 +1,6 @@
 #include "server/usecases/organisation_settings.h"
 
+#include "domain/logo.h"
 #include "domain/reason.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
@@ -11,9 +12,10 @@ using base::ErrorCode;
 using domain::Act;
 
 contract::OrganisationSettings message_from(const std::string& slug,
-                                            const domain::OrganisationSettings& settings) {
+                                            const domain::OrganisationSettings& settings,
+                                            std::string logo) {
     contract::OrganisationSettings out{
-        slug, wire_from(settings.name), settings.portal, settings.framers, {}};
+        slug, wire_from(settings.name), settings.portal, settings.framers, {}, std::move(logo)};
     for (std::size_t i = 0; i < domain::networks.size(); ++i)
         if (!settings.channels[i].empty())
             out.channels.push_back(
@@ -37,6 +39,7 @@ struct Open {
     store::OrganisationId id;
     store::PersonId by;
     domain::OrganisationSettings settings;
+    std::string logo;
 };
 
 /// Whoever may not act learns nothing about what exists.
@@ -48,13 +51,22 @@ base::Result<Open> open(store::Connection& connection, const std::string& sessio
                require_act(connection, session_hash, Act::ManageOrganisations, id, now));
     const auto settings = connection.organisations.settings(id);
     if (!settings) return base::fail(ErrorCode::NotFound, "organisation");
-    return Open{id, person.id, *settings};
+    return Open{id, person.id, *settings, connection.logos.name_of(id)};
 }
 
 /// "set portal https://a.ir -> https://b.ir"
 std::string subject_of(const domain::SettingChange& change) {
     return "set " + std::string(domain::word(change.setting)) + " " + change.before + " -> " +
            change.after;
+}
+
+/// "set logo 0f3a9bd2c41e -> 77aa01c3f59b"
+void record_logo(store::Connection& connection, const Open& opened, std::string_view after,
+                 const std::string& reason, base::Instant now) {
+    const std::string before(domain::short_logo_name(opened.logo));
+    const std::string now_there(domain::short_logo_name(after));
+    connection.staff.record({Act::ManageOrganisations, opened.by, opened.id,
+                             "set logo " + before + " -> " + now_there, reason, now});
 }
 
 } // namespace
@@ -64,7 +76,7 @@ base::Result<contract::OrganisationSettings> show_organisation(store::Connection
                                                                const std::string& slug,
                                                                base::Instant now) {
     TRY_ASSIGN(const auto opened, open(connection, session_hash, slug, now));
-    return message_from(slug, opened.settings);
+    return message_from(slug, opened.settings, opened.logo);
 }
 
 base::Result<contract::OrganisationSettings> change_organisation(store::Connection& connection,
@@ -82,7 +94,42 @@ base::Result<contract::OrganisationSettings> change_organisation(store::Connecti
     for (const domain::SettingChange& change : changes)
         connection.staff.record(
             {Act::ManageOrganisations, opened.by, opened.id, subject_of(change), reason, now});
-    return message_from(command.slug, wanted);
+    return message_from(command.slug, wanted, opened.logo);
+}
+
+base::Result<bool> may_set_organisation(store::Connection& connection,
+                                        const std::string& session_hash, const std::string& slug,
+                                        base::Instant now) {
+    TRY(open(connection, session_hash, slug, now));
+    return true;
+}
+
+base::Result<contract::OrganisationSettings>
+set_logo(store::Connection& connection, const LogoCommand& command, base::Instant now) {
+    TRY_ASSIGN(const auto opened, open(connection, command.session_hash, command.slug, now));
+    TRY_ASSIGN(const auto reason, domain::reason_from(command.reason));
+    if (command.name == opened.logo) return base::fail(ErrorCode::InvalidInput, "logo");
+    connection.logos.put(opened.id, {command.name, command.content_hex, now});
+    record_logo(connection, opened, command.name, reason, now);
+    return message_from(command.slug, opened.settings, command.name);
+}
+
+base::Result<contract::OrganisationSettings>
+remove_logo(store::Connection& connection, const std::string& session_hash, const std::string& slug,
+            const contract::RemoveLogo& wish, base::Instant now) {
+    TRY_ASSIGN(const auto opened, open(connection, session_hash, slug, now));
+    TRY_ASSIGN(const auto reason, domain::reason_from(wish.reason));
+    if (opened.logo.empty() || wish.logo != opened.logo)
+        return base::fail(ErrorCode::Conflict, "logo");
+    connection.logos.remove(opened.id);
+    record_logo(connection, opened, {}, reason, now);
+    return message_from(slug, opened.settings, {});
+}
+
+base::Result<std::string> show_logo(store::Connection& connection, const std::string& name) {
+    auto content = connection.logos.content_hex(name);
+    if (content.empty()) return base::fail(ErrorCode::NotFound, "logo");
+    return content;
 }
 
 base::Result<Framing> framing_of_call(store::Connection& connection, const std::string& slug) {

@@ -25,6 +25,28 @@ struct SettingsCommand {
 change_organisation(store::Connection& connection, const SettingsCommand& command,
                     base::Instant now);
 
+/// May whoever asks set them? As above.
+[[nodiscard]] base::Result<bool> may_set_organisation(store::Connection& connection,
+                                                      const std::string& session_hash,
+                                                      const std::string& slug, base::Instant now);
+
+/// A picture drawn anew (print/logo_picture.h), and what it is called.
+struct LogoCommand {
+    std::string session_hash, slug, reason;
+    std::string name, content_hex;
+};
+/// An act in the register, as other settings. As above; InvalidInput naming "logo" when it is the
+/// one that is there.
+[[nodiscard]] base::Result<contract::OrganisationSettings>
+set_logo(store::Connection& connection, const LogoCommand& command, base::Instant now);
+/// As above; Conflict naming "logo" when there is another, or none.
+[[nodiscard]] base::Result<contract::OrganisationSettings>
+remove_logo(store::Connection& connection, const std::string& session_hash, const std::string& slug,
+            const contract::RemoveLogo& wish, base::Instant now);
+/// The bytes of a picture that everyone may see, in hexadecimal. NotFound naming "logo".
+[[nodiscard]] base::Result<std::string> show_logo(store::Connection& connection,
+                                                  const std::string& name);
+
 /// What a widget shows, and who may frame it beside the sites that the server names.
 struct Framing {
     std::vector<std::string> framers; ///< origins of the organisation and of all above it

@@ -79,6 +79,7 @@ contract::OrganisationRecord& record_of(contract::ParticipationRecord& record,
     contract::OrganisationRecord own;
     own.name = call.owner;
     own.portal = call.portal;
+    own.logo = call.logo;
     own.slug = slug;
     record.organisations.push_back(std::move(own));
     return record.organisations.back();

@@ -63,7 +63,8 @@ contract::CallCard wire_from(const store::CallRecord& call, base::Instant now) {
             call.predecessor,
             call.portal,
             domain::topics_in(call.topics),
-            call.organisation};
+            call.organisation,
+            call.logo};
 }
 
 contract::Unit wire_from(const store::UnitRecord& unit) {

@@ -72,6 +72,16 @@ bool is_reviewed(const StaffDesk& desk) {
     return wanted && !desk.reviewed.empty() && contract::encode(*wanted) == desk.reviewed;
 }
 
+std::optional<contract::RemoveLogo> wanted_logo_removal(const StaffDesk& desk) {
+    if (!desk.settings.value || desk.settings.value->logo.empty()) return std::nullopt;
+    return contract::RemoveLogo{desk.settings.value->logo, field_of(desk, StaffField::LogoReason)};
+}
+
+bool is_logo_removal_reviewed(const StaffDesk& desk) {
+    const auto wanted = wanted_logo_removal(desk);
+    return wanted && !desk.reviewed.empty() && contract::encode(*wanted) == desk.reviewed;
+}
+
 void fill_settings(StaffDesk& desk) {
     if (!desk.settings.value) return;
     const auto settings = settings_from(*desk.settings.value);

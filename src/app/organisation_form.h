@@ -15,6 +15,10 @@ settings_from(const contract::OrganisationSettings& message);
 [[nodiscard]] std::optional<contract::ChangeOrganisation> wanted_settings(const StaffDesk& desk);
 /// The change that the fields make is the very one that was shown for a last look.
 [[nodiscard]] bool is_reviewed(const StaffDesk& desk);
+/// The removal of its logo that is asked of the server, and whether it is the very one that was
+/// shown for a last look; nothing where there is no logo.
+[[nodiscard]] std::optional<contract::RemoveLogo> wanted_logo_removal(const StaffDesk& desk);
+[[nodiscard]] bool is_logo_removal_reviewed(const StaffDesk& desk);
 /// What stands in the settings stands in the fields.
 void fill_settings(StaffDesk& desk);
 

@@ -83,6 +83,9 @@ enum class StaffPress {
     AddOrganisation,
     ReviewSettings,
     ChangeOrganisation,
+    SetLogo,
+    ReviewLogoRemoval,
+    RemoveLogo,
 };
 struct StaffPressed {
     StaffPress press = StaffPress::SetUpFactor;

@@ -19,6 +19,16 @@ void load_desk(Change& change, bool again);
 /// Shows what the fields would change, or says what is wrong with it.
 void review_settings(Change& change);
 
+/// Sends the file that is chosen, or says what lacks.
+void set_logo(Change& change);
+/// Asks once more before a logo is removed, and then removes it.
+void review_logo_removal(Change& change);
+void remove_logo(Change& change);
+/// What may be forgotten once another logo, or none, is there.
+void forget_logo_form(StaffDesk& desk);
+/// Where what is wrong with a logo is written.
+void focus_on_logo_refusal(Change& change);
+
 /// A field of the draft as it now reads: shown at once, sent in a moment.
 void edit_draft(Change& change, const contract::DraftWords& words);
 /// Sends what waits, if it is time or `now`.

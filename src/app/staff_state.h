@@ -51,6 +51,8 @@ enum class StaffField {
     BaleChannel,
     EitaaChannel,
     RubikaChannel,
+    LogoFile, ///< the name of the file that is chosen, until it is sent
+    LogoReason,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -103,6 +105,8 @@ struct StaffDesk {
 [[nodiscard]] const std::string& field_of(const StaffDesk& desk, StaffField field);
 /// What was pressed last was about an attached file.
 [[nodiscard]] bool is_about_attachments(const StaffDesk& desk);
+/// What was pressed last was about an organisation's logo.
+[[nodiscard]] bool is_about_logo(const StaffDesk& desk);
 /// Nothing typed waits for the server any more.
 [[nodiscard]] bool is_all_saved(const StaffDesk& desk);
 

@@ -70,7 +70,7 @@
 
 #define HAMANDISH_STAFF_MESSAGES(X) \
     X(Organisation) X(Organisations) X(AddOrganisation) X(OrganisationChannel) \
-    X(OrganisationSettings) X(ChangeOrganisation) X(StaffRole) X(StaffRoles) X(ChangeRole) \
+    X(OrganisationSettings) X(ChangeOrganisation) X(RemoveLogo) X(StaffRole) X(StaffRoles) X(ChangeRole) \
     X(StaffMe) X(SecondFactorSetup) X(SecondFactorCode) X(RecoveryCodes) X(StaffAct) X(StaffActs) \
     X(Representative) X(Representatives) X(VerifyRepresentative) X(WithdrawRepresentative)
 

@@ -40,7 +40,8 @@ struct Tally {
 /// the newest text that came after the one consulted on, 0 while there is none. A call on a revised
 /// text names in `predecessor` the call whose text that was, and in `predecessor_version` its
 /// number there; empty and 0 for all others. `owner` is called as it is now; `portal`: where it is
-/// on the web, or empty; `organisation`: its slug, or empty. `topics`: domain/topic.h.
+/// on the web, or empty; `organisation`: its slug, `logo`: what its picture is called
+/// (domain/logo.h), or empty. `topics`: domain/topic.h.
 struct CallCard {
     std::string slug, document_kind, state;
     Bilingual title, owner, summary;
@@ -49,9 +50,10 @@ struct CallCard {
     std::int64_t latest_version = 0, predecessor_version = 0;
     std::string predecessor = {}, portal = {};
     std::vector<std::string> topics = {};
-    std::string organisation = {};
-    static constexpr std::array<std::string_view, 6> optional_fields{
-        "latest_version", "predecessor_version", "predecessor", "portal", "topics", "organisation"};
+    std::string organisation = {}, logo = {};
+    static constexpr std::array<std::string_view, 7> optional_fields{
+        "latest_version", "predecessor_version", "predecessor", "portal",
+        "topics",         "organisation",        "logo"};
     friend bool operator==(const CallCard&, const CallCard&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -73,6 +75,7 @@ struct CallCard {
         f("portal", &CallCard::portal);
         f("topics", &CallCard::topics);
         f("organisation", &CallCard::organisation);
+        f("logo", &CallCard::logo);
     }
 };
 

@@ -50,8 +50,9 @@ struct OrganisationRecord {
     std::string portal = {}; ///< where it is on the web, or empty
     std::string slug = {}, open_call = {}, closed_call = {};
     std::int64_t bilingual = 0;
-    static constexpr std::array<std::string_view, 5> optional_fields{"portal", "slug", "open_call",
-                                                                     "closed_call", "bilingual"};
+    std::string logo = {}; ///< what its picture is called (domain/logo.h), or empty
+    static constexpr std::array<std::string_view, 6> optional_fields{
+        "portal", "slug", "open_call", "closed_call", "bilingual", "logo"};
     friend bool operator==(const OrganisationRecord&, const OrganisationRecord&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -70,6 +71,7 @@ struct OrganisationRecord {
         f("open_call", &OrganisationRecord::open_call);
         f("closed_call", &OrganisationRecord::closed_call);
         f("bilingual", &OrganisationRecord::bilingual);
+        f("logo", &OrganisationRecord::logo);
     }
 };
 

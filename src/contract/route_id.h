@@ -51,6 +51,8 @@ enum class RouteId {
     AddOrganisation,
     ShowOrganisation,
     ChangeOrganisation,
+    SetLogo,
+    RemoveLogo,
     ListStaffActs,
     ListAnswerQueue,
     WriteAnswer,

@@ -27,7 +27,7 @@ struct ApiRoute {
     std::string_view request, reply; ///< message names of messages.h; "" for no body
     bool cacheable;                  ///< public and the same for everyone
     /// A parameter that stands in the query and comes after those of the path; empty if never
-    /// given.
+    /// given. Of what takes a file: what is said with it.
     std::string_view query_parameter = {};
     /// What a route for staff does.
     domain::Act act = domain::Act::SeeStaffPages;
@@ -115,6 +115,12 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      Access::Staff, "", "OrganisationSettings", false, "", domain::Act::ManageOrganisations},
     {RouteId::ChangeOrganisation, Method::Post, "/api/v1/staff/organisations/{organisation}",
      Access::Staff, "ChangeOrganisation", "OrganisationSettings", false, "",
+     domain::Act::ManageOrganisations},
+    {RouteId::SetLogo, Method::Post, "/api/v1/staff/organisations/{organisation}/logo",
+     Access::Staff, file_body, "OrganisationSettings", false, "reason",
+     domain::Act::ManageOrganisations},
+    {RouteId::RemoveLogo, Method::Post, "/api/v1/staff/organisations/{organisation}/logo/removal",
+     Access::Staff, "RemoveLogo", "OrganisationSettings", false, "",
      domain::Act::ManageOrganisations},
     {RouteId::ListStaffActs, Method::Get, "/api/v1/staff/acts", Access::Staff, "", "StaffActs",
      false, "", domain::Act::ReadStaffActs},

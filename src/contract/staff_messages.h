@@ -56,13 +56,16 @@ struct OrganisationChannel {
 };
 /// GET /api/v1/staff/organisations/{organisation}: what the organisation tells the public, and
 /// where its calls are carried. `portal`: an https address or empty; `framers`: origins that may
-/// frame its widgets; `channels`: those it has, at most one in each network.
+/// frame its widgets; `channels`: those it has, at most one in each network; `logo`: what its
+/// picture is called (domain/logo.h), or empty.
 struct OrganisationSettings {
     std::string slug;
     Bilingual name;
     std::string portal;
     std::vector<std::string> framers;
     std::vector<OrganisationChannel> channels;
+    std::string logo = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"logo"};
     friend bool operator==(const OrganisationSettings&, const OrganisationSettings&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -71,10 +74,12 @@ struct OrganisationSettings {
         f("portal", &OrganisationSettings::portal);
         f("framers", &OrganisationSettings::framers);
         f("channels", &OrganisationSettings::channels);
+        f("logo", &OrganisationSettings::logo);
     }
 };
 /// POST /api/v1/staff/organisations/{organisation} → OrganisationSettings. `seen`: what stood there
-/// when the change was made up; a change of anything else in between is not overwritten.
+/// when the change was made up; a change of anything else in between is not overwritten. A logo is
+/// changed at an address of its own.
 struct ChangeOrganisation {
     OrganisationSettings seen, wanted;
     std::string reason;
@@ -84,6 +89,18 @@ struct ChangeOrganisation {
         f("seen", &ChangeOrganisation::seen);
         f("wanted", &ChangeOrganisation::wanted);
         f("reason", &ChangeOrganisation::reason);
+    }
+};
+
+/// POST /api/v1/staff/organisations/{organisation}/logo/removal → OrganisationSettings. `logo`: the
+/// one that was seen; another that came in between is not removed.
+struct RemoveLogo {
+    std::string logo, reason;
+    friend bool operator==(const RemoveLogo&, const RemoveLogo&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("logo", &RemoveLogo::logo);
+        f("reason", &RemoveLogo::reason);
     }
 };
 

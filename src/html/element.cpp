@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace hamandish::html {
 namespace {
@@ -24,6 +25,7 @@ void set_if(Element& element, bool condition, std::string_view name, std::string
 }
 
 std::string classes_of(const Node& node) {
+    if (node.role == Role::Picture) return "picture";
     std::string classes;
     const auto add = [&classes](std::string_view more) {
         if (more.empty()) return;
@@ -155,6 +157,17 @@ void set_link(Element& element, const Node& node) {
     set_if(element, leads_away, "rel", "noopener noreferrer");
 }
 
+/// Its name stands beside it. One that is not there leaves its room empty.
+void set_picture(Element& element, const Node& node) {
+    set(element, "src", node.href);
+    set(element, "alt", "");
+    set(element, "width", std::to_string(std::lround(node.layout.width)));
+    set(element, "height", std::to_string(std::lround(node.layout.height)));
+    set(element, "loading", "lazy");
+    set(element, "decoding", "async");
+    set_if(element, node.covered, "hidden", "");
+}
+
 /// "3/10": how far, of how much.
 void set_progress(Element& element, const Node& node) {
     const std::size_t slash = node.value.find('/');
@@ -171,6 +184,7 @@ void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
     case Role::Button: return set_button(element, tree, node);
     case Role::TextField: return set_field(element, tree, node);
     case Role::FileField: return set_file(element, node);
+    case Role::Picture: return set_picture(element, node);
     case Role::Select: return set_select(element, tree, node);
     case Role::CheckBox:
     case Role::RadioButton: return set_tick(element, tree, node);

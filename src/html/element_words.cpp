@@ -61,12 +61,13 @@ constexpr std::array rows{
     Row{Role::Insertion, "ins", ""},
     Row{Role::Deletion, "del", ""},
     Row{Role::FileField, "input", ""},
+    Row{Role::Picture, "img", ""},
 };
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (static_cast<std::size_t>(rows[i].role) != i) return false;
-    return rows.size() == static_cast<std::size_t>(Role::FileField) + 1;
+    return rows.size() == static_cast<std::size_t>(Role::Picture) + 1;
 }
 static_assert(in_order());
 

@@ -20,7 +20,7 @@ std::string_view tag_of_mark(kit::MarkKind kind) {
 }
 
 bool is_void(std::string_view tag) {
-    return tag == "input" || tag == "hr";
+    return tag == "input" || tag == "hr" || tag == "img";
 }
 
 class TreePrinter {

@@ -43,6 +43,7 @@ void DrawPass::node(std::size_t index) {
     const Node& node = tree_[index];
     box(node);
     if (node.ornament != Ornament::None) ornament(node);
+    if (node.role == Role::Picture) mount(node);
     if (node.role == Role::TextField) return field(node, blocks_[index].field);
     if (blocks_[index].words) words(node, *blocks_[index].words);
 }

@@ -22,6 +22,9 @@ constexpr int qr_quiet = 4;
 constexpr float qr_corner_px = 8;
 constexpr Color qr_dark{0, 0, 0, 255}, qr_light{255, 255, 255, 255};
 
+constexpr float mount_corner_px = 8;
+constexpr Color mount_white{255, 255, 255, 255};
+
 /// The middle of the sign from the end of its box, half its width, its line.
 constexpr float unfold_inset_px = 22, unfold_reach_px = 5, unfold_line_px = 1.75f;
 
@@ -131,6 +134,13 @@ void DrawPass::modules(const Node& node) {
                               qr_dark, {});
             column = end + 1;
         }
+}
+
+/// Logos are made for paper. The browser lays the picture over it.
+void DrawPass::mount(const Node& node) {
+    const auto corners = paint::Corners::all(mount_corner_px);
+    painter_.fill(node.rect, mount_white, corners);
+    painter_.stroke(node.rect, tone(Tone::Line), 1, corners);
 }
 
 void DrawPass::icon(const Node& node, paint::Icon icon, Tone ink, bool points_to_the_end) {

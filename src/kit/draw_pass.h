@@ -51,6 +51,8 @@ class DrawPass {
     void modules(const Node& node);
     void icon(const Node& node, paint::Icon icon, Tone tone, bool points_to_the_end);
 
+    void mount(const Node& node);
+
     // draw_shapes.cpp
     void half_bar(const Node& node);
     void outlines(const Node& node);

@@ -136,6 +136,14 @@ void Frame::ornament(Ornament ornament, std::vector<float> fractions, float widt
     close();
 }
 
+void Frame::picture(std::string address, float side_px) {
+    Node& node = open(Role::Picture, {}, {});
+    node.href = std::move(address);
+    node.layout.width = node.layout.height = side_px;
+    node.decorative = true;
+    close();
+}
+
 void Frame::outlines(const OutlineSet& shapes, std::vector<float> shades, float width_px,
                      std::string name) {
     Node& node = open(Role::Image, {}, {});

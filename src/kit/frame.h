@@ -204,6 +204,8 @@ class Frame {
     void link(std::string text, std::string href, TextLook look = TextLook::Accent);
     void ornament(Ornament ornament, std::vector<float> fractions, float width_px, float height_px,
                   std::string name = {}); ///< no name: decorative
+    /// A picture of ours in a square of `side_px`, beside the name of what it shows: decorative.
+    void picture(std::string address, float side_px);
     /// As high as the shapes are; no name: decorative.
     void outlines(const OutlineSet& shapes, std::vector<float> shades, float width_px,
                   std::string name = {});

@@ -27,6 +27,34 @@ void enlarge(Tree& tree, int percent) {
     }
 }
 
+bool meet(const base::Rect& a, const base::Rect& b) {
+    return a.x < b.far_x() && b.x < a.far_x() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+bool is_within(const Tree& tree, std::size_t inner, std::size_t outer) {
+    auto at = static_cast<std::int32_t>(inner);
+    while (at >= 0 && at != static_cast<std::int32_t>(outer)) at = tree[at].parent;
+    return at >= 0;
+}
+
+/// Browsers lay pictures over all that is drawn, over what floats too.
+bool is_covered(const Tree& tree, std::size_t picture, const Setting& setting) {
+    const base::Rect& rect = tree[picture].rect;
+    const float lowered = covered(tree).start_px;
+    if (lowered > 0 && meet(rect, {0, setting.scroll_top_px, setting.width_px, lowered}))
+        return true;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const bool floats = tree[i].layout.afloat != Afloat::No;
+        if (floats && meet(rect, tree[i].rect) && !is_within(tree, picture, i)) return true;
+    }
+    return false;
+}
+
+void mark_covered_pictures(Tree& tree, const Setting& setting) {
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        if (tree[i].role == Role::Picture) tree[i].covered = is_covered(tree, i, setting);
+}
+
 } // namespace
 
 Covered covered(const Tree& tree) {
@@ -66,7 +94,9 @@ TextBlocks LayoutPass::run() {
 TextBlocks lay_out(Tree& tree, TextCache& texts, const Setting& setting) {
     if (tree.empty()) return {};
     if (setting.reading.percent != 100) enlarge(tree, setting.reading.percent);
-    return LayoutPass(tree, texts, setting).run();
+    TextBlocks blocks = LayoutPass(tree, texts, setting).run();
+    mark_covered_pictures(tree, setting);
+    return blocks;
 }
 
 } // namespace hamandish::kit

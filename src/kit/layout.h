@@ -28,7 +28,7 @@ struct TextBlock {
 };
 using TextBlocks = std::vector<TextBlock>; ///< by node index
 
-/// Fills in every node's `rect` and `lines`.
+/// Fills in every node's `rect` and `lines`, and whether a picture is `covered`.
 [[nodiscard]] TextBlocks lay_out(Tree& tree, TextCache& texts, const Setting& setting);
 
 /// What of the viewport is covered at its top (`lowered_px`) and by bars at its end.

@@ -61,6 +61,7 @@ enum class Role : std::uint8_t {
     Insertion,   ///< words put in …
     Deletion,    ///< … and taken out, drawn as people mark them on paper
     FileField,
+    Picture, ///< of ours, by its address; on a mount that is white in every scheme
 };
 
 /// How a text is set; sizes, weights and colours are the theme's (theme.h).
@@ -238,7 +239,7 @@ struct Node {
     std::string description; ///< accessible description
     std::string text;        ///< what is drawn and read; leaf nodes only
     std::vector<Mark> marks; ///< in order, apart from one another
-    std::string href;        ///< links
+    std::string href;        ///< links, and where a picture is
     std::string value;       ///< text fields, radios, selects; progress as "n/m"
     std::string group;       ///< radio buttons: the name that those of one question share
     std::string placeholder;
@@ -259,6 +260,7 @@ struct Node {
     bool is_default = false;   ///< buttons: Enter in a field of their form presses them
     bool keeps_focus = false;  ///< buttons: pressing takes no focus from a field
     bool needs_script = false; ///< means nothing on a page that no client has taken over
+    bool covered = false;      ///< pictures: something floats over it, which it would hide
     bool decorative = false;   ///< drawn, but not in the meaning (aria-hidden)
     bool quotable = false;     ///< texts: what is selected in them may be quoted
     TextLook text_look = TextLook::Body;

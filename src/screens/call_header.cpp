@@ -75,7 +75,7 @@ void call_header(Page& page, const contract::CallCard& call, const CallHeader& h
                                                     .cross = kit::Align::Start}});
         {
             const auto words = page.frame.box({.layout = {.gap = 2, .grow = 1}});
-            page.frame.paragraph(kind_and_owner(page, call), TextLook::Tiny);
+            kind_and_owner_line(page, call);
             title(page, call, header.title_is_heading);
             const auto facts = page.frame.box({.layout = below(4)});
             facts_line(page,

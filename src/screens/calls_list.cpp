@@ -24,7 +24,7 @@ void card(Page& page, const contract::CallCard& call) {
          .href = page.path(app::Place::Call, call.slug)});
     days_left_ring(page, call, 72);
     const auto words = page.frame.box({.layout = {.gap = 4, .grow = 1}});
-    page.frame.paragraph(kind_and_owner(page, call), TextLook::Tiny);
+    kind_and_owner_line(page, call);
     page.frame.text({.role = Role::Heading,
                      .text = title,
                      .look = TextLook::CardTitle,

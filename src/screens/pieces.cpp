@@ -1,6 +1,7 @@
 #include "screens/pieces.h"
 
 #include "app/error_message.h"
+#include "domain/logo.h"
 #include "domain/masking.h"
 #include "screens/wording.h"
 
@@ -35,6 +36,20 @@ void portal_link(Page& page, const contract::Bilingual& organisation, const std:
     page.frame.link(page.say(MessageKey::organisation_to_portal,
                              {{"organisation", page.in_language(organisation)}}),
                     portal);
+}
+
+void organisation_logo(Page& page, const std::string& logo) {
+    constexpr float side_px = 48;
+    if (!logo.empty()) page.frame.picture(domain::logo_path(logo), side_px);
+}
+
+void kind_and_owner_line(Page& page, const contract::CallCard& call) {
+    if (call.logo.empty()) return page.frame.paragraph(kind_and_owner(page, call), TextLook::Tiny);
+    const auto row = page.frame.box(
+        {.key = "owner", .layout = {.axis = Axis::Row, .gap = 12, .cross = kit::Align::Center}});
+    organisation_logo(page, call.logo);
+    page.frame.text(
+        {.text = kind_and_owner(page, call), .look = TextLook::Tiny, .layout = {.grow = 1}});
 }
 
 void facts_line(Page& page, const std::vector<std::string>& facts, TextLook look) {

@@ -21,6 +21,10 @@ void button_link(Page& page, std::string text, std::string href,
                  kit::BoxLook look = kit::BoxLook::Primary, std::string name = {});
 /// To where an organisation is on the web; nothing where that is not known.
 void portal_link(Page& page, const contract::Bilingual& organisation, const std::string& portal);
+/// The picture of an organisation, by what it is called (domain/logo.h); nothing where it has none.
+void organisation_logo(Page& page, const std::string& logo);
+/// "آیین‌نامه · وزارت علوم", beside the organisation's picture if it has one.
+void kind_and_owner_line(Page& page, const contract::CallCard& call);
 /// Words of one line that stand side by side and wrap ("۵۹۲ نظر   ۱٬۲۴۸
 /// شرکت‌کننده").
 void facts_line(Page& page, const std::vector<std::string>& facts,

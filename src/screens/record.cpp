@@ -141,6 +141,20 @@ void overdue_reports(Page& page, const contract::ParticipationRecord& data,
     for (const auto& one : reports) overdue_report(page, one);
 }
 
+/// Beside the picture of the one organisation it is of, if that has one.
+void main_title(Page& page, const std::string& words, const std::string& logo) {
+    if (logo.empty()) return page.frame.heading(1, words, TextLook::Title, main_heading);
+    const auto row = page.frame.box(
+        {.key = "title", .layout = {.axis = Axis::Row, .gap = 16, .cross = Align::Center}});
+    organisation_logo(page, logo);
+    page.frame.text({.role = Role::Heading,
+                     .anchor = main_heading,
+                     .text = words,
+                     .look = TextLook::Title,
+                     .level = 1,
+                     .layout = {.grow = 1}});
+}
+
 } // namespace
 
 void record(Page& page) {
@@ -153,9 +167,8 @@ void record(Page& page) {
     }
     const bool is_of_all = shown->slug.empty();
     const auto column = page.frame.box({.layout = {.gap = 16, .padding = {28, 0, 0, 0}}});
-    page.frame.heading(1,
-                       is_of_all ? page.say(MessageKey::record_title) : record_name(page, *shown),
-                       TextLook::Title, main_heading);
+    main_title(page, is_of_all ? page.say(MessageKey::record_title) : record_name(page, *shown),
+               is_of_all ? std::string() : shown->logo);
     paragraphs(page, page.say(MessageKey::record_lead), TextLook::Lead, 680);
     if (!is_of_all)
         page.frame.link(page.say(MessageKey::record_all), page.path(app::Place::Record));

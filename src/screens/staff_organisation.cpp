@@ -122,7 +122,7 @@ void form(Page& page) {
     told_of_itself(page);
     carried_elsewhere(page);
     staff_reason(page);
-    staff_refusal(page);
+    if (!app::is_about_logo(page.state.staff)) staff_refusal(page);
     if (app::is_reviewed(page.state.staff)) return last_look(page);
     staff_button(page, "review", MessageKey::organisation_review, StaffPress::ReviewSettings);
 }
@@ -146,6 +146,7 @@ void staff_organisation(Page& page) {
         {.text = page.in_language(desk.settings.value->name), .look = TextLook::Strong});
     page.frame.paragraph(page.say(MessageKey::organisation_why), TextLook::Muted);
     form(page);
+    staff_logo(page, *desk.settings.value);
 }
 
 } // namespace hamandish::screens

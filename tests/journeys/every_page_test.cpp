@@ -224,6 +224,7 @@ const std::vector<Part>& parts() {
         {"Elsewhere", "/sign-in/nobody/callback?code=x&state=y", 404},
         {"Light", "/light/on?to=//evil.example/en/", 303},
         {"Attachments", "/files/1/hidden.txt", 404},
+        {"Logos", "/logos/no-such-hash.png", 404},
         {"Hooks", "/hooks/sms/0123456789012345678901234567890123456789", 404},
         {"Visits", "/en/calls/unseen-leave", 404},
     };

@@ -33,9 +33,9 @@ inline std::string unescaped(std::string text) {
     return text;
 }
 
-/// A tag with what is between it and its end.
+/// A tag with what is between it and its end. `form`: the tag of the form in which it stands.
 struct Control {
-    std::string tag, words;
+    std::string tag, words, form;
     std::map<std::string, std::string> attributes;
     [[nodiscard]] bool has(const std::string& name) const { return attributes.contains(name); }
     [[nodiscard]] std::string get(const std::string& name) const {
@@ -52,12 +52,20 @@ inline std::string chosen_in(const std::string& html, std::size_t begin) {
     return std::regex_search(options, found, chosen) ? unescaped(found[1]) : std::string();
 }
 
+/// The tag of the form around this place; empty: none.
+inline std::string form_around(const std::string& html, std::size_t place) {
+    const std::size_t begin = html.rfind("<form ", place), end = html.rfind("</form>", place);
+    const bool is_within = begin != html.npos && (end == html.npos || end < begin);
+    return is_within ? html.substr(begin, html.find('>', begin) - begin) : std::string();
+}
+
 inline std::vector<Control> controls_in(const std::string& html) {
     static const std::regex tags(R"(<(input|button|textarea|select)( [^>]*)?>)"),
         attributes(R"re(([a-z-]+)(="([^"]*)")?)re"), any_tag("<[^>]*>");
     std::vector<Control> all;
     for (std::sregex_iterator it(html.begin(), html.end(), tags), end; it != end; ++it) {
-        Control control{(*it)[1], {}, {}};
+        Control control{
+            (*it)[1], {}, form_around(html, static_cast<std::size_t>(it->position())), {}};
         const std::string inside = (*it)[2];
         for (std::sregex_iterator a(inside.begin(), inside.end(), attributes); a != end; ++a)
             control.attributes[(*a)[1]] = unescaped((*a)[3]);
@@ -223,9 +231,9 @@ class PlainTown : public Town {
     [[nodiscard]] bool is_sent_with_files(const Control& button) const {
         const std::string id = "<form id=\"" + button.get("form") + "\"";
         const std::size_t at = button.has("form") ? html_.find(id) : html_.npos;
-        return at != html_.npos &&
-               html_.substr(at, html_.find('>', at) - at).find("enctype=\"multipart/form-data\"") !=
-                   html_.npos;
+        const std::string form =
+            at == html_.npos ? button.form : html_.substr(at, html_.find('>', at) - at);
+        return form.find("enctype=\"multipart/form-data\"") != form.npos;
     }
     /// What is heard of it; isolates are neither heard nor seen.
     static std::string name_of(const Control& one) {

@@ -9,15 +9,15 @@ namespace {
 
 using kit::Node;
 
-constexpr std::array<std::string_view, 45> role_words{
+constexpr std::array<std::string_view, 46> role_words{
     "page",      "banner",   "navigation", "main",       "contentinfo", "region",       "article",
     "aside",     "form",     "group",      "list",       "listitem",    "heading",      "paragraph",
     "text",      "quote",    "link",       "button",     "textbox",     "radiogroup",   "radio",
     "tablist",   "tab",      "dialog",     "alert",      "status",      "progressbar",  "image",
     "separator", "table",    "rowgroup",   "rowgroup",   "row",         "columnheader", "rowheader",
     "cell",      "dl",       "term",       "definition", "combobox",    "checkbox",     "radio",
-    "insertion", "deletion", "file"};
-static_assert(role_words.size() == static_cast<std::size_t>(kit::Role::FileField) + 1);
+    "insertion", "deletion", "file",       "picture"};
+static_assert(role_words.size() == static_cast<std::size_t>(kit::Role::Picture) + 1);
 
 std::string in_quotes(std::string_view text) {
     constexpr std::size_t most_bytes = 120;

@@ -195,6 +195,9 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::AddOrganisation: return add_organisation(change);
     case StaffPress::ReviewSettings: return review_settings(change);
     case StaffPress::ChangeOrganisation: return change_organisation(change);
+    case StaffPress::SetLogo: return set_logo(change);
+    case StaffPress::ReviewLogoRemoval: return review_logo_removal(change);
+    case StaffPress::RemoveLogo: return remove_logo(change);
     case StaffPress::KioskSecretNoted:
         if (desk.kiosks.value) desk.kiosks.value->secret.clear();
         return change.effects.push_back(MoveFocus{"main-heading"});

@@ -237,6 +237,23 @@ void take_changed_settings(Change& change, const ReplyArrived& reply) {
     change.effects.push_back(MoveFocus{"main-heading"});
 }
 
+/// The rest of what is being written stays.
+void take_changed_logo(Change& change, const ReplyArrived& reply) {
+    auto& state = change.state;
+    auto& desk = state.staff;
+    desk.busy = false;
+    auto settings = answer<contract::OrganisationSettings>(change, reply);
+    if (!settings) return focus_on_logo_refusal(change);
+    if (!desk.settings.value || desk.settings.value->slug != settings->slug) return;
+    desk.settings.value->logo = std::move(settings->logo);
+    forget_logo_form(desk);
+    state.calls = {};
+    state.call = {};
+    state.record = {};
+    show_toast(change, i18n::MessageKey::logo_changed);
+    change.effects.push_back(MoveFocus{"logo-heading"});
+}
+
 /// Whose settings they are and whether one may is known by the organisations alone.
 void load_settings(Change& change, bool again) {
     auto& desk = change.state.staff;
@@ -273,6 +290,8 @@ void take_list(Change& change, const Pending& pending, const ReplyArrived& reply
     case RouteId::ListStaffActs: return keep(change, desk.acts, pending, reply);
     case RouteId::ShowOrganisation: return take_shown_settings(change, pending, reply);
     case RouteId::ChangeOrganisation: return take_changed_settings(change, reply);
+    case RouteId::SetLogo:
+    case RouteId::RemoveLogo: return take_changed_logo(change, reply);
     default: return take_draft(change, pending, reply);
     }
 }

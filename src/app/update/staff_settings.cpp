@@ -32,6 +32,7 @@ void review_settings(Change& change) {
     if (!wanted || desk.busy) return;
     desk.error.reset();
     desk.reviewed.clear();
+    desk.asked = contract::RouteId::ChangeOrganisation;
     const auto settings = domain::settings_from(typed_settings(desk));
     if (!settings) return refuse(change, settings.error(), anchor_of(settings.error()));
     if (domain::changes_between(settings_from(*desk.settings.value), *settings).empty())

@@ -93,5 +93,93 @@ TEST(OrganisationForm, NothingIsSentBeforeItWasLookedAt) {
               (std::vector<contract::OrganisationChannel>{{"bale", "4711"}}));
 }
 
+contract::OrganisationSettings with_logo(const std::string& logo) {
+    auto settings = settings_of_tehran();
+    settings.logo = logo;
+    return settings;
+}
+
+Story at_a_logo(const std::string& logo) {
+    Story story = at("/en/staff/organisations/tehran", "ministry");
+    EXPECT_TRUE(story.reply(settings_path, with_logo(logo)));
+    return story;
+}
+
+ReplyArrived answer_to(const Story& story, std::uint32_t request, int status,
+                       const std::string& body) {
+    return {request, status, body, story.now_ms};
+}
+
+TEST(Logo, IsSentWithItsReason) {
+    Story story = at_a_logo("");
+    press(story, StaffPress::SetLogo);
+    EXPECT_EQ(story.state.staff.error->where, "logo_file");
+    EXPECT_TRUE(is_about_logo(story.state.staff));
+    type(story, StaffField::LogoFile, "logo.png");
+    press(story, StaffPress::SetLogo);
+    EXPECT_EQ(story.state.staff.error->where, "reason");
+    EXPECT_TRUE(story.asked_focus("logo-reason-field"));
+    type(story, StaffField::LogoReason, "decree 3, \u06a9");
+    press(story, StaffPress::SetLogo);
+    ASSERT_TRUE(std::holds_alternative<SendFile>(story.effects.back()));
+    const auto sent = std::get<SendFile>(story.effects.back());
+    EXPECT_EQ(sent.method, "POST");
+    EXPECT_EQ(sent.path, "/api/v1" + settings_path + "/logo?reason=decree%203%2C%20%DA%A9");
+    EXPECT_EQ(sent.anchor, "logo-field");
+    EXPECT_TRUE(story.state.staff.busy);
+    type(story, StaffField::NameEn, "being written");
+    story.act(answer_to(story, sent.request, 200, contract::encode(with_logo("abc"))));
+    EXPECT_FALSE(story.state.staff.busy);
+    EXPECT_EQ(story.state.staff.settings.value->logo, "abc");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::LogoReason), "");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::NameEn), "being written")
+        << "the rest of the page is left alone";
+    EXPECT_FALSE(story.state.calls.value) << "what was read before has another picture";
+    EXPECT_TRUE(story.asked_focus("logo-heading"));
+}
+
+TEST(Logo, WhatIsRefusedIsChosenAnew) {
+    Story story = at_a_logo("");
+    type(story, StaffField::LogoFile, "logo.gif");
+    type(story, StaffField::LogoReason, "decree 3 of the board");
+    press(story, StaffPress::SetLogo);
+    const auto sent = std::get<SendFile>(story.effects.back());
+    contract::Problem problem;
+    problem.code = "document_unknown";
+    problem.where = "logo";
+    story.act(answer_to(story, sent.request, 400, contract::encode(problem)));
+    EXPECT_EQ(story.state.staff.error, (base::Error{base::ErrorCode::DocumentUnknown, "logo"}));
+    EXPECT_TRUE(story.asked_focus("logo-field"));
+    EXPECT_EQ(field_of(story.state.staff, StaffField::LogoFile), "");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::LogoReason), "decree 3 of the board");
+}
+
+TEST(Logo, IsRemovedOnlyAfterALastLook) {
+    Story none = at_a_logo("");
+    type(none, StaffField::LogoReason, "decree 3 of the board");
+    press(none, StaffPress::ReviewLogoRemoval);
+    EXPECT_TRUE(none.state.staff.reviewed.empty()) << "there is nothing to remove";
+    Story story = at_a_logo("abc");
+    press(story, StaffPress::RemoveLogo);
+    press(story, StaffPress::ReviewLogoRemoval);
+    EXPECT_EQ(story.state.staff.error->where, "reason");
+    type(story, StaffField::LogoReason, "decree 3 of the board");
+    press(story, StaffPress::ReviewLogoRemoval);
+    EXPECT_TRUE(is_logo_removal_reviewed(story.state.staff));
+    EXPECT_FALSE(is_reviewed(story.state.staff));
+    type(story, StaffField::LogoReason, "another reason");
+    press(story, StaffPress::RemoveLogo);
+    EXPECT_TRUE(story.open_requests("/logo/removal").empty()) << "this was not looked at";
+    press(story, StaffPress::ReviewLogoRemoval);
+    press(story, StaffPress::RemoveLogo);
+    const auto sent = story.open_requests("/logo/removal");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<contract::RemoveLogo>(sent[0].body).value(),
+              (contract::RemoveLogo{"abc", "another reason"}));
+    EXPECT_TRUE(story.reply("/logo/removal", with_logo("")));
+    EXPECT_EQ(story.state.staff.settings.value->logo, "");
+    EXPECT_TRUE(story.state.staff.reviewed.empty());
+}
+
 } // namespace
 } // namespace hamandish::app::test

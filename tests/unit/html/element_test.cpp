@@ -108,6 +108,23 @@ TEST(Image, is_hidden_without_a_name_and_an_image_with_one) {
     EXPECT_EQ(attribute(images.at(1), "aria-label"), "chart");
 }
 
+TEST(Picture, says_nothing_beside_the_name_of_what_it_shows) {
+    kit::Node node;
+    node.role = Role::Picture;
+    node.href = "/logos/a.png";
+    node.layout.width = node.layout.height = 48;
+    node.decorative = true;
+    const Element picture = element_from_node({node}, 0);
+    EXPECT_EQ(picture.tag, "img");
+    EXPECT_EQ(attribute(picture, "src"), "/logos/a.png");
+    EXPECT_EQ(attribute(picture, "alt"), "");
+    EXPECT_EQ(attribute(picture, "width"), "48");
+    EXPECT_EQ(attribute(picture, "height"), "48");
+    EXPECT_EQ(attribute(picture, "hidden"), std::nullopt);
+    node.covered = true;
+    EXPECT_EQ(attribute(element_from_node({node}, 0), "hidden"), "");
+}
+
 TEST(TextField, is_labelled_and_described) {
     const kit::Tree tree = sample_tree();
     const Element field = elements_of(tree, Role::TextField).at(0);

@@ -59,6 +59,27 @@ TEST(Forms, a_line_to_type_in_makes_its_box_a_form_of_its_own) {
     EXPECT_TRUE(holds(page, "</div></form>")) << "each form carries the token";
 }
 
+TEST(Forms, a_form_of_its_own_with_a_field_for_a_file_is_sent_with_it_and_no_other) {
+    kit::Frame frame = new_frame();
+    {
+        const auto box = frame.box({.key = "f", .role = kit::Role::Form, .name = "Logo"});
+        (void)frame.file_field({.anchor = "picture", .label = "Choose"});
+        (void)frame.text_field({.anchor = "reason", .label = "Reason"});
+        (void)frame.button({.key = "go", .text = "Go"});
+    }
+    {
+        const auto box = frame.box({.key = "g", .role = kit::Role::Form, .name = "Name"});
+        (void)frame.text_field({.anchor = "name", .label = "Name"});
+    }
+    const std::string page = printed(frame.take_tree());
+    EXPECT_TRUE(holds(tag_with(page, "aria-label=\"Logo\""), "enctype=\"multipart/form-data\""));
+    EXPECT_FALSE(holds(tag_with(page, "aria-label=\"Name\""), "enctype"));
+    const std::string field = tag_with(page, "id=\"picture\"");
+    EXPECT_TRUE(holds(field, "name=\"picture\"")) << field;
+    EXPECT_FALSE(holds(field, "page-form")) << field;
+    EXPECT_FALSE(holds(tag_with(page, "id=\"page-form\""), "enctype"));
+}
+
 TEST(Forms, a_fragment_takes_the_focus_from_no_field_of_several) {
     kit::Frame frame = new_frame();
     {

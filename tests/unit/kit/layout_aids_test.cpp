@@ -47,6 +47,29 @@ TEST(Bars, a_corner_stands_above_them_whichever_comes_first) {
     EXPECT_LE(tree[1].rect.bottom(), tree[2].rect.y);
 }
 
+/// Browsers lay pictures over what is drawn: the one under a bar must not shine through it.
+TEST(Bars, cover_pictures_that_scroll_below_them) {
+    const auto is_covered = [](float scroll_top_px) {
+        Frame frame(english, {400, 600, false}, {}, {});
+        put(frame, {.key = "above", .layout = {.height = 560}});
+        frame.picture("/logos/a.png", 48);
+        put(frame, {.key = "below", .layout = {.height = 2000}});
+        put(frame, {.key = "bar", .layout = {.min_height = 150, .afloat = Afloat::Bar}});
+        Tree tree = frame.take_tree();
+        TextBench& bench = TextBench::instance();
+        TextCache cache(bench.engine, bench.fonts);
+        Setting setting{Direction::RightToLeft, 400, 600};
+        setting.scroll_top_px = scroll_top_px;
+        (void)lay_out(tree, cache, setting);
+        EXPECT_EQ(tree[2].role, Role::Picture);
+        EXPECT_EQ(tree[2].rect.width, 48);
+        EXPECT_EQ(tree[2].rect.height, 48);
+        return tree[2].covered;
+    };
+    EXPECT_TRUE(is_covered(0));
+    EXPECT_FALSE(is_covered(300));
+}
+
 TEST(Lowered, nothing_begins_above_the_middle) {
     Setting setting{Direction::RightToLeft, 400, 1000};
     setting.lowered_px = 500;

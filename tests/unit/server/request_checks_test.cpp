@@ -59,5 +59,19 @@ TEST(RequestChecks, RefusesWhatAFormCanSend) {
     }
 }
 
+TEST(RequestChecks, FormsComeInEitherType) {
+    for (const char* type :
+         {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"}) {
+        Request request = own_request();
+        request.content_type = type;
+        EXPECT_TRUE(check_form_origin(request)) << type;
+        request.fetch_site = "cross-site";
+        EXPECT_EQ(check_form_origin(request).error(), (Error{ErrorCode::Forbidden, "origin"}));
+    }
+    Request request = own_request();
+    request.content_type = "text/plain";
+    EXPECT_EQ(check_form_origin(request).error(), (Error{ErrorCode::InvalidInput, "content-type"}));
+}
+
 } // namespace
 } // namespace hamandish::http

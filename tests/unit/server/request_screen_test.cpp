@@ -199,6 +199,9 @@ TEST(RequestScreen, EachRouteThatTakesAFileHasItsOwnLimit) {
     const std::string comment = "PUT /api/v1/calls/law/units/article-1/files/3/x.pdf";
     EXPECT_FALSE(refusal_of(sized(comment, max_attachment_bytes)));
     expect_refused(sized(comment, max_attachment_bytes + 1), 413, ErrorCode::TooLarge, "body");
+    const std::string logo = "POST /api/v1/staff/organisations/tehran/logo?reason=x";
+    EXPECT_FALSE(refusal_of(sized(logo, max_picture_bytes)));
+    expect_refused(sized(logo, max_picture_bytes + 1), 413, ErrorCode::TooLarge, "body");
 }
 
 TEST(RequestScreen, AFormOfAPageMayBringAFile) {
