@@ -1,7 +1,7 @@
 // Kiosks: what a device is, how it becomes one, how a visit to one ends, and what staff do.
 #include "contract/kiosk_messages.h"
 #include "server/http/api_steps.h"
-#include "server/http/visits.h"
+#include "server/http/page_path.h"
 #include "server/ops/qr_code.h"
 #include "server/usecases/kiosks.h"
 
@@ -108,7 +108,7 @@ void Api::end_kiosk_visit(const Request& request, const Reply& reply) {
 
 base::Result<std::string> Api::show_qr(const std::string& path) const {
     constexpr std::size_t longest = 300;
-    const bool is_ours = Visits::is_page(path) && path.size() <= longest &&
+    const bool is_ours = is_page_path(path) && path.size() <= longest &&
                          path.find_first_of("\\ \r\n\t") == path.npos;
     if (!is_ours) return base::fail(ErrorCode::InvalidInput, "path");
     const std::string address = options_.origin + path;

@@ -1,8 +1,8 @@
 #include "server/http/light.h"
 
 #include "contract/routes.h"
+#include "server/http/page_path.h"
 #include "server/http/request_checks.h"
-#include "server/http/visits.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ std::string way_back(const Request& request) {
         return letter > ' ' && letter < 127 && letter != '\\';
     });
     const std::string_view path = std::string_view(to).substr(0, to.find('?'));
-    if (!is_plain || to.size() > longest_path || !Visits::is_page(path)) return std::string(root);
+    if (!is_plain || to.size() > longest_path || !is_page_path(path)) return std::string(root);
     return to;
 }
 

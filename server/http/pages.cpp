@@ -2,7 +2,7 @@
 
 #include "client/page.h"
 #include "server/http/light.h"
-#include "server/http/visits.h"
+#include "server/http/page_path.h"
 
 namespace hamandish::http {
 
@@ -60,7 +60,7 @@ Response Pages::make(const Request& request) {
     }
     // Strangers' addresses are no place to send anything to.
     html::Forms forms;
-    if (Visits::is_page(request.path)) forms.action = address;
+    if (is_page_path(request.path)) forms.action = address;
     const auto answer = std::make_shared<const Representation>(
         Representation::About{
             .status = page.status, .content_type = std::string(html_type), .vary = page_vary},

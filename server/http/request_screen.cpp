@@ -2,7 +2,7 @@
 
 #include "contract/routes.h"
 #include "server/http/form_body.h"
-#include "server/http/visits.h"
+#include "server/http/page_path.h"
 
 #include <algorithm>
 #include <array>
@@ -120,7 +120,7 @@ void RequestScreen::examine_request_line(std::string_view line) {
         return refuse(405, ErrorCode::MethodUnknown, "method");
     const auto match = contract::match_api_route(method, target.substr(0, target.find('?')));
     most_body_bytes_ = match.route ? most_body_bytes_of(*match.route) : max_body_bytes;
-    takes_forms_ = method == "POST" && Visits::is_page(target.substr(0, target.find('?')));
+    takes_forms_ = method == "POST" && is_page_path(target.substr(0, target.find('?')));
 }
 
 void RequestScreen::examine_header(std::string_view line) {

@@ -3,6 +3,7 @@
 #include "contract/openapi.h"
 #include "server/http/host_cookies.h"
 #include "server/http/language_choice.h"
+#include "server/http/page_path.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
 #include "server/ops/log.h"
@@ -48,7 +49,7 @@ bool is_way_out(std::string_view path) {
 constexpr std::string_view plain_ok = R"({"status":"ok"})";
 
 bool takes_forms(std::string_view path) {
-    return Visits::is_page(path) && !Feeds::is_for(path);
+    return is_page_path(path) && !Feeds::is_for(path);
 }
 
 /// What a page without scripts sends.

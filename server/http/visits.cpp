@@ -5,8 +5,8 @@
 #include "contract/kiosk_messages.h"
 #include "contract/routes.h"
 #include "html/element.h"
-#include "i18n/locale.h"
 #include "server/http/light.h"
+#include "server/http/page_path.h"
 #include "server/http/pages.h"
 #include "server/http/problem.h"
 #include "server/http/request_checks.h"
@@ -164,14 +164,8 @@ void Visits::Talk::take_session(const Response& answer) {
 Visits::Visits(Api& api, const ops::Key& key, const PagePrinter& printer, bool secure_cookies)
     : api_(api), key_(key), printer_(printer), secure_cookies_(secure_cookies) {}
 
-bool Visits::is_page(std::string_view path) {
-    const std::size_t slash = std::min(path.find('/', 1), path.size());
-    return path.size() > 1 && path.front() == '/' &&
-           i18n::locale_from_code(path.substr(1, slash - 1)).has_value();
-}
-
 bool Visits::is_for(const Request& request) {
-    if (!is_page(request.path)) return false;
+    if (!is_page_path(request.path)) return false;
     if (is_sent(request) || request.path.ends_with(sign_in_end)) return true;
     if (is_start_of_kiosk(request.path)) return true;
     if (!cookie_value(request.cookie, kiosk_cookie_name).empty()) return true;

@@ -19,8 +19,6 @@ class Visits {
   public:
     Visits(Api& api, const ops::Key& key, const PagePrinter& printer, bool secure_cookies);
 
-    /// Is this one of our pages' addresses, "/fa/…"?
-    [[nodiscard]] static bool is_page(std::string_view path);
     /// Does what is seen at this address depend on who asks? Signing in needs a token of this
     /// browser's; a session without scripts is shown on the page itself; a kiosk's pages say that
     /// they are, and are nobody else's.
