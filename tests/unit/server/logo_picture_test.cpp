@@ -62,7 +62,9 @@ std::vector<std::string> chunks_of(const std::string& png) {
             size = size << 8 | static_cast<unsigned char>(png[i]);
         names.push_back(png.substr(at + 4, 4));
         at += 12 + size;
-        if (names.back() == "IEND") EXPECT_EQ(at, png.size()) << "something stands after the end";
+        if (names.back() == "IEND") {
+            EXPECT_EQ(at, png.size()) << "something stands after the end";
+        }
     }
     return names;
 }
