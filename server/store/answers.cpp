@@ -1,5 +1,7 @@
 #include "server/store/answers.h"
 
+#include "server/store/number_list.h"
+
 namespace hamandish::store {
 namespace {
 
@@ -44,8 +46,8 @@ std::vector<ReasonedAnswerRecord> answers_from(Statement& statement, Parameters.
     return answers;
 }
 
-template <class Statement>
-std::vector<AnswerLink> links_from(Statement& statement, std::int64_t parameter) {
+template <class Statement, class Parameter>
+std::vector<AnswerLink> links_from(Statement& statement, const Parameter& parameter) {
     std::vector<AnswerLink> links;
     statement.each(parameter, [&](std::int64_t comment, int round, std::int64_t answer) {
         links.push_back({{comment}, round, {answer}});
@@ -53,8 +55,8 @@ std::vector<AnswerLink> links_from(Statement& statement, std::int64_t parameter)
     return links;
 }
 
-template <class Statement>
-std::vector<ObjectionRecord> objections_from(Statement& statement, std::int64_t parameter) {
+template <class Statement, class Parameter>
+std::vector<ObjectionRecord> objections_from(Statement& statement, const Parameter& parameter) {
     std::vector<ObjectionRecord> objections;
     statement.each(parameter, [&](std::int64_t comment, std::string& text, std::int64_t at) {
         objections.push_back({{comment}, text, {at}});
@@ -62,11 +64,25 @@ std::vector<ObjectionRecord> objections_from(Statement& statement, std::int64_t 
     return objections;
 }
 
+/// All that `read` finds of each list of ids.
+template <class Record, class Id, class Read>
+std::vector<Record> from_lists(const std::vector<Id>& ids, Read&& read) {
+    std::vector<Record> all;
+    each_list(ids, [&](const NumberList& list) {
+        for (Record& one : read(list)) all.push_back(std::move(one));
+    });
+    return all;
+}
+
 } // namespace
 
 Answers::Answers(soci::session& session)
     : session_(session), find_(session, answer_columns + "WHERE id = :answer"),
       of_call_(session, answer_columns + "WHERE call_id = :call ORDER BY id"),
+      find_all_(session, answer_columns + "WHERE id " + in_list()),
+      contribution_counts_(session, "SELECT answer_id, COUNT(*) FROM answered_comments"
+                                    " WHERE answer_id " +
+                                        in_list() + "GROUP BY answer_id"),
       published_(session, answer_columns + "WHERE state = 'published' ORDER BY entry_index"),
       newest_accepted_(session, answer_columns +
                                     "WHERE state = 'published' AND decision IN ('accepted',"
@@ -74,12 +90,12 @@ Answers::Answers(soci::session& session)
       links_of_(session, link_columns + "WHERE a.answer_id = :answer ORDER BY a.comment_id"),
       links_in_call_(session, link_columns_with_units + "WHERE u.call_id = :call"
                                                         " ORDER BY a.comment_id, a.round"),
-      links_of_comment_(session, link_columns + "WHERE a.comment_id = :comment ORDER BY a.round"),
       links_to_(session, link_columns_with_units + "WHERE m.person_id = :person"
                                                    " ORDER BY a.comment_id, a.round"),
+      links_of_listed_(session, link_columns + "WHERE a.comment_id " + in_list()),
       objections_in_call_(session, objection_columns + "WHERE u.call_id = :call"),
-      objections_to_(session, objection_columns + "WHERE o.comment_id = :comment"),
       objections_of_(session, objection_columns + "WHERE o.person_id = :person"),
+      objections_to_listed_(session, objection_columns + "WHERE o.comment_id " + in_list()),
       owes_first_(session,
                   "SELECT m.id FROM comments m JOIN units u ON u.id = m.unit_id"
                   " WHERE u.call_id = :call AND m.kind <> 'comment' AND m.body <> ''"
@@ -112,6 +128,21 @@ std::optional<ReasonedAnswerRecord> Answers::find(AnswerId answer) {
     return answer_from(*row);
 }
 
+std::vector<ReasonedAnswerRecord> Answers::find_all(const std::vector<AnswerId>& answers) {
+    return from_lists<ReasonedAnswerRecord>(
+        answers, [&](const NumberList& list) { return answers_from(find_all_, list); });
+}
+
+std::map<std::int64_t, std::int64_t>
+Answers::contribution_counts(const std::vector<AnswerId>& answers) {
+    std::map<Number, Number> counts;
+    each_list(answers, [&](const NumberList& list) {
+        contribution_counts_.each(list,
+                                  [&](Number answer, Number count) { counts[answer] = count; });
+    });
+    return counts;
+}
+
 std::vector<ReasonedAnswerRecord> Answers::of_call(CallId call) {
     return answers_from(of_call_, call.value);
 }
@@ -141,8 +172,9 @@ std::vector<AnswerLink> Answers::links_in(CallId call) {
     return links_from(links_in_call_, call.value);
 }
 
-std::vector<AnswerLink> Answers::links_of(CommentId comment) {
-    return links_from(links_of_comment_, comment.value);
+std::vector<AnswerLink> Answers::links_of(const std::vector<CommentId>& comments) {
+    return from_lists<AnswerLink>(
+        comments, [&](const NumberList& list) { return links_from(links_of_listed_, list); });
 }
 
 std::vector<AnswerLink> Answers::links_to(PersonId person) {
@@ -153,8 +185,10 @@ std::vector<ObjectionRecord> Answers::objections_in(CallId call) {
     return objections_from(objections_in_call_, call.value);
 }
 
-std::vector<ObjectionRecord> Answers::objections_to(CommentId comment) {
-    return objections_from(objections_to_, comment.value);
+std::vector<ObjectionRecord> Answers::objections_to(const std::vector<CommentId>& comments) {
+    return from_lists<ObjectionRecord>(comments, [&](const NumberList& list) {
+        return objections_from(objections_to_listed_, list);
+    });
 }
 
 std::vector<ObjectionRecord> Answers::objections_of(PersonId person) {

@@ -5,6 +5,7 @@
 #include "server/store/prepared.h"
 #include "server/store/staff.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -61,16 +62,22 @@ class Answers {
     explicit Answers(soci::session& session);
 
     [[nodiscard]] std::optional<ReasonedAnswerRecord> find(AnswerId answer);
+    [[nodiscard]] std::vector<ReasonedAnswerRecord> find_all(const std::vector<AnswerId>& answers);
+    /// How many contributions each is about, by its id; of those that there are.
+    [[nodiscard]] std::map<std::int64_t, std::int64_t>
+    contribution_counts(const std::vector<AnswerId>& answers);
     [[nodiscard]] std::vector<ReasonedAnswerRecord> of_call(CallId call); ///< oldest first
     [[nodiscard]] std::vector<ReasonedAnswerRecord> published(); ///< in the order of their entries
     /// The newest dozen of those that are public and accept, in full or in part.
     [[nodiscard]] std::vector<ReasonedAnswerRecord> newest_accepted();
     [[nodiscard]] std::vector<AnswerLink> links_of(AnswerId answer); ///< by comment
     [[nodiscard]] std::vector<AnswerLink> links_in(CallId call);
-    [[nodiscard]] std::vector<AnswerLink> links_of(CommentId comment); ///< by round
+    [[nodiscard]] std::vector<AnswerLink> links_of(const std::vector<CommentId>& comments);
     [[nodiscard]] std::vector<AnswerLink> links_to(PersonId person);
     [[nodiscard]] std::vector<ObjectionRecord> objections_in(CallId call);
-    [[nodiscard]] std::vector<ObjectionRecord> objections_to(CommentId comment); ///< one at most
+    /// One of each at most.
+    [[nodiscard]] std::vector<ObjectionRecord>
+    objections_to(const std::vector<CommentId>& comments);
     [[nodiscard]] std::vector<ObjectionRecord> objections_of(PersonId person);
 
     /// Is a proposal or a request of the call, neither hidden nor erased, without its first answer?
@@ -102,9 +109,13 @@ class Answers {
 
     soci::session& session_;
     Prepared<Takes<Number>, AnswerColumns> find_, of_call_;
+    Prepared<Takes<NumberList>, AnswerColumns> find_all_;
+    Prepared<Takes<NumberList>, Gives<Number, Number>> contribution_counts_;
     Prepared<Takes<>, AnswerColumns> published_, newest_accepted_;
-    Prepared<Takes<Number>, LinkColumns> links_of_, links_in_call_, links_of_comment_, links_to_;
-    Prepared<Takes<Number>, ObjectionColumns> objections_in_call_, objections_to_, objections_of_;
+    Prepared<Takes<Number>, LinkColumns> links_of_, links_in_call_, links_to_;
+    Prepared<Takes<NumberList>, LinkColumns> links_of_listed_;
+    Prepared<Takes<Number>, ObjectionColumns> objections_in_call_, objections_of_;
+    Prepared<Takes<NumberList>, ObjectionColumns> objections_to_listed_;
     Prepared<Takes<Number>, Gives<Number>> owes_first_;
     Prepared<Takes<Number, Number>, Gives<Number, Number>> first_answers_;
     Prepared<Takes<Number>, Gives<int, Number>> rules_;

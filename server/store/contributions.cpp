@@ -1,5 +1,8 @@
 #include "server/store/contributions.h"
 
+#include "server/store/number_list.h"
+
+#include <map>
 #include <stdexcept>
 
 namespace hamandish::store {
@@ -111,6 +114,7 @@ std::vector<CommentRecord> comments_from(Statement& statement, Parameters... par
 Contributions::Contributions(soci::session& session)
     : of_call_(session, comment_columns + "WHERE u.call_id = :call ORDER BY m.id"),
       find_(session, comment_columns + "WHERE m.id = :comment"),
+      find_all_(session, comment_columns + "WHERE m.id " + in_list()),
       replies_to_(session, comment_columns + "WHERE m.reply_to = :comment ORDER BY m.id"
                                              " LIMIT :limit OFFSET :skipped"),
       count_replies_before_(session, "SELECT COUNT(*) FROM comments"
@@ -193,6 +197,18 @@ std::optional<CommentRecord> Contributions::find(CommentId comment) {
     auto row = find_.first(comment.value);
     if (!row) return std::nullopt;
     return comment_from(*row);
+}
+
+std::vector<CommentRecord> Contributions::find_all(const std::vector<CommentId>& comments) {
+    std::map<Number, CommentRecord> found;
+    each_list(comments, [&](const NumberList& list) {
+        for (CommentRecord& one : comments_from(find_all_, list))
+            found.insert_or_assign(one.id.value, std::move(one));
+    });
+    std::vector<CommentRecord> in_order;
+    for (const CommentId comment : comments)
+        if (auto one = found.extract(comment.value)) in_order.push_back(std::move(one.mapped()));
+    return in_order;
 }
 
 std::vector<CommentRecord> Contributions::replies_to(CommentId comment, Number skipped,

@@ -55,6 +55,8 @@ class Contributions {
     /// Who wrote each comment of a call, in no order. Never for anybody's eyes.
     [[nodiscard]] std::vector<std::pair<CommentId, PersonId>> authors_of_call(CallId call);
     [[nodiscard]] std::optional<CommentRecord> find(CommentId comment);
+    /// Those that there are, in the order asked for.
+    [[nodiscard]] std::vector<CommentRecord> find_all(const std::vector<CommentId>& comments);
     [[nodiscard]] std::optional<KeyedComment> find_by_key(PersonId person, const std::string& key);
     /// To a comment, oldest first, after `skipped` of them.
     [[nodiscard]] std::vector<CommentRecord> replies_to(CommentId comment, std::int64_t skipped,
@@ -94,6 +96,7 @@ class Contributions {
               Text, Number, Number, Number, Text, Text, Text, Text, Number, Text, Text, Text>;
 
     Prepared<Takes<Number>, CommentColumns> of_call_, find_;
+    Prepared<Takes<NumberList>, CommentColumns> find_all_;
     Prepared<Takes<Number, Number, Number>, CommentColumns> replies_to_;
     Prepared<Takes<Number, Number>, Gives<Number>> count_replies_before_;
     Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;

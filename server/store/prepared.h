@@ -1,6 +1,8 @@
 // SQL statements prepared once, with their arguments and columns as types.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <soci/soci.h>
 #include <string>
@@ -8,6 +10,9 @@
 #include <utility>
 
 namespace hamandish::store {
+
+/// A parameter of a statement that fills as many places in it; see number_list.h.
+using NumberList = std::array<std::int64_t, 50>;
 
 /// The types of a statement's parameters, in order of appearance.
 template <class... T>
@@ -29,7 +34,7 @@ class Prepared<Takes<Parameters...>, Gives<Columns...>> {
     Prepared(soci::session& session, const std::string& sql) : statement_(session) {
         statement_.alloc();
         std::apply([&](auto&... column) { (statement_.exchange(soci::into(column)), ...); }, row_);
-        std::apply([&](auto&... one) { (statement_.exchange(soci::use(one)), ...); }, parameters_);
+        std::apply([&](auto&... one) { (place(one), ...); }, parameters_);
         statement_.prepare(sql);
         statement_.define_and_bind();
     }
@@ -58,6 +63,13 @@ class Prepared<Takes<Parameters...>, Gives<Columns...>> {
     }
 
   private:
+    template <class T>
+    void place(T& parameter) {
+        statement_.exchange(soci::use(parameter));
+    }
+    void place(NumberList& parameters) {
+        for (std::int64_t& one : parameters) place(one);
+    }
     void bind(const Parameters&... parameters) {
         parameters_ = std::tuple<Parameters...>(parameters...);
     }

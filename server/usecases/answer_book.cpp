@@ -2,6 +2,8 @@
 
 #include "server/usecases/wire.h"
 
+#include <set>
+
 namespace hamandish::usecases {
 namespace {
 
@@ -51,14 +53,8 @@ AnswerBook AnswerBook::of_call(store::Connection& connection, store::CallId call
 
 AnswerBook AnswerBook::of_comments(store::Connection& connection,
                                    const std::vector<store::CommentId>& comments) {
-    std::vector<store::AnswerLink> links;
-    std::vector<store::ObjectionRecord> objections;
-    for (const store::CommentId comment : comments) {
-        for (const auto& one : connection.answers.links_of(comment)) links.push_back(one);
-        for (auto& one : connection.answers.objections_to(comment))
-            objections.push_back(std::move(one));
-    }
-    return {connection, links, objections};
+    return {connection, connection.answers.links_of(comments),
+            connection.answers.objections_to(comments)};
 }
 
 AnswerBook AnswerBook::of_person(store::Connection& connection, store::PersonId person) {
@@ -74,14 +70,19 @@ AnswerBook::AnswerBook(store::Connection& connection, const std::vector<store::A
 }
 
 const AnswerBook::Read& AnswerBook::read(store::AnswerId answer) {
-    const auto known = answers_.find(answer.value);
-    if (known != answers_.end()) return known->second;
-    Read one;
-    if (const auto record = connection_->answers.find(answer)) {
-        one.wire = wire_from(*record, connection_->answers.links_of(answer).size());
-        one.is_published = record->state == "published";
+    if (answers_.empty()) {
+        std::set<std::int64_t> linked;
+        for (const auto& [comment, links] : links_)
+            for (const store::AnswerLink& link : links) linked.insert(link.answer.value);
+        std::vector<store::AnswerId> ids;
+        for (const std::int64_t id : linked) ids.push_back({id});
+        auto counts = connection_->answers.contribution_counts(ids);
+        for (const store::ReasonedAnswerRecord& record : connection_->answers.find_all(ids)) {
+            const auto count = static_cast<std::size_t>(counts[record.id.value]);
+            answers_[record.id.value] = {wire_from(record, count), record.state == "published"};
+        }
     }
-    return answers_[answer.value] = std::move(one);
+    return answers_[answer.value];
 }
 
 int AnswerBook::round_of(std::int64_t comment_id) const {

@@ -42,6 +42,7 @@ class AnswerBook {
         contract::Answer wire;
         bool is_published = false;
     };
+    /// All that are linked, at the first call.
     const Read& read(store::AnswerId answer);
 
     store::Connection* connection_;

@@ -33,15 +33,13 @@ void add_comments(store::Connection& connection, const store::CallRecord& call,
                   const CommentPage& listed, base::Instant now, contract::UnitPage& page) {
     const AnswerTerms terms = terms_of(connection, call);
     AnswerBook book = AnswerBook::of_comments(connection, listed.comments);
-    for (const store::CommentId id : listed.comments) {
-        const auto comment = connection.contributions.find(id);
-        if (!comment) continue;
-        page.comments.push_back(wire_from(*comment));
+    for (const store::CommentRecord& comment : connection.contributions.find_all(listed.comments)) {
+        page.comments.push_back(wire_from(comment));
         tell_files(connection, page.comments.back());
         page.comments.back().changes =
-            wording_changes({page.unit.text.fa, page.unit.text.en}, comment->wording);
+            wording_changes({page.unit.text.fa, page.unit.text.en}, comment.wording);
         book.fill(page.comments.back(), terms, now);
-        add_replies(connection, *comment, listed, page);
+        add_replies(connection, comment, listed, page);
     }
 }
 

@@ -98,7 +98,7 @@ TEST_P(AnswersTest, AnswersAreReadAsTheyWereWritten) {
         EXPECT_EQ(read.reviewer, reviewer_);
         EXPECT_EQ(read.written_at, one.written_at);
         EXPECT_EQ(connection.answers.of_call({1}).size(), 1u);
-        EXPECT_EQ(connection.answers.links_of(comment_).front().answer, one.id);
+        EXPECT_EQ(connection.answers.links_of(std::vector{comment_}).front().answer, one.id);
         EXPECT_EQ(connection.answers.links_in(CallId{1}).size(), 1u);
         EXPECT_EQ(connection.answers.links_to(citizen_).size(), 1u);
         EXPECT_EQ(connection.answers.rules({1})->days, 20);
@@ -106,6 +106,36 @@ TEST_P(AnswersTest, AnswersAreReadAsTheyWereWritten) {
         const auto proposal = connection.contributions.find(comment_).value();
         EXPECT_EQ(proposal.kind, domain::ContributionKind::Proposal);
         EXPECT_EQ(proposal.wording, "wording");
+    }));
+}
+
+TEST_P(AnswersTest, APageIsReadInItsOrderHoweverLongItIs) {
+    std::vector<CommentId> asked{comment_};
+    for (int i = 0; i < 120; ++i)
+        asked.insert(asked.begin(), add_proposal("key-of-citizen-1" + std::to_string(i)));
+    const AnswerId first = add(answer()), second = add(answer());
+    ASSERT_TRUE(done([&](Connection& connection) {
+        for (std::size_t i = 0; i < asked.size(); i += 2)
+            EXPECT_TRUE(connection.answers.link({asked[i], 0, first}));
+        EXPECT_TRUE(connection.answers.link({comment_, 1, second}));
+        EXPECT_TRUE(connection.answers.insert(NewObjection{asked[70], citizen_, "no", {7}, {}}));
+    }));
+    ASSERT_TRUE(done([&](Connection& connection) {
+        auto with_unknown = asked;
+        with_unknown.insert(with_unknown.begin() + 60, CommentId{1'000'000});
+        std::vector<CommentId> read;
+        for (const CommentRecord& one : connection.contributions.find_all(with_unknown)) {
+            read.push_back(one.id);
+            EXPECT_EQ(one.text, connection.contributions.find(one.id)->text);
+        }
+        EXPECT_EQ(read, asked);
+        EXPECT_EQ(connection.answers.links_of(with_unknown).size(), 62u);
+        ASSERT_EQ(connection.answers.objections_to(asked).size(), 1u);
+        EXPECT_EQ(connection.answers.objections_to(asked).front().comment, asked[70]);
+        EXPECT_EQ(connection.answers.find_all({second, {1'000'000}, first}).size(), 2u);
+        const std::map<std::int64_t, std::int64_t> counts{{first.value, 61}, {second.value, 1}};
+        EXPECT_EQ(connection.answers.contribution_counts({second, {1'000'000}, first}), counts);
+        EXPECT_TRUE(connection.contributions.find_all({}).empty());
     }));
 }
 
@@ -224,12 +254,12 @@ TEST_P(AnswersTest, OneObjectsOnce) {
     EXPECT_TRUE(object("not enough"));
     EXPECT_FALSE(object("still not enough"));
     EXPECT_TRUE(done([&](Connection& connection) {
-        EXPECT_EQ(connection.answers.objections_to(comment_).front().text, "not enough");
+        EXPECT_EQ(connection.answers.objections_to({comment_}).front().text, "not enough");
         EXPECT_EQ(connection.answers.objections_of(citizen_).size(), 1u);
         EXPECT_EQ(connection.logged.objection(comment_)->evidence.salt, "salt");
         EXPECT_EQ(connection.logged.salted_entries_of(citizen_), std::vector<std::int64_t>{3});
         connection.erasure.empty_texts(citizen_);
-        EXPECT_EQ(connection.answers.objections_to(comment_).front().text, "");
+        EXPECT_EQ(connection.answers.objections_to({comment_}).front().text, "");
         EXPECT_EQ(connection.contributions.find(comment_)->wording, "");
     }));
 }
