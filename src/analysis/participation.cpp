@@ -70,14 +70,21 @@ std::string_view word(Trait trait) {
     return trait_words[static_cast<std::size_t>(trait)];
 }
 
-std::vector<std::string_view> values_of(Trait trait) {
-    auto values = stated_values(trait);
-    values.emplace_back("not_stated");
-    return values;
+const std::vector<std::string_view>& values_of(Trait trait) {
+    // Made once: whoever reads a file asks for each of its cells.
+    static const auto values = [] {
+        std::array<std::vector<std::string_view>, trait_count> all;
+        for (std::size_t one = 0; one < trait_count; ++one) {
+            all[one] = stated_values(static_cast<Trait>(one));
+            all[one].emplace_back("not_stated");
+        }
+        return all;
+    }();
+    return values[static_cast<std::size_t>(trait)];
 }
 
 std::optional<std::uint8_t> value_from_word(Trait trait, std::string_view word) {
-    const auto values = values_of(trait);
+    const auto& values = values_of(trait);
     if (word.empty()) return static_cast<std::uint8_t>(values.size() - 1);
     const auto found = std::find(values.begin(), values.end(), word);
     if (found == values.end()) return std::nullopt;

@@ -16,7 +16,7 @@ inline constexpr std::size_t trait_count = 5;
 
 /// "age_band" …, and the values of a trait in the order of its tables, the last "not_stated".
 [[nodiscard]] std::string_view word(Trait trait);
-[[nodiscard]] std::vector<std::string_view> values_of(Trait trait);
+[[nodiscard]] const std::vector<std::string_view>& values_of(Trait trait);
 /// Where a word stands among the values; the empty word is "not_stated". Nothing on other words.
 [[nodiscard]] std::optional<std::uint8_t> value_from_word(Trait trait, std::string_view word);
 [[nodiscard]] std::optional<std::uint8_t> province_from_old_code(std::string_view code);
