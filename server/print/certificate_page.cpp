@@ -25,8 +25,7 @@ constexpr Point emblem{middle_x, 92};
 constexpr double head_y = 72, title_y = 116, second_title_y = 162, body_y = 200, foot_y = 412,
                  address_y = 508, code_size = 92, carried_y = 140, carried_size = 320;
 constexpr float head_width = 270, head_height = 40, title_width = 620, title_height = 46,
-                second_title_height = 26, column_width = 316, column_height = 200, foot_width = 262,
-                foot_height = 92;
+                second_title_height = 26, column_height = 200;
 constexpr double head_gap = 44, column_gap = 26, foot_gap = 64; ///< from the middle
 
 constexpr Ink paper = ink_from(0xFDFBF6), turquoise = ink_from(0x0B6E74),
