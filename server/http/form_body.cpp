@@ -93,6 +93,12 @@ std::string_view boundary_in(std::string_view content_type) {
     return content_type.substr(0, content_type.find_first_of("; "));
 }
 
+/// What follows the last boundary; a browser sends nothing after it.
+bool is_end(std::string_view rest) {
+    return rest.starts_with(dashes) &&
+           (rest.size() == dashes.size() || rest.substr(dashes.size()).starts_with(line_end));
+}
+
 } // namespace
 
 base::Result<FormBody> FormBody::from_text(std::string_view body) {
@@ -118,7 +124,7 @@ base::Result<FormBody> FormBody::from_multipart(std::string_view boundary, std::
     if (!body.starts_with(first)) return broken();
     FormBody form;
     body.remove_prefix(first.size());
-    while (!body.starts_with(dashes)) { // the last one ends so
+    while (!is_end(body)) {
         if (!body.starts_with(line_end)) return broken();
         body.remove_prefix(line_end.size());
         const std::size_t end = body.find(between);

@@ -76,6 +76,10 @@ TEST(FormBody, WhatIsBrokenIsRefused) {
         is_refused(words("a", "1") + end, "multipart/form-data; boundary=" + std::string(71, 'b')));
 }
 
+TEST(FormBody, TheLastBoundaryMayEndTheBody) {
+    EXPECT_TRUE(FormBody::from(type, words("a", "1") + "------x--"));
+}
+
 TEST(FormBody, ABoundaryMayStandBetweenQuotes) {
     const auto form =
         FormBody::from("multipart/form-data; boundary=\"----x\"", words("a", "1") + end);
