@@ -156,11 +156,11 @@ base::Result<Download> download_comment_file(store::Connection& connection,
                                              base::Instant now) {
     const auto file = connection.comment_files.find(id);
     if (!file || !file->comment || file->comment != comment)
-        return base::fail(ErrorCode::NotFound, field);
+        return base::fail(ErrorCode::NotFound, "attachment");
     const bool is_public = !connection.moderation.in_force(comment);
     if (!is_public && !has_hidden_words(connection, session_hash, *file, now))
-        return base::fail(ErrorCode::NotFound, field);
-    TRY(require_offered(file->scan, field));
+        return base::fail(ErrorCode::NotFound, "attachment");
+    TRY(require_offered(file->scan, "attachment"));
     return Download{file->name, file->kind, file->sha256,
                     connection.comment_files.shelf().content_hex(id.value), is_public};
 }

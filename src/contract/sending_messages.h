@@ -4,9 +4,9 @@
 #include "contract/passage_messages.h"
 
 #include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hamandish::contract {
 

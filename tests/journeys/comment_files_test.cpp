@@ -3,6 +3,7 @@
 #include "comment_files_town.h"
 #include "contract/comment_file_openings.h"
 #include "contract/moderation_messages.h"
+#include "server/usecases/kiosks.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -55,8 +56,9 @@ TEST_F(CommentFilesJourney, AFileGoesWithItsCommentToEverybody) {
     EXPECT_NE(html.find("href=\"" + path_of(said.comment.id, plan.id) + "\""), std::string::npos);
     EXPECT_EQ(ask(saying(words({plan.id}), sara_)).status, 200) << "sent again, as it stands";
     EXPECT_EQ(ask(saying(words({}), sara_)).status, 409) << "the files are part of it";
-    Ask kiosk{"GET", path_of(said.comment.id, plan.id), {}, "kiosk=any"};
-    EXPECT_EQ(ask(kiosk).status, 403) << "it keeps no files";
+    const std::string kiosk = "kiosk=" + usecases::plain_kiosk_secret(usecases::new_kiosk_secret());
+    expect_problem({"GET", path_of(said.comment.id, plan.id), {}, kiosk}, 403, ErrorCode::Forbidden,
+                   "download");
 }
 
 TEST_F(CommentFilesJourney, ItsAddressIsThatOfItsCommentAlone) {

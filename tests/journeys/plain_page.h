@@ -148,7 +148,7 @@ class PlainTown : public Town {
                 }
         for (const Control& one : controls_)
             if (one.tag != "button" && one.get("type") != "hidden" && one.has("name") &&
-                one.get("form") == button.get("form") && !one.has("disabled") && is_sent(one))
+                form_id(one) == form_id(button) && !one.has("disabled") && is_sent(one))
                 is_file(one) ? add_file(ask.body, one) : add(one.get("name"), value_of(one));
         add(button.get("name"), button.get("value"));
         if (with_files) ask.body += "--" + boundary + "--\r\n";
@@ -227,12 +227,18 @@ class PlainTown : public Town {
                      "\"\r\nContent-Type: application/octet-stream",
                  bytes);
     }
-    /// As its form says: of the one with its id, or of that in which it stands.
+    /// Of the form that it names, or of that in which it stands.
+    static std::string form_id(const Control& control) {
+        static const std::regex id("<form id=\"([^\"]*)\"");
+        std::smatch found;
+        if (control.has("form")) return control.get("form");
+        return std::regex_search(control.form, found, id) ? found[1].str() : std::string();
+    }
+    /// As its form says.
     [[nodiscard]] bool is_sent_with_files(const Control& button) const {
-        const std::string id = "<form id=\"" + button.get("form") + "\"";
-        const std::size_t at = button.has("form") ? html_.find(id) : html_.npos;
+        const std::size_t at = html_.find("<form id=\"" + form_id(button) + "\"");
         const std::string form =
-            at == html_.npos ? button.form : html_.substr(at, html_.find('>', at) - at);
+            at == html_.npos ? std::string() : html_.substr(at, html_.find('>', at) - at);
         return form.find("enctype=\"multipart/form-data\"") != form.npos;
     }
     /// What is heard of it; isolates are neither heard nor seen.

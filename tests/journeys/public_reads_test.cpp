@@ -80,6 +80,7 @@ std::string missing_at(contract::RouteId route) {
     case contract::RouteId::ShowJoining: return "joining";
     case contract::RouteId::EndSession: return "session";
     case contract::RouteId::StartContactSignIn: return "channel";
+    case contract::RouteId::DownloadCommentFile: return "attachment";
     default: return "certificate";
     }
 }
@@ -90,10 +91,12 @@ TEST_F(Town, WhatTheTableSaysNeedsASessionDoes) {
         R"("province":"","education":"","audience_group":"","verified":[],"with_texts":false,"language":"fa",)"
         R"("channels":[],"marks":[1],"answers":[],"is_final":true,"rule":"insult",)"
         R"("entry":1,"comment":1,"call":"e-participation","name":"","shown_as":"","token":"t"})";
-    for (const contract::ApiRoute& route : contract::api_routes)
-        if (route.access == contract::Access::Session)
-            expect_problem({std::string(contract::word(route.method)), filled_path(route), body},
-                           401, base::ErrorCode::SignInNeeded, "");
+    for (const contract::ApiRoute& route : contract::api_routes) {
+        if (route.access != contract::Access::Session) continue;
+        Ask ask{std::string(contract::word(route.method)), filled_path(route), body};
+        if (route.request == contract::file_body) ask.content_type = std::string(http::file_type);
+        expect_problem(ask, 401, base::ErrorCode::SignInNeeded, "");
+    }
 }
 
 TEST_F(LogTown, EveryRouteOfTheTableAnswers) {
