@@ -84,8 +84,10 @@ class WebKitPage extends Page {
       const inner = await this.evaluate(() => [innerWidth, innerHeight]);
       if (inner[0] === width && inner[1] === height) return true;
       const outer = await this.session.get('/window/rect');
+      // The page may still have its old size when the window has its new one.
       await this.session.post('/window/rect', { x: 0, y: 0,
-        width: outer.width + width - inner[0], height: outer.height + height - inner[1] });
+        width: Math.max(width, outer.width + width - inner[0]),
+        height: Math.max(height, outer.height + height - inner[1]) });
       return false;
     }, { what: `a viewport of ${width}×${height}`, every_ms: 300 });
   }
