@@ -126,7 +126,7 @@ class Citizen {
   constructor(url) { this.url = url; }
 
   async send(method, path, body) {
-    const answer = await fetch(`${this.url}${path}`, { method, body: JSON.stringify(body ?? {}),
+    const answer = await fetch(`${this.url}${path}`, { method, body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
       headers: { 'content-type': 'application/json', cookie: this.cookie, origin: this.url } });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
