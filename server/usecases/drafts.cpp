@@ -4,6 +4,7 @@
 #include "domain/slug.h"
 #include "domain/topic.h"
 #include "server/usecases/draft_access.h"
+#include "server/usecases/name_order.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/version_record.h"
 #include "server/usecases/wire.h"
@@ -82,7 +83,8 @@ base::Result<contract::StaffCalls> list_staff_calls(store::Connection& connectio
         call.may_continue = may_continue(connection, person.id, call.slug, now);
         call.report_lacks = report_lacks(connection, call.slug, now);
     }
-    for (const store::OrganisationRecord& one : connection.staff.organisations())
+    TRY_ASSIGN(const auto organisations, organisations_by_name(connection));
+    for (const store::OrganisationRecord& one : organisations)
         if (may_act(connection, person.id, Act::EditDraft, one.id))
             all.organisations.push_back(one.slug);
     return all;

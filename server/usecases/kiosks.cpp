@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "domain/reason.h"
 #include "server/ops/secrets.h"
+#include "server/usecases/name_order.h"
 #include "server/usecases/staff.h"
 
 #include <algorithm>
@@ -152,7 +153,8 @@ base::Result<contract::Kiosks> list_kiosks(store::Connection& connection,
                require_act(connection, session_hash, Act::ManageKiosks, std::nullopt, now));
     (void)anywhere;
     contract::Kiosks all;
-    for (const store::OrganisationRecord& one : connection.staff.organisations())
+    TRY_ASSIGN(const auto organisations, organisations_by_name(connection));
+    for (const store::OrganisationRecord& one : organisations)
         if (require_act(connection, session_hash, Act::ManageKiosks, one.id, now))
             all.organisations.push_back(one.slug);
     for (const store::KioskRecord& kiosk : connection.kiosks.all())

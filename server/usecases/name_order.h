@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/ops/collation.h"
+#include "server/store/connection.h"
 
 #include <utility>
 #include <vector>
@@ -20,6 +21,14 @@ template <class Thing, class NameOf>
         sorted.push_back(std::move(things[index]));
     things = std::move(sorted);
     return {};
+}
+
+/// Every organisation, for people to choose from. Internal when ICU has no data.
+[[nodiscard]] inline base::Result<std::vector<store::OrganisationRecord>>
+organisations_by_name(store::Connection& connection) {
+    auto all = connection.staff.organisations();
+    TRY(sort_by_persian_name(all, [](const auto& one) { return one.name.fa; }));
+    return all;
 }
 
 } // namespace hamandish::usecases

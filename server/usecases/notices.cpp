@@ -3,6 +3,7 @@
 #include "domain/topic.h"
 #include "i18n/locale.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/name_order.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/wire.h"
 
@@ -26,10 +27,11 @@ bool wants_by_mobile(store::Connection& connection, store::PersonId person, cons
 }
 
 /// With what there is to choose from.
-contract::MyNotices notices_to_choose(store::Connection& connection, store::PersonId person,
-                                      const Ways& ways) {
+base::Result<contract::MyNotices> notices_to_choose(store::Connection& connection,
+                                                    store::PersonId person, const Ways& ways) {
     auto notices = notices_of(connection, person, ways);
-    for (const store::OrganisationRecord& one : connection.staff.organisations())
+    TRY_ASSIGN(const auto organisations, organisations_by_name(connection));
+    for (const store::OrganisationRecord& one : organisations)
         notices.organisations.push_back({one.slug, wire_from(one.name)});
     return notices;
 }

@@ -7,6 +7,7 @@
 #include "i18n/jalali.h"
 #include "server/recognition/ranking.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/name_order.h"
 #include "server/usecases/point_appeals.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/wire.h"
@@ -235,8 +236,9 @@ base::Result<contract::Ranking> show_ranking(store::Connection& connection,
                            : domain::season_from_word(season);
     if (!asked || *asked > recognition::season_at(now))
         return base::fail(ErrorCode::NotFound, "season");
-    const recognition::RankingScope scope{
-        *asked, group, recognition::universities_among(connection.staff.organisations())};
+    TRY_ASSIGN(const auto organisations, organisations_by_name(connection));
+    const recognition::RankingScope scope{*asked, group,
+                                          recognition::universities_among(organisations)};
     return recognition::ranking_of(*kept.of(connection), connection.recognitions.shown(), scope,
                                    jalali_year(now));
 }

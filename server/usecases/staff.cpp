@@ -125,7 +125,7 @@ list_staff_acts(store::Connection& connection, const std::string& session_hash, 
 
 base::Result<contract::Organisations> list_organisations(store::Connection& connection) {
     contract::Organisations all;
-    const auto records = connection.staff.organisations();
+    TRY_ASSIGN(const auto records, organisations_by_name(connection));
     for (const store::OrganisationRecord& one : records) {
         const auto parent = std::find_if(records.begin(), records.end(),
                                          [&](const auto& other) { return other.id == one.parent; });
@@ -134,7 +134,6 @@ base::Result<contract::Organisations> list_organisations(store::Connection& conn
                                      one.kind,
                                      {one.name.fa, one.name.en}});
     }
-    TRY(sort_by_persian_name(all.organisations, [](const auto& one) { return one.name.fa; }));
     return all;
 }
 

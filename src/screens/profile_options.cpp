@@ -35,13 +35,10 @@ std::vector<std::string_view> offered(const Page& page, ProfileField field) {
     const auto all = domain::answers(field);
     std::vector<std::string_view> answers(all.begin(), all.end());
     if (field != ProfileField::Province) return answers;
-    const auto order = i18n::provinces_in_order(page.locale());
-    const auto place = [&](std::string_view answer) {
-        return std::find(order.begin(), order.end(), case_of(answer)) - order.begin();
-    };
-    std::stable_sort(
-        answers.begin(), answers.end(),
-        [&](std::string_view one, std::string_view other) { return place(one) < place(other); });
+    std::stable_sort(answers.begin(), answers.end(),
+                     [&](std::string_view one, std::string_view other) {
+                         return province_place(page, one) < province_place(page, other);
+                     });
     return answers;
 }
 
@@ -57,6 +54,11 @@ MessageKey answer_key(ProfileField field) {
 }
 
 } // namespace
+
+std::ptrdiff_t province_place(const Page& page, std::string_view code) {
+    const auto order = i18n::provinces_in_order(page.locale());
+    return std::find(order.begin(), order.end(), case_of(code)) - order.begin();
+}
 
 std::string profile_question(const Page& page, ProfileField field) {
     switch (field) {

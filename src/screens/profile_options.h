@@ -4,7 +4,9 @@
 #include "domain/profile.h"
 #include "screens/page.h"
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::screens {
@@ -16,5 +18,8 @@ namespace hamandish::screens {
 /// All of them, "not answered" first; `chosen` is among them even if it is offered to nobody.
 [[nodiscard]] std::vector<kit::Option> profile_options(const Page& page, domain::ProfileField field,
                                                        const std::string& chosen);
+/// Where a province ("IR-07") stands among all by its name in the reader's language; whatever is
+/// no province comes after them.
+[[nodiscard]] std::ptrdiff_t province_place(const Page& page, std::string_view code);
 
 } // namespace hamandish::screens

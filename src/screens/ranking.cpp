@@ -2,6 +2,7 @@
 #include "i18n/isolate.h"
 #include "screens/pieces.h"
 #include "screens/points_parts.h"
+#include "screens/profile_options.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
 
@@ -66,6 +67,9 @@ void ways(Page& page, const contract::Ranking& ranking) {
     // Whoever came by a link sees which list this is, though there is nobody to show in it yet.
     if (!group.empty() && std::find(offered.begin(), offered.end(), group) == offered.end())
         offered.push_back(group);
+    std::stable_sort(offered.begin(), offered.end(), [&](const auto& one, const auto& other) {
+        return province_place(page, one) < province_place(page, other);
+    });
     for (const std::string& one : offered)
         groups.push_back(
             {group_name(page, ranking, one), ranking.season, one, one == ranking.group});

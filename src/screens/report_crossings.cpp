@@ -1,8 +1,9 @@
+#include "screens/profile_options.h"
 #include "screens/report_parts.h"
 #include "screens/report_words.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace hamandish::screens {
 namespace {
@@ -76,12 +77,27 @@ std::size_t columns_of(const contract::ReportTable& table) {
     return static_cast<std::size_t>(end - table.rows.begin());
 }
 
+/// Where each row of `columns` cells begins; of provinces, by their names.
+std::vector<std::size_t> row_starts(const Page& page, const contract::ReportTable& table,
+                                    std::size_t columns) {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i + columns <= table.rows.size(); i += columns) starts.push_back(i);
+    const auto place = [&](std::size_t start) {
+        return province_place(page, first_of(table.rows[start].value));
+    };
+    if (first_of(table.by) == "province")
+        std::stable_sort(starts.begin(), starts.end(), [&](std::size_t one, std::size_t other) {
+            return place(one) < place(other);
+        });
+    return starts;
+}
+
 void crossed_table(Page& page, const contract::ReportTable& table, const std::string& name) {
     const std::size_t columns = columns_of(table);
     const auto box = page.frame.box({.key = "table", .role = Role::Table, .name = name});
     head(page, table, columns);
     const auto body = page.frame.box({.role = Role::TableBody});
-    for (std::size_t i = 0; i + columns <= table.rows.size(); i += columns) {
+    for (const std::size_t i : row_starts(page, table, columns)) {
         const std::string value = first_of(table.rows[i].value);
         const auto row = row_box(page, value);
         page.frame.text({.role = Role::RowHeader,

@@ -1,4 +1,5 @@
 #include "screens/pieces.h"
+#include "screens/profile_options.h"
 #include "screens/report_parts.h"
 #include "screens/report_words.h"
 
@@ -91,6 +92,17 @@ void row(Page& page, const std::string& by, const contract::ReportCount& one,
     }
 }
 
+/// Of provinces, whose codes say nothing to most, by their names.
+std::vector<contract::ReportCount> rows_in_order(const Page& page,
+                                                 const contract::ReportTable& data) {
+    auto rows = data.rows;
+    if (data.by == "province")
+        std::stable_sort(rows.begin(), rows.end(), [&](const auto& one, const auto& other) {
+            return province_place(page, one.value) < province_place(page, other.value);
+        });
+    return rows;
+}
+
 void table(Page& page, const contract::ReportTable& data, std::int64_t whole) {
     const auto card = page.frame.box({.key = data.by, .look = BoxLook::Card, .layout = {.gap = 6}});
     const auto name = page.say(MessageKey::report_statistics_by, {{"trait", data.by}});
@@ -104,7 +116,7 @@ void table(Page& page, const contract::ReportTable& data, std::int64_t whole) {
     const auto box = page.frame.box({.role = Role::Table, .name = name});
     head(page, columns);
     const auto body = page.frame.box({.role = Role::TableBody});
-    for (const auto& one : data.rows) row(page, data.by, one, columns, whole);
+    for (const auto& one : rows_in_order(page, data)) row(page, data.by, one, columns, whole);
 }
 
 } // namespace

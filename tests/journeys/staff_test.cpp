@@ -167,6 +167,22 @@ TEST_F(StaffTown, OrganisationsStandAsPersianReadersLookForThem) {
                                                "shiraz", "tehran", "tehran-press", "yazd"}));
 }
 
+/// Their slugs would stand the other way round.
+TEST_F(StaffTown, OrganisationsToWorkForStandAsPersianReadersLookForThem) {
+    add_organisation("a-unit", "ministry", "unit", "یزد");
+    add_organisation("z-unit", "ministry", "unit", "آبادان");
+    const std::string editor = staff(domain::Role::Editor);
+    const auto drafts = get<contract::StaffCalls>("/api/v1/staff/calls", editor).organisations;
+    ASSERT_EQ(drafts.size(), 6u);
+    EXPECT_EQ(drafts.front(), "z-unit");
+    EXPECT_EQ(drafts.back(), "a-unit");
+    const std::string manager = staff(domain::Role::KioskManager);
+    const auto kiosks = get<contract::Kiosks>("/api/v1/staff/kiosks", manager).organisations;
+    ASSERT_EQ(kiosks.size(), 6u);
+    EXPECT_EQ(kiosks.front(), "z-unit");
+    EXPECT_EQ(kiosks.back(), "a-unit");
+}
+
 TEST_F(StaffTown, SecretsOfStaffAreNowhereInTheFiles) {
     const std::string admin = staff(Role::Administrator, "ministry", false);
     const auto setup =

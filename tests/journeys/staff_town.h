@@ -24,8 +24,8 @@ class StaffTown : public Town {
         return store_->writer().submit_and_wait(std::move(work));
     }
     void add_organisation(const std::string& slug, const std::string& parent,
-                          const std::string& kind) {
-        const contract::Organisation one{slug, parent, kind, {"نام", "name"}};
+                          const std::string& kind, const std::string& name = "نام") {
+        const contract::Organisation one{slug, parent, kind, {name, "name"}};
         const auto added = write([&](store::Connection& connection) {
             return usecases::add_organisation(connection, {{}, {one, "made by the test"}, true},
                                               morning);

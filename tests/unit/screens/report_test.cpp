@@ -44,8 +44,8 @@ ReportTable provinces() {
              {"not_stated", false, 7, 0, 0}}};
 }
 
-Hand shown(std::vector<ReportTable> tables) {
-    Hand hand(Story("/en/calls/e-participation/report"));
+Hand shown(std::vector<ReportTable> tables, const std::string& language = "en") {
+    Hand hand(Story("/" + language + "/calls/e-participation/report"));
     contract::Report report;
     report.call.slug = "e-participation";
     report.call.participant_count = 107;
@@ -122,6 +122,26 @@ TEST(ReportScreen, ShadesProvincesByTheirRates) {
     EXPECT_LT(map.fractions[30], map.fractions[23]);
     for (const Node& node : with(shown({provinces()}).page(360), Ornament::Outlines))
         EXPECT_LE(node.layout.width, 360 - 40) << "no wider than a phone";
+}
+
+/// Their codes would put Markazi first.
+TEST(ReportScreen, ListsProvincesAsReadersOfItsLanguageLookForThem) {
+    auto crossed = ReportTable{"province/gender", false, {}};
+    for (const auto& row : provinces().rows)
+        crossed.rows.push_back({row.value + "/female", false, 10, 0, 0});
+    const auto rows_of = [](const kit::Tree& page) {
+        std::vector<std::string> values;
+        for (const Node& node : page)
+            if (node.role == Role::Row && node.key != "head") values.push_back(node.key);
+        return values;
+    };
+    const std::vector<std::string> persian{"IR-30", "IR-23", "IR-07", "IR-00", "not_stated"};
+    const std::vector<std::string> english{"IR-30", "IR-07", "IR-00", "IR-23", "not_stated"};
+    EXPECT_EQ(rows_of(shown({crossed}, "fa").page()), persian);
+    EXPECT_EQ(rows_of(shown({crossed}).page()), english);
+    auto listed = rows_of(shown({provinces()}, "fa").page());
+    std::erase_if(listed, [](const auto& key) { return !key.starts_with("IR-"); });
+    EXPECT_EQ(listed, std::vector<std::string>(persian.begin(), persian.end() - 1));
 }
 
 /// Two days, then those of no day: nothing of a hidden one, nor of a table that is withheld.
