@@ -221,6 +221,20 @@ std::string draft_opening(store::Connection& connection, const store::CallRecord
     return files.empty() ? contract::encode(draft) : opening_with_files(std::move(draft), files);
 }
 
+std::string extension_opening(const store::CallRecord& call, base::Instant closes_at) {
+    return contract::encode(
+        contract::ExtensionOpening{call.slug, closes_at.ms, call.period.opens_at().ms});
+}
+
+void log_extension(store::Connection& connection, std::int64_t index, const store::CallRecord& call,
+                   base::Instant now) {
+    const base::Instant closes_at = call.period.closes_at();
+    append(connection,
+           {index, domain::LogKind::CallExtended, call.id, call.slug, {}, closes_at.ms, now},
+           extension_opening(call, closes_at));
+    connection.calls.note_logged_extension(call.id);
+}
+
 std::string version_opening(store::Connection& connection, const store::CallRecord& call,
                             const store::VersionRecord& version) {
     contract::VersionOpening opening{call.slug,

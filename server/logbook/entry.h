@@ -55,6 +55,11 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 /// Of a call as it stands in the store: its period, texts and units.
 [[nodiscard]] std::string draft_opening(store::Connection& connection,
                                         const store::CallRecord& call);
+/// That a call's period was extended, and until when.
+[[nodiscard]] std::string extension_opening(const store::CallRecord& call, base::Instant closes_at);
+/// Appends that the call's period ends, from now on, when it does in `call`; `index` as in Act.
+void log_extension(store::Connection& connection, std::int64_t index, const store::CallRecord& call,
+                   base::Instant now);
 /// The votes of a call, without who cast them and when.
 [[nodiscard]] contract::BallotList ballots_of(store::Connection& connection,
                                               const store::CallRecord& call);

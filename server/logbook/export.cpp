@@ -44,6 +44,13 @@ std::string opening_of_closing(store::Connection& connection, const store::CallR
     return is_as_logged ? list : std::string();
 }
 
+std::string opening_of_step(store::Connection& connection, const store::CallRecord& call,
+                            LogKind kind, const store::LogRecord& record) {
+    if (kind == LogKind::CallClosed) return opening_of_closing(connection, call, record);
+    if (kind == LogKind::CallExtended) return extension_opening(call, {record.subject});
+    return draft_opening(connection, call);
+}
+
 std::string opening_of_report(store::Connection& connection, const store::LogRecord& record) {
     for (const store::CallRecord& call : connection.calls.list())
         if (call.id == record.call)
@@ -126,12 +133,10 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
         return act ? act->opening : std::string();
     }
     const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
-                         kind == LogKind::CallClosed;
+                         kind == LogKind::CallClosed || kind == LogKind::CallExtended;
     if (!of_call) return {};
     for (const store::CallRecord& call : connection.calls.list())
-        if (call.id == record.call)
-            return kind == LogKind::CallClosed ? opening_of_closing(connection, call, record)
-                                               : draft_opening(connection, call);
+        if (call.id == record.call) return opening_of_step(connection, call, *kind, record);
     return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 namespace hamandish::logbook {
 namespace {
@@ -27,6 +28,20 @@ std::string step_opening(store::Connection& connection, const store::CallRecord&
     if (kind == LogKind::ReactionsCounted) return reactions_opening(connection, call);
     if (kind == LogKind::ReportPublished) return report_opening(connection, call, index, false);
     return contract::encode(ballots_of(connection, call));
+}
+
+/// What was extended before there were entries for it gets one now; `at_ms` says when that was.
+bool log_earlier_extensions(store::Connection& connection, base::Instant now) {
+    bool any = false;
+    for (const store::CallId id : connection.calls.unlogged_extensions()) {
+        const std::int64_t index = connection.log.take_index();
+        const auto call = connection.calls.find(id);
+        if (!call)
+            throw std::runtime_error("an extended call is gone"); // no index without an entry
+        log_extension(connection, index, *call, now);
+        any = true;
+    }
+    return any;
 }
 
 constexpr std::array steps{LogKind::CallOpened, LogKind::CallClosed, LogKind::ReactionsCounted,
@@ -66,6 +81,7 @@ bool log_complete_reports(store::Connection& connection,
 } // namespace
 
 bool has_steps_due(store::Connection& connection, base::Instant now) {
+    if (!connection.calls.unlogged_extensions().empty()) return true;
     for (const store::CallRecord& call : connection.calls.list())
         for (const LogKind kind : steps)
             if (is_due(connection, call, kind, now)) return true;
@@ -73,7 +89,7 @@ bool has_steps_due(store::Connection& connection, base::Instant now) {
 }
 
 bool log_steps(store::Connection& connection, base::Instant now) {
-    bool any = false;
+    bool any = log_earlier_extensions(connection, now);
     const auto calls = connection.calls.list();
     for (const store::CallRecord& call : calls)
         for (const LogKind kind : steps) {

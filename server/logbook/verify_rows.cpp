@@ -1,12 +1,11 @@
 #include "server/logbook/verify_rows.h"
 
-#include "contract/codec.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
-#include "server/logbook/report_opening.h"
 #include "server/logbook/tree.h"
 #include "server/logbook/verify_files.h"
 #include "server/logbook/verify_masked.h"
+#include "server/logbook/verify_steps.h"
 
 #include <algorithm>
 #include <map>
@@ -92,6 +91,7 @@ class Verifier {
         case LogKind::DraftPublished:
         case LogKind::CallOpened:
         case LogKind::CallClosed:
+        case LogKind::CallExtended:
         case LogKind::ReactionsCounted: steps_[record.call.value].push_back(entry); return;
         case LogKind::ReportPublished:
             note_publication(entry, record.call);
@@ -150,34 +150,14 @@ class Verifier {
                 check_.add(-1, "call: " + call.slug + " has no entry");
                 continue;
             }
-            for (const contract::LogEntry& entry : found->second) check_step(call, entry);
+            const auto erased = vote_erased_.find(call.id.value);
+            check_steps(connection_, call,
+                        {found->second, erased == vote_erased_.end() ? -1 : erased->second},
+                        check_);
             steps_.erase(found);
         }
         for (const auto& [call, entries] : steps_)
             check_.add(entries.front().index, entries.front().kind + ": its call is gone");
-    }
-
-    void check_step(const store::CallRecord& call, const contract::LogEntry& entry) {
-        // A list of ballots cannot be told again once the document behind one of them was erased
-        // after it was; the counts of these ballots stand in the report too.
-        const auto erased = vote_erased_.find(call.id.value);
-        if (entry.kind == domain::word(LogKind::CallClosed) && erased != vote_erased_.end() &&
-            erased->second > entry.index)
-            return;
-        if (entry.call != call.slug ||
-            entry.commitment != evidence::commitment_to(step_opening(call, entry)))
-            check_.add(entry.index, entry.kind + ": the call is not as it was logged");
-        if (entry.kind == domain::word(LogKind::DraftPublished))
-            check_files(connection_, call, entry, check_);
-    }
-
-    std::string step_opening(const store::CallRecord& call, const contract::LogEntry& entry) {
-        const auto kind = domain::log_kind_from_word(entry.kind);
-        if (kind == LogKind::CallClosed) return contract::encode(ballots_of(connection_, call));
-        if (kind == LogKind::ReactionsCounted) return reactions_opening(connection_, call);
-        if (kind == LogKind::ReportPublished)
-            return report_opening(connection_, call, entry.index, entry.subject != 0);
-        return draft_opening(connection_, call);
     }
 
     /// The entry that a row names, which no other row may name; nothing when there is none.

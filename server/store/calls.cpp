@@ -98,6 +98,8 @@ Calls::Calls(soci::session& session)
       extend_(session, "UPDATE calls SET announced_closes_at_ms = CASE announced_closes_at_ms"
                        " WHEN 0 THEN closes_at_ms ELSE announced_closes_at_ms END,"
                        " closes_at_ms = :closes WHERE id = :call"),
+      unlogged_extensions_(session, "SELECT call_id FROM unlogged_extensions ORDER BY call_id"),
+      note_logged_extension_(session, "DELETE FROM unlogged_extensions WHERE call_id = :call"),
       in_one_language_(session, "SELECT COUNT(*) FROM units WHERE call_id = :call"
                                 " AND ((heading_fa = '') <> (heading_en = '')"
                                 " OR (text_fa = '') <> (text_en = ''))") {}
@@ -162,6 +164,16 @@ bool Calls::is_bilingual(CallId call) {
 
 void Calls::extend(CallId call, const domain::Period& period) {
     extend_.run(period.closes_at().ms, call.value);
+}
+
+std::vector<CallId> Calls::unlogged_extensions() {
+    std::vector<CallId> calls;
+    unlogged_extensions_.each([&](Number call) { calls.push_back({call}); });
+    return calls;
+}
+
+void Calls::note_logged_extension(CallId call) {
+    note_logged_extension_.run(call.value);
 }
 
 CallId Calls::insert(const NewCall& call) {

@@ -30,6 +30,9 @@ class Calls {
     CallId insert(const NewCall& call);
     /// A later closing; the one that was announced first is kept beside it.
     void extend(CallId call, const domain::Period& period);
+    /// Calls that were extended before the log had entries for it, until one is appended.
+    [[nodiscard]] std::vector<CallId> unlogged_extensions();
+    void note_logged_extension(CallId call);
 
   private:
     using Text = std::string;
@@ -50,6 +53,8 @@ class Calls {
     Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number>, Gives<Number, Number, Number>> votes_;
     Prepared<Takes<Number, Number>> extend_;
+    Prepared<Takes<>, Gives<Number>> unlogged_extensions_;
+    Prepared<Takes<Number>> note_logged_extension_;
     Prepared<Takes<Number>, Gives<Number>> in_one_language_;
 };
 

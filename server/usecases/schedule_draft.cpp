@@ -100,13 +100,15 @@ base::Result<contract::DraftPage> extend_call(store::Connection& connection,
                                               const contract::ExtendCall& wish, base::Instant now) {
     TRY_ASSIGN(const auto draft, open_draft(connection, place, Act::OpenCall, now));
     TRY_ASSIGN(const auto reason, domain::reason_from(wish.reason));
-    const auto call = connection.calls.find(draft.record.slug);
+    const std::int64_t index = connection.log.take_index();
+    auto call = connection.calls.find(draft.record.slug);
     if (!draft.record.published || !call) return base::fail(ErrorCode::TooEarly, "call");
     if (domain::state_at(call->period, now) == domain::CallState::Closed)
         return base::fail(ErrorCode::Closed, "call");
     TRY_ASSIGN(const auto last, day_from(wish.last_day, "last_day"));
-    TRY_ASSIGN(const auto period, call->period.extended_to(last));
-    connection.calls.extend(call->id, period);
+    TRY_ASSIGN(call->period, call->period.extended_to(last));
+    connection.calls.extend(call->id, call->period);
+    logbook::log_extension(connection, index, *call, now);
     record(connection, draft, "extend", reason, now);
     return page_of(connection, draft, now);
 }

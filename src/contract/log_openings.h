@@ -236,6 +236,19 @@ struct DraftOpening {
     }
 };
 
+/// call_extended: the period from then on.
+struct ExtensionOpening {
+    std::string call;
+    std::int64_t closes_at_ms = 0, opens_at_ms = 0;
+    friend bool operator==(const ExtensionOpening&, const ExtensionOpening&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("call", &ExtensionOpening::call);
+        f("closes_at_ms", &ExtensionOpening::closes_at_ms);
+        f("opens_at_ms", &ExtensionOpening::opens_at_ms);
+    }
+};
+
 /// A file of a call, without its content.
 struct LoggedFile {
     std::int64_t bytes = 0;

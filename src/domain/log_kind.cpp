@@ -35,6 +35,7 @@ std::string_view word(LogKind kind) {
     case LogKind::PointsCorrected: return "points_corrected";
     case LogKind::CampaignMarked: return "campaign_marked";
     case LogKind::CampaignUnmarked: return "campaign_unmarked";
+    case LogKind::CallExtended: return "call_extended";
     }
     return "";
 }

@@ -39,6 +39,7 @@ enum class LogKind {
     PointsCorrected, ///< on appeal
     CampaignMarked,  ///< texts that are nearly the same, with a reason; nothing is hidden by it
     CampaignUnmarked,
+    CallExtended, ///< its period ends later than was said before
 };
 
 inline constexpr std::array log_kinds{
@@ -52,7 +53,7 @@ inline constexpr std::array log_kinds{
     LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
     LogKind::ConcernsSigned,    LogKind::WordsMasked,     LogKind::WordsUnmasked,
     LogKind::MaskingUpheld,     LogKind::PointsCorrected, LogKind::CampaignMarked,
-    LogKind::CampaignUnmarked};
+    LogKind::CampaignUnmarked,  LogKind::CallExtended};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

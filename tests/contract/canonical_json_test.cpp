@@ -93,6 +93,7 @@ TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
     expect_written_canonically<AnswerOpening>("AnswerOpening");
     expect_written_canonically<ChoiceOpening>("ChoiceOpening");
     expect_written_canonically<DraftOpening>("DraftOpening");
+    expect_written_canonically<ExtensionOpening>("ExtensionOpening");
     expect_written_canonically<DraftWithFilesOpening>("DraftWithFilesOpening");
     expect_written_canonically<BallotList>("BallotList");
 }

@@ -40,6 +40,24 @@ TEST_F(Independent, ALogOfAnotherKeyIsNotTheOneExpected) {
     EXPECT_FALSE(passes("verify_log.py", {path, std::string(64, '0')}));
 }
 
+TEST_F(Independent, FollowThePeriodOfACall) {
+    live();
+    extend_by(2);
+    extend_by(1);
+    keep_log(after_the_end);
+    EXPECT_TRUE(verifies(exported()));
+    ASSERT_TRUE(
+        store_->writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
+            connection.database->session() << "DROP INDEX log_entries_once_extended";
+            const std::int64_t index = connection.log.take_index();
+            logbook::log_extension(connection, index,
+                                   connection.calls.find(store::CallId{1}).value(), morning);
+            return true;
+        }));
+    keep_log(after_the_end);
+    EXPECT_FALSE(verifies(exported())) << "it is no later than before";
+}
+
 class IndependentRanking : public Beside<RecognitionTown> {
   protected:
     /// By the script, and by the command; both must agree.

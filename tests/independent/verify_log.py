@@ -63,8 +63,22 @@ def need(truth, fault):
         sys.exit("not as it should be: " + fault)
 
 
+def follow_period(periods, entry, opening):
+    """Each extension leads to a later closing, and the list of ballots has the last one."""
+    call, kind = entry["call"], entry["kind"]
+    if kind == "draft_published":
+        periods[call] = {"closes": json.loads(opening)["closes_at_ms"], "counted": None}
+    elif kind == "call_extended":
+        closes = json.loads(opening)["closes_at_ms"]
+        need(closes == entry["subject"] and closes > periods[call]["closes"], f"the extension of {call}")
+        periods[call]["closes"] = closes
+    elif kind == "call_closed":
+        periods[call]["counted"] = json.loads(opening)["closes_at_ms"]
+
+
 def main(path, wanted_key=None):
     size = heads = covered = 0
+    periods = {}  # by call: when it closes, and when the list of its ballots says it did
     edge = []  # (count of leaves, root) of complete subtrees, largest first
     lines = [json.loads(line) for line in open(path, encoding="utf-8")]
     need(lines and lines[0].get("format") == "hamandish log 1", "not an export")
@@ -82,6 +96,7 @@ def main(path, wanted_key=None):
             size += 1
         elif "opening" in line:
             need(sha256(line["opening"].encode()).hex() == entry["commitment"], f"the opening of entry {size - 1}")
+            follow_period(periods, entry, line["opening"])
         else:
             head, root = line["head"], edge[-1][1]
             for _, first in reversed(edge[:-1]):
@@ -92,6 +107,8 @@ def main(path, wanted_key=None):
             need(is_signed(bytes.fromhex(key), text, bytes.fromhex(head["signature"])), f"the signature over {size}")
             heads, covered = heads + 1, size
     need(size == covered, "entries that no head covers")
+    for call, period in periods.items():
+        need(period["counted"] in (None, period["closes"]), f"the closing of {call}")
     print(f"whole: {size} entries, {heads} heads, key {key}")
 
 

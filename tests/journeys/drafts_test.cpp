@@ -3,6 +3,7 @@
 #include "server/logbook/keeper.h"
 #include "server/logbook/verify_rows.h"
 #include "staff_town.h"
+#include "true_log.h"
 
 #include <fstream>
 #include <sstream>
@@ -256,8 +257,11 @@ TEST_F(Drafts, APeriodGrowsAndNeverShrinks) {
     EXPECT_EQ(ask(extend(today() + 40)).status, 200);
     EXPECT_EQ(get<contract::CallPage>("/api/v1/calls/study-leave").call.closes_at_ms,
               before + 10 * base::ms_per_day);
-    // What was announced first is still what the event log is committed to.
+    // What was announced first is still what the event log is committed to; the rest it says, too.
     EXPECT_EQ(verified(), "");
+    const std::string closing = std::to_string(before + 10 * base::ms_per_day);
+    EXPECT_NE(true_log(*store_, now()).find(R"("kind":"call_extended","subject":)" + closing),
+              std::string::npos);
     set_clock({now().ms + 60 * base::ms_per_day});
     const std::string again = staff(Role::Lead, "tehran");
     expect_problem({"POST", draft + "/extension",

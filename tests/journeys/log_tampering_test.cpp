@@ -85,6 +85,32 @@ const std::vector<Tampering> of_rows{
     {"slug", {"UPDATE calls SET slug = 'other'"}, call_differs},
 };
 
+const std::string by_a_day = std::to_string(base::ms_per_day);
+const std::string other_closing = "closes at another time than was logged";
+const Tampering extended_unsaid{"deadline moved as if staff had extended it",
+                                {"UPDATE calls SET announced_closes_at_ms = closes_at_ms,"
+                                 " closes_at_ms = closes_at_ms + " +
+                                 by_a_day},
+                                other_closing};
+const std::vector<Tampering> of_extensions{
+    {"deadline moved once more",
+     {"UPDATE calls SET closes_at_ms = closes_at_ms + " + by_a_day},
+     other_closing},
+    {"deadline moved back",
+     {"UPDATE calls SET closes_at_ms = closes_at_ms - " + by_a_day},
+     other_closing},
+    {"extension taken back",
+     {"UPDATE calls SET closes_at_ms = announced_closes_at_ms"},
+     other_closing},
+    {"what was announced first",
+     {"UPDATE calls SET announced_closes_at_ms = closes_at_ms"},
+     "draft_published: " + call_differs},
+    {"opening", {"UPDATE calls SET opens_at_ms = opens_at_ms - 60000"}, "call_extended: "},
+    {"extension of another call",
+     {"UPDATE log_entries SET call_id = 2 WHERE kind = 'call_extended'"},
+     "call_extended: its call is gone"},
+};
+
 const std::vector<Tampering> of_the_log{
     {"entry",
      {"UPDATE log_entries SET entry = replace(entry, 'article-1', 'article-3')"
@@ -133,7 +159,39 @@ TEST_P(LogTampering, OfRowsIsFound) {
     live();
     ASSERT_EQ(findings(), std::vector<logbook::Finding>());
     expect_found(*store_, GetParam(), guards, of_rows);
+    expect_found(*store_, GetParam(), guards, {extended_unsaid});
     EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";
+}
+
+TEST_P(LogTampering, OfAnExtensionIsFound) {
+    live();
+    extend_by(2);
+    extend_by(3);
+    keep_log();
+    ASSERT_EQ(findings(), std::vector<logbook::Finding>());
+    EXPECT_TRUE(findings_in(exported()).empty());
+    expect_found(*store_, GetParam(), guards, of_extensions);
+    pass_deadline();
+    keep_log(now());
+    EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";
+}
+
+/// As the migration leaves it: the row of a call that was extended, and no entry.
+TEST_P(LogTampering, WhatWasExtendedBeforeThereWereEntriesGetsOneAndNothingElseDoes) {
+    live();
+    tamper(extended_unsaid.statements);
+    keep_log();
+    ASSERT_EQ(findings().size(), 1u) << "nobody said that it was";
+    tamper({"INSERT INTO unlogged_extensions SELECT id FROM calls"});
+    keep_log();
+    keep_log();
+    EXPECT_EQ(findings(), std::vector<logbook::Finding>());
+    const auto newest = get<contract::LogPage>("/api/v1/log/entries/latest").entries.back();
+    EXPECT_EQ(newest.kind, "call_extended");
+    EXPECT_EQ(newest.subject, get<contract::CallPage>(call).call.closes_at_ms);
+    extend_by(1);
+    keep_log();
+    EXPECT_EQ(findings(), std::vector<logbook::Finding>());
 }
 
 TEST_P(LogTampering, OfTheLogIsFound) {

@@ -48,6 +48,20 @@ class LogTown : public Town {
         react(reza, first.id, "agree");
         keep_log();
     }
+    /// As staff extend the call, so many days more.
+    void extend_by(std::int32_t days) {
+        ASSERT_TRUE(store_->writer().submit_and_wait(
+            [&](store::Connection& connection) -> base::Result<bool> {
+                const std::int64_t index = connection.log.take_index();
+                auto one = connection.calls.find("e-participation");
+                if (!one) return base::fail(base::ErrorCode::NotFound, "call");
+                const base::Day last = base::tehran_day({one->period.closes_at().ms - 1});
+                TRY_ASSIGN(one->period, one->period.extended_to({last.since_epoch + days}));
+                connection.calls.extend(one->id, one->period);
+                logbook::log_extension(connection, index, *one, morning);
+                return true;
+            }));
+    }
     [[nodiscard]] std::vector<logbook::Finding> findings() {
         const auto check = store_->readers().read(
             [](store::Connection& connection) -> base::Result<logbook::ChainCheck> {
