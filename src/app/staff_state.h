@@ -5,6 +5,7 @@
 #include "app/loadable.h"
 #include "contract/draft_messages.h"
 #include "contract/kiosk_messages.h"
+#include "contract/outbox_messages.h"
 #include "contract/representative_messages.h"
 #include "contract/routes.h"
 #include "contract/staff_messages.h"
@@ -89,6 +90,7 @@ struct StaffDesk {
     Loadable<contract::StaffRoles> roles;
     std::string opened_role; ///< name_of() which is to be taken away, or empty
     Loadable<contract::StaffActs> acts;
+    Loadable<contract::OutboxDesk> outbox;
     Loadable<contract::OrganisationSettings> settings; ///< of the organisation whose page it is
     std::string reviewed; ///< the change of them that was shown for a last look, as it is sent
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;

@@ -175,7 +175,8 @@ void desk_links(Page& page) {
         std::pair{app::Place::StaffKiosks, MessageKey::kiosk_desk_title},
         std::pair{app::Place::StaffPeople, MessageKey::people_title},
         std::pair{app::Place::StaffRepresentatives, MessageKey::representatives_title},
-        std::pair{app::Place::StaffActs, MessageKey::acts_title}};
+        std::pair{app::Place::StaffActs, MessageKey::acts_title},
+        std::pair{app::Place::StaffOutbox, MessageKey::outbox_title}};
     for (const auto& [place, words] : pages)
         if (may(page, *app::act_of_page(place)))
             button_link(page, page.say(words), page.path(place), BoxLook::Ghost);

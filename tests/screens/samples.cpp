@@ -318,6 +318,8 @@ std::vector<Recipe> at_the_desk() {
         {"staff-people-revoking", World::Open, true, "staff/people", {role}},
         {"staff-acts", World::Open, true, "staff/acts"},
         {"staff-acts-empty", World::Scheduled, true, "staff/acts"},
+        {"staff-outbox", World::Open, true, "staff/outbox"},
+        {"staff-outbox-empty", World::Scheduled, true, "staff/outbox"},
         {"staff-draft", World::Open, true, draft},
         {"staff-draft-structure", World::Open, true, draft, {opened}},
         {"staff-draft-published", World::Scheduled, true, draft, {}, {}, publish_draft},

@@ -289,6 +289,7 @@ std::optional<domain::Act> act_of_page(Place place) {
     case Place::StaffPeople: return domain::Act::ManageRoles;
     case Place::StaffOrganisation: return domain::Act::ManageOrganisations;
     case Place::StaffActs: return domain::Act::ReadStaffActs;
+    case Place::StaffOutbox: return domain::Act::TendOutbox;
     case Place::StaffModeration:
     case Place::StaffFloods: return domain::Act::HideContribution;
     case Place::StaffConcerns:
@@ -329,6 +330,9 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const RoleOpened& one) { open_for_reason(change, desk.opened_role, one.role); },
             [&](const KioskOpened& one) { open_for_reason(change, desk.opened_kiosk, one.kiosk); },
             [&](const VersionWanted& one) { start_version(change, one.call); },
+            [&](const SendAgainWanted& one) {
+                ask(change, RouteId::SendAgain, {}, contract::encode(one.wish));
+            },
             [&](const StaffPressed& one) { press(change, one.press); },
         },
         fact);

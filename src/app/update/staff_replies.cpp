@@ -288,6 +288,8 @@ void take_list(Change& change, const Pending& pending, const ReplyArrived& reply
     case RouteId::RevokeRole:
     case RouteId::AddOrganisation: return take_people(change, pending, reply);
     case RouteId::ListStaffActs: return keep(change, desk.acts, pending, reply);
+    case RouteId::ShowOutbox: return keep(change, desk.outbox, pending, reply);
+    case RouteId::SendAgain: return take_sent_again(change, reply);
     case RouteId::ShowOrganisation: return take_shown_settings(change, pending, reply);
     case RouteId::ChangeOrganisation: return take_changed_settings(change, reply);
     case RouteId::SetLogo:
@@ -333,6 +335,8 @@ void load_desk(Change& change, bool again) {
     if (state.address.place == Place::StaffOrganisation) return load_settings(change, again);
     if (state.address.place == Place::StaffActs)
         return load(change, desk.acts, RouteId::ListStaffActs, "", again);
+    if (state.address.place == Place::StaffOutbox)
+        return load(change, desk.outbox, RouteId::ShowOutbox, "", again);
     if (state.address.place == Place::Staff || state.address.place == Place::StaffNew)
         return load(change, desk.calls, RouteId::ListStaffCalls, "", again);
     if (state.address.place == Place::StaffKiosks)
