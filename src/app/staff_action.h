@@ -77,6 +77,7 @@ enum class StaffPress {
     StartDraft,
     Schedule,
     Extend,
+    SetAnswerDays,
     Adopt,
     RegisterKiosk,
     RevokeKiosk,

@@ -54,6 +54,8 @@ enum class StaffField {
     RubikaChannel,
     LogoFile, ///< the name of the file that is chosen, until it is sent
     LogoReason,
+    AnswerDays,
+    AnswerReason,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -107,6 +109,8 @@ struct StaffDesk {
 [[nodiscard]] const std::string& field_of(const StaffDesk& desk, StaffField field);
 /// What was pressed last was about an attached file.
 [[nodiscard]] bool is_about_attachments(const StaffDesk& desk);
+/// What was pressed last was about the time for answers to a call.
+[[nodiscard]] bool is_about_answer_days(const StaffDesk& desk);
 /// What was pressed last was about an organisation's logo.
 [[nodiscard]] bool is_about_logo(const StaffDesk& desk);
 /// Nothing typed waits for the server any more.

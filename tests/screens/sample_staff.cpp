@@ -178,6 +178,15 @@ void publish_draft(app::State& state) {
     call.state = "scheduled";
     call.opens_at_ms = sample_now.ms + base::ms_per_day;
     call.closes_at_ms = sample_now.ms + 31 * base::ms_per_day;
+    call.answer_days = 30;
+    state.staff.fields[app::StaffField::AnswerDays] = "30";
+}
+
+void refuse_answer_days(app::State& state) {
+    publish_draft(state);
+    state.staff.fields[app::StaffField::AnswerDays] = "120";
+    state.staff.asked = contract::RouteId::SetAnswerRules;
+    state.staff.error = base::Error{base::ErrorCode::InvalidInput, "days"};
 }
 
 } // namespace hamandish::test

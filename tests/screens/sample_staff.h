@@ -25,5 +25,6 @@ namespace hamandish::test {
 void hold_second_factor(app::State& state);
 void hold_recovery_codes(app::State& state);
 void publish_draft(app::State& state);
+void refuse_answer_days(app::State& state);
 
 } // namespace hamandish::test

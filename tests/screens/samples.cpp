@@ -330,6 +330,13 @@ std::vector<Recipe> at_the_desk() {
         {"staff-opening-unread", World::Scheduled, true, draft + "/opening", {unread}},
         {"staff-opening-lacks", World::Open, true, draft + "/opening"},
         {"staff-extending", World::Scheduled, true, draft + "/opening", {}, {}, publish_draft},
+        {"staff-answer-days",
+         World::Scheduled,
+         true,
+         draft + "/opening",
+         {},
+         {},
+         refuse_answer_days},
     };
 }
 

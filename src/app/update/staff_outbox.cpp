@@ -8,16 +8,13 @@ void take_sent_again(Change& change, const ReplyArrived& reply) {
     auto& desk = change.state.staff;
     desk.busy = false;
     auto outbox = contract::decode<contract::OutboxDesk>(reply.body);
-    if (succeeded(reply) && outbox) {
-        desk.outbox.value = std::move(*outbox);
-        show_toast(change, i18n::MessageKey::outbox_queued);
-        return change.effects.push_back(MoveFocus{"main-heading"});
+    if (!succeeded(reply) || !outbox) {
+        refuse_at_desk(change, reply);
+        return load_desk(change, true); // how things are now
     }
-    const auto code = succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
-    const auto problem = contract::decode<contract::Problem>(reply.body);
-    desk.error = base::Error{code, problem ? problem->where : std::string()};
-    if (code == base::ErrorCode::SignInNeeded) return end_session(change, {});
-    load_desk(change, true); // how things are now
+    desk.outbox.value = std::move(*outbox);
+    show_toast(change, i18n::MessageKey::outbox_queued);
+    change.effects.push_back(MoveFocus{"main-heading"});
 }
 
 } // namespace hamandish::app
