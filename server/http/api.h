@@ -145,6 +145,7 @@ class Api {
     void verify_representative(const Request& request, const Reply& reply);
     void withdraw_representative(const Parameters& parameters, const Request& request,
                                  const Reply& reply);
+    void send_again(const Request& request, const Reply& reply);
     void erase(const Request& request, const Reply& reply);
     [[nodiscard]] base::Result<std::string> show_joining(const std::string& token,
                                                          const std::string& session_hash);

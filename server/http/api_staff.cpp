@@ -4,6 +4,7 @@
 #include "server/usecases/concerns.h"
 #include "server/usecases/drafts.h"
 #include "server/usecases/kiosks.h"
+#include "server/usecases/outbox_desk.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/read_floods.h"
 #include "server/usecases/read_moderation.h"
@@ -65,6 +66,8 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
                 connection, concern_place(session_hash, parameters), now, concerns_));
         case RouteId::ListRepresentatives:
             return encoded(usecases::list_representatives(connection, session_hash, now));
+        case RouteId::ShowOutbox:
+            return encoded(usecases::show_outbox(connection, session_hash, now));
         case RouteId::ListStaffCalls:
             return encoded(usecases::list_staff_calls(connection, session_hash, now));
         case RouteId::ShowDraft:
@@ -101,6 +104,7 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::VerifyRepresentative: return verify_representative(request, reply);
     case RouteId::WithdrawRepresentative:
         return withdraw_representative(match.parameters, request, reply);
+    case RouteId::SendAgain: return send_again(request, reply);
     default: return write_draft(match, request, reply);
     }
 }

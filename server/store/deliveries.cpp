@@ -16,6 +16,15 @@ Deliveries::Deliveries(soci::session& session)
                                    " AND state = 'fell_back'"),
       counts_(session, "SELECT channel, state, COUNT(*) FROM deliveries"
                        " GROUP BY channel, state ORDER BY channel, state"),
+      fates_(session,
+             "SELECT COALESCE(d.channel, '') AS name,"
+             " COUNT(CASE WHEN d.state IN ('sent', 'delivered') THEN 1 END),"
+             " COUNT(CASE WHEN o.state = 'queued' AND COALESCE(d.state, 'queued') IN"
+             " ('queued', 'sending') THEN 1 END),"
+             " COUNT(CASE WHEN o.state = 'failed' THEN 1 END),"
+             " COUNT(CASE WHEN o.state = 'failed' AND o.sealed <> '' AND (o.expires_at_ms = 0"
+             " OR o.expires_at_ms > :now) THEN 1 END) FROM outbox o"
+             " LEFT JOIN deliveries d ON d.outbox_id = o.id GROUP BY 1 ORDER BY 1"),
       is_busy_(session, "SELECT COUNT(*) FROM deliveries d JOIN outbox o ON o.id = d.outbox_id"
                         " WHERE d.channel = :channel AND d.state = 'sending'"
                         " AND o.leased_until_ms > :now AND o.leased_until_ms <= :last_lease"),
@@ -60,6 +69,15 @@ std::vector<DeliveryCount> Deliveries::counts() {
     counts_.each([&](Text& channel, Text& state, Number count) {
         all.push_back({channel, state, count});
     });
+    return all;
+}
+
+std::vector<ChannelFate> Deliveries::fates(base::Instant now) {
+    std::vector<ChannelFate> all;
+    fates_.each(now.ms,
+                [&](Text& channel, Number sent, Number waiting, Number failed, Number of_use) {
+                    all.push_back({channel, sent, waiting, failed, of_use});
+                });
     return all;
 }
 

@@ -23,6 +23,14 @@ struct DeliveryCount {
     std::int64_t count = 0;
 };
 
+/// How messages fare in one channel; it is empty for those that were tried in none.
+struct ChannelFate {
+    std::string channel;
+    std::int64_t sent = 0, waiting = 0, failed = 0;
+    std::int64_t of_use = 0; ///< of those that failed: Outbox::failed_in
+    friend bool operator==(const ChannelFate&, const ChannelFate&) = default;
+};
+
 /// Throws what the driver throws, like everything on a Connection.
 class Deliveries {
   public:
@@ -36,6 +44,8 @@ class Deliveries {
     /// Channels that fell back may be tried again.
     void forget_fallen_back(OutboxId message);
     [[nodiscard]] std::vector<DeliveryCount> counts();
+    /// A message that was tried in several channels counts in each.
+    [[nodiscard]] std::vector<ChannelFate> fates(base::Instant now);
 
     /// Is something being sent in this channel, by whoever holds a lease that is believed
     /// (outbox.h)?
@@ -56,6 +66,7 @@ class Deliveries {
     Prepared<Takes<Text, Text>, Gives<Number>> find_;
     Prepared<Takes<Number>> forget_fallen_back_;
     Prepared<Takes<>, Gives<Text, Text, Number>> counts_;
+    Prepared<Takes<Number>, Gives<Text, Number, Number, Number, Number>> fates_;
     Prepared<Takes<Text, Number, Number>, Gives<Number>> is_busy_;
     Prepared<Takes<Text>, Gives<Number>> paused_until_;
     Prepared<Takes<Text, Number>> pause_;

@@ -46,6 +46,14 @@ Outbox::Outbox(soci::session& session)
       count_(session, "SELECT COUNT(*) FROM outbox WHERE state = :state"),
       failed_(session, "SELECT id, kind, state, written_at_ms, settled_at_ms FROM outbox"
                        " WHERE state = 'failed' ORDER BY id"),
+      last_failed_(session,
+                   "SELECT id, kind, state, written_at_ms, settled_at_ms, CASE WHEN sealed <> ''"
+                   " AND (expires_at_ms = 0 OR expires_at_ms > :now) THEN 1 ELSE 0 END FROM outbox"
+                   " WHERE state = 'failed' ORDER BY settled_at_ms DESC, id DESC LIMIT :most"),
+      failed_in_(session, "SELECT o.id FROM outbox o LEFT JOIN deliveries d ON d.outbox_id = o.id"
+                          " WHERE o.state = 'failed' AND o.sealed <> '' AND (o.expires_at_ms = 0"
+                          " OR o.expires_at_ms > :now) AND COALESCE(d.channel, '') = :channel"
+                          " ORDER BY o.id LIMIT :most"),
       requeue_(session, "UPDATE outbox SET state = 'queued', due_at_ms = :now, rounds = 0,"
                         " settled_at_ms = 0 WHERE id = :id AND state = 'failed' AND sealed <> ''"
                         " RETURNING id"),
@@ -128,6 +136,22 @@ std::vector<OutboxSummary> Outbox::failed() {
     failed_.each([&](Number id, Text& kind, Text& state, Number written, Number settled) {
         all.push_back({{id}, kind, state, {written}, {settled}});
     });
+    return all;
+}
+
+std::vector<OutboxSummary> Outbox::last_failed(base::Instant now, int most) {
+    std::vector<OutboxSummary> all;
+    last_failed_.each(
+        now.ms, most,
+        [&](Number id, Text& kind, Text& state, Number written, Number settled, int is_of_use) {
+            all.push_back({{id}, kind, state, {written}, {settled}, is_of_use == 1});
+        });
+    return all;
+}
+
+std::vector<OutboxId> Outbox::failed_in(const Text& channel, base::Instant now, int most) {
+    std::vector<OutboxId> all;
+    failed_in_.each(now.ms, channel, most, [&](Number id) { all.push_back({id}); });
     return all;
 }
 

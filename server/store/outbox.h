@@ -37,6 +37,7 @@ struct OutboxSummary {
     OutboxId id;
     std::string kind, state;
     base::Instant written_at, settled_at;
+    bool is_of_use = true; ///< its words are there, and its time is not over
 };
 
 /// Throws what the driver throws, like everything on a Connection.
@@ -68,6 +69,12 @@ class Outbox {
 
     [[nodiscard]] std::int64_t count(const std::string& state);
     [[nodiscard]] std::vector<OutboxSummary> failed();
+    /// The newest of them first.
+    [[nodiscard]] std::vector<OutboxSummary> last_failed(base::Instant now, int most);
+    /// Those that failed in this channel, or, where it is empty, were tried in none; only what is
+    /// of use, the oldest first.
+    [[nodiscard]] std::vector<OutboxId> failed_in(const std::string& channel, base::Instant now,
+                                                  int most);
     /// A failed message begins anew; false when it is none, or its words are gone.
     bool requeue(OutboxId id, base::Instant now);
     /// Empties expired messages and forgets those settled before `before`.
@@ -91,6 +98,8 @@ class Outbox {
     Prepared<Takes<Number>, Gives<Number>> count_merged_;
     Prepared<Takes<Text>, Gives<Number>> count_;
     Prepared<Takes<>, Gives<Number, Text, Text, Number, Number>> failed_;
+    Prepared<Takes<Number, int>, Gives<Number, Text, Text, Number, Number, int>> last_failed_;
+    Prepared<Takes<Number, Text, int>, Gives<Number>> failed_in_;
     Prepared<Takes<Number, Number>, Gives<Number>> requeue_;
     Prepared<Takes<Number>> forget_deliveries_, empty_expired_, delete_old_deliveries_, delete_old_,
         delete_deliveries_of_, delete_of_;

@@ -1,6 +1,7 @@
 #include "server/usecases/draft_access.h"
 
 #include "domain/topic.h"
+#include "server/usecases/answer_book.h"
 #include "server/usecases/attachments.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/unit_names.h"
@@ -103,6 +104,7 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const O
             page.call.state = domain::word(domain::state_at(call->period, now));
             page.call.opens_at_ms = call->period.opens_at().ms;
             page.call.closes_at_ms = call->period.closes_at().ms;
+            page.call.answer_days = terms_of(connection, *call).days;
         }
     page.call.revises = record.revised_slug;
     page.call.version = record.version;

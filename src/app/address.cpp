@@ -191,6 +191,7 @@ constexpr std::array desk_pages{
     NamedPage{Place::StaffRepresentatives, "representatives"},
     NamedPage{Place::StaffPeople, "people"},
     NamedPage{Place::StaffActs, "acts"},
+    NamedPage{Place::StaffOutbox, "outbox"},
 };
 
 constexpr std::string_view organisations_word = "organisations";

@@ -57,6 +57,7 @@ enum class Place {
     StaffPeople,          ///< who holds which role, and the organisations
     StaffOrganisation,    ///< what one of these tells the public, and where its calls are carried
     StaffActs,            ///< the register of what staff did
+    StaffOutbox,          ///< messages that reached nobody
     NotFound,
 };
 

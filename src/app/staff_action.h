@@ -65,6 +65,11 @@ struct VersionWanted {
     std::string call;
     friend bool operator==(const VersionWanted&, const VersionWanted&) = default;
 };
+/// What reached nobody is to be sent again: one message, or with 0 those of a channel.
+struct SendAgainWanted {
+    contract::SendAgain wish;
+    friend bool operator==(const SendAgainWanted&, const SendAgainWanted&) = default;
+};
 enum class StaffPress {
     SetUpFactor,
     ConfirmFactor,
@@ -74,6 +79,7 @@ enum class StaffPress {
     SaveDraft,
     Schedule,
     Extend,
+    SetAnswerDays,
     Adopt,
     RegisterKiosk,
     RevokeKiosk,
@@ -94,8 +100,9 @@ struct StaffPressed {
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                               AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened,
-                               RepresentativeOpened, RoleOpened, VersionWanted, StaffPressed>;
+using StaffFact =
+    std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
+                 AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened, RepresentativeOpened,
+                 RoleOpened, VersionWanted, SendAgainWanted, StaffPressed>;
 
 } // namespace hamandish::app

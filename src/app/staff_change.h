@@ -13,6 +13,10 @@ void take_staff_fact(Change& change, const StaffFact& fact);
 void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 void take_sheet_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 void take_concern_reply(Change& change, const ReplyArrived& reply);
+void take_sent_again(Change& change, const ReplyArrived& reply);
+void take_answer_days(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// What the server said to what was pressed; whoever is not signed in any more is told so.
+void refuse_at_desk(Change& change, const ReplyArrived& reply);
 /// What the desk's page needs, once it is known who asks.
 void load_desk(Change& change, bool again);
 

@@ -5,6 +5,7 @@
 #include "app/loadable.h"
 #include "contract/draft_messages.h"
 #include "contract/kiosk_messages.h"
+#include "contract/outbox_messages.h"
 #include "contract/representative_messages.h"
 #include "contract/routes.h"
 #include "contract/staff_messages.h"
@@ -54,6 +55,8 @@ enum class StaffField {
     RubikaChannel,
     LogoFile, ///< the name of the file that is chosen, until it is sent
     LogoReason,
+    AnswerDays,
+    AnswerReason,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -90,6 +93,7 @@ struct StaffDesk {
     Loadable<contract::StaffRoles> roles;
     std::string opened_role; ///< name_of() which is to be taken away, or empty
     Loadable<contract::StaffActs> acts;
+    Loadable<contract::OutboxDesk> outbox;
     Loadable<contract::OrganisationSettings> settings; ///< of the organisation whose page it is
     std::string reviewed; ///< the change of them that was shown for a last look, as it is sent
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
@@ -106,6 +110,8 @@ struct StaffDesk {
 [[nodiscard]] const std::string& field_of(const StaffDesk& desk, StaffField field);
 /// What was pressed last was about an attached file.
 [[nodiscard]] bool is_about_attachments(const StaffDesk& desk);
+/// What was pressed last was about the time for answers to a call.
+[[nodiscard]] bool is_about_answer_days(const StaffDesk& desk);
 /// What was pressed last was about an organisation's logo.
 [[nodiscard]] bool is_about_logo(const StaffDesk& desk);
 /// Nothing typed waits for the server any more.

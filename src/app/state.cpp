@@ -121,6 +121,7 @@ bool has_desk_settled(const State& state) {
     if (const auto act = act_of_page(place); act && !may_do(desk, *act)) return true;
     if (place == Place::StaffRepresentatives) return has_settled(desk.representatives, "");
     if (place == Place::StaffActs) return has_settled(desk.acts, "");
+    if (place == Place::StaffOutbox) return has_settled(desk.outbox, "");
     if (place == Place::StaffPeople)
         return has_settled(desk.roles, "") && has_settled(desk.organisations, "");
     if (place == Place::StaffOrganisation) return have_settings_settled(state);

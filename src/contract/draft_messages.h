@@ -31,7 +31,9 @@ struct DraftLack {
 /// versions there once it is published; the state of a decided text is then `adopted`.
 /// `may_continue`: the call is over and a next version of its text may be begun. `report_lacks`: of
 /// a closed call, what its report is still without: proposals, signature (domain/report_lack.h),
-/// publication; nothing once it is published.
+/// publication; nothing once it is published. `answer_days`: within
+/// how many days after the period proposals are answered (AnswerRules); 0 before it is scheduled,
+/// or where the call has no draft.
 struct StaffCall {
     std::string slug, organisation, document_kind, state;
     Bilingual title;
@@ -43,7 +45,8 @@ struct StaffCall {
     bool may_continue = false;
     std::vector<std::string> report_lacks = {};
     std::vector<std::string> topics = {};
-    static constexpr std::array<std::string_view, 1> optional_fields{"topics"};
+    std::int64_t answer_days = 0;
+    static constexpr std::array<std::string_view, 2> optional_fields{"topics", "answer_days"};
     friend bool operator==(const StaffCall&, const StaffCall&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -63,6 +66,7 @@ struct StaffCall {
         f("may_continue", &StaffCall::may_continue);
         f("report_lacks", &StaffCall::report_lacks);
         f("topics", &StaffCall::topics);
+        f("answer_days", &StaffCall::answer_days);
     }
 };
 /// GET /api/v1/staff/calls: those of the organisations in which one holds a role. `organisations`:

@@ -14,6 +14,7 @@
 #include "contract/messages.h"
 #include "contract/moderation_messages.h"
 #include "contract/moderation_openings.h"
+#include "contract/outbox_messages.h"
 #include "contract/own_data_messages.h"
 #include "contract/point_appeal_messages.h"
 #include "contract/point_openings.h"
@@ -111,6 +112,9 @@
 #define HAMANDISH_FLOOD_MESSAGES(X) \
     X(FloodHour) X(FloodRate) X(FloodComment) X(FloodGroup) X(FloodDesk)
 
+#define HAMANDISH_OUTBOX_MESSAGES(X) \
+    X(OutboxChannel) X(DeadTry) X(DeadLetter) X(OutboxDesk) X(SendAgain)
+
 #define HAMANDISH_MESSAGES(X) \
     HAMANDISH_LOG_MESSAGES(X) \
     HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -127,5 +131,6 @@
     HAMANDISH_CERTIFICATE_MESSAGES(X) \
     HAMANDISH_KIOSK_MESSAGES(X) \
     HAMANDISH_SHEET_MESSAGES(X) \
-    HAMANDISH_FLOOD_MESSAGES(X)
+    HAMANDISH_FLOOD_MESSAGES(X) \
+    HAMANDISH_OUTBOX_MESSAGES(X)
 // clang-format on

@@ -125,6 +125,8 @@ enum class RouteId {
     ChangeConcerns,
     SignConcerns,
     PublishReport,
+    ShowOutbox,
+    SendAgain,
 };
 
 } // namespace hamandish::contract

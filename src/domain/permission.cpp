@@ -27,7 +27,7 @@ struct Row {
     bool needs_reason;
     unsigned roles;
 };
-constexpr std::array<Row, 15> table{{
+constexpr std::array<Row, 16> table{{
     {Act::SeeStaffPages, "see_staff_pages", false, everyone},
     {Act::EditDraft, "edit_draft", false, any_of({Lead, Editor})},
     {Act::OpenCall, "open_call", true, any_of({Lead})},
@@ -43,6 +43,7 @@ constexpr std::array<Row, 15> table{{
     {Act::ManageRoles, "manage_roles", true, any_of({Administrator})},
     {Act::ManageOrganisations, "manage_organisations", true, any_of({Administrator})},
     {Act::VerifyRepresentatives, "verify_representatives", true, any_of({Administrator})},
+    {Act::TendOutbox, "tend_outbox", false, any_of({Administrator})},
 }};
 
 constexpr bool in_order() {

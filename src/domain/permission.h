@@ -30,13 +30,15 @@ enum class Act {
     ManageOrganisations, ///< the tree itself, and what each organisation tells of itself
     /// Of organisations that take part: who speaks for them.
     VerifyRepresentatives,
+    TendOutbox, ///< see which messages reached nobody, and send them again
 };
 inline constexpr std::array acts{
     Act::SeeStaffPages,   Act::EditDraft,           Act::OpenCall,
     Act::AnswerProposals, Act::PublishVersion,      Act::ReadConcerns,
     Act::SignConcerns,    Act::PublishReport,       Act::HideContribution,
     Act::ReadStaffActs,   Act::ManageKiosks,        Act::EnterPaper,
-    Act::ManageRoles,     Act::ManageOrganisations, Act::VerifyRepresentatives};
+    Act::ManageRoles,     Act::ManageOrganisations, Act::VerifyRepresentatives,
+    Act::TendOutbox};
 
 [[nodiscard]] std::string_view word(Role role); ///< "lead", "kiosk_manager" …
 [[nodiscard]] std::string_view word(Act act);   ///< "open_call" …

@@ -55,6 +55,9 @@ constexpr std::array forms{
     Form{"hide_contribution", "refuse_points_appeal_#", "refuse_points"},
     Form{"hide_contribution", "mark_campaign_comment_#", "mark_campaign"},
     Form{"hide_contribution", "unmark_campaign_comment_#", "unmark_campaign"},
+    Form{"tend_outbox", "send_message_#_again", "send_message"},
+    Form{"tend_outbox", "send_all_of_$_again", "send_channel"},
+    Form{"tend_outbox", "send_all_without_a_channel_again", "send_untried"},
 };
 
 std::vector<std::string> split(std::string_view text, char at) {

@@ -60,6 +60,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::StaffPeople, MessageKey::people_title},
     {Place::StaffOrganisation, MessageKey::organisation_title},
     {Place::StaffActs, MessageKey::acts_title},
+    {Place::StaffOutbox, MessageKey::outbox_title},
     {Place::NotFound, MessageKey::not_found_title},
 }};
 static_assert(app::is_of_every_place(titles));

@@ -73,6 +73,7 @@ constexpr app::OfPlaces<Screen> contents{{
     {app::Place::StaffPeople, later(staff_people)},
     {app::Place::StaffOrganisation, later(staff_organisation)},
     {app::Place::StaffActs, later(staff_acts)},
+    {app::Place::StaffOutbox, later(staff_outbox)},
     {app::Place::NotFound, first(not_found)},
 }};
 static_assert(app::is_of_every_place(contents));

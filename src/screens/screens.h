@@ -64,6 +64,7 @@ void staff_representatives(Page& page);
 void staff_people(Page& page);
 void staff_organisation(Page& page);
 void staff_acts(Page& page);
+void staff_outbox(Page& page);
 void not_found(Page& page);
 /// Not a screen but a question over one: what becomes of unsent writings before signing out.
 void leaving(Page& page);

@@ -50,6 +50,9 @@ void desk_links(Page& page, const contract::StaffCall& call) {
     };
     link(domain::Act::EnterPaper, MessageKey::paper_desk_title, app::Place::StaffPapers);
     link(domain::Act::HideContribution, MessageKey::floods_title, app::Place::StaffFloods);
+    if (call.state == "closed" && call.may_open && !call.organisation.empty())
+        button_link(page, page.say(MessageKey::answer_days_title),
+                    page.path(app::Place::StaffOpening, call.slug), BoxLook::Ghost);
     if (call.state == "closed")
         link(domain::Act::ReadConcerns, MessageKey::concern_desk_title, app::Place::StaffConcerns);
 }
@@ -175,7 +178,8 @@ void desk_links(Page& page) {
         std::pair{app::Place::StaffKiosks, MessageKey::kiosk_desk_title},
         std::pair{app::Place::StaffPeople, MessageKey::people_title},
         std::pair{app::Place::StaffRepresentatives, MessageKey::representatives_title},
-        std::pair{app::Place::StaffActs, MessageKey::acts_title}};
+        std::pair{app::Place::StaffActs, MessageKey::acts_title},
+        std::pair{app::Place::StaffOutbox, MessageKey::outbox_title}};
     for (const auto& [place, words] : pages)
         if (may(page, *app::act_of_page(place)))
             button_link(page, page.say(words), page.path(place), BoxLook::Ghost);

@@ -41,8 +41,8 @@ void day_line(Page& page, StaffField field, std::string_view anchor, MessageKey 
 }
 
 void press_button(Page& page, MessageKey words, StaffPress press) {
-    staff_refusal(page);
     const auto& desk = page.state.staff;
+    if (!app::is_about_answer_days(desk)) staff_refusal(page);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     if (page.frame.button({.key = "press",
                            .text = page.say(words),
@@ -113,7 +113,10 @@ void staff_opening(Page& page) {
     const auto& draft = *loaded.value;
     page.frame.paragraph(draft_title(page, draft.call.title));
     if (draft.call.state == "adopted") return notice(page, page.say(MessageKey::staff_published));
-    if (draft.call.state != "draft") return extend(page, draft.call);
+    if (draft.call.state != "draft") {
+        extend(page, draft.call);
+        return staff_answer_days(page, draft.call);
+    }
     if (!draft.call.lacks.empty()) return staff_checklist(page, draft);
     if (is_version) {
         adopt(page);

@@ -61,6 +61,9 @@ void staff_files(Page& page, const contract::DraftPage& draft);
 void staff_attachments(Page& page, const contract::DraftPage& draft, bool may_edit);
 /// "attachment-12": where a file of a draft stands.
 [[nodiscard]] std::string attachment_anchor(std::int64_t file);
+/// Within how many days proposals to a scheduled or open call, or one that is over, are answered,
+/// and where whoever leads sets that.
+void staff_answer_days(Page& page, const contract::StaffCall& call);
 /// The picture of an organisation, and where one changes it.
 void staff_logo(Page& page, const contract::OrganisationSettings& settings);
 /// Where a unit is to be cut in two, to be chosen. False where there is nothing to choose.

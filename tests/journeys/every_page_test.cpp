@@ -74,6 +74,7 @@ const std::map<Place, Where> places{
     {Place::StaffPeople, {{}, {}, Role::Administrator, "Give somebody a role"}},
     {Place::StaffOrganisation, {"tehran", {}, Role::Administrator, "Look at the change first"}},
     {Place::StaffActs, {{}, {}, Role::Auditor, "a ground told to Tehran alone"}},
+    {Place::StaffOutbox, {{}, {}, Role::Administrator, "By channel"}},
 };
 
 std::string path_of(Place place, const Where& where) {

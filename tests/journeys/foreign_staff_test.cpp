@@ -41,6 +41,7 @@ class ForeignStaff : public HouseTown {
             named{"tehran", {"نام", "Tehran"}, {}, {}, {}};
         const auto id = [](std::int64_t number) { return std::to_string(number); };
         std::map<RouteId, Wish> all = desk_wishes();
+        all.merge(site_wishes());
         const auto refused = [&](RouteId route, std::vector<std::string> parameters,
                                  std::string body = {}) {
             all[route] = {Foreign::Refused, std::move(parameters), std::move(body)};
@@ -71,7 +72,6 @@ class ForeignStaff : public HouseTown {
         refused(RouteId::SignConcerns, {slug}, encode(contract::SignConcerns{}));
         refused(RouteId::PublishReport, {slug}, encode(contract::PublishReport{why}));
         refused(RouteId::StartVersion, {slug}, encode(contract::Empty{}));
-        refused(RouteId::StartDraft, {}, encode(contract::StartDraft{"theirs", "tehran", "bill"}));
         return all;
     }
     void walk(const ApiRoute& route, const Wish& wish, Role role, const std::string& cookie) {
@@ -112,6 +112,15 @@ class ForeignStaff : public HouseTown {
     }
 
   private:
+    /// Who speaks for organisations that take part holds in every call of the site, and messages go
+    /// to people of every organisation.
+    static std::map<RouteId, Wish> site_wishes() {
+        return {{RouteId::ListRepresentatives, {Foreign::OfTheSite, {}, {}}},
+                {RouteId::VerifyRepresentative, {Foreign::OfTheSite, {}, {}}},
+                {RouteId::WithdrawRepresentative, {Foreign::OfTheSite, {"1"}, {}}},
+                {RouteId::ShowOutbox, {Foreign::OfTheSite, {}, {}}},
+                {RouteId::SendAgain, {Foreign::OfTheSite, {}, {}}}};
+    }
     /// Of the desk: its lists, and the draft.
     std::map<RouteId, Wish> desk_wishes() {
         using contract::encode;
@@ -124,13 +133,11 @@ class ForeignStaff : public HouseTown {
             {RouteId::ListKiosks, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ShowModerationQueue, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ShowFloods, {Foreign::Refused, {"e-participation"}, {}}},
-            // Who speaks for organisations that take part holds in every call of the site.
-            {RouteId::ListRepresentatives, {Foreign::OfTheSite, {}, {}}},
-            {RouteId::VerifyRepresentative, {Foreign::OfTheSite, {}, {}}},
-            {RouteId::WithdrawRepresentative, {Foreign::OfTheSite, {"1"}, {}}},
             {RouteId::SetLogo, {Foreign::Refused, {"tehran", why}, "a picture"}},
             {RouteId::RemoveLogo,
              {Foreign::Refused, {"tehran"}, encode(contract::RemoveLogo{"a", why})}},
+            {RouteId::StartDraft,
+             {Foreign::Refused, {}, encode(contract::StartDraft{"theirs", "tehran", "bill"})}},
             {RouteId::ShowDraft, {Foreign::Refused, {slug}, {}}},
             {RouteId::SaveDraft,
              {Foreign::Refused, {slug}, encode(contract::SaveDraft{{{0, "title", "fa", "x"}}})}},

@@ -104,6 +104,7 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
     case RouteId::ShowConcern: return ok(sample_concern_desk(world, 1));
     case RouteId::ListRoles: return ok(sample_roles());
     case RouteId::ListStaffActs: return ok(sample_acts(world));
+    case RouteId::ShowOutbox: return ok(sample_outbox(world));
     case RouteId::ListRepresentatives: return ok(sample_representatives(world));
     case RouteId::ShowRecord: return ok(sample_record(world));
     case RouteId::ShowDraft: return ok(sample_draft(world));

@@ -103,6 +103,24 @@ contract::StaffActs sample_acts(World world) {
               now - 9600 * hour}}};
 }
 
+contract::OutboxDesk sample_outbox(World world) {
+    const std::int64_t now = sample_now.ms, hour = base::ms_per_hour;
+    if (world == World::Scheduled) return {now, 0, 0, {{"sms-ir", 1'248, 0, 0, 0}}, {}};
+    return {now,
+            14,
+            137,
+            {{"", 0, 9, 2, 2}, {"bale-bot", 412, 0, 3, 3}, {"sms-ir", 1'248, 5, 135, 130}},
+            {{918,
+              "proposal_answered",
+              now - 5 * hour,
+              now - hour,
+              true,
+              {{"bale-bot", 1, "not_a_user"}, {"sms-ir", 4, "credit"}}},
+             {917, "push_notice", now - 76 * hour, now - 2 * hour, true, {{"national", 100, ""}}},
+             {902, "one_time_code", now - 9 * hour, now - 9 * hour, false, {{"sms-ir", 1, "line"}}},
+             {884, "replies_came", now - 30 * hour, now - 28 * hour, true, {}}}};
+}
+
 contract::StaffCalls sample_staff_calls(World world) {
     return {sample_now.ms, {draft_card(world), imported_card()}, {"fum"}};
 }
@@ -165,6 +183,15 @@ void publish_draft(app::State& state) {
     call.state = "scheduled";
     call.opens_at_ms = sample_now.ms + base::ms_per_day;
     call.closes_at_ms = sample_now.ms + 31 * base::ms_per_day;
+    call.answer_days = 30;
+    state.staff.fields[app::StaffField::AnswerDays] = "30";
+}
+
+void refuse_answer_days(app::State& state) {
+    publish_draft(state);
+    state.staff.fields[app::StaffField::AnswerDays] = "120";
+    state.staff.asked = contract::RouteId::SetAnswerRules;
+    state.staff.error = base::Error{base::ErrorCode::InvalidInput, "days"};
 }
 
 } // namespace hamandish::test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/draft_messages.h"
+#include "contract/outbox_messages.h"
 #include "contract/staff_messages.h"
 #include "sample_api.h"
 
@@ -13,6 +14,8 @@ namespace hamandish::test {
 [[nodiscard]] contract::StaffCalls sample_staff_calls(World world);
 [[nodiscard]] contract::StaffRoles sample_roles();
 [[nodiscard]] contract::StaffActs sample_acts(World world);
+/// Scheduled: everything arrived.
+[[nodiscard]] contract::OutboxDesk sample_outbox(World world);
 [[nodiscard]] contract::OrganisationSettings sample_settings();
 [[nodiscard]] contract::Organisations sample_organisations();
 /// Open: a draft that lacks some words and has a question open; Scheduled: one that lacks nothing.
@@ -24,5 +27,6 @@ void hold_recovery_codes(app::State& state);
 /// The last unit says two sentences, so that it can be cut.
 void write_two_sentences(app::State& state);
 void publish_draft(app::State& state);
+void refuse_answer_days(app::State& state);
 
 } // namespace hamandish::test

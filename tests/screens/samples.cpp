@@ -318,6 +318,8 @@ std::vector<Recipe> at_the_desk() {
         {"staff-people-revoking", World::Open, true, "staff/people", {role}},
         {"staff-acts", World::Open, true, "staff/acts"},
         {"staff-acts-empty", World::Scheduled, true, "staff/acts"},
+        {"staff-outbox", World::Open, true, "staff/outbox"},
+        {"staff-outbox-empty", World::Scheduled, true, "staff/outbox"},
         {"staff-draft", World::Open, true, draft},
         {"staff-draft-structure", World::Open, true, draft, {opened}},
         {"staff-draft-split", World::Open, true, draft, {split_opened}, {}, write_two_sentences},
@@ -329,6 +331,13 @@ std::vector<Recipe> at_the_desk() {
         {"staff-opening-unread", World::Scheduled, true, draft + "/opening", {unread}},
         {"staff-opening-lacks", World::Open, true, draft + "/opening"},
         {"staff-extending", World::Scheduled, true, draft + "/opening", {}, {}, publish_draft},
+        {"staff-answer-days",
+         World::Scheduled,
+         true,
+         draft + "/opening",
+         {},
+         {},
+         refuse_answer_days},
     };
 }
 

@@ -70,6 +70,44 @@ TEST_P(OutboxTest, WhatIsOldIsForgottenAndWhatHasExpiredIsEmptied) {
     EXPECT_EQ(count("deliveries"), 0);
 }
 
+TEST_P(OutboxTest, TellsHowEachChannelFaresAndWhatReachedNobody) {
+    open();
+    ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+        auto& outbox = connection.outbox;
+        auto& deliveries = connection.deliveries;
+        for (const auto& [key, expires_ms] :
+             {std::pair{"arrived", std::int64_t{0}}, std::pair{"dead", std::int64_t{0}},
+              std::pair{"over", now_.ms + 1}, std::pair{"untried", std::int64_t{0}},
+              std::pair{"waits", std::int64_t{0}}, std::pair{"is new", std::int64_t{0}}})
+            outbox.write({"k", key, {3}, "s", false, now_, now_, {expires_ms}});
+        deliveries.put({1}, {"sms", "sent", 1, "p", ""}, now_);
+        deliveries.put({2}, {"bot", "failed", 1, "", "refused"}, now_);
+        deliveries.put({2}, {"sms", "fell_back", 4, "", "busy"}, now_);
+        deliveries.put({3}, {"sms", "failed", 1, "", "address"}, now_);
+        deliveries.put({5}, {"bot", "failed", 1, "", "refused"}, now_);
+        deliveries.put({5}, {"sms", "queued", 1, "", "busy"}, now_);
+        outbox.settle({1}, "sent", now_);
+        for (const std::int64_t id : {2, 3, 4}) outbox.settle({id}, "failed", {now_.ms + 10 - id});
+        const base::Instant later{now_.ms + 20};
+        EXPECT_EQ(
+            deliveries.fates(later),
+            (std::vector<ChannelFate>{{"", 0, 1, 1, 1}, {"bot", 0, 0, 1, 1}, {"sms", 1, 1, 2, 1}}));
+        EXPECT_EQ(outbox.failed_in("sms", later, 9), (std::vector<OutboxId>{{2}}));
+        EXPECT_EQ(outbox.failed_in("", later, 9), (std::vector<OutboxId>{{4}}));
+        EXPECT_TRUE(outbox.failed_in("no such", later, 9).empty());
+        EXPECT_TRUE(outbox.failed_in("sms", later, 0).empty());
+        const auto last = outbox.last_failed(later, 2);
+        EXPECT_EQ(last.size(), 2u);
+        EXPECT_EQ(last.at(0).id, OutboxId{2});
+        EXPECT_TRUE(last.at(0).is_of_use);
+        EXPECT_EQ(last.at(1).id, OutboxId{3});
+        EXPECT_FALSE(last.at(1).is_of_use);
+        EXPECT_TRUE(outbox.requeue({2}, later));
+        EXPECT_TRUE(outbox.failed_in("bot", later, 9).empty());
+        return true;
+    }));
+}
+
 INSTANTIATE_TEST_SUITE_P(BothStores, OutboxTest, both_engines, name_of_engine);
 
 } // namespace

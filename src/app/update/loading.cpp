@@ -289,6 +289,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::StaffPeople, load_desk},
     {Place::StaffOrganisation, load_desk},
     {Place::StaffActs, load_desk},
+    {Place::StaffOutbox, load_desk},
     {Place::NotFound, load_nothing},
 }};
 static_assert(is_of_every_place(loaders));

@@ -1,9 +1,11 @@
 // The staff desk: its door, its forms, and asking for what its pages show.
 #include "app/change.h"
 #include "app/organisation_form.h"
+#include "app/question.h"
 #include "app/staff_change.h"
 #include "app/written_day.h"
 #include "base/overloaded.h"
+#include "contract/answer_messages.h"
 #include "i18n/digits.h"
 
 #include <algorithm>
@@ -57,6 +59,16 @@ void extend(Change& change) {
     const std::array draft{desk.draft.key};
     ask(change, RouteId::ExtendCall, draft,
         contract::encode(contract::ExtendCall{last, field_of(desk, StaffField::Reason)}));
+}
+
+/// What is no number is none of days, and the server says which are.
+void set_answer_days(Change& change) {
+    const auto& desk = change.state.staff;
+    const std::array call{desk.draft.key};
+    const auto days = number_from_typed(field_of(desk, StaffField::AnswerDays));
+    ask(change, RouteId::SetAnswerRules, call,
+        contract::encode(
+            contract::AnswerRules{days.value_or(0), {}, field_of(desk, StaffField::AnswerReason)}));
 }
 
 void adopt_text(Change& change) {
@@ -186,6 +198,7 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::SaveDraft: return save_draft(change, true);
     case StaffPress::Schedule: return schedule(change);
     case StaffPress::Extend: return extend(change);
+    case StaffPress::SetAnswerDays: return set_answer_days(change);
     case StaffPress::Adopt: return adopt_text(change);
     case StaffPress::RegisterKiosk: return register_kiosk(change);
     case StaffPress::RevokeKiosk: return revoke_kiosk(change);
@@ -293,6 +306,7 @@ std::optional<domain::Act> act_of_page(Place place) {
     case Place::StaffPeople: return domain::Act::ManageRoles;
     case Place::StaffOrganisation: return domain::Act::ManageOrganisations;
     case Place::StaffActs: return domain::Act::ReadStaffActs;
+    case Place::StaffOutbox: return domain::Act::TendOutbox;
     case Place::StaffModeration:
     case Place::StaffFloods: return domain::Act::HideContribution;
     case Place::StaffConcerns:
@@ -307,6 +321,10 @@ bool is_desk_open(const StaffDesk& desk) {
 
 bool is_about_attachments(const StaffDesk& desk) {
     return desk.asked == RouteId::AttachFile || desk.asked == RouteId::RemoveAttachment;
+}
+
+bool is_about_answer_days(const StaffDesk& desk) {
+    return desk.asked == RouteId::SetAnswerRules;
 }
 
 bool is_all_saved(const StaffDesk& desk) {
@@ -333,6 +351,9 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const RoleOpened& one) { open_for_reason(change, desk.opened_role, one.role); },
             [&](const KioskOpened& one) { open_for_reason(change, desk.opened_kiosk, one.kiosk); },
             [&](const VersionWanted& one) { start_version(change, one.call); },
+            [&](const SendAgainWanted& one) {
+                ask(change, RouteId::SendAgain, {}, contract::encode(one.wish));
+            },
             [&](const StaffPressed& one) { press(change, one.press); },
         },
         fact);

@@ -16,13 +16,9 @@ using contract::RouteId;
 /// A decoded answer; nothing after a failure, which is then said where something was pressed.
 template <class Message>
 std::optional<Message> answer(Change& change, const ReplyArrived& reply) {
-    auto& desk = change.state.staff;
     auto message = contract::decode<Message>(reply.body);
     if (succeeded(reply) && message) return std::move(*message);
-    const auto code = succeeded(reply) ? ErrorCode::Unavailable : error_from_reply(reply);
-    const auto problem = contract::decode<contract::Problem>(reply.body);
-    desk.error = base::Error{code, problem ? problem->where : std::string()};
-    if (code == ErrorCode::SignInNeeded) end_session(change, {});
+    refuse_at_desk(change, reply);
     return std::nullopt;
 }
 
@@ -61,6 +57,8 @@ void offer_days(Change& change) {
     desk.fields[StaffField::LastDay] = text_from_day(last, jalali);
     desk.fields[StaffField::Reason].clear();
     desk.fields[StaffField::AdoptionReason].clear();
+    desk.fields[StaffField::AnswerDays] = std::to_string(call.answer_days);
+    desk.fields[StaffField::AnswerReason].clear();
 }
 
 void show_draft(Change& change, contract::DraftPage page) {
@@ -288,6 +286,9 @@ void take_list(Change& change, const Pending& pending, const ReplyArrived& reply
     case RouteId::RevokeRole:
     case RouteId::AddOrganisation: return take_people(change, pending, reply);
     case RouteId::ListStaffActs: return keep(change, desk.acts, pending, reply);
+    case RouteId::ShowOutbox: return keep(change, desk.outbox, pending, reply);
+    case RouteId::SendAgain: return take_sent_again(change, reply);
+    case RouteId::SetAnswerRules: return take_answer_days(change, pending, reply);
     case RouteId::ShowOrganisation: return take_shown_settings(change, pending, reply);
     case RouteId::ChangeOrganisation: return take_changed_settings(change, reply);
     case RouteId::SetLogo:
@@ -333,6 +334,8 @@ void load_desk(Change& change, bool again) {
     if (state.address.place == Place::StaffOrganisation) return load_settings(change, again);
     if (state.address.place == Place::StaffActs)
         return load(change, desk.acts, RouteId::ListStaffActs, "", again);
+    if (state.address.place == Place::StaffOutbox)
+        return load(change, desk.outbox, RouteId::ShowOutbox, "", again);
     if (state.address.place == Place::Staff || state.address.place == Place::StaffNew)
         return load(change, desk.calls, RouteId::ListStaffCalls, "", again);
     if (state.address.place == Place::StaffKiosks)

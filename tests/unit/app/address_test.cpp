@@ -40,6 +40,7 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "staff/people",
                                        "staff/organisations/ministry",
                                        "staff/acts",
+                                       "staff/outbox",
                                        "calls/e-participation/versions",
                                        "calls/e-participation/versions/2"})
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);

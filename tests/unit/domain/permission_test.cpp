@@ -42,6 +42,7 @@ enter_paper            L E M - - - - -
 manage_roles           - - - - - - D R
 manage_organisations   - - - - - - D R
 verify_representatives - - - - - - D R
+tend_outbox            - - - - - - D -
 )";
 
 TEST(Permission, TheTableIsTheOneThatWasDecided) {
@@ -80,6 +81,7 @@ TEST(Permission, PowersAreParted) {
     for (const Role role : roles) {
         EXPECT_EQ(permits(role, Act::ManageRoles), role == Role::Administrator);
         EXPECT_EQ(permits(role, Act::VerifyRepresentatives), role == Role::Administrator);
+        EXPECT_EQ(permits(role, Act::TendOutbox), role == Role::Administrator);
         EXPECT_TRUE(permits(role, Act::SeeStaffPages));
     }
 }
