@@ -124,6 +124,17 @@ base::Result<domain::UnitChangeWish> wish_from(const contract::ChangeDraftUnit& 
     return wish;
 }
 
+/// What is described in prose is read from no file of articles.
+base::Status require_text(const OpenDraft& draft) {
+    if (draft.form.is_described) return base::fail(ErrorCode::InvalidInput, "described");
+    return {};
+}
+
+void count_parts(std::vector<domain::DraftFormUnit>& parts) {
+    int number = 0;
+    for (domain::DraftFormUnit& part : parts) part.number = ++number;
+}
+
 } // namespace
 
 base::Result<contract::DraftSaved> save_draft(store::Connection& connection,
@@ -145,6 +156,7 @@ base::Result<contract::DraftPage> take_draft_file(store::Connection& connection,
                                                   const DraftPlace& place, ReadFile file,
                                                   base::Instant now) {
     TRY_ASSIGN(auto draft, open_for_change(connection, place, Act::EditDraft, now));
+    TRY(require_text(draft));
     std::string& title = file.is_persian ? draft.record.title.fa : draft.record.title.en;
     if (title.empty()) title = file.title;
     (file.is_persian ? draft.record.files.fa : draft.record.files.en) = file.name;
@@ -166,8 +178,11 @@ base::Result<contract::DraftPage> change_draft_unit(store::Connection& connectio
     const domain::DraftFormUnit* changed = unit_of(draft, unit);
     if (changed == nullptr) return base::fail(ErrorCode::NotFound, "unit");
     TRY_ASSIGN(const auto wish, wish_from(message, *changed));
+    if (draft.form.is_described && wish.change == domain::UnitChange::Retype)
+        return base::fail(ErrorCode::InvalidInput, "kind");
     const auto index = static_cast<int>(changed - draft.form.units.data());
     TRY(domain::change_unit(draft.form.units, index, wish));
+    if (draft.form.is_described) count_parts(draft.form.units);
     return rewritten(connection, draft, now);
 }
 

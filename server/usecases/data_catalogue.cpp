@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 #include "contract/json_writer.h"
+#include "domain/topic.h"
 #include "server/logbook/keeper.h"
 #include "server/usecases/legal_xml.h"
 #include "server/usecases/plain_words.h"
@@ -98,6 +99,7 @@ void text_distribution(Graph& graph, const contract::CallCard& call, std::int64_
 
 /// The one consulted on, and the newest where there is one.
 void texts(Graph& graph, const contract::CallCard& call, const std::string& origin) {
+    if (domain::is_described(call.document_kind)) return;
     text_distribution(graph, call, 1, Locale::Persian, origin, MessageKey::legal_xml_consulted_fa);
     text_distribution(graph, call, 1, Locale::English, origin, MessageKey::legal_xml_consulted_en);
     const std::int64_t newest = call.latest_version;

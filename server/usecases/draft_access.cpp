@@ -56,6 +56,7 @@ base::Result<OpenDraft> open_draft(store::Connection& connection, const DraftPla
         return base::fail(ErrorCode::NotFound, "draft");
     domain::DraftForm form{record->title, record->summary, record->questions,
                            connection.drafts.units(record->id)};
+    form.is_described = domain::is_described(record->document_kind);
     for (store::AttachmentRecord& one : connection.attachments.of_draft(record->id))
         form.attachments.push_back({one.id.value, std::move(one.title), one.scan});
     return OpenDraft{std::move(person), std::move(*record), std::move(form)};

@@ -5,11 +5,13 @@
 #include "domain/topic.h"
 #include "server/usecases/draft_access.h"
 #include "server/usecases/name_order.h"
+#include "server/usecases/plain_words.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/version_record.h"
 #include "server/usecases/wire.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hamandish::usecases {
 namespace {
@@ -57,6 +59,22 @@ std::vector<std::string> report_lacks(store::Connection& connection, const std::
         lacks.emplace_back(domain::word(domain::ReportLack::Signature));
     lacks.emplace_back("publication");
     return lacks;
+}
+
+/// What a description is made of, to be written; staff name, add and merge parts as they like.
+std::vector<domain::DraftFormUnit> first_parts() {
+    using i18n::MessageKey;
+    constexpr std::array headings{MessageKey::call_part_about, MessageKey::call_part_today,
+                                  MessageKey::call_part_planned};
+    std::vector<domain::DraftFormUnit> parts;
+    for (const MessageKey heading : headings) {
+        domain::DraftFormUnit& part = parts.emplace_back();
+        part.kind = domain::UnitKind::Part;
+        part.number = static_cast<int>(parts.size());
+        part.heading = {words(i18n::Locale::Persian, heading),
+                        words(i18n::Locale::English, heading)};
+    }
+    return parts;
 }
 
 } // namespace
@@ -118,7 +136,10 @@ base::Result<contract::DraftPage> start_draft(store::Connection& connection,
     record.organisation = where;
     record.topics = domain::text_from(topics);
     record.changed_at = now;
-    if (!connection.drafts.insert(record)) return base::fail(ErrorCode::Conflict, "slug");
+    const auto id = connection.drafts.insert(record);
+    if (!id) return base::fail(ErrorCode::Conflict, "slug");
+    if (domain::is_described(record.document_kind))
+        connection.drafts.replace_units(*id, first_parts());
     return show_draft(connection, {session_hash, start.slug}, now);
 }
 

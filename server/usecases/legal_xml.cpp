@@ -1,6 +1,7 @@
 #include "server/usecases/legal_xml.h"
 
 #include "contract/routes.h"
+#include "domain/topic.h"
 #include "server/documents/akoma_ntoso.h"
 #include "server/usecases/plain_words.h"
 #include "server/usecases/unit_names.h"
@@ -118,6 +119,8 @@ base::Result<std::string> legal_xml(store::Connection& connection, const std::st
                                     const std::string& origin) {
     const auto call = connection.calls.find(slug);
     if (!call) return base::fail(base::ErrorCode::NotFound, "call");
+    if (domain::is_described(call->document_kind))
+        return base::fail(base::ErrorCode::NotFound, "version");
     const std::string wanted = version.empty() ? std::to_string(first_version) : version;
     for (const Written& text : texts_of(connection, *call))
         if (std::to_string(text.versions.back().number) == wanted)
@@ -130,6 +133,7 @@ legal_xml_files(store::Connection& connection, const std::string& slug, const st
     const auto call = connection.calls.find(slug);
     if (!call) return base::fail(base::ErrorCode::NotFound, "call");
     std::vector<documents::ZipPart> parts;
+    if (domain::is_described(call->document_kind)) return parts;
     for (const Written& text : texts_of(connection, *call)) {
         const int number = text.versions.back().number;
         const std::string name =

@@ -1,6 +1,7 @@
 // The texts of a call, and one of them compared with the text that was consulted on.
 #include "analysis/passages.h"
 #include "analysis/unit_redline.h"
+#include "domain/topic.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/versions.h"
@@ -152,6 +153,9 @@ base::Result<contract::VersionsPage> list_versions(store::Connection& connection
                                                    const std::string& slug, base::Instant now) {
     const auto call = connection.calls.find(slug);
     if (!call) return base::fail(base::ErrorCode::NotFound, "call");
+    // No text of it is ever adopted.
+    if (domain::is_described(call->document_kind))
+        return base::fail(base::ErrorCode::NotFound, "version");
     contract::VersionsPage page{now.ms, wire_from(*call, now), {}};
     for (const store::VersionRecord& version : connection.versions.of_call(call->id))
         page.versions.push_back(card_from(version));

@@ -1,5 +1,6 @@
 #include "server/usecases/version_record.h"
 
+#include "domain/topic.h"
 #include "server/logbook/entry.h"
 #include "server/usecases/unit_names.h"
 
@@ -71,7 +72,8 @@ std::optional<store::OrganisationId> organisation_to_continue(store::Connection&
 
 bool may_be_continued(store::Connection& connection, const store::CallRecord& call,
                       base::Instant now) {
-    return domain::state_at(call.period, now) == domain::CallState::Closed &&
+    return !domain::is_described(call.document_kind) &&
+           domain::state_at(call.period, now) == domain::CallState::Closed &&
            !is_consulted_on_again(connection, call.id) &&
            !connection.drafts.find(next_version_slug(call));
 }

@@ -84,7 +84,8 @@ struct StaffCalls {
     }
 };
 
-/// POST /api/v1/staff/drafts → DraftPage. `document_kind`: regulation, bill, instruction …;
+/// POST /api/v1/staff/drafts → DraftPage. `document_kind`: regulation, bill, instruction …, or
+/// process, measure, service, whose draft begins with parts to be written and takes no file;
 /// `topics`: three at most (domain/topic.h).
 struct StartDraft {
     std::string slug, organisation, document_kind;
@@ -185,7 +186,9 @@ struct DraftSaved {
 
 /// POST /api/v1/staff/drafts/{draft}/units/{unit} → DraftPage. `change`: retype (to `kind`,
 /// `number` and `label`), merge (with the unit before), split (the Persian text, `at` UTF-16 units
-/// into it), deeper, shallower, settle (its doubts are answered).
+/// into it), deeper, shallower, settle (its doubts are answered),
+/// add (an empty unit after it). Of what is described in prose the parts are counted anew and not
+/// retyped.
 struct ChangeDraftUnit {
     std::string change, kind, label;
     std::int64_t number = 0, at = 0;

@@ -26,11 +26,11 @@ bool holds_others(const std::vector<DraftFormUnit>& units, std::size_t index) {
 }
 
 /// A unit that says nothing and holds nothing is one that somebody forgot to fill.
-void check_unit(std::vector<Lack>& lacks, const std::vector<DraftFormUnit>& units,
-                std::size_t index) {
-    const DraftFormUnit& unit = units[index];
+void check_unit(std::vector<Lack>& lacks, const DraftForm& form, std::size_t index) {
+    const DraftFormUnit& unit = form.units[index];
     need_pair(lacks, unit.heading, "heading", unit.id);
-    const bool may_be_bare = holds_others(units, index) || is_division(unit.kind);
+    const bool may_be_bare =
+        holds_others(form.units, index) || (is_division(unit.kind) && !form.is_described);
     if (may_be_bare)
         need_pair(lacks, unit.text, "text", unit.id);
     else
@@ -38,8 +38,21 @@ void check_unit(std::vector<Lack>& lacks, const std::vector<DraftFormUnit>& unit
     if (!unit.doubts.empty()) lacks.push_back({"doubts", unit.id, {}});
 }
 
-constexpr std::array<std::string_view, 6> change_words{"retype", "merge",     "split",
-                                                       "deeper", "shallower", "settle"};
+void add_after(std::vector<DraftFormUnit>& units, int index) {
+    const DraftFormUnit& unit = units[static_cast<std::size_t>(index)];
+    DraftFormUnit added;
+    added.depth = unit.depth;
+    added.kind = unit.kind;
+    added.number = unit.number == 0 ? 0 : unit.number + 1;
+    int end = index + 1;
+    while (end < static_cast<int>(units.size()) &&
+           units[static_cast<std::size_t>(end)].depth > added.depth)
+        ++end;
+    units.insert(units.begin() + end, std::move(added));
+}
+
+constexpr std::array<std::string_view, 7> change_words{"retype",    "merge",  "split", "deeper",
+                                                       "shallower", "settle", "add"};
 
 } // namespace
 
@@ -49,7 +62,7 @@ std::vector<Lack> lacks_of(const DraftForm& form) {
     need_both(lacks, form.summary, "summary", 0);
     need_both(lacks, form.questions, "questions", 0);
     if (form.units.empty()) lacks.push_back({"units", 0, {}});
-    for (std::size_t i = 0; i < form.units.size(); ++i) check_unit(lacks, form.units, i);
+    for (std::size_t i = 0; i < form.units.size(); ++i) check_unit(lacks, form, i);
     for (const DraftAttachment& one : form.attachments) {
         need_both(lacks, one.title, "attachment", one.id);
         if (!is_offered(one.scan)) lacks.push_back({"scan", one.id, {}});
@@ -112,6 +125,7 @@ base::Status change_unit(std::vector<DraftFormUnit>& units, int index, const Uni
         --unit.depth;
         return {};
     case UnitChange::Settle: unit.doubts.clear(); return {};
+    case UnitChange::Add: add_after(units, index); return {};
     }
     return base::fail(base::ErrorCode::InvalidInput, "change");
 }

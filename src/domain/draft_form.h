@@ -41,6 +41,7 @@ struct DraftForm {
     TwoTexts title, summary, questions;
     std::vector<DraftFormUnit> units;
     std::vector<DraftAttachment> attachments = {};
+    bool is_described = false; ///< in prose (domain/topic.h): each part of it says something
 };
 
 /// Something without which a call cannot open. `what`: title, summary, questions, units, heading,
@@ -63,7 +64,7 @@ struct Lack {
 /// Index of the unit that `index` lies in, or -1.
 [[nodiscard]] int parent_of(const std::vector<DraftFormUnit>& units, int index);
 
-enum class UnitChange { Retype, Merge, Split, Deeper, Shallower, Settle };
+enum class UnitChange { Retype, Merge, Split, Deeper, Shallower, Settle, Add };
 /// "retype", "merge" …
 [[nodiscard]] std::optional<UnitChange> unit_change_from_word(std::string_view word);
 
@@ -76,8 +77,8 @@ struct UnitChangeWish {
     std::size_t at = 0;
 };
 /// Retype sets kind, number and label; Merge and Split are domain/unit_cut.h's; Settle says that
-/// its doubts are answered. InvalidInput naming "merge", "split" or "depth" where that cannot be
-/// done.
+/// its doubts are answered; Add puts an empty unit of its kind (id 0) after it. InvalidInput naming
+/// "merge", "split" or "depth" where that cannot be done.
 [[nodiscard]] base::Status change_unit(std::vector<DraftFormUnit>& units, int index,
                                        const UnitChangeWish& wish);
 

@@ -23,6 +23,10 @@ bool is_document_kind(std::string_view word) {
     return has(document_kinds, word);
 }
 
+bool is_described(std::string_view kind) {
+    return kind == "process" || kind == "measure" || kind == "service";
+}
+
 base::Result<std::vector<std::string>> topics_from(const std::vector<std::string>& chosen) {
     std::vector<std::string> kept;
     for (const std::string_view topic : topics)

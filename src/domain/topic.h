@@ -17,11 +17,16 @@ inline constexpr auto topics = std::to_array<std::string_view>(
     {"education", "research", "technology", "students", "admissions", "faculty", "international",
      "finance", "culture", "welfare", "quality"});
 inline constexpr std::size_t most_topics = 3;
-/// "regulation" …: of what kind a document is that becomes a draft here.
-inline constexpr auto document_kinds = std::to_array<std::string_view>(
-    {"regulation", "bill", "instruction", "circular", "resolution", "directive"});
+/// What is put to the public: a text of a kind ("regulation" …), or a process, a measure or a
+/// service, which has no text of law and is described in prose.
+inline constexpr auto document_kinds =
+    std::to_array<std::string_view>({"regulation", "bill", "instruction", "circular", "resolution",
+                                     "directive", "process", "measure", "service"});
 [[nodiscard]] bool is_topic(std::string_view word);
 [[nodiscard]] bool is_document_kind(std::string_view word);
+/// Of these kinds the last three: nothing of it is adopted as law, or read by programs that read
+/// law.
+[[nodiscard]] bool is_described(std::string_view document_kind);
 
 /// In the order of the list, each once; what is empty is passed over. InvalidInput naming "topics"
 /// for others, and for too many.

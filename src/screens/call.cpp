@@ -1,3 +1,4 @@
+#include "domain/topic.h"
 #include "screens/attachments.h"
 #include "screens/call_header.h"
 #include "screens/days_left.h"
@@ -104,7 +105,10 @@ void why_and_what(Page& page, const contract::CallPage& data) {
     page.frame.heading(2, page.say(MessageKey::call_what), TextLook::Section);
     published_text(page, call.summary, TextLook::Body, 680);
     page.frame.heading(2, page.say(MessageKey::call_why), TextLook::Section);
-    paragraphs(page, page.say(MessageKey::call_why_text), TextLook::Body, 680);
+    const bool is_described = domain::is_described(call.document_kind);
+    paragraphs(page,
+               page.say(is_described ? MessageKey::call_why_described : MessageKey::call_why_text),
+               TextLook::Body, 680);
     facts_line(page, {page.say(MessageKey::count_participants, {{"count", call.participant_count}}),
                       page.say(MessageKey::count_comments, {{"count", call.comment_count}}),
                       page.say(MessageKey::count_votes, {{"count", call.vote_count}})});
@@ -116,8 +120,7 @@ void why_and_what(Page& page, const contract::CallPage& data) {
     if (closed)
         button_link(page, page.say(MessageKey::call_see_report),
                     page.path(app::Place::Report, call.slug));
-    button_link(page, page.say(open ? MessageKey::call_read_and_comment : MessageKey::call_read),
-                page.path(app::Place::Draft, call.slug),
+    button_link(page, to_read(page, call, open), page.path(app::Place::Draft, call.slug),
                 closed ? BoxLook::Ghost : BoxLook::Primary);
     if (page.frame.button({.key = "share",
                            .anchor = app::share_anchor,
@@ -183,7 +186,9 @@ void call(Page& page) {
         votes_and_surveys(page);
         page.frame.text({.key = "units",
                          .role = Role::Heading,
-                         .text = page.say(MessageKey::call_units),
+                         .text = page.say(domain::is_described(data.call.document_kind)
+                                              ? MessageKey::call_description_parts
+                                              : MessageKey::call_units),
                          .look = TextLook::Section,
                          .level = 2,
                          .layout = {.padding = {16, 0, 0, 0}}});

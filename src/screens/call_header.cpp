@@ -1,5 +1,6 @@
 #include "screens/call_header.h"
 
+#include "domain/topic.h"
 #include "screens/days_left.h"
 #include "screens/pieces.h"
 #include "screens/wording.h"
@@ -46,6 +47,13 @@ void tab(Page& page, MessageKey words, const std::string& path, bool selected) {
                      .box = selected ? BoxLook::TabItemCurrent : BoxLook::TabItem});
 }
 
+MessageKey text_tab(const Page& page, const contract::CallCard& call) {
+    if (domain::is_described(call.document_kind))
+        return page.frame.wide() ? MessageKey::call_tab_description
+                                 : MessageKey::call_tab_description_short;
+    return page.frame.wide() ? MessageKey::call_tab_text : MessageKey::call_tab_text_short;
+}
+
 void tabs(Page& page, const contract::CallCard& call, CallTab selected) {
     const auto bar =
         page.frame.box({.role = Role::Navigation,
@@ -54,8 +62,8 @@ void tabs(Page& page, const contract::CallCard& call, CallTab selected) {
                         .layout = {.axis = Axis::Row, .gap = page.frame.wide() ? 26.0f : 18.0f}});
     tab(page, MessageKey::call_tab_overview, page.path(app::Place::Call, call.slug),
         selected == CallTab::Overview);
-    tab(page, page.frame.wide() ? MessageKey::call_tab_text : MessageKey::call_tab_text_short,
-        page.path(app::Place::Draft, call.slug), selected == CallTab::Text);
+    tab(page, text_tab(page, call), page.path(app::Place::Draft, call.slug),
+        selected == CallTab::Text);
     tab(page, MessageKey::call_tab_answers, page.path(app::Place::Answers, call.slug),
         selected == CallTab::Answers);
     if (call.latest_version > 0 || selected == CallTab::Versions)

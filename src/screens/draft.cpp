@@ -61,7 +61,7 @@ void draft(Page& page) {
     outline(page, data.call.slug, data.units, true);
     const auto body = page.frame.box({.layout = {.gap = 36, .grow = 1}});
     for (const auto& unit : data.units) unit_text(page, data.call, unit);
-    legal_xml_links(page, data.call.slug, 1);
+    legal_xml_links(page, data.call, 1);
 }
 
 } // namespace hamandish::screens

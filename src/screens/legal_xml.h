@@ -4,11 +4,11 @@
 #include "screens/page.h"
 
 #include <cstdint>
-#include <string>
 
 namespace hamandish::screens {
 
-/// What it is, and where to get it; `version` 1 is the text consulted on. Nothing at a kiosk.
-void legal_xml_links(Page& page, const std::string& call, std::int64_t version);
+/// What it is, and where to get it; `version` 1 is the text consulted on. Nothing at a kiosk, and
+/// of what has no text of law.
+void legal_xml_links(Page& page, const contract::CallCard& call, std::int64_t version);
 
 } // namespace hamandish::screens

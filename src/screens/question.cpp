@@ -18,8 +18,7 @@ constexpr float measure_px = 680, form_px = 720;
 
 /// Where my own answer stands, in words.
 std::string standing_words(const Page& page, const contract::CallCard& call, Phase phase) {
-    if (phase == Phase::Scheduled)
-        return page.say(MessageKey::unit_opens_on, {{"day", first_day(call)}});
+    if (phase == Phase::Scheduled) return opens_on(page, call);
     if (phase == Phase::Closed) return page.say(MessageKey::question_closed);
     if (!signed_in(page)) return page.say(MessageKey::question_sign_in_hint);
     const auto& mine = page.state.my_marks.value;

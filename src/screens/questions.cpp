@@ -1,3 +1,4 @@
+#include "domain/topic.h"
 #include "screens/call_header.h"
 #include "screens/pieces.h"
 #include "screens/question_parts.h"
@@ -65,10 +66,14 @@ void questions(Page& page) {
     const auto column =
         page.frame.box({.layout = {.gap = 12, .padding = {24, 0, 0, 0}, .max_width = 800}});
     page.frame.heading(1, page.say(MessageKey::question_heading), TextLook::Section, main_heading);
+    const bool is_described = domain::is_described(data.call.document_kind);
     if (data.questions.empty())
         return empty(page, page.say(MessageKey::question_none),
-                     page.say(MessageKey::question_none_hint));
-    page.frame.paragraph(page.say(MessageKey::question_intro), TextLook::Muted);
+                     page.say(is_described ? MessageKey::question_none_hint_described
+                                           : MessageKey::question_none_hint));
+    page.frame.paragraph(
+        page.say(is_described ? MessageKey::question_intro_described : MessageKey::question_intro),
+        TextLook::Muted);
     question_cards(page, data, 2);
 }
 

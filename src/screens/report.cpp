@@ -85,8 +85,7 @@ void too_early(Page& page) {
     const auto day = last_day(call);
     notice(page, page.say(MessageKey::report_too_early, {{"day", day}}));
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    button_link(page, page.say(MessageKey::call_read_and_comment),
-                page.path(app::Place::Draft, call.slug));
+    button_link(page, to_read(page, call, true), page.path(app::Place::Draft, call.slug));
 }
 
 /// Everything the figures are counted from, for whoever wants to count again.
@@ -106,7 +105,7 @@ void open_data(Page& page, const contract::Report& data) {
         button_link(page, page.say(MessageKey::thanks_title),
                     page.path(app::Place::Thanks, data.call.slug), BoxLook::Quiet);
     }
-    legal_xml_links(page, data.call.slug, 1);
+    legal_xml_links(page, data.call, 1);
 }
 
 } // namespace

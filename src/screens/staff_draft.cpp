@@ -1,4 +1,5 @@
 #include "app/error_message.h"
+#include "domain/topic.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
@@ -58,14 +59,17 @@ void about(Page& page, const contract::DraftPage& draft, bool may_edit) {
 
 void units(Page& page, const contract::DraftPage& draft, bool may_edit) {
     if (draft.units.empty()) return;
-    const auto part = page.frame.box({.key = "units",
-                                      .role = Role::Region,
-                                      .name = page.say(MessageKey::staff_units_title),
-                                      .layout = {.gap = 20}});
-    page.frame.heading(2, page.say(MessageKey::staff_units_title), TextLook::Section);
+    const bool is_described = domain::is_described(draft.call.document_kind);
+    const auto title =
+        page.say(is_described ? MessageKey::staff_parts_title : MessageKey::staff_units_title);
+    const auto part = page.frame.box(
+        {.key = "units", .role = Role::Region, .name = title, .layout = {.gap = 20}});
+    page.frame.heading(2, title, TextLook::Section);
     const auto doubtful = std::count_if(draft.units.begin(), draft.units.end(),
                                         [](const auto& unit) { return !unit.doubts.empty(); });
-    if (may_edit)
+    if (may_edit && is_described)
+        page.frame.paragraph(page.say(MessageKey::staff_parts_hint), TextLook::Muted);
+    if (may_edit && !is_described)
         page.frame.paragraph(
             page.say(MessageKey::staff_doubtful, {{"count", std::int64_t(doubtful)}}),
             TextLook::Muted);
@@ -92,7 +96,7 @@ void body(Page& page, const contract::DraftPage& draft) {
     if (lists_lacks && !wide) staff_checklist(page, draft);
     {
         const auto column = page.frame.box({.layout = {.gap = 20, .grow = 1}});
-        if (may_edit) staff_files(page, draft);
+        if (may_edit && !domain::is_described(draft.call.document_kind)) staff_files(page, draft);
         about(page, draft, may_edit);
         staff_attachments(page, draft, may_edit);
         units(page, draft, may_edit);

@@ -1,3 +1,4 @@
+#include "domain/topic.h"
 #include "i18n/digits.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
@@ -143,32 +144,48 @@ void kind_line(Page& page) {
     if (chosen) page.did(app::StaffFact{app::StaffFieldEdited{StaffField::UnitKind, *chosen}});
 }
 
+/// A part of a description has no kind to be set and nothing to lie in.
+bool is_in_prose(const Page& page) {
+    const auto& draft = page.state.staff.draft.value;
+    return draft && domain::is_described(draft->call.document_kind);
+}
+
+std::string name_of_change(const Page& page, const contract::DraftUnit& unit) {
+    return page.say(is_in_prose(page) ? MessageKey::staff_change_part : MessageKey::staff_change,
+                    {{"unit", page.in_language(unit.name)}});
+}
+
+void what_it_is(Page& page) {
+    const auto column = page.frame.box({.layout = {.gap = 14, .max_width = form_px}});
+    kind_line(page);
+    staff_line(page, {.field = StaffField::UnitNumber,
+                      .anchor = "unit-number-field",
+                      .label = page.say(MessageKey::staff_change_number),
+                      .inputmode = "numeric"});
+    staff_line(page, {.field = StaffField::UnitLabel,
+                      .anchor = "unit-label-field",
+                      .label = page.say(MessageKey::staff_change_label)});
+}
+
 void structure(Page& page, const contract::DraftUnit& unit) {
     // No form of its own: whatever is pressed in it saves the words around it, too.
-    const auto card = page.frame.box(
-        {.key = "structure",
-         .role = Role::Group,
-         .name = page.say(MessageKey::staff_change, {{"unit", page.in_language(unit.name)}}),
-         .look = BoxLook::Card,
-         .layout = {.gap = 14}});
-    {
-        const auto column = page.frame.box({.layout = {.gap = 14, .max_width = form_px}});
-        kind_line(page);
-        staff_line(page, {.field = StaffField::UnitNumber,
-                          .anchor = "unit-number-field",
-                          .label = page.say(MessageKey::staff_change_number),
-                          .inputmode = "numeric"});
-        staff_line(page, {.field = StaffField::UnitLabel,
-                          .anchor = "unit-label-field",
-                          .label = page.say(MessageKey::staff_change_label)});
-    }
+    const auto card = page.frame.box({.key = "structure",
+                                      .role = Role::Group,
+                                      .name = name_of_change(page, unit),
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 14}});
+    const bool in_prose = is_in_prose(page);
+    if (!in_prose) what_it_is(page);
     staff_refusal(page);
     const bool can_split = split_place(page, unit);
     const auto row =
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
-    change_button(page, unit, "retype", MessageKey::staff_change_apply, BoxLook::Primary);
+    if (!in_prose)
+        change_button(page, unit, "retype", MessageKey::staff_change_apply, BoxLook::Primary);
     if (can_split) change_button(page, unit, "split", MessageKey::staff_split);
     change_button(page, unit, "merge", MessageKey::staff_merge);
+    change_button(page, unit, "add", MessageKey::staff_add_unit);
+    if (in_prose) return;
     change_button(page, unit, "deeper", MessageKey::staff_deeper);
     change_button(page, unit, "shallower", MessageKey::staff_shallower);
 }
@@ -182,7 +199,7 @@ void heading_row(Page& page, const contract::DraftUnit& unit, bool may_edit) {
                                                 .wrap = true}});
     page.frame.heading(3, page.in_language(unit.name), TextLook::CardTitle);
     if (!may_edit) return;
-    const auto name = page.say(MessageKey::staff_change, {{"unit", page.in_language(unit.name)}});
+    const auto name = name_of_change(page, unit);
     if (page.frame.button({.key = "structure",
                            .text = page.say(opened ? MessageKey::staff_change_close
                                                    : MessageKey::staff_change_short),

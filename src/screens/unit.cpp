@@ -26,8 +26,7 @@ using kit::TextLook;
 constexpr float measure_px = 680;
 
 std::string vote_hint(const Page& page, Phase phase, const contract::CallCard& call) {
-    if (phase == Phase::Scheduled)
-        return page.say(MessageKey::unit_opens_on, {{"day", first_day(call)}});
+    if (phase == Phase::Scheduled) return opens_on(page, call);
     if (phase == Phase::Closed) return page.say(MessageKey::unit_vote_closed);
     return page.say(signed_in(page) ? MessageKey::unit_vote_hint : MessageKey::unit_sign_in_hint);
 }

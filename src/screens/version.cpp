@@ -76,7 +76,7 @@ void version(Page& page) {
                      .look = TextLook::Small,
                      .layout = {.max_width = measure_px}});
     for (const auto& unit : data.units) version_unit(page, data, unit);
-    legal_xml_links(page, data.call.slug, data.version.number);
+    legal_xml_links(page, data.call, data.version.number);
 }
 
 } // namespace hamandish::screens

@@ -1,6 +1,7 @@
 #include "screens/wording.h"
 
 #include "domain/sheet.h"
+#include "domain/topic.h"
 #include "i18n/digits.h"
 #include "i18n/relative_time.h"
 
@@ -78,6 +79,19 @@ std::string kind_and_owner(const Page& page, const contract::CallCard& call) {
     const auto kind = page.say(MessageKey::call_document_kind, {{"kind", call.document_kind}});
     return page.say(MessageKey::call_kind_and_owner,
                     {{"kind", kind}, {"owner", page.in_language(call.owner)}});
+}
+
+std::string to_read(const Page& page, const contract::CallCard& call, bool is_open) {
+    if (domain::is_described(call.document_kind))
+        return page.say(is_open ? MessageKey::call_read_description_and_comment
+                                : MessageKey::call_read_description);
+    return page.say(is_open ? MessageKey::call_read_and_comment : MessageKey::call_read);
+}
+
+std::string opens_on(const Page& page, const contract::CallCard& call) {
+    return page.say(domain::is_described(call.document_kind) ? MessageKey::unit_opens_on_described
+                                                             : MessageKey::unit_opens_on,
+                    {{"day", first_day(call)}});
 }
 
 base::Day last_day(const contract::CallCard& call) {

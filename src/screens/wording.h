@@ -10,6 +10,10 @@ namespace hamandish::screens {
 /// "ماده ۲ – مشارکت همگانی"; whatever is no numbered article is called by its heading
 /// alone. It is a text: in the
 /// language of page.text_lang(), the number too.
+/// Where one reads what the call is about, and comments while it is open.
+[[nodiscard]] std::string to_read(const Page& page, const contract::CallCard& call, bool is_open);
+/// From when on one can vote, and what one can read until then.
+[[nodiscard]] std::string opens_on(const Page& page, const contract::CallCard& call);
 [[nodiscard]] std::string unit_title(const Page& page, const std::string& kind, std::int64_t number,
                                      const contract::Bilingual& heading);
 template <class Unit>

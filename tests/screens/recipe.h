@@ -33,6 +33,8 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> comment_file_recipes();
 /// What an organisation sets of itself.
 [[nodiscard]] std::vector<Recipe> organisation_recipes();
+/// What is put to the public without a text of law.
+[[nodiscard]] std::vector<Recipe> description_recipes();
 /// What a certificate's file turns out to be.
 [[nodiscard]] std::vector<Recipe> certificate_recipes();
 

@@ -374,7 +374,8 @@ std::vector<Recipe> recipes() {
                                   organisation_recipes,
                                   attachment_recipes,
                                   comment_file_recipes,
-                                  certificate_recipes};
+                                  certificate_recipes,
+                                  description_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));

@@ -84,6 +84,27 @@ TEST(DraftForm, WhatHoldsOthersMayBeBare) {
     EXPECT_EQ(lacks_of(form).size(), 2u);
 }
 
+/// A heading alone describes no process.
+TEST(DraftForm, PartsOfADescriptionAreNeverBare) {
+    DraftForm form = complete();
+    form.units = {unit(1, 0, UnitKind::Part, 1)};
+    form.units[0].text = {};
+    EXPECT_TRUE(lacks_of(form).empty());
+    form.is_described = true;
+    EXPECT_EQ(lacks_of(form), (std::vector<Lack>{{"text", 1, "fa"}, {"text", 1, "en"}}));
+}
+
+TEST(ChangeUnit, OneIsAddedAfterWhatLiesInTheOneBefore) {
+    auto units = law();
+    ASSERT_TRUE(change_unit(units, 1, {UnitChange::Add}));
+    ASSERT_EQ(units.size(), 7u);
+    EXPECT_EQ(units[5].id, 0);
+    EXPECT_EQ(units[5].kind, UnitKind::Article);
+    EXPECT_EQ(units[5].depth, 1);
+    EXPECT_EQ(units[6].id, 6);
+    EXPECT_EQ(unit_change_from_word("add"), UnitChange::Add);
+}
+
 TEST(ChangeUnit, RetypedItIsNoLongerInDoubt) {
     auto units = law();
     units[2].doubts = {"sub_number_order"};

@@ -46,6 +46,15 @@ TEST(Topics, NoneHasABlankOrAMarkOfAPattern) {
     EXPECT_FALSE(is_document_kind("culture"));
 }
 
+TEST(DocumentKinds, SomeAreDescribedAndHaveNoTextOfLaw) {
+    for (const std::string_view kind : {"process", "measure", "service"}) {
+        EXPECT_TRUE(is_document_kind(kind)) << kind;
+        EXPECT_TRUE(is_described(kind)) << kind;
+    }
+    for (const std::string_view kind : {"bill", "directive", "other", ""})
+        EXPECT_FALSE(is_described(kind)) << kind;
+}
+
 TEST(Subscriptions, AreReadBackAsTheyAreNamed) {
     std::vector<Subscription> all{{FollowedBy::Organisation, "tehran-press"}};
     for (const std::string_view topic : topics)
