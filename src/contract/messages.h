@@ -41,7 +41,7 @@ struct Tally {
 /// text names in `predecessor` the call whose text that was, and in `predecessor_version` its
 /// number there; empty and 0 for all others. `owner` is called as it is now; `portal`: where it is
 /// on the web, or empty; `organisation`: its slug, `logo`: what its picture is called
-/// (domain/logo.h), or empty. `topics`: domain/topic.h.
+/// (domain/logo.h), or empty. `document_kind`, `topics`: domain/topic.h.
 struct CallCard {
     std::string slug, document_kind, state;
     Bilingual title, owner, summary;

@@ -206,7 +206,7 @@ TEST_F(SubscribingWithoutScript, IsChosenAndEndedByForms) {
     fill("subscription-field", "document_kind/bill");
     press("Tell me of these calls");
     EXPECT_EQ(rows("subscriptions"), 2);
-    EXPECT_TRUE(says("Kind of document: "));
+    EXPECT_TRUE(says("Kind: "));
     press("Stop telling me");
     EXPECT_EQ(rows("subscriptions"), 1);
     press("Stop telling me");
