@@ -41,12 +41,21 @@ icaltimetype utc(base::Instant at) {
                                          icaltimezone_get_utc_timezone());
 }
 
+/// From the midnight that an event's day begins with: "PT9H", "-PT15H", "-P2DT15H".
+std::string trigger_of(const Reminder& reminder) {
+    constexpr int hours_of_day = 24, told_at_hour = 9;
+    if (reminder.days_before == 0) return "PT" + std::to_string(told_at_hour) + "H";
+    const int whole_days = reminder.days_before - 1;
+    return (whole_days > 0 ? "-P" + std::to_string(whole_days) + "DT" : "-PT") +
+           std::to_string(hours_of_day - told_at_hour) + "H";
+}
+
 icalcomponent* alarm_of(const Reminder& reminder) {
     icalcomponent* alarm = icalcomponent_new_valarm();
-    const std::string before = "-P" + std::to_string(reminder.days_before) + "D";
+    const std::string trigger = trigger_of(reminder);
     icalcomponent_add_property(alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY));
     icalcomponent_add_property(
-        alarm, icalproperty_new_trigger(icaltriggertype_from_string(before.c_str())));
+        alarm, icalproperty_new_trigger(icaltriggertype_from_string(trigger.c_str())));
     icalcomponent_add_property(alarm, icalproperty_new_description(reminder.words.c_str()));
     return alarm;
 }

@@ -8,7 +8,8 @@
 
 namespace hamandish::documents {
 
-/// What a calendar says some days before an event.
+/// What a calendar says at nine in the morning some days before an event, or on its own (0): a day
+/// begins at midnight, when nobody wants to be told of anything.
 struct Reminder {
     int days_before = 0;
     std::string words;

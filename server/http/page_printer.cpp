@@ -4,8 +4,10 @@
 #include "i18n/catalogue.h"
 #include "server/usecases/follow_calls.h"
 #include "server/usecases/plain_words.h"
+#include "server/usecases/schema_org.h"
 
 #include <algorithm>
+#include <variant>
 
 namespace hamandish::http {
 namespace {
@@ -63,6 +65,17 @@ std::vector<std::string> styles_from(const StaticFiles& files, const std::string
     return styles;
 }
 
+struct SubjectData {
+    i18n::Locale locale;
+    const std::string& origin;
+
+    std::string operator()(std::monostate) const { return {}; }
+    template <class Message>
+    std::string operator()(const Message& message) const {
+        return usecases::schema_org(message, locale, origin);
+    }
+};
+
 } // namespace
 
 PagePrinter::PagePrinter(const StaticFiles& files, std::string origin)
@@ -107,6 +120,8 @@ std::string PagePrinter::print(const client::Page& page, std::string_view path, 
     if (const auto locale = i18n::locale_from_code(page.lang)) {
         document.feed = usecases::news_path({*locale, {}, {}});
         document.feed_title = usecases::words(*locale, i18n::MessageKey::follow_feed_title);
+        // Whoever wants few bytes is no crawler: the light version is asked for by a cookie.
+        if (!light) document.data = std::visit(SubjectData{*locale, origin_}, page.subject);
     }
     document.forms = std::move(forms);
     if (!light) document.no_script_notice = notice_without_script_;

@@ -1,18 +1,22 @@
 // Calls for other sites to show within their pages: plain HTML in a frame, nothing to run.
 #pragma once
 
+#include "contract/report_messages.h"
 #include "server/http/api.h"
 #include "server/http/static_files.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace hamandish::http {
 
 /// "/embed/LANGUAGE/calls": what is open and what opens soon; "/embed/LANGUAGE/organisations/SLUG":
-/// the same of one organisation; "/embed/LANGUAGE/calls/SLUG": one call and, once it is closed, its
-/// report. Links lead out of the frame. Only the sites that the server names may frame them all,
-/// those that an organisation names what is its own (CSP, frame-ancestors).
+/// the same of one organisation; "/embed/LANGUAGE/calls/SLUG": one call and, once it is closed, a
+/// link to its report; "/embed/LANGUAGE/calls/SLUG/report": the main figures of that report and its
+/// files, until it is there the same as of the call. Links lead out of the frame. Only the sites
+/// that the server names may frame them all, those that an organisation names what is its own (CSP,
+/// frame-ancestors).
 class Widgets {
   public:
     /// `api` and `files` outlive it. `framers`: origins, "https://www.msrt.ir".
@@ -25,6 +29,8 @@ class Widgets {
 
   private:
     [[nodiscard]] base::Result<Response> made(const Request& request);
+    [[nodiscard]] std::optional<contract::Report> report_of(const std::string& slug);
+    [[nodiscard]] Response framed(std::string page, const std::vector<std::string>& framers) const;
     [[nodiscard]] std::string policy_for(const std::vector<std::string>& framers) const;
 
     Api& api_;

@@ -107,21 +107,33 @@ documents::CalendarEvent event_of(const contract::CallCard& call, const Followin
     return event;
 }
 
-documents::CalendarEvent first_day(const contract::CallCard& call, const Following& following,
-                                   const std::string& origin) {
+/// Not of a morning that has passed: some programs tell of whatever they missed.
+void add_reminder(documents::CalendarEvent& event, const contract::CallList& calls, int days_before,
+                  std::string words) {
+    if (event.day.since_epoch - days_before >= base::tehran_day({calls.now_ms}).since_epoch)
+        event.reminders.push_back({days_before, std::move(words)});
+}
+
+documents::CalendarEvent first_day(const contract::CallList& calls, const contract::CallCard& call,
+                                   const Following& following, const std::string& origin) {
     auto event = event_of(call, following, origin, MessageKey::follow_first_day);
     event.uid.insert(0, "opens-");
     event.day = base::tehran_day({call.opens_at_ms});
+    add_reminder(event, calls, 0, event.summary);
     return event;
 }
 
-documents::CalendarEvent last_day(const contract::CallCard& call, const Following& following,
-                                  const std::string& origin) {
+documents::CalendarEvent last_day(const contract::CallList& calls, const contract::CallCard& call,
+                                  const Following& following, const std::string& origin) {
     auto event = event_of(call, following, origin, MessageKey::follow_last_day);
     event.uid.insert(0, "closes-");
     event.day = base::tehran_day({call.closes_at_ms - 1}); // it closes at the midnight that ends it
     event.description += "\n" + words(following.locale, MessageKey::follow_until_midnight);
-    for (const int days : {3, 1}) event.reminders.push_back({days, event.summary});
+    for (const int days : {3, 1})
+        add_reminder(event, calls, days,
+                     words(following.locale, MessageKey::call_days_left,
+                           {{"days", static_cast<std::int64_t>(days)}}) +
+                         ": " + text_in(following.locale, call.title));
     return event;
 }
 
@@ -175,8 +187,8 @@ documents::Calendar calendar_of(const contract::CallList& calls, const Following
     calendar.made_at = today(calls);
     for (const auto& call : calls.calls) {
         if (!wanted(call, following)) continue;
-        calendar.events.push_back(first_day(call, following, origin));
-        calendar.events.push_back(last_day(call, following, origin));
+        calendar.events.push_back(first_day(calls, call, following, origin));
+        calendar.events.push_back(last_day(calls, call, following, origin));
     }
     return calendar;
 }

@@ -30,7 +30,8 @@ struct Following {
 /// Calls that opened and reports that came, newest first. `origin`: "https://…".
 [[nodiscard]] documents::NewsFeed news_of(const contract::CallList& calls,
                                           const Following& following, const std::string& origin);
-/// First and last days, with reminders three days and one day before the last.
+/// First and last days; with reminders, as long as they are to come, on the first, and three days
+/// and one day before the last.
 [[nodiscard]] documents::Calendar
 calendar_of(const contract::CallList& calls, const Following& following, const std::string& origin);
 

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "base/time.h"
+#include "contract/record_messages.h"
+#include "contract/report_messages.h"
 #include "kit/node.h"
 
 #include <functional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace hamandish::client {
 
@@ -23,6 +26,11 @@ using AskApi =
 /// Which version of the pages is wanted (app::Light).
 enum class Light { No, Suggested, Chosen };
 
+/// The message that a page is made of, where it stands for one thing alone: a call, its report, an
+/// organisation.
+using Subject = std::variant<std::monostate, contract::CallCard, contract::Report,
+                             contract::OrganisationRecord>;
+
 /// What html::write_page needs to know.
 struct Page {
     int status = 200; ///< 200, 404, 422; or 302, 303 with `location`
@@ -31,6 +39,7 @@ struct Page {
     base::Direction direction = base::Direction::RightToLeft;
     kit::Tree tree;
     std::string call;      ///< the slug of the call that it is about; empty: of none
+    Subject subject;       ///< what programs are told of it
     bool is_kiosk = false; ///< of a device that is one: its client is to know
 };
 

@@ -1,5 +1,6 @@
 #include "client/settling.h"
 
+#include "app/participation_record.h"
 #include "kit/frame.h"
 #include "screens/screen.h"
 
@@ -10,6 +11,23 @@ namespace {
 
 /// A page asks for a handful of things; more would be a loop.
 constexpr int most_requests = 24;
+
+Subject subject_of(const app::State& state) {
+    switch (state.address.place) {
+    case app::Place::Call:
+        if (state.call.value) return state.call.value->call;
+        break;
+    case app::Place::Report:
+        if (state.report.value) return *state.report.value;
+        break;
+    case app::Place::Record:
+        if (const auto* shown = app::shown_record(state); shown && !shown->slug.empty())
+            return *shown;
+        break;
+    default: break;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -67,6 +85,7 @@ Page page_from_state(const app::State& state) {
     page.title = meta.title;
     page.description = meta.description;
     page.call = meta.call;
+    if (page.status == 200) page.subject = subject_of(state);
     page.lang = catalogue.code();
     page.direction = catalogue.direction();
     page.tree = frame.take_tree();

@@ -5,7 +5,8 @@
 
 namespace hamandish::contract {
 
-/// Words as they are posted, with the address in them. `way`: of domain::Invitation, "bale" …;
+/// Words as they are posted, with the address in them. `way`: of domain::Invitation, "bale" …, or
+/// HTML for other sites' pages: "frame", a frame of ours, and "html", which needs nothing of us;
 /// `language`: "fa" or "en", empty where both stand in one text. `subject`: of mail alone.
 /// `characters` as networks count (UTF-16 units); `limit`: at most so many, 0 for none that is
 /// known; `parts`: of an SMS, 0 for anything else.

@@ -75,6 +75,14 @@ void append_plain_style(std::string& out, const Document& document) {
     out += is_plain ? "\n" : "</noscript>\n";
 }
 
+/// Nothing in it is run, so that the content security policy has no say in it.
+void append_data(std::string& out, const Document& document) {
+    if (document.data.empty()) return;
+    append_tag(out, "script", {{"type", "application/ld+json"}});
+    append_escaped_json(out, document.data);
+    out += "</script>\n";
+}
+
 } // namespace
 
 void append_head(std::string& out, const Document& document) {
@@ -109,6 +117,7 @@ void append_head(std::string& out, const Document& document) {
         append_tag(out, "script", {{"type", "module"}, {"src", script}});
         out += "</script>\n";
     }
+    append_data(out, document);
     out += "</head>\n";
 }
 

@@ -41,6 +41,7 @@ struct Document {
     std::string icon, touch_icon, manifest; ///< addresses; empty: none
     std::string share_image;      ///< of 1200 × 630 pixels, for previews of links; empty: none
     std::string feed, feed_title; ///< an Atom feed; empty: none
+    std::string data;             ///< what it is about, as JSON-LD; empty: nothing is said
     Forms forms;
     bool is_kiosk = false; ///< says so to its scripts and styles
     bool is_light = false; ///< says so to its styles: the fonts that are there, none to load

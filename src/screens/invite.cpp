@@ -60,6 +60,14 @@ void lines(Page& page, std::string_view text) {
     }
 }
 
+/// What one should know before pasting code into a site's page.
+void hint_of(Page& page, const InvitationText& text) {
+    if (text.way == "frame")
+        page.frame.paragraph(page.say(MessageKey::invitation_frame_hint), TextLook::Small);
+    if (text.way == "html")
+        page.frame.paragraph(page.say(MessageKey::invitation_html_hint), TextLook::Small);
+}
+
 void text_card(Page& page, const InvitationText& text) {
     std::string name = page.say(MessageKey::invitation_way, {{"way", text.way}});
     if (!text.language.empty())
@@ -70,6 +78,7 @@ void text_card(Page& page, const InvitationText& text) {
                                       .look = BoxLook::Card,
                                       .layout = {.gap = 10, .max_width = measure_px}});
     page.frame.heading(3, name, TextLook::CardTitle);
+    hint_of(page, text);
     if (!text.subject.empty())
         page.frame.text({.key = "subject", .text = text.subject, .look = TextLook::Strong});
     lines(page, text.text);

@@ -215,6 +215,7 @@ const std::vector<Part>& parts() {
         {"Invitations", "/calls/unseen-leave/form.pdf", 404},
         {"Invitations", "/i/99", 404},
         {"Widgets", "/embed/en/calls/unseen-leave", 404},
+        {"Widgets", "/embed/en/calls/unseen-leave/report", 404},
         {"Widgets", "/embed/en/calls", 200},
         {"Papers", "/calls/unseen-leave/report.pdf", 404},
         {"Feeds", "/en/calls.atom", 200},

@@ -5,6 +5,7 @@
 #include "server/usecases/import_call.h"
 
 #include <sstream>
+#include <tuple>
 
 namespace hamandish::journeys {
 namespace {
@@ -35,6 +36,12 @@ std::size_t count(const std::string& text, std::string_view wanted) {
     std::size_t found = 0;
     for (std::size_t at = 0; (at = text.find(wanted, at)) != text.npos; ++at) ++found;
     return found;
+}
+
+std::size_t beginning(const std::vector<std::string>& lines, const std::string& start) {
+    return static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(),
+                      [&](const std::string& line) { return line.starts_with(start); }));
 }
 
 std::string ical_date(base::Day day) {
@@ -86,9 +93,28 @@ TEST_F(Following, TheCalendarHasTheDaysThatWereAnnounced) {
                   1u)
             << *answer.body;
         EXPECT_EQ(count(lines, "UID:closes-e-participation@h"), 1u);
-        EXPECT_EQ(count(lines, "TRIGGER:-P3D"), 1u);
-        EXPECT_EQ(count(lines, "TRIGGER:-P1D"), 1u);
+        EXPECT_EQ(count(lines, "TRIGGER:-P2DT15H"), 1u) << "in the morning of the third day before";
+        EXPECT_EQ(count(lines, "TRIGGER:-PT15H"), 1u);
     }
+}
+
+TEST_F(Following, TheCalendarRemindsOfWhatIsToComeInItsLanguage) {
+    set_clock({morning.ms - 3 * base::ms_per_day});
+    const auto page = contract::decode<contract::CallPage>(*ask({"GET", call}).body);
+    ASSERT_TRUE(page);
+    for (const auto& [path, three_days, title] :
+         {std::tuple{"/en/calls.ics", "DESCRIPTION:3 days left: ", page->call.title.en},
+          std::tuple{"/fa/calls.ics", R"(DESCRIPTION:۳ روز مانده: )", page->call.title.fa}}) {
+        const auto lines = content_lines(*ask({"GET", path}).body);
+        EXPECT_EQ(count(lines, "BEGIN:VALARM"), 3u) << path;
+        EXPECT_EQ(count(lines, "ACTION:DISPLAY"), 3u);
+        EXPECT_EQ(count(lines, "TRIGGER:PT9H"), 1u) << "on the day that it opens";
+        EXPECT_EQ(beginning(lines, three_days + title.substr(0, 8)), 1u) << path;
+    }
+    set_clock({page->call.closes_at_ms - base::ms_per_minute});
+    const auto last_day = content_lines(*ask({"GET", "/fa/calls.ics"}).body);
+    EXPECT_EQ(count(last_day, "BEGIN:VEVENT"), 2u);
+    EXPECT_EQ(count(last_day, "BEGIN:VALARM"), 0u) << "every morning to be told on has passed";
 }
 
 TEST_F(Following, OneKindOfDocumentAlone) {

@@ -93,6 +93,32 @@ TEST_F(Invitation, AKitHasWordsForEachNetworkInBothLanguages) {
     EXPECT_EQ(ask({"GET", "/api/v1/calls/nothing/invitation"}).status, 404);
 }
 
+TEST_F(Invitation, AKitHasCodeForPortalsThatLeadsToTheCall) {
+    const auto kit = get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation");
+    const auto texts = texts_of(kit);
+    for (const std::string language : {"fa", "en"}) {
+        ASSERT_TRUE(texts.contains("frame" + language) && texts.contains("html" + language));
+        const std::string frame = texts.at("frame" + language).text,
+                          html = texts.at("html" + language).text,
+                          page = "/" + language + "/calls/e-participation",
+                          title = language == "fa" ? kit.call.title.fa : kit.call.title.en;
+        EXPECT_EQ(frame.find("<iframe src=\"http://h/embed" + page + "\" "), 0u) << frame;
+        EXPECT_TRUE(ask({"GET", "/embed" + page}).is_framed);
+        EXPECT_NE(html.find("<a href=\"http://h" + page + "\">"), std::string::npos) << html;
+        EXPECT_EQ(ask({"GET", page}).status, 200);
+        for (const std::string& code : {frame, html}) {
+            EXPECT_NE(code.find(title), std::string::npos) << code;
+            EXPECT_EQ(code.find("<script"), std::string::npos);
+            EXPECT_EQ(code.find("\u2068"), std::string::npos);
+        }
+        for (const std::string asking : {" src=", "<img", "<link", "style="})
+            EXPECT_EQ(html.find(asking), std::string::npos) << "asks for nothing by itself";
+    }
+    EXPECT_NE(ask({"GET", "/en/calls/e-participation/invite"}).body->find("&lt;iframe src="),
+              std::string::npos)
+        << "also without a script";
+}
+
 TEST_F(Invitation, AShortAddressLeadsToTheCallAndRemembersOnlyTheWay) {
     const auto kit = get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation");
     const std::string path = kit.address.substr(kit.address.find("/i/"));

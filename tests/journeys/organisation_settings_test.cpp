@@ -94,6 +94,7 @@ TEST_F(Settings, AnAllowedSiteFramesWhatIsTheOrganisationsOwnAndNothingElse) {
     (void)change_to(wanted);
     const std::string allowed = "frame-ancestors https://ut.ac.ir https://www.ut.ac.ir";
     EXPECT_EQ(framers_of(one), allowed);
+    EXPECT_EQ(framers_of(one + "/report"), allowed);
     EXPECT_EQ(framers_of(own), allowed);
     EXPECT_EQ(framers_of("/embed/fa/organisations/tehran-press"), allowed) << "below it, too";
     for (const std::string path :

@@ -29,6 +29,30 @@ TEST_F(Widget, OneCallLeadsToItsReportOnceItIsClosed) {
         << "the list is of what one can take part in";
 }
 
+TEST_F(Widget, AReportTellsItsFiguresAndWhereItsFilesAre) {
+    const std::string sara = sign_in("09121111111"),
+                      path = "/embed/en/calls/e-participation/report";
+    send<contract::Counted>("PUT", article + "/vote", contract::Choose{"agree"}, sara);
+    const auto early = ask({"GET", path});
+    EXPECT_EQ(early.status, 200) << "a frame can be set up before";
+    EXPECT_NE(early.body->find("href=\"http://h/en/calls/e-participation\""), std::string::npos);
+    EXPECT_EQ(early.body->find("report"), std::string::npos) << *early.body;
+    pass_deadline();
+    const auto report = ask({"GET", path});
+    EXPECT_EQ(report.status, 200);
+    EXPECT_TRUE(report.is_framed);
+    EXPECT_NE(header(report, "Content-Security-Policy").find("frame-ancestors"), std::string::npos);
+    EXPECT_EQ(report.body->find("<script"), std::string::npos);
+    for (const std::string part :
+         {"<h1>Report on participation</h1>", "<li>1 participant</li>", "<li>No comments yet</li>",
+          "<li>1 vote</li>", "href=\"http://h/en/calls/e-participation/report\"",
+          "href=\"http://h/calls/e-participation/report.pdf\"",
+          "href=\"http://h/api/v1/calls/e-participation/report.zip\""})
+        EXPECT_NE(report.body->find(part), std::string::npos) << part << " in " << *report.body;
+    EXPECT_NE(ask({"GET", "/embed/fa/calls/e-participation/report"}).body->find("dir=\"rtl\""),
+              std::string::npos);
+}
+
 TEST_F(Widget, NobodyMayFrameItUnlessTheyAreNamed) {
     EXPECT_NE(header(ask({"GET", "/embed/fa/calls"}), "Content-Security-Policy")
                   .find("frame-ancestors 'none'"),
@@ -37,8 +61,10 @@ TEST_F(Widget, NobodyMayFrameItUnlessTheyAreNamed) {
 }
 
 TEST_F(Widget, WhatIsNoAddressIsNotFound) {
-    for (const std::string path : {"/embed/", "/embed/fa", "/embed/de/calls", "/embed/fa/calls/",
-                                   "/embed/fa/calls/nothing", "/embed/fa/staff"})
+    for (const std::string path :
+         {"/embed/", "/embed/fa", "/embed/de/calls", "/embed/fa/calls/", "/embed/fa/calls/nothing",
+          "/embed/fa/calls/nothing/report", "/embed/fa/calls/report/report",
+          "/embed/fa/calls//report", "/embed/fa/organisations/nowhere/report", "/embed/fa/staff"})
         EXPECT_EQ(ask({"GET", path}).status, 404) << path;
 }
 

@@ -36,6 +36,15 @@ contract::InvitationKit sample_invitation(World world) {
          "سند نهادینه‌سازی مشارکت الکترونیکی · Directive on "
          "E-Participation",
          post_words + "m", 512, 0, 0},
+        {"frame", "fa", "",
+         R"(<iframe src="https://mosharekat.msrt.ir/embed/fa/calls/e-participation" title="سند نهادینه‌سازی مشارکت الکترونیکی" width="100%" height="320" loading="lazy" style="border:0"></iframe>)",
+         176, 0, 0},
+        {"html", "en", "",
+         "<blockquote lang=\"en\" dir=\"ltr\" "
+         "cite=\"https://mosharekat.msrt.ir/en/calls/e-participation\">\n"
+         "<p><a href=\"https://mosharekat.msrt.ir/en/calls/e-participation\">Directive on "
+         "E-Participation</a></p>\n</blockquote>",
+         204, 0, 0},
     };
     return kit;
 }

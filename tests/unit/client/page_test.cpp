@@ -57,6 +57,18 @@ TEST(Page, holds_the_law_s_own_words) {
     EXPECT_TRUE(found);
 }
 
+TEST(Page, tells_programs_what_it_is_about) {
+    const auto call = page_at("/en/calls/e-participation").subject;
+    ASSERT_TRUE(std::holds_alternative<contract::CallCard>(call));
+    EXPECT_EQ(std::get<contract::CallCard>(call).slug, "e-participation");
+    const auto report = page_at("/en/calls/e-participation/report", World::Closed).subject;
+    ASSERT_TRUE(std::holds_alternative<contract::Report>(report));
+    EXPECT_EQ(std::get<contract::Report>(report).call.slug, "e-participation");
+    for (const char* path : {"/en/", "/en/record", "/en/calls/e-participation/article-1",
+                             "/en/calls/e-participation/report", "/en/calls/unknown-call"})
+        EXPECT_TRUE(std::holds_alternative<std::monostate>(page_at(path).subject)) << path;
+}
+
 TEST(Page, is_the_same_bytes_for_everyone) {
     const auto bytes = [] {
         return html::write_page({.title = "t", .lang = "fa"},

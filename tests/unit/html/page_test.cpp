@@ -186,7 +186,7 @@ TEST(Page, no_words_break_out_of_their_element) {
         std::mt19937 random(seed);
         const std::string words = random_words(random);
         Document wild = document();
-        wild.title = wild.description = wild.path = wild.no_script_notice = words;
+        wild.title = wild.description = wild.path = wild.no_script_notice = wild.data = words;
         const std::string page = write_page(wild, sample_tree(words));
         ASSERT_TRUE(is_well_nested(page)) << seed;
         ASSERT_FALSE(holds(page, "<script>")) << seed;
@@ -214,6 +214,31 @@ TEST(Escape, is_undone_by_a_browser_and_leaves_nothing_special) {
             words.replace(at, 1, "\xEF\xBF\xBD");
         ASSERT_EQ(unescaped(escaped), words);
     }
+}
+
+TEST(Page, says_what_it_is_about_as_data_that_nothing_runs) {
+    Document about = document();
+    EXPECT_FALSE(holds(write_page(about, sample_tree()), "ld+json"));
+    about.data = R"({"name":"a </script><!-- b"})";
+    EXPECT_TRUE(holds(write_page(about, sample_tree()),
+                      R"(<script type="application/ld+json">)"
+                      R"({"name":"a \u003c/script\u003e\u003c!-- b"}</script>)"));
+}
+
+TEST(EscapedJson, is_the_same_json_and_ends_no_element_and_no_line) {
+    const std::pair<std::string_view, std::string_view> escapes[] = {{"<", "\\u003c"},
+                                                                     {">", "\\u003e"},
+                                                                     {"&", "\\u0026"},
+                                                                     {"\u2028", "\\u2028"},
+                                                                     {"\u2029", "\\u2029"}};
+    for (const auto& [plain, escape] : escapes) {
+        std::string out;
+        append_escaped_json(out, std::string("[\"\u2027").append(plain).append("\u202A\"]"));
+        EXPECT_EQ(out, std::string("[\"\u2027").append(escape).append("\u202A\"]"));
+    }
+    std::string cut;
+    append_escaped_json(cut, "\xE2\x80");
+    EXPECT_EQ(cut, "\xE2\x80") << "half a character is none of these";
 }
 
 TEST(ThemeCss, has_every_tone_and_look_and_balances) {
