@@ -4,7 +4,10 @@
 #include "server/logbook/report_statistics.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace hamandish::usecases {
@@ -88,7 +91,8 @@ std::vector<contract::ConcernUnit> units_of(const ToldConcern& concern, const Ca
         const contract::Comment& comment = *all.comments[index];
         auto unit = std::find_if(units.begin(), units.end(),
                                  [&](const auto& one) { return one.unit_key == comment.unit_key; });
-        if (unit == units.end()) unit = units.insert(unit, {comment.unit_key, 0, 0});
+        if (unit == units.end())
+            unit = units.insert(unit, contract::ConcernUnit{comment.unit_key, 0, 0});
         ++unit->comment_count;
         people[comment.unit_key].insert(all.authors.at(comment.id));
     }
