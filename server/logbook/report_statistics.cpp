@@ -12,20 +12,18 @@ namespace {
 using analysis::Trait;
 using Answers = std::vector<store::AnswerCount>;
 
-analysis::Margin count(const AskedTrait& one, const Answers& answers, std::int64_t everyone,
-                       int this_year) {
-    analysis::Margin margin;
-    margin.counts.assign(analysis::values_of(one.trait).size(), 0);
-    margin.counts.back() = everyone;
+std::vector<std::int64_t> count(const AskedTrait& one, const Answers& answers,
+                                std::int64_t everyone, int this_year) {
+    std::vector<std::int64_t> counts(analysis::values_of(one.trait).size(), 0);
+    counts.back() = everyone;
     for (const store::AnswerCount& answer : answers) {
         if (answer.field != domain::word(one.field)) continue;
         const auto value = stated_value(one.trait, answer.answer, this_year);
         if (!value) continue;
-        margin.counts[*value] += answer.people;
-        margin.counts.back() -= answer.people;
+        counts[*value] += answer.people;
+        counts.back() -= answer.people;
     }
-    hide_small_counts(margin);
-    return margin;
+    return counts;
 }
 
 contract::ReportTable table_from(Trait trait, const analysis::Margin& margin) {
@@ -118,15 +116,28 @@ Said said_in(store::Connection& connection, store::CallId call) {
 
 } // namespace
 
+int year_of_closing(const store::CallRecord& call) {
+    const base::Instant end{call.period.closes_at().ms - 1};
+    return i18n::jalali_from_day(base::tehran_day(end)).year;
+}
+
+AskedCounts asked_counts(store::Connection& connection, const store::CallRecord& call) {
+    const Answers answers = said_in(connection, call.id).answers;
+    AskedCounts out;
+    for (std::size_t i = 0; i < asked_traits.size(); ++i)
+        out[i] = count(asked_traits[i], answers, call.participant_count, year_of_closing(call));
+    return out;
+}
+
 std::vector<contract::ReportTable> report_statistics(store::Connection& connection,
                                                      const store::CallRecord& call) {
-    const base::Instant end{call.period.closes_at().ms - 1};
-    const int this_year = i18n::jalali_from_day(base::tehran_day(end)).year;
+    const int this_year = year_of_closing(call);
     const Said said = said_in(connection, call.id);
     AskedMargins margins;
     std::vector<contract::ReportTable> tables;
     for (std::size_t i = 0; i < asked_traits.size(); ++i) {
-        margins[i] = count(asked_traits[i], said.answers, call.participant_count, this_year);
+        margins[i].counts = count(asked_traits[i], said.answers, call.participant_count, this_year);
+        hide_small_counts(margins[i]);
         tables.push_back(table_from(asked_traits[i].trait, margins[i]));
     }
     tables.push_back(channels(connection, call));

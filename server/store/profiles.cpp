@@ -49,6 +49,10 @@ Profiles::Profiles(soci::session& session)
       with_gender_at_closing_(session, "SELECT field, answer, gender, people"
                                        " FROM answers_with_gender_at_closing"
                                        " WHERE call_id = :call ORDER BY field, answer, gender"),
+      answers_of_authors_(session, "SELECT person_id, field, answer FROM profile_answers"
+                                   " WHERE person_id IN (SELECT m.person_id FROM comments m"
+                                   " JOIN units u ON u.id = m.unit_id WHERE u.call_id = :call)"
+                                   " ORDER BY person_id, field"),
       keep_answers_(session, "INSERT INTO answers_at_closing (field, answer, people, call_id) " +
                                  counted_answers + ", t.call_id" + of_participants),
       keep_with_gender_(session, "INSERT INTO answers_with_gender_at_closing"
@@ -111,6 +115,14 @@ std::vector<GenderedAnswerCount> Profiles::answers_with_gender_at_closing(CallId
 void Profiles::keep_answers_at_closing(CallId call) {
     keep_answers_.run(call.value);
     keep_with_gender_.run(call.value);
+}
+
+std::vector<PersonAnswer> Profiles::answers_of_authors(CallId call) {
+    std::vector<PersonAnswer> answers;
+    answers_of_authors_.each(call.value, [&](Number person, Text& field, Text& answer) {
+        answers.push_back({{person}, field, answer});
+    });
+    return answers;
 }
 
 void Profiles::put_answer(PersonId person, const AnswerRecord& answer) {

@@ -17,6 +17,12 @@ struct AnswerRecord {
     base::Instant answered_at;
 };
 
+/// What one of several people says.
+struct PersonAnswer {
+    PersonId person;
+    std::string field, answer;
+};
+
 struct IdentityRecord {
     std::string provider;
     base::Instant linked_at;
@@ -50,6 +56,8 @@ class Profiles {
     [[nodiscard]] std::vector<GenderedAnswerCount> answers_with_gender_within(CallId call);
     [[nodiscard]] std::vector<GenderedAnswerCount> answers_with_gender_at_closing(CallId call);
     void keep_answers_at_closing(CallId call);
+    /// What those who wrote comments on a call say now, by person and field.
+    [[nodiscard]] std::vector<PersonAnswer> answers_of_authors(CallId call);
     void put_answer(PersonId person, const AnswerRecord& answer);
     void delete_answer(PersonId person, const std::string& field);
 
@@ -79,6 +87,7 @@ class Profiles {
     Prepared<Takes<Number>, Gives<Text, Text, Number>> answers_within_, answers_at_closing_;
     Prepared<Takes<Number>, Gives<Text, Text, Text, Number>> with_gender_within_,
         with_gender_at_closing_;
+    Prepared<Takes<Number>, Gives<Number, Text, Text>> answers_of_authors_;
     Prepared<Takes<Number>> keep_answers_, keep_with_gender_;
     Prepared<Takes<Number, Text, Text, Text, Number>> put_answer_;
     Prepared<Takes<Number, Text>> delete_answer_;

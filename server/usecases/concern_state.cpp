@@ -2,17 +2,20 @@
 
 #include "contract/codec.h"
 
+#include <utility>
+
 namespace hamandish::usecases {
 namespace {
 
 using base::ErrorCode;
 
 base::Status sign(ConcernState& state, const store::ConcernActRecord& row) {
-    TRY_ASSIGN(const auto opening, contract::decode<contract::ConcernsSignedOpening>(row.opening));
+    TRY_ASSIGN(auto opening, contract::decode<contract::ConcernsSignedOpening>(row.opening));
     state.signature = {opening.role,
                        {opening.organisation.fa, opening.organisation.en},
                        row.at.ms,
                        opening.two_people};
+    state.groups = std::move(opening.groups);
     return {};
 }
 

@@ -6,13 +6,16 @@
 #include "domain/concern_book.h"
 #include "server/store/connection.h"
 
+#include <vector>
+
 namespace hamandish::usecases {
 
 struct ConcernState {
     domain::ConcernBook book;
-    std::int64_t act_count = 0;           ///< signing counts
-    store::PersonId changed_by;           ///< who made the last change; 0: nobody has yet
-    contract::ConcernSignature signature; ///< at_ms 0: not yet
+    std::int64_t act_count = 0;                ///< signing counts
+    store::PersonId changed_by;                ///< who made the last change; 0: nobody has yet
+    contract::ConcernSignature signature;      ///< at_ms 0: not yet
+    std::vector<contract::SignedGroup> groups; ///< counted with it
 };
 
 /// Internal naming "concerns" for rows that do not follow from one another.

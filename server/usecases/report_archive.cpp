@@ -6,6 +6,7 @@
 #include "server/documents/zip_writer.h"
 #include "server/embedded.h"
 #include "server/logbook/read_log.h"
+#include "server/usecases/archive_concerns.h"
 #include "server/usecases/legal_xml.h"
 
 #include <algorithm>
@@ -105,35 +106,6 @@ std::string comments_csv(const CallReport& all) {
                  has_passage ? to_string(one.passage.end) : ""});
     }
     return out.take();
-}
-
-std::string label_of(const analysis::Concern& concern) {
-    std::string label;
-    for (const std::string& words : concern.label) (label += label.empty() ? "" : "; ") += words;
-    return csv_words(label);
-}
-
-void add_concerns(const CallConcerns& all, std::vector<ZipPart>& parts) {
-    CsvWriter concerns({"concern", "label", "participant_count", "comment_count", "distinct_count",
-                        "name_fa", "name_en", "summary_fa", "summary_en", "named_by", "grouped_by",
-                        "set_aside"}),
-        members({"concern", "comment"});
-    const auto add = [&](const ToldConcern& told) {
-        const auto& [hand, one] = told;
-        const std::string key = to_string(hand.number);
-        const bool is_named = !hand.label.fa.empty() || !hand.label.en.empty();
-        concerns.row(
-            {key, label_of(one), to_string(one.participant_count), to_string(one.comments.size()),
-             to_string(one.distinct_count), csv_words(hand.label.fa), csv_words(hand.label.en),
-             csv_words(hand.summary.fa), csv_words(hand.summary.en), is_named ? "hand" : "machine",
-             hand.grouped_by_hand ? "hand" : "machine", csv_words(hand.set_aside)});
-        for (const std::size_t index : one.comments)
-            members.row({key, to_string(all.comments[index]->id)});
-    };
-    for (const ToldConcern& one : told_concerns(all)) add(one);
-    for (const ToldConcern& one : told_set_aside(all)) add(one);
-    parts.push_back({"concerns.csv", concerns.take()});
-    parts.push_back({"concern_comments.csv", members.take()});
 }
 
 /// Which files went with the call, and where they are: their contents are large, and nobody's data.

@@ -1,6 +1,7 @@
 #include "server/usecases/report_concerns.h"
 
 #include "domain/report_lack.h"
+#include "server/usecases/concern_groups.h"
 #include "server/usecases/wire.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ contract::ReportConcern concern_from(const ToldConcern& told, const CallConcerns
         const contract::Comment& comment = *all.comments[index];
         out.evidence.push_back({comment.id, comment.unit_key, comment.text});
     }
+    out.units = units_of(told, all);
     return out;
 }
 
@@ -153,7 +155,10 @@ std::vector<contract::ReportConcern>
 report_concerns(const CallConcerns& all, const std::vector<ToldConcern>& told, std::size_t most) {
     std::vector<contract::ReportConcern> out;
     for (const ToldConcern& one : told)
-        if (out.size() < most) out.push_back(concern_from(one, all));
+        if (out.size() < most) {
+            out.push_back(concern_from(one, all));
+            out.back().groups = groups_of(all.state, one.hand.number);
+        }
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "contract/codec.h"
 #include "server/logbook/entry.h"
 #include "server/usecases/concern_access.h"
+#include "server/usecases/concern_groups.h"
 
 #include <algorithm>
 
@@ -32,7 +33,8 @@ void name_signer(store::Connection& connection, const ConcernStaff& staff,
 }
 
 contract::ConcernsSignedOpening opening_of(store::Connection& connection, const ConcernStaff& staff,
-                                           const ConcernState& state) {
+                                           const CallConcerns& all) {
+    const ConcernState& state = all.state;
     contract::ConcernsSignedOpening out;
     out.call = staff.call.slug;
     out.number = state.act_count + 1;
@@ -41,6 +43,7 @@ contract::ConcernsSignedOpening opening_of(store::Connection& connection, const 
     for (const domain::GroupedConcern& one : state.book.concerns())
         out.concerns.push_back({one.comments, one.grouped_by_hand, logged(one.label), one.number,
                                 one.set_aside, logged(one.summary)});
+    out.groups = count_groups(connection, staff.call, all);
     return out;
 }
 
@@ -57,9 +60,9 @@ base::Status require_signable(store::Connection& connection, const ConcernStaff&
 }
 
 base::Status write(store::Connection& connection, const ConcernStaff& staff,
-                   const ConcernState& state, base::Instant now) {
-    const std::int64_t index = connection.log.take_index(), number = state.act_count + 1;
-    const std::string opening = contract::encode(opening_of(connection, staff, state));
+                   const CallConcerns& all, base::Instant now) {
+    const std::int64_t index = connection.log.take_index(), number = all.state.act_count + 1;
+    const std::string opening = contract::encode(opening_of(connection, staff, all));
     if (!connection.concerns.insert(
             {staff.call.id, number, "sign", opening, staff.person.id, now, index}))
         return base::fail(ErrorCode::Conflict, "signed");
@@ -86,7 +89,7 @@ base::Result<contract::ConcernDesk> sign_concerns(store::Connection& connection,
                concern_staff(connection, command.session_hash, command.slug, sign_act, now));
     TRY_ASSIGN(const CallReport report, report_of(connection, command.slug, now, kept));
     TRY(require_signable(connection, staff, report.concerns, command.wish.seen_acts));
-    TRY(write(connection, staff, report.concerns.state, now));
+    TRY(write(connection, staff, report.concerns, now));
     return concern_desk(connection, staff, 0, now, kept);
 }
 

@@ -4,8 +4,10 @@
 
 #include "contract/log_openings.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
@@ -64,20 +66,41 @@ struct SignedConcern {
         f("summary", &SignedConcern::summary);
     }
 };
-/// concerns_signed. `organisation`: where the signer holds `role` (domain/permission.h); empty
-/// where it has no name. `two_people`: somebody else had made the last change.
+/// The largest group by one trait among the people who count with a concern, as
+/// concern_group_messages.h.
+struct SignedGroup {
+    std::string by;
+    std::int64_t concern = 0, people = 0, percent = 0;
+    std::string value;
+    friend bool operator==(const SignedGroup&, const SignedGroup&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("by", &SignedGroup::by);
+        f("concern", &SignedGroup::concern);
+        f("people", &SignedGroup::people);
+        f("percent", &SignedGroup::percent);
+        f("value", &SignedGroup::value);
+    }
+};
+/// concerns_signed. `groups`: counted with the signature, and never again; by concern, then by
+/// trait; none in entries from before they were told. `organisation`: where the signer holds `role`
+/// (domain/permission.h); empty where it has no name. `two_people`: somebody else had made the last
+/// change.
 struct ConcernsSignedOpening {
     std::string call;
     std::vector<SignedConcern> concerns;
+    std::vector<SignedGroup> groups;
     std::int64_t number = 0;
     LoggedText organisation;
     std::string role;
     bool two_people = false;
+    static constexpr std::array<std::string_view, 1> optional_fields{"groups"};
     friend bool operator==(const ConcernsSignedOpening&, const ConcernsSignedOpening&) = default;
     template <class F>
     static void fields(F&& f) {
         f("call", &ConcernsSignedOpening::call);
         f("concerns", &ConcernsSignedOpening::concerns);
+        f("groups", &ConcernsSignedOpening::groups);
         f("number", &ConcernsSignedOpening::number);
         f("organisation", &ConcernsSignedOpening::organisation);
         f("role", &ConcernsSignedOpening::role);

@@ -5,6 +5,7 @@
 #include "contract/attachment_messages.h"
 #include "contract/certificate_messages.h"
 #include "contract/comment_file_openings.h"
+#include "contract/concern_group_messages.h"
 #include "contract/concern_messages.h"
 #include "contract/concern_openings.h"
 #include "contract/draft_messages.h"
@@ -41,7 +42,7 @@
     X(DraftOpening) X(ExtensionOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
-    X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(ConcernsSignedOpening)
+    X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(SignedGroup) X(ConcernsSignedOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
     X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding) X(Masking)
@@ -91,7 +92,7 @@
     X(VersionPage)
 
 #define HAMANDISH_REPORT_MESSAGES(X) \
-    X(ReportCount) X(ReportTable) X(ReportQuote) X(ReportConcern) X(ConcernSignature) X(ReportUnit) X(Report) \
+    X(ReportCount) X(ReportTable) X(ReportQuote) X(ConcernUnit) X(ConcernGroup) X(ReportConcern) X(ConcernSignature) X(ReportUnit) X(Report) \
     X(ChangeConcerns) X(SignConcerns) X(PublishReport) X(ConcernDesk)
 
 #define HAMANDISH_MODERATION_MESSAGES(X) \

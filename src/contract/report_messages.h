@@ -1,6 +1,7 @@
 // The report of a closed call: who took part, what the comments speak of, how people voted.
 #pragma once
 
+#include "contract/concern_group_messages.h"
 #include "contract/messages.h"
 
 namespace hamandish::contract {
@@ -57,7 +58,8 @@ struct ReportQuote {
 /// What several comments speak of, found by machine (analysis/concerns.h) and perhaps reworked by
 /// staff (domain/concern_book.h). `label`: words of the comments themselves, by machine; `name` and
 /// `summary`: by hand, empty until somebody wrote them. `set_aside`: why it is; empty of those that
-/// stand. `distinct_count`: comments that say nearly the same counted once.
+/// stand. `distinct_count`: comments that say nearly the same counted once. `groups`: by age band,
+/// gender, province and audience group, each at most once; none until the concerns are signed.
 struct ReportConcern {
     std::int64_t number = 0;
     std::vector<std::string> label;
@@ -65,7 +67,10 @@ struct ReportConcern {
     bool grouped_by_hand = false;
     std::string set_aside;
     std::int64_t participant_count = 0, comment_count = 0, distinct_count = 0;
-    std::vector<ReportQuote> evidence; ///< the most typical ones, at most three
+    std::vector<ReportQuote> evidence;   ///< the most typical ones, at most three
+    std::vector<ConcernUnit> units = {}; ///< all of them, those of most people first
+    std::vector<ConcernGroup> groups = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"units", "groups"};
     friend bool operator==(const ReportConcern&, const ReportConcern&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -79,6 +84,8 @@ struct ReportConcern {
         f("comment_count", &ReportConcern::comment_count);
         f("distinct_count", &ReportConcern::distinct_count);
         f("evidence", &ReportConcern::evidence);
+        f("units", &ReportConcern::units);
+        f("groups", &ReportConcern::groups);
     }
 };
 

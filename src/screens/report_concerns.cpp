@@ -1,5 +1,6 @@
 #include "screens/comment_card.h"
 #include "screens/pieces.h"
+#include "screens/report_concern_parts.h"
 #include "screens/report_parts.h"
 #include "screens/wording.h"
 
@@ -24,6 +25,8 @@ void concern(Page& page, const contract::Report& data, const contract::ReportCon
     const auto card =
         page.frame.box({.role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 10}});
     concern_head(page, one, 3);
+    concern_groups(page, one);
+    concern_units(page, data, one);
     for (const auto& quote : one.evidence) concern_quote(page, data.call.slug, data.units, quote);
 }
 
@@ -132,7 +135,9 @@ void report_concerns(Page& page, const contract::Report& data) {
         page.frame.paragraph(page.say(MessageKey::report_concerns_shown,
                                       {{"part", shown}, {"whole", data.concern_count}}),
                              TextLook::Small);
+    concern_groups_hint(page, data);
     concerns(page, data, data.concerns, "standing");
+    concerns_by_unit(page, data);
     set_aside(page, data);
 }
 

@@ -123,9 +123,10 @@ std::string forged(const std::string& archive, const std::string& part, const st
     const auto opened = documents::ZipArchive::open(archive);
     std::vector<documents::ZipPart> parts;
     std::string sums;
-    for (const char* name : {"README.fa.md", "README.en.md", "report.json", "statistics.csv",
-                             "days.csv", "population.csv", "units.csv", "votes.csv", "comments.csv",
-                             "concerns.csv", "concern_comments.csv"}) {
+    for (const char* name :
+         {"README.fa.md", "README.en.md", "report.json", "statistics.csv", "days.csv",
+          "population.csv", "units.csv", "votes.csv", "comments.csv", "concerns.csv",
+          "concern_comments.csv", "concern_units.csv", "concern_groups.csv"}) {
         std::string text = opened->read(name).value_or("");
         const std::size_t at = name == part ? text.find(what) : text.npos;
         EXPECT_EQ(at == text.npos, name != part) << what;
@@ -166,6 +167,7 @@ TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
     EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",waiting,", ",answered,")));
     EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",1,,,,\r\n", ",,,,,\r\n"))) << "a reply";
     EXPECT_FALSE(agrees(forged(archive, "concern_comments.csv", "1,1\r\n", "")));
+    EXPECT_FALSE(agrees(forged(archive, "concern_units.csv", "article-1,3,3", "article-1,2,3")));
     EXPECT_FALSE(agrees(forged(archive, "report.json", "\"owed_count\":1", "\"owed_count\":2")));
 }
 

@@ -247,6 +247,43 @@ def check_concerns(archive, report):
         for quote in said["evidence"]:
             need(str(quote["comment_id"]) in members[row["concern"]], "evidence of " + row["label"])
             need(quote["unit_key"] == comments[str(quote["comment_id"])]["unit"], "where evidence stands")
+    check_concern_units(archive, rows, members, comments)
+    check_concern_groups(archive, standing + aside, report["concerns"] + report["set_aside_concerns"])
+    units = collections.defaultdict(list)
+    for row in archive.table("concern_units.csv"):
+        units[row["concern"]].append({"unit_key": row["unit"], "participant_count": int(row["participant_count"]),
+                                      "comment_count": int(row["comment_count"])})
+    for said in report["concerns"] + report["set_aside_concerns"]:
+        need(said["units"] == units[str(said["number"])], f"parts of concern {said['number']} in the report")
+
+
+def check_concern_units(archive, rows, members, comments):
+    """Where each concern was raised, counted again from its comments."""
+    told = {(r["concern"], r["unit"]): r for r in archive.table("concern_units.csv")}
+    for row in rows:
+        own = [comments[c] for c in members[row["concern"]]]
+        for unit in {c["unit"] for c in own}:
+            here = [c for c in own if c["unit"] == unit]
+            said = told.pop((row["concern"], unit), None)
+            where = f"concern {row['concern']} on {unit}"
+            need(said is not None and int(said["comment_count"]) == len(here), "comments of " + where)
+            need(int(said["participant_count"]) == len({c["author"] for c in here}), "people of " + where)
+    need(not told, "a concern on parts it was not raised on")
+
+
+def check_concern_groups(archive, rows, reported):
+    """Nobody can count them again; they may say no more than they should."""
+    people = {r["concern"]: int(r["participant_count"]) for r in rows}
+    told = archive.table("concern_groups.csv")
+    need(len({(r["concern"], r["by"]) for r in told}) == len(told), "two groups of a concern by one trait")
+    for row in told:
+        need(row["concern"] in people and int(row["people"]) >= 25, "groups of too few people")
+        need(int(row["percent"]) in (30, 40, 50, 60, 70, 75), "a share that is told too exactly")
+        need(row["by"] in ("age_band", "gender", "province", "audience"), "a group by another trait")
+    for said in reported:
+        own = [{"by": r["by"], "value": r["value"], "percent": int(r["percent"]), "people": int(r["people"])}
+               for r in told if r["concern"] == str(said["number"])]
+        need(said["groups"] == own, f"groups of concern {said['number']} in the report")
 
 
 def check_page(report, path):

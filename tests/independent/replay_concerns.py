@@ -120,6 +120,7 @@ def check_report(report, book, signature):
     if signature is None:
         need(signed["at_ms"] == 0 and not report["set_aside_concerns"], "the report says more than was signed")
         for one in report["concerns"]:
+            need(not one["groups"], "groups of people before they were signed")
             need(not any(one["name"].values()) and not one["grouped_by_hand"], "something by hand before it was signed")
         return
     at_ms, opening = signature
@@ -132,6 +133,9 @@ def check_report(report, book, signature):
                            ("grouped_by_hand", "grouped_by_hand")):
             need(one[told] == own[kept], f"{told} of concern {one['number']}")
         need(all(q["comment_id"] in own["comments"] for q in one["evidence"]), f"evidence of concern {one['number']}")
+        groups = [{k: g[k] for k in ("by", "value", "percent", "people")}
+                  for g in opening.get("groups", []) if g["concern"] == one["number"]]
+        need(one["groups"] == groups, f"groups of concern {one['number']}")
         need(one["comment_count"] <= len(own["comments"]), f"comments of concern {one['number']}")
     need(all(not c["set_aside"] for c in report["concerns"]), "what is set aside among what stands")
     need(all(c["set_aside"] for c in report["set_aside_concerns"]), "what stands among what is set aside")

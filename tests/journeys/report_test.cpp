@@ -37,7 +37,7 @@ class Reported : public ReportTown {
         std::string all;
         for (const char* part :
              {"report.json", "statistics.csv", "days.csv", "units.csv", "votes.csv", "comments.csv",
-              "concerns.csv", "concern_comments.csv"})
+              "concerns.csv", "concern_comments.csv", "concern_units.csv", "concern_groups.csv"})
             all += archive->read(part).value_or("");
         return all;
     }

@@ -13,6 +13,14 @@ contract::ReportConcern named(contract::ReportConcern one) {
     return one;
 }
 
+/// Two groups that are told roughly, and one that nobody knows the size of.
+std::vector<contract::ConcernGroup> groups() {
+    return {{"age_band", "25-34", 40, 88},
+            {"gender", "female", 60, 88},
+            {"province", "IR-23", 75, 88},
+            {"audience", "not_stated", 30, 88}};
+}
+
 contract::ReportConcern aside(std::int64_t number) {
     contract::ReportConcern one = sample_concerns().back();
     one.number = number;
@@ -84,6 +92,7 @@ void ready_to_publish(app::State& state) {
 void sign_and_publish(app::State& state) {
     auto& report = *state.report.value;
     report.concerns.front() = named(std::move(report.concerns.front()));
+    report.concerns.front().groups = groups();
     report.set_aside_concerns = {aside(3)};
     report.concerns_signed = signature();
     report.published_at_ms = sample_now.ms;

@@ -115,7 +115,13 @@ std::vector<contract::ReportConcern> sample_concerns() {
              112,
              41,
              {{7, "article-2", "مهلت ۳۰ روزه برای لوایح بزرگ کم است."},
-              {21, "article-1", "۳۰ روز کم است، مهلت را بیشتر کنید."}}},
+              {21, "article-1", "۳۰ روز کم است، مهلت را بیشتر کنید."}},
+             {{"article-2", 71, 80},
+              {"article-1", 20, 21},
+              {"preamble", 3, 3},
+              {"article-3", 2, 2},
+              {"article-4", 1, 1},
+              {"article-5", 1, 5}}},
             {2,
              {"machine-readable", "format"},
              {},
@@ -126,7 +132,8 @@ std::vector<contract::ReportConcern> sample_concerns() {
              2,
              2,
              {{12, "article-3",
-               "Publish the draft in a machine-readable format, too: Akoma Ntoso 3.0 (OASIS)."}}}};
+               "Publish the draft in a machine-readable format, too: Akoma Ntoso 3.0 (OASIS)."}},
+             {{"article-3", 1, 2}}}};
 }
 
 } // namespace hamandish::test

@@ -8,7 +8,7 @@ class AnswersAtClosingTest : public BothStoresTest {
   protected:
     void SetUp() override {
         open();
-        (void)add_call();
+        unit_ = add_call();
     }
     template <class Work>
     void done(Work work) {
@@ -27,6 +27,14 @@ class AnswersAtClosingTest : public BothStoresTest {
         });
         return person;
     }
+    void comment_twice(PersonId person) {
+        for (const std::int64_t at : {1, 2}) {
+            const NewComment comment{unit_, person, "key-" + std::to_string(at), "words", {at}};
+            done([&](Connection& connection) {
+                EXPECT_TRUE(connection.contributions.insert(comment));
+            });
+        }
+    }
     static std::string words_of(const std::vector<GenderedAnswerCount>& counts) {
         std::string words;
         for (const GenderedAnswerCount& one : counts)
@@ -34,6 +42,8 @@ class AnswersAtClosingTest : public BothStoresTest {
                      std::to_string(one.people) + "; ";
         return words;
     }
+
+    UnitId unit_;
 };
 
 TEST_P(AnswersAtClosingTest, CountsWhoeverAnsweredBoth) {
@@ -63,6 +73,25 @@ TEST_P(AnswersAtClosingTest, KeepsThemAsTheyWere) {
         EXPECT_EQ(words_of(connection.profiles.answers_with_gender_within({1})),
                   "audience_group ngo woman 1; birth_year 1375 man 1; ");
         EXPECT_EQ(connection.profiles.answers_at_closing({1}).size(), 3u);
+    });
+}
+
+/// Whoever voted alone, or wrote elsewhere, is none of them.
+TEST_P(AnswersAtClosingTest, TellsWhatAuthorsSay) {
+    const PersonId sara = participant("1", {{"gender", "woman"}, {"province", "IR-23"}});
+    participant("2", {{"gender", "man"}});
+    done([&](Connection& connection) {
+        EXPECT_TRUE(connection.profiles.answers_of_authors({1}).empty());
+    });
+    comment_twice(sara);
+    done([&](Connection& connection) {
+        const auto answers = connection.profiles.answers_of_authors({1});
+        ASSERT_EQ(answers.size(), 2u) << "once, however many comments";
+        EXPECT_EQ(answers[0].person, sara);
+        EXPECT_EQ(answers[0].field, "gender");
+        EXPECT_EQ(answers[0].answer, "woman");
+        EXPECT_EQ(answers[1].field, "province");
+        EXPECT_TRUE(connection.profiles.answers_of_authors({2}).empty());
     });
 }
 
