@@ -19,6 +19,7 @@
 #include "server/usecases/comment_files.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/openings.h"
+#include "server/usecases/opinion_groups.h"
 #include "server/usecases/push.h"
 #include "server/usecases/report_archive.h"
 #include "server/usecases/scan_attachments.h"
@@ -211,12 +212,34 @@ void finish_changes(store::Store& store) {
         [](store::Connection&) -> base::Result<bool> { return true; }));
 }
 
+/// Opinion groups of calls that closed: found without a connection, because it may take seconds.
+void find_groups(store::Store& store, base::Instant now) {
+    const auto next = [&] {
+        return store.readers().read(
+            [](store::Connection& c) -> base::Result<std::optional<usecases::CallToGroup>> {
+                return usecases::next_call_to_group(c);
+            });
+    };
+    for (auto found = next(); found && *found; found = next()) {
+        const store::CallId call = (*found)->call;
+        const std::string groups = usecases::groups_to_keep((*found)->reactions);
+        const auto kept =
+            store.writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
+                c.opinion_groups.keep(call, groups, now);
+                return true;
+            });
+        if (!kept) return;
+    }
+}
+
 /// True when something is to be posted.
 bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     forget_contacts(store, *desk.channels, now);
     forget_files(store, now);
     const bool told = tell_of_openings(store, desk, now);
-    return announce(store, desk, now) || told;
+    const bool is_to_be_posted = announce(store, desk, now) || told;
+    find_groups(store, now);
+    return is_to_be_posted;
 }
 
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {

@@ -29,6 +29,7 @@
 #include "server/store/logos.h"
 #include "server/store/maskings.h"
 #include "server/store/moderation.h"
+#include "server/store/opinion_groups.h"
 #include "server/store/organisations.h"
 #include "server/store/passages.h"
 #include "server/store/people.h"
@@ -74,7 +75,8 @@ class Connection {
           point_appeals(database->session()), call_days(database->session()),
           floods(database->session()), campaign_marks(database->session()),
           attachments(database->session()), subscriptions(database->session()),
-          comment_files(database->session()), logos(database->session()) {}
+          comment_files(database->session()), logos(database->session()),
+          opinion_groups(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -119,6 +121,7 @@ class Connection {
     Subscriptions subscriptions;
     CommentFiles comment_files;
     Logos logos;
+    OpinionGroups opinion_groups;
 };
 
 } // namespace hamandish::store

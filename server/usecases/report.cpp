@@ -4,6 +4,7 @@
 #include "domain/report_clock.h"
 #include "server/logbook/report_statistics.h"
 #include "server/usecases/answer_book.h"
+#include "server/usecases/opinion_groups.h"
 #include "server/usecases/report_days.h"
 #include "server/usecases/wire.h"
 
@@ -132,6 +133,7 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
     TRY_ASSIGN(all.concerns, call_concerns(connection, *call, all.comments, kept));
     rank_comments(all.comments, sayings(all.concerns), report);
     tell_concerns(all);
+    TRY_ASSIGN(report.opinion_groups, report_opinion_groups(connection, call->id, all.comments));
     if (const auto published = connection.concerns.publication(call->id))
         report.published_at_ms = published->at.ms;
     return all;

@@ -108,6 +108,33 @@ std::string comments_csv(const CallReport& all) {
     return out.take();
 }
 
+/// Nothing here is a person's: groups by their letters, their sizes to the nearest ten, and shares.
+void add_opinion_groups(const contract::OpinionGroups& told, std::vector<ZipPart>& parts) {
+    CsvWriter groups({"group", "about"}),
+        comments({"tells_of", "comment", "side", "group", "state", "agree", "disagree", "pass"});
+    const auto letter = [](std::size_t group) {
+        return std::string(1, static_cast<char>('a' + group));
+    };
+    const auto add = [&](const std::string& of, const contract::GroupedComment& one) {
+        for (std::size_t group = 0; group < one.shares.size(); ++group) {
+            const contract::GroupShares& shares = one.shares[group];
+            const auto cell = [&](std::int64_t share) {
+                return shares.told ? to_string(share) : std::string();
+            };
+            comments.row({of, to_string(one.quote.comment_id), one.side, letter(group),
+                          shares.told ? "shown" : "suppressed", cell(shares.agree),
+                          cell(shares.disagree), cell(shares.pass)});
+        }
+    };
+    for (std::size_t group = 0; group < told.groups.size(); ++group) {
+        groups.row({letter(group), to_string(told.groups[group].about)});
+        for (const auto& one : told.groups[group].telling) add(letter(group), one);
+    }
+    for (const auto& one : told.consensus) add("all", one);
+    parts.push_back({"opinion_groups.csv", groups.take()});
+    parts.push_back({"opinion_group_comments.csv", comments.take()});
+}
+
 /// Which files went with the call, and where they are: their contents are large, and nobody's data.
 void add_files(store::Connection& connection, const std::string& slug, const std::string& origin,
                std::vector<ZipPart>& parts) {
@@ -150,6 +177,7 @@ base::Result<std::string> report_archive(store::Connection& connection, const st
                                {"votes.csv", votes_csv(ballots)},
                                {"comments.csv", comments_csv(all)}};
     add_concerns(all.concerns, parts);
+    add_opinion_groups(all.report.opinion_groups, parts);
     add_files(connection, slug, origin, parts);
     std::move(texts.begin(), texts.end(), std::back_inserter(parts));
     parts.push_back({"SHA256SUMS", checksums(parts)});

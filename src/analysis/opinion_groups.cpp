@@ -71,7 +71,14 @@ struct Chosen {
     double silhouette = 0;
 };
 
-Chosen choose_groups(const WeightedPoints& clusters) {
+double smallest_in(const WeightedPoints& clusters, const Partition& partition) {
+    std::vector<double> people(partition.centres.size());
+    for (std::size_t i = 0; i < partition.group_of.size(); ++i)
+        people[partition.group_of[i]] += clusters.weights[i];
+    return *std::min_element(people.begin(), people.end());
+}
+
+Chosen choose_groups(const WeightedPoints& clusters, std::int64_t smallest_group) {
     const std::size_t count = clusters.points.size();
     const std::size_t most = std::min(most_groups, 2 + count / clusters_for_one_more);
     Chosen best{std::vector<std::size_t>(count, 0), count > 0 ? std::size_t{1} : 0, 0};
@@ -79,6 +86,7 @@ Chosen choose_groups(const WeightedPoints& clusters) {
     for (std::size_t groups = 2; groups <= most; ++groups) {
         const Partition one = clearest_partition(clusters, groups);
         if (one.centres.empty()) break;
+        if (smallest_in(clusters, one) < static_cast<double>(smallest_group)) continue;
         const double clarity = silhouette(clusters, one);
         if (clarity <= clearest) continue;
         clearest = clarity;
@@ -112,7 +120,8 @@ std::int64_t per_mille(double part, double whole) {
 
 } // namespace
 
-OpinionGroups find_opinion_groups(const Votes& votes, const Components* last) {
+OpinionGroups find_opinion_groups(const Votes& votes, const Components* last,
+                                  std::int64_t smallest_group) {
     OpinionGroups out;
     out.components = principal_components(votes, last);
     std::vector<Point> places;
@@ -130,7 +139,7 @@ OpinionGroups find_opinion_groups(const Votes& votes, const Components* last) {
     points.weights.assign(people.size(), 1);
     const std::size_t most = people.size() > most_alone ? base_clusters : people.size();
     const Partition clusters = k_means(points, farthest_points(points, most), base_rounds);
-    const Chosen chosen = choose_groups(places_of_clusters(points, clusters));
+    const Chosen chosen = choose_groups(places_of_clusters(points, clusters), smallest_group);
 
     std::vector<std::size_t> group_of_person;
     out.sizes.assign(chosen.groups, 0);

@@ -41,7 +41,9 @@ struct OpinionGroups {
 /// stretch, where few votes pull little: README.md has the figures why.
 ///
 /// The answer depends on the votes only; `last` (the components of the answer before the last
-/// votes came, or null) makes it come sooner.
-[[nodiscard]] OpinionGroups find_opinion_groups(const Votes& votes, const Components* last);
+/// votes came, or null) makes it come sooner. Where some group would have fewer people than
+/// `smallest_group`, that number of groups is not chosen; one group of all is what remains.
+[[nodiscard]] OpinionGroups find_opinion_groups(const Votes& votes, const Components* last,
+                                                std::int64_t smallest_group = 1);
 
 } // namespace hamandish::analysis

@@ -29,7 +29,7 @@ double z_between(const Side& one, const Side& other) {
 
 Side side_of(const VoteCounts& counts, bool is_agree) {
     return {static_cast<double>(is_agree ? counts.agree : counts.disagree),
-            static_cast<double>(counts.agree + counts.disagree + counts.pass)};
+            static_cast<double>(counts.sum())};
 }
 
 std::int64_t hundredths(double z) {
@@ -90,11 +90,13 @@ Candidate candidate_from(std::size_t comment, const VoteCounts& in_group,
 }
 
 std::vector<TellingComment> telling_of(const std::vector<VoteCounts>& in_group,
-                                       const std::vector<VoteCounts>& grouped) {
+                                       const std::vector<VoteCounts>& grouped,
+                                       const TellingTerms& terms) {
     std::vector<Candidate> candidates;
     for (std::size_t comment = 0; comment < in_group.size(); ++comment) {
         if (in_group[comment] == VoteCounts{}) continue;
         const VoteCounts rest = without(grouped[comment], in_group[comment]);
+        if (std::min(in_group[comment].sum(), rest.sum()) < terms.least_votes) continue;
         const Candidate agree = candidate_from(comment, in_group[comment], rest, true);
         const Candidate disagree = candidate_from(comment, in_group[comment], rest, false);
         candidates.push_back(agree.strength >= disagree.strength ? agree : disagree);
@@ -106,17 +108,25 @@ std::vector<TellingComment> telling_of(const std::vector<VoteCounts>& in_group,
     });
     std::vector<TellingComment> out;
     for (const Candidate& one : candidates)
-        if (out.size() < most_telling && (one.passes || out.empty())) out.push_back(one.comment);
+        if (out.size() < most_telling && (one.passes || (terms.always_one && out.empty())))
+            out.push_back(one.comment);
     return out;
 }
 
-std::vector<ConsensusComment> consensus_on(const Tallies& tallies, bool is_agree) {
+bool is_heard_by_all(const Tallies& tallies, std::size_t comment, std::int64_t least_votes) {
+    return std::all_of(tallies.of_groups.begin(), tallies.of_groups.end(),
+                       [&](const auto& group) { return group[comment].sum() >= least_votes; });
+}
+
+std::vector<ConsensusComment> consensus_on(const Tallies& tallies, bool is_agree,
+                                           std::int64_t least_votes) {
     struct Ranked {
         ConsensusComment comment;
         double product;
     };
     std::vector<Ranked> ranked;
     for (std::size_t comment = 0; comment < tallies.all.size(); ++comment) {
+        if (!is_heard_by_all(tallies, comment, least_votes)) continue;
         const Side all = side_of(tallies.all[comment], is_agree);
         double product = 1, least = 1;
         std::int64_t least_per_mille = 1000;
@@ -145,15 +155,21 @@ std::vector<ConsensusComment> consensus_on(const Tallies& tallies, bool is_agree
 
 TellingComments find_telling_comments(const Votes& votes,
                                       const std::vector<std::optional<std::size_t>>& group_of,
-                                      std::size_t group_count) {
+                                      std::size_t group_count, const TellingTerms& terms) {
     const Tallies tallies = tally(votes, group_of, group_count);
     TellingComments out;
     for (const auto& group : tallies.of_groups)
-        out.of_groups.push_back(telling_of(group, tallies.grouped));
-    out.consensus = consensus_on(tallies, true);
-    const auto disagreed = consensus_on(tallies, false);
+        out.of_groups.push_back(telling_of(group, tallies.grouped, terms));
+    out.consensus = consensus_on(tallies, true, terms.least_votes);
+    const auto disagreed = consensus_on(tallies, false, terms.least_votes);
     out.consensus.insert(out.consensus.end(), disagreed.begin(), disagreed.end());
     return out;
+}
+
+std::vector<std::vector<VoteCounts>>
+counts_of_groups(const Votes& votes, const std::vector<std::optional<std::size_t>>& group_of,
+                 std::size_t group_count) {
+    return tally(votes, group_of, group_count).of_groups;
 }
 
 } // namespace hamandish::analysis

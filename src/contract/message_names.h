@@ -92,7 +92,8 @@
     X(VersionPage)
 
 #define HAMANDISH_REPORT_MESSAGES(X) \
-    X(ReportCount) X(ReportTable) X(ReportQuote) X(ConcernUnit) X(ConcernGroup) X(ReportConcern) X(ConcernSignature) X(ReportUnit) X(Report) \
+    X(ReportCount) X(ReportTable) X(ReportQuote) X(ConcernUnit) X(ConcernGroup) X(ReportConcern) X(ConcernSignature) \
+    X(GroupShares) X(GroupedComment) X(OpinionGroup) X(OpinionGroups) X(ReportUnit) X(Report) \
     X(ChangeConcerns) X(SignConcerns) X(PublishReport) X(ConcernDesk)
 
 #define HAMANDISH_MODERATION_MESSAGES(X) \

@@ -106,6 +106,65 @@ struct ConcernSignature {
     }
 };
 
+/// Of a hundred people of a group who reacted to a comment, so many, in whole tens
+/// (analysis/told_groups.h): 90 stands for 85 and more, 10 for fewer than 15. Of fewer than ten of
+/// them nothing is told: `told` is false and all are 0.
+struct GroupShares {
+    bool told = false;
+    std::int64_t agree = 0, disagree = 0, pass = 0;
+    friend bool operator==(const GroupShares&, const GroupShares&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("told", &GroupShares::told);
+        f("agree", &GroupShares::agree);
+        f("disagree", &GroupShares::disagree);
+        f("pass", &GroupShares::pass);
+    }
+};
+
+/// `side`: "agree" or "disagree", which of them a group takes more often than the others, or, where
+/// all groups share it, most of each. The quote is an excerpt.
+struct GroupedComment {
+    ReportQuote quote;
+    std::string side;
+    std::vector<GroupShares> shares; ///< of each group, in the order of the groups
+    friend bool operator==(const GroupedComment&, const GroupedComment&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("quote", &GroupedComment::quote);
+        f("side", &GroupedComment::side);
+        f("shares", &GroupedComment::shares);
+    }
+};
+
+/// People who react alike: about how many, to the nearest ten, and what tells them from the others.
+struct OpinionGroup {
+    std::int64_t about = 0;
+    std::vector<GroupedComment> telling; ///< at most five, strongest first
+    friend bool operator==(const OpinionGroup&, const OpinionGroup&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("about", &OpinionGroup::about);
+        f("telling", &OpinionGroup::telling);
+    }
+};
+
+/// Found by machine, once, after the end of the call. `state`: "found"; "too_few" people reacted to
+/// tell of any group; "none" was found of which something could be told; empty until it was sought.
+/// A comment that was hidden or erased since is left out. Nobody is told who is in which group.
+struct OpinionGroups {
+    std::string state;
+    std::vector<OpinionGroup> groups; ///< the greatest first
+    std::vector<GroupedComment> consensus;
+    friend bool operator==(const OpinionGroups&, const OpinionGroups&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("state", &OpinionGroups::state);
+        f("groups", &OpinionGroups::groups);
+        f("consensus", &OpinionGroups::consensus);
+    }
+};
+
 /// Votes and comments on one unit.
 struct ReportUnit {
     std::string key, kind;
@@ -147,7 +206,9 @@ struct Report {
     /// By "participants" (on the day on which each took part first), "comments" and "votes" (when
     /// each was cast first): the same days in Tehran of all three ("2026-11-24"), and "not_stated".
     std::vector<ReportTable> days = {};
-    static constexpr std::array<std::string_view, 2> optional_fields{"reply_count", "days"};
+    OpinionGroups opinion_groups = {};
+    static constexpr std::array<std::string_view, 3> optional_fields{"reply_count", "days",
+                                                                     "opinion_groups"};
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -172,6 +233,7 @@ struct Report {
         f("unchecked_sheet_count", &Report::unchecked_sheet_count);
         f("reply_count", &Report::reply_count);
         f("days", &Report::days);
+        f("opinion_groups", &Report::opinion_groups);
     }
 };
 

@@ -139,6 +139,7 @@ void report(Page& page) {
            MessageKey::report_most_agreed_hint);
     ranked(page, data, data.most_disputed, MessageKey::report_most_disputed,
            MessageKey::report_most_disputed_hint);
+    report_opinions(page, data);
     open_data(page, data);
 }
 

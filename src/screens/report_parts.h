@@ -20,6 +20,8 @@ void province_map(Page& page, const contract::ReportTable& table);
 void report_days(Page& page, const contract::Report& data);
 /// What the comments speak of most; what of it a machine made, what staff did, and who signed.
 void report_concerns(Page& page, const contract::Report& data);
+/// Groups of people who react alike: for each comment that tells of one, a table with bars.
+void report_opinions(Page& page, const contract::Report& data);
 
 /// The name of a concern: that written by hand, or else the machine's words.
 [[nodiscard]] std::string concern_name(const Page& page, const contract::ReportConcern& concern);

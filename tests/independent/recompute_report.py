@@ -51,6 +51,7 @@ def main(path, page_path=None):
     check_statistics(archive, report)
     check_days(archive, report)
     check_concerns(archive, report)
+    check_opinion_groups(archive, report)
     if page_path:
         check_page(report, page_path)
     print(f"{report['call']['slug']}: every figure counted again: the same")
@@ -284,6 +285,29 @@ def check_concern_groups(archive, rows, reported):
         own = [{"by": r["by"], "value": r["value"], "percent": int(r["percent"]), "people": int(r["people"])}
                for r in told if r["concern"] == str(said["number"])]
         need(said["groups"] == own, f"groups of concern {said['number']} in the report")
+
+
+def check_opinion_groups(archive, report):
+    """Nobody can count them again; that they keep to the rule of what may be told, and that both tables say the same."""
+    told, comments = report["opinion_groups"], {int(c["comment"]): c for c in archive.table("comments.csv")}
+    letters = [chr(ord("a") + i) for i in range(len(told["groups"]))]
+    need(told["state"] in ("", "too_few", "none", "found"), "the state of the groups")
+    need(len(letters) != 1 and (told["state"] == "found") == bool(letters), "groups that may not be told")
+    rows = [(r["group"], r["about"]) for r in archive.table("opinion_groups.csv")]
+    need(rows == [(l, str(g["about"])) for l, g in zip(letters, told["groups"])], "the groups")
+    need(all(g["about"] >= 10 and g["about"] % 10 == 0 for g in told["groups"]), "the size of a group")
+    need(sum(g["about"] for g in told["groups"]) <= report["call"]["participant_count"] + 5 * len(letters), "people in groups")
+    said = [(l, c) for l, g in zip(letters, told["groups"]) for c in g["telling"]] + [("all", c) for c in told["consensus"]]
+    expected = []
+    for of, one in said:
+        row = comments[one["quote"]["comment_id"]]
+        need(row["text"] and not row["reply_to"], "a comment that is quoted of " + of)
+        need(sum(int(row[x]) for x in CHOICES) >= 20, "a comment that few reacted to, of " + of)
+        for letter, shares in zip(letters, one["shares"]):
+            need(all(shares[x] in (range(10, 91, 10) if shares["told"] else (0,)) for x in CHOICES), "a share of " + letter)
+            state, cells = ("shown", [str(shares[x]) for x in CHOICES]) if shares["told"] else ("suppressed", [""] * 3)
+            expected.append([of, row["comment"], one["side"], letter, state, *cells])
+    need([list(r.values()) for r in archive.table("opinion_group_comments.csv")] == expected, "shares of groups")
 
 
 def check_page(report, path):

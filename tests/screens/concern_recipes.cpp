@@ -1,6 +1,7 @@
-// What comments have in common, reworked by hand, and the report that says so.
+// What comments have in common, reworked by hand, and the report that says so, or who reacts alike.
 #include "recipe.h"
 #include "sample_concerns.h"
+#include "sample_report.h"
 
 namespace hamandish::test {
 
@@ -16,6 +17,7 @@ std::vector<Recipe> concern_recipes() {
         {"staff-concern", World::Open, true, concerns + "/1"},
         {"staff-concern-unnamed", World::Open, true, concerns + "/1", {}, {}, name_nothing},
         {"report-signed", World::Closed, false, report, {}, {}, sign_and_publish},
+        {"report-few-reactions", World::Closed, false, report, {}, {}, react_too_few},
     };
 }
 

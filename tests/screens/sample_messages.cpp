@@ -241,6 +241,7 @@ contract::Report sample_report(World world) {
     report.days = sample_days();
     report.concerns = sample_concerns();
     report.concern_count = 14;
+    report.opinion_groups = sample_opinion_groups();
     return report;
 }
 

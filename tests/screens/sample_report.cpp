@@ -136,4 +136,21 @@ std::vector<contract::ReportConcern> sample_concerns() {
              {{"article-3", 1, 2}}}};
 }
 
+contract::OpinionGroups sample_opinion_groups() {
+    const contract::ReportQuote deadline{7, "article-2", "مهلت ۳۰ روزه برای لوایح بزرگ کم است."},
+        format{12, "article-3", "Publish the draft in a machine-readable format, too."},
+        screen_readers{21, "article-1",
+                       "سامانه باید با صفحه‌خوان هم کار کند."};
+    return {"found",
+            {{410,
+              {{deadline, "agree", {{true, 90, 10, 10}, {true, 30, 50, 20}}},
+               {format, "disagree", {{true, 20, 70, 10}, {}}}}},
+             {130, {{deadline, "disagree", {{true, 90, 10, 10}, {true, 30, 50, 20}}}}}},
+            {{screen_readers, "agree", {{true, 90, 10, 10}, {true, 80, 10, 10}}}}};
+}
+
+void react_too_few(app::State& state) {
+    if (state.report.value) state.report.value->opinion_groups = {"too_few", {}, {}};
+}
+
 } // namespace hamandish::test

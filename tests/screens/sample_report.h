@@ -1,6 +1,7 @@
 // Who took part in the sample call, and what they spoke of.
 #pragma once
 
+#include "app/state.h"
 #include "contract/report_messages.h"
 
 namespace hamandish::test {
@@ -9,5 +10,9 @@ namespace hamandish::test {
 [[nodiscard]] std::vector<contract::ReportTable> sample_statistics();
 [[nodiscard]] std::vector<contract::ReportTable> sample_days();
 [[nodiscard]] std::vector<contract::ReportConcern> sample_concerns();
+/// Two groups, of which one comment tells nothing of the smaller, and what both share.
+[[nodiscard]] contract::OpinionGroups sample_opinion_groups();
+/// Of whom nothing is told.
+void react_too_few(app::State& state);
 
 } // namespace hamandish::test

@@ -198,6 +198,58 @@ TEST(ReportScreen, HasNoTableOfDaysThatAreAllWithheld) {
     EXPECT_NE(hand.words().find("not published"), std::string::npos);
 }
 
+Hand grouped(contract::OpinionGroups told) {
+    Hand hand(Story("/en/calls/e-participation/report"));
+    contract::Report report;
+    report.call.slug = "e-participation";
+    report.opinion_groups = std::move(told);
+    EXPECT_TRUE(hand.story.reply("/report", report));
+    while (hand.story.reply("/api/", 500, "")) {
+    }
+    return hand;
+}
+
+contract::OpinionGroups two_groups() {
+    const contract::ReportQuote quote{7, "article-2", "Thirty days are too short."};
+    return {"found",
+            {{40, {{quote, "agree", {{true, 90, 10, 10}, {true, 30, 50, 20}}}}},
+             {20, {{quote, "disagree", {{true, 40, 60, 10}, {}}}}}},
+            {}};
+}
+
+TEST(ReportScreen, TellsEachGroupInTablesWithBars) {
+    const Hand hand = grouped(two_groups());
+    for (const float width : {1200.0f, 360.0f}) {
+        std::vector<Node> bars;
+        std::size_t tables = 0;
+        for (const Node& node : hand.page(width)) {
+            if (node.ornament == Ornament::StackedBar) bars.push_back(node);
+            tables +=
+                node.role == Role::Table && node.name.find("how each group") != node.name.npos;
+        }
+        EXPECT_EQ(tables, 2u);
+        ASSERT_EQ(bars.size(), 4u) << "two tables of two groups";
+        ASSERT_EQ(bars[1].fractions.size(), 3u);
+        EXPECT_FLOAT_EQ(bars[1].fractions[0], 0.3f) << "agree, disagree, pass";
+        EXPECT_FLOAT_EQ(bars[1].fractions[1], 0.5f);
+        EXPECT_FLOAT_EQ(bars[0].fractions[0], 90.0f / 110) << "the whole bar, and no more";
+        EXPECT_TRUE(bars[3].fractions.empty()) << "nothing is told of it";
+        for (const Node& bar : bars) EXPECT_TRUE(bar.decorative) << "the cell says the number";
+    }
+    const std::string words = hand.words();
+    for (const char* said : {"Group A", "Group B", "About 40 people", "85% or more", "under 15%",
+                             "50%", "hidden", "Thirty days are too short.", "made by a computer",
+                             "No comment was found on which all groups are of one mind."})
+        EXPECT_NE(words.find(said), words.npos) << said;
+}
+
+TEST(ReportScreen, SaysWhyNothingIsToldOfGroups) {
+    EXPECT_NE(grouped({"too_few", {}, {}}).words().find("Too few people reacted"),
+              std::string::npos);
+    EXPECT_NE(grouped({"none", {}, {}}).words().find("No groups were found"), std::string::npos);
+    EXPECT_NE(grouped({}).words().find("are sought within minutes"), std::string::npos);
+}
+
 /// A place on the map by its coordinates, as province_outlines.md says it is drawn.
 base::Point place_of(double east, double north) {
     constexpr double width = 63.4 - 44.0, squeeze = 0.843391446;
