@@ -16,6 +16,7 @@
 #include "server/store/contributions.h"
 #include "server/store/database.h"
 #include "server/store/deliveries.h"
+#include "server/store/draft_questions.h"
 #include "server/store/drafts.h"
 #include "server/store/erasure.h"
 #include "server/store/floods.h"
@@ -74,7 +75,8 @@ class Connection {
           point_appeals(database->session()), call_days(database->session()),
           floods(database->session()), campaign_marks(database->session()),
           attachments(database->session()), subscriptions(database->session()),
-          comment_files(database->session()), logos(database->session()) {}
+          comment_files(database->session()), logos(database->session()),
+          draft_questions(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -119,6 +121,7 @@ class Connection {
     Subscriptions subscriptions;
     CommentFiles comment_files;
     Logos logos;
+    DraftQuestions draft_questions;
 };
 
 } // namespace hamandish::store
