@@ -64,6 +64,31 @@ struct VersionWanted {
     std::string call;
     friend bool operator==(const VersionWanted&, const VersionWanted&) = default;
 };
+/// A field of the vote or survey that is being made now reads so; a tick: "yes", or empty.
+struct QuestionEdited {
+    QuestionSpot spot;
+    std::string text;
+    friend bool operator==(const QuestionEdited&, const QuestionEdited&) = default;
+};
+enum class QuestionPress {
+    Add,         ///< of the kind that is chosen
+    AddFromText, ///< of a file
+    Up,
+    Down,
+    ReviewRemoval,
+    Keep,
+    Remove,
+    Save,
+    AddItem, ///< to the survey whose page it is, with what is written there
+    RemoveItem,
+};
+/// `question`: the key of which one of the draft; `item`: of which the press is, or -1.
+struct QuestionPressed {
+    QuestionPress press = QuestionPress::Add;
+    std::string question = {};
+    std::ptrdiff_t item = -1;
+    friend bool operator==(const QuestionPressed&, const QuestionPressed&) = default;
+};
 enum class StaffPress {
     SetUpFactor,
     ConfirmFactor,
@@ -92,8 +117,9 @@ struct StaffPressed {
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                               AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened,
-                               RepresentativeOpened, RoleOpened, VersionWanted, StaffPressed>;
+using StaffFact =
+    std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
+                 AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened, RepresentativeOpened,
+                 RoleOpened, VersionWanted, QuestionEdited, QuestionPressed, StaffPressed>;
 
 } // namespace hamandish::app

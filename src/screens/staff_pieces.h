@@ -61,6 +61,10 @@ void staff_files(Page& page, const contract::DraftPage& draft);
 void staff_attachments(Page& page, const contract::DraftPage& draft, bool may_edit);
 /// "attachment-12": where a file of a draft stands.
 [[nodiscard]] std::string attachment_anchor(std::int64_t file);
+/// The votes and surveys of a draft, and where one adds to them.
+void staff_questions(Page& page, const contract::DraftPage& draft, bool may_edit);
+/// "asked-12": where a vote or a survey of a draft stands.
+[[nodiscard]] std::string question_item_anchor(std::int64_t question);
 /// The picture of an organisation, and where one changes it.
 void staff_logo(Page& page, const contract::OrganisationSettings& settings);
 /// A unit of a draft: both languages side by side, and its structure.

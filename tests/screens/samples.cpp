@@ -364,6 +364,7 @@ std::vector<Recipe> recipes() {
                                   organisation_recipes,
                                   attachment_recipes,
                                   comment_file_recipes,
+                                  question_desk_recipes,
                                   certificate_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)

@@ -329,6 +329,8 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const RoleOpened& one) { open_for_reason(change, desk.opened_role, one.role); },
             [&](const KioskOpened& one) { open_for_reason(change, desk.opened_kiosk, one.kiosk); },
             [&](const VersionWanted& one) { start_version(change, one.call); },
+            [&](const QuestionEdited& one) { edit_question(change, one); },
+            [&](const QuestionPressed& one) { press_question(change, one); },
             [&](const StaffPressed& one) { press(change, one.press); },
         },
         fact);
