@@ -92,6 +92,12 @@ class Api {
                            const Reply& reply);
     void change_draft_unit(const Parameters& parameters, const Request& request,
                            const Reply& reply);
+    void add_draft_question(const Parameters& parameters, const Request& request,
+                            const Reply& reply);
+    void save_draft_question(const Parameters& parameters, const Request& request,
+                             const Reply& reply);
+    void change_draft_question(const Parameters& parameters, const Request& request,
+                               const Reply& reply);
     void schedule_draft(const Parameters& parameters, const Request& request, const Reply& reply);
     void start_version(const Parameters& parameters, const Request& request, const Reply& reply);
     void adopt_draft(const Parameters& parameters, const Request& request, const Reply& reply);

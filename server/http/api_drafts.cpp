@@ -61,6 +61,10 @@ void Api::write_draft(const contract::RouteMatch& match, const Request& request,
     case RouteId::AttachFile: return attach_file(match.parameters, request, reply);
     case RouteId::RemoveAttachment: return remove_attachment(match.parameters, request, reply);
     case RouteId::ChangeDraftUnit: return change_draft_unit(match.parameters, request, reply);
+    case RouteId::AddDraftQuestion: return add_draft_question(match.parameters, request, reply);
+    case RouteId::SaveDraftQuestion: return save_draft_question(match.parameters, request, reply);
+    case RouteId::ChangeDraftQuestion:
+        return change_draft_question(match.parameters, request, reply);
     case RouteId::ScheduleDraft: return schedule_draft(match.parameters, request, reply);
     case RouteId::StartVersion: return start_version(match.parameters, request, reply);
     case RouteId::AdoptDraft: return adopt_draft(match.parameters, request, reply);

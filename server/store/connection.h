@@ -16,6 +16,7 @@
 #include "server/store/contributions.h"
 #include "server/store/database.h"
 #include "server/store/deliveries.h"
+#include "server/store/draft_questions.h"
 #include "server/store/drafts.h"
 #include "server/store/erasure.h"
 #include "server/store/floods.h"
@@ -76,7 +77,7 @@ class Connection {
           floods(database->session()), campaign_marks(database->session()),
           attachments(database->session()), subscriptions(database->session()),
           comment_files(database->session()), logos(database->session()),
-          opinion_groups(database->session()) {}
+          opinion_groups(database->session()), draft_questions(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -122,6 +123,7 @@ class Connection {
     CommentFiles comment_files;
     Logos logos;
     OpinionGroups opinion_groups;
+    DraftQuestions draft_questions;
 };
 
 } // namespace hamandish::store

@@ -3,6 +3,7 @@
 #include "domain/topic.h"
 #include "server/usecases/answer_book.h"
 #include "server/usecases/attachments.h"
+#include "server/usecases/draft_questions.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/wire.h"
@@ -59,6 +60,7 @@ base::Result<OpenDraft> open_draft(store::Connection& connection, const DraftPla
     form.is_described = domain::is_described(record->document_kind);
     for (store::AttachmentRecord& one : connection.attachments.of_draft(record->id))
         form.attachments.push_back({one.id.value, std::move(one.title), one.scan});
+    form.asked = question_gaps(connection, record->id);
     return OpenDraft{std::move(person), std::move(*record), std::move(form)};
 }
 
@@ -116,6 +118,7 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const O
     page.files = wire_from(record.files);
     page.units = units_of(draft.form);
     page.attachments = wire_from(connection.attachments.of_draft(record.id));
+    page.asked = questions_of(connection, record);
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include "i18n/catalogue.h"
 #include "server/logbook/entry.h"
 #include "server/usecases/draft_access.h"
+#include "server/usecases/draft_questions.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/version_record.h"
 
@@ -86,6 +87,7 @@ base::Result<contract::DraftPage> schedule_draft(store::Connection& connection,
     TRY_ASSIGN(const auto period, domain::Period::of_days(first, last));
     TRY_ASSIGN(const auto call, call_from(connection, draft, period));
     TRY(publish(connection, draft, call, now));
+    TRY(ask_questions(connection, draft.record, now));
     // A changed text begins a period of its own, as long as any.
     if (draft.record.revises) TRY(record_version(connection, draft, draft.record.published, now));
     // What is proposed to the call is answered by whose call it is.

@@ -3,6 +3,7 @@
 #include "domain/reason.h"
 #include "domain/slug.h"
 #include "server/usecases/attachments.h"
+#include "server/usecases/draft_questions.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/version_record.h"
@@ -96,6 +97,7 @@ base::Result<contract::DraftPage> adopt_draft(store::Connection& connection,
     TRY_ASSIGN(const auto reason, domain::reason_from(wish.reason));
     if (!draft.record.revises) return base::fail(ErrorCode::InvalidInput, "draft");
     TRY(require_no_attachments(connection, draft.record.id));
+    TRY(require_no_questions(connection, draft.record.id));
     TRY(require_complete(draft.form));
     TRY(record_version(connection, draft, {}, now));
     draft.record.changed_at = now;

@@ -255,6 +255,7 @@ bool is_of_desk(Place place) {
     case Place::Staff:
     case Place::StaffDraft:
     case Place::StaffOpening:
+    case Place::StaffQuestion:
     case Place::StaffPapers:
     case Place::StaffFloods:
     case Place::StaffOrganisation:

@@ -44,6 +44,7 @@ enum class Place {
     StaffNew,             ///< beginning a draft there
     StaffDraft,           ///< its words
     StaffOpening,         ///< its period
+    StaffQuestion,        ///< a vote or a survey of it
     Moderation,           ///< what was hidden in a call, and why
     ModerationRules,      ///< by which rules that may be
     StaffModeration,      ///< what waits for moderators
@@ -92,10 +93,11 @@ struct Address {
                       ///< Verify: the number of a certificate; Ranking: the season, or empty;
                       ///< Thanks: empty for a year's; StaffOrganisation: the slug of one;
                       ///< Record: the same, or empty for all organisations
-    std::string unit; ///< Unit; the key of a Question; the number of a Version or a StaffConcern;
-                      ///< Ranking: a group, or empty; Thanks: a year, or empty for the one now
-    std::string next; ///< SignIn, Joining: the path to go back to; always one of ours, or empty
-    bool failed = false;      ///< SignIn: signing in at another site did not work
+    std::string
+        unit; ///< Unit; the key of a (Staff)Question; the number of a Version or a StaffConcern;
+              ///< Ranking: a group, or empty; Thanks: a year, or empty for the one now
+    std::string next;    ///< SignIn, Joining: the path to go back to; always one of ours, or empty
+    bool failed = false; ///< SignIn: signing in at another site did not work
     std::int32_t section = 0; ///< Question: a survey's, from 0
     std::string query = {};   ///< Answers, Search: what is looked for; Unit: which list of its
                               ///< comments; Joining: the token of a proof

@@ -70,6 +70,31 @@ struct SendAgainWanted {
     contract::SendAgain wish;
     friend bool operator==(const SendAgainWanted&, const SendAgainWanted&) = default;
 };
+/// A field of the vote or survey that is being made now reads so; a tick: "yes", or empty.
+struct QuestionEdited {
+    QuestionSpot spot;
+    std::string text;
+    friend bool operator==(const QuestionEdited&, const QuestionEdited&) = default;
+};
+enum class QuestionPress {
+    Add,         ///< of the kind that is chosen
+    AddFromText, ///< of a file
+    Up,
+    Down,
+    ReviewRemoval,
+    Keep,
+    Remove,
+    Save,
+    AddItem, ///< to the survey whose page it is, with what is written there
+    RemoveItem,
+};
+/// `question`: the key of which one of the draft; `item`: of which the press is, or -1.
+struct QuestionPressed {
+    QuestionPress press = QuestionPress::Add;
+    std::string question = {};
+    std::ptrdiff_t item = -1;
+    friend bool operator==(const QuestionPressed&, const QuestionPressed&) = default;
+};
 enum class StaffPress {
     SetUpFactor,
     ConfirmFactor,
@@ -103,6 +128,7 @@ struct StaffPressed {
 using StaffFact =
     std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
                  AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened, RepresentativeOpened,
-                 RoleOpened, VersionWanted, SendAgainWanted, StaffPressed>;
+                 RoleOpened, VersionWanted, SendAgainWanted, QuestionEdited, QuestionPressed,
+                 StaffPressed>;
 
 } // namespace hamandish::app

@@ -9,7 +9,7 @@ struct CallPage {
     Place place;
     std::string_view word;
 };
-constexpr std::string_view concerns_word = "concerns";
+constexpr std::string_view concerns_word = "concerns", questions_word = "questions";
 constexpr std::array pages{
     CallPage{Place::StaffAnswers, "answers"},
     CallPage{Place::StaffPapers, "papers"},
@@ -24,18 +24,35 @@ bool is_number(std::string_view text) {
            text.find_first_not_of("0123456789") == text.npos;
 }
 
+bool is_of_draft(const std::vector<std::string_view>& segments) {
+    return segments[2] == "drafts";
+}
+
+/// A key of a question, as it stands in addresses.
+bool is_key(std::string_view text) {
+    constexpr std::size_t longest = 64;
+    return !text.empty() && text.size() <= longest &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == text.npos;
+}
+
 } // namespace
 
 bool is_staff_call(const std::vector<std::string_view>& segments) {
-    return segments.size() >= 5 && segments[1] == "staff" && segments[2] == "calls";
+    if (segments.size() < 5 || segments[1] != "staff") return false;
+    return segments[2] == "calls" || (is_of_draft(segments) && segments[4] == questions_word);
 }
 
 void read_staff_call(const std::vector<std::string_view>& segments, Address& address) {
     Place place = Place::NotFound;
-    if (segments.size() == 5)
+    if (is_of_draft(segments)) {
+        if (segments.size() != 6 || !is_key(segments[5])) return;
+        place = Place::StaffQuestion;
+        address.unit = segments[5];
+    } else if (segments.size() == 5)
         for (const CallPage& page : pages)
             if (segments[4] == page.word) place = page.place;
-    if (segments.size() == 6 && segments[4] == concerns_word && is_number(segments[5])) {
+    if (place == Place::NotFound && segments.size() == 6 && segments[4] == concerns_word &&
+        is_number(segments[5])) {
         place = Place::StaffConcern;
         address.unit = segments[5];
     }
@@ -45,6 +62,9 @@ void read_staff_call(const std::vector<std::string_view>& segments, Address& add
 }
 
 std::string staff_call_path(const Address& address) {
+    if (address.place == Place::StaffQuestion)
+        return "staff/drafts/" + address.call + "/" + std::string(questions_word) + "/" +
+               address.unit;
     const std::string call = "staff/calls/" + address.call + "/";
     if (address.place == Place::StaffConcern)
         return call + std::string(concerns_word) + "/" + address.unit;

@@ -33,6 +33,14 @@ void forget_logo_form(StaffDesk& desk);
 /// Where what is wrong with a logo is written.
 void focus_on_logo_refusal(Change& change);
 
+void edit_question(Change& change, const QuestionEdited& edited);
+void press_question(Change& change, const QuestionPressed& pressed);
+/// What the draft says of the question whose page it is stands in the fields; what was typed since
+/// stays while the draft says nothing else.
+void fill_question(Change& change);
+/// The draft is told anew, after a press about its questions.
+void take_changed_questions(Change& change, const Pending& pending);
+
 /// A field of the draft as it now reads: shown at once, sent in a moment.
 void edit_draft(Change& change, const contract::DraftWords& words);
 /// Sends what waits, if it is time or `now`.

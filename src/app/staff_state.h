@@ -3,6 +3,7 @@
 
 #include "app/address.h"
 #include "app/loadable.h"
+#include "app/question_form.h"
 #include "contract/draft_messages.h"
 #include "contract/kiosk_messages.h"
 #include "contract/outbox_messages.h"
@@ -57,6 +58,9 @@ enum class StaffField {
     LogoReason,
     AnswerDays,
     AnswerReason,
+    QuestionKind, ///< what is to be added to a draft: a rule of votes, or "survey"
+    QuestionText, ///< of a file that says a question
+    ItemKind,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -71,6 +75,15 @@ struct DraftSaving {
 
 /// What is on its way is a file to attach (StaffDesk::reading).
 inline constexpr std::string_view attached_file = "attachment";
+
+/// The vote or survey of a draft whose page it is.
+struct QuestionDesk {
+    std::string key; ///< "DRAFT/QUESTION"
+    QuestionForm form;
+    std::optional<FormFault> fault; ///< what was sent last and could not be read
+    std::string unread; ///< the field at which a file's text could not be read, or empty
+    friend bool operator==(const QuestionDesk&, const QuestionDesk&) = default;
+};
 
 struct StaffDesk {
     Loadable<contract::StaffMe> me;
@@ -96,6 +109,7 @@ struct StaffDesk {
     Loadable<contract::OutboxDesk> outbox;
     Loadable<contract::OrganisationSettings> settings; ///< of the organisation whose page it is
     std::string reviewed; ///< the change of them that was shown for a last look, as it is sent
+    QuestionDesk question;
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
 };
 
@@ -114,6 +128,13 @@ struct StaffDesk {
 [[nodiscard]] bool is_about_answer_days(const StaffDesk& desk);
 /// What was pressed last was about an organisation's logo.
 [[nodiscard]] bool is_about_logo(const StaffDesk& desk);
+/// What was pressed last was about a vote or a survey of a draft.
+[[nodiscard]] bool is_about_questions(const StaffDesk& desk);
+/// The draft's question with this key; null: it has none, or is not here yet.
+[[nodiscard]] const contract::DraftQuestion* asked_question(const StaffDesk& desk,
+                                                            const std::string& key);
+/// Is the removal of the question with this key asked about once more?
+[[nodiscard]] bool is_removal_reviewed(const StaffDesk& desk, const std::string& key);
 /// Nothing typed waits for the server any more.
 [[nodiscard]] bool is_all_saved(const StaffDesk& desk);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/attachment_messages.h"
+#include "contract/draft_question_messages.h"
 #include "contract/messages.h"
 
 #include <cstdint>
@@ -11,8 +12,9 @@
 namespace hamandish::contract {
 
 /// Without it a call can't open. `what`: title, summary, questions, units, heading, text, doubts,
-/// attachment (a title of a file), scan (a file that is not found clean); `unit` is an id, of those
-/// two a file's, or 0; `language`: fa, en, or empty.
+/// attachment (a title of a file), scan (a file that is not found clean), question (words of a vote
+/// or a survey), question_fault (one that is not whole); `unit` is an id, of those a file's or a
+/// question's, or 0; `language`: fa, en, or empty.
 struct DraftLack {
     std::string what, language;
     std::int64_t unit = 0;
@@ -127,7 +129,8 @@ struct DraftUnit {
 };
 
 /// GET /api/v1/staff/drafts/{draft}, and the answer to whatever changes its shape. `files`: the
-/// names of what was read. `unplaced`: units of the file just read that found no place.
+/// names of what was read. `unplaced`: units of the file just read that found no place. `asked`:
+/// its votes and surveys, in their order.
 struct DraftPage {
     std::int64_t now_ms = 0;
     StaffCall call;
@@ -135,6 +138,8 @@ struct DraftPage {
     std::vector<DraftUnit> units;
     std::int64_t unplaced = 0;
     std::vector<Attachment> attachments = {};
+    std::vector<DraftQuestion> asked = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"asked"};
     friend bool operator==(const DraftPage&, const DraftPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -147,6 +152,7 @@ struct DraftPage {
         f("units", &DraftPage::units);
         f("unplaced", &DraftPage::unplaced);
         f("attachments", &DraftPage::attachments);
+        f("asked", &DraftPage::asked);
     }
 };
 

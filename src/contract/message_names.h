@@ -9,6 +9,7 @@
 #include "contract/concern_messages.h"
 #include "contract/concern_openings.h"
 #include "contract/draft_messages.h"
+#include "contract/draft_question_messages.h"
 #include "contract/flood_messages.h"
 #include "contract/invitation_messages.h"
 #include "contract/kiosk_messages.h"
@@ -83,9 +84,9 @@
     X(QuestionOutcome)
 
 #define HAMANDISH_DRAFT_MESSAGES(X) \
-    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftPage) X(DraftWords) \
+    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftPage) X(DraftWords) \
     X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall) \
-    X(AdoptDraft)
+    X(AdoptDraft) X(ChangeDraftQuestion)
 
 #define HAMANDISH_VERSION_MESSAGES(X) \
     X(VersionCard) X(VersionsPage) X(RedlinePart) X(Redline) X(UnitInVersion) X(PassageInVersion) X(VersionUnit) \

@@ -67,6 +67,11 @@ std::vector<Lack> lacks_of(const DraftForm& form) {
         need_both(lacks, one.title, "attachment", one.id);
         if (!is_offered(one.scan)) lacks.push_back({"scan", one.id, {}});
     }
+    for (const DraftQuestionGaps& one : form.asked) {
+        if (one.lacks_fa) lacks.push_back({"question", one.id, "fa"});
+        if (one.lacks_en) lacks.push_back({"question", one.id, "en"});
+        if (one.is_faulty) lacks.push_back({"question_fault", one.id, {}});
+    }
     return lacks;
 }
 

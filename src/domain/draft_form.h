@@ -5,6 +5,7 @@
 #include "domain/attachment.h"
 #include "domain/draft.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,17 +37,28 @@ struct DraftAttachment {
     ScanState scan = ScanState::None;
 };
 
-/// `questions`: why the public is asked, and what about.
+inline constexpr std::size_t most_draft_questions = 20;
+
+/// What a vote or a survey of the draft is without.
+struct DraftQuestionGaps {
+    std::int64_t id = 0;
+    bool lacks_fa = false, lacks_en = false;
+    bool is_faulty = false; ///< its rule refuses what it is made of (ballot.h, survey.h)
+};
+
+/// `questions`: why the public is asked, and what about; `asked`: the votes and surveys.
 struct DraftForm {
     TwoTexts title, summary, questions;
     std::vector<DraftFormUnit> units;
     std::vector<DraftAttachment> attachments = {};
     bool is_described = false; ///< in prose (domain/topic.h): each part of it says something
+    std::vector<DraftQuestionGaps> asked = {};
 };
 
 /// Something without which a call cannot open. `what`: title, summary, questions, units, heading,
-/// text, doubts, attachment (a title of a file), scan (a file that is not offered); `unit` is an
-/// id, of those two the file's, or 0; `language` is empty where it is neither's.
+/// text, doubts, attachment (a title of a file), scan (a file that is not offered), question (words
+/// of a vote or a survey), question_fault (one that is not whole); `unit` is an id, of those the
+/// file's or the question's, or 0; `language` is empty where it is neither's.
 struct Lack {
     std::string_view what;
     std::int64_t unit = 0;
@@ -55,8 +67,8 @@ struct Lack {
 };
 
 /// The bilingual gate: title, summary, questions and every unit in Persian and English, and no
-/// question of order left open; each file with a title in both, and offered. Empty: it may be
-/// scheduled.
+/// question of order left open; each file with a title in both, and offered; each vote and survey
+/// whole, in both. Empty: it may be scheduled.
 [[nodiscard]] std::vector<Lack> lacks_of(const DraftForm& form);
 
 /// "article-3-clause-2": each unit by its way from the top, no two alike.

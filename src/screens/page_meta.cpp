@@ -47,6 +47,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::StaffNew, MessageKey::staff_title},
     {Place::StaffDraft, MessageKey::staff_title},
     {Place::StaffOpening, MessageKey::staff_title},
+    {Place::StaffQuestion, MessageKey::staff_title},
     {Place::Moderation, MessageKey::moderation_log_title},
     {Place::ModerationRules, MessageKey::moderation_rules_title},
     {Place::StaffModeration, MessageKey::moderation_queue_title},

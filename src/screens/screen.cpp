@@ -60,6 +60,7 @@ constexpr app::OfPlaces<Screen> contents{{
     {app::Place::StaffNew, later(staff_new)},
     {app::Place::StaffDraft, later(staff_draft)},
     {app::Place::StaffOpening, later(staff_opening)},
+    {app::Place::StaffQuestion, later(staff_question)},
     {app::Place::Moderation, later(moderation_log)},
     {app::Place::ModerationRules, later(moderation_rules)},
     {app::Place::StaffModeration, later(staff_moderation)},

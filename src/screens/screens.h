@@ -49,6 +49,7 @@ void staff(Page& page);
 void staff_new(Page& page);
 void staff_draft(Page& page);
 void staff_opening(Page& page);
+void staff_question(Page& page);
 /// What was hidden in a call, by which rules that may be, and what waits for moderators.
 void moderation_log(Page& page);
 void moderation_rules(Page& page);

@@ -19,12 +19,21 @@ bool is_of_file(const contract::DraftLack& lack) {
     return lack.what == "attachment" || lack.what == "scan";
 }
 
-/// What it is of: a file, a unit, or the draft itself, which needs no words.
+bool is_of_question(const contract::DraftLack& lack) {
+    return lack.what == "question" || lack.what == "question_fault";
+}
+
+/// What it is of: a file, a question, a unit, or the draft itself, which needs no words.
 std::string whose(const Page& page, const contract::DraftPage& draft,
                   const contract::DraftLack& lack) {
     if (is_of_file(lack)) {
         for (const auto& file : draft.attachments)
             if (file.id == lack.unit) return file.name;
+        return {};
+    }
+    if (is_of_question(lack)) {
+        for (const auto& one : draft.asked)
+            if (one.id == lack.unit) return draft_title(page, one.question.title);
         return {};
     }
     for (const auto& unit : draft.units)
@@ -49,8 +58,14 @@ std::string words_of(const Page& page, const contract::DraftPage& draft,
 std::string anchor_of(const contract::DraftLack& lack) {
     if (lack.what == "units") return "file-fa";
     if (lack.what == "scan") return attachment_anchor(lack.unit);
+    if (is_of_question(lack)) return question_item_anchor(lack.unit);
     if (lack.what == "doubts") return unit_anchor(lack.unit);
     return words_anchor(lack.unit, lack.what, lack.language);
+}
+
+/// Several of one question stand at one place.
+std::string key_part_of(const contract::DraftLack& lack) {
+    return is_of_question(lack) ? "-" + lack.what + lack.language : std::string();
 }
 
 } // namespace
@@ -79,7 +94,7 @@ void staff_checklist(Page& page, const contract::DraftPage& draft) {
         const auto here = page.path(app::Place::StaffDraft, call.slug);
         for (std::size_t i = 0; i < std::min(call.lacks.size(), most_shown); ++i) {
             const auto& lack = call.lacks[i];
-            const std::string key = anchor_of(lack) + "-lack";
+            const std::string key = anchor_of(lack) + key_part_of(lack) + "-lack";
             const auto item = page.frame.box({.key = key, .role = Role::ListItem});
             page.frame.text({.role = Role::Link,
                              .text = words_of(page, draft, lack),

@@ -99,6 +99,7 @@ void body(Page& page, const contract::DraftPage& draft) {
         if (may_edit && !domain::is_described(draft.call.document_kind)) staff_files(page, draft);
         about(page, draft, may_edit);
         staff_attachments(page, draft, may_edit);
+        staff_questions(page, draft, may_edit);
         units(page, draft, may_edit);
     }
     if (lists_lacks && wide) staff_checklist(page, draft);

@@ -64,6 +64,10 @@ void staff_attachments(Page& page, const contract::DraftPage& draft, bool may_ed
 /// Within how many days proposals to a scheduled or open call, or one that is over, are answered,
 /// and where whoever leads sets that.
 void staff_answer_days(Page& page, const contract::StaffCall& call);
+/// The votes and surveys of a draft, and where one adds to them.
+void staff_questions(Page& page, const contract::DraftPage& draft, bool may_edit);
+/// "asked-12": where a vote or a survey of a draft stands.
+[[nodiscard]] std::string question_item_anchor(std::int64_t question);
 /// The picture of an organisation, and where one changes it.
 void staff_logo(Page& page, const contract::OrganisationSettings& settings);
 /// Where a unit is to be cut in two, to be chosen. False where there is nothing to choose.

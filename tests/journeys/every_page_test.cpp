@@ -63,6 +63,7 @@ const std::map<Place, Where> places{
     {Place::StaffNew, {{}, {}, Role::Editor, "Make the draft"}},
     {Place::StaffDraft, {unseen, {}, Role::Lead, "Words of an unseen draft"}},
     {Place::StaffOpening, {unseen, {}, Role::Lead, "To open"}},
+    {Place::StaffQuestion, {unseen, "vote-1", Role::Editor, "Words of an unseen draft"}},
     {Place::StaffAnswers, {open, {}, Role::Lead, "Words of an unreviewed answer"}},
     {Place::StaffModeration, {{}, {}, Role::Moderator, "Say it in one line"}},
     {Place::StaffFloods, {open, {}, Role::Moderator, "Floods and coordinated texts"}},

@@ -40,7 +40,7 @@ class ForeignStaff : public HouseTown {
         const contract::OrganisationSettings nameless{"tehran", {"نام", "name"}, {}, {}, {}},
             named{"tehran", {"نام", "Tehran"}, {}, {}, {}};
         const auto id = [](std::int64_t number) { return std::to_string(number); };
-        std::map<RouteId, Wish> all = desk_wishes();
+        std::map<RouteId, Wish> all = desk_wishes(question_wishes(mine));
         all.merge(site_wishes());
         const auto refused = [&](RouteId route, std::vector<std::string> parameters,
                                  std::string body = {}) {
@@ -121,12 +121,24 @@ class ForeignStaff : public HouseTown {
                 {RouteId::ShowOutbox, {Foreign::OfTheSite, {}, {}}},
                 {RouteId::SendAgain, {Foreign::OfTheSite, {}, {}}}};
     }
+    /// Of the draft's votes and surveys.
+    static std::map<RouteId, Wish> question_wishes(const std::string& slug) {
+        using contract::encode;
+        contract::Question vote;
+        vote.kind = "vote";
+        const contract::ChangeDraftQuestion remove{"remove"};
+        return {
+            {RouteId::AddDraftQuestion, {Foreign::Refused, {slug}, encode(vote)}},
+            {RouteId::SaveDraftQuestion, {Foreign::Refused, {slug, "vote-1"}, encode(vote)}},
+            {RouteId::ChangeDraftQuestion, {Foreign::Refused, {slug, "vote-1"}, encode(remove)}},
+        };
+    }
     /// Of the desk: its lists, and the draft.
-    std::map<RouteId, Wish> desk_wishes() {
+    std::map<RouteId, Wish> desk_wishes(std::map<RouteId, Wish> all) {
         using contract::encode;
         const std::string slug = "unseen-leave", why = "because I would like to";
         const std::vector<std::string> unit{slug, std::to_string(draft_unit_)};
-        return {
+        all.merge(std::map<RouteId, Wish>{
             {RouteId::ListRoles, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ListStaffActs, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ListStaffCalls, {Foreign::OwnOnly, {}, {}}},
@@ -159,7 +171,8 @@ class ForeignStaff : public HouseTown {
               {std::to_string(appeal_)},
               encode(contract::DecidePoints{"grant", "3", why})}},
             {RouteId::AdoptDraft, {Foreign::Refused, {slug}, encode(contract::AdoptDraft{why})}},
-        };
+        });
+        return all;
     }
 };
 

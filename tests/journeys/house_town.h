@@ -121,6 +121,11 @@ class HouseTown : public StaffTown {
         const auto attached = contract::decode<contract::DraftPage>(*ask(file).body);
         ASSERT_TRUE(attached && attached->attachments.size() == 1);
         attachment_ = attached->attachments[0].id;
+        contract::Question question;
+        question.kind = "vote";
+        question.title = question.text = {"عنوان", "Words of an unseen draft"};
+        question.vote.rule = "yes_no";
+        (void)send<contract::DraftPage>("POST", draft + "/questions", question, lead_);
     }
 };
 

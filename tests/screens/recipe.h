@@ -29,6 +29,8 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> kiosk_recipes();
 /// Files that go with a call.
 [[nodiscard]] std::vector<Recipe> attachment_recipes();
+/// The votes and surveys of a draft.
+[[nodiscard]] std::vector<Recipe> question_desk_recipes();
 /// Files that come with what is said for an organisation.
 [[nodiscard]] std::vector<Recipe> comment_file_recipes();
 /// What an organisation sets of itself.

@@ -276,6 +276,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::StaffNew, load_desk},
     {Place::StaffDraft, load_desk},
     {Place::StaffOpening, load_desk},
+    {Place::StaffQuestion, load_desk},
     {Place::Moderation, load_moderation_log},
     {Place::ModerationRules, load_nothing},
     {Place::StaffModeration, load_desk},

@@ -354,6 +354,8 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const SendAgainWanted& one) {
                 ask(change, RouteId::SendAgain, {}, contract::encode(one.wish));
             },
+            [&](const QuestionEdited& one) { edit_question(change, one); },
+            [&](const QuestionPressed& one) { press_question(change, one); },
             [&](const StaffPressed& one) { press(change, one.press); },
         },
         fact);

@@ -33,6 +33,7 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "kiosk",
                                        "staff/kiosks",
                                        "staff/calls/e-participation/papers",
+                                       "staff/drafts/e-participation/questions/vote-1",
                                        "staff/calls/e-participation/floods",
                                        "staff/calls/e-participation/concerns",
                                        "staff/calls/e-participation/concerns/12",
@@ -98,6 +99,10 @@ TEST(Address, WhatIsNotOursIsNotFoundInItsLanguage) {
                                    "/en/staff/calls/a/concerns/x",
                                    "/en/staff/calls/a/concerns/1/2",
                                    "/en/staff/calls/a/papers/1",
+                                   "/en/staff/drafts/a/questions",
+                                   "/en/staff/drafts/a/questions/B",
+                                   "/en/staff/drafts/a/questions/b/c",
+                                   "/en/staff/drafts/A/questions/b",
                                    "/en/staff/calls/a/floods/1"})
         EXPECT_EQ(address_from_path(path),
                   (Address{i18n::Locale::English, Place::NotFound, {}, {}, {}}))

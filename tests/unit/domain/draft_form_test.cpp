@@ -52,6 +52,14 @@ TEST(DraftForm, EachFileHasATitleInBothAndIsOffered) {
             {"attachment", 8, "en"}, {"scan", 9, {}}, {"attachment", 10, "fa"}, {"scan", 10, {}}}));
 }
 
+TEST(DraftForm, EachVoteAndSurveyIsWholeInBoth) {
+    DraftForm form = complete();
+    form.asked = {{1}, {2, false, true}, {3, true, false, true}};
+    EXPECT_EQ(lacks_of(form),
+              (std::vector<Lack>{
+                  {"question", 2, "en"}, {"question", 3, "fa"}, {"question_fault", 3, {}}}));
+}
+
 /// Take any word away, and the gate names it.
 TEST(DraftForm, TheGateNamesWhatIsMissing) {
     const auto gate = [](auto take_away) {

@@ -56,6 +56,7 @@ class Parting(unittest.TestCase):
         later = set(split_program.LATER.findall(screens))
         self.assertFalse(later & {"calls_list", "call", "draft", "unit", "questions", "question", "sign_in", "contributions"})
         self.assertIn("staff_draft", later)
+        self.assertIn("staff_question", later)
 
 
 if __name__ == "__main__":

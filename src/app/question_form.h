@@ -1,0 +1,101 @@
+// A vote or a survey of a draft as it stands in the fields of a form: what people typed, and the
+// question that it makes.
+#pragma once
+
+#include "base/result.h"
+#include "contract/question_messages.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamandish::app {
+
+/// Fields of the form. Of both languages: Title to Label; the others are in none.
+enum class QuestionField {
+    Title,
+    Text,
+    Options, ///< one a line; line n of both languages is one option
+    Label,   ///< of an item
+    Rule,
+    Costs, ///< one a line, as the options
+    Budget,
+    MostScore,
+    Kind,     ///< of an item
+    Required, ///< of an item: empty: no
+    Least,
+    Most,
+};
+
+/// An item of a survey. `was`: as the server told it, with what has no field: its key, rows,
+/// conditions and section.
+struct ItemForm {
+    contract::SurveyItem was;
+    std::string kind;
+    bool required = false;
+    contract::Bilingual label, options;
+    std::string least, most;
+    friend bool operator==(const ItemForm&, const ItemForm&) = default;
+};
+
+/// Votes have a rule, options and its settings; surveys have items.
+struct QuestionForm {
+    contract::Question was;
+    contract::Bilingual title, text, options;
+    std::string rule, costs, budget, most_score;
+    std::vector<ItemForm> items;
+    friend bool operator==(const QuestionForm&, const QuestionForm&) = default;
+};
+
+/// Which field, and of which item: -1 is the question itself. `language`: fa, en, or empty.
+struct QuestionSpot {
+    QuestionField field = QuestionField::Title;
+    std::ptrdiff_t item = -1;
+    std::string language = {};
+    friend bool operator==(const QuestionSpot&, const QuestionSpot&) = default;
+};
+/// What cannot become a question, and where it stands. `found` and `wanted` are numbers of lines:
+/// Misaligned; a number or a day that was not understood is InvalidInput.
+struct FormFault {
+    base::ErrorCode code = base::ErrorCode::InvalidInput;
+    QuestionSpot spot;
+    std::int64_t found = 0, wanted = 0;
+    friend bool operator==(const FormFault&, const FormFault&) = default;
+};
+
+/// Days are written in the calendar of the reader.
+[[nodiscard]] QuestionForm form_from(const contract::Question& question, bool jalali);
+/// The text behind a field; null where there is none (Required is a tick).
+[[nodiscard]] std::string* text_at(QuestionForm& form, const QuestionSpot& spot);
+
+/// What stands in it; empty where there is no such field.
+[[nodiscard]] const std::string& text_of(const QuestionForm& form, const QuestionSpot& spot);
+
+/// The question that the form makes, whole or not (contract::faults_of); or what in it cannot be
+/// read. Options keep their keys by their place, new ones get the first that is free.
+[[nodiscard]] tl::expected<contract::Question, FormFault> question_from(const QuestionForm& form);
+
+/// What a question is still without (contract::faults_of): words in a language, and fields that its
+/// rule refuses ("options", "questions.item-2").
+struct QuestionLacks {
+    bool fa = false, en = false;
+    std::vector<std::string> refused;
+};
+[[nodiscard]] QuestionLacks lacks_of(const contract::Question& question);
+
+/// "question-title-fa", "item-2-options-en": the anchor of a field, items counted from 1.
+[[nodiscard]] std::string anchor_of(const QuestionSpot& spot);
+
+/// Does this kind of item have options, and bounds? (domain/survey.h)
+[[nodiscard]] bool has_options(std::string_view kind);
+[[nodiscard]] bool has_bounds(std::string_view kind);
+
+/// What "yes_no" … "budget" and "survey" begin as: without words, its settings as most want them.
+[[nodiscard]] contract::Question new_question(const std::string& kind);
+/// The same for an item, with the first key that is free, at the end of the last section.
+[[nodiscard]] contract::SurveyItem new_item(const contract::SurveyForm& survey,
+                                            const std::string& kind);
+
+} // namespace hamandish::app

@@ -1,0 +1,72 @@
+// Where each field of the form stands: its text, and its anchor on the page.
+#include "app/question_form.h"
+
+#include <array>
+
+namespace hamandish::app {
+namespace {
+
+/// Of a form that may be written to, or that may only be read.
+template <class Text>
+auto* in_language(Text& text, const std::string& language) {
+    return language == "fa" ? &text.fa : language == "en" ? &text.en : nullptr;
+}
+
+template <class Item>
+auto text_of_item(Item& item, const QuestionSpot& spot) -> decltype(&item.kind) {
+    switch (spot.field) {
+    case QuestionField::Label: return in_language(item.label, spot.language);
+    case QuestionField::Options: return in_language(item.options, spot.language);
+    case QuestionField::Kind: return &item.kind;
+    case QuestionField::Least: return &item.least;
+    case QuestionField::Most: return &item.most;
+    default: return nullptr;
+    }
+}
+
+template <class Form>
+auto text_of_question(Form& form, const QuestionSpot& spot) -> decltype(&form.rule) {
+    switch (spot.field) {
+    case QuestionField::Title: return in_language(form.title, spot.language);
+    case QuestionField::Text: return in_language(form.text, spot.language);
+    case QuestionField::Options: return in_language(form.options, spot.language);
+    case QuestionField::Rule: return &form.rule;
+    case QuestionField::Costs: return &form.costs;
+    case QuestionField::Budget: return &form.budget;
+    case QuestionField::MostScore: return &form.most_score;
+    default: return nullptr;
+    }
+}
+
+template <class Form>
+auto text_behind(Form& form, const QuestionSpot& spot) -> decltype(&form.rule) {
+    if (spot.item < 0) return text_of_question(form, spot);
+    const auto index = static_cast<std::size_t>(spot.item);
+    return index < form.items.size() ? text_of_item(form.items[index], spot) : nullptr;
+}
+
+constexpr std::array<std::string_view, 12> words{"title", "text",     "options", "label",
+                                                 "rule",  "costs",    "budget",  "most-score",
+                                                 "kind",  "required", "least",   "most"};
+static_assert(static_cast<std::size_t>(QuestionField::Most) + 1 == words.size());
+
+} // namespace
+
+std::string* text_at(QuestionForm& form, const QuestionSpot& spot) {
+    return text_behind(form, spot);
+}
+
+const std::string& text_of(const QuestionForm& form, const QuestionSpot& spot) {
+    static const std::string none;
+    const std::string* text = text_behind(form, spot);
+    return text == nullptr ? none : *text;
+}
+
+std::string anchor_of(const QuestionSpot& spot) {
+    std::string anchor =
+        spot.item < 0 ? std::string("question") : "item-" + std::to_string(spot.item + 1);
+    anchor.append("-").append(words[static_cast<std::size_t>(spot.field)]);
+    return spot.language.empty() ? anchor : anchor + "-" + spot.language;
+}
+
+} // namespace hamandish::app

@@ -1,0 +1,214 @@
+// The votes and surveys of a draft: what is typed into them, and what is pressed about them.
+#include "app/change.h"
+#include "app/staff_change.h"
+#include "contract/question_document.h"
+
+#include <array>
+#include <utility>
+
+namespace hamandish::app {
+namespace {
+
+using contract::RouteId;
+
+constexpr std::string_view list_anchor = "questions-heading", items_anchor = "items-heading",
+                           text_anchor = "question-file-field", removal_anchor = "removal-heading";
+
+void focus_on(Change& change, std::string_view anchor) {
+    change.effects.push_back(MoveFocus{std::string(anchor)});
+}
+
+void ask(Change& change, RouteId route, std::span<const std::string> parameters, std::string body) {
+    auto& desk = change.state.staff;
+    if (desk.busy) return;
+    desk.busy = true;
+    desk.asked = route;
+    desk.error.reset();
+    desk.reviewed.clear();
+    desk.question.fault.reset();
+    desk.question.unread.clear();
+    send(change, route, parameters, desk.draft.key, std::move(body));
+}
+
+void add(Change& change, const contract::Question& question) {
+    const std::array draft{change.state.staff.draft.key};
+    ask(change, RouteId::AddDraftQuestion, draft, contract::encode(question));
+}
+
+void add_chosen(Change& change) {
+    add(change, new_question(field_of(change.state.staff, StaffField::QuestionKind)));
+}
+
+/// A file is read here, so that what is wrong in it is said by its field.
+void add_from_text(Change& change) {
+    auto& desk = change.state.staff;
+    if (desk.busy) return;
+    const auto question = contract::question_in(field_of(desk, StaffField::QuestionText));
+    if (question) return add(change, *question);
+    desk.error.reset();
+    desk.question.unread = question.error().where;
+    focus_on(change, text_anchor);
+}
+
+void change_question(Change& change, const std::string& key, std::string_view word) {
+    const std::array parameters{change.state.staff.draft.key, key};
+    ask(change, RouteId::ChangeDraftQuestion, parameters,
+        contract::encode(contract::ChangeDraftQuestion{std::string(word)}));
+}
+
+std::string removal_of(const StaffDesk& desk, const std::string& key) {
+    return "remove " + desk.draft.key + "/" + key;
+}
+
+void review_removal(Change& change, const std::string& key) {
+    auto& desk = change.state.staff;
+    desk.error.reset();
+    desk.reviewed = removal_of(desk, key);
+    focus_on(change, removal_anchor);
+}
+
+void keep_it(Change& change) {
+    change.state.staff.reviewed.clear();
+    focus_on(change, list_anchor);
+}
+
+/// Only what was asked about once more.
+void remove_question(Change& change, const std::string& key) {
+    if (is_removal_reviewed(change.state.staff, key)) change_question(change, key, "remove");
+}
+
+/// Says where what is wrong stands, and that nothing was sent.
+void refuse(Change& change, FormFault fault) {
+    auto& desk = change.state.staff;
+    desk.error.reset();
+    focus_on(change, anchor_of(fault.spot));
+    desk.question.fault = std::move(fault);
+}
+
+void save(Change& change, const contract::Question& question) {
+    const auto& desk = change.state.staff;
+    const std::array parameters{desk.draft.key, question.key};
+    ask(change, RouteId::SaveDraftQuestion, parameters, contract::encode(question));
+}
+
+void save_form(Change& change, bool with_new_item) {
+    const auto& desk = change.state.staff;
+    auto question = question_from(desk.question.form);
+    if (!question) return refuse(change, std::move(question.error()));
+    if (with_new_item)
+        question->survey.items.push_back(
+            new_item(question->survey, field_of(desk, StaffField::ItemKind)));
+    save(change, *question);
+}
+
+/// What is written in the item that goes need not be right.
+void save_without_item(Change& change, std::ptrdiff_t item) {
+    auto form = change.state.staff.question.form;
+    if (item < 0 || item >= std::ptrdiff_t(form.items.size())) return;
+    form.items.erase(form.items.begin() + item);
+    auto question = question_from(form);
+    if (question) return save(change, *question);
+    if (question.error().spot.item >= item) ++question.error().spot.item;
+    refuse(change, std::move(question.error()));
+}
+
+/// In every list of kinds one is chosen to begin with.
+void offer_kinds(StaffDesk& desk) {
+    for (const auto& [field, first] :
+         {std::pair{StaffField::QuestionKind, "yes_no"}, std::pair{StaffField::ItemKind, "single"}})
+        if (field_of(desk, field).empty()) desk.fields[field] = first;
+}
+
+bool is_jalali(const State& state) {
+    return state.address.locale != i18n::Locale::English;
+}
+
+void open_newest(Change& change) {
+    auto& state = change.state;
+    const auto& asked = state.staff.draft.value->asked;
+    if (asked.empty()) return;
+    state.staff.fields.erase(StaffField::QuestionText);
+    Address address{state.address.locale,
+                    Place::StaffQuestion,
+                    state.staff.draft.key,
+                    asked.back().question.key,
+                    {}};
+    state.address = address;
+    change.effects.push_back(ChangeAddress{path_from_address(address), false});
+    change.effects.push_back(ScrollToStart{});
+    focus_on(change, "main-heading");
+    fill_question(change);
+}
+
+} // namespace
+
+bool is_about_questions(const StaffDesk& desk) {
+    return desk.asked == RouteId::AddDraftQuestion || desk.asked == RouteId::SaveDraftQuestion ||
+           desk.asked == RouteId::ChangeDraftQuestion;
+}
+
+const contract::DraftQuestion* asked_question(const StaffDesk& desk, const std::string& key) {
+    if (!desk.draft.value) return nullptr;
+    for (const contract::DraftQuestion& one : desk.draft.value->asked)
+        if (one.question.key == key) return &one;
+    return nullptr;
+}
+
+bool is_removal_reviewed(const StaffDesk& desk, const std::string& key) {
+    return desk.reviewed == removal_of(desk, key);
+}
+
+void edit_question(Change& change, const QuestionEdited& edited) {
+    auto& desk = change.state.staff;
+    auto& form = desk.question.form;
+    desk.error.reset();
+    if (desk.question.fault && desk.question.fault->spot == edited.spot)
+        desk.question.fault.reset();
+    const auto item = static_cast<std::size_t>(edited.spot.item);
+    if (edited.spot.field == QuestionField::Required && item < form.items.size())
+        form.items[item].required = !edited.text.empty();
+    if (std::string* text = text_at(form, edited.spot)) *text = edited.text;
+}
+
+void press_question(Change& change, const QuestionPressed& pressed) {
+    switch (pressed.press) {
+    case QuestionPress::Add: return add_chosen(change);
+    case QuestionPress::AddFromText: return add_from_text(change);
+    case QuestionPress::Up: return change_question(change, pressed.question, "up");
+    case QuestionPress::Down: return change_question(change, pressed.question, "down");
+    case QuestionPress::ReviewRemoval: return review_removal(change, pressed.question);
+    case QuestionPress::Keep: return keep_it(change);
+    case QuestionPress::Remove: return remove_question(change, pressed.question);
+    case QuestionPress::Save: return save_form(change, false);
+    case QuestionPress::AddItem: return save_form(change, true);
+    case QuestionPress::RemoveItem: return save_without_item(change, pressed.item);
+    }
+}
+
+void fill_question(Change& change) {
+    auto& state = change.state;
+    auto& desk = state.staff;
+    const auto& address = state.address;
+    offer_kinds(desk);
+    if (address.place != Place::StaffQuestion || desk.draft.key != address.call) return;
+    const auto* asked = asked_question(desk, address.unit);
+    if (asked == nullptr) return;
+    const std::string key = address.call + "/" + address.unit;
+    if (desk.question.key == key && desk.question.form.was == asked->question) return;
+    const auto items_before = desk.question.key == key ? desk.question.form.items.size() : 0;
+    const bool is_same = desk.question.key == key;
+    desk.question = {key, form_from(asked->question, is_jalali(state)), {}, {}};
+    const auto items = desk.question.form.items.size();
+    if (is_same && items > items_before)
+        focus_on(change, anchor_of({QuestionField::Label, std::ptrdiff_t(items) - 1, "fa"}));
+    if (is_same && items < items_before) focus_on(change, items_anchor);
+}
+
+void take_changed_questions(Change& change, const Pending& pending) {
+    if (pending.route == RouteId::AddDraftQuestion) return open_newest(change);
+    if (pending.route == RouteId::SaveDraftQuestion)
+        return show_toast(change, i18n::MessageKey::asking_saved);
+    focus_on(change, list_anchor);
+}
+
+} // namespace hamandish::app

@@ -1,0 +1,197 @@
+// The fields of a vote or a survey, and the items of a survey.
+#include "domain/survey.h"
+#include "screens/pieces.h"
+#include "screens/staff_pieces.h"
+#include "screens/staff_question_parts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hamandish::screens {
+namespace {
+
+using app::QuestionField;
+using app::QuestionPress;
+using app::QuestionSpot;
+using domain::QuestionKind;
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float column_px = 280, bound_px = 200, lines_px = 120, line_px = 48;
+constexpr std::array<std::string_view, 2> languages{"fa", "en"};
+
+/// What was wrong with this field when it was sent last.
+std::string error_of(const Page& page, const QuestionSpot& spot) {
+    const auto& fault = page.state.staff.question.fault;
+    if (!fault || !(fault->spot == spot)) return {};
+    if (fault->code != base::ErrorCode::Misaligned) {
+        const auto& kind =
+            app::text_of(page.state.staff.question.form, {QuestionField::Kind, spot.item});
+        const bool is_day = kind == domain::word(QuestionKind::Date);
+        return page.say(is_day ? MessageKey::staff_day_unread : MessageKey::asking_number_unread);
+    }
+    if (spot.field == QuestionField::Costs)
+        return page.say(MessageKey::asking_costs_differ,
+                        {{"options", fault->wanted}, {"costs", fault->found}});
+    return page.say(MessageKey::asking_lines_differ, {{"fa", fault->wanted}, {"en", fault->found}});
+}
+
+std::string item_field(const Page& page, std::string_view field) {
+    return page.say(MessageKey::asking_field, {{"field", std::string(field)}});
+}
+
+void bounds(Page& page, const app::ItemForm& item, std::ptrdiff_t index) {
+    const auto row = page.frame.box(
+        {.key = "bounds", .layout = {.axis = Axis::Row, .gap = 16, .cross_gap = 8, .wrap = true}});
+    const bool is_day = item.kind == domain::word(QuestionKind::Date);
+    for (const auto field : {QuestionField::Least, QuestionField::Most}) {
+        const bool is_least = field == QuestionField::Least;
+        const auto column =
+            page.frame.box({.key = is_least ? "least" : "most", .layout = {.min_width = bound_px}});
+        question_line(
+            page, {.spot = {field, index},
+                   .label = page.say(is_least ? MessageKey::asking_least : MessageKey::asking_most,
+                                     {{"kind", item.kind}}),
+                   .hint = is_day ? page.say(MessageKey::staff_day_hint) : std::string(),
+                   .inputmode = is_day ? "" : "numeric"});
+    }
+}
+
+void required(Page& page, const app::ItemForm& item, std::ptrdiff_t index) {
+    const QuestionSpot spot{QuestionField::Required, index};
+    if (page.frame.tick({.key = "required",
+                         .anchor = app::anchor_of(spot),
+                         .label = page.say(MessageKey::asking_required),
+                         .checked = item.required}))
+        page.did(app::StaffFact{app::QuestionEdited{spot, item.required ? "" : "yes"}});
+}
+
+/// Is this the item that the rules of surveys refuse, as it is saved?
+bool is_refused(const app::QuestionLacks& lacks, const std::string& key) {
+    return std::find(lacks.refused.begin(), lacks.refused.end(), "questions." + key) !=
+           lacks.refused.end();
+}
+
+void one_item(Page& page, const app::QuestionLacks& lacks, std::size_t number) {
+    const auto& item = page.state.staff.question.form.items[number];
+    const auto index = static_cast<std::ptrdiff_t>(number);
+    const auto title = page.say(MessageKey::asking_item, {{"number", std::int64_t(number) + 1}});
+    const auto card = page.frame.box({.key = item.was.key,
+                                      .role = Role::Group,
+                                      .name = title,
+                                      .look = BoxLook::Quoted,
+                                      .layout = {.gap = 12}});
+    page.frame.heading(3, title, TextLook::Strong);
+    if (is_refused(lacks, item.was.key))
+        notice(page, page.say(MessageKey::asking_item_fault, {{"kind", item.was.kind}}));
+    if (!item.was.conditions.empty() || !item.was.rows.empty() || item.was.section > 0)
+        page.frame.paragraph(page.say(MessageKey::asking_kept), TextLook::Small);
+    question_pair(page,
+                  {.spot = {QuestionField::Label, index}, .label = item_field(page, "label")});
+    question_choice(page, {QuestionField::Kind, index}, page.say(MessageKey::asking_item_kind),
+                    item_kinds(page, item.was.kind == domain::word(QuestionKind::Matrix)));
+    if (app::has_options(item.kind))
+        question_pair(page, {.spot = {QuestionField::Options, index},
+                             .label = item_field(page, "options"),
+                             .hint = page.say(MessageKey::asking_options_hint),
+                             .multiline = true});
+    if (app::has_bounds(item.kind)) bounds(page, item, index);
+    required(page, item, index);
+    const auto words = page.say(MessageKey::asking_item_remove);
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "remove",
+                           .text = words,
+                           .name = words + " \u2013 " + title,
+                           .look = BoxLook::Quiet,
+                           .disabled = !app::is_all_saved(page.state.staff),
+                           .busy = page.state.staff.busy}))
+        page.did(app::StaffFact{app::QuestionPressed{QuestionPress::RemoveItem, {}, index}});
+}
+
+void add_item(Page& page, const contract::Question& saved) {
+    staff_choice(page, {.field = app::StaffField::ItemKind,
+                        .anchor = "item-kind-field",
+                        .label = MessageKey::asking_new_item,
+                        .options = item_kinds(page, false)});
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "add-item",
+                           .text = page.say(MessageKey::asking_item_add),
+                           .look = BoxLook::Ghost,
+                           .disabled = !app::is_all_saved(page.state.staff),
+                           .busy = page.state.staff.busy}))
+        page.did(app::StaffFact{app::QuestionPressed{QuestionPress::AddItem, saved.key}});
+}
+
+} // namespace
+
+void question_line(Page& page, const QuestionLine& line) {
+    const auto anchor = app::anchor_of(line.spot);
+    const auto edited =
+        page.frame.text_field({.key = anchor,
+                               .anchor = anchor,
+                               .label = line.label,
+                               .hint = line.hint,
+                               .value = app::text_of(page.state.staff.question.form, line.spot),
+                               .error = error_of(page, line.spot),
+                               .multiline = line.multiline,
+                               .min_height_px = line.multiline ? lines_px : line_px,
+                               .inputmode = line.inputmode});
+    if (edited) page.did(app::StaffFact{app::QuestionEdited{line.spot, *edited}});
+}
+
+void question_pair(Page& page, const QuestionLine& line) {
+    const bool wide = page.frame.wide();
+    const auto key = app::anchor_of(line.spot);
+    const auto row = page.frame.box(
+        {.key = key, .layout = {.axis = wide ? Axis::Row : Axis::Column, .gap = 16}});
+    for (const std::string_view language : languages) {
+        const std::string word(language);
+        const auto column = page.frame.box(
+            {.key = language, .layout = {.min_width = wide ? column_px : 0, .grow = 1}});
+        QuestionLine one = line;
+        one.spot.language = word;
+        one.label =
+            page.say(MessageKey::staff_field_in,
+                     {{"field", line.label},
+                      {"language", page.say(MessageKey::staff_language, {{"language", word}})}});
+        question_line(page, one);
+    }
+}
+
+void question_choice(Page& page, const QuestionSpot& spot, std::string label,
+                     std::vector<kit::Option> options) {
+    const auto anchor = app::anchor_of(spot);
+    const auto chosen =
+        page.frame.select({.key = anchor,
+                           .anchor = anchor,
+                           .label = std::move(label),
+                           .options = std::move(options),
+                           .chosen = app::text_of(page.state.staff.question.form, spot)});
+    if (chosen) page.did(app::StaffFact{app::QuestionEdited{spot, *chosen}});
+}
+
+std::vector<kit::Option> item_kinds(const Page& page, bool with_matrix) {
+    std::vector<kit::Option> kinds;
+    for (const auto kind :
+         {QuestionKind::Single, QuestionKind::Multiple, QuestionKind::Scale, QuestionKind::Ranking,
+          QuestionKind::Number, QuestionKind::Date, QuestionKind::Text, QuestionKind::Matrix}) {
+        if (kind == QuestionKind::Matrix && !with_matrix) continue;
+        const std::string word(domain::word(kind));
+        kinds.push_back({word, page.say(MessageKey::asking_kind_of_item, {{"kind", word}}), {}});
+    }
+    return kinds;
+}
+
+void question_items(Page& page, const contract::Question& question) {
+    page.frame.heading(2, page.say(MessageKey::asking_items), TextLook::CardTitle, "items-heading");
+    const auto& items = page.state.staff.question.form.items;
+    if (items.empty()) page.frame.paragraph(page.say(MessageKey::asking_no_items), TextLook::Muted);
+    const auto lacks = app::lacks_of(question);
+    for (std::size_t i = 0; i < items.size(); ++i) one_item(page, lacks, i);
+    add_item(page, question);
+}
+
+} // namespace hamandish::screens

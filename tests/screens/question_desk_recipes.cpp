@@ -1,0 +1,113 @@
+#include "recipe.h"
+
+#include "sample_messages.h"
+
+namespace hamandish::test {
+namespace {
+
+contract::Question a_vote() {
+    contract::Question vote{"vote-1",
+                            "vote",
+                            {"مرخصی چند ماه باشد؟", "How many months of leave?"},
+                            {"هزینه هر گزینه به میلیون ریال است.", "Costs are in million rials."},
+                            {},
+                            {}};
+    vote.vote.rule = "budget";
+    vote.vote.budget = 900;
+    vote.vote.options = {{"option-1", {"سه ماه", "Three months"}, 300},
+                         {"option-2", {"شش ماه", "Six months"}, 600}};
+    return vote;
+}
+
+contract::SurveyItem item(const std::string& key, const std::string& kind) {
+    contract::SurveyItem item;
+    item.key = key;
+    item.kind = kind;
+    item.label = {"چه می‌خواهید؟", "What do you want?"};
+    return item;
+}
+
+/// One item that lacks its options, one that came with its conditions from a file, and a day.
+contract::Question a_survey() {
+    contract::Question survey{"survey-1", "survey", {"مرخصی شما", ""}, {"تجربه شما چیست؟", ""},
+                              {},         {}};
+    survey.survey.sections = {{"پرسش‌ها", "Questions"}};
+    auto single = item("item-1", "single"), scale = item("item-2", "scale"),
+         day = item("item-3", "date");
+    single.required = true;
+    single.options = {{"option-1", {"آری", "Yes"}}};
+    scale.least = 1;
+    scale.most = 5;
+    scale.conditions = {{"item-1", "option-1"}};
+    day.least = 20'000;
+    day.most = 20'400;
+    survey.survey.items = {single, scale, day};
+    return survey;
+}
+
+void ask_in_draft(app::State& state) {
+    auto& draft = *state.staff.draft.value;
+    draft.asked = {{1, a_vote(), 0}, {2, a_survey(), 0}};
+    draft.call.lacks = {{"question", "fa", 2}, {"question", "en", 2}, {"question_fault", "", 2}};
+}
+
+void ask_about_removal(app::State& state) {
+    ask_in_draft(state);
+    state.staff.reviewed = "remove study-leave/vote-1";
+}
+
+void ask_and_publish(app::State& state) {
+    ask_in_draft(state);
+    auto& draft = *state.staff.draft.value;
+    draft.call.state = "open";
+    draft.asked[0].answer_count = 12;
+}
+
+void misread_file(app::State& state) {
+    ask_in_draft(state);
+    state.staff.fields[app::StaffField::QuestionText] = "{\"key\": \"leave\"}";
+    state.staff.question.unread = "kind";
+}
+
+void open_question(app::State& state, std::size_t index) {
+    ask_in_draft(state);
+    const auto& question = state.staff.draft.value->asked[index].question;
+    state.staff.question = {"study-leave/" + question.key,
+                            app::form_from(question, state.address.locale != i18n::Locale::English),
+                            {},
+                            {}};
+}
+
+void open_vote(app::State& state) {
+    open_question(state, 0);
+}
+
+void open_survey(app::State& state) {
+    open_question(state, 1);
+}
+
+void misname_lines(app::State& state) {
+    open_vote(state);
+    auto& question = state.staff.question;
+    question.form.options.en = "Three months";
+    question.fault =
+        app::FormFault{base::ErrorCode::Misaligned, {app::QuestionField::Options, -1, "en"}, 1, 2};
+}
+
+} // namespace
+
+std::vector<Recipe> question_desk_recipes() {
+    const std::string draft = "staff/drafts/study-leave";
+    const std::string vote = draft + "/questions/vote-1", survey = draft + "/questions/survey-1";
+    return {
+        {"staff-draft-questions", World::Open, true, draft, {}, {}, ask_in_draft},
+        {"staff-draft-question-removal", World::Open, true, draft, {}, {}, ask_about_removal},
+        {"staff-draft-question-unread", World::Open, true, draft, {}, {}, misread_file},
+        {"staff-draft-questions-published", World::Open, true, draft, {}, {}, ask_and_publish},
+        {"staff-question-vote", World::Open, true, vote, {}, {}, open_vote},
+        {"staff-question-survey", World::Open, true, survey, {}, {}, open_survey},
+        {"staff-question-lines-differ", World::Open, true, vote, {}, {}, misname_lines},
+    };
+}
+
+} // namespace hamandish::test

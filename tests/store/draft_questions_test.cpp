@@ -1,0 +1,96 @@
+// What the database holds about the votes and surveys of drafts.
+#include "store_fixture.h"
+
+namespace hamandish::store {
+namespace {
+
+class DraftQuestionsTest : public BothStoresTest {
+  protected:
+    void SetUp() override {
+        open();
+        first_ = add_draft("first");
+        second_ = add_draft("second");
+    }
+    template <class Work>
+    bool done(Work work) {
+        return write([&](Connection& connection) -> base::Result<bool> {
+                   work(connection);
+                   return true;
+               })
+            .has_value();
+    }
+    DraftId add_draft(const std::string& slug) {
+        DraftId id;
+        EXPECT_TRUE(done([&](Connection& connection) {
+            auto owner = connection.staff.find_organisation("owner");
+            DraftRecord draft;
+            draft.slug = slug;
+            draft.document_kind = "bill";
+            draft.organisation =
+                owner ? owner->id
+                      : connection.staff.insert({{}, {}, "owner", "unit", {"f", "e"}}).value();
+            id = connection.drafts.insert(draft).value();
+        }));
+        return id;
+    }
+    bool insert(DraftId draft, const std::string& key) {
+        bool is_new = false;
+        EXPECT_TRUE(done([&](Connection& connection) {
+            is_new = connection.draft_questions.insert(draft, key, "{" + key + "}");
+        }));
+        return is_new;
+    }
+    std::vector<DraftQuestionRecord> all(DraftId draft) {
+        using Told = std::vector<DraftQuestionRecord>;
+        return read([&](Connection& connection) -> base::Result<Told> {
+                   return connection.draft_questions.of_draft(draft);
+               })
+            .value();
+    }
+    std::string keys(DraftId draft) {
+        std::string keys;
+        for (const auto& one : all(draft)) keys += one.key + " ";
+        return keys;
+    }
+
+    DraftId first_, second_;
+};
+
+TEST_P(DraftQuestionsTest, TheyStandInTheirOrder) {
+    EXPECT_TRUE(insert(first_, "a"));
+    EXPECT_TRUE(insert(first_, "b"));
+    EXPECT_TRUE(insert(first_, "c"));
+    EXPECT_FALSE(insert(first_, "b")) << "a key is a question's alone";
+    EXPECT_TRUE(insert(second_, "b")) << "in its draft";
+    EXPECT_EQ(keys(first_), "a b c ");
+    EXPECT_EQ(all(first_)[1].definition, "{b}") << "as it was first";
+    const auto before = all(first_);
+    ASSERT_TRUE(done([&](Connection& connection) {
+        connection.draft_questions.swap(before[0].id, before[1].id);
+    }));
+    EXPECT_EQ(keys(first_), "b a c ");
+    ASSERT_TRUE(done([&](Connection& connection) {
+        connection.draft_questions.change(before[2].id, "changed");
+        connection.draft_questions.remove(before[0].id);
+    }));
+    EXPECT_EQ(keys(first_), "b c ");
+    EXPECT_EQ(all(first_)[1].definition, "changed");
+    EXPECT_TRUE(insert(first_, "d"));
+    EXPECT_EQ(keys(first_), "b c d ") << "at the end";
+    EXPECT_EQ(keys(second_), "b ");
+}
+
+TEST_P(DraftQuestionsTest, NoneIsWithoutADraftOrAKey) {
+    const auto refused = [&](DraftId draft, const std::string& key) {
+        return !done([&](Connection& connection) {
+            (void)connection.draft_questions.insert(draft, key, "{}");
+        });
+    };
+    EXPECT_TRUE(refused({999}, "a"));
+    EXPECT_TRUE(refused(first_, ""));
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, DraftQuestionsTest, both_engines, name_of_engine);
+
+} // namespace
+} // namespace hamandish::store

@@ -1,0 +1,124 @@
+// The votes and surveys of a draft told in presses and replies.
+#include "story.h"
+
+#include <optional>
+
+namespace hamandish::app::test {
+namespace {
+
+using contract::DraftPage;
+using contract::Question;
+
+const std::string questions = "/staff/drafts/law/questions";
+
+Question a_vote() {
+    Question vote{"vote-1", "vote", {"عنوان", "Title"}, {"متن", "Text"}, {}, {}};
+    vote.vote.rule = "approval";
+    vote.vote.options = {{"option-1", {"سرخ", "Red"}, 0}, {"option-2", {"سبز", "Green"}, 0}};
+    return vote;
+}
+
+DraftPage page_with(std::vector<Question> asked) {
+    DraftPage page;
+    page.call.slug = "law";
+    page.call.state = "draft";
+    page.call.may_edit = true;
+    for (Question& one : asked)
+        page.asked.push_back({std::int64_t(page.asked.size()) + 1, std::move(one), 0});
+    return page;
+}
+
+Story at(const std::string& path, std::vector<Question> asked) {
+    Story story(path);
+    EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    EXPECT_TRUE(story.reply("/staff/me", contract::StaffMe{"4821", "shown", {}, 10}));
+    EXPECT_TRUE(story.reply("/staff/drafts/law", page_with(std::move(asked))));
+    return story;
+}
+
+void press(Story& story, QuestionPress press, const std::string& key = "vote-1",
+           std::ptrdiff_t item = -1) {
+    story.act(StaffFact{QuestionPressed{press, key, item}});
+}
+
+void type(Story& story, const QuestionSpot& spot, const std::string& text) {
+    story.act(StaffFact{QuestionEdited{spot, text}});
+}
+
+std::optional<Question> sent_to(const Story& story, const std::string& path) {
+    const auto sent = story.open_requests(path);
+    if (sent.size() != 1) return std::nullopt;
+    return contract::decode<Question>(sent[0].body).value();
+}
+
+TEST(StaffQuestions, WhatIsAddedIsOpened) {
+    Story story = at("/fa/staff/drafts/law", {});
+    press(story, QuestionPress::Add, "");
+    ASSERT_TRUE(sent_to(story, questions));
+    EXPECT_EQ(sent_to(story, questions)->vote.rule, "yes_no") << "the first of the list";
+    ASSERT_TRUE(story.reply(questions, page_with({a_vote()})));
+    EXPECT_EQ(story.address(), "/fa/staff/drafts/law/questions/vote-1");
+    EXPECT_EQ(story.state.staff.question.form.options.en, "Red\nGreen");
+}
+
+TEST(StaffQuestions, AFileThatIsNoneIsNotSent) {
+    Story story = at("/fa/staff/drafts/law", {});
+    story.act(StaffFact{StaffFieldEdited{StaffField::QuestionText, "{"}});
+    press(story, QuestionPress::AddFromText, "");
+    EXPECT_TRUE(story.open_requests(questions).empty());
+    EXPECT_EQ(story.state.staff.question.unread, "body");
+    EXPECT_TRUE(story.asked_focus("question-file-field"));
+    story.act(StaffFact{StaffFieldEdited{StaffField::QuestionText, contract::encode(a_vote())}});
+    press(story, QuestionPress::AddFromText, "");
+    EXPECT_EQ(sent_to(story, questions), a_vote());
+}
+
+TEST(StaffQuestions, WhatIsTypedIsSentWholeAndStaysUntilItIsKept) {
+    Story story = at("/fa/staff/drafts/law/questions/vote-1", {a_vote()});
+    type(story, {QuestionField::Options, -1, "en"}, "Red\nGreen\nBlue");
+    press(story, QuestionPress::Save);
+    EXPECT_TRUE(story.open_requests(questions).empty());
+    EXPECT_TRUE(story.asked_focus("question-options-en"));
+    type(story, {QuestionField::Options, -1, "fa"}, "سرخ\nسبز\nآبی");
+    press(story, QuestionPress::Save);
+    const auto sent = sent_to(story, questions + "/vote-1");
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->vote.options.size(), 3u);
+    ASSERT_TRUE(story.refuse(questions + "/vote-1", 503, "unavailable"));
+    EXPECT_EQ(story.state.staff.question.form.options.en, "Red\nGreen\nBlue");
+}
+
+TEST(StaffQuestions, ASurveyGrowsAndShrinksByWhatIsSent) {
+    Question survey{"survey-1", "survey", {}, {}, {}, {}};
+    Story story = at("/fa/staff/drafts/law/questions/survey-1", {survey});
+    press(story, QuestionPress::AddItem, "survey-1");
+    auto grown = sent_to(story, questions + "/survey-1");
+    ASSERT_TRUE(grown);
+    ASSERT_EQ(grown->survey.items.size(), 1u);
+    EXPECT_EQ(grown->survey.items[0].kind, "single");
+    ASSERT_TRUE(story.reply(questions + "/survey-1", page_with({*grown})));
+    EXPECT_TRUE(story.asked_focus("item-1-label-fa"));
+    type(story, {QuestionField::Required, 0}, "yes");
+    EXPECT_TRUE(story.state.staff.question.form.items[0].required);
+    press(story, QuestionPress::RemoveItem, "", 0);
+    EXPECT_TRUE(sent_to(story, questions + "/survey-1")->survey.items.empty());
+}
+
+TEST(StaffQuestions, NothingIsRemovedBeforeItIsAskedAboutAgain) {
+    Story story = at("/fa/staff/drafts/law", {a_vote()});
+    press(story, QuestionPress::Remove);
+    EXPECT_TRUE(story.open_requests(questions).empty());
+    press(story, QuestionPress::ReviewRemoval);
+    EXPECT_TRUE(is_removal_reviewed(story.state.staff, "vote-1"));
+    press(story, QuestionPress::Keep);
+    press(story, QuestionPress::Remove);
+    EXPECT_TRUE(story.open_requests(questions).empty());
+    press(story, QuestionPress::ReviewRemoval);
+    press(story, QuestionPress::Remove);
+    ASSERT_EQ(story.open_requests(questions + "/vote-1").size(), 1u);
+    ASSERT_TRUE(story.reply(questions + "/vote-1", page_with({})));
+    EXPECT_TRUE(story.asked_focus("questions-heading"));
+}
+
+} // namespace
+} // namespace hamandish::app::test
