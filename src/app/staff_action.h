@@ -125,10 +125,9 @@ struct StaffPressed {
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact =
-    std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                 AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened, RepresentativeOpened,
-                 RoleOpened, VersionWanted, SendAgainWanted, QuestionEdited, QuestionPressed,
-                 StaffPressed>;
+using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
+                               AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened,
+                               RepresentativeOpened, RoleOpened, VersionWanted, SendAgainWanted,
+                               QuestionEdited, QuestionPressed, StaffPressed>;
 
 } // namespace hamandish::app

@@ -23,6 +23,8 @@ struct Recipe {
 /// Who one is: signing in while very many do, two accounts that are one person's, and speaking for
 /// an organisation.
 [[nodiscard]] std::vector<Recipe> identity_recipes();
+/// With what can be switched on.
+[[nodiscard]] std::vector<Recipe> aid_recipes();
 /// What people reply to each other.
 [[nodiscard]] std::vector<Recipe> reply_recipes();
 [[nodiscard]] std::vector<Recipe> concern_recipes();

@@ -47,39 +47,6 @@ void keep_receipts(app::State& state) {
             receipt, app::ReceiptState::Broken};
 }
 
-/// With what can be switched on.
-std::vector<Recipe> aided() {
-    return {
-        {"access", World::Open, false, "access"},
-        {"access-in-use",
-         World::Open,
-         false,
-         "access",
-         {app::AidChosen{app::Aid::Text, 4}, app::AidChosen{app::Aid::Contrast, 1},
-          app::AidChosen{app::Aid::Lines, 1}, app::AidChosen{app::Aid::Speech, 1},
-          app::VoiceSought{false}}},
-        {"unit-with-keyboard",
-         World::Open,
-         true,
-         unit,
-         {app::AidChosen{app::Aid::Keyboard, 1},
-          app::FieldEntered{std::string(app::comment_field_anchor), false, true}}},
-        {"unit-with-signs",
-         World::Open,
-         true,
-         unit,
-         {app::AidChosen{app::Aid::Keyboard, 1}, app::AidChosen{app::Aid::LargeKeys, 1},
-          app::FieldEntered{std::string(app::comment_field_anchor), false, true},
-          app::KeysTurned{app::KeyLayer::Signs, true}}},
-        {"sign-in-with-pad",
-         World::Open,
-         false,
-         "sign-in",
-         {app::AidChosen{app::Aid::Keyboard, 1}, app::AidChosen{app::Aid::Lowered, 1},
-          app::FieldEntered{"mobile-field", true, false}}},
-    };
-}
-
 /// What the site says of itself.
 std::vector<Recipe> looking_around() {
     const std::string second = unit + "?list=equal-2";
@@ -358,7 +325,7 @@ std::vector<Recipe> recipes() {
     constexpr std::array chapters{reading,
                                   looking_around,
                                   texts,
-                                  aided,
+                                  aid_recipes,
                                   questions,
                                   recognition,
                                   taking_part,
