@@ -40,6 +40,9 @@ ItemForm form_of(const contract::SurveyItem& item, bool jalali) {
     if (!has_bounds(item.kind)) return form;
     form.least = text_from_bound(item.least, item.kind, jalali);
     form.most = text_from_bound(item.most, item.kind, jalali);
+    // All of them may be chosen, however many there will be.
+    const bool is_multiple = item.kind == domain::word(QuestionKind::Multiple);
+    if (is_multiple && item.most == std::int64_t(item.options.size())) form.most.clear();
     return form;
 }
 

@@ -87,8 +87,17 @@ void what_was_said(Page& page) {
                          .look = TextLook::Error});
 }
 
-void form(Page& page, const contract::Question& saved) {
+void save(Page& page, const std::string& question, std::string_view key) {
     const auto& desk = page.state.staff;
+    const auto row = page.frame.box({.key = key, .layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "save",
+                           .text = page.say(MessageKey::asking_save),
+                           .disabled = !app::is_all_saved(desk),
+                           .busy = desk.busy}))
+        page.did(app::StaffFact{app::QuestionPressed{QuestionPress::Save, question}});
+}
+
+void form(Page& page, const contract::Question& saved) {
     const auto card =
         page.frame.box({.key = "form",
                         .role = Role::Form,
@@ -100,14 +109,15 @@ void form(Page& page, const contract::Question& saved) {
     question_pair(
         page,
         {.spot = {QuestionField::Text}, .label = field_words(page, "text"), .multiline = true});
-    saved.kind == "vote" ? vote(page, desk.question.form) : question_items(page, saved);
+    if (saved.kind == "vote") {
+        vote(page, page.state.staff.question.form);
+    } else {
+        // Enter in a field presses a form's first button, which must not be one that takes away.
+        save(page, saved.key, "save-first");
+        question_items(page, saved);
+    }
     what_was_said(page);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = "save",
-                           .text = page.say(MessageKey::asking_save),
-                           .disabled = !app::is_all_saved(desk),
-                           .busy = desk.busy}))
-        page.did(app::StaffFact{app::QuestionPressed{QuestionPress::Save, saved.key}});
+    save(page, saved.key, "save-last");
 }
 
 /// Once it is published, and for whoever may not change the draft, it is only told of.

@@ -43,6 +43,13 @@ std::string item_field(const Page& page, std::string_view field) {
     return page.say(MessageKey::asking_field, {{"field", std::string(field)}});
 }
 
+std::string hint_of_bound(const Page& page, const std::string& kind, QuestionField field) {
+    if (kind == domain::word(QuestionKind::Date)) return page.say(MessageKey::staff_day_hint);
+    const bool may_be_all =
+        kind == domain::word(QuestionKind::Multiple) && field == QuestionField::Most;
+    return may_be_all ? page.say(MessageKey::asking_most_hint) : std::string();
+}
+
 void bounds(Page& page, const app::ItemForm& item, std::ptrdiff_t index) {
     const auto row = page.frame.box(
         {.key = "bounds", .layout = {.axis = Axis::Row, .gap = 16, .cross_gap = 8, .wrap = true}});
@@ -55,7 +62,7 @@ void bounds(Page& page, const app::ItemForm& item, std::ptrdiff_t index) {
             page, {.spot = {field, index},
                    .label = page.say(is_least ? MessageKey::asking_least : MessageKey::asking_most,
                                      {{"kind", item.kind}}),
-                   .hint = is_day ? page.say(MessageKey::staff_day_hint) : std::string(),
+                   .hint = hint_of_bound(page, item.kind, field),
                    .inputmode = is_day ? "" : "numeric"});
     }
 }
