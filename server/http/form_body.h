@@ -45,7 +45,7 @@ class FormBody {
     }
     [[nodiscard]] const std::vector<File>& files() const { return files_; }
 
-    static constexpr std::size_t most_fields = 256;
+    static constexpr std::size_t most_fields = 2048; ///< a long draft has four to a unit
 
   private:
     [[nodiscard]] base::Status add(std::string name, std::string value);

@@ -1,5 +1,6 @@
 #include "server/usecases/unit_names.h"
 
+#include "base/trimmed.h"
 #include "i18n/catalogue.h"
 #include "i18n/digits.h"
 
@@ -47,6 +48,11 @@ std::string with_heading(const std::string& name, const std::string& heading) {
     return heading.empty() ? name : name + std::string(dash) + heading;
 }
 
+/// A unit that was cut in two ends with the blank it was cut at.
+TwoTexts without_ends(const TwoTexts& text) {
+    return {std::string(base::trimmed(text.fa)), std::string(base::trimmed(text.en))};
+}
+
 } // namespace
 
 std::vector<TwoTexts> names_of(const std::vector<DraftFormUnit>& units) {
@@ -72,8 +78,8 @@ std::vector<domain::DraftUnit> published_units(const std::vector<DraftFormUnit>&
         if (!plain_article && !named_preamble)
             heading = {with_heading(names[i].fa, unit.heading.fa),
                        with_heading(names[i].en, unit.heading.en)};
-        published.push_back(
-            {keys[i], unit.kind, numbered ? unit.number : 0, heading, unit.text, unit.depth});
+        published.push_back({keys[i], unit.kind, numbered ? unit.number : 0, heading,
+                             without_ends(unit.text), unit.depth});
     }
     return published;
 }

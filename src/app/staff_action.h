@@ -38,7 +38,8 @@ struct UnitOpened {
     std::int64_t unit = 0;
     friend bool operator==(const UnitOpened&, const UnitOpened&) = default;
 };
-/// `change` as of contract::ChangeDraftUnit; `at`: UTF-16 units into the Persian text.
+/// `change` as of contract::ChangeDraftUnit; `at`: UTF-16 units into the Persian text, for a split
+/// at no place that was chosen (StaffField::SplitPlace).
 struct UnitChangeWanted {
     std::int64_t unit = 0, at = 0;
     std::string change;
@@ -70,6 +71,7 @@ enum class StaffPress {
     ShowFactor,
     RecoveryKept,
     StartDraft,
+    SaveDraft,
     Schedule,
     Extend,
     Adopt,

@@ -34,6 +34,7 @@ enum class StaffField {
     UnitKind,
     UnitNumber,
     UnitLabel,
+    SplitPlace, ///< where the second unit begins: UTF-16 units into the Persian text; or empty
     Campus,
     Hall,
     Person,

@@ -32,7 +32,7 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            typed_word = "typed", reporting_word = "reporting", queue_word = "queue",
                            kind_word = "kind", opened_word = "opened", kiosk_word = "kiosk",
                            representative_word = "representative", role_word = "role",
-                           contact_word = "contact", replying_word = "replying",
+                           unit_word = "unit", contact_word = "contact", replying_word = "replying",
                            draft_word = "draft", passage_word = "passage",
                            reviewed_word = "reviewed";
 
@@ -122,13 +122,15 @@ void restore_intent(app::State& state, std::string_view line) {
     state.intent = std::move(intent);
 }
 
-/// "opened KIND WHICH": what staff are writing the reason for, before they take it away.
+/// "opened KIND WHICH": what staff are writing the reason for, before they take it away; the unit
+/// of a draft whose structure they change.
 void restore_opened(app::StaffDesk& desk, std::string_view line) {
     const auto words = words_of(line);
     if (words.size() != 3) return;
     if (words[1] == kiosk_word) desk.opened_kiosk = number_from(words[2]).value_or(0);
     if (words[1] == representative_word)
         desk.opened_representative = number_from(words[2]).value_or(0);
+    if (words[1] == unit_word) desk.opened_unit = number_from(words[2]).value_or(0);
     if (words[1] == role_word) desk.opened_role = std::string(words[2]);
 }
 
@@ -140,6 +142,7 @@ std::string lines_of_opened(const app::StaffDesk& desk) {
     if (desk.opened_kiosk != 0) add(kiosk_word, std::to_string(desk.opened_kiosk));
     if (desk.opened_representative != 0)
         add(representative_word, std::to_string(desk.opened_representative));
+    if (desk.opened_unit != 0) add(unit_word, std::to_string(desk.opened_unit));
     if (!desk.opened_role.empty()) add(role_word, desk.opened_role);
     if (!desk.reviewed.empty()) lines += std::string(reviewed_word) + " " + desk.reviewed + "\n";
     return lines;

@@ -38,6 +38,8 @@ class Visiting {
     }
     void keep_comment(const Press& press);
     void choose_file(const Press& press, const Node& field);
+    void reopen();
+    void save_written(const Press& press);
     void say_outdated();
     [[nodiscard]] bool is_done(const kit::Tree& tree, const std::string& carried);
 
@@ -94,6 +96,7 @@ void Visiting::keep_comment(const Press& press) {
 
 void Visiting::press(const Press& press) {
     restore_carried(state(), press.carried);
+    reopen();
     keep_comment(press);
     for (const Node& node : resolve({})) {
         if (was_turned(press, node)) (void)resolve({.activated = node.id});
@@ -103,8 +106,21 @@ void Visiting::press(const Press& press) {
         if (sent == press.fields.end() || sent->second == node.value) continue;
         (void)resolve({.edited = node.id, .edited_value = sent->second});
     }
+    save_written(press);
     if (!may_press(press) || !answers(resolve({}), press.button)) return say_outdated();
     (void)resolve({.activated = press.button});
+}
+
+/// The unit of a draft whose structure is being changed, with what stands in the fields for it.
+void Visiting::reopen() {
+    if (const auto unit = state().staff.opened_unit; unit != 0)
+        run_.act(app::StaffFact{app::UnitOpened{unit}});
+}
+
+/// The words of a draft are saved by whatever was pressed: nobody waits here until it is done.
+void Visiting::save_written(const Press& press) {
+    if (may_press(press) && !app::is_all_saved(state().staff))
+        run_.act(app::StaffFact{app::StaffPressed{app::StaffPress::SaveDraft}});
 }
 
 /// What was chosen in the field is sent by whatever was pressed: nobody's file is lost by it.
@@ -112,6 +128,7 @@ void Visiting::choose_file(const Press& press, const Node& field) {
     const auto file = std::find_if(press.files.begin(), press.files.end(),
                                    [&](const auto& one) { return one.field == field.id; });
     if (file == press.files.end() || field.state.disabled || !may_press(press)) return;
+    save_written(press);
     run_.choose_file(field.anchor, file->bytes);
     (void)resolve({.edited = field.id, .edited_value = file->name});
 }
@@ -156,9 +173,11 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_telling = kiosks && !kiosks->secret.empty(); // it is told this once
     const bool is_entering =
         !state().sheets.form.fields.empty() || !state().concerns.form.fields.empty();
+    const bool is_unsaved = !app::is_all_saved(state().staff);
     const bool is_checking = state().certificates.document.has_value(); // no address leads to that
     return carried.empty() && !is_writing && !is_entering && !is_answering && !is_refused &&
-           !is_telling && !is_checking && std::none_of(tree.begin(), tree.end(), says_trouble);
+           !is_telling && !is_checking && !is_unsaved &&
+           std::none_of(tree.begin(), tree.end(), says_trouble);
 }
 
 Visited Visiting::outcome() {

@@ -1,5 +1,7 @@
 #include "domain/draft_form.h"
 
+#include "domain/unit_cut.h"
+
 #include <array>
 #include <set>
 
@@ -34,50 +36,6 @@ void check_unit(std::vector<Lack>& lacks, const std::vector<DraftFormUnit>& unit
     else
         need_both(lacks, unit.text, "text", unit.id);
     if (!unit.doubts.empty()) lacks.push_back({"doubts", unit.id, {}});
-}
-
-void append_paragraph(std::string& out, const std::string& text) {
-    if (!out.empty() && !text.empty()) out += '\n';
-    out += text;
-}
-
-base::Status merge(std::vector<DraftFormUnit>& units, int index) {
-    if (index == 0) return base::fail(base::ErrorCode::InvalidInput, "unit");
-    DraftFormUnit& before = units[static_cast<std::size_t>(index) - 1];
-    const DraftFormUnit& gone = units[static_cast<std::size_t>(index)];
-    append_paragraph(before.text.fa, gone.heading.fa);
-    append_paragraph(before.text.fa, gone.text.fa);
-    append_paragraph(before.text.en, gone.heading.en);
-    append_paragraph(before.text.en, gone.text.en);
-    before.source += gone.source;
-    units.erase(units.begin() + index);
-    return {};
-}
-
-/// Is `at` between two characters, with words on both sides?
-bool can_cut(const std::string& text, std::size_t at) {
-    if (at == 0 || at >= text.size()) return false;
-    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) return false;
-    constexpr std::string_view spaces = " \n";
-    return text.find_first_not_of(spaces) < at && text.find_first_not_of(spaces, at) != text.npos;
-}
-
-std::string trimmed(const std::string& text) {
-    constexpr std::string_view spaces = " \n";
-    const std::size_t start = text.find_first_not_of(spaces);
-    if (start == text.npos) return {};
-    return text.substr(start, text.find_last_not_of(spaces) + 1 - start);
-}
-
-base::Status split(std::vector<DraftFormUnit>& units, int index, std::size_t at) {
-    DraftFormUnit& whole = units[static_cast<std::size_t>(index)];
-    if (!can_cut(whole.text.fa, at)) return base::fail(base::ErrorCode::InvalidInput, "at");
-    DraftFormUnit rest{
-        0, whole.depth, whole.kind, whole.number == 0 ? 0 : whole.number + 1, {}, {}, {}, {}, {}};
-    rest.text.fa = trimmed(whole.text.fa.substr(at));
-    whole.text.fa = trimmed(whole.text.fa.substr(0, at));
-    units.insert(units.begin() + index + 1, std::move(rest));
-    return {};
 }
 
 constexpr std::array<std::string_view, 6> change_words{"retype", "merge",     "split",
@@ -141,8 +99,8 @@ base::Status change_unit(std::vector<DraftFormUnit>& units, int index, const Uni
         unit.label = wish.label;
         unit.doubts.clear();
         return {};
-    case UnitChange::Merge: return merge(units, index);
-    case UnitChange::Split: return split(units, index, wish.at);
+    case UnitChange::Merge: return merge_unit(units, index);
+    case UnitChange::Split: return split_unit(units, index, wish.at);
     case UnitChange::Deeper:
         if (index == 0 || unit.depth >= deepest ||
             unit.depth > units[static_cast<std::size_t>(index) - 1].depth)

@@ -26,6 +26,7 @@ struct DraftFormUnit {
     TwoTexts heading, text;
     std::string source;
     std::vector<std::string> doubts;
+    friend bool operator==(const DraftFormUnit&, const DraftFormUnit&) = default;
 };
 
 /// A file that goes with the draft.
@@ -74,9 +75,9 @@ struct UnitChangeWish {
     std::string label;
     std::size_t at = 0;
 };
-/// Retype sets kind, number and label; Merge appends the unit to the one before; Split cuts its
-/// Persian text in two, the second half a unit after it (id 0) of the same kind; Settle says that
-/// its doubts are answered. InvalidInput where there is nothing to merge with or to cut.
+/// Retype sets kind, number and label; Merge and Split are domain/unit_cut.h's; Settle says that
+/// its doubts are answered. InvalidInput naming "merge", "split" or "depth" where that cannot be
+/// done.
 [[nodiscard]] base::Status change_unit(std::vector<DraftFormUnit>& units, int index,
                                        const UnitChangeWish& wish);
 

@@ -15,6 +15,17 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
+/// Whoever has scripts need not press it; without them it is what saves.
+void save_button(Page& page) {
+    const auto& state = page.state;
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "save",
+                           .text = page.say(MessageKey::staff_save),
+                           .look = BoxLook::Quiet,
+                           .disabled = !state.is_plain_page && app::is_all_saved(state.staff)}))
+        page.did(app::StaffFact{app::StaffPressed{app::StaffPress::SaveDraft}});
+}
+
 void saving_line(Page& page) {
     const auto& desk = page.state.staff;
     if (desk.saving.error)
@@ -110,6 +121,7 @@ void staff_draft(Page& page) {
         saving_line(page);
     else
         notice(page, page.say(MessageKey::staff_published));
+    if (draft.call.state == "draft" && draft.call.may_edit) save_button(page);
     version_line(page, draft.call);
     body(page, draft);
 }

@@ -63,6 +63,8 @@ void staff_attachments(Page& page, const contract::DraftPage& draft, bool may_ed
 [[nodiscard]] std::string attachment_anchor(std::int64_t file);
 /// The picture of an organisation, and where one changes it.
 void staff_logo(Page& page, const contract::OrganisationSettings& settings);
+/// Where a unit is to be cut in two, to be chosen. False where there is nothing to choose.
+[[nodiscard]] bool split_place(Page& page, const contract::DraftUnit& unit);
 /// A unit of a draft: both languages side by side, and its structure.
 void staff_unit(Page& page, const contract::DraftUnit& unit, bool may_edit);
 

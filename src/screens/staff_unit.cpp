@@ -144,9 +144,10 @@ void kind_line(Page& page) {
 }
 
 void structure(Page& page, const contract::DraftUnit& unit) {
+    // No form of its own: whatever is pressed in it saves the words around it, too.
     const auto card = page.frame.box(
         {.key = "structure",
-         .role = Role::Form,
+         .role = Role::Group,
          .name = page.say(MessageKey::staff_change, {{"unit", page.in_language(unit.name)}}),
          .look = BoxLook::Card,
          .layout = {.gap = 14}});
@@ -162,11 +163,11 @@ void structure(Page& page, const contract::DraftUnit& unit) {
                           .label = page.say(MessageKey::staff_change_label)});
     }
     staff_refusal(page);
-    page.frame.paragraph(page.say(MessageKey::staff_split_hint), TextLook::Small);
+    const bool can_split = split_place(page, unit);
     const auto row =
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
     change_button(page, unit, "retype", MessageKey::staff_change_apply, BoxLook::Primary);
-    change_button(page, unit, "split", MessageKey::staff_split);
+    if (can_split) change_button(page, unit, "split", MessageKey::staff_split);
     change_button(page, unit, "merge", MessageKey::staff_merge);
     change_button(page, unit, "deeper", MessageKey::staff_deeper);
     change_button(page, unit, "shallower", MessageKey::staff_shallower);

@@ -294,14 +294,20 @@ TEST_F(Drafts, UnitsAreCutJoinedAndCalledAnew) {
     auto cut = change(id, {"split", {}, {}, 0, 7});
     ASSERT_EQ(cut.units.size(), 2u);
     EXPECT_EQ(cut.units[0].id, id);
-    EXPECT_EQ(cut.units[0].text.fa, "متن یک.");
+    EXPECT_EQ(cut.units[0].text.fa, "متن یک. ") << "the blank is not lost";
     EXPECT_EQ(cut.units[1].text.fa, "متن دو.");
     cut = change(cut.units[1].id, {"retype", "note", {}, 0, 0});
     cut = change(cut.units[1].id, {"deeper", {}, {}, 0, 0});
     EXPECT_EQ(cut.units[1].name.fa, "تبصره ماده ۱");
     cut = change(cut.units[1].id, {"merge", {}, {}, 0, 0});
     ASSERT_EQ(cut.units.size(), 1u);
-    EXPECT_EQ(cut.units[0].text.fa, "متن یک.\nمتن دو.");
+    EXPECT_EQ(cut.units[0].text.fa, "متن یک. متن دو.");
+    expect_problem({"POST", draft + "/units/" + std::to_string(id),
+                    contract::encode(contract::ChangeDraftUnit{"split"}), editor},
+                   400, ErrorCode::InvalidInput, "split");
+    expect_problem({"POST", draft + "/units/" + std::to_string(id),
+                    contract::encode(contract::ChangeDraftUnit{"merge"}), editor},
+                   400, ErrorCode::InvalidInput, "merge");
 }
 
 } // namespace

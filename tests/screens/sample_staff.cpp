@@ -155,6 +155,11 @@ void hold_recovery_codes(app::State& state) {
         state.staff.recovery_codes.push_back("k7m2-x9q" + std::to_string(i));
 }
 
+void write_two_sentences(app::State& state) {
+    state.staff.draft.value->units.back().text.fa =
+        R"(این دستورالعمل در دو ماده تصویب شد. از تاریخ تصویب لازم‌الاجرا است.)";
+}
+
 void publish_draft(app::State& state) {
     auto& call = state.staff.draft.value->call;
     call.state = "scheduled";

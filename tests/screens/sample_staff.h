@@ -21,6 +21,8 @@ namespace hamandish::test {
 /// What no reply brings about in these worlds.
 void hold_second_factor(app::State& state);
 void hold_recovery_codes(app::State& state);
+/// The last unit says two sentences, so that it can be cut.
+void write_two_sentences(app::State& state);
 void publish_draft(app::State& state);
 
 } // namespace hamandish::test

@@ -301,7 +301,7 @@ std::vector<Recipe> moderating() {
 
 std::vector<Recipe> at_the_desk() {
     const std::string draft = "staff/drafts/study-leave";
-    const app::StaffFact opened{app::UnitOpened{3}};
+    const app::StaffFact opened{app::UnitOpened{3}}, split_opened{app::UnitOpened{4}};
     const app::StaffFact role{app::RoleOpened{"977/fum/editor"}};
     const app::StaffFact unread{app::StaffFieldEdited{app::StaffField::LastDay, "1405/13/01"}};
     return {
@@ -320,6 +320,7 @@ std::vector<Recipe> at_the_desk() {
         {"staff-acts-empty", World::Scheduled, true, "staff/acts"},
         {"staff-draft", World::Open, true, draft},
         {"staff-draft-structure", World::Open, true, draft, {opened}},
+        {"staff-draft-split", World::Open, true, draft, {split_opened}, {}, write_two_sentences},
         {"staff-draft-published", World::Scheduled, true, draft, {}, {}, publish_draft},
         {"staff-version", World::Open, true, draft, {}, {}, continue_call},
         {"staff-version-adopted", World::Scheduled, true, draft, {}, {}, adopt},

@@ -183,6 +183,7 @@ void press(Change& change, StaffPress pressed) {
         load_address(change, true);
         return change.effects.push_back(MoveFocus{"main-heading"});
     case StaffPress::StartDraft: return start_draft(change);
+    case StaffPress::SaveDraft: return save_draft(change, true);
     case StaffPress::Schedule: return schedule(change);
     case StaffPress::Extend: return extend(change);
     case StaffPress::Adopt: return adopt_text(change);
@@ -241,6 +242,7 @@ void open_unit(Change& change, std::int64_t id) {
         desk.fields[StaffField::UnitKind] = unit.kind;
         desk.fields[StaffField::UnitNumber] = unit.number == 0 ? "" : std::to_string(unit.number);
         desk.fields[StaffField::UnitLabel] = unit.label;
+        desk.fields[StaffField::SplitPlace].clear();
     }
 }
 
@@ -254,11 +256,13 @@ std::int64_t number_from(const std::string& text) {
 void change_unit(Change& change, const UnitChangeWanted& wanted) {
     const auto& desk = change.state.staff;
     const std::array parameters{desk.draft.key, std::to_string(wanted.unit)};
+    const std::string& place = field_of(desk, StaffField::SplitPlace);
     ask(change, RouteId::ChangeDraftUnit, parameters,
-        contract::encode(contract::ChangeDraftUnit{
-            wanted.change, field_of(desk, StaffField::UnitKind),
-            field_of(desk, StaffField::UnitLabel),
-            number_from(field_of(desk, StaffField::UnitNumber)), wanted.at}));
+        contract::encode(
+            contract::ChangeDraftUnit{wanted.change, field_of(desk, StaffField::UnitKind),
+                                      field_of(desk, StaffField::UnitLabel),
+                                      number_from(field_of(desk, StaffField::UnitNumber)),
+                                      place.empty() ? wanted.at : number_from(place)}));
 }
 
 } // namespace

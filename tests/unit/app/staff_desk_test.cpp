@@ -187,6 +187,33 @@ TEST(StaffDesk, NothingIsReadWhileSomethingIsUnsaved) {
     EXPECT_EQ(story.state.staff.draft.value->call.title.fa, "یک");
 }
 
+std::int64_t place_of_split(Story& story) {
+    story.act(StaffFact{UnitChangeWanted{2, 7, "split"}});
+    const auto sent = story.open_requests("/staff/drafts/law/units/2");
+    EXPECT_EQ(sent.size(), 1u);
+    return contract::decode<contract::ChangeDraftUnit>(sent.back().body)->at;
+}
+
+TEST(StaffDesk, AUnitIsSplitWhereWasChosenAndElseAtTheCaret) {
+    Story story = on_the_draft();
+    story.act(StaffFact{UnitOpened{2}});
+    EXPECT_EQ(place_of_split(story), 7);
+    ASSERT_TRUE(story.refuse("/staff/drafts/law/units/2", 400, "invalid_input"));
+    story.act(StaffFact{StaffFieldEdited{StaffField::SplitPlace, "12"}});
+    EXPECT_EQ(place_of_split(story), 12);
+    ASSERT_TRUE(story.reply("/staff/drafts/law/units/2", page_of_draft()));
+    story.act(StaffFact{UnitOpened{1}});
+    EXPECT_EQ(field_of(story.state.staff, StaffField::SplitPlace), "") << "of another unit";
+}
+
+TEST(StaffDesk, WordsAreSavedAtOnceWhenOneAsksForIt) {
+    Story story = on_the_draft();
+    story.act(StaffFact{title("یک")});
+    EXPECT_TRUE(story.open_requests("/words").empty());
+    story.act(StaffFact{StaffPressed{StaffPress::SaveDraft}});
+    EXPECT_EQ(story.open_requests("/words").size(), 1u);
+}
+
 TEST(StaffDesk, AFileIsNamedAndItsBytesStayOutside) {
     Story story = on_the_draft();
     story.act(StaffFact{DraftFileChosen{"file-fa", "fa", "قانون.docx"}});

@@ -94,29 +94,6 @@ TEST(ChangeUnit, RetypedItIsNoLongerInDoubt) {
     EXPECT_TRUE(units[2].doubts.empty());
 }
 
-/// Split at every place: no letter is lost, and merging gives the same words again.
-TEST(ChangeUnit, SplitAndMergedSayTheSame) {
-    const std::string text = "یک دو\nسه four";
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        auto units = law();
-        units[2].text.fa = text;
-        const auto done = change_unit(units, 2, {UnitChange::Split, {}, 0, {}, at});
-        if (!done) {
-            EXPECT_EQ(units.size(), law().size()) << at;
-            continue;
-        }
-        EXPECT_EQ(units[3].id, 0);
-        EXPECT_EQ(units[3].depth, units[2].depth);
-        ASSERT_TRUE(change_unit(units, 3, {UnitChange::Merge}));
-        std::string joined = units[2].text.fa, all = text;
-        for (std::string* one : {&joined, &all})
-            one->erase(std::remove_if(one->begin(), one->end(),
-                                      [](char c) { return c == ' ' || c == '\n'; }),
-                       one->end());
-        EXPECT_EQ(joined, all) << at;
-    }
-}
-
 TEST(ChangeUnit, TheFirstHasNothingToMergeWith) {
     auto units = law();
     EXPECT_FALSE(change_unit(units, 0, {UnitChange::Merge}));
