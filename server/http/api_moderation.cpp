@@ -45,11 +45,15 @@ void Api::moderate(const Parameters& parameters, const Request& request, const R
     HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::ModerateComment>(request.body));
     const usecases::ModerationCommand command{session_hash_of(request), comment_from(parameters[0]),
                                               std::move(wish)};
+    const Reply then_deliver = [this, reply](Response response) {
+        if (response.status == 200) options_.outbox_written();
+        reply(std::move(response));
+    };
     commit(
-        [command, now = options_.clock.now()](store::Connection& connection) {
-            return usecases::moderate(connection, command, now);
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::moderate(connection, key_, command, now);
         },
-        request, reply);
+        request, then_deliver);
 }
 
 void Api::appeal_points(const Request& request, const Reply& reply) {

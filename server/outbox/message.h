@@ -14,7 +14,8 @@ namespace hamandish::outbox {
 /// Kinds name templates: locale/*.json has "message.KIND" and "message.KIND_subject".
 inline constexpr std::string_view one_time_code = "one_time_code";
 inline constexpr std::string_view proposal_answered = "proposal_answered";
-inline constexpr std::string_view replies_came = "replies_came";     ///< to one's comment
+inline constexpr std::string_view replies_came = "replies_came";           ///< to one's comment
+inline constexpr std::string_view comment_moderated = "comment_moderated"; ///< one's own
 inline constexpr std::string_view points_decided = "points_decided"; ///< an appeal about points
 inline constexpr std::string_view call_opened = "call_opened";       ///< which one follows
 inline constexpr std::string_view sign_in_changed = "sign_in_changed";

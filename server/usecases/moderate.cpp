@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/mask.h"
+#include "server/usecases/moderation_notice.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_moderation.h"
 #include "server/usecases/staff.h"
@@ -177,8 +178,9 @@ base::Result<contract::Comment> appeal_hiding(store::Connection& connection,
     return whole_wire_from(*comment);
 }
 
-base::Result<contract::ModerationQueue>
-moderate(store::Connection& connection, const ModerationCommand& command, base::Instant now) {
+base::Result<contract::ModerationQueue> moderate(store::Connection& connection, const ops::Key& key,
+                                                 const ModerationCommand& command,
+                                                 base::Instant now) {
     const auto& hash = command.session_hash;
     constexpr auto hiding = domain::Act::HideContribution;
     // Whoever may hide nowhere learns nothing of what exists.
@@ -193,6 +195,7 @@ moderate(store::Connection& connection, const ModerationCommand& command, base::
     const Moderating act{command.comment, std::move(*place),  person.id, command.wish.rule,
                          reason,          command.wish.words, now};
     TRY(carry_out(connection, act, wish));
+    tell_author(connection, key, act, wish);
     const std::string by = wish == ModerationAct::Hide ? " by " + command.wish.rule : "";
     connection.staff.record(
         {hiding, person.id, owner.value_or(store::OrganisationId{}),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/moderation_messages.h"
+#include "server/ops/secrets.h"
 #include "server/store/connection.h"
 
 namespace hamandish::usecases {
@@ -36,8 +37,11 @@ struct ModerationCommand {
 /// As require_act() of staff.h for Act::HideContribution in the organisation that owns the call.
 /// Every act has a reason and is in the event log, the dismissal of reports apart. Conflict naming
 /// "comment" for what is not as the act supposes, "appeal" while one waits for somebody else;
-/// as domain::require_another_moderator(); of masking as mask.h says.
-[[nodiscard]] base::Result<contract::ModerationQueue>
-moderate(store::Connection& connection, const ModerationCommand& command, base::Instant now);
+/// as domain::require_another_moderator(); of masking as mask.h says. The author is told
+/// (moderation_notice.h), by a message that `key` seals.
+[[nodiscard]] base::Result<contract::ModerationQueue> moderate(store::Connection& connection,
+                                                               const ops::Key& key,
+                                                               const ModerationCommand& command,
+                                                               base::Instant now);
 
 } // namespace hamandish::usecases

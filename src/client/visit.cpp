@@ -39,7 +39,8 @@ class Visiting {
     void keep_comment(const Press& press);
     void choose_file(const Press& press, const Node& field);
     void reopen();
-    void save_written(const Press& press);
+    void take_words(const Press& press);
+    void save_written();
     void say_outdated();
     [[nodiscard]] bool is_done(const kit::Tree& tree, const std::string& carried);
 
@@ -98,17 +99,25 @@ void Visiting::press(const Press& press) {
     restore_carried(state(), press.carried);
     reopen();
     keep_comment(press);
+    take_words(press);
+    if (!may_press(press)) return say_outdated();
+    save_written();
+    for (const Node& node : resolve({}))
+        if (node.role == Role::FileField) choose_file(press, node);
+    // Why not is said beside the words, which stay in their fields.
+    if (!app::is_all_saved(state().staff)) return;
+    if (!answers(resolve({}), press.button)) return say_outdated();
+    (void)resolve({.activated = press.button});
+}
+
+void Visiting::take_words(const Press& press) {
     for (const Node& node : resolve({})) {
         if (was_turned(press, node)) (void)resolve({.activated = node.id});
-        if (node.role == Role::FileField) choose_file(press, node);
         if (!takes_words(node)) continue;
         const auto sent = sent_for(press, node.id);
         if (sent == press.fields.end() || sent->second == node.value) continue;
         (void)resolve({.edited = node.id, .edited_value = sent->second});
     }
-    save_written(press);
-    if (!may_press(press) || !answers(resolve({}), press.button)) return say_outdated();
-    (void)resolve({.activated = press.button});
 }
 
 /// The unit of a draft whose structure is being changed, with what stands in the fields for it.
@@ -117,9 +126,10 @@ void Visiting::reopen() {
         run_.act(app::StaffFact{app::UnitOpened{unit}});
 }
 
-/// The words of a draft are saved by whatever was pressed: nobody waits here until it is done.
-void Visiting::save_written(const Press& press) {
-    if (may_press(press) && !app::is_all_saved(state().staff))
+/// The words of a draft are saved by whatever was pressed: nobody waits here until it is done. All
+/// of them, before a file takes the place of what they are about.
+void Visiting::save_written() {
+    if (!app::is_all_saved(state().staff))
         run_.act(app::StaffFact{app::StaffPressed{app::StaffPress::SaveDraft}});
 }
 
@@ -127,8 +137,7 @@ void Visiting::save_written(const Press& press) {
 void Visiting::choose_file(const Press& press, const Node& field) {
     const auto file = std::find_if(press.files.begin(), press.files.end(),
                                    [&](const auto& one) { return one.field == field.id; });
-    if (file == press.files.end() || field.state.disabled || !may_press(press)) return;
-    save_written(press);
+    if (file == press.files.end() || field.state.disabled) return;
     run_.choose_file(field.anchor, file->bytes);
     (void)resolve({.edited = field.id, .edited_value = file->name});
 }
@@ -170,7 +179,9 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_answering = state().profile_form.edited.has_value();
     const bool is_refused = state().toast && state().toast->is_error;
     const auto& kiosks = state().staff.kiosks.value;
-    const bool is_telling = kiosks && !kiosks->secret.empty(); // it is told this once
+    const auto& draft = state().staff.draft.value;
+    const bool is_telling = // it is told this once
+        (kiosks && !kiosks->secret.empty()) || (draft && draft->unplaced > 0);
     const bool is_entering =
         !state().sheets.form.fields.empty() || !state().concerns.form.fields.empty();
     const bool is_unsaved = !app::is_all_saved(state().staff);

@@ -1,3 +1,4 @@
+#include "screens/attachments.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
 
@@ -68,6 +69,7 @@ void staff_files(Page& page, const contract::DraftPage& draft) {
             {.layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 10, .wrap = true}});
         for (const std::string_view language : languages) choose(page, draft, language);
     }
+    send_file_button(page);
     status_line(page, "read", what_was_read(page, draft));
     if (draft.unplaced > 0)
         notice(page, page.say(MessageKey::staff_unplaced, {{"count", draft.unplaced}}));

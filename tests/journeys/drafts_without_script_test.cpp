@@ -31,8 +31,19 @@ class PlainDrafts : public PlainTown {
         fill("slug-field", "study-leave");
         press("Make the draft");
     }
-    std::vector<contract::DraftUnit> units() {
-        return get<contract::DraftPage>("/api/v1/staff/drafts/study-leave", cookies()).units;
+    contract::DraftPage draft() {
+        return get<contract::DraftPage>("/api/v1/staff/drafts/study-leave", cookies());
+    }
+    std::vector<contract::DraftUnit> units() { return draft().units; }
+    void become_lead() {
+        ASSERT_TRUE(store_->writer().submit_and_wait(
+            [&](store::Connection& connection) -> base::Result<bool> {
+                const std::string hash = usecases::session_hash_from(jar_["session"]);
+                connection.staff.grant(connection.people.find_by_session(hash, now())->id,
+                                       connection.staff.find_organisation("ministry")->id,
+                                       domain::Role::Lead, now());
+                return true;
+            }));
     }
     void read_a_file() {
         choose("file-fa", "x.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک. متن دو.\n");
@@ -87,6 +98,58 @@ TEST_F(PlainDrafts, WordsAreSavedByWhateverIsPressed) {
     press("Set kind and number");
     EXPECT_EQ(units()[0].number, 7);
     EXPECT_EQ(units()[0].text.en, "Text.") << "the words around it are not lost";
+}
+
+TEST_F(PlainDrafts, AFileBecomesAScheduledCall) {
+    become_lead();
+    choose("file-fa", "x.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک.\n");
+    press("Send the file");
+    ASSERT_EQ(units().size(), 1u);
+    const auto unit = units()[0];
+    const std::string heading = "unit-" + std::to_string(unit.id) + "-heading-en";
+    for (const auto& [field, words] : {std::pair{"draft-title-en", "Study leave"},
+                                       {"draft-summary-fa", "خلاصه"},
+                                       {"draft-summary-en", "Summary"},
+                                       {"draft-questions-fa", "چرا؟"},
+                                       {"draft-questions-en", "Why?"}})
+        fill(field, words);
+    fill(heading, "First");
+    fill(text_field(unit, "en"), "Text one.");
+    press("Change kind, number and place");
+    EXPECT_EQ(held(heading), "First") << "what was typed is still there";
+    EXPECT_EQ(draft().call.title.en, "Study leave") << "and saved";
+    fill("unit-number-field", "3");
+    press("Set kind and number");
+    ASSERT_EQ(units().size(), 1u);
+    EXPECT_EQ(units()[0].number, 3);
+    EXPECT_EQ(units()[0].text.en, "Text one.");
+    open(desk + "/opening");
+    fill("reason-field", "resolution 12 of the board");
+    press("Schedule and publish");
+    EXPECT_TRUE(says("The call is scheduled and opens by itself.")) << html_;
+    EXPECT_EQ(draft().call.state, "scheduled");
+}
+
+TEST_F(PlainDrafts, WhatCannotBeSavedStaysInItsFieldAndNothingElseIsDone) {
+    choose("attach-field", "plan.pdf", "%PDF-1.7\nwhatever");
+    press("Send the file");
+    ASSERT_EQ(draft().attachments.size(), 1u);
+    const std::string title =
+        "unit-" + std::to_string(draft().attachments[0].id) + "-attachment-en";
+    const std::string too_long(1'001, 'x');
+    fill(title, too_long);
+    fill("draft-title-en", "Study leave");
+    choose("file-fa", "x.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک.\n");
+    press("Send the file");
+    EXPECT_EQ(response_.status, 200);
+    EXPECT_EQ(held(title), too_long);
+    EXPECT_EQ(held("draft-title-en"), "Study leave");
+    EXPECT_EQ(draft().call.title.en, "") << "all of it or nothing";
+    EXPECT_TRUE(units().empty());
+    fill(title, "The plan");
+    press("Save now");
+    EXPECT_EQ(draft().call.title.en, "Study leave");
+    EXPECT_EQ(draft().attachments.at(0).title.en, "The plan");
 }
 
 } // namespace
