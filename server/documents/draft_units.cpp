@@ -76,6 +76,28 @@ class Flattener {
     bool is_persian_;
 };
 
+/// Puts the English of each other unit that has any beside the unit of the same way from the top,
+/// and hands both to `also`; how many found none.
+template <class Also>
+int for_partners(std::vector<DraftFormUnit>& units, const std::vector<DraftFormUnit>& others,
+                 Also also) {
+    const auto keys = domain::keys_of(units), other_keys = domain::keys_of(others);
+    int unplaced = 0;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        if (others[i].heading.en.empty() && others[i].text.en.empty()) continue;
+        const auto found = std::find(keys.begin(), keys.end(), other_keys[i]);
+        if (found == keys.end()) {
+            ++unplaced;
+            continue;
+        }
+        DraftFormUnit& unit = units[static_cast<std::size_t>(found - keys.begin())];
+        unit.heading.en = others[i].heading.en;
+        unit.text.en = others[i].text.en;
+        also(unit, others[i]);
+    }
+    return unplaced;
+}
+
 } // namespace
 
 base::Result<DraftUnits> read_draft_units(std::string_view name, std::string_view bytes,
@@ -88,19 +110,14 @@ base::Result<DraftUnits> read_draft_units(std::string_view name, std::string_vie
 }
 
 int put_beside(std::vector<DraftFormUnit>& units, const std::vector<DraftFormUnit>& english) {
-    const auto keys = domain::keys_of(units), other_keys = domain::keys_of(english);
-    int unplaced = 0;
-    for (std::size_t i = 0; i < english.size(); ++i) {
-        const auto found = std::find(keys.begin(), keys.end(), other_keys[i]);
-        if (found == keys.end()) {
-            ++unplaced;
-            continue;
-        }
-        DraftFormUnit& unit = units[static_cast<std::size_t>(found - keys.begin())];
-        unit.heading.en = english[i].heading.en;
-        unit.text.en = english[i].text.en;
-    }
-    return unplaced;
+    return for_partners(units, english, [](DraftFormUnit&, const DraftFormUnit&) {});
+}
+
+int keep_english(std::vector<DraftFormUnit>& units, const std::vector<DraftFormUnit>& before) {
+    return for_partners(units, before, [](DraftFormUnit& unit, const DraftFormUnit& old) {
+        const bool is_same = unit.heading.fa == old.heading.fa && unit.text.fa == old.text.fa;
+        if (!is_same) unit.doubts.emplace_back(english_kept);
+    });
 }
 
 } // namespace hamandish::documents

@@ -161,10 +161,12 @@ base::Result<contract::DraftPage> take_draft_file(store::Connection& connection,
     if (title.empty()) title = file.title;
     (file.is_persian ? draft.record.files.fa : draft.record.files.en) = file.name;
     int unplaced = 0;
-    if (file.is_persian)
+    if (file.is_persian) {
+        unplaced = documents::keep_english(file.units, draft.form.units);
         draft.form.units = std::move(file.units);
-    else
+    } else {
         unplaced = documents::put_beside(draft.form.units, file.units);
+    }
     TRY_ASSIGN(auto page, rewritten(connection, draft, now));
     page.unplaced = unplaced;
     return page;

@@ -38,6 +38,11 @@ struct UnitOpened {
     std::int64_t unit = 0;
     friend bool operator==(const UnitOpened&, const UnitOpened&) = default;
 };
+/// The text of this draft is to give way to another Persian file; empty: of none any more.
+struct ReplacementOpened {
+    std::string draft;
+    friend bool operator==(const ReplacementOpened&, const ReplacementOpened&) = default;
+};
 /// `change` as of contract::ChangeDraftUnit; `at`: UTF-16 units into the Persian text, for a split
 /// at no place that was chosen (StaffField::SplitPlace).
 struct UnitChangeWanted {
@@ -126,8 +131,8 @@ struct StaffPressed {
 };
 
 using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                               AttachmentRemoved, UnitOpened, UnitChangeWanted, KioskOpened,
-                               RepresentativeOpened, RoleOpened, VersionWanted, SendAgainWanted,
-                               QuestionEdited, QuestionPressed, StaffPressed>;
+                               AttachmentRemoved, UnitOpened, ReplacementOpened, UnitChangeWanted,
+                               KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted,
+                               SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
 
 } // namespace hamandish::app

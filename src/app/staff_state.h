@@ -98,6 +98,7 @@ struct StaffDesk {
     bool busy = false;
     std::string reading; ///< the language whose file is being read, attached_file, or empty
     std::int64_t opened_unit = 0; ///< whose structure is being changed, or 0
+    std::string replaced;         ///< the draft whose text is to give way to another file, or empty
     DraftSaving saving;
     Loadable<contract::Kiosks> kiosks;
     std::int64_t opened_kiosk = 0; ///< which is to be taken out of service, or 0

@@ -32,9 +32,9 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            typed_word = "typed", reporting_word = "reporting", queue_word = "queue",
                            kind_word = "kind", opened_word = "opened", kiosk_word = "kiosk",
                            representative_word = "representative", role_word = "role",
-                           unit_word = "unit", contact_word = "contact", replying_word = "replying",
-                           draft_word = "draft", passage_word = "passage",
-                           reviewed_word = "reviewed";
+                           unit_word = "unit", text_word = "text", contact_word = "contact",
+                           replying_word = "replying", draft_word = "draft",
+                           passage_word = "passage", reviewed_word = "reviewed";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -123,7 +123,7 @@ void restore_intent(app::State& state, std::string_view line) {
 }
 
 /// "opened KIND WHICH": what staff are writing the reason for, before they take it away; the unit
-/// of a draft whose structure they change.
+/// of a draft whose structure they change; the draft whose text is to give way to another file.
 void restore_opened(app::StaffDesk& desk, std::string_view line) {
     const auto words = words_of(line);
     if (words.size() != 3) return;
@@ -131,6 +131,7 @@ void restore_opened(app::StaffDesk& desk, std::string_view line) {
     if (words[1] == representative_word)
         desk.opened_representative = number_from(words[2]).value_or(0);
     if (words[1] == unit_word) desk.opened_unit = number_from(words[2]).value_or(0);
+    if (words[1] == text_word) desk.replaced = std::string(words[2]);
     if (words[1] == role_word) desk.opened_role = std::string(words[2]);
 }
 
@@ -143,6 +144,7 @@ std::string lines_of_opened(const app::StaffDesk& desk) {
     if (desk.opened_representative != 0)
         add(representative_word, std::to_string(desk.opened_representative));
     if (desk.opened_unit != 0) add(unit_word, std::to_string(desk.opened_unit));
+    if (!desk.replaced.empty()) add(text_word, desk.replaced);
     if (!desk.opened_role.empty()) add(role_word, desk.opened_role);
     if (!desk.reviewed.empty()) lines += std::string(reviewed_word) + " " + desk.reviewed + "\n";
     return lines;

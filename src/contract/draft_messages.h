@@ -104,8 +104,9 @@ struct StartDraft {
 };
 
 /// A unit of a draft: words of both languages, the words of the file it came from, and what was
-/// doubtful in them ("number_gap:4,5", domain/recognised_unit.h). `kind`: domain/unit_kind.h;
-/// `label`: the number as printed where digits would not say it; `name`: what it will be called.
+/// doubtful in them ("number_gap:4,5", domain/recognised_unit.h; "english_kept": it was written for
+/// other Persian words). `kind`: domain/unit_kind.h; `label`: the number as printed where digits
+/// would not say it; `name`: what it will be called.
 struct DraftUnit {
     std::int64_t id = 0, depth = 0, number = 0;
     std::string kind, label;
@@ -129,8 +130,8 @@ struct DraftUnit {
 };
 
 /// GET /api/v1/staff/drafts/{draft}, and the answer to whatever changes its shape. `files`: the
-/// names of what was read. `unplaced`: units of the file just read that found no place. `asked`:
-/// its votes and surveys, in their order.
+/// names of what was read. `unplaced`: units whose English found no place as a file was just read.
+/// `asked`: its votes and surveys, in their order.
 struct DraftPage {
     std::int64_t now_ms = 0;
     StaffCall call;

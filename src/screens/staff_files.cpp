@@ -14,6 +14,7 @@ using kit::Role;
 using kit::TextLook;
 
 constexpr std::array<std::string_view, 2> languages{"fa", "en"};
+constexpr std::string_view persian_anchor = "file-fa", english_anchor = "file-en";
 constexpr std::string_view offered = ".docx,.odt,.md,.txt";
 
 const std::string& name_of(const contract::DraftPage& draft, std::string_view language) {
@@ -23,21 +24,57 @@ const std::string& name_of(const contract::DraftPage& draft, std::string_view la
 void choose(Page& page, const contract::DraftPage& draft, std::string_view language) {
     const auto& desk = page.state.staff;
     const auto column = page.frame.box({.key = language, .layout = {.gap = 6, .grow = 1}});
-    const bool read = !name_of(draft, language).empty();
     const bool is_first = language == "fa";
-    const std::string word(language), anchor = "file-" + word;
+    const bool is_next = !is_first && !name_of(draft, language).empty();
+    const std::string word(language), anchor(is_first ? persian_anchor : english_anchor);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     const auto name = page.frame.file_field(
         {.key = anchor,
          .anchor = anchor,
-         .label = page.say(read ? MessageKey::staff_file_replace : MessageKey::staff_file_choose,
+         .label = page.say(is_next ? MessageKey::staff_file_replace : MessageKey::staff_file_choose,
                            {{"language", word}}),
          .accept = std::string(offered),
-         .look = read || !is_first ? BoxLook::Ghost : BoxLook::Primary,
+         .look = is_first ? BoxLook::Primary : BoxLook::Ghost,
          // English words are put beside Persian units, so those come first.
          .disabled = !app::is_all_saved(desk) || (!is_first && draft.units.empty()),
          .busy = desk.busy});
     if (name) page.did(app::StaffFact{app::DraftFileChosen{anchor, word, *name}});
+}
+
+/// `draft`: whose text gives way; empty: none's.
+void replacement_button(Page& page, std::string words, BoxLook look, const std::string& draft) {
+    const auto column = page.frame.box({.key = "replace", .layout = {.gap = 6, .grow = 1}});
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "replace",
+                           .anchor = draft.empty() ? std::string_view() : persian_anchor,
+                           .text = std::move(words),
+                           .look = look,
+                           .busy = page.state.staff.busy}))
+        page.did(app::StaffFact{app::ReplacementOpened{draft}});
+}
+
+/// What would be gone: asked before a file is chosen, because a chosen one is sent at once, and
+/// pages without scripts remember none.
+void replacement(Page& page, const contract::DraftPage& draft) {
+    const auto part =
+        page.frame.box({.key = "replacement", .look = BoxLook::Notice, .layout = {.gap = 12}});
+    page.frame.heading(3, page.say(MessageKey::staff_replacing), TextLook::CardTitle,
+                       "replacement-heading");
+    page.frame.paragraph(page.say(MessageKey::staff_replacing_text));
+    choose(page, draft, "fa");
+    replacement_button(page, page.say(MessageKey::staff_replacing_not), BoxLook::Quiet, {});
+}
+
+bool is_replacing(const Page& page, const contract::DraftPage& draft) {
+    return !draft.units.empty() && page.state.staff.replaced == draft.call.slug;
+}
+
+/// A first Persian file is chosen at once; another one only once it is known what it replaces.
+void choose_persian(Page& page, const contract::DraftPage& draft) {
+    if (draft.units.empty()) return choose(page, draft, "fa");
+    if (is_replacing(page, draft)) return;
+    replacement_button(page, page.say(MessageKey::staff_file_replace, {{"language", "fa"}}),
+                       BoxLook::Ghost, draft.call.slug);
 }
 
 std::string what_was_read(const Page& page, const contract::DraftPage& draft) {
@@ -64,10 +101,12 @@ void staff_files(Page& page, const contract::DraftPage& draft) {
                                       .layout = {.gap = 10}});
     page.frame.heading(2, page.say(MessageKey::staff_files), TextLook::CardTitle);
     page.frame.paragraph(page.say(MessageKey::staff_files_hint), TextLook::Muted);
+    if (is_replacing(page, draft)) replacement(page, draft);
     {
         const auto row = page.frame.box(
             {.layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 10, .wrap = true}});
-        for (const std::string_view language : languages) choose(page, draft, language);
+        choose_persian(page, draft);
+        choose(page, draft, "en");
     }
     send_file_button(page);
     status_line(page, "read", what_was_read(page, draft));

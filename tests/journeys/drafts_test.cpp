@@ -153,6 +153,27 @@ TEST_F(Drafts, TheEnglishFileIsPutBeside) {
     EXPECT_EQ(page.unplaced, 1);
 }
 
+TEST_F(Drafts, AnotherPersianFileLeavesTheEnglish) {
+    const std::string editor = staff(Role::Editor, "tehran");
+    start(editor, "tehran");
+    const auto before =
+        read(file(editor, "fa", "x.md",
+                  "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک.\n\n## ماده ۲- دوم\n\nمتن دو.\n"));
+    ASSERT_EQ(before.units.size(), 2u);
+    say(editor, {{before.units[0].id, "heading", "en", "First"},
+                 {before.units[0].id, "text", "en", "Text one."},
+                 {before.units[1].id, "text", "en", "Text two."}});
+    const auto after =
+        read(file(editor, "fa", "y.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک، از نو.\n"));
+    ASSERT_EQ(after.units.size(), 1u);
+    EXPECT_EQ(after.units[0].heading.en, "First");
+    EXPECT_EQ(after.units[0].text.en, "Text one.");
+    ASSERT_FALSE(after.units[0].doubts.empty());
+    EXPECT_EQ(after.units[0].doubts.back(), "english_kept")
+        << "somebody has to look at it before it is published";
+    EXPECT_EQ(after.unplaced, 1) << "the second is told of";
+}
+
 TEST_F(Drafts, TopicsAreChosenAtTheStartAndStandOnTheCall) {
     const std::string lead = staff(Role::Lead, "tehran");
     const auto with = [](std::vector<std::string> topics) {

@@ -3,6 +3,8 @@
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 
+#include <algorithm>
+
 namespace hamandish::journeys {
 namespace {
 
@@ -48,6 +50,11 @@ class PlainDrafts : public PlainTown {
     void read_a_file() {
         choose("file-fa", "x.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک. متن دو.\n");
         press("Save now");
+    }
+    [[nodiscard]] bool takes_persian_file() const {
+        return std::any_of(controls_.begin(), controls_.end(), [](const Control& one) {
+            return one.get("id") == "file-fa" && one.get("type") == "file";
+        });
     }
     /// The whole name of the first button that is called after this unit.
     std::string button_about(const std::string& unit) {
@@ -150,6 +157,27 @@ TEST_F(PlainDrafts, WhatCannotBeSavedStaysInItsFieldAndNothingElseIsDone) {
     press("Save now");
     EXPECT_EQ(draft().call.title.en, "Study leave");
     EXPECT_EQ(draft().attachments.at(0).title.en, "The plan");
+}
+
+TEST_F(PlainDrafts, AnotherPersianFileIsAskedAboutFirstAndLeavesTheEnglish) {
+    read_a_file();
+    const auto before = units().at(0);
+    EXPECT_FALSE(takes_persian_file()) << "asked first";
+    press("Another Persian file in place of this text");
+    EXPECT_TRUE(says("All units of this draft give way"));
+    press("Leave the text as it is");
+    EXPECT_FALSE(says("All units of this draft give way"));
+    EXPECT_FALSE(takes_persian_file());
+    press("Another Persian file in place of this text");
+    EXPECT_TRUE(takes_persian_file());
+    fill(text_field(before, "en"), "Text one. Text two.");
+    choose("file-fa", "y.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن سه.\n");
+    press("Send the file");
+    ASSERT_EQ(units().size(), 1u);
+    EXPECT_EQ(units()[0].text.fa, "متن سه.");
+    EXPECT_EQ(units()[0].text.en, "Text one. Text two.") << "typed in the same press";
+    EXPECT_TRUE(says("The Persian words have changed")) << html_;
+    EXPECT_FALSE(says("All units of this draft give way")) << "asked anew for the next one";
 }
 
 } // namespace

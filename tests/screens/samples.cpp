@@ -269,6 +269,7 @@ std::vector<Recipe> moderating() {
 std::vector<Recipe> at_the_desk() {
     const std::string draft = "staff/drafts/study-leave";
     const app::StaffFact opened{app::UnitOpened{3}}, split_opened{app::UnitOpened{4}};
+    const app::StaffFact replacing{app::ReplacementOpened{"study-leave"}};
     const app::StaffFact role{app::RoleOpened{"977/fum/editor"}};
     const app::StaffFact unread{app::StaffFieldEdited{app::StaffField::LastDay, "1405/13/01"}};
     return {
@@ -289,6 +290,7 @@ std::vector<Recipe> at_the_desk() {
         {"staff-outbox-empty", World::Scheduled, true, "staff/outbox"},
         {"staff-draft", World::Open, true, draft},
         {"staff-draft-structure", World::Open, true, draft, {opened}},
+        {"staff-draft-replacing", World::Open, true, draft, {replacing}},
         {"staff-draft-split", World::Open, true, draft, {split_opened}, {}, write_two_sentences},
         {"staff-draft-published", World::Scheduled, true, draft, {}, {}, publish_draft},
         {"staff-version", World::Open, true, draft, {}, {}, continue_call},

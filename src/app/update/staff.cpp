@@ -259,6 +259,13 @@ void open_unit(Change& change, std::int64_t id) {
     }
 }
 
+void open_replacement(Change& change, const std::string& draft) {
+    auto& desk = change.state.staff;
+    desk.replaced = draft;
+    desk.error.reset();
+    change.effects.push_back(MoveFocus{draft.empty() ? "file-fa" : "replacement-heading"});
+}
+
 std::int64_t number_from(const std::string& text) {
     std::int64_t number = 0;
     for (const char letter : i18n::fold_digits(text))
@@ -344,6 +351,7 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const AttachmentChosen& one) { attach(change, one); },
             [&](const AttachmentRemoved& one) { remove_attachment(change, one); },
             [&](const UnitOpened& one) { open_unit(change, one.unit); },
+            [&](const ReplacementOpened& one) { open_replacement(change, one.draft); },
             [&](const UnitChangeWanted& one) { change_unit(change, one); },
             [&](const RepresentativeOpened& one) {
                 open_for_reason(change, desk.opened_representative, one.representative);

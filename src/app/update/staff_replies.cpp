@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hamandish::app {
 namespace {
@@ -83,11 +84,14 @@ void go_to(Change& change, Place place, const std::string& slug) {
 void take_draft(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& desk = change.state.staff;
     desk.busy = false;
-    desk.reading.clear();
+    const bool is_persian_file = std::exchange(desk.reading, {}) == "fa";
     auto page = answer<contract::DraftPage>(change, reply);
     if (!page) return;
     desk.opened_unit = 0;
+    desk.replaced.clear();
     show_draft(change, std::move(*page));
+    // Where one chose it, one is asked first from now on.
+    if (is_persian_file) change.effects.push_back(MoveFocus{"file-fa"});
     // Its button is gone with it.
     if (pending.route == RouteId::RemoveAttachment)
         change.effects.push_back(MoveFocus{"attach-field"});

@@ -214,6 +214,26 @@ TEST(StaffDesk, WordsAreSavedAtOnceWhenOneAsksForIt) {
     EXPECT_EQ(story.open_requests("/words").size(), 1u);
 }
 
+TEST(StaffDesk, AnotherTextIsAskedAboutBeforeItsFileIsChosen) {
+    Story story = on_the_draft();
+    const auto goes_to = [&](const std::string& anchor) {
+        const auto* focus = std::get_if<MoveFocus>(&story.effects.back());
+        return focus != nullptr && focus->anchor == anchor;
+    };
+    story.act(StaffFact{ReplacementOpened{"law"}});
+    EXPECT_EQ(story.state.staff.replaced, "law");
+    EXPECT_TRUE(goes_to("replacement-heading"));
+    story.act(StaffFact{ReplacementOpened{}});
+    EXPECT_EQ(story.state.staff.replaced, "");
+    EXPECT_TRUE(goes_to("file-fa"));
+    story.act(StaffFact{ReplacementOpened{"law"}});
+    story.act(StaffFact{DraftFileChosen{"file-fa", "fa", "x.md"}});
+    const auto request = std::get<SendFile>(story.effects.back()).request;
+    story.act(ReplyArrived{request, 200, contract::encode(page_of_draft()), story.now_ms});
+    EXPECT_EQ(story.state.staff.replaced, "") << "asked anew for the next one";
+    EXPECT_TRUE(goes_to("file-fa")) << "the field has become a button";
+}
+
 TEST(StaffDesk, AFileIsNamedAndItsBytesStayOutside) {
     Story story = on_the_draft();
     story.act(StaffFact{DraftFileChosen{"file-fa", "fa", "قانون.docx"}});

@@ -87,5 +87,14 @@ TEST(Carried, TheWordsThatAreMeantComeAlong) {
     EXPECT_EQ(after.writings["e-participation/article-1"].text, writing.text);
 }
 
+TEST(Carried, WhatStaffOpenedInADraftStaysOpen) {
+    app::State state = at_unit();
+    state.staff.opened_unit = 12;
+    state.staff.replaced = "study-leave";
+    const auto back = restored(carried_from_state(state, false));
+    EXPECT_EQ(back.staff.opened_unit, 12);
+    EXPECT_EQ(back.staff.replaced, "study-leave");
+}
+
 } // namespace
 } // namespace hamandish::client

@@ -82,5 +82,36 @@ INSTANTIATE_TEST_SUITE_P(Texts, RealDraft,
                          testing::Values("fum-balasary.md", "fum-fannavari.md",
                                          "fum-forsatstudy.md", "constitution-1368.txt"));
 
+DraftFormUnit translated(int number, const std::string& fa, const std::string& en) {
+    DraftFormUnit unit;
+    unit.number = number;
+    unit.text = {fa, en};
+    return unit;
+}
+
+TEST(KeepEnglish, StaysBesideTheSameNumberAndIsAskedAboutWhereThePersianIsOther) {
+    const Units before{translated(1, "یک", "One"), translated(2, "دو", "Two"),
+                       translated(3, "سه", ""), translated(4, "چهار", "Four")};
+    Units units{translated(1, "یک", ""), translated(2, "دو و نیم", ""), translated(3, "سه", ""),
+                translated(5, "پنج", "")};
+    EXPECT_EQ(keep_english(units, before), 1) << "the fourth has no place";
+    EXPECT_EQ(units[0].text, (domain::TwoTexts{"یک", "One"}));
+    EXPECT_TRUE(units[0].doubts.empty());
+    EXPECT_EQ(units[1].text, (domain::TwoTexts{"دو و نیم", "Two"}));
+    EXPECT_EQ(units[1].doubts, std::vector<std::string>{std::string(english_kept)});
+    EXPECT_EQ(units[2].text.en, "");
+    EXPECT_TRUE(units[2].doubts.empty()) << "there was nothing to keep";
+    EXPECT_EQ(units[3].text.en, "");
+}
+
+TEST(PutBeside, UnitsWithoutWordsTakeNoneAway) {
+    Units units{translated(1, "یک", "One"), translated(2, "دو", "Two")};
+    EXPECT_EQ(put_beside(units, {translated(1, "", ""), translated(2, "", "The second"),
+                                 translated(7, "", "")}),
+              0);
+    EXPECT_EQ(units[0].text.en, "One");
+    EXPECT_EQ(units[1].text.en, "The second");
+}
+
 } // namespace
 } // namespace hamandish::documents
