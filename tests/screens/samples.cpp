@@ -267,7 +267,7 @@ std::vector<Recipe> moderating() {
 }
 
 std::vector<Recipe> at_the_desk() {
-    const std::string draft = "staff/drafts/study-leave";
+    const std::string draft = "staff/drafts/study-leave", opening = draft + "/opening";
     const app::StaffFact opened{app::UnitOpened{3}}, split_opened{app::UnitOpened{4}};
     const app::StaffFact replacing{app::ReplacementOpened{"study-leave"}};
     const app::StaffFact role{app::RoleOpened{"977/fum/editor"}};
@@ -295,18 +295,12 @@ std::vector<Recipe> at_the_desk() {
         {"staff-draft-published", World::Scheduled, true, draft, {}, {}, publish_draft},
         {"staff-version", World::Open, true, draft, {}, {}, continue_call},
         {"staff-version-adopted", World::Scheduled, true, draft, {}, {}, adopt},
-        {"staff-adopting", World::Scheduled, true, draft + "/opening", {}, {}, continue_call},
-        {"staff-opening", World::Scheduled, true, draft + "/opening"},
-        {"staff-opening-unread", World::Scheduled, true, draft + "/opening", {unread}},
-        {"staff-opening-lacks", World::Open, true, draft + "/opening"},
-        {"staff-extending", World::Scheduled, true, draft + "/opening", {}, {}, publish_draft},
-        {"staff-answer-days",
-         World::Scheduled,
-         true,
-         draft + "/opening",
-         {},
-         {},
-         refuse_answer_days},
+        {"staff-adopting", World::Scheduled, true, opening, {}, {}, continue_call},
+        {"staff-opening", World::Scheduled, true, opening},
+        {"staff-opening-unread", World::Scheduled, true, opening, {unread}},
+        {"staff-opening-lacks", World::Open, true, opening},
+        {"staff-extending", World::Scheduled, true, opening, {}, {}, publish_draft},
+        {"staff-answer-days", World::Scheduled, true, opening, {}, {}, refuse_answer_days},
     };
 }
 
