@@ -25,9 +25,9 @@ class DraftQuestions : public PlainTown {
         open("/en/sign-in?next=/en/staff");
         sign_in_by_form("09121234567");
         become(Role::Lead);
-        (void)send<DraftPage>("POST", "/api/v1/staff/drafts",
-                              contract::StartDraft{"study-leave", "ministry", "instruction"},
-                              cookies());
+        (void)Town::send<DraftPage>("POST", "/api/v1/staff/drafts",
+                                    contract::StartDraft{"study-leave", "ministry", "instruction"},
+                                    cookies());
         Ask text{"PUT", draft + "/files/fa/x.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن.\n",
                  cookies()};
         text.content_type = std::string(http::file_type);
@@ -39,8 +39,8 @@ class DraftQuestions : public PlainTown {
             {0, "summary", "en", "Summary"}, {0, "questions", "fa", "چرا؟"},
             {0, "questions", "en", "Why?"},  {unit.id, "text", "en", "Text."}};
         if (!unit.heading.fa.empty()) words.push_back({unit.id, "heading", "en", "First"});
-        (void)send<contract::DraftSaved>("PUT", draft + "/words", contract::SaveDraft{words},
-                                         cookies());
+        (void)Town::send<contract::DraftSaved>("PUT", draft + "/words", contract::SaveDraft{words},
+                                               cookies());
         ASSERT_TRUE(lacks().empty());
     }
     std::vector<contract::DraftLack> lacks() { return now_reads().call.lacks; }
@@ -152,8 +152,8 @@ TEST_F(DraftQuestions, OneOfEachRuleAndKindIsMadeAskedAndCounted) {
 
     set_clock({morning.ms + 2 * base::ms_per_day});
     const std::string citizen = sign_in("09120000001");
-    (void)send<contract::MarksRecorded>("PUT", questions + "/vote-1/ballot",
-                                        contract::CastMarks{{1, 0, 0}}, citizen);
+    (void)Town::send<contract::MarksRecorded>("PUT", questions + "/vote-1/ballot",
+                                              contract::CastMarks{{1, 0, 0}}, citizen);
     EXPECT_EQ(now_reads().asked.at(0).answer_count, 1);
     open(page);
     EXPECT_TRUE(says("Locked: somebody has answered"));
