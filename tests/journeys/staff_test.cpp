@@ -1,3 +1,5 @@
+#include "contract/draft_messages.h"
+#include "contract/kiosk_messages.h"
 #include "staff_town.h"
 
 #include <fstream>
