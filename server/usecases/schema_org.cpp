@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "contract/json_writer.h"
 #include "domain/logo.h"
+#include "domain/topic.h"
 #include "server/logbook/keeper.h"
 #include "server/usecases/data_catalogue.h"
 #include "server/usecases/legal_xml.h"
@@ -13,6 +14,11 @@ namespace {
 
 using i18n::Locale;
 using i18n::MessageKey;
+
+/// A process, a measure or a service is described, and is no law.
+const char* type_of(const contract::CallCard& call) {
+    return domain::is_described(call.document_kind) ? "DigitalDocument" : "Legislation";
+}
 
 /// The nodes of one page.
 class Data {
@@ -31,7 +37,7 @@ class Data {
     void end() { json_.end_object(); }
     [[nodiscard]] std::string take() { return json_.take(); }
 
-    void legislation(const contract::CallCard& call);
+    void draft(const contract::CallCard& call);
     void report(const contract::Report& report);
     void dataset(const contract::CallCard& call);
     void organisation(const contract::OrganisationRecord& organisation);
@@ -136,15 +142,15 @@ void Data::publisher(const contract::CallCard& call) {
 }
 
 void Data::about(const contract::CallCard& call) {
-    begin("about", "Legislation");
+    begin("about", type_of(call));
     text("@id", call_id(call.slug));
     text("name", text_in(locale_, call.title));
     text("url", page("/calls/" + call.slug));
     end();
 }
 
-void Data::legislation(const contract::CallCard& call) {
-    text("@type", "Legislation");
+void Data::draft(const contract::CallCard& call) {
+    text("@type", type_of(call));
     text("@id", call_id(call.slug));
     text("identifier", call.slug);
     text("name", text_in(locale_, call.title));
@@ -152,8 +158,10 @@ void Data::legislation(const contract::CallCard& call) {
     text("url", page("/calls/" + call.slug));
     text("image",
          origin_ + "/cards/" + call.slug + "." + std::string(i18n::code(locale_)) + ".png");
-    text("legislationType", words(locale_, MessageKey::call_document_kind,
-                                  {{"kind", std::string_view(call.document_kind)}}));
+    const bool is_described = domain::is_described(call.document_kind);
+    text(is_described ? "genre" : "legislationType",
+         words(locale_, MessageKey::call_document_kind,
+               {{"kind", std::string_view(call.document_kind)}}));
     text("creativeWorkStatus", "Draft");
     if (call.state != "scheduled") instant("datePublished", call.opens_at_ms);
     if (!call.predecessor.empty()) text("isBasedOn", call_id(call.predecessor));
@@ -164,6 +172,7 @@ void Data::legislation(const contract::CallCard& call) {
     topics(call);
     publisher(call);
     wish_to_comment(call);
+    if (is_described) return;
     json_.key("encoding");
     json_.begin_array();
     legal_text(call, 1);
@@ -241,7 +250,7 @@ void Data::organisation(const contract::OrganisationRecord& organisation) {
 std::string schema_org(const contract::CallCard& call, Locale locale, const std::string& origin) {
     Data data(locale, origin);
     data.begin_document();
-    data.legislation(call);
+    data.draft(call);
     data.end();
     return data.take();
 }

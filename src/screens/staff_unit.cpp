@@ -66,12 +66,14 @@ void change(Page& page, const contract::DraftUnit& unit, std::string_view change
 void change_button(Page& page, const contract::DraftUnit& unit, std::string_view word,
                    MessageKey words, BoxLook look = BoxLook::Ghost) {
     const auto& desk = page.state.staff;
-    if (page.frame.button({.key = word,
-                           .text = page.say(words),
-                           .look = look,
-                           .disabled = !app::is_all_saved(desk),
-                           .busy = desk.busy,
-                           .keeps_focus = word == "split"}))
+    if (page.frame.button(
+            {.key = word,
+             .text = page.say(words),
+             .look = look,
+             .disabled = !app::is_all_saved(desk),
+             .busy = desk.busy,
+             // With the focus the caret stays, which a page without scripts never had.
+             .keeps_focus = word == "split" && !page.state.is_plain_page}))
         change(page, unit, word);
 }
 

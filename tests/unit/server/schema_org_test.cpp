@@ -73,6 +73,19 @@ TEST(SchemaOrg, SaysOfACallWhatThereIsToSay) {
         << "the text consulted on and the newest, in each language";
 }
 
+TEST(SchemaOrg, ADescriptionIsNoLaw) {
+    contract::CallCard call = sample_call();
+    call.document_kind = "service";
+    const json said = data_of(call);
+    EXPECT_EQ(said["@type"], "DigitalDocument");
+    EXPECT_EQ(said["genre"], "Service");
+    for (const char* unsaid : {"legislationType", "encoding"})
+        EXPECT_FALSE(said.contains(unsaid)) << unsaid;
+    contract::Report report;
+    report.call = call;
+    EXPECT_EQ(data_of(report).dump().find("Legislation"), std::string::npos);
+}
+
 TEST(SchemaOrg, WhatHasNotOpenedIsNotPublishedAndWhatIsClosedTakesNoComments) {
     contract::CallCard call = sample_call();
     EXPECT_EQ(data_of(call)["potentialAction"]["startTime"],
