@@ -76,7 +76,7 @@ TEST_F(PlainOutbox, SaysWhatBecameOfAMessageThatIsNotDeadAnyMore) {
     open(outbox_page);
     done([&](store::Connection& connection) { EXPECT_TRUE(connection.outbox.requeue(id, now())); });
     press("Send again – Message " + std::to_string(id.value));
-    EXPECT_TRUE(says("This message waits to be sent already"));
+    EXPECT_TRUE(says("This page was out of date, so nothing was recorded."));
     EXPECT_FALSE(has_button("Send again"));
 }
 
