@@ -48,6 +48,23 @@ std::vector<std::string> doubts_from(const std::string& lines) {
     return doubts;
 }
 
+void insert_unit(soci::session& session, DraftId draft, int position,
+                 const domain::DraftFormUnit& unit) {
+    using soci::use;
+    const std::string kind(domain::word(unit.kind)), doubts = lines_of(unit.doubts);
+    const std::string id_column = unit.id == 0 ? "" : "id, ";
+    const std::string id_value = unit.id == 0 ? "" : std::to_string(unit.id) + ", ";
+    session << "INSERT INTO draft_units (" + id_column +
+                   "draft_id, position, depth, kind, number, label, heading_fa, heading_en,"
+                   " text_fa, text_en, source, doubts) VALUES (" +
+                   id_value +
+                   ":draft, :position, :depth, :kind, :number, :label, :hf, :he, :tf, :te,"
+                   " :source, :doubts)",
+        use(draft.value), use(position), use(unit.depth), use(kind), use(unit.number),
+        use(unit.label), use(unit.heading.fa), use(unit.heading.en), use(unit.text.fa),
+        use(unit.text.en), use(unit.source), use(doubts);
+}
+
 } // namespace
 
 Drafts::Drafts(soci::session& session)
@@ -125,28 +142,13 @@ std::vector<domain::DraftFormUnit> Drafts::units(DraftId draft) {
     return units;
 }
 
-void Drafts::insert_unit(DraftId draft, int position, const domain::DraftFormUnit& unit) {
-    using soci::use;
-    const Text kind(domain::word(unit.kind)), doubts = lines_of(unit.doubts);
-    const Text id_column = unit.id == 0 ? "" : "id, ";
-    const Text id_value = unit.id == 0 ? "" : std::to_string(unit.id) + ", ";
-    session_ << "INSERT INTO draft_units (" + id_column +
-                    "draft_id, position, depth, kind, number, label, heading_fa, heading_en,"
-                    " text_fa, text_en, source, doubts) VALUES (" +
-                    id_value +
-                    ":draft, :position, :depth, :kind, :number, :label, :hf, :he, :tf, :te,"
-                    " :source, :doubts)",
-        use(draft.value), use(position), use(unit.depth), use(kind), use(unit.number),
-        use(unit.label), use(unit.heading.fa), use(unit.heading.en), use(unit.text.fa),
-        use(unit.text.en), use(unit.source), use(doubts);
-}
-
 void Drafts::replace_units(DraftId draft, const std::vector<domain::DraftFormUnit>& units) {
     session_ << "DELETE FROM draft_units WHERE draft_id = :draft", soci::use(draft.value);
     // A new one must not be given the number of one that is still to come.
     for (const bool is_new : {false, true})
         for (std::size_t i = 0; i < units.size(); ++i)
-            if ((units[i].id == 0) == is_new) insert_unit(draft, static_cast<int>(i), units[i]);
+            if ((units[i].id == 0) == is_new)
+                insert_unit(session_, draft, static_cast<int>(i), units[i]);
 }
 
 bool Drafts::update_words(DraftId draft, const domain::DraftFormUnit& unit) {

@@ -43,8 +43,6 @@ class Drafts {
     [[nodiscard]] bool update_words(DraftId draft, const domain::DraftFormUnit& unit);
 
   private:
-    void insert_unit(DraftId draft, int position, const domain::DraftFormUnit& unit);
-
     using Text = std::string;
     using Number = std::int64_t;
     using DraftColumns = Gives<Number, Text, Text, Number, Text, Text, Text, Text, Text, Text, Text,
