@@ -32,8 +32,8 @@ const logo_shown = (page) => page.wait_for(() => [...document.querySelectorAll('
 
 /// A blue square on white, wide enough to be lawful.
 function picture() {
-  const side = 96, rgb = new Uint8Array(side * side * 3).fill(255);
-  for (let y = 24; y < 72; ++y) for (let x = 24; x < 72; ++x) rgb.set([20, 60, 160], (y * side + x) * 3);
+  const side = 96, rgb = Buffer.alloc(side * side * 3, 255);
+  for (let y = 24; y < 72; ++y) for (let x = 24; x < 72; ++x) Buffer.from([20, 60, 160]).copy(rgb, (y * side + x) * 3);
   const file = join(temporary_folder('logo'), 'logo.png');
   writeFileSync(file, encode_png({ width: side, height: side, rgb }));
   return file;
