@@ -88,7 +88,7 @@ async function send_file(scene, keys) {
   await scene.step('a file is chosen', async () => {
     const group = page.by_role('group', words('comment_file.title'));
     await group.by_role('button', words('attachment.choose')).give_file(file);
-    await group.by_role('listitem', /plan\.csv/).wait();
+    await until(async () => (await group.text()).includes('plan.csv'), { what: 'the file to wait for its comment' });
     await page.settled();
   });
   await scene.step('it is sent with the words', async () => {
