@@ -126,7 +126,8 @@ std::string forged(const std::string& archive, const std::string& part, const st
     for (const char* name :
          {"README.fa.md", "README.en.md", "report.json", "statistics.csv", "days.csv",
           "population.csv", "units.csv", "votes.csv", "comments.csv", "concerns.csv",
-          "concern_comments.csv", "concern_units.csv", "concern_groups.csv"}) {
+          "concern_comments.csv", "concern_units.csv", "concern_groups.csv", "opinion_groups.csv",
+          "opinion_group_comments.csv"}) {
         std::string text = opened->read(name).value_or("");
         const std::size_t at = name == part ? text.find(what) : text.npos;
         EXPECT_EQ(at == text.npos, name != part) << what;
