@@ -109,13 +109,13 @@ void tries(Page& page, const contract::DeadLetter& letter) {
     const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 2}});
     for (const contract::DeadTry& one : letter.tries) {
         const std::string why = one.reason.empty() ? "none" : one.reason;
-        page.frame.text(
-            {.key = one.channel,
-             .role = Role::ListItem,
-             .text = page.say(MessageKey::outbox_try,
-                              {{"channel", one.channel},
-                               {"count", one.tries},
-                               {"reason", page.say(MessageKey::outbox_reason, {{"why", why}})}})});
+        page.frame.text({.key = one.channel,
+                         .role = Role::ListItem,
+                         .text = page.say(MessageKey::outbox_try,
+                                          {{"channel", one.channel},
+                                           {"count", one.tries},
+                                           {"reason", page.say(MessageKey::outbox_reason,
+                                                               {{"why", why}, {"word", why}})}})});
     }
 }
 
