@@ -53,6 +53,13 @@ class Scene {
 
   address(path) { return `${this.server.url}${path}`; }
 
+  /// Somebody else's machine at the same server; the browser that was open is closed.
+  async hand_over(viewport) {
+    await this.page.close();
+    this.viewport = viewport;
+    this.page = await browsers[this.stage.browser]({ viewport: viewports[viewport] });
+  }
+
   /// One thing a person does or sees. `refused`: HTTP statuses the server is meant to answer with.
   /// `go_on`: what comes after does not depend on it, so a failure does not end the scenario.
   async step(name, act, { refused = [], go_on = false } = {}) {

@@ -1,16 +1,21 @@
-// A member of staff, new to the desk, takes a Word file to a call that opens in two languages: by the
-// second factor, the file, the questions about it, the translation beside it, and the two days.
+// The whole life of a call. A member of staff, new to the desk, takes a Word file to a call that opens in two
+// languages: by the second factor, the file, the questions about it, a vote and a survey, the translation beside it, and
+// the two days. A citizen takes part on a phone; what is decided is published, and its redline read on a tablet.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { sign_in } from '../acts.mjs';
+import { ask } from '../desk_questions.mjs';
 import { PointerHand } from '../hands.mjs';
 import { one_time_password } from '../one_time_password.mjs';
+import { decide, see_the_redline, take_part } from '../open_to_decided.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 export const pictures = true;
 
 const administrator = '09120000001';
 const lead = '09120000002';
+/// Whose part is played through the API; a code shown once is not taken twice, so that another lead publishes.
+const others = { editor: '09120000011', lead: '09120000012', publisher: '09120000013' };
 const slug = 'study-leave';
 const word_file = fileURLToPath(new URL('../../support/office/forsatstudy.docx', import.meta.url));
 const day_ms = 24 * 3600 * 1000;
@@ -27,6 +32,10 @@ async function build(run, keys) {
     '--name-en', 'Ferdowsi University of Mashhad', ...reason]);
   const told = await run(['user', 'grant', '--mobile', administrator, '--role', 'administrator', '--organisation', 'fum', ...reason]);
   keys.administrator = told.find((line) => line.startsWith('secret: ')).slice('secret: '.length);
+  for (const [role, mobile] of Object.entries(others)) {
+    const words = await run(['user', 'grant', '--mobile', mobile, '--role', role === 'editor' ? role : 'lead', '--organisation', 'fum', ...reason]);
+    keys[mobile] = words.find((line) => line.startsWith('secret: ')).slice('secret: '.length);
+  }
   keys.lead = (await run(['user', 'add', '--mobile', lead])).find((line) => /^\d+$/.test(line));
 }
 
@@ -43,6 +52,7 @@ async function work(scene, keys) {
   await begin(scene);
   await read_file(scene);
   await answer(scene);
+  await ask(scene, new PointerHand(page), slug);
   await translate(scene);
   await set_days(scene);
   await scene.step('it opens by itself', async () => {
@@ -54,6 +64,17 @@ async function work(scene, keys) {
     assert.ok(units.length > 60);
     await page.by_role('heading', /^بند ۲ ماده ۲/u).wait();
   }, { refused: [0] }); // what was asked while the server began anew
+  const town = { server, slug, keys, staff: others, words: scene.words, locale: 'fa', scene };
+  await at(town, 'phone', take_part);
+  await at(town, 'desktop', decide);
+  await at(town, 'tablet', see_the_redline);
+}
+
+/// The next of them, at a machine of their own.
+async function at(town, viewport, act) {
+  await town.scene.hand_over(viewport);
+  Object.assign(town, { page: town.scene.page, hand: new PointerHand(town.scene.page) });
+  await act(town);
 }
 
 /// What the catalogue calls a field of the draft; both of its names are branches of a choice there.

@@ -1,0 +1,74 @@
+// A vote and a survey, made at the desk of a draft, in the words of its forms.
+import assert from 'node:assert/strict';
+import { choose_option } from './acts.mjs';
+
+const titled = (title) => new RegExp(title, 'u');
+
+/// The fields' names are branches of a choice in the catalogue.
+const names = { title: 'عنوان', text: 'درباره چیست و چرا می\u200cپرسید', options: 'گزینه\u200cها، هر سطر یکی', label: 'پرسش' };
+const languages = { fa: 'فارسی', en: 'انگلیسی' };
+
+export const vote = {
+  title: { fa: 'کدام پیشنهاد نخست بررسی شود؟', en: 'Which proposal should come first?' },
+  options: { fa: ['بورس بیشتر', 'فرصت کوتاه', 'گزارش پایانی'], en: ['More grants', 'Shorter leaves', 'A final report'] },
+};
+export const survey = {
+  title: { fa: 'تجربه فرصت مطالعاتی', en: 'Experience of study leave' },
+  label: { fa: 'تا کنون به فرصت مطالعاتی رفته\u200cاید؟', en: 'Have you been on study leave?' },
+  options: { fa: ['آری', 'نه'], en: ['Yes', 'No'] },
+};
+
+/// Both of its languages, beside each other.
+async function fill({ page, words, hand }, name, texts) {
+  for (const language of ['fa', 'en']) {
+    const label = words('staff.field_in', { field: names[name], language: languages[language] });
+    const text = texts[language];
+    await hand.fill(page.by_role('textbox', label), Array.isArray(text) ? text.join('\n') : text);
+  }
+}
+
+async function add({ page, words, hand, slug }, kind) {
+  await choose_option(page, page.by_role('combobox', words('asking.new')), kind);
+  await page.settled();
+  await hand.activate(page.by_role('button', words('asking.add')));
+  await page.wait_path(new RegExp(`/fa/staff/drafts/${slug}/questions/.+$`));
+  await page.by_role('button', words('asking.save')).wait();
+  await page.settled();
+}
+
+async function save({ page, words, hand }, nth = 0) {
+  await hand.activate(page.by_role('button', words('asking.save'), { nth }));
+  await page.wait_for((text) => document.querySelector('main').textContent.includes(text), { what: 'the question to be saved' }, words('asking.saved'));
+  await page.settled();
+}
+
+export async function ask(scene, hand, slug) {
+  const desk = { page: scene.page, words: scene.words, hand, slug };
+  const { page, words } = scene;
+  await scene.step('a vote is added, and its rule explained', async () => {
+    await add(desk, 'schulze');
+    await fill(desk, 'title', vote.title);
+    await fill(desk, 'text', vote.title);
+    await fill(desk, 'options', vote.options);
+    await save(desk);
+  });
+  await scene.step('a survey is added beside it', async () => {
+    await page.open(scene.address(`/fa/staff/drafts/${slug}`));
+    await page.settled();
+    await add(desk, 'survey');
+    await fill(desk, 'title', survey.title);
+    await fill(desk, 'text', survey.title);
+    await hand.activate(page.by_role('button', words('asking.item_add')));
+    await page.by_role('group', titled('پرسش ۱')).wait();
+    await page.settled();
+  });
+  await scene.step('with an item of its own, whole in both languages', async () => {
+    await fill(desk, 'label', survey.label);
+    await fill(desk, 'options', survey.options);
+    await save(desk, 1);
+    await page.open(scene.address(`/fa/staff/drafts/${slug}`));
+    await page.settled();
+    const said = await page.by_role('main').text();
+    assert.equal(said.split(words('asking.whole')).length - 1 >= 2, true, 'a question still lacks something');
+  });
+}
