@@ -60,7 +60,7 @@ class PlainDrafts : public PlainTown {
     std::string button_about(const std::string& unit) {
         for (const Control& one : controls_)
             if (one.tag == "button" && one.get("aria-label").find(unit) != std::string::npos)
-                return one.get("aria-label");
+                return name_of(one);
         return "none about " + unit;
     }
     static std::string text_field(const contract::DraftUnit& unit, const std::string& language) {

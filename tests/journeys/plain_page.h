@@ -167,6 +167,12 @@ class PlainTown : public Town {
         press("Sign in");
     }
 
+    /// What is heard of it; isolates are neither heard nor seen.
+    static std::string name_of(const Control& one) {
+        static const std::regex isolates("\u2068|\u2069");
+        return std::regex_replace(one.has("aria-label") ? one.get("aria-label") : one.words,
+                                  isolates, "");
+    }
     [[nodiscard]] Control button_with(const std::string& words) const {
         // Of several that begin so, the one that is called just that.
         for (const bool exactly : {true, false})
@@ -240,12 +246,6 @@ class PlainTown : public Town {
         const std::string form =
             at == html_.npos ? std::string() : html_.substr(at, html_.find('>', at) - at);
         return form.find("enctype=\"multipart/form-data\"") != form.npos;
-    }
-    /// What is heard of it; isolates are neither heard nor seen.
-    static std::string name_of(const Control& one) {
-        static const std::regex isolates("\u2068|\u2069");
-        return std::regex_replace(one.has("aria-label") ? one.get("aria-label") : one.words,
-                                  isolates, "");
     }
     /// Does its name begin so, or what is seen of it?
     static bool is_called(const Control& one, const std::string& words) {

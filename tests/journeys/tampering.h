@@ -1,7 +1,7 @@
 // Tampering with a store behind the log's back, on either engine, and taking it back again.
 #pragma once
 
-#include "postgres_server.h"
+#include "prepared_store.h"
 #include "server/logbook/verify_rows.h"
 #include "server/store/store.h"
 
@@ -17,7 +17,7 @@ inline const auto name_of_engine = [](const testing::TestParamInfo<store::Engine
 };
 /// A new one, or nothing for SQLite.
 inline std::string database_of(store::Engine engine) {
-    return engine == store::Engine::Postgres ? test::shared_postgres().new_database() : "";
+    return engine == store::Engine::Postgres ? test::migrated_postgres_database() : "";
 }
 
 struct Tampering {

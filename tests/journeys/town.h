@@ -3,6 +3,7 @@
 
 #include "contract/codec.h"
 #include "contract/error_words.h"
+#include "prepared_store.h"
 #include "server/demo/directive.h"
 #include "server/http/site.h"
 #include "server/usecases/sign_in.h"
@@ -36,10 +37,12 @@ inline std::string header(const http::Response& response, std::string_view name)
 class Town : public testing::Test {
   protected:
     void SetUp() override {
+        static const test::PreparedStore founded(found);
+        if (database_.empty()) founded.copy_to(folder_);
         auto opened = store::Store::open({folder_, 2, 0, database_});
         ASSERT_TRUE(opened) << opened.error().where;
         store_ = std::move(*opened);
-        ASSERT_TRUE(server::add_demo_call(*store_, morning));
+        found(*store_);
         set_clock(morning);
     }
     void TearDown() override {
@@ -47,6 +50,9 @@ class Town : public testing::Test {
         store_.reset();
         std::filesystem::remove_all(folder_);
     }
+
+    /// With its call; nothing where there is one.
+    static void found(store::Store& store) { ASSERT_TRUE(server::add_demo_call(store, morning)); }
 
     /// The same server at another time. It stands still but for the moments a test takes.
     void set_clock(base::Instant now) {

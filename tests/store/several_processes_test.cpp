@@ -10,7 +10,7 @@ namespace {
 class SeveralProcessesTest : public StoreTest {
   protected:
     void SetUp() override {
-        database_ = test::shared_postgres().new_database();
+        database_ = test::migrated_postgres_database();
         open();
         add_call();
         person_ = add_person("4821");

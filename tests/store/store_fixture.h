@@ -3,6 +3,7 @@
 #pragma once
 
 #include "postgres_server.h"
+#include "prepared_store.h"
 #include "server/store/store.h"
 
 #include <atomic>
@@ -20,6 +21,8 @@ class StoreTest : public testing::Test {
     }
 
     void open(std::int64_t max_bytes = 0) {
+        static const test::PreparedStore prepared;
+        if (database_.empty()) prepared.copy_to(folder_);
         auto opened = Store::open({folder_, 2, max_bytes, database_});
         ASSERT_TRUE(opened) << opened.error().where;
         store_ = std::move(*opened);
@@ -105,7 +108,7 @@ inline const auto name_of_engine = [](const testing::TestParamInfo<Engine>& engi
 class BothStoresTest : public StoreTest, public testing::WithParamInterface<Engine> {
   protected:
     BothStoresTest() {
-        if (GetParam() == Engine::Postgres) database_ = test::shared_postgres().new_database();
+        if (GetParam() == Engine::Postgres) database_ = test::migrated_postgres_database();
     }
 };
 

@@ -16,6 +16,7 @@
 namespace hamandish::test {
 namespace {
 
+const std::string scheme = "postgresql:///";
 const std::string programs = HAMANDISH_POSTGRES_PROGRAMS;
 
 std::string in_quotes(const std::string& text) {
@@ -102,9 +103,18 @@ void PostgresServer::stop(const std::string& mode) {
 }
 
 std::string PostgresServer::new_database() {
+    return create_database("");
+}
+
+std::string PostgresServer::copy_of_database(const std::string& address) {
+    const std::size_t begin = scheme.size();
+    return create_database(" TEMPLATE " + address.substr(begin, address.find('?') - begin));
+}
+
+std::string PostgresServer::create_database(const std::string& how) {
     const std::string name = "site" + std::to_string(++databases_);
-    static_cast<void>(run("postgres", "CREATE DATABASE " + name));
-    return "postgresql:///" + name + "?host=" + folder_ + "&port=" + std::to_string(port_) +
+    static_cast<void>(run("postgres", "CREATE DATABASE " + name + how));
+    return scheme + name + "?host=" + folder_ + "&port=" + std::to_string(port_) +
            "&user=hamandish";
 }
 

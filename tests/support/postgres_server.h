@@ -20,6 +20,8 @@ class PostgresServer {
 
     /// Creates an empty database and gives its address.
     [[nodiscard]] std::string new_database();
+    /// The same, with what is in another of this server's, to which nobody is connected.
+    [[nodiscard]] std::string copy_of_database(const std::string& address);
     /// Where the named database is, by TCP on loopback; for cutting the line.
     [[nodiscard]] std::uint16_t port() const { return port_; }
     /// Runs SQL with psql and gives what it printed, cells parted by "|".
@@ -36,6 +38,8 @@ class PostgresServer {
     void stop(const std::string& mode);
 
   private:
+    [[nodiscard]] std::string create_database(const std::string& how);
+
     std::string folder_;
     std::vector<std::string> settings_;
     std::uint16_t port_ = 0;
