@@ -1,3 +1,4 @@
+#include "screens/number_table.h"
 #include "screens/profile_options.h"
 #include "screens/report_parts.h"
 #include "screens/report_words.h"
@@ -9,7 +10,6 @@ namespace hamandish::screens {
 namespace {
 
 using i18n::MessageKey;
-using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
@@ -24,49 +24,27 @@ std::string second_of(const std::string& two) {
     return two.substr(two.find(between) + 1);
 }
 
-kit::Layout number_layout(const Page& page) {
-    return {.cross = kit::Align::End, .width = page.frame.wide() ? 110.0f : 52.0f};
-}
-
-kit::Scope row_box(Page& page, std::string_view key) {
-    return page.frame.box({.key = key,
-                           .role = Role::Row,
-                           .look = BoxLook::TableRule,
-                           .layout = {.axis = Axis::Row,
-                                      .gap = page.frame.wide() ? 8.0f : 4.0f,
-                                      .padding = kit::Insets::symmetric(6, 0),
-                                      .cross = kit::Align::Start}});
-}
+constexpr NumberColumn number{.narrow = 52};
 
 void head(Page& page, const contract::ReportTable& table, std::size_t columns) {
     const auto head = page.frame.box({.role = Role::TableHead});
-    const auto row = row_box(page, "head");
-    page.frame.text({.key = "group",
-                     .role = Role::ColumnHeader,
-                     .text = page.say(MessageKey::report_group),
-                     .look = TextLook::Tiny,
-                     .layout = {.grow = 1}});
+    const auto row = table_row(page, "head");
+    name_header(page, page.say(MessageKey::report_group));
     const std::string by = second_of(table.by);
     for (std::size_t i = 0; i < columns; ++i) {
         const std::string value = second_of(table.rows[i].value);
-        page.frame.text({.key = value,
-                         .role = Role::ColumnHeader,
-                         .text = value_word(page, by, value),
-                         .look = TextLook::Tiny,
-                         .layout = number_layout(page)});
+        number_header(page, number, value, value_word(page, by, value));
     }
 }
 
 /// On a phone three numbers beside a label leave room for small ones only.
-void number_cell(Page& page, const contract::ReportCount& one) {
-    const TextLook shown = page.frame.wide() ? TextLook::Body : TextLook::SmallStrong;
-    const TextLook hidden = page.frame.wide() ? TextLook::Muted : TextLook::Small;
-    page.frame.text(
-        {.key = one.value,
-         .role = Role::Cell,
-         .text = one.suppressed ? page.say(MessageKey::report_hidden) : page.number(one.count),
-         .look = one.suppressed ? hidden : shown,
-         .layout = number_layout(page)});
+void count_cell(Page& page, const contract::ReportCount& one) {
+    if (one.suppressed)
+        number_cell(page, number, one.value, page.say(MessageKey::report_hidden),
+                    page.frame.wide() ? TextLook::Muted : TextLook::Small);
+    else
+        number_cell(page, number, one.value, page.number(one.count),
+                    page.frame.wide() ? TextLook::Body : TextLook::SmallStrong);
 }
 
 /// How many cells stand in a row: those of the first row's value.
@@ -99,11 +77,11 @@ void crossed_table(Page& page, const contract::ReportTable& table, const std::st
     const auto body = page.frame.box({.role = Role::TableBody});
     for (const std::size_t i : row_starts(page, table, columns)) {
         const std::string value = first_of(table.rows[i].value);
-        const auto row = row_box(page, value);
+        const auto row = table_row(page, value);
         page.frame.text({.role = Role::RowHeader,
                          .text = value_word(page, first_of(table.by), value),
                          .layout = {.grow = 1}});
-        for (std::size_t k = 0; k < columns; ++k) number_cell(page, table.rows[i + k]);
+        for (std::size_t k = 0; k < columns; ++k) count_cell(page, table.rows[i + k]);
     }
 }
 

@@ -1,3 +1,4 @@
+#include "screens/number_table.h"
 #include "screens/pieces.h"
 #include "screens/report_parts.h"
 
@@ -7,8 +8,6 @@ namespace hamandish::screens {
 namespace {
 
 using i18n::MessageKey;
-using kit::Align;
-using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
@@ -40,39 +39,19 @@ std::vector<float> parts_of(const contract::GroupShares& shares) {
             static_cast<float>(shares.pass) / all};
 }
 
-kit::Layout share_layout(const Page& page) {
-    return {.cross = Align::End, .width = page.frame.wide() ? 110.0f : 64.0f};
-}
-
-kit::Scope row_box(Page& page, std::string_view key) {
-    return page.frame.box({.key = key,
-                           .role = Role::Row,
-                           .look = BoxLook::TableRule,
-                           .layout = {.axis = Axis::Row,
-                                      .gap = 8,
-                                      .padding = kit::Insets::symmetric(8, 0),
-                                      .cross = Align::Start}});
-}
+constexpr NumberColumn share_column{.narrow = 64};
 
 void head(Page& page) {
     const auto head = page.frame.box({.role = Role::TableHead});
-    const auto row = row_box(page, "head");
-    page.frame.text({.key = "group",
-                     .role = Role::ColumnHeader,
-                     .text = page.say(MessageKey::report_opinion_column),
-                     .look = TextLook::Tiny,
-                     .layout = {.grow = 1}});
+    const auto row = table_row(page, "head");
+    name_header(page, page.say(MessageKey::report_opinion_column));
     for (const MessageKey words :
          {MessageKey::choice_agree, MessageKey::choice_disagree, MessageKey::choice_pass})
-        page.frame.text({.key = i18n::name(words),
-                         .role = Role::ColumnHeader,
-                         .text = page.say(words),
-                         .look = TextLook::Tiny,
-                         .layout = share_layout(page)});
+        number_header(page, share_column, i18n::name(words), page.say(words));
 }
 
 void group_row(Page& page, std::size_t group, const contract::GroupShares& shares, bool is_own) {
-    const auto row = row_box(page, std::to_string(group));
+    const auto row = table_row(page, std::to_string(group));
     {
         const auto header = page.frame.box(
             {.role = Role::RowHeader, .layout = {.gap = 6, .padding = {0, 8, 4, 0}, .grow = 1}});
@@ -83,12 +62,9 @@ void group_row(Page& page, std::size_t group, const contract::GroupShares& share
         page.frame.ornament(kit::Ornament::StackedBar, parts_of(shares), 0, bar_height_px);
     }
     const auto cell = [&](std::string_view key, std::int64_t share) {
-        page.frame.text(
-            {.key = key,
-             .role = Role::Cell,
-             .text = shares.told ? share_words(page, share) : page.say(MessageKey::report_hidden),
-             .look = is_own ? TextLook::SmallStrong : TextLook::Small,
-             .layout = share_layout(page)});
+        number_cell(page, share_column, key,
+                    shares.told ? share_words(page, share) : page.say(MessageKey::report_hidden),
+                    is_own ? TextLook::SmallStrong : TextLook::Small);
     };
     cell("agree", shares.agree);
     cell("disagree", shares.disagree);

@@ -1,3 +1,4 @@
+#include "screens/number_table.h"
 #include "screens/pieces.h"
 #include "screens/profile_options.h"
 #include "screens/report_parts.h"
@@ -9,54 +10,26 @@ namespace hamandish::screens {
 namespace {
 
 using i18n::MessageKey;
-using kit::Align;
-using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
 constexpr float bar_height_px = 10, widest_bar_px = 420;
 
+constexpr NumberColumn number{};
+
 /// What a table has beside its labels: on a phone there is room for two numbers only.
 struct Columns {
     bool share = true, rate = false;
 };
 
-kit::Layout number_layout(const Page& page) {
-    return {.cross = Align::End, .width = page.frame.wide() ? 110.0f : 72.0f};
-}
-
-kit::Layout row_layout() {
-    return {.axis = Axis::Row,
-            .gap = 8,
-            .padding = kit::Insets::symmetric(6, 0),
-            .cross = Align::Start};
-}
-
-void column_header(Page& page, MessageKey words, kit::Layout layout) {
-    page.frame.text({.key = i18n::name(words),
-                     .role = Role::ColumnHeader,
-                     .text = page.say(words),
-                     .look = TextLook::Tiny,
-                     .layout = layout});
-}
-
 void head(Page& page, const Columns& columns) {
     const auto head = page.frame.box({.role = Role::TableHead});
-    const auto row =
-        page.frame.box({.role = Role::Row, .look = BoxLook::TableRule, .layout = row_layout()});
-    column_header(page, MessageKey::report_group, {.grow = 1});
-    column_header(page, MessageKey::report_people, number_layout(page));
-    if (columns.share) column_header(page, MessageKey::question_share, number_layout(page));
-    if (columns.rate) column_header(page, MessageKey::report_rate, number_layout(page));
-}
-
-void cell(Page& page, std::string_view key, std::string text, TextLook look = TextLook::Body) {
-    page.frame.text({.key = key,
-                     .role = Role::Cell,
-                     .text = std::move(text),
-                     .look = look,
-                     .layout = number_layout(page)});
+    const auto row = table_row(page, "head");
+    name_header(page, page.say(MessageKey::report_group));
+    number_header(page, number, "people", page.say(MessageKey::report_people));
+    if (columns.share) number_header(page, number, "share", page.say(MessageKey::question_share));
+    if (columns.rate) number_header(page, number, "rate", page.say(MessageKey::report_rate));
 }
 
 void label(Page& page, const std::string& words, const contract::ReportCount& one,
@@ -72,23 +45,23 @@ void label(Page& page, const std::string& words, const contract::ReportCount& on
 
 void row(Page& page, const std::string& by, const contract::ReportCount& one,
          const Columns& columns, std::int64_t whole) {
-    const auto row = page.frame.box(
-        {.key = one.value, .role = Role::Row, .look = BoxLook::TableRule, .layout = row_layout()});
+    const auto row = table_row(page, one.value);
     label(page, value_word(page, by, one.value), one, whole);
     const std::string none = page.say(MessageKey::report_no_number);
     if (one.suppressed)
-        cell(page, "people", page.say(MessageKey::report_hidden), TextLook::Muted);
+        number_cell(page, number, "people", page.say(MessageKey::report_hidden), TextLook::Muted);
     else
-        cell(page, "people", page.number(one.count), TextLook::Strong);
+        number_cell(page, number, "people", page.number(one.count), TextLook::Strong);
     if (columns.share) {
         const auto per_mille = whole > 0 ? one.count * 1000 / whole : 0;
-        cell(page, "share",
-             one.suppressed ? none
-                            : page.say(MessageKey::question_percent, {{"share", per_mille}}));
+        number_cell(
+            page, number, "share",
+            one.suppressed ? none : page.say(MessageKey::question_percent, {{"share", per_mille}}));
     }
     if (columns.rate) {
         const bool is_known = !one.suppressed && one.population > 0;
-        cell(page, "rate", is_known ? rate_word(page, one.per_100000_in_thousandths) : none);
+        number_cell(page, number, "rate",
+                    is_known ? rate_word(page, one.per_100000_in_thousandths) : none);
     }
 }
 

@@ -1,5 +1,6 @@
 // Messages that reached nobody, for whoever looks after the outbox: how each channel fares, what
 // was given up last and why, and sending it again. Never what a message says, nor to whom.
+#include "screens/number_table.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
@@ -30,51 +31,30 @@ void send_button(Page& page, std::string_view key, std::string words, std::strin
         page.did(app::StaffFact{app::SendAgainWanted{std::move(wish)}});
 }
 
-kit::Scope row_box(Page& page, const std::string& key) {
-    return page.frame.box({.key = key,
-                           .role = Role::Row,
-                           .look = BoxLook::TableRule,
-                           .layout = {.axis = Axis::Row,
-                                      .gap = 8,
-                                      .padding = kit::Insets::symmetric(8, 0),
-                                      .cross = kit::Align::Start}});
-}
-
-void cell(Page& page, std::string_view key, Role role, std::string text, TextLook look) {
-    page.frame.text(
-        {.key = key,
-         .role = role,
-         .text = std::move(text),
-         .look = look,
-         .layout = {.cross = kit::Align::End, .width = page.frame.wide() ? 130.0f : 68.0f}});
-}
+constexpr NumberColumn number{.wide = 130, .narrow = 68};
 
 void head_row(Page& page) {
     const auto head = page.frame.box({.role = Role::TableHead});
-    const auto row = row_box(page, "head");
-    page.frame.text({.key = "channel",
-                     .role = Role::ColumnHeader,
-                     .text = page.say(MessageKey::outbox_channel_column),
-                     .look = TextLook::Tiny,
-                     .layout = {.grow = 1}});
+    const auto row = table_row(page, "head");
+    name_header(page, page.say(MessageKey::outbox_channel_column));
     for (const auto& [key, words] : {std::pair{"sent", MessageKey::outbox_sent_column},
                                      std::pair{"waiting", MessageKey::outbox_waiting_column},
                                      std::pair{"dead", MessageKey::outbox_dead_column}})
-        cell(page, key, Role::ColumnHeader, page.say(words), TextLook::Tiny);
+        number_header(page, number, key, page.say(words));
 }
 
 void channel_row(Page& page, const contract::OutboxChannel& one) {
-    const auto row = row_box(page, "channel-" + one.channel);
+    const auto row = table_row(page, "channel-" + one.channel);
     page.frame.text({.key = "channel",
                      .role = Role::RowHeader,
                      .text = channel_name(page, one.channel),
                      .look = TextLook::Strong,
                      .lang = one.channel.empty() ? "" : "en",
                      .layout = {.grow = 1}});
-    cell(page, "sent", Role::Cell, page.number(one.sent), TextLook::Body);
-    cell(page, "waiting", Role::Cell, page.number(one.waiting), TextLook::Body);
-    cell(page, "dead", Role::Cell, page.number(one.dead),
-         one.dead > 0 ? TextLook::Strong : TextLook::Body);
+    number_cell(page, number, "sent", page.number(one.sent));
+    number_cell(page, number, "waiting", page.number(one.waiting));
+    number_cell(page, number, "dead", page.number(one.dead),
+                one.dead > 0 ? TextLook::Strong : TextLook::Body);
 }
 
 void channels(Page& page, const contract::OutboxDesk& desk) {
