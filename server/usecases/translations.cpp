@@ -24,7 +24,7 @@ base::Status require_running(store::Connection& connection, const store::DraftRe
     const auto call = connection.calls.find(draft.slug);
     if (!call) return base::fail(ErrorCode::Internal, "call");
     if (domain::state_at(call->period, now) == domain::CallState::Closed)
-        return base::fail(ErrorCode::Closed, "call");
+        return base::fail(ErrorCode::Closed, "translation");
     return {};
 }
 

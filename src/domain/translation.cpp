@@ -5,9 +5,10 @@
 namespace hamandish::domain {
 namespace {
 
-base::Status check(std::string_view text, std::size_t most_bytes, std::string_view field) {
-    if (text.size() > most_bytes) return base::fail(base::ErrorCode::TextTooLong, field);
-    if (text.find('\0') != text.npos) return base::fail(base::ErrorCode::TextForbidden, field);
+base::Status check(std::string_view text, std::size_t most_bytes) {
+    constexpr std::string_view where = "translation";
+    if (text.size() > most_bytes) return base::fail(base::ErrorCode::TextTooLong, where);
+    if (text.find('\0') != text.npos) return base::fail(base::ErrorCode::TextForbidden, where);
     return {};
 }
 
@@ -21,10 +22,10 @@ bool is_translation_language(std::string_view tag) {
 base::Status check_translation_words(std::string_view title, std::string_view summary,
                                      std::string_view translated_by) {
     if (title.find_first_not_of(" \t\r\n") == title.npos)
-        return base::fail(base::ErrorCode::TextEmpty, "title");
-    TRY(check(title, most_translated_bytes, "title"));
-    TRY(check(summary, most_translated_bytes, "summary"));
-    return check(translated_by, most_translator_bytes, "translated_by");
+        return base::fail(base::ErrorCode::TextEmpty, "translation_title");
+    TRY(check(title, most_translated_bytes));
+    TRY(check(summary, most_translated_bytes));
+    return check(translated_by, most_translator_bytes);
 }
 
 } // namespace hamandish::domain

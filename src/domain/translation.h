@@ -19,8 +19,8 @@ inline constexpr std::size_t most_translator_bytes = 400; ///< of a name
 /// Of a title, and of a summary: as long as their English may be.
 inline constexpr std::size_t most_translated_bytes = 200'000;
 
-/// What staff say of a translation. TextEmpty naming "title" where there is none; TextTooLong and
-/// TextForbidden naming the first field that is so: title, summary, translated_by.
+/// What staff say of a translation. TextEmpty naming "translation_title" where there is none;
+/// TextTooLong and TextForbidden naming "translation".
 [[nodiscard]] base::Status check_translation_words(std::string_view title, std::string_view summary,
                                                    std::string_view translated_by);
 
