@@ -15,7 +15,8 @@ struct TranslationPlace {
 };
 
 /// May it be changed at all? Conflict naming "draft" for a decided text; InvalidInput naming
-/// "described" where there is no text of articles; Closed naming "translation" once the call is over.
+/// "described" where there is no text of articles; Closed naming "translation" once the call is
+/// over.
 [[nodiscard]] base::Result<OpenDraft> open_for_translation(store::Connection& connection,
                                                            const TranslationPlace& place,
                                                            base::Instant now);

@@ -7,7 +7,7 @@
 #include "screens/text_languages.h"
 #include "screens/wording.h"
 
-#include <sstream>
+#include <vector>
 
 namespace hamandish::screens {
 namespace {
@@ -15,17 +15,6 @@ namespace {
 using i18n::MessageKey;
 using kit::BoxLook;
 using kit::TextLook;
-
-/// One paragraph for each line, in the translation's language.
-void translated_text(Page& page, const std::string& text, const std::string& lang, TextLook look) {
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);)
-        if (line.find_first_not_of(" \t\r") != line.npos)
-            page.frame.text({.text = line,
-                             .look = look,
-                             .lang = lang,
-                             .layout = {.max_width = law_measure_px}});
-}
 
 /// It comes first, whatever one came here for.
 void mark(Page& page, const contract::TranslationPage& data) {
@@ -48,7 +37,7 @@ void about(Page& page, const contract::TranslationPage& data) {
                      .look = TextLook::Section,
                      .level = 2,
                      .lang = lang});
-    translated_text(page, data.summary, lang, TextLook::Body);
+    text_in_language(page, data.summary, lang, TextLook::Body, law_measure_px);
 }
 
 /// What it is called is said in the reader's language, by which the calls' other pages name it.
@@ -67,7 +56,7 @@ void one_unit(Page& page, const contract::TranslationPage& data,
                            unit.key);
         if (!translated.heading.empty())
             page.frame.text({.text = translated.heading, .look = TextLook::Strong, .lang = lang});
-        translated_text(page, translated.text, lang, TextLook::Law);
+        text_in_language(page, translated.text, lang, TextLook::Law, law_measure_px);
     }
     way_to_unit(page, data.call, unit);
 }
