@@ -4,8 +4,6 @@
 #include "server/usecases/translations.h"
 #include "server/usecases/wire.h"
 
-#include <algorithm>
-
 namespace hamandish::usecases {
 namespace {
 
@@ -17,17 +15,28 @@ struct ReadTranslation {
     TranslationCard card;
     contract::TranslationOpening text;
     std::vector<LoggedTranslatedUnit> beside;
+    std::vector<bool> lacks; ///< by unit: it has words, and no translation
+    bool is_shown = false;   ///< anything of it is translated
 };
+
+bool has_words(const domain::DraftFormUnit& unit) {
+    return !unit.heading.fa.empty() || !unit.text.fa.empty();
+}
 
 ReadTranslation read(const store::TranslationRecord& record,
                      const std::vector<domain::DraftFormUnit>& units) {
-    auto text = text_of(record);
-    auto beside = beside_units(text, units);
-    const auto count = std::count_if(beside.begin(), beside.end(),
-                                     [](const auto& one) { return !one.key.empty(); });
-    return {{record.language, text.translated_by, record.changed_at.ms, count},
-            std::move(text),
-            std::move(beside)};
+    ReadTranslation one;
+    one.text = text_of(record);
+    one.beside = beside_units(one.text, units);
+    std::int64_t done = 0;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const bool is_translated = !one.beside[i].key.empty();
+        one.lacks.push_back(!is_translated && has_words(units[i]));
+        one.is_shown = one.is_shown || is_translated;
+        if (!one.lacks.back()) ++done;
+    }
+    one.card = {record.language, one.text.translated_by, record.changed_at.ms, done};
+    return one;
 }
 
 /// Without those that were taken away, in the order of the languages.
@@ -47,7 +56,7 @@ std::vector<ReadTranslation> read_shown(store::Connection& connection, store::Ca
     const auto records = connection.translations.of_call(call);
     if (records.empty()) return {};
     auto all = read_all(records, connection.drafts.units(records.front().draft));
-    std::erase_if(all, [](const ReadTranslation& one) { return one.card.unit_count == 0; });
+    std::erase_if(all, [](const ReadTranslation& one) { return !one.is_shown; });
     return all;
 }
 
@@ -64,7 +73,7 @@ std::vector<contract::DraftTranslation> translations_of(store::Connection& conne
         added.title = std::move(one.text.title);
         added.summary = std::move(one.text.summary);
         for (std::size_t i = 0; i < units.size(); ++i)
-            if (one.beside[i].key.empty()) added.missing.push_back(units[i].id);
+            if (one.lacks[i]) added.missing.push_back(units[i].id);
     }
     return all;
 }

@@ -8,7 +8,8 @@
 namespace hamandish::contract {
 
 /// `language`: a tag of domain/translation.h; `translated_by`: whose work it is, empty where it is
-/// the drafting unit's own. `unit_count`: units of which there is a translation.
+/// the drafting unit's own. `unit_count`: units of which there is a translation, or that have
+/// no words of their own to translate.
 struct TranslationCard {
     std::string language, translated_by;
     std::int64_t changed_at_ms = 0, unit_count = 0;

@@ -14,6 +14,7 @@ namespace {
 
 using i18n::MessageKey;
 using kit::BoxLook;
+using kit::Role;
 using kit::TextLook;
 
 /// It comes first, whatever one came here for.
@@ -32,7 +33,7 @@ void mark(Page& page, const contract::TranslationPage& data) {
 void about(Page& page, const contract::TranslationPage& data) {
     const auto& lang = data.translation.language;
     page.frame.text({.key = "translated-title",
-                     .role = kit::Role::Heading,
+                     .role = Role::Heading,
                      .text = data.title,
                      .look = TextLook::Section,
                      .level = 2,
@@ -48,12 +49,18 @@ void one_unit(Page& page, const contract::TranslationPage& data,
     const auto article = page.frame.box(unit_article(unit));
     if (translated.heading.empty() && translated.text.empty()) {
         unit_heading(page, heading_level(unit), unit, unit.key);
-        page.frame.text(
-            {.text = page.say(MessageKey::translation_official_here), .look = TextLook::Small});
+        // What only holds other units says nothing itself.
+        if (!unit.text.fa.empty())
+            page.frame.text(
+                {.text = page.say(MessageKey::translation_official_here), .look = TextLook::Small});
         published_text(page, unit.text, TextLook::Law, law_measure_px);
     } else {
-        page.frame.heading(heading_level(unit), unit_label(page, unit), TextLook::Section,
-                           unit.key);
+        page.frame.text({.role = Role::Heading,
+                         .anchor = unit.key,
+                         .text = unit_label(page, unit),
+                         .look = TextLook::Section,
+                         .level = heading_level(unit),
+                         .lang = page.text_lang()});
         if (!translated.heading.empty())
             page.frame.text({.text = translated.heading, .look = TextLook::Strong, .lang = lang});
         text_in_language(page, translated.text, lang, TextLook::Law, law_measure_px);
