@@ -18,6 +18,7 @@
 #include "server/usecases/sessions.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/thanks.h"
+#include "server/usecases/translations.h"
 #include "server/usecases/versions.h"
 
 namespace hamandish::http {
@@ -79,6 +80,16 @@ AskedFor asked_for(const contract::RouteMatch& match, std::string_view path,
     asked.parameters.push_back(contract::query_value(query, name));
     (asked.address += '?') += asked.parameters.back();
     return asked;
+}
+
+/// The further texts of a call.
+base::Result<std::string> read_text(store::Connection& connection, RouteId id,
+                                    const std::vector<std::string>& parameters, base::Instant now) {
+    if (id == RouteId::ListVersions)
+        return encoded(usecases::list_versions(connection, parameters[0], now));
+    if (id == RouteId::ShowVersion)
+        return encoded(usecases::show_version(connection, parameters[0], parameters[1], now));
+    return encoded(usecases::show_translation(connection, parameters[0], parameters[1], now));
 }
 
 base::Result<std::string> read_log(store::Connection& connection, RouteId id,
@@ -198,9 +209,8 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
         case RouteId::ListAnswers:
             return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
         case RouteId::ListVersions:
-            return encoded(usecases::list_versions(connection, parameters[0], now));
         case RouteId::ShowVersion:
-            return encoded(usecases::show_version(connection, parameters[0], parameters[1], now));
+        case RouteId::ShowTranslation: return read_text(connection, id, parameters, now);
         case RouteId::SearchCall:
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
         case RouteId::ShowModerationLog:

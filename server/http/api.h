@@ -98,6 +98,11 @@ class Api {
                              const Reply& reply);
     void change_draft_question(const Parameters& parameters, const Request& request,
                                const Reply& reply);
+    void save_translation(const Parameters& parameters, const Request& request, const Reply& reply);
+    void read_translation_file(const Parameters& parameters, const Request& request,
+                               const Reply& reply);
+    void remove_translation(const Parameters& parameters, const Request& request,
+                            const Reply& reply);
     void schedule_draft(const Parameters& parameters, const Request& request, const Reply& reply);
     void start_version(const Parameters& parameters, const Request& request, const Reply& reply);
     void adopt_draft(const Parameters& parameters, const Request& request, const Reply& reply);

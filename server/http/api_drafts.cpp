@@ -1,7 +1,7 @@
 // Drafts of staff: their words, their files, their opening.
 #include "contract/draft_messages.h"
-#include "server/documents/draft_units.h"
 #include "server/http/api_steps.h"
+#include "server/http/draft_file.h"
 #include "server/http/received_file.h"
 #include "server/usecases/attachments.h"
 #include "server/usecases/drafts.h"
@@ -27,21 +27,10 @@ base::Result<std::int64_t> unit_from(std::string_view text) {
     return id;
 }
 
-/// Strictly what the page offers to choose; the content decides, this only refuses the rest early.
-bool is_offered(std::string_view name) {
-    for (const std::string_view ending : {".docx", ".odt", ".md", ".txt"})
-        if (name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending)
-            return true;
-    return false;
-}
-
 base::Result<usecases::ReadFile> file_from(const std::string& language, const std::string& name,
                                            std::string_view bytes) {
     if (language != "fa" && language != "en") return base::fail(ErrorCode::NotFound, "language");
-    if (!is_offered(name)) return base::fail(ErrorCode::DocumentUnknown, name);
-    const bool is_persian = language == "fa";
-    TRY_ASSIGN(auto read, documents::read_draft_units(name, bytes, is_persian));
-    return usecases::ReadFile{name, std::move(read.title), is_persian, std::move(read.units)};
+    return draft_file_from(name, bytes, language == "fa");
 }
 
 } // namespace
@@ -65,6 +54,10 @@ void Api::write_draft(const contract::RouteMatch& match, const Request& request,
     case RouteId::SaveDraftQuestion: return save_draft_question(match.parameters, request, reply);
     case RouteId::ChangeDraftQuestion:
         return change_draft_question(match.parameters, request, reply);
+    case RouteId::SaveTranslation: return save_translation(match.parameters, request, reply);
+    case RouteId::ReadTranslationFile:
+        return read_translation_file(match.parameters, request, reply);
+    case RouteId::RemoveTranslation: return remove_translation(match.parameters, request, reply);
     case RouteId::ScheduleDraft: return schedule_draft(match.parameters, request, reply);
     case RouteId::StartVersion: return start_version(match.parameters, request, reply);
     case RouteId::AdoptDraft: return adopt_draft(match.parameters, request, reply);

@@ -29,6 +29,11 @@ std::string opening_of_version(store::Connection& connection, const store::LogRe
     return {};
 }
 
+std::string opening_of_translation(store::Connection& connection, const store::LogRecord& record) {
+    const auto translation = connection.translations.find(record.subject);
+    return translation ? translation->document : std::string();
+}
+
 std::string opening_of_reactions(store::Connection& connection, const store::LogRecord& record) {
     for (const store::CallRecord& call : connection.calls.list())
         if (call.id == record.call) return reactions_opening(connection, call);
@@ -126,6 +131,7 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
     }
     if (kind == LogKind::AnswerPublished) return opening_of_answer(connection, record);
     if (kind == LogKind::VersionPublished) return opening_of_version(connection, record);
+    if (kind == LogKind::TranslationChanged) return opening_of_translation(connection, record);
     if (kind == LogKind::ReactionsCounted) return opening_of_reactions(connection, record);
     if (kind == LogKind::ReportPublished) return opening_of_report(connection, record);
     if (kind == LogKind::ConcernsChanged || kind == LogKind::ConcernsSigned) {

@@ -1,5 +1,7 @@
 #include "server/logbook/verify_rows.h"
 
+#include "contract/codec.h"
+#include "contract/translation_openings.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/tree.h"
@@ -30,6 +32,7 @@ class Verifier {
         connection_.logged.each_objection([this](const auto& row) { check_objection(row); });
         check_answers();
         check_versions();
+        check_translations();
         connection_.logged.each_vote([this](const auto& row) { check_choice(row); });
         connection_.logged.each_reaction([this](const auto& row) { check_choice(row); });
         connection_.questions.each_question([this](const auto& row) { check_question(row); });
@@ -112,6 +115,7 @@ class Verifier {
         case LogKind::MarksCast:
         case LogKind::AnswersGiven:
         case LogKind::VersionPublished:
+        case LogKind::TranslationChanged:
         case LogKind::ContributionHidden:
         case LogKind::ContributionShown:
         case LogKind::HidingUpheld:
@@ -228,6 +232,20 @@ class Verifier {
                 entry->commitment !=
                     evidence::commitment_to(version_opening(connection_, *call, row)))
                 check_.add(entry->index, "version: its row is not as it was logged");
+        }
+    }
+
+    void check_translations() {
+        for (const store::TranslationRecord& row : connection_.translations.of_calls()) {
+            const auto* entry = claim({row.entry_index, {}}, "translation");
+            const auto draft = connection_.drafts.find(row.draft);
+            const auto told = contract::decode<contract::TranslationOpening>(row.document);
+            if (entry == nullptr || !draft) continue;
+            if (entry->kind != domain::word(LogKind::TranslationChanged) ||
+                entry->subject != row.id || entry->call != draft->slug || !told ||
+                told->language != row.language ||
+                entry->commitment != evidence::commitment_to(row.document))
+                check_.add(entry->index, "translation: its row is not as it was logged");
         }
     }
 

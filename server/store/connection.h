@@ -44,6 +44,7 @@
 #include "server/store/sign_in_changes.h"
 #include "server/store/staff.h"
 #include "server/store/subscriptions.h"
+#include "server/store/translations.h"
 #include "server/store/versions.h"
 
 namespace hamandish::store {
@@ -77,7 +78,8 @@ class Connection {
           floods(database->session()), campaign_marks(database->session()),
           attachments(database->session()), subscriptions(database->session()),
           comment_files(database->session()), logos(database->session()),
-          opinion_groups(database->session()), draft_questions(database->session()) {}
+          opinion_groups(database->session()), draft_questions(database->session()),
+          translations(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -124,6 +126,7 @@ class Connection {
     Logos logos;
     OpinionGroups opinion_groups;
     DraftQuestions draft_questions;
+    Translations translations;
 };
 
 } // namespace hamandish::store

@@ -5,6 +5,7 @@
 #include "server/usecases/attachments.h"
 #include "server/usecases/draft_questions.h"
 #include "server/usecases/staff.h"
+#include "server/usecases/translations.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/wire.h"
 
@@ -119,6 +120,7 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const O
     page.units = units_of(draft.form);
     page.attachments = wire_from(connection.attachments.of_draft(record.id));
     page.asked = questions_of(connection, record);
+    page.translations = translations_of(connection, draft);
     return page;
 }
 

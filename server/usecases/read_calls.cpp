@@ -6,6 +6,7 @@
 #include "server/usecases/comment_page.h"
 #include "server/usecases/heeded.h"
 #include "server/usecases/passage.h"
+#include "server/usecases/translations.h"
 #include "server/usecases/wire.h"
 #include "server/usecases/wording_changes.h"
 
@@ -62,6 +63,7 @@ base::Result<contract::CallPage> show_call(store::Connection& connection, const 
     for (const store::UnitRecord& unit : connection.calls.units(call.id))
         page.units.push_back(wire_from(unit));
     page.attachments = wire_from(connection.attachments.of_call(call.id));
+    page.translations = translations_of(connection, call.id);
     return page;
 }
 

@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/usecases/draft_access.h"
 #include "server/usecases/draft_questions.h"
+#include "server/usecases/translations.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/version_record.h"
 
@@ -62,6 +63,7 @@ base::Status publish(store::Connection& connection, OpenDraft& draft, const stor
     connection.drafts.update(draft.record);
     logbook::append(connection, {index, domain::LogKind::DraftPublished, id, call.slug, {}, 0, now},
                     logbook::draft_opening(connection, *stored));
+    log_translations(connection, *stored, now);
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/recognition_address.h"
 #include "app/staff_call_address.h"
+#include "app/text_address.h"
 #include "base/utf8.h"
 #include "contract/routes.h"
 #include "domain/certificate.h"
@@ -129,18 +130,6 @@ void read_questions(const std::vector<std::string_view>& segments, Address& addr
     if (segments.size() > 5) address.section = section_from(segments[5]);
 }
 
-/// "versions/{number}": no text has a number of five digits.
-void read_version(const std::vector<std::string_view>& segments, Address& address) {
-    constexpr std::size_t most_digits = 4;
-    const std::string_view number = segments[4];
-    const bool is_number = number.find_first_not_of("0123456789") == number.npos &&
-                           number.size() <= most_digits && number.front() != '0';
-    if (!is_number || !is_slug(segments[2])) return;
-    address.place = Place::Version;
-    address.call = segments[2];
-    address.unit = number;
-}
-
 /// "calls/{call}/draft" and so on.
 constexpr std::array call_pages{
     NamedPage{Place::Draft, "draft"},           NamedPage{Place::Invite, "invite"},
@@ -152,7 +141,8 @@ constexpr std::array call_pages{
 
 void read_call(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() > 3 && segments[3] == "questions") return read_questions(segments, address);
-    if (segments.size() == 5 && segments[3] == "versions") return read_version(segments, address);
+    if (is_further_text(segments) && is_slug(segments[2]))
+        return read_further_text(segments, address);
     if (segments.size() > 4 || !is_slug(segments[2])) return;
     if (segments.size() > 3 && !is_slug(segments[3])) return;
     address.call = segments[2];
@@ -256,6 +246,7 @@ bool is_of_desk(Place place) {
     case Place::StaffDraft:
     case Place::StaffOpening:
     case Place::StaffQuestion:
+    case Place::StaffTranslation:
     case Place::StaffPapers:
     case Place::StaffFloods:
     case Place::StaffOrganisation:
@@ -354,7 +345,8 @@ std::string path_in_language(const Address& address) {
     case Place::Call: return of_call(address);
     case Place::Unit: return of_call(address, "/") + address.unit + query_of(address, list_name);
     case Place::Question: return of_call(address, "/questions/") + question_path(address);
-    case Place::Version: return of_call(address, "/versions/") + address.unit;
+    case Place::Version:
+    case Place::Translation: return of_call(address, "/") + further_text_path(address);
     case Place::Verify: return "verify" + (address.call.empty() ? "" : "/" + address.call);
     case Place::Record: return "record" + (address.call.empty() ? "" : "/" + address.call);
     case Place::Ranking: return ranking_path(address);

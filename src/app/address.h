@@ -19,10 +19,11 @@ enum class Place {
     Report,
     Questions, ///< the votes and surveys of a call
     Question,
-    Versions, ///< the texts of a call, one after another
-    Version,  ///< one of them, beside the text consulted on
-    Answers,  ///< to the proposals and requests of a call
-    Search,   ///< where words stand in a call: its text and its comments
+    Versions,    ///< the texts of a call, one after another
+    Version,     ///< one of them, beside the text consulted on
+    Translation, ///< its text in a further language
+    Answers,     ///< to the proposals and requests of a call
+    Search,      ///< where words stand in a call: its text and its comments
     Contributions,
     Profile,
     SignIn,
@@ -45,6 +46,7 @@ enum class Place {
     StaffDraft,           ///< its words
     StaffOpening,         ///< its period
     StaffQuestion,        ///< a vote or a survey of it
+    StaffTranslation,     ///< into one language, of the text of a draft or its call
     Moderation,           ///< what was hidden in a call, and why
     ModerationRules,      ///< by which rules that may be
     StaffModeration,      ///< what waits for moderators
@@ -95,6 +97,7 @@ struct Address {
                       ///< Record: the same, or empty for all organisations
     std::string
         unit; ///< Unit; the key of a (Staff)Question; the number of a Version or a StaffConcern;
+              ///< the language of a (Staff)Translation;
               ///< Ranking: a group, or empty; Thanks: a year, or empty for the one now
     std::string next;    ///< SignIn, Joining: the path to go back to; always one of ours, or empty
     bool failed = false; ///< SignIn: signing in at another site did not work

@@ -33,6 +33,11 @@ struct AttachmentRemoved {
     std::int64_t attachment = 0;
     friend bool operator==(const AttachmentRemoved&, const AttachmentRemoved&) = default;
 };
+/// A file of the translation whose page it is was chosen in the field with this anchor.
+struct TranslationFileChosen {
+    std::string anchor, name;
+    friend bool operator==(const TranslationFileChosen&, const TranslationFileChosen&) = default;
+};
 /// The structure of a unit is to be changed; 0: of none any more.
 struct UnitOpened {
     std::int64_t unit = 0;
@@ -124,15 +129,18 @@ enum class StaffPress {
     SetLogo,
     ReviewLogoRemoval,
     RemoveLogo,
+    SaveTranslation,
+    RemoveTranslation,
 };
 struct StaffPressed {
     StaffPress press = StaffPress::SetUpFactor;
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                               AttachmentRemoved, UnitOpened, ReplacementOpened, UnitChangeWanted,
-                               KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted,
-                               SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
+using StaffFact =
+    std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
+                 AttachmentRemoved, TranslationFileChosen, UnitOpened, ReplacementOpened,
+                 UnitChangeWanted, KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted,
+                 SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
 
 } // namespace hamandish::app

@@ -1,5 +1,7 @@
 #include "app/staff_call_address.h"
 
+#include "domain/translation.h"
+
 #include <array>
 
 namespace hamandish::app {
@@ -9,7 +11,8 @@ struct CallPage {
     Place place;
     std::string_view word;
 };
-constexpr std::string_view concerns_word = "concerns", questions_word = "questions";
+constexpr std::string_view concerns_word = "concerns", questions_word = "questions",
+                           translations_word = "translations";
 constexpr std::array pages{
     CallPage{Place::StaffAnswers, "answers"},
     CallPage{Place::StaffPapers, "papers"},
@@ -39,14 +42,17 @@ bool is_key(std::string_view text) {
 
 bool is_staff_call(const std::vector<std::string_view>& segments) {
     if (segments.size() < 5 || segments[1] != "staff") return false;
-    return segments[2] == "calls" || (is_of_draft(segments) && segments[4] == questions_word);
+    return segments[2] == "calls" || (is_of_draft(segments) && (segments[4] == questions_word ||
+                                                                segments[4] == translations_word));
 }
 
 void read_staff_call(const std::vector<std::string_view>& segments, Address& address) {
     Place place = Place::NotFound;
     if (is_of_draft(segments)) {
+        const bool is_translation = segments[4] == translations_word;
         if (segments.size() != 6 || !is_key(segments[5])) return;
-        place = Place::StaffQuestion;
+        if (is_translation && !domain::is_translation_language(segments[5])) return;
+        place = is_translation ? Place::StaffTranslation : Place::StaffQuestion;
         address.unit = segments[5];
     } else if (segments.size() == 5)
         for (const CallPage& page : pages)
@@ -62,8 +68,10 @@ void read_staff_call(const std::vector<std::string_view>& segments, Address& add
 }
 
 std::string staff_call_path(const Address& address) {
-    if (address.place == Place::StaffQuestion)
-        return "staff/drafts/" + address.call + "/" + std::string(questions_word) + "/" +
+    const bool is_translation = address.place == Place::StaffTranslation;
+    if (is_translation || address.place == Place::StaffQuestion)
+        return "staff/drafts/" + address.call + "/" +
+               std::string(is_translation ? translations_word : questions_word) + "/" +
                address.unit;
     const std::string call = "staff/calls/" + address.call + "/";
     if (address.place == Place::StaffConcern)

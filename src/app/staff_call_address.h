@@ -9,7 +9,8 @@
 
 namespace hamandish::app {
 
-/// "staff/calls/{call}/…" and "staff/drafts/{draft}/questions/{question}", after the language.
+/// "staff/calls/{call}/…", "staff/drafts/{draft}/questions/{question}" and
+/// "…/translations/{language}", after the language.
 [[nodiscard]] bool is_staff_call(const std::vector<std::string_view>& segments);
 /// Of a call "answers", "papers", "floods", "concerns", "concerns/{number}"; the call is a slug, as
 /// was asked before. Anything else leaves the place as it is.

@@ -41,6 +41,20 @@ void fill_question(Change& change);
 /// The draft is told anew, after a press about its questions.
 void take_changed_questions(Change& change, const Pending& pending);
 
+/// What is written about the translation whose page it is is sent.
+void save_translation(Change& change);
+void send_translation_file(Change& change, const TranslationFileChosen& chosen);
+void remove_translation(Change& change);
+/// What the draft says of the translation stands in the fields; what was typed since stays while
+/// the draft says nothing else.
+void fill_translation(Change& change);
+/// The draft is told anew, after a press about its translations.
+void take_changed_translation(Change& change, const Pending& pending);
+
+/// The same of both: what the draft says of what has a page of its own.
+void fill_forms(Change& change);
+void take_changed_parts(Change& change, const Pending& pending);
+
 /// A field of the draft as it now reads: shown at once, sent in a moment.
 void edit_draft(Change& change, const contract::DraftWords& words);
 /// Sends what waits, if it is time or `now`.

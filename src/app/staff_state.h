@@ -16,6 +16,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::app {
@@ -61,6 +62,9 @@ enum class StaffField {
     QuestionKind, ///< what is to be added to a draft: a rule of votes, or "survey"
     QuestionText, ///< of a file that says a question
     ItemKind,
+    TranslationTitle,
+    TranslationSummary,
+    Translator,
 };
 
 /// Words of the draft on their way to the server, saved as one writes.
@@ -73,8 +77,8 @@ struct DraftSaving {
     friend bool operator==(const DraftSaving&, const DraftSaving&) = default;
 };
 
-/// What is on its way is a file to attach (StaffDesk::reading).
-inline constexpr std::string_view attached_file = "attachment";
+/// What is on its way is a file to attach, or of a translation (StaffDesk::reading).
+inline constexpr std::string_view attached_file = "attachment", translated_file = "translation";
 
 /// The vote or survey of a draft whose page it is.
 struct QuestionDesk {
@@ -83,6 +87,13 @@ struct QuestionDesk {
     std::optional<FormFault> fault; ///< what was sent last and could not be read
     std::string unread; ///< the field at which a file's text could not be read, or empty
     friend bool operator==(const QuestionDesk&, const QuestionDesk&) = default;
+};
+
+/// The translation of a draft whose page it is.
+struct TranslationDesk {
+    std::string key;                 ///< "DRAFT/LANGUAGE"
+    contract::SaveTranslation saved; ///< as the draft has it; what differs in the fields is not
+    friend bool operator==(const TranslationDesk&, const TranslationDesk&) = default;
 };
 
 struct StaffDesk {
@@ -96,7 +107,8 @@ struct StaffDesk {
     std::optional<base::Error> error;       ///< of what was pressed last
     std::optional<contract::RouteId> asked; ///< by what was pressed last
     bool busy = false;
-    std::string reading; ///< the language whose file is being read, attached_file, or empty
+    std::string reading; ///< the language whose file is being read, attached_file, translated_file,
+                         ///< or empty
     std::int64_t opened_unit = 0; ///< whose structure is being changed, or 0
     std::string replaced;         ///< the draft whose text is to give way to another file, or empty
     DraftSaving saving;
@@ -111,6 +123,7 @@ struct StaffDesk {
     Loadable<contract::OrganisationSettings> settings; ///< of the organisation whose page it is
     std::string reviewed; ///< the change of them that was shown for a last look, as it is sent
     QuestionDesk question;
+    TranslationDesk translation;
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
 };
 
@@ -129,6 +142,11 @@ struct StaffDesk {
 [[nodiscard]] bool is_about_answer_days(const StaffDesk& desk);
 /// What was pressed last was about an organisation's logo.
 [[nodiscard]] bool is_about_logo(const StaffDesk& desk);
+/// What was pressed last was about a translation of a draft.
+[[nodiscard]] bool is_about_translations(const StaffDesk& desk);
+/// The draft's translation into the language; null: it has none, or is not here yet.
+[[nodiscard]] const contract::DraftTranslation* translation_of(const StaffDesk& desk,
+                                                               std::string_view language);
 /// What was pressed last was about a vote or a survey of a draft.
 [[nodiscard]] bool is_about_questions(const StaffDesk& desk);
 /// The draft's question with this key; null: it has none, or is not here yet.

@@ -25,6 +25,7 @@
 #include "contract/report_messages.h"
 #include "contract/routes.h"
 #include "contract/search_messages.h"
+#include "contract/translation_page.h"
 #include "contract/version_messages.h"
 #include "domain/profile.h"
 #include "domain/survey.h"
@@ -162,12 +163,13 @@ struct State {
     std::map<std::string, Answering> answerings; ///< by unit_key()
     Loadable<contract::MyContributions> contributions;
     Loadable<contract::LogPage> log;
-    Loadable<contract::VersionsPage> versions;    ///< by call
-    Loadable<contract::VersionPage> version;      ///< by unit_key()
-    Loadable<contract::AnswersPage> answers;      ///< by search_key()
-    Loadable<contract::SearchPage> search;        ///< by search_key()
-    Loadable<contract::AnswerQueue> answer_queue; ///< by call
-    std::string typed_query;                      ///< what is to be looked for, being typed
+    Loadable<contract::VersionsPage> versions;       ///< by call
+    Loadable<contract::VersionPage> version;         ///< by unit_key()
+    Loadable<contract::TranslationPage> translation; ///< by unit_key()
+    Loadable<contract::AnswersPage> answers;         ///< by search_key()
+    Loadable<contract::SearchPage> search;           ///< by search_key()
+    Loadable<contract::AnswerQueue> answer_queue;    ///< by call
+    std::string typed_query;                         ///< what is to be looked for, being typed
     ObjectionForm objection;
     std::optional<AnswerForm> answer_form;
     ReviewForm review;

@@ -13,7 +13,8 @@ enum class Direction { LeftToRight, RightToLeft };
 
 /// How a language is written, by its BCP 47 tag in its usual script; left to right if unknown.
 [[nodiscard]] constexpr Direction direction_of_language(std::string_view tag) {
-    constexpr std::string_view right_to_left[] = {"ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur"};
+    constexpr std::string_view right_to_left[] = {"ar", "azb", "bal", "ckb", "fa",
+                                                  "he", "ps",  "sd",  "ug",  "ur"};
     const std::string_view language = tag.substr(0, tag.find('-'));
     for (const std::string_view one : right_to_left)
         if (language == one) return Direction::RightToLeft;

@@ -130,8 +130,8 @@ struct DraftUnit {
 };
 
 /// GET /api/v1/staff/drafts/{draft}, and the answer to whatever changes its shape. `files`: the
-/// names of what was read. `unplaced`: units whose English found no place as a file was just read.
-/// `asked`: its votes and surveys, in their order.
+/// names of what was read. `unplaced`: units of a file just read whose English, or translation,
+/// found no place. `asked`: its votes and surveys, in their order.
 struct DraftPage {
     std::int64_t now_ms = 0;
     StaffCall call;
@@ -140,7 +140,8 @@ struct DraftPage {
     std::int64_t unplaced = 0;
     std::vector<Attachment> attachments = {};
     std::vector<DraftQuestion> asked = {};
-    static constexpr std::array<std::string_view, 1> optional_fields{"asked"};
+    std::vector<DraftTranslation> translations = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"asked", "translations"};
     friend bool operator==(const DraftPage&, const DraftPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -154,6 +155,7 @@ struct DraftPage {
         f("unplaced", &DraftPage::unplaced);
         f("attachments", &DraftPage::attachments);
         f("asked", &DraftPage::asked);
+        f("translations", &DraftPage::translations);
     }
 };
 

@@ -30,6 +30,8 @@
 #include "contract/session_messages.h"
 #include "contract/sheet_messages.h"
 #include "contract/staff_messages.h"
+#include "contract/translation_openings.h"
+#include "contract/translation_page.h"
 #include "contract/version_messages.h"
 
 // One list for each header, in the order in which their messages are made of one another.
@@ -40,7 +42,7 @@
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) \
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
-    X(DraftOpening) X(ExtensionOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
+    X(DraftOpening) X(ExtensionOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedTranslatedUnit) X(TranslationOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(SignedGroup) X(ConcernsSignedOpening)
@@ -49,7 +51,7 @@
     X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding) X(Masking)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
-    X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(Attachment) X(CallPage) \
+    X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(Attachment) X(TranslationCard) X(CallPage) \
     X(TextQuote) X(Passage) X(CommentedPassage) \
     X(CommentFile) X(WaitingFile) X(WaitingFiles) \
     X(Comment) X(CommentRecorded) X(UnitPage) X(MyReaction) X(MyUnit) X(RepresentedOrganisation) \
@@ -84,13 +86,13 @@
     X(QuestionOutcome)
 
 #define HAMANDISH_DRAFT_MESSAGES(X) \
-    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftPage) X(DraftWords) \
+    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftTranslation) X(DraftPage) X(DraftWords) \
     X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall) \
-    X(AdoptDraft) X(ChangeDraftQuestion)
+    X(AdoptDraft) X(ChangeDraftQuestion) X(SaveTranslation)
 
 #define HAMANDISH_VERSION_MESSAGES(X) \
     X(VersionCard) X(VersionsPage) X(RedlinePart) X(Redline) X(UnitInVersion) X(PassageInVersion) X(VersionUnit) \
-    X(VersionPage)
+    X(VersionPage) X(TranslatedUnit) X(TranslationPage)
 
 #define HAMANDISH_REPORT_MESSAGES(X) \
     X(ReportCount) X(ReportTable) X(ReportQuote) X(ConcernUnit) X(ConcernGroup) X(ReportConcern) X(ConcernSignature) \

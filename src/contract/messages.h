@@ -15,6 +15,7 @@
 #include "contract/search_messages.h"
 #include "contract/sending_messages.h"
 #include "contract/sign_in_messages.h"
+#include "contract/translation_messages.h"
 
 #include <array>
 #include <cstdint>
@@ -136,6 +137,8 @@ struct CallPage {
     std::vector<Fact> facts;
     std::vector<Unit> units;
     std::vector<Attachment> attachments = {};
+    std::vector<TranslationCard> translations = {}; ///< unofficial ones, into further languages
+    static constexpr std::array<std::string_view, 1> optional_fields{"translations"};
     friend bool operator==(const CallPage&, const CallPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -144,6 +147,7 @@ struct CallPage {
         f("facts", &CallPage::facts);
         f("units", &CallPage::units);
         f("attachments", &CallPage::attachments);
+        f("translations", &CallPage::translations);
     }
 };
 

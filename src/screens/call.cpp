@@ -8,6 +8,7 @@
 #include "screens/question_parts.h"
 #include "screens/screens.h"
 #include "screens/search_parts.h"
+#include "screens/text_languages.h"
 #include "screens/wording.h"
 
 namespace hamandish::screens {
@@ -179,6 +180,7 @@ void call(Page& page) {
     {
         const auto column = page.frame.box({.layout = {.gap = 12, .grow = 1}});
         why_and_what(page, data);
+        text_languages(page, data.call.slug, data.translations, {});
         on_paper(page, data.call);
         other_texts(page, data.call);
         attached_files(page, data.attachments);

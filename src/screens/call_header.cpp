@@ -89,7 +89,9 @@ void call_header(Page& page, const contract::CallCard& call, const CallHeader& h
             facts_line(page,
                        {period(page, call), page.say(MessageKey::calls_both_languages),
                         page.say(MessageKey::count_comments, {{"count", call.comment_count}})});
-            if (!page.text_lang().empty())
+            // A translation says itself in which language it is.
+            const bool is_translation = page.state.address.place == app::Place::Translation;
+            if (!page.text_lang().empty() && !is_translation)
                 page.frame.paragraph(page.say(MessageKey::calls_texts_elsewhere), TextLook::Small);
         }
         days_left_ring(page, call, page.frame.wide() ? 84 : 76);

@@ -1,8 +1,10 @@
 #include "screens/call_header.h"
+#include "screens/draft_parts.h"
 #include "screens/legal_xml.h"
 #include "screens/outline.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
+#include "screens/text_languages.h"
 #include "screens/wording.h"
 
 #include <algorithm>
@@ -15,8 +17,6 @@ using kit::Axis;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 /// What lies in another unit begins a step further in; deep ones no further, for want of room.
 kit::Insets inset_of(const contract::Unit& unit) {
     constexpr float step_px = 20;
@@ -24,16 +24,26 @@ kit::Insets inset_of(const contract::Unit& unit) {
     return {0, 0, 0, step_px * static_cast<float>(std::min(unit.depth, most_steps))};
 }
 
-int level_of(const contract::Unit& unit) {
+void unit_text(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
+    const auto article = page.frame.box(unit_article(unit));
+    unit_heading(page, heading_level(unit), unit, unit.key);
+    published_text(page, unit.text, TextLook::Law, law_measure_px);
+    way_to_unit(page, call, unit);
+}
+
+} // namespace
+
+kit::Box unit_article(const contract::Unit& unit) {
+    return {
+        .key = unit.key, .role = Role::Article, .layout = {.gap = 6, .padding = inset_of(unit)}};
+}
+
+int heading_level(const contract::Unit& unit) {
     constexpr std::int64_t deepest = 4;
     return 2 + static_cast<int>(std::min(unit.depth, deepest));
 }
 
-void unit_text(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
-    const auto article = page.frame.box(
-        {.key = unit.key, .role = Role::Article, .layout = {.gap = 6, .padding = inset_of(unit)}});
-    unit_heading(page, level_of(unit), unit, unit.key);
-    published_text(page, unit.text, TextLook::Law, measure_px);
+void way_to_unit(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
     const auto row = page.frame.box({.layout = {.axis = Axis::Row,
                                                 .gap = 18,
                                                 .cross_gap = 2,
@@ -49,14 +59,13 @@ void unit_text(Page& page, const contract::CallCard& call, const contract::Unit&
                      .look = TextLook::Small});
 }
 
-} // namespace
-
 void draft(Page& page) {
     const auto& loaded = page.state.call;
     if (!loaded.value) return without_data(page, MessageKey::call_tab_text, loaded);
     const auto& data = *loaded.value;
     call_header(page, data.call, {.tab = CallTab::Text});
     if (loaded.error) failed(page, *loaded.error);
+    text_languages(page, data.call.slug, data.translations, {});
     const auto row = page.frame.box({.layout = columns(page)});
     outline(page, data.call.slug, data.units, true);
     const auto body = page.frame.box({.layout = {.gap = 36, .grow = 1}});

@@ -60,11 +60,11 @@ void outline(Page& page, const std::string& call, const std::vector<contract::Un
                      .look = TextLook::Small,
                      .layout = {.padding = {0, 12, 4, 12}}});
     const auto list = page.frame.box({.role = Role::List});
-    const auto draft = page.path(app::Place::Draft, call);
+    const auto here = app::path_from_address(page.state.address);
     for (const auto& unit : units) {
         const bool current = !on_this_page && unit.key == page.state.address.unit;
         const auto href =
-            on_this_page ? draft + "#" + unit.key : page.path(app::Place::Unit, call, unit.key);
+            on_this_page ? here + "#" + unit.key : page.path(app::Place::Unit, call, unit.key);
         outline_item(page, unit, href, current);
     }
 }

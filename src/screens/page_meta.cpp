@@ -24,6 +24,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::Question, MessageKey::question_heading},
     {Place::Versions, MessageKey::versions_title},
     {Place::Version, MessageKey::versions_title},
+    {Place::Translation, MessageKey::nav_calls},
     {Place::Answers, MessageKey::answers_title},
     {Place::Search, MessageKey::search_title},
     {Place::Contributions, MessageKey::nav_my_contributions},
@@ -48,6 +49,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::StaffDraft, MessageKey::staff_title},
     {Place::StaffOpening, MessageKey::staff_title},
     {Place::StaffQuestion, MessageKey::staff_title},
+    {Place::StaffTranslation, MessageKey::staff_title},
     {Place::Moderation, MessageKey::moderation_log_title},
     {Place::ModerationRules, MessageKey::moderation_rules_title},
     {Place::StaffModeration, MessageKey::moderation_queue_title},
@@ -75,6 +77,7 @@ class Words {
         switch (state_.address.place) {
         case Place::Call:
         case Place::Draft: return call_title(MessageKey::nav_calls);
+        case Place::Translation: return translation_title();
         case Place::Unit: return unit_title();
         case Place::Question: return question_title();
         case Place::Record: return record_title();
@@ -101,6 +104,8 @@ class Words {
         if (place == Place::Invite && state_.invitation.value)
             return &state_.invitation.value->call;
         if (place == Place::Versions && state_.versions.value) return &state_.versions.value->call;
+        if (place == Place::Translation && state_.translation.value)
+            return &state_.translation.value->call;
         if (place == Place::Version && state_.version.value) return &state_.version.value->call;
         if (place == Place::Moderation && state_.moderation.log.value)
             return &state_.moderation.log.value->call;
@@ -115,6 +120,11 @@ class Words {
     [[nodiscard]] std::string unit_title() const {
         if (!state_.unit.value) return say(MessageKey::nav_calls);
         return in_language(state_.unit.value->unit.heading);
+    }
+
+    [[nodiscard]] std::string translation_title() const {
+        const auto& page = state_.translation.value;
+        return page && !page->title.empty() ? page->title : call_title(MessageKey::nav_calls);
     }
 
     [[nodiscard]] std::string question_title() const {
@@ -161,6 +171,7 @@ std::string call_of(const app::Address& address) {
     case Place::Call:
     case Place::Draft:
     case Place::Unit:
+    case Place::Translation:
     case Place::Invite:
     case Place::Report:
     case Place::Questions:
@@ -198,6 +209,7 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Invite: return error_of(state.invitation);
     case Place::Versions: return error_of(state.versions);
     case Place::Version: return error_of(state.version);
+    case Place::Translation: return error_of(state.translation);
     case Place::Answers: return error_of(state.answers);
     case Place::Search:
         // What has no words is no fault of the page's; then it says so.

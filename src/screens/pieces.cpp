@@ -86,8 +86,12 @@ void words_of_people(Page& page, const std::string& text, TextLook look, float m
 
 void published_text(Page& page, const contract::Bilingual& text, TextLook look,
                     float max_width_px) {
-    each_line(page, page.in_language(text),
-              {.look = look, .lang = page.text_lang(), .layout = {.max_width = max_width_px}});
+    text_in_language(page, page.in_language(text), page.text_lang(), look, max_width_px);
+}
+
+void text_in_language(Page& page, const std::string& text, const std::string& lang, TextLook look,
+                      float max_width_px) {
+    each_line(page, text, {.look = look, .lang = lang, .layout = {.max_width = max_width_px}});
 }
 
 void unit_heading(Page& page, int level, const contract::Unit& unit, std::string_view anchor) {

@@ -38,6 +38,10 @@ void words_of_people(Page& page, const std::string& text, kit::TextLook look,
 void published_text(Page& page, const contract::Bilingual& text, kit::TextLook look,
                     float max_width_px = 0);
 
+/// The same for a text in a language of its own, by its BCP 47 tag.
+void text_in_language(Page& page, const std::string& text, const std::string& lang,
+                      kit::TextLook look, float max_width_px = 0);
+
 /// The heading over the text of a unit, in the language of the text.
 void unit_heading(Page& page, int level, const contract::Unit& unit, std::string_view anchor);
 

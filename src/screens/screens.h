@@ -25,6 +25,8 @@ void search(Page& page);
 /// The texts of a call one after another, and one of them beside the text consulted on.
 void versions(Page& page);
 void version(Page& page);
+/// Its text in a further language.
+void translation(Page& page);
 void staff_answers(Page& page);
 void contributions(Page& page);
 void profile(Page& page);
@@ -50,6 +52,7 @@ void staff_new(Page& page);
 void staff_draft(Page& page);
 void staff_opening(Page& page);
 void staff_question(Page& page);
+void staff_translation(Page& page);
 /// What was hidden in a call, by which rules that may be, and what waits for moderators.
 void moderation_log(Page& page);
 void moderation_rules(Page& page);

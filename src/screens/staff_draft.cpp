@@ -100,6 +100,7 @@ void body(Page& page, const contract::DraftPage& draft) {
         about(page, draft, may_edit);
         staff_attachments(page, draft, may_edit);
         staff_questions(page, draft, may_edit);
+        staff_translations(page, draft);
         units(page, draft, may_edit);
     }
     if (lists_lacks && wide) staff_checklist(page, draft);

@@ -68,6 +68,8 @@ void staff_answer_days(Page& page, const contract::StaffCall& call);
 void staff_questions(Page& page, const contract::DraftPage& draft, bool may_edit);
 /// "asked-12": where a vote or a survey of a draft stands.
 [[nodiscard]] std::string question_item_anchor(std::int64_t question);
+/// The translations of a draft's text, and where one begins another.
+void staff_translations(Page& page, const contract::DraftPage& draft);
 /// The picture of an organisation, and where one changes it.
 void staff_logo(Page& page, const contract::OrganisationSettings& settings);
 /// Where a unit is to be cut in two, to be chosen. False where there is nothing to choose.

@@ -1,6 +1,7 @@
 #include "contract/canonical_json.h"
 
 #include "contract/codec.h"
+#include "contract/translation_openings.h"
 #include "sample.h"
 
 #include <gtest/gtest.h>
@@ -94,6 +95,7 @@ TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
     expect_written_canonically<ChoiceOpening>("ChoiceOpening");
     expect_written_canonically<DraftOpening>("DraftOpening");
     expect_written_canonically<ExtensionOpening>("ExtensionOpening");
+    expect_written_canonically<TranslationOpening>("TranslationOpening");
     expect_written_canonically<DraftWithFilesOpening>("DraftWithFilesOpening");
     expect_written_canonically<BallotList>("BallotList");
 }

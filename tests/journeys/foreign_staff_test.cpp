@@ -40,7 +40,7 @@ class ForeignStaff : public HouseTown {
         const contract::OrganisationSettings nameless{"tehran", {"نام", "name"}, {}, {}, {}},
             named{"tehran", {"نام", "Tehran"}, {}, {}, {}};
         const auto id = [](std::int64_t number) { return std::to_string(number); };
-        std::map<RouteId, Wish> all = desk_wishes(question_wishes(mine));
+        std::map<RouteId, Wish> all = desk_wishes(part_wishes(mine));
         all.merge(site_wishes());
         const auto refused = [&](RouteId route, std::vector<std::string> parameters,
                                  std::string body = {}) {
@@ -131,6 +131,21 @@ class ForeignStaff : public HouseTown {
             {RouteId::AddDraftQuestion, {Foreign::Refused, {slug}, encode(vote)}},
             {RouteId::SaveDraftQuestion, {Foreign::Refused, {slug, "vote-1"}, encode(vote)}},
             {RouteId::ChangeDraftQuestion, {Foreign::Refused, {slug, "vote-1"}, encode(remove)}},
+        };
+    }
+    static std::map<RouteId, Wish> part_wishes(const std::string& slug) {
+        auto all = question_wishes(slug);
+        all.merge(translation_wishes(slug));
+        return all;
+    }
+    /// Of the draft's translations.
+    static std::map<RouteId, Wish> translation_wishes(const std::string& slug) {
+        const std::string words = contract::encode(contract::SaveTranslation{"t", "s", ""});
+        return {
+            {RouteId::SaveTranslation, {Foreign::Refused, {slug, "ckb"}, words}},
+            {RouteId::ReadTranslationFile,
+             {Foreign::Refused, {slug, "ckb", "x.md"}, "# t\n\n## Article 1 - a\n\nb.\n"}},
+            {RouteId::RemoveTranslation, {Foreign::Refused, {slug, "ckb"}, {}}},
         };
     }
     /// Of the desk: its lists, and the draft.

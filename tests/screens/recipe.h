@@ -39,6 +39,8 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> organisation_recipes();
 /// What is put to the public without a text of law.
 [[nodiscard]] std::vector<Recipe> description_recipes();
+/// The text in further languages.
+[[nodiscard]] std::vector<Recipe> translation_recipes();
 /// What a certificate's file turns out to be.
 [[nodiscard]] std::vector<Recipe> certificate_recipes();
 

@@ -14,6 +14,7 @@
 #include "sample_search.h"
 #include "sample_sheets.h"
 #include "sample_staff.h"
+#include "sample_translation.h"
 #include "sample_versions.h"
 
 #include <deque>
@@ -52,6 +53,11 @@ client::ApiReply outcome_reply(World world, const std::string& key) {
 
 client::ApiReply version_reply(World world, const std::string& number) {
     const auto page = sample_version(world, number);
+    return page ? ok(*page) : refusal(404, "not_found");
+}
+
+client::ApiReply translation_reply(World world, const std::string& language) {
+    const auto page = sample_translation(world, language);
     return page ? ok(*page) : refusal(404, "not_found");
 }
 
@@ -138,6 +144,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
                          : refusal(401, "sign_in_needed");
     case RouteId::ShowOutcome: return outcome_reply(world, match.parameters[1]);
     case RouteId::ListVersions: return ok(sample_versions(world));
+    case RouteId::ShowTranslation: return translation_reply(world, match.parameters[1]);
     case RouteId::ShowVersion: return version_reply(world, match.parameters[1]);
     case RouteId::ListAnswers: return ok(sample_answers(world));
     case RouteId::SearchCall:

@@ -124,6 +124,13 @@ void load_versions(Change& change, bool again) {
     load(change, state.version, RouteId::ShowVersion, unit_key(state.address), again, which);
 }
 
+void load_translation(Change& change, bool again) {
+    auto& state = change.state;
+    const std::array which{state.address.call, state.address.unit};
+    load(change, state.translation, RouteId::ShowTranslation, unit_key(state.address), again,
+         which);
+}
+
 void load_own(Change& change, bool again) {
     auto& state = change.state;
     if (state.anonymous_page || !is_signed_in(state)) return;
@@ -253,6 +260,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::Question, load_questions},
     {Place::Versions, load_versions},
     {Place::Version, load_versions},
+    {Place::Translation, load_translation},
     {Place::Answers, load_answers},
     {Place::Search, load_search},
     {Place::Contributions, load_own},
@@ -277,6 +285,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::StaffDraft, load_desk},
     {Place::StaffOpening, load_desk},
     {Place::StaffQuestion, load_desk},
+    {Place::StaffTranslation, load_desk},
     {Place::Moderation, load_moderation_log},
     {Place::ModerationRules, load_nothing},
     {Place::StaffModeration, load_desk},
@@ -352,6 +361,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowOutcome: return keep(change, state.outcome, pending, reply);
     case RouteId::ListVersions: return keep(change, state.versions, pending, reply);
     case RouteId::ShowVersion: return keep(change, state.version, pending, reply);
+    case RouteId::ShowTranslation: return keep(change, state.translation, pending, reply);
     case RouteId::ListAnswers: return keep(change, state.answers, pending, reply);
     case RouteId::SearchCall: return keep(change, state.search, pending, reply);
     case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);

@@ -212,6 +212,8 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::SetLogo: return set_logo(change);
     case StaffPress::ReviewLogoRemoval: return review_logo_removal(change);
     case StaffPress::RemoveLogo: return remove_logo(change);
+    case StaffPress::SaveTranslation: return save_translation(change);
+    case StaffPress::RemoveTranslation: return remove_translation(change);
     case StaffPress::KioskSecretNoted:
         if (desk.kiosks.value) desk.kiosks.value->secret.clear();
         return change.effects.push_back(MoveFocus{"main-heading"});
@@ -350,6 +352,7 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const DraftFileChosen& one) { choose_file(change, one); },
             [&](const AttachmentChosen& one) { attach(change, one); },
             [&](const AttachmentRemoved& one) { remove_attachment(change, one); },
+            [&](const TranslationFileChosen& one) { send_translation_file(change, one); },
             [&](const UnitOpened& one) { open_unit(change, one.unit); },
             [&](const ReplacementOpened& one) { open_replacement(change, one.draft); },
             [&](const UnitChangeWanted& one) { change_unit(change, one); },

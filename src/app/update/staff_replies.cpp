@@ -70,7 +70,7 @@ void show_draft(Change& change, contract::DraftPage page) {
     desk.draft.loading = false;
     desk.calls = {};
     offer_days(change);
-    fill_question(change);
+    fill_forms(change);
 }
 
 void go_to(Change& change, Place place, const std::string& slug) {
@@ -95,7 +95,7 @@ void take_draft(Change& change, const Pending& pending, const ReplyArrived& repl
     // Its button is gone with it.
     if (pending.route == RouteId::RemoveAttachment)
         change.effects.push_back(MoveFocus{"attach-field"});
-    if (is_about_questions(desk)) take_changed_questions(change, pending);
+    take_changed_parts(change, pending);
     if (pending.route == RouteId::StartDraft || pending.route == RouteId::StartVersion)
         go_to(change, Place::StaffDraft, change.state.staff.draft.key);
     if (pending.route == RouteId::ScheduleDraft || pending.route == RouteId::AdoptDraft) {
@@ -358,7 +358,7 @@ void load_desk(Change& change, bool again) {
     }
     if (is_of_concerns(state.address.place)) return load_concerns(change, again);
     const std::array draft{state.address.call};
-    fill_question(change);
+    fill_forms(change);
     // What is being written is newer than what the server could answer.
     if (is_all_saved(desk) || desk.draft.key != state.address.call)
         load(change, desk.draft, RouteId::ShowDraft, state.address.call, again, draft);
@@ -387,7 +387,7 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
         keep(change, desk.draft, pending, reply);
         if (desk.draft.value && desk.draft.key == pending.key && !desk.draft.error)
             offer_days(change);
-        return fill_question(change);
+        return fill_forms(change);
     case RouteId::SetUpSecondFactor:
     case RouteId::ConfirmSecondFactor:
     case RouteId::ShowSecondFactor: return take_factor(change, pending, reply);

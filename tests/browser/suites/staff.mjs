@@ -18,6 +18,8 @@ const lead = '09120000002';
 const others = { editor: '09120000011', lead: '09120000012', publisher: '09120000013' };
 const slug = 'study-leave';
 const word_file = fileURLToPath(new URL('../../support/office/forsatstudy.docx', import.meta.url));
+const sorani_file = fileURLToPath(new URL('../fixtures/sorani.md', import.meta.url));
+const sorani = 'ئەم دەقە تەنها بۆ تاقیکردنەوەیە.';
 const day_ms = 24 * 3600 * 1000;
 
 export async function play(stage) {
@@ -55,6 +57,7 @@ async function work(scene, keys) {
   await ask(scene, new PointerHand(page), slug);
   await translate(scene);
   await set_days(scene);
+  await translate_further(scene);
   await scene.step('it opens by itself', async () => {
     await server.restart({ clock: new Date(Date.now() + 2 * day_ms).toISOString() });
     await page.open(scene.address(`/fa/calls/${slug}/draft`));
@@ -64,6 +67,14 @@ async function work(scene, keys) {
     assert.ok(units.length > 60);
     await page.by_role('heading', /^بند ۲ ماده ۲/u).wait();
   }, { refused: [0] }); // what was asked while the server began anew
+  await scene.step('people read the further language, and that it is unofficial', async () => {
+    const { words } = scene;
+    await page.by_role('link', words('translation.language', { language: 'ckb' })).press();
+    await page.wait_path(/\/translations\/ckb$/);
+    await page.settled();
+    const read = await page.by_role('main').text();
+    for (const said of [words('translation.unofficial'), sorani]) assert.ok(read.includes(said), said);
+  });
   const town = { server, slug, keys, staff: others, words: scene.words, locale: 'fa', scene };
   await at(town, 'phone', take_part);
   await at(town, 'desktop', decide);
@@ -220,6 +231,24 @@ async function set_days(scene) {
     await page.by_role('button', words('staff.open_button')).press();
     await page.wait_path(/\/fa\/staff$/);
     await page.by_role('link', words('staff.see_public')).wait();
+    await page.settled();
+  });
+}
+
+/// Also once it is scheduled: it changes nothing in law.
+async function translate_further(scene) {
+  const { page, words } = scene;
+  const hand = new PointerHand(page);
+  const wait_for_words = (text) =>
+    page.wait_for((wanted) => document.querySelector('main').textContent.includes(wanted), {}, text);
+  await scene.step('a further language is begun, and its file is read', async () => {
+    await page.open(scene.address(`/fa/staff/drafts/${slug}/translations/ckb`));
+    await page.settled();
+    await hand.fill(page.by_role('textbox', words('translation.title_label')), 'مۆڵەتی خوێندن');
+    await page.by_role('button', words('translation.save')).press();
+    await wait_for_words(words('translation.saved'));
+    await page.by_role('button', words('translation.choose')).give_file(sorani_file);
+    await page.by_role('link', words('translation.read')).wait();
     await page.settled();
   });
 }

@@ -47,6 +47,19 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
             EXPECT_EQ(path_from_address(address_from_path(locale + rest)), locale + rest);
 }
 
+TEST(Address, ATranslationIsIntoALanguageThereIs) {
+    for (const std::string path :
+         {"/fa/calls/a/translations/ckb", "/en/staff/drafts/a/translations/fr"}) {
+        EXPECT_EQ(path_from_address(address_from_path(path)), path);
+        EXPECT_NE(address_from_path(path).place, Place::NotFound) << path;
+    }
+    for (const std::string path :
+         {"/en/calls/a/translations/fa", "/en/calls/a/translations/x",
+          "/en/calls/A/translations/ckb", "/en/calls/a/translations/ckb/1",
+          "/en/staff/drafts/a/translations/en", "/en/staff/drafts/a/translations"})
+        EXPECT_EQ(address_from_path(path).place, Place::NotFound) << path;
+}
+
 TEST(Address, AGroupOfTheRankingMayBeAnyUniversity) {
     const std::string longest = "university-" + std::string(64, 'u');
     for (const std::string& group :

@@ -57,6 +57,7 @@ class Parting(unittest.TestCase):
         self.assertFalse(later & {"calls_list", "call", "draft", "unit", "questions", "question", "sign_in", "contributions"})
         self.assertIn("staff_draft", later)
         self.assertIn("staff_question", later)
+        self.assertIn("translation", later)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,119 @@
+// What everyone reads of a call's translations, and what its staff see.
+#include "domain/translation.h"
+#include "server/usecases/translation_text.h"
+#include "server/usecases/translations.h"
+#include "server/usecases/wire.h"
+
+namespace hamandish::usecases {
+namespace {
+
+using contract::LoggedTranslatedUnit;
+using contract::TranslationCard;
+
+/// A translation of a draft, with what it says of each of its units.
+struct ReadTranslation {
+    TranslationCard card;
+    contract::TranslationOpening text;
+    std::vector<LoggedTranslatedUnit> beside;
+    std::vector<bool> lacks; ///< by unit: it has words, and no translation
+    bool is_shown = false;   ///< anything of it is translated
+};
+
+bool has_words(const domain::DraftFormUnit& unit) {
+    return !unit.heading.fa.empty() || !unit.text.fa.empty();
+}
+
+ReadTranslation read(const store::TranslationRecord& record,
+                     const std::vector<domain::DraftFormUnit>& units) {
+    ReadTranslation one;
+    one.text = text_of(record);
+    one.beside = beside_units(one.text, units);
+    std::int64_t done = 0;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const bool is_translated = !one.beside[i].key.empty();
+        one.lacks.push_back(!is_translated && has_words(units[i]));
+        one.is_shown = one.is_shown || is_translated;
+        if (!one.lacks.back()) ++done;
+    }
+    one.card = {record.language, one.text.translated_by, record.changed_at.ms, done};
+    return one;
+}
+
+/// Without those that were taken away, in the order of the languages.
+std::vector<ReadTranslation> read_all(const std::vector<store::TranslationRecord>& records,
+                                      const std::vector<domain::DraftFormUnit>& units) {
+    std::vector<ReadTranslation> all;
+    for (const std::string_view language : domain::translation_languages)
+        for (const store::TranslationRecord& one : records)
+            if (one.language == language)
+                if (auto translation = read(one, units); !translation.text.title.empty())
+                    all.push_back(std::move(translation));
+    return all;
+}
+
+/// Those of which anything is translated.
+std::vector<ReadTranslation> read_shown(store::Connection& connection, store::CallId call) {
+    const auto records = connection.translations.of_call(call);
+    if (records.empty()) return {};
+    auto all = read_all(records, connection.drafts.units(records.front().draft));
+    std::erase_if(all, [](const ReadTranslation& one) { return !one.is_shown; });
+    return all;
+}
+
+} // namespace
+
+std::vector<contract::DraftTranslation> translations_of(store::Connection& connection,
+                                                        const OpenDraft& draft) {
+    const auto& units = draft.form.units;
+    std::vector<contract::DraftTranslation> all;
+    for (ReadTranslation& one :
+         read_all(connection.translations.of_draft(draft.record.id), units)) {
+        auto& added = all.emplace_back();
+        added.card = std::move(one.card);
+        added.title = std::move(one.text.title);
+        added.summary = std::move(one.text.summary);
+        for (std::size_t i = 0; i < units.size(); ++i)
+            if (one.lacks[i]) added.missing.push_back(units[i].id);
+    }
+    return all;
+}
+
+std::vector<TranslationCard> translations_of(store::Connection& connection, store::CallId call) {
+    std::vector<TranslationCard> cards;
+    for (ReadTranslation& one : read_shown(connection, call)) cards.push_back(std::move(one.card));
+    return cards;
+}
+
+base::Result<contract::TranslationPage> show_translation(store::Connection& connection,
+                                                         const std::string& slug,
+                                                         const std::string& language,
+                                                         base::Instant now) {
+    const auto call = connection.calls.find(slug);
+    if (!call) return base::fail(base::ErrorCode::NotFound, "call");
+    contract::TranslationPage page;
+    page.now_ms = now.ms;
+    page.call = wire_from(*call, now);
+    const ReadTranslation* shown = nullptr;
+    const auto all = read_shown(connection, call->id);
+    for (const ReadTranslation& one : all)
+        if (one.card.language == language)
+            shown = &one;
+        else
+            page.others.push_back(one.card);
+    if (shown == nullptr) return base::fail(base::ErrorCode::NotFound, "translation");
+    page.translation = shown->card;
+    page.title = shown->text.title;
+    page.summary = shown->text.summary;
+    for (const store::UnitRecord& unit : connection.calls.units(call->id)) {
+        auto& added = page.units.emplace_back();
+        added.unit = wire_from(unit);
+        for (const LoggedTranslatedUnit& one : shown->beside) {
+            if (one.key != unit.key) continue;
+            added.heading = one.heading;
+            added.text = one.text;
+        }
+    }
+    return page;
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,143 @@
+// What staff change of translations.
+#include "server/usecases/translations.h"
+
+#include "contract/codec.h"
+#include "domain/translation.h"
+#include "server/documents/draft_units.h"
+#include "server/logbook/entry.h"
+#include "server/usecases/translation_text.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace hamandish::usecases {
+namespace {
+
+using base::ErrorCode;
+using contract::TranslationOpening;
+using domain::Act;
+using domain::DraftFormUnit;
+
+base::Status require_running(store::Connection& connection, const store::DraftRecord& draft,
+                             base::Instant now) {
+    if (!draft.published) return {};
+    const auto call = connection.calls.find(draft.slug);
+    if (!call) return base::fail(ErrorCode::Internal, "call");
+    if (domain::state_at(call->period, now) == domain::CallState::Closed)
+        return base::fail(ErrorCode::Closed, "translation");
+    return {};
+}
+
+/// Nothing where there is none.
+std::optional<TranslationOpening> find_text(store::Connection& connection, store::DraftId draft,
+                                            const std::string& language) {
+    for (const store::TranslationRecord& one : connection.translations.of_draft(draft)) {
+        auto text = text_of(one);
+        if (one.language == language && !text.title.empty()) return text;
+    }
+    return std::nullopt;
+}
+
+void log_row(store::Connection& connection, const store::CallRecord& call, std::int64_t index,
+             std::int64_t row, const std::string& document, base::Instant now) {
+    logbook::append(connection,
+                    {index, domain::LogKind::TranslationChanged, call.id, call.slug, {}, row, now},
+                    document);
+}
+
+/// Of a call, in public; of a draft, nothing is left of what there was.
+base::Status write(store::Connection& connection, const OpenDraft& draft,
+                   const TranslationOpening& text, base::Instant now) {
+    store::TranslationRecord row{0, draft.record.id, text.language, contract::encode(text), now,
+                                 -1};
+    if (!draft.record.published) {
+        connection.translations.remove(draft.record.id, text.language);
+        if (!text.title.empty()) static_cast<void>(connection.translations.insert(row));
+        return {};
+    }
+    const auto call = connection.calls.find(draft.record.slug);
+    if (!call) return base::fail(ErrorCode::Internal, "call");
+    row.entry_index = connection.log.take_index();
+    const std::int64_t id = connection.translations.insert(row);
+    log_row(connection, *call, row.entry_index, id, row.document, now);
+    return {};
+}
+
+/// The words of the file beside the Persian ones, with what those were; how many found no place.
+int put_units(TranslationOpening& text, const std::vector<DraftFormUnit>& units,
+              const std::vector<DraftFormUnit>& translated) {
+    auto beside = units;
+    for (DraftFormUnit& unit : beside) unit.heading.en = unit.text.en = {};
+    const int unplaced = documents::put_beside(beside, translated);
+    const auto keys = domain::keys_of(units);
+    text.units.clear();
+    for (std::size_t i = 0; i < beside.size(); ++i)
+        if (!beside[i].heading.en.empty() || !beside[i].text.en.empty())
+            text.units.push_back(
+                {beside[i].heading.en, keys[i], source_of(units[i]), beside[i].text.en});
+    return unplaced;
+}
+
+} // namespace
+
+base::Result<OpenDraft> open_for_translation(store::Connection& connection,
+                                             const TranslationPlace& place, base::Instant now) {
+    TRY_ASSIGN(auto draft, open_draft(connection, place.draft, Act::EditDraft, now));
+    if (!domain::is_translation_language(place.language))
+        return base::fail(ErrorCode::NotFound, "language");
+    if (draft.record.version != 0) return base::fail(ErrorCode::Conflict, "draft");
+    if (draft.form.is_described) return base::fail(ErrorCode::InvalidInput, "described");
+    TRY(require_running(connection, draft.record, now));
+    return draft;
+}
+
+base::Result<contract::DraftPage> save_translation(store::Connection& connection,
+                                                   const TranslationPlace& place,
+                                                   const contract::SaveTranslation& words,
+                                                   base::Instant now) {
+    TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
+    TRY(domain::check_translation_words(words.title, words.summary, words.translated_by));
+    auto text =
+        find_text(connection, draft.record.id, place.language)
+            .value_or(TranslationOpening{draft.record.slug, place.language, {}, {}, {}, {}});
+    text.summary = words.summary;
+    text.title = words.title;
+    text.translated_by = words.translated_by;
+    TRY(write(connection, draft, text, now));
+    return page_of(connection, draft, now);
+}
+
+base::Result<contract::DraftPage> take_translation_file(store::Connection& connection,
+                                                        const TranslationPlace& place,
+                                                        const ReadFile& file, base::Instant now) {
+    TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
+    auto text = find_text(connection, draft.record.id, place.language);
+    if (!text) return base::fail(ErrorCode::NotFound, "translation");
+    const int unplaced = put_units(*text, draft.form.units, file.units);
+    TRY(write(connection, draft, *text, now));
+    TRY_ASSIGN(auto page, page_of(connection, draft, now));
+    page.unplaced = unplaced;
+    return page;
+}
+
+base::Result<contract::DraftPage> remove_translation(store::Connection& connection,
+                                                     const TranslationPlace& place,
+                                                     base::Instant now) {
+    TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
+    if (!find_text(connection, draft.record.id, place.language))
+        return base::fail(ErrorCode::NotFound, "translation");
+    TRY(write(connection, draft,
+              TranslationOpening{draft.record.slug, place.language, {}, {}, {}, {}}, now));
+    return page_of(connection, draft, now);
+}
+
+void log_translations(store::Connection& connection, const store::CallRecord& call,
+                      base::Instant now) {
+    for (const store::TranslationRecord& one : connection.translations.of_call(call.id)) {
+        const std::int64_t index = connection.log.take_index();
+        connection.translations.note_entry(one.id, index);
+        log_row(connection, call, index, one.id, one.document, now);
+    }
+}
+
+} // namespace hamandish::usecases

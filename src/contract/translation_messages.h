@@ -1,0 +1,55 @@
+// Translations of a call's text into further languages: which there are, and what staff say of one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hamandish::contract {
+
+/// `language`: a tag of domain/translation.h; `translated_by`: whose work it is, empty where it is
+/// the drafting unit's own. `unit_count`: units of which there is a translation, or that have
+/// no words of their own to translate.
+struct TranslationCard {
+    std::string language, translated_by;
+    std::int64_t changed_at_ms = 0, unit_count = 0;
+    friend bool operator==(const TranslationCard&, const TranslationCard&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("language", &TranslationCard::language);
+        f("translated_by", &TranslationCard::translated_by);
+        f("changed_at_ms", &TranslationCard::changed_at_ms);
+        f("unit_count", &TranslationCard::unit_count);
+    }
+};
+
+/// PUT /api/v1/staff/drafts/{draft}/translations/{language} → DraftPage. Begins the translation if
+/// there is none yet; it needs a title, and its text comes as a file.
+struct SaveTranslation {
+    std::string title, summary, translated_by;
+    friend bool operator==(const SaveTranslation&, const SaveTranslation&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("title", &SaveTranslation::title);
+        f("summary", &SaveTranslation::summary);
+        f("translated_by", &SaveTranslation::translated_by);
+    }
+};
+
+/// A translation as the draft's staff see it. `missing`: ids of the units of which there is none,
+/// or whose Persian was another when they were translated.
+struct DraftTranslation {
+    TranslationCard card;
+    std::string title, summary;
+    std::vector<std::int64_t> missing;
+    friend bool operator==(const DraftTranslation&, const DraftTranslation&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("card", &DraftTranslation::card);
+        f("title", &DraftTranslation::title);
+        f("summary", &DraftTranslation::summary);
+        f("missing", &DraftTranslation::missing);
+    }
+};
+
+} // namespace hamandish::contract

@@ -1,0 +1,159 @@
+// The page on which a translation of a draft's text is made, or of its call's while that runs.
+#include "screens/attachments.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/staff_pieces.h"
+#include "screens/text_languages.h"
+
+#include <algorithm>
+
+namespace hamandish::screens {
+namespace {
+
+using app::StaffField;
+using app::StaffPress;
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float form_px = 680;
+constexpr std::string_view file_anchor = "translation-file";
+
+/// A field in the translation's own language, whose direction its words say.
+void words_field(Page& page, StaffField field, std::string_view anchor, MessageKey label,
+                 bool multiline) {
+    const auto edited = page.frame.text_field({.key = anchor,
+                                               .anchor = anchor,
+                                               .label = page.say(label),
+                                               .value = app::field_of(page.state.staff, field),
+                                               .multiline = multiline,
+                                               .min_height_px = multiline ? 96.0f : 48.0f});
+    if (edited) page.did(app::StaffFact{app::StaffFieldEdited{field, *edited}});
+}
+
+void words(Page& page) {
+    const auto card = page.frame.box({.key = "words",
+                                      .role = Role::Form,
+                                      .name = page.say(MessageKey::translation_title_label),
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 16, .max_width = form_px}});
+    words_field(page, StaffField::TranslationTitle, "translation-title-field",
+                MessageKey::translation_title_label, false);
+    words_field(page, StaffField::TranslationSummary, "translation-summary-field",
+                MessageKey::translation_summary_label, true);
+    staff_line(page, {.field = StaffField::Translator,
+                      .anchor = "translator-field",
+                      .label = page.say(MessageKey::translation_translator),
+                      .hint = page.say(MessageKey::translation_translator_hint),
+                      .autocomplete = "off"});
+    const auto& desk = page.state.staff;
+    if (desk.asked == contract::RouteId::SaveTranslation) staff_refusal(page);
+    staff_button(page, "save", MessageKey::translation_save, StaffPress::SaveTranslation);
+}
+
+void file(Page& page, bool is_begun) {
+    const auto& desk = page.state.staff;
+    const auto title = page.say(MessageKey::translation_file);
+    const auto card = page.frame.box({.key = "file",
+                                      .role = Role::Form,
+                                      .name = title,
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 10, .max_width = form_px}});
+    page.frame.heading(2, title, TextLook::CardTitle);
+    page.frame.paragraph(page.say(MessageKey::translation_file_hint), TextLook::Muted);
+    if (!is_begun) return page.frame.paragraph(page.say(MessageKey::translation_file_first));
+    {
+        const auto row = page.frame.box(
+            {.layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 10, .wrap = true}});
+        const auto name = page.frame.file_field({.key = file_anchor,
+                                                 .anchor = file_anchor,
+                                                 .label = page.say(MessageKey::translation_choose),
+                                                 .accept = ".docx,.odt,.md,.txt",
+                                                 .look = BoxLook::Ghost,
+                                                 .busy = desk.busy});
+        if (name)
+            page.did(app::StaffFact{app::TranslationFileChosen{std::string(file_anchor), *name}});
+        send_file_button(page);
+    }
+    status_line(page, "reading",
+                desk.reading == app::translated_file ? page.say(MessageKey::staff_file_reading)
+                                                     : std::string());
+    if (desk.asked == contract::RouteId::ReadTranslationFile) staff_refusal(page);
+    if (desk.draft.value->unplaced > 0)
+        notice(page,
+               page.say(MessageKey::translation_unplaced, {{"count", desk.draft.value->unplaced}}));
+}
+
+/// By their names in the draft, each a link to where its Persian is.
+void missing(Page& page, const contract::DraftPage& draft,
+             const contract::DraftTranslation& translation) {
+    if (translation.missing.empty()) return;
+    const auto part = page.frame.box({.key = "missing", .layout = {.gap = 6}});
+    page.frame.heading(2, page.say(MessageKey::translation_missing_title), TextLook::CardTitle);
+    page.frame.paragraph(page.say(MessageKey::translation_missing_hint), TextLook::Muted);
+    const auto list =
+        page.frame.box({.role = Role::List,
+                        .layout = {.axis = Axis::Row, .gap = 20, .cross_gap = 2, .wrap = true}});
+    for (const auto& unit : draft.units) {
+        if (std::find(translation.missing.begin(), translation.missing.end(), unit.id) ==
+            translation.missing.end())
+            continue;
+        const auto anchor = unit_anchor(unit.id);
+        const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
+        page.frame.link(page.in_language(unit.name),
+                        page.path(app::Place::StaffDraft, draft.call.slug) + "#" + anchor);
+    }
+}
+
+void removal(Page& page) {
+    const auto& desk = page.state.staff;
+    if (desk.asked == contract::RouteId::RemoveTranslation) staff_refusal(page);
+    const auto row = page.frame.box({.key = "removal", .layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "remove",
+                           .text = page.say(MessageKey::translation_remove),
+                           .look = BoxLook::Quiet,
+                           .busy = desk.busy}))
+        page.did(app::StaffFact{app::StaffPressed{StaffPress::RemoveTranslation}});
+}
+
+void body(Page& page, const contract::DraftPage& draft) {
+    const auto& call = draft.call;
+    const auto& language = page.state.address.unit;
+    const auto* made = app::translation_of(page.state.staff, language);
+    page.frame.paragraph(draft_title(page, call.title));
+    if (made != nullptr) facts_line(page, translation_facts(page, made->card, call.unit_count));
+    if (made != nullptr && made->card.unit_count > 0 && call.opens_at_ms > 0)
+        page.frame.link(page.say(MessageKey::translation_read),
+                        page.path(app::Place::Translation, call.slug, language));
+    const bool is_over = call.state == "closed" || call.state == "adopted";
+    if (is_over) notice(page, page.say(MessageKey::translation_over));
+    const bool may_edit = call.may_edit && !is_over;
+    if (may_edit) {
+        words(page);
+        file(page, made != nullptr);
+    }
+    if (made == nullptr) return;
+    missing(page, draft, *made);
+    if (may_edit) removal(page);
+}
+
+} // namespace
+
+void staff_translation(Page& page) {
+    if (!pass_staff_door(page)) return;
+    const auto& address = page.state.address;
+    const auto& loaded = page.state.staff.draft;
+    const auto column = page.frame.box({.layout = {.gap = 14, .padding = {28, 0, 0, 0}}});
+    page.frame.link(page.say(MessageKey::staff_to_draft),
+                    page.path(app::Place::StaffDraft, address.call));
+    page.frame.heading(
+        1,
+        page.say(MessageKey::translation_into, {{"language", language_name(page, address.unit)}}),
+        TextLook::Title, main_heading);
+    if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
+    body(page, *loaded.value);
+}
+
+} // namespace hamandish::screens

@@ -1,0 +1,90 @@
+// The text of a call in a further language, which is not official.
+#include "screens/call_header.h"
+#include "screens/draft_parts.h"
+#include "screens/outline.h"
+#include "screens/pieces.h"
+#include "screens/screens.h"
+#include "screens/text_languages.h"
+#include "screens/wording.h"
+
+#include <vector>
+
+namespace hamandish::screens {
+namespace {
+
+using i18n::MessageKey;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+/// It comes first, whatever one came here for.
+void mark(Page& page, const contract::TranslationPage& data) {
+    const auto box = page.frame.box({.key = "unofficial",
+                                     .look = BoxLook::Notice,
+                                     .layout = {.gap = 4, .max_width = law_measure_px}});
+    page.frame.text(
+        {.text = page.say(MessageKey::translation_unofficial), .look = TextLook::Strong});
+    facts_line(page, translation_facts(page, data.translation,
+                                       static_cast<std::int64_t>(data.units.size())));
+    page.frame.link(page.say(MessageKey::translation_official),
+                    page.path(app::Place::Draft, data.call.slug));
+}
+
+void about(Page& page, const contract::TranslationPage& data) {
+    const auto& lang = data.translation.language;
+    page.frame.text({.key = "translated-title",
+                     .role = Role::Heading,
+                     .text = data.title,
+                     .look = TextLook::Section,
+                     .level = 2,
+                     .lang = lang});
+    text_in_language(page, data.summary, lang, TextLook::Body, law_measure_px);
+}
+
+/// What it is called is said in the reader's language, by which the calls' other pages name it.
+void one_unit(Page& page, const contract::TranslationPage& data,
+              const contract::TranslatedUnit& translated) {
+    const auto& unit = translated.unit;
+    const auto& lang = data.translation.language;
+    const auto article = page.frame.box(unit_article(unit));
+    if (translated.heading.empty() && translated.text.empty()) {
+        unit_heading(page, heading_level(unit), unit, unit.key);
+        // What only holds other units says nothing itself.
+        if (!unit.text.fa.empty())
+            page.frame.text(
+                {.text = page.say(MessageKey::translation_official_here), .look = TextLook::Small});
+        published_text(page, unit.text, TextLook::Law, law_measure_px);
+    } else {
+        page.frame.text({.role = Role::Heading,
+                         .anchor = unit.key,
+                         .text = unit_label(page, unit),
+                         .look = TextLook::Section,
+                         .level = heading_level(unit),
+                         .lang = page.text_lang()});
+        if (!translated.heading.empty())
+            page.frame.text({.text = translated.heading, .look = TextLook::Strong, .lang = lang});
+        text_in_language(page, translated.text, lang, TextLook::Law, law_measure_px);
+    }
+    way_to_unit(page, data.call, unit);
+}
+
+} // namespace
+
+void translation(Page& page) {
+    const auto& loaded = page.state.translation;
+    if (!loaded.value) return without_data(page, MessageKey::call_tab_text, loaded);
+    const auto& data = *loaded.value;
+    call_header(page, data.call, {.tab = CallTab::Text});
+    if (loaded.error) failed(page, *loaded.error);
+    text_languages(page, data.call.slug, data.others, data.translation.language);
+    mark(page, data);
+    std::vector<contract::Unit> units;
+    for (const auto& one : data.units) units.push_back(one.unit);
+    const auto row = page.frame.box({.layout = columns(page)});
+    outline(page, data.call.slug, units, true);
+    const auto body = page.frame.box({.layout = {.gap = 36, .grow = 1}});
+    about(page, data);
+    for (const auto& one : data.units) one_unit(page, data, one);
+}
+
+} // namespace hamandish::screens

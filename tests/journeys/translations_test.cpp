@@ -1,0 +1,229 @@
+// A translation made at the desk by somebody whose browser runs no scripts, read by everyone, and
+// changed while the call runs: unofficial on every page, and each change in the public log.
+#include "contract/draft_messages.h"
+#include "contract/translation_page.h"
+#include "plain_page.h"
+#include "server/usecases/staff.h"
+#include "tampering.h"
+#include "true_log.h"
+
+#include <array>
+
+namespace hamandish::journeys {
+namespace {
+
+using base::ErrorCode;
+using contract::DraftPage;
+using contract::TranslationPage;
+using domain::Role;
+
+const std::string draft = "/api/v1/staff/drafts/study-leave", page = "/en/staff/drafts/study-leave",
+                  sorani = "/translations/ckb",
+                  shown = "/api/v1/calls/study-leave/translations/ckb",
+                  read = "/en/calls/study-leave/translations/ckb";
+const std::string title = "مۆڵەتی خوێندن", text = "دەقی یەکەم.", heading = "دەستپێک";
+
+class Translations : public PlainTown {
+  protected:
+    /// A draft of two articles that may be opened, of a lead who is signed in.
+    void SetUp() override {
+        PlainTown::SetUp();
+        add_ministry();
+        sign_in_as_lead();
+        (void)Town::send<DraftPage>("POST", "/api/v1/staff/drafts",
+                                    contract::StartDraft{"study-leave", "ministry", "instruction"},
+                                    cookies());
+        ASSERT_EQ(put_file(draft + "/files/fa/x.md",
+                           "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک.\n\n## ماده ۲- دوم\n\nمتن دو.\n"),
+                  200);
+        ASSERT_EQ(put_file(draft + "/files/en/x.md",
+                           "# Title\n\n## Article 1 - First\n\nText one.\n\n"
+                           "## Article 2 - Second\n\nText two.\n"),
+                  200);
+        const std::vector<contract::DraftWords> words{{0, "title", "en", "Title"},
+                                                      {0, "summary", "fa", "خلاصه"},
+                                                      {0, "summary", "en", "Summary"},
+                                                      {0, "questions", "fa", "چرا؟"},
+                                                      {0, "questions", "en", "Why?"}};
+        (void)Town::send<contract::DraftSaved>("PUT", draft + "/words", contract::SaveDraft{words},
+                                               cookies());
+        ASSERT_TRUE(now_reads().call.lacks.empty());
+    }
+    DraftPage now_reads() { return get<DraftPage>(draft, cookies()); }
+    int put_file(const std::string& path, const std::string& bytes) {
+        Ask ask{"PUT", path, bytes, cookies()};
+        ask.content_type = std::string(http::file_type);
+        return this->ask(ask).status;
+    }
+    int save(const std::string& translator, const std::string& what = title) {
+        return ask({"PUT", draft + sorani,
+                    contract::encode(contract::SaveTranslation{what, "", translator}), cookies()})
+            .status;
+    }
+    /// Of the first article alone.
+    void make() {
+        ASSERT_EQ(save("Hiwa Karimi"), 200);
+        ASSERT_EQ(put_file(draft + sorani + "/file/x.md", file_of(text)), 200);
+    }
+    static std::string file_of(const std::string& words) {
+        return "# x\n\n## Article 1 - " + heading + "\n\n" + words + "\n\n## Article 9 - x\n\ny\n";
+    }
+    void schedule() {
+        const auto today = base::tehran_day(now()).since_epoch;
+        const contract::ScheduleDraft wish{today + 1, today + 30, "resolution 12"};
+        ASSERT_EQ(ask({"POST", draft + "/opening", contract::encode(wish), cookies()}).status, 200);
+    }
+    [[nodiscard]] std::size_t entries() {
+        const std::string log = true_log(*store_, now()), kind = R"("kind":"translation_changed")";
+        std::size_t count = 0;
+        for (auto at = log.find(kind); at != log.npos; at = log.find(kind, at + 1)) ++count;
+        return count;
+    }
+
+    /// With the second factor, as a lead of the ministry.
+    void sign_in_as_lead() {
+        open("/en/sign-in?next=/en/staff");
+        sign_in_by_form("09121234567");
+        ASSERT_TRUE(store_->writer().submit_and_wait(
+            [&](store::Connection& connection) -> base::Result<bool> {
+                const std::string hash = usecases::session_hash_from(jar_["session"]);
+                const auto person = connection.people.find_by_session(hash, now());
+                const auto ministry = connection.staff.find_organisation("ministry");
+                if (!person || !ministry) return base::fail(ErrorCode::Internal, "person");
+                connection.staff.grant(person->id, ministry->id, Role::Lead, now());
+                connection.staff.put_session(hash, person->id, {now().ms + 90 * base::ms_per_day});
+                return true;
+            }));
+    }
+
+  private:
+    void add_ministry() {
+        ASSERT_TRUE(store_->writer().submit_and_wait([&](store::Connection& connection)
+                                                         -> base::Result<bool> {
+            const contract::Organisation one{"ministry", "", "ministry", {"وزارت", "The ministry"}};
+            TRY(usecases::add_organisation(connection, {{}, {one, "made by the test"}, true},
+                                           morning));
+            return true;
+        }));
+    }
+};
+
+TEST_F(Translations, OneIsMadeByFormsAndReadByEveryone) {
+    open(page);
+    EXPECT_TRUE(says("Kurdish (Sorani)")) << "one of the languages to choose from";
+    open(page + sorani);
+    EXPECT_TRUE(says("Save the title first"));
+    press("Save");
+    EXPECT_TRUE(says("The title of the translation is missing"));
+    fill("translation-title-field", title);
+    fill("translator-field", "Hiwa Karimi");
+    press("Save");
+    EXPECT_TRUE(says("The translation is saved.")) << html_;
+    EXPECT_EQ(held("translator-field"), "Hiwa Karimi");
+    choose("translation-file", "x.md", file_of(text));
+    press("Send the file");
+    EXPECT_TRUE(says("1 part of the file has no Persian partner")) << html_;
+    open(page + sorani);
+    EXPECT_TRUE(says("1 part is not translated."));
+    EXPECT_TRUE(says("Parts without a translation"));
+    EXPECT_TRUE(now_reads().call.lacks.empty()) << "it holds no gate";
+    EXPECT_EQ(ask({"GET", shown}).status, 404) << "of a draft nobody else reads anything";
+    schedule();
+
+    open("/en/calls/study-leave/draft");
+    EXPECT_TRUE(says("href=\"" + read + "\"")) << html_;
+    open(read);
+    EXPECT_TRUE(says("Unofficial translation. The Persian text is the one that counts."));
+    EXPECT_TRUE(says("Hiwa Karimi"));
+    EXPECT_TRUE(says("lang=\"ckb\" dir=\"rtl\"")) << html_;
+    EXPECT_TRUE(says(title) && says(heading) && says(text));
+    EXPECT_TRUE(says("This part is not translated")) << "the second article";
+    EXPECT_TRUE(says("Text two."));
+    EXPECT_TRUE(says("href=\"/en/calls/study-leave/article-1\"")) << "to comment there";
+    EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(Translations, TheApiTellsThemWithTheOfficialWords) {
+    make();
+    schedule();
+    const auto told = get<TranslationPage>(shown);
+    EXPECT_EQ(told.title, title);
+    EXPECT_EQ(told.translation.translated_by, "Hiwa Karimi");
+    EXPECT_EQ(told.translation.unit_count, 1);
+    ASSERT_EQ(told.units.size(), 2u);
+    EXPECT_EQ(told.units[0].heading, heading);
+    EXPECT_EQ(told.units[0].text, text);
+    EXPECT_EQ(told.units[0].unit.text.en, "Text one.");
+    EXPECT_TRUE(told.units[1].text.empty());
+    const auto call = get<contract::CallPage>("/api/v1/calls/study-leave");
+    ASSERT_EQ(call.translations.size(), 1u);
+    EXPECT_EQ(call.translations[0], told.translation);
+    EXPECT_EQ(ask({"GET", "/api/v1/calls/study-leave/translations/fr"}).status, 404);
+    EXPECT_EQ(ask({"GET", "/api/v1/calls/none/translations/ckb"}).status, 404);
+}
+
+TEST_F(Translations, WhilePeopleTakePartEachChangeIsPublic) {
+    schedule();
+    EXPECT_EQ(entries(), 0u);
+    make();
+    EXPECT_EQ(entries(), 2u) << "its words, and its text";
+    set_clock({morning.ms + 2 * base::ms_per_day});
+    ASSERT_EQ(put_file(draft + sorani + "/file/x.md", file_of("دەقی نوێ.")), 200);
+    EXPECT_EQ(get<TranslationPage>(shown).units.at(0).text, "دەقی نوێ.");
+    ASSERT_EQ(ask({"POST", draft + sorani + "/removal", {}, cookies()}).status, 200);
+    EXPECT_EQ(ask({"GET", shown}).status, 404);
+    EXPECT_TRUE(get<contract::CallPage>("/api/v1/calls/study-leave").translations.empty());
+    EXPECT_EQ(entries(), 4u);
+    EXPECT_NE(true_log(*store_, now()).find(text), std::string::npos) << "what was said stays said";
+    EXPECT_EQ(ask({"POST", draft + sorani + "/removal", {}, cookies()}).status, 404);
+    make();
+    pass_deadline();
+    sign_in_as_lead();
+    EXPECT_EQ(save(""), 409) << "what people read while it ran stays";
+    EXPECT_EQ(get<TranslationPage>(shown).units.at(0).text, text);
+}
+
+TEST_F(Translations, WhoeverChangesARowIsFoundOut) {
+    make();
+    schedule();
+    for (const char* sql : {"UPDATE translations SET document = replace(document, 'ckb', 'fr')",
+                            "UPDATE translations SET language = 'fr'",
+                            "INSERT INTO translations (draft_id, language, document, changed_at_ms)"
+                            " SELECT draft_id, 'ar', document, 1 FROM translations"}) {
+        const std::string found = found_after(*store_, {sql});
+        EXPECT_NE(found.find("translation: "), found.npos) << sql << ": " << found;
+    }
+    EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(Translations, WhatTranslatedOtherPersianWordsIsNone) {
+    make();
+    const auto unit = now_reads().units.at(0);
+    (void)Town::send<contract::DraftSaved>(
+        "PUT", draft + "/words", contract::SaveDraft{{{unit.id, "text", "fa", "متن دیگر."}}},
+        cookies());
+    const auto told = now_reads().translations.at(0);
+    EXPECT_EQ(told.card.unit_count, 0);
+    EXPECT_EQ(told.missing.size(), 2u);
+    schedule();
+    EXPECT_EQ(ask({"GET", shown}).status, 404) << "nothing is translated";
+}
+
+TEST_F(Translations, WhatCannotBeIsRefused) {
+    EXPECT_EQ(put_file(draft + sorani + "/file/x.md", file_of(text)), 404)
+        << "nobody has said whose it is";
+    EXPECT_EQ(save("", " "), 422);
+    EXPECT_EQ(save(std::string(1'000, 'a')), 422);
+    for (const char* language : {"fa", "en", "xx"})
+        EXPECT_EQ(ask({"PUT", draft + "/translations/" + language,
+                       contract::encode(contract::SaveTranslation{"t", "", ""}), cookies()})
+                      .status,
+                  404)
+            << language;
+    make();
+    EXPECT_EQ(put_file(draft + sorani + "/file/x.exe", "MZ"), 415);
+    EXPECT_EQ(now_reads().translations.size(), 1u);
+}
+
+} // namespace
+} // namespace hamandish::journeys

@@ -1,0 +1,16 @@
+// The directive of the samples in Sorani, as far as somebody translated it.
+#pragma once
+
+#include "contract/translation_page.h"
+#include "sample_api.h"
+
+#include <optional>
+#include <string_view>
+
+namespace hamandish::test {
+
+/// Nothing for a language that the call is not translated into.
+[[nodiscard]] std::optional<contract::TranslationPage>
+sample_translation(World world, std::string_view language);
+
+} // namespace hamandish::test

@@ -1,0 +1,61 @@
+// The text of a call in further languages, and where they are made.
+#include "recipe.h"
+#include "sample_messages.h"
+
+namespace hamandish::test {
+namespace {
+
+contract::TranslationCard card(const std::string& language, const std::string& translator,
+                               std::int64_t unit_count) {
+    return {language, translator, sample_now.ms - base::ms_per_day, unit_count};
+}
+
+void translate_call(app::State& state) {
+    auto& call = *state.call.value;
+    call.translations = {card("ckb", "هیوا کەریمی", 1), card("fr", "", 3)};
+}
+
+void translate_draft(app::State& state) {
+    auto& draft = *state.staff.draft.value;
+    draft.translations = {{card("ckb", "هیوا کەریمی", 2), "مۆڵەتی خوێندن", "", {3, 4}},
+                          {card("fr", "", 4), "Congé d'études", "", {}}};
+}
+
+void open_sorani(app::State& state) {
+    translate_draft(state);
+    auto& desk = state.staff;
+    desk.fields[app::StaffField::TranslationTitle] = "مۆڵەتی خوێندن";
+    desk.fields[app::StaffField::Translator] = "هیوا کەریمی";
+    desk.draft.value->unplaced = 1;
+}
+
+void refuse_title(app::State& state) {
+    state.staff.asked = contract::RouteId::SaveTranslation;
+    state.staff.error = base::Error{base::ErrorCode::TextEmpty, "translation_title"};
+}
+
+void end_call(app::State& state) {
+    open_sorani(state);
+    state.staff.draft.value->call.state = "closed";
+    state.staff.draft.value->unplaced = 0;
+}
+
+} // namespace
+
+std::vector<Recipe> translation_recipes() {
+    const std::string call = "calls/e-participation", draft = "staff/drafts/study-leave";
+    const std::string sorani = draft + "/translations/ckb";
+    return {
+        {"call-translated", World::Open, false, call, {}, {}, translate_call},
+        {"draft-translated", World::Open, false, call + "/draft", {}, {}, translate_call},
+        {"translation-sorani", World::Open, false, call + "/translations/ckb"},
+        {"translation-french", World::Open, false, call + "/translations/fr"},
+        {"translation-missing", World::Open, false, call + "/translations/ur"},
+        {"staff-draft-translations", World::Open, true, draft, {}, {}, translate_draft},
+        {"staff-translation-new", World::Open, true, sorani, {}, {}, refuse_title},
+        {"staff-translation", World::Open, true, sorani, {}, {}, open_sorani},
+        {"staff-translation-over", World::Open, true, sorani, {}, {}, end_call},
+    };
+}
+
+} // namespace hamandish::test

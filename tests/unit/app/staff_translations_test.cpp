@@ -1,0 +1,76 @@
+// A translation of a draft told in presses and replies.
+#include "story.h"
+
+#include <optional>
+
+namespace hamandish::app::test {
+namespace {
+
+using contract::DraftPage;
+using contract::SaveTranslation;
+
+const std::string sorani = "/staff/drafts/law/translations/ckb";
+
+DraftPage page_with(const std::string& title) {
+    DraftPage page;
+    page.call.slug = "law";
+    page.call.state = "draft";
+    page.call.may_edit = true;
+    if (!title.empty()) page.translations = {{{"ckb", "Hiwa", 1, 0}, title, "", {}}};
+    return page;
+}
+
+Story at_the_page(const std::string& title) {
+    Story story("/fa/staff/drafts/law/translations/ckb");
+    EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    EXPECT_TRUE(story.reply("/staff/me", contract::StaffMe{"4821", "shown", {}, 10}));
+    EXPECT_TRUE(story.reply("/staff/drafts/law", page_with(title)));
+    return story;
+}
+
+void type(Story& story, StaffField field, const std::string& text) {
+    story.act(StaffFact{StaffFieldEdited{field, text}});
+}
+
+TEST(StaffTranslations, WhatTheDraftSaysStandsInTheFields) {
+    Story story = at_the_page("t");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::TranslationTitle), "t");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::Translator), "Hiwa");
+}
+
+TEST(StaffTranslations, TheWordsAreSentAsTheyStand) {
+    Story story = at_the_page("");
+    type(story, StaffField::TranslationTitle, "title");
+    type(story, StaffField::Translator, "Hiwa");
+    story.act(StaffFact{StaffPressed{StaffPress::SaveTranslation}});
+    const auto sent = story.open_requests(sorani);
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<SaveTranslation>(sent[0].body).value(),
+              (SaveTranslation{"title", "", "Hiwa"}));
+    EXPECT_TRUE(story.state.staff.busy);
+    ASSERT_TRUE(story.reply(sorani, page_with("title")));
+    EXPECT_FALSE(story.state.staff.busy);
+    ASSERT_TRUE(story.state.toast);
+    EXPECT_EQ(story.state.toast->message, i18n::MessageKey::translation_saved);
+}
+
+TEST(StaffTranslations, WhatIsTypedStaysWhenAFileComes) {
+    Story story = at_the_page("t");
+    type(story, StaffField::TranslationSummary, "half a");
+    story.act(StaffFact{TranslationFileChosen{"translation-file", "x.md"}});
+    EXPECT_EQ(story.state.staff.reading, translated_file);
+    ASSERT_TRUE(story.reply(sorani + "/file/x.md", page_with("t")));
+    EXPECT_EQ(field_of(story.state.staff, StaffField::TranslationSummary), "half a");
+    EXPECT_TRUE(story.state.staff.reading.empty());
+}
+
+TEST(StaffTranslations, OneThatIsTakenAwayLeavesNoWords) {
+    Story story = at_the_page("t");
+    story.act(StaffFact{StaffPressed{StaffPress::RemoveTranslation}});
+    ASSERT_TRUE(story.reply(sorani + "/removal", page_with("")));
+    EXPECT_TRUE(field_of(story.state.staff, StaffField::TranslationTitle).empty());
+    EXPECT_EQ(story.state.toast->message, i18n::MessageKey::translation_removed);
+}
+
+} // namespace
+} // namespace hamandish::app::test
