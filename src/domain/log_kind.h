@@ -39,7 +39,8 @@ enum class LogKind {
     PointsCorrected, ///< on appeal
     CampaignMarked,  ///< texts that are nearly the same, with a reason; nothing is hidden by it
     CampaignUnmarked,
-    CallExtended, ///< its period ends later than was said before
+    CallExtended,  ///< its period ends later than was said before
+    CallWithdrawn, ///< its period ends early, with a public reason
 };
 
 inline constexpr std::array log_kinds{
@@ -53,7 +54,7 @@ inline constexpr std::array log_kinds{
     LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
     LogKind::ConcernsSigned,    LogKind::WordsMasked,     LogKind::WordsUnmasked,
     LogKind::MaskingUpheld,     LogKind::PointsCorrected, LogKind::CampaignMarked,
-    LogKind::CampaignUnmarked,  LogKind::CallExtended};
+    LogKind::CampaignUnmarked,  LogKind::CallExtended,    LogKind::CallWithdrawn};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);
