@@ -109,6 +109,9 @@ enum class StaffPress {
     SaveDraft,
     Schedule,
     Extend,
+    ReviewWithdrawal,
+    Withdraw,
+    KeepCall, ///< it is not withdrawn after all
     SetAnswerDays,
     Adopt,
     RegisterKiosk,

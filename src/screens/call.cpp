@@ -8,6 +8,7 @@
 #include "screens/question_parts.h"
 #include "screens/screens.h"
 #include "screens/search_parts.h"
+#include "screens/withdrawal.h"
 #include "screens/wording.h"
 
 namespace hamandish::screens {
@@ -37,6 +38,7 @@ void fact(Page& page, const Fact& fact) {
 }
 
 std::string time_words(const Page& page, const contract::CallCard& call) {
+    if (is_withdrawn(call)) return ended_on(page, call);
     switch (phase_now(page, call)) {
     case Phase::Scheduled:
         return page.say(MessageKey::call_opens_in_days, {{"days", days_until_open(page, call)}});
@@ -44,7 +46,7 @@ std::string time_words(const Page& page, const contract::CallCard& call) {
         return page.say(MessageKey::call_days_left, {{"days", days_left(page, call)}});
     case Phase::Closed: break;
     }
-    return page.say(MessageKey::call_closed_on, {{"day", last_day(call)}});
+    return ended_on(page, call);
 }
 
 std::string topics_of(const Page& page, const contract::CallCard& call) {
@@ -78,7 +80,7 @@ void facts(Page& page, const contract::CallPage& data) {
             fact(page, {page.in_language(one.label), page.in_language(one.value), lang, lang});
     }
     portal_link(page, call.owner, call.portal);
-    if (phase_now(page, call) == Phase::Closed) return;
+    if (phase_now(page, call) == Phase::Closed || is_withdrawn(call)) return;
     page.frame.link(page.say(MessageKey::follow_call_calendar),
                     page.path(app::Place::Call, call.slug) + ".ics");
     page.frame.link(page.say(MessageKey::invitation_title),
@@ -117,7 +119,7 @@ void why_and_what(Page& page, const contract::CallPage& data) {
     const auto row = page.frame.box(
         {.layout = {
              .axis = Axis::Row, .gap = 12, .cross_gap = 8, .padding = {4, 0, 0, 0}, .wrap = true}});
-    if (closed)
+    if (closed && ever_opens(call))
         button_link(page, page.say(MessageKey::call_see_report),
                     page.path(app::Place::Report, call.slug));
     button_link(page, to_read(page, call, open), page.path(app::Place::Draft, call.slug),
@@ -132,7 +134,7 @@ void why_and_what(Page& page, const contract::CallPage& data) {
 
 /// Whoever writes by hand is heard, too.
 void on_paper(Page& page, const contract::CallCard& call) {
-    if (phase_now(page, call) == Phase::Closed) return;
+    if (phase_now(page, call) == Phase::Closed || is_withdrawn(call)) return;
     page.frame.paragraph(page.say(MessageKey::paper_invitation), TextLook::Small);
 }
 
@@ -178,6 +180,7 @@ void call(Page& page) {
     const auto row = page.frame.box({.layout = columns(page)});
     {
         const auto column = page.frame.box({.layout = {.gap = 12, .grow = 1}});
+        withdrawal_notice(page, data.call);
         why_and_what(page, data);
         on_paper(page, data.call);
         other_texts(page, data.call);

@@ -94,6 +94,7 @@ TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
     expect_written_canonically<ChoiceOpening>("ChoiceOpening");
     expect_written_canonically<DraftOpening>("DraftOpening");
     expect_written_canonically<ExtensionOpening>("ExtensionOpening");
+    expect_written_canonically<WithdrawalOpening>("WithdrawalOpening");
     expect_written_canonically<DraftWithFilesOpening>("DraftWithFilesOpening");
     expect_written_canonically<BallotList>("BallotList");
 }

@@ -339,7 +339,8 @@ std::vector<Recipe> recipes() {
                                   comment_file_recipes,
                                   certificate_recipes,
                                   description_recipes,
-                                  question_desk_recipes};
+                                  question_desk_recipes,
+                                  withdrawal_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));
