@@ -49,6 +49,11 @@ std::string time_words(const Page& page, const contract::CallCard& call) {
     return ended_on(page, call);
 }
 
+std::string closing_label(const Page& page, const contract::CallCard& call) {
+    if (is_withdrawn(call)) return page.say(MessageKey::call_state, {{"state", "withdrawn"}});
+    return page.say(MessageKey::call_closes);
+}
+
 std::string topics_of(const Page& page, const contract::CallCard& call) {
     std::string words;
     for (const std::string& topic : call.topics)
@@ -69,8 +74,9 @@ void facts(Page& page, const contract::CallPage& data) {
     {
         const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 10}});
         const auto lang = page.text_lang();
-        fact(page, {page.say(MessageKey::call_opens), both_calendars(page, first_day(call))});
-        fact(page, {page.say(MessageKey::call_closes), both_calendars(page, last_day(call))});
+        if (ever_opens(call))
+            fact(page, {page.say(MessageKey::call_opens), both_calendars(page, first_day(call))});
+        fact(page, {closing_label(page, call), both_calendars(page, last_day(call))});
         fact(page, {page.say(MessageKey::call_time), time_words(page, call)});
         fact(page,
              {page.say(MessageKey::call_owner_label), page.in_language(call.owner), {}, lang});

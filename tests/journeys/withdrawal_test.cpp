@@ -2,6 +2,7 @@
 // the thirty days that is barred.
 #include "call_draft.h"
 #include "contract/draft_messages.h"
+#include "contract/record_messages.h"
 #include "contract/report_messages.h"
 #include "contract/version_messages.h"
 #include "staff_town.h"
@@ -144,6 +145,17 @@ TEST_F(Withdrawal, BeforeTheOpeningLeavesNothingToReport) {
     EXPECT_EQ(times_in(log, R"("kind":"call_withdrawn")"), 1u);
     for (const char* kind : {"call_opened", "call_closed", "reactions_counted", "report_published"})
         EXPECT_EQ(times_in(log, R"("kind":")" + std::string(kind) + "\""), 0u) << kind;
+}
+
+/// What was given up is no short consultation in the figures of how the duties are kept.
+TEST_F(Withdrawal, IsNoShortConsultationInTheRecord) {
+    const auto before = get<contract::ParticipationRecord>("/api/v1/record").all;
+    EXPECT_GE(before.fewest_days, 30);
+    withdraw(staff(Role::Lead, "tehran"));
+    const auto after = get<contract::ParticipationRecord>("/api/v1/record").all;
+    EXPECT_EQ(after.calls, before.calls);
+    EXPECT_EQ(after.fewest_days, 0) << "there is no other call";
+    EXPECT_EQ(after.closed, before.closed + 1);
 }
 
 /// A change in substance restarts the clock: the new text is asked about in a call with its own
