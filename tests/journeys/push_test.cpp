@@ -2,6 +2,7 @@
 // package that everyone may fetch?
 #include "push_town.h"
 #include "server/documents/zip_archive.h"
+#include "server/logbook/entry.h"
 #include "server/oidc/json_object.h"
 
 #include <sstream>
