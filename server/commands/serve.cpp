@@ -145,13 +145,16 @@ bool announce(store::Store& store, const outbox::Desk& desk, base::Instant now) 
     return written && *written;
 }
 
-/// True when people are to be told of calls that opened; a part of them at a time.
-bool tell_of_openings(store::Store& store, const outbox::Desk& desk, base::Instant now) {
+/// True when people are to be told of calls that opened or were withdrawn; a part of them at a
+/// time.
+bool tell_of_calls(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     bool told = false;
     for (bool more = true; more; told |= more) {
         const auto some =
             store.writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
-                return usecases::tell_of_openings(c, desk.key, desk.channels->ways(), now);
+                const auto ways = desk.channels->ways();
+                return usecases::tell_of_openings(c, desk.key, ways, now) ||
+                       usecases::tell_of_withdrawals(c, desk.key, ways, now);
             });
         more = some && *some;
     }
@@ -236,7 +239,7 @@ void find_groups(store::Store& store, base::Instant now) {
 bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     forget_contacts(store, *desk.channels, now);
     forget_files(store, now);
-    const bool told = tell_of_openings(store, desk, now);
+    const bool told = tell_of_calls(store, desk, now);
     const bool is_to_be_posted = announce(store, desk, now) || told;
     find_groups(store, now);
     return is_to_be_posted;

@@ -76,6 +76,10 @@ icalcomponent* event_of(const CalendarEvent& event, const Calendar& calendar) {
     add(icalproperty_new_url(event.url.c_str()));
     add(icalproperty_new_transp(
         ICAL_TRANSP_TRANSPARENT)); // a date to know, not an hour that is taken
+    if (event.is_cancelled) {
+        add(icalproperty_new_status(ICAL_STATUS_CANCELLED));
+        add(icalproperty_new_sequence(1)); // newer than what was kept
+    }
     for (const Reminder& reminder : event.reminders)
         icalcomponent_add_component(component, alarm_of(reminder));
     return component;

@@ -21,6 +21,7 @@ struct CalendarEvent {
     base::Day day;
     std::string summary, description, url, category;
     std::vector<Reminder> reminders;
+    bool is_cancelled = false; ///< told under the same uid, so that it goes where it was kept
 };
 
 struct Calendar {

@@ -107,6 +107,7 @@ class Api {
     void start_version(const Parameters& parameters, const Request& request, const Reply& reply);
     void adopt_draft(const Parameters& parameters, const Request& request, const Reply& reply);
     void extend_call(const Parameters& parameters, const Request& request, const Reply& reply);
+    void withdraw_call(const Parameters& parameters, const Request& request, const Reply& reply);
     void change_role(bool revoked, const Request& request, const Reply& reply);
     void add_organisation(const Request& request, const Reply& reply);
     void change_organisation(const Parameters& parameters, const Request& request,

@@ -62,6 +62,7 @@ void Api::write_draft(const contract::RouteMatch& match, const Request& request,
     case RouteId::StartVersion: return start_version(match.parameters, request, reply);
     case RouteId::AdoptDraft: return adopt_draft(match.parameters, request, reply);
     case RouteId::ExtendCall: return extend_call(match.parameters, request, reply);
+    case RouteId::WithdrawCall: return withdraw_call(match.parameters, request, reply);
     default: return reply(problem({ErrorCode::NotFound, "address"}, request.id));
     }
 }
@@ -183,6 +184,16 @@ void Api::extend_call(const Parameters& parameters, const Request& request, cons
         [place = place_of(parameters, request), wish = std::move(wish),
          now = options_.clock.now()](store::Connection& connection) {
             return usecases::extend_call(connection, place, wish, now);
+        },
+        request, reply);
+}
+
+void Api::withdraw_call(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::WithdrawCall>(request.body));
+    commit(
+        [place = place_of(parameters, request), wish = std::move(wish),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::withdraw_call(connection, place, wish, now);
         },
         request, reply);
 }

@@ -8,6 +8,7 @@
 #include "server/http/problem.h"
 #include "server/logbook/keeper.h"
 #include "server/usecases/plain_words.h"
+#include "server/usecases/wire.h"
 
 #include <algorithm>
 
@@ -70,6 +71,9 @@ void append_link(std::string& out, const std::string& address, std::string_view 
 
 /// How long there is, or since when there is a report.
 std::string time_words(const Words& page, const contract::CallCard& call) {
+    if (call.withdrawal.at_ms != 0)
+        return words(page.locale, MessageKey::withdrawal_on,
+                     {{"day", base::tehran_day({call.withdrawal.at_ms})}});
     if (call.state == "closed")
         return words(page.locale, MessageKey::call_state, {{"state", "closed"}});
     const base::Day today = base::tehran_day(page.now);
@@ -83,7 +87,7 @@ std::string time_words(const Words& page, const contract::CallCard& call) {
 }
 
 void append_call(std::string& out, const Words& page, const contract::CallCard& call) {
-    const bool closed = call.state == "closed";
+    const bool has_report = call.state == "closed" && usecases::ever_opens(call);
     out += "<li>";
     append_link(out, page.full(std::string(call_path) + call.slug),
                 usecases::text_in(page.locale, call.title));
@@ -92,7 +96,9 @@ void append_call(std::string& out, const Words& page, const contract::CallCard& 
                    time_words(page, call) + " · " +
                        words(page.locale, MessageKey::count_participants,
                              {{"count", call.participant_count}}));
-    if (closed)
+    if (call.withdrawal.at_ms != 0)
+        append_element(out, "p", usecases::text_in(page.locale, call.withdrawal.reason));
+    if (has_report)
         append_link(out, page.full(std::string(call_path) + call.slug + "/report"),
                     words(page.locale, MessageKey::report_title));
     out += "</li>";

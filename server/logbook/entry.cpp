@@ -5,6 +5,7 @@
 #include "contract/moderation_openings.h"
 #include "contract/point_openings.h"
 #include "contract/reaction_openings.h"
+#include "contract/withdrawal_openings.h"
 
 #include <algorithm>
 
@@ -228,11 +229,30 @@ std::string extension_opening(const store::CallRecord& call, base::Instant close
 
 void log_extension(store::Connection& connection, std::int64_t index, const store::CallRecord& call,
                    base::Instant now) {
-    const base::Instant closes_at = call.period.closes_at();
+    const base::Instant closes_at = call.period.promised_closes_at();
     append(connection,
            {index, domain::LogKind::CallExtended, call.id, call.slug, {}, closes_at.ms, now},
            extension_opening(call, closes_at));
     connection.calls.note_logged_extension(call.id);
+}
+
+std::string withdrawal_opening(const store::CallRecord& call) {
+    const std::int64_t at_ms = call.period.is_withdrawn() ? call.period.closes_at().ms : 0;
+    return contract::encode(
+        contract::WithdrawalOpening{call.slug, logged(call.withdrawal_reason), at_ms});
+}
+
+void log_withdrawal(store::Connection& connection, std::int64_t index,
+                    const store::CallRecord& call, base::Instant now) {
+    append(connection,
+           {index,
+            domain::LogKind::CallWithdrawn,
+            call.id,
+            call.slug,
+            {},
+            call.period.closes_at().ms,
+            now},
+           withdrawal_opening(call));
 }
 
 std::string version_opening(store::Connection& connection, const store::CallRecord& call,

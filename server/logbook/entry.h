@@ -60,6 +60,11 @@ contract::Receipt append(store::Connection& connection, const Act& act, std::str
 /// Appends that the call's period ends, from now on, when it does in `call`; `index` as in Act.
 void log_extension(store::Connection& connection, std::int64_t index, const store::CallRecord& call,
                    base::Instant now);
+/// That a call was withdrawn, when and with which reason, as its row has them.
+[[nodiscard]] std::string withdrawal_opening(const store::CallRecord& call);
+/// Appends that `call` ends before what was promised; `index` as in Act.
+void log_withdrawal(store::Connection& connection, std::int64_t index,
+                    const store::CallRecord& call, base::Instant now);
 /// The votes of a call, without who cast them and when.
 [[nodiscard]] contract::BallotList ballots_of(store::Connection& connection,
                                               const store::CallRecord& call);

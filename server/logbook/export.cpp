@@ -53,6 +53,7 @@ std::string opening_of_step(store::Connection& connection, const store::CallReco
                             LogKind kind, const store::LogRecord& record) {
     if (kind == LogKind::CallClosed) return opening_of_closing(connection, call, record);
     if (kind == LogKind::CallExtended) return extension_opening(call, {record.subject});
+    if (kind == LogKind::CallWithdrawn) return withdrawal_opening(call);
     return draft_opening(connection, call);
 }
 
@@ -139,7 +140,8 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
         return act ? act->opening : std::string();
     }
     const bool of_call = kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
-                         kind == LogKind::CallClosed || kind == LogKind::CallExtended;
+                         kind == LogKind::CallClosed || kind == LogKind::CallExtended ||
+                         kind == LogKind::CallWithdrawn;
     if (!of_call) return {};
     for (const store::CallRecord& call : connection.calls.list())
         if (call.id == record.call) return opening_of_step(connection, call, *kind, record);

@@ -16,6 +16,8 @@ using domain::LogKind;
 
 bool is_due(store::Connection& connection, const store::CallRecord& call, LogKind kind,
             base::Instant now) {
+    // What was withdrawn before its first instant neither opens, nor closes, nor owes a report.
+    if (!call.period.ever_opens()) return false;
     const std::int64_t due_ms = kind == LogKind::CallOpened
                                     ? call.period.opens_at().ms
                                     : call.period.closes_at().ms + closing_grace_ms;

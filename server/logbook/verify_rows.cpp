@@ -95,6 +95,7 @@ class Verifier {
         case LogKind::CallOpened:
         case LogKind::CallClosed:
         case LogKind::CallExtended:
+        case LogKind::CallWithdrawn:
         case LogKind::ReactionsCounted: steps_[record.call.value].push_back(entry); return;
         case LogKind::ReportPublished:
             note_publication(entry, record.call);

@@ -16,6 +16,7 @@ std::string step_opening(store::Connection& connection, const store::CallRecord&
     const auto kind = domain::log_kind_from_word(entry.kind);
     if (kind == LogKind::CallClosed) return contract::encode(ballots_of(connection, call));
     if (kind == LogKind::CallExtended) return extension_opening(call, {entry.subject});
+    if (kind == LogKind::CallWithdrawn) return withdrawal_opening(call);
     if (kind == LogKind::ReactionsCounted) return reactions_opening(connection, call);
     if (kind == LogKind::ReportPublished)
         return report_opening(connection, call, entry.index, entry.subject != 0);
@@ -23,7 +24,7 @@ std::string step_opening(store::Connection& connection, const store::CallRecord&
 }
 
 /// From the closing that was announced first, which the entry of the draft is held against, each
-/// extension leads to a later one, and the last to the one in force.
+/// extension leads to a later one, and the last to the one that was promised.
 void check_closing(const store::CallRecord& call, const CallSteps& steps, ChainCheck& check) {
     std::int64_t closes_at_ms = call.announced_closes_at.ms, told_by = -1;
     for (const contract::LogEntry& entry : steps.entries) {
@@ -33,8 +34,21 @@ void check_closing(const store::CallRecord& call, const CallSteps& steps, ChainC
         closes_at_ms = entry.subject;
         told_by = entry.index;
     }
-    if (closes_at_ms != call.period.closes_at().ms)
+    if (closes_at_ms != call.period.promised_closes_at().ms)
         check.add(told_by, "call: " + call.slug + " closes at another time than was logged");
+}
+
+/// A call is withdrawn where exactly one entry says so; its commitment tells why.
+void check_withdrawal(const store::CallRecord& call, const CallSteps& steps, ChainCheck& check) {
+    std::int64_t told = 0;
+    for (const contract::LogEntry& entry : steps.entries) {
+        if (entry.kind != domain::word(LogKind::CallWithdrawn)) continue;
+        ++told;
+        if (entry.subject != call.period.closes_at().ms)
+            check.add(entry.index, "call_withdrawn: the call ends at another time");
+    }
+    if (told != (call.period.is_withdrawn() ? 1 : 0))
+        check.add(-1, "call: " + call.slug + " is withdrawn otherwise than was logged");
 }
 
 } // namespace
@@ -53,6 +67,7 @@ void check_steps(store::Connection& connection, const store::CallRecord& call,
             check_files(connection, call, entry, check);
     }
     check_closing(call, steps, check);
+    check_withdrawal(call, steps, check);
 }
 
 } // namespace hamandish::logbook

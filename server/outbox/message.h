@@ -18,6 +18,7 @@ inline constexpr std::string_view replies_came = "replies_came";           ///< 
 inline constexpr std::string_view comment_moderated = "comment_moderated"; ///< one's own
 inline constexpr std::string_view points_decided = "points_decided"; ///< an appeal about points
 inline constexpr std::string_view call_opened = "call_opened";       ///< which one follows
+inline constexpr std::string_view call_withdrawn = "call_withdrawn"; ///< followed, or taken part in
 inline constexpr std::string_view sign_in_changed = "sign_in_changed";
 inline constexpr std::string_view call_invitation = "call_invitation"; ///< a post for everyone
 inline constexpr std::string_view share_contact = "share_contact"; ///< a bot asks for the number

@@ -1,11 +1,9 @@
 #include "server/store/calls.h"
 
-#include <stdexcept>
+#include "server/store/closing.h"
 
 namespace hamandish::store {
 namespace {
-
-using base::Instant;
 
 const char* const call_columns =
     "SELECT c.id, c.slug, c.document_kind, c.title_fa, c.title_en,"
@@ -23,29 +21,24 @@ const char* const call_columns =
     "  WHERE v.opened_call_id = c.id), ''), c.owner_fa, c.owner_en, COALESCE(o.portal, ''), "
     "c.topics,"
     " COALESCE(o.slug, ''),"
-    " COALESCE((SELECT l.sha256 FROM logos l WHERE l.organisation_id = o.id), '')"
+    " COALESCE((SELECT l.sha256 FROM logos l WHERE l.organisation_id = o.id), ''),"
+    " c.withdrawn_at_ms, c.withdrawal_fa, c.withdrawal_en"
     " FROM calls c LEFT JOIN answer_rules r ON r.call_id = c.id"
     " LEFT JOIN organisations o ON o.id = r.organisation_id ";
-
-/// The schema holds the same law, so a row that breaks it means a damaged file.
-domain::Period stored_period(std::int64_t opens_at_ms, std::int64_t closes_at_ms) {
-    auto period = domain::Period::between(Instant{opens_at_ms}, Instant{closes_at_ms});
-    if (!period) throw std::runtime_error("a stored call has an impossible period");
-    return *period;
-}
 
 template <class Row>
 CallRecord call_from(Row&& row) {
     auto& [id, slug, kind, title_fa, title_en, owner_fa, owner_en, summary_fa, summary_en, opens,
            closes, announced, participants, comments, votes, units, latest, predecessor_version,
-           predecessor, published_fa, published_en, portal, topics, organisation, logo] = row;
+           predecessor, published_fa, published_en, portal, topics, organisation, logo, withdrawn,
+           reason_fa, reason_en] = row;
     return {{id},
             slug,
             kind,
             {title_fa, title_en},
             {owner_fa, owner_en},
             {summary_fa, summary_en},
-            stored_period(opens, closes),
+            stored_period(opens, closes, withdrawn),
             {announced},
             participants,
             comments,
@@ -58,7 +51,8 @@ CallRecord call_from(Row&& row) {
             portal,
             topics,
             organisation,
-            logo};
+            logo,
+            {reason_fa, reason_en}};
 }
 
 const std::string unit_columns =
@@ -84,20 +78,23 @@ UnitRecord unit_from(Row&& row) {
 
 Calls::Calls(soci::session& session)
     : session_(session),
-      list_(session, std::string(call_columns) + "ORDER BY c.closes_at_ms DESC, c.id DESC"),
+      list_(session, std::string(call_columns) + "ORDER BY " + closing_sql + " DESC, c.id DESC"),
       find_(session, std::string(call_columns) + "WHERE c.slug = :slug"),
       find_by_id_(session, std::string(call_columns) + "WHERE c.id = :call"),
       facts_(session, "SELECT label_fa, label_en, value_fa, value_en FROM facts"
                       " WHERE call_id = :call ORDER BY position"),
       units_(session, unit_columns + "WHERE call_id = :call ORDER BY position"),
       unit_(session, unit_columns + "WHERE call_id = :call AND unit_key = :unit"),
-      find_place_(session, "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
-                           " FROM calls c JOIN units u ON u.call_id = c.id"
-                           " WHERE c.slug = :slug AND u.unit_key = :unit"),
+      find_place_(session,
+                  "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.withdrawn_at_ms, c.slug,"
+                  " u.unit_key FROM calls c JOIN units u ON u.call_id = c.id"
+                  " WHERE c.slug = :slug AND u.unit_key = :unit"),
       votes_(session, "SELECT agree_count, disagree_count, pass_count FROM units WHERE id = :unit"),
       extend_(session, "UPDATE calls SET announced_closes_at_ms = CASE announced_closes_at_ms"
                        " WHEN 0 THEN closes_at_ms ELSE announced_closes_at_ms END,"
                        " closes_at_ms = :closes WHERE id = :call"),
+      withdraw_(session, "UPDATE calls SET withdrawn_at_ms = :at, withdrawal_fa = :fa,"
+                         " withdrawal_en = :en WHERE id = :call"),
       unlogged_extensions_(session, "SELECT call_id FROM unlogged_extensions ORDER BY call_id"),
       note_logged_extension_(session, "DELETE FROM unlogged_extensions WHERE call_id = :call"),
       in_one_language_(session, "SELECT COUNT(*) FROM units WHERE call_id = :call"
@@ -146,8 +143,8 @@ std::optional<UnitRecord> Calls::unit(CallId call, const std::string& unit_key) 
 std::optional<Place> Calls::find_place(const std::string& slug, const std::string& unit_key) {
     const auto row = find_place_.first(slug, unit_key);
     if (!row) return std::nullopt;
-    const auto& [call, unit, opens, closes, slug_found, key_found] = *row;
-    return Place{{call}, {unit}, stored_period(opens, closes), slug_found, key_found};
+    const auto& [call, unit, opens, closes, withdrawn, slug_found, key_found] = *row;
+    return Place{{call}, {unit}, stored_period(opens, closes, withdrawn), slug_found, key_found};
 }
 
 Counts Calls::votes(UnitId unit) {
@@ -164,6 +161,10 @@ bool Calls::is_bilingual(CallId call) {
 
 void Calls::extend(CallId call, const domain::Period& period) {
     extend_.run(period.closes_at().ms, call.value);
+}
+
+void Calls::withdraw(CallId call, const domain::Period& period, const domain::TwoTexts& reason) {
+    withdraw_.run(period.closes_at().ms, reason.fa, reason.en, call.value);
 }
 
 std::vector<CallId> Calls::unlogged_extensions() {

@@ -30,6 +30,9 @@ class Calls {
     CallId insert(const NewCall& call);
     /// A later closing; the one that was announced first is kept beside it.
     void extend(CallId call, const domain::Period& period);
+    /// It ends when `period` does now, for a reason that everyone may read. What was promised
+    /// stays.
+    void withdraw(CallId call, const domain::Period& period, const domain::TwoTexts& reason);
     /// Calls that were extended before the log had entries for it, until one is appended.
     [[nodiscard]] std::vector<CallId> unlogged_extensions();
     void note_logged_extension(CallId call);
@@ -39,7 +42,7 @@ class Calls {
     using Number = std::int64_t;
     using CallColumns = Gives<Number, Text, Text, Text, Text, Text, Text, Text, Text, Number,
                               Number, Number, Number, Number, Number, Number, Number, Number, Text,
-                              Text, Text, Text, Text, Text, Text>;
+                              Text, Text, Text, Text, Text, Text, Number, Text, Text>;
 
     soci::session& session_;
     Prepared<Takes<>, CallColumns> list_;
@@ -50,9 +53,11 @@ class Calls {
         Gives<Number, Text, Text, int, int, Text, Text, Text, Text, Number, Number, Number, Number>;
     Prepared<Takes<Number>, UnitColumns> units_;
     Prepared<Takes<Number, Text>, UnitColumns> unit_;
-    Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
+    Prepared<Takes<Text, Text>, Gives<Number, Number, Number, Number, Number, Text, Text>>
+        find_place_;
     Prepared<Takes<Number>, Gives<Number, Number, Number>> votes_;
     Prepared<Takes<Number, Number>> extend_;
+    Prepared<Takes<Number, Text, Text, Number>> withdraw_;
     Prepared<Takes<>, Gives<Number>> unlogged_extensions_;
     Prepared<Takes<Number>> note_logged_extension_;
     Prepared<Takes<Number>, Gives<Number>> in_one_language_;

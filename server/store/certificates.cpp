@@ -1,5 +1,7 @@
 #include "server/store/certificates.h"
 
+#include "server/store/closing.h"
+
 namespace hamandish::store {
 namespace {
 
@@ -26,12 +28,15 @@ Certificates::Certificates(soci::session& session)
       find_of_year_(session,
                     std::string(columns) + "WHERE x.year = :year AND x.person_id = :person"),
       calls_of_(session,
-                "SELECT c.slug, c.title_fa, c.title_en, c.closes_at_ms,"
-                " COALESCE((SELECT x.number FROM certificates x WHERE x.call_id = p.call_id"
-                " AND x.person_id = p.person_id), '')"
-                " FROM participants p JOIN calls c ON c.id = p.call_id"
-                " WHERE p.person_id = :person AND c.closes_at_ms <= :now"
-                " ORDER BY c.closes_at_ms DESC, c.id DESC"),
+                std::string("SELECT c.slug, c.title_fa, c.title_en, ") + closing_sql +
+                    " AS ended_at_ms,"
+                    " COALESCE((SELECT x.number FROM certificates x WHERE x.call_id = p.call_id"
+                    " AND x.person_id = p.person_id), '')"
+                    " FROM participants p JOIN calls c ON c.id = p.call_id"
+                    " WHERE p.person_id = :person AND " +
+                    closing_sql +
+                    " <= :now"
+                    " ORDER BY ended_at_ms DESC, c.id DESC"),
       revoked_between_(session, "SELECT id FROM certificates WHERE revoked_at_ms > 0"
                                 " AND id >= :start AND id < :end ORDER BY id"),
       last_row_(session, "SELECT COALESCE(MAX(id), 0) FROM certificates"),

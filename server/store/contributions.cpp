@@ -1,5 +1,6 @@
 #include "server/store/contributions.h"
 
+#include "server/store/closing.h"
 #include "server/store/number_list.h"
 
 #include <map>
@@ -132,7 +133,7 @@ Contributions::Contributions(soci::session& session)
                                 " FROM comments WHERE person_id = :person AND client_key = :key"),
       find_place_(
           session,
-          "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.slug, u.unit_key"
+          "SELECT c.id, u.id, c.opens_at_ms, c.closes_at_ms, c.withdrawn_at_ms, c.slug, u.unit_key"
           " FROM comments m JOIN units u ON u.id = m.unit_id JOIN calls c ON c.id = u.call_id"
           " WHERE m.id = :comment"),
       insert_(session,
@@ -233,10 +234,8 @@ std::optional<KeyedComment> Contributions::find_by_key(PersonId person, const Te
 std::optional<Place> Contributions::find_place(CommentId comment) {
     const auto row = find_place_.first(comment.value);
     if (!row) return std::nullopt;
-    const auto& [call, unit, opens, closes, slug, key] = *row;
-    auto period = domain::Period::between({opens}, {closes});
-    if (!period) throw std::runtime_error("a stored call has an impossible period");
-    return Place{{call}, {unit}, *period, slug, key};
+    const auto& [call, unit, opens, closes, withdrawn, slug, key] = *row;
+    return Place{{call}, {unit}, stored_period(opens, closes, withdrawn), slug, key};
 }
 
 std::optional<CommentId> Contributions::insert(const NewComment& comment) {

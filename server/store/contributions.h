@@ -102,7 +102,7 @@ class Contributions {
     Prepared<Takes<Number>, Gives<Number, Number>> authors_of_call_;
     Prepared<Takes<Number, Text>, Gives<Number, Number, Text, Text, Text, Number, Number, Text>>
         find_by_key_;
-    Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Text, Text>> find_place_;
+    Prepared<Takes<Number>, Gives<Number, Number, Number, Number, Number, Text, Text>> find_place_;
     Prepared<Takes<Number, Number, Text, Text, Number, Number, Text, Text, Text, Number>,
              Gives<Number>>
         insert_;

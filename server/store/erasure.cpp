@@ -1,7 +1,12 @@
 #include "server/store/erasure.h"
 
+#include "server/store/closing.h"
+
 namespace hamandish::store {
 namespace {
+
+/// What a call is whose last instant was not after the one that follows.
+const std::string closed_by = std::string(closing_sql) + " <= ";
 
 /// The one the account began with, and those that came to it.
 const std::string all_identities =
@@ -12,18 +17,22 @@ const std::string all_identities =
 
 Erasure::Erasure(soci::session& session)
     : forget_closed_(session, "DELETE FROM erased_participations WHERE call_id IN"
-                              " (SELECT id FROM calls WHERE closes_at_ms <= :now)"),
+                              " (SELECT c.id FROM calls c WHERE " +
+                                  closed_by + ":now)"),
       keep_number_(session,
                    "INSERT INTO erased_participations (identity_hash, call_id)"
                    " SELECT p.mobile_hash, t.call_id FROM people p"
                    " JOIN participants t ON t.person_id = p.id JOIN calls c ON c.id = t.call_id"
-                   " WHERE p.id = :person AND c.closes_at_ms > :now ON CONFLICT DO NOTHING"),
+                   " WHERE p.id = :person AND NOT " +
+                       closed_by + ":now ON CONFLICT DO NOTHING"),
       keep_subjects_(session, "INSERT INTO erased_participations (identity_hash, call_id)"
                               " SELECT i.subject_hash, t.call_id FROM person_identities i"
                               " JOIN participants t ON t.person_id = i.person_id"
                               " JOIN calls c ON c.id = t.call_id"
-                              " WHERE i.person_id = :person AND c.closes_at_ms > :now"
-                              " ON CONFLICT DO NOTHING"),
+                              " WHERE i.person_id = :person AND NOT " +
+                                  closed_by +
+                                  ":now"
+                                  " ON CONFLICT DO NOTHING"),
       was_counted_(session, "SELECT COUNT(*) FROM erased_participations WHERE call_id = :call"
                             " AND (identity_hash = (SELECT mobile_hash FROM people WHERE id = :one)"
                             " OR identity_hash IN (SELECT subject_hash FROM person_identities"

@@ -38,8 +38,10 @@ Outbox::Outbox(soci::session& session)
       begin_round_(session, "UPDATE outbox SET rounds = rounds + 1 WHERE id = :id"),
       merge_(session, "UPDATE outbox SET state = 'merged', merged_into = :head"
                       " WHERE person_id = :person AND id <> :other AND state = 'queued'"
-                      " AND urgent = 0 AND CASE kind WHEN 'call_opened' THEN 1 ELSE 0 END ="
-                      " (SELECT CASE h.kind WHEN 'call_opened' THEN 1 ELSE 0 END FROM outbox h"
+                      " AND urgent = 0 AND CASE kind WHEN 'call_opened' THEN 1"
+                      " WHEN 'call_withdrawn' THEN -id ELSE 0 END ="
+                      " (SELECT CASE h.kind WHEN 'call_opened' THEN 1"
+                      " WHEN 'call_withdrawn' THEN -h.id ELSE 0 END FROM outbox h"
                       " WHERE h.id = :first) AND due_at_ms <= :now AND leased_until_ms <= :free"
                       " AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.outbox_id = outbox.id)"),
       count_merged_(session, "SELECT COUNT(*) FROM outbox WHERE merged_into = :head"),

@@ -1,13 +1,13 @@
 #include "server/store/questions.h"
 
-#include <stdexcept>
+#include "server/store/closing.h"
 
 namespace hamandish::store {
 namespace {
 
 const std::string question_columns =
     "SELECT q.id, c.id, c.slug, q.question_key, q.kind, q.definition, c.opens_at_ms,"
-    " c.closes_at_ms, q.answer_count, q.entry_index FROM questions q"
+    " c.closes_at_ms, c.withdrawn_at_ms, q.answer_count, q.entry_index FROM questions q"
     " JOIN calls c ON c.id = q.call_id ";
 
 const std::string answer_columns =
@@ -23,10 +23,9 @@ const std::string my_tables = " JOIN questions q ON q.id = a.question_id"
 
 template <class Row>
 QuestionRecord question_from(Row&& row) {
-    auto& [id, call, slug, key, kind, definition, opens, closes, count, entry] = row;
-    auto period = domain::Period::between({opens}, {closes});
-    if (!period) throw std::runtime_error("a stored call has an impossible period");
-    return {{id}, {call}, slug, key, kind, definition, *period, count, entry};
+    auto& [id, call, slug, key, kind, definition, opens, closes, withdrawn, count, entry] = row;
+    return {{id},  {call}, slug, key, kind, definition, stored_period(opens, closes, withdrawn),
+            count, entry};
 }
 
 template <class Row>

@@ -83,7 +83,7 @@ class Questions {
     using Text = std::string;
     using Number = std::int64_t;
     using QuestionColumns =
-        Gives<Number, Number, Text, Text, Text, Text, Number, Number, Number, Number>;
+        Gives<Number, Number, Text, Text, Text, Text, Number, Number, Number, Number, Number>;
     using AnswerColumns = Gives<Number, Text, Text, Text, Text, Text, Text>;
     using MyColumns = Gives<Number, Text, Text, Text, Text, Text, Text, Text, Text, Number>;
 

@@ -42,6 +42,7 @@ struct CallRecord {
     std::string topics{};                 ///< domain::text_from
     std::string organisation{};           ///< its slug, or empty
     std::string logo{};                   ///< what its picture is called, or empty
+    domain::TwoTexts withdrawal_reason{}; ///< of a withdrawn call, as the public is told it
 };
 
 struct UnitRecord {

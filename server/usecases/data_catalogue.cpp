@@ -6,6 +6,7 @@
 #include "server/logbook/keeper.h"
 #include "server/usecases/legal_xml.h"
 #include "server/usecases/plain_words.h"
+#include "server/usecases/wire.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -149,7 +150,7 @@ std::string data_catalogue(const contract::CallList& calls, const std::string& o
     graph.resource("foaf:homepage", origin + "/");
     graph.begin_list("dcat:dataset");
     for (const contract::CallCard& call : calls.calls)
-        if (call.closes_at_ms + logbook::closing_grace_ms < calls.now_ms)
+        if (ever_opens(call) && call.closes_at_ms + logbook::closing_grace_ms < calls.now_ms)
             dataset(graph, call, origin); // there is no file of ballots that may still come
     graph.end_list();
     graph.end();

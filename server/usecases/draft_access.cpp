@@ -109,7 +109,11 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const O
             page.call.opens_at_ms = call->period.opens_at().ms;
             page.call.closes_at_ms = call->period.closes_at().ms;
             page.call.answer_days = terms_of(connection, *call).days;
+            page.call.withdrawal = withdrawal_of(*call);
         }
+    if (!record.published && record.revises)
+        if (const auto revised = connection.calls.find(record.revises))
+            page.call.withdrawal = withdrawal_of(*revised);
     page.call.revises = record.revised_slug;
     page.call.version = record.version;
     if (record.version != 0 && !record.published) page.call.state = "adopted";

@@ -30,6 +30,7 @@ contract::StaffCall card_of(const store::CallRecord& call, base::Instant now) {
     card.unit_count = call.unit_count;
     card.opens_at_ms = call.period.opens_at().ms;
     card.closes_at_ms = call.period.closes_at().ms;
+    card.withdrawal = withdrawal_of(call);
     return card;
 }
 
@@ -51,6 +52,7 @@ std::vector<std::string> report_lacks(store::Connection& connection, const std::
                                       base::Instant now) {
     const auto call = connection.calls.find(slug);
     if (!call || !domain::require_closed(call->period, now)) return {};
+    if (!call->period.ever_opens()) return {};
     if (connection.concerns.publication(call->id)) return {};
     std::vector<std::string> lacks;
     if (connection.answers.owes_first_answers(call->id))

@@ -61,5 +61,12 @@ change_draft_unit(store::Connection& connection, const DraftPlace& place, std::i
                                                             const DraftPlace& place,
                                                             const contract::ExtendCall& wish,
                                                             base::Instant now);
+/// Over with the next minute, before what was promised and maybe before it began, for good.
+/// TextEmpty, TextTooLong or TextForbidden naming "reason_fa" or "reason_en"; TooEarly naming
+/// "call" before it is published; Closed naming "call" once it is over or withdrawn.
+[[nodiscard]] base::Result<contract::DraftPage> withdraw_call(store::Connection& connection,
+                                                              const DraftPlace& place,
+                                                              const contract::WithdrawCall& wish,
+                                                              base::Instant now);
 
 } // namespace hamandish::usecases

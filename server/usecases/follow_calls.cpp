@@ -95,6 +95,18 @@ documents::NewsEntry reported(const contract::CallCard& call, const Following& f
     return entry;
 }
 
+/// For which the reason is the news.
+documents::NewsEntry withdrawn(const contract::CallCard& call, const Following& following,
+                               const std::string& origin) {
+    documents::NewsEntry entry = opened(call, following, origin);
+    entry.address += "#withdrawal";
+    entry.title = words(following.locale, MessageKey::follow_withdrawn,
+                        {{"title", std::string_view(entry.title)}});
+    entry.summary = text_in(following.locale, call.withdrawal.reason);
+    entry.published = {call.withdrawal.at_ms};
+    return entry;
+}
+
 documents::CalendarEvent event_of(const contract::CallCard& call, const Following& following,
                                   const std::string& origin, MessageKey what) {
     documents::CalendarEvent event;
@@ -114,11 +126,24 @@ void add_reminder(documents::CalendarEvent& event, const contract::CallList& cal
         event.reminders.push_back({days_before, std::move(words)});
 }
 
+/// Nobody is reminded of a day that a withdrawal took back.
+void cancel(documents::CalendarEvent& event, const contract::CallCard& call,
+            const Following& following) {
+    event.is_cancelled = true;
+    event.summary = words(following.locale, MessageKey::follow_withdrawn,
+                          {{"title", std::string_view(text_in(following.locale, call.title))}});
+    event.description = text_in(following.locale, call.withdrawal.reason);
+}
+
 documents::CalendarEvent first_day(const contract::CallList& calls, const contract::CallCard& call,
                                    const Following& following, const std::string& origin) {
     auto event = event_of(call, following, origin, MessageKey::follow_first_day);
     event.uid.insert(0, "opens-");
     event.day = base::tehran_day({call.opens_at_ms});
+    if (!ever_opens(call)) {
+        cancel(event, call, following);
+        return event;
+    }
     add_reminder(event, calls, 0, event.summary);
     return event;
 }
@@ -127,6 +152,11 @@ documents::CalendarEvent last_day(const contract::CallList& calls, const contrac
                                   const Following& following, const std::string& origin) {
     auto event = event_of(call, following, origin, MessageKey::follow_last_day);
     event.uid.insert(0, "closes-");
+    if (call.withdrawal.at_ms != 0) {
+        event.day = base::tehran_day({call.withdrawal.promised_closes_at_ms - 1});
+        cancel(event, call, following);
+        return event;
+    }
     event.day = base::tehran_day({call.closes_at_ms - 1}); // it closes at the midnight that ends it
     event.description += "\n" + words(following.locale, MessageKey::follow_until_midnight);
     for (const int days : {3, 1})
@@ -168,9 +198,11 @@ documents::NewsFeed news_of(const contract::CallList& calls, const Following& fo
     feed.updated = today(calls);
     for (const auto& call : calls.calls) {
         if (!wanted(call, following)) continue;
-        if (call.opens_at_ms <= calls.now_ms)
+        if (call.opens_at_ms <= calls.now_ms && ever_opens(call))
             feed.entries.push_back(opened(call, following, origin));
-        if (call.closes_at_ms <= calls.now_ms)
+        if (call.withdrawal.at_ms != 0 && call.withdrawal.at_ms <= calls.now_ms)
+            feed.entries.push_back(withdrawn(call, following, origin));
+        if (call.closes_at_ms <= calls.now_ms && ever_opens(call))
             feed.entries.push_back(reported(call, following, origin));
     }
     std::stable_sort(feed.entries.begin(), feed.entries.end(),

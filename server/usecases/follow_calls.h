@@ -27,11 +27,11 @@ struct Following {
 /// "organisation".
 [[nodiscard]] base::Status find_organisation(store::Connection& connection, Following& following);
 
-/// Calls that opened and reports that came, newest first. `origin`: "https://…".
+/// Calls that opened or were withdrawn and reports that came, newest first. `origin`: "https://…".
 [[nodiscard]] documents::NewsFeed news_of(const contract::CallList& calls,
                                           const Following& following, const std::string& origin);
 /// First and last days; with reminders, as long as they are to come, on the first, and three days
-/// and one day before the last.
+/// and one day before the last. Days that a withdrawal took back stay, as cancelled.
 [[nodiscard]] documents::Calendar
 calendar_of(const contract::CallList& calls, const Following& following, const std::string& origin);
 

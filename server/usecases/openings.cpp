@@ -41,6 +41,18 @@ void tell(store::Connection& connection, const ops::Key& key, const store::CallR
                          now);
 }
 
+void tell_withdrawn(store::Connection& connection, const ops::Key& key,
+                    const store::CallRecord& call, store::PersonId person, base::Instant now) {
+    outbox::write_notice(connection, key,
+                         {person,
+                          std::string(outbox::call_withdrawn),
+                          "withdrawal of " + call.slug,
+                          {{"call", call.title}, {"organisation", call.owner}},
+                          {},
+                          "/calls/" + call.slug},
+                         now);
+}
+
 } // namespace
 
 bool tell_of_openings(store::Connection& connection, const ops::Key& key, const Ways& ways,
@@ -55,6 +67,22 @@ bool tell_of_openings(store::Connection& connection, const ops::Key& key, const 
         opening->told_up_to = follower.person;
     }
     connection.subscriptions.put_told(*opening, static_cast<int>(followers.size()) < most);
+    return true;
+}
+
+bool tell_of_withdrawals(store::Connection& connection, const ops::Key& key, const Ways& ways,
+                         base::Instant now, int most) {
+    auto withdrawal = connection.subscriptions.next_withdrawal();
+    if (!withdrawal) return false;
+    const auto call = connection.calls.find(withdrawal->call);
+    const auto people = connection.subscriptions.concerned_by(*withdrawal, most);
+    for (const store::PersonId person : people) {
+        if (call && can_be_told(connection, person, ways))
+            tell_withdrawn(connection, key, *call, person, now);
+        withdrawal->told_up_to = person;
+    }
+    connection.subscriptions.put_withdrawal_told(*withdrawal,
+                                                 static_cast<int>(people.size()) < most);
     return true;
 }
 

@@ -1,4 +1,4 @@
-// Telling people that a call opened which they follow.
+// Telling people that a call opened which they follow, or that one was withdrawn.
 #pragma once
 
 #include "server/ops/secrets.h"
@@ -17,5 +17,11 @@ inline constexpr int openings_at_once = 500;
 [[nodiscard]] bool tell_of_openings(store::Connection& connection, const ops::Key& key,
                                     const Ways& ways, base::Instant now,
                                     int most = openings_at_once);
+
+/// The same of a call that was withdrawn after it had opened, to whoever follows such calls or took
+/// part in it.
+[[nodiscard]] bool tell_of_withdrawals(store::Connection& connection, const ops::Key& key,
+                                       const Ways& ways, base::Instant now,
+                                       int most = openings_at_once);
 
 } // namespace hamandish::usecases

@@ -61,7 +61,7 @@ void tell_call(Notice& notice, const store::CallRecord& call, const std::string&
     notice.in_both("owner", call.owner);
     notice.in_both("summary", call.summary);
     notice.instant("opens_at", call.period.opens_at());
-    notice.instant("closes_at", call.period.closes_at());
+    notice.instant("closes_at", call.period.promised_closes_at());
     notice.text("page", origin + "/calls/" + call.slug);
     notice.number("log_index", entry.index);
 }
@@ -85,6 +85,19 @@ bool push_opening(store::Connection& connection, const Pushing& to, const std::s
         now);
 }
 
+bool push_withdrawal(store::Connection& connection, const Pushing& to, const std::string& channel,
+                     const store::CallRecord& call, const store::LogRecord& entry,
+                     base::Instant now) {
+    Notice notice("call.withdrawn", now);
+    tell_call(notice, call, to.origin, entry);
+    notice.instant("withdrawn_at", call.period.closes_at());
+    notice.in_both("reason", call.withdrawal_reason);
+    return outbox::write_push(
+        connection, *to.key,
+        {outbox::push_notice, channel, "entry " + std::to_string(entry.index), notice.take(), {}},
+        now);
+}
+
 bool push_report(store::Connection& connection, const Pushing& to, const std::string& channel,
                  const store::CallRecord& call, const store::LogRecord& entry, base::Instant now) {
     const std::string about = "entry " + std::to_string(entry.index);
@@ -102,15 +115,16 @@ bool push_report(store::Connection& connection, const Pushing& to, const std::st
 
 bool push_entry(store::Connection& connection, const Pushing& to, const store::LogRecord& entry,
                 base::Instant now) {
-    const bool is_report = is(entry, LogKind::ReportPublished);
+    const auto push = is(entry, LogKind::ReportPublished) ? push_report
+                      : is(entry, LogKind::CallWithdrawn) ? push_withdrawal
+                                                          : push_opening;
     const auto calls = connection.calls.list();
     const auto call = std::find_if(calls.begin(), calls.end(),
                                    [&](const auto& one) { return one.id == entry.call; });
     if (call == calls.end()) return false;
     bool wrote = false;
     for (const outbox::Channel* channel : to.channels->pushes())
-        wrote |= (is_report ? push_report : push_opening)(connection, to, channel->name(), *call,
-                                                          entry, now);
+        wrote |= push(connection, to, channel->name(), *call, entry, now);
     return wrote;
 }
 
@@ -122,7 +136,8 @@ bool push_unsigned(store::Connection& connection, const Pushing& to, base::Insta
     bool wrote = false;
     for (const store::LogRecord& entry :
          connection.log.entries(head ? head->tree_size : 0, connection.log.size()))
-        if (is(entry, LogKind::CallOpened) || is(entry, LogKind::ReportPublished))
+        if (is(entry, LogKind::CallOpened) || is(entry, LogKind::CallWithdrawn) ||
+            is(entry, LogKind::ReportPublished))
             wrote |= push_entry(connection, to, entry, now);
     return wrote;
 }

@@ -26,11 +26,11 @@ void add(contract::ReportFigures& sum, const contract::ReportFigures& one) {
     sum.overdue += one.overdue;
 }
 
-/// The report of one call: nothing before its deadline.
+/// The report of one call: nothing before its deadline, nor of one withdrawn before it opened.
 contract::ReportFigures report_figures(const domain::Asked& report, const contract::CallCard& call,
                                        base::Instant now) {
     contract::ReportFigures figures;
-    if (call.state != "closed") return figures;
+    if (call.state != "closed" || !ever_opens(call)) return figures;
     switch (domain::timing_of({report}, now)) {
     case domain::AnswerTiming::InTime: ++figures.in_time; break;
     case domain::AnswerTiming::Late: ++figures.late; break;
@@ -47,15 +47,18 @@ contract::OverdueReport overdue_report(const domain::Asked& report, const contra
     return {call.slug, call.title, call.owner, report.due_at.ms, waiting};
 }
 
-/// A period is whole days of Tehran.
+/// A period is whole days of Tehran, but for one that a withdrawal ended.
 std::int64_t days_of(const contract::CallCard& call) {
     return (call.closes_at_ms - call.opens_at_ms + base::ms_per_day / 2) / base::ms_per_day;
 }
 
 void add(contract::OrganisationRecord& sum, const contract::CallCard& call,
          const contract::AnswerFigures& answers, const contract::ReportFigures& reports) {
-    const std::int64_t days = days_of(call);
-    sum.fewest_days = sum.calls == 0 ? days : std::min(sum.fewest_days, days);
+    // A withdrawn call was given up: it is no short consultation.
+    if (call.withdrawal.at_ms == 0) {
+        const std::int64_t days = days_of(call);
+        sum.fewest_days = sum.fewest_days == 0 ? days : std::min(sum.fewest_days, days);
+    }
     add(sum.answers, answers, sum.calls == 0);
     add(sum.reports, reports);
     ++sum.calls;
@@ -66,7 +69,8 @@ void add(contract::OrganisationRecord& sum, const contract::CallCard& call,
     sum.comments += call.comment_count;
     // The list begins with the call that closes last.
     if (call.state == "open" && sum.open_call.empty()) sum.open_call = call.slug;
-    if (call.state == "closed" && sum.closed_call.empty()) sum.closed_call = call.slug;
+    if (call.state == "closed" && ever_opens(call) && sum.closed_call.empty())
+        sum.closed_call = call.slug;
 }
 
 /// Two that are called alike are told apart by their slugs.

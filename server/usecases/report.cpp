@@ -120,6 +120,7 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
     const auto call = connection.calls.find(slug);
     if (!call) return base::fail(base::ErrorCode::NotFound, "call");
     TRY(domain::require_closed(call->period, now));
+    if (!call->period.ever_opens()) return base::fail(base::ErrorCode::NotFound, "report");
     CallReport all;
     contract::Report& report = all.report;
     report.now_ms = now.ms;

@@ -8,6 +8,7 @@
 #include "server/usecases/data_catalogue.h"
 #include "server/usecases/legal_xml.h"
 #include "server/usecases/plain_words.h"
+#include "server/usecases/wire.h"
 
 namespace hamandish::usecases {
 namespace {
@@ -162,8 +163,8 @@ void Data::draft(const contract::CallCard& call) {
     text(is_described ? "genre" : "legislationType",
          words(locale_, MessageKey::call_document_kind,
                {{"kind", std::string_view(call.document_kind)}}));
-    text("creativeWorkStatus", "Draft");
-    if (call.state != "scheduled") instant("datePublished", call.opens_at_ms);
+    text("creativeWorkStatus", call.withdrawal.at_ms == 0 ? "Draft" : "Withdrawn");
+    if (call.state != "scheduled" && ever_opens(call)) instant("datePublished", call.opens_at_ms);
     if (!call.predecessor.empty()) text("isBasedOn", call_id(call.predecessor));
     in_both_languages();
     is_free();

@@ -16,15 +16,20 @@ base::Result<print::ShareCard> share_card_of(store::Connection& connection, cons
     const contract::CallCard& call = page.call;
     const i18n::Catalogue catalogue(locale);
     const bool is_over = call.closes_at_ms <= now.ms;
+    const bool is_withdrawn = call.withdrawal.at_ms != 0;
+    const std::int64_t end_ms =
+        is_withdrawn ? call.withdrawal.promised_closes_at_ms : call.closes_at_ms;
+    const MessageKey headline = is_withdrawn ? MessageKey::withdrawal_notice_title
+                                : is_over    ? MessageKey::report_title
+                                             : MessageKey::invitation_headline;
     return print::ShareCard{
         .direction = i18n::direction(locale),
         .organisation = text_in(locale, call.owner),
-        .headline =
-            catalogue.format(is_over ? MessageKey::report_title : MessageKey::invitation_headline),
+        .headline = catalogue.format(headline),
         .call = text_in(locale, call.title),
         .period = catalogue.format(MessageKey::date_from_to,
                                    {{"from", base::tehran_day({call.opens_at_ms})},
-                                    {"to", base::tehran_day({call.closes_at_ms - 1})}}),
+                                    {"to", base::tehran_day({end_ms - 1})}}),
         .address = origin.substr(origin.find("//") + 2) + "/calls/" + call.slug,
     };
 }

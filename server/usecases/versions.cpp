@@ -96,6 +96,10 @@ base::Result<contract::DraftPage> adopt_draft(store::Connection& connection,
     TRY_ASSIGN(auto draft, open_for_change(connection, place, Act::PublishVersion, now));
     TRY_ASSIGN(const auto reason, domain::reason_from(wish.reason));
     if (!draft.record.revises) return base::fail(ErrorCode::InvalidInput, "draft");
+    // Or a withdrawal would be the way around the thirty days.
+    const auto revised = connection.calls.find(draft.record.revises);
+    if (revised && revised->period.is_withdrawn())
+        return base::fail(ErrorCode::Conflict, "withdrawn");
     TRY(require_no_attachments(connection, draft.record.id));
     TRY(require_no_questions(connection, draft.record.id));
     TRY(require_complete(draft.form));

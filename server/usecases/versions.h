@@ -15,7 +15,8 @@ namespace hamandish::usecases {
 start_version(store::Connection& connection, const DraftPlace& place, base::Instant now);
 
 /// Such a draft becomes the decided text, for good. Misaligned naming what is missing in either
-/// language; InvalidInput naming "draft" for one that is no version; Conflict as for any change.
+/// language; InvalidInput naming "draft" for one that is no version; Conflict naming "withdrawn"
+/// for one of a call that was withdrawn: its text is asked about again; Conflict as for any change.
 [[nodiscard]] base::Result<contract::DraftPage> adopt_draft(store::Connection& connection,
                                                             const DraftPlace& place,
                                                             const contract::AdoptDraft& wish,

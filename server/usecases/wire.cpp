@@ -45,6 +45,12 @@ contract::Passage wire_from(const store::PassageRecord& passage) {
         passage.id.value, passage.language, quote.exact, quote.prefix, quote.suffix, start, end};
 }
 
+contract::Withdrawal withdrawal_of(const store::CallRecord& call) {
+    if (!call.period.is_withdrawn()) return {};
+    return {call.period.closes_at().ms, call.period.promised_closes_at().ms,
+            wire_from(call.withdrawal_reason)};
+}
+
 contract::CallCard wire_from(const store::CallRecord& call, base::Instant now) {
     return {call.slug,
             call.document_kind,
@@ -64,7 +70,12 @@ contract::CallCard wire_from(const store::CallRecord& call, base::Instant now) {
             call.portal,
             domain::topics_in(call.topics),
             call.organisation,
-            call.logo};
+            call.logo,
+            withdrawal_of(call)};
+}
+
+bool ever_opens(const contract::CallCard& call) {
+    return call.opens_at_ms < call.closes_at_ms;
 }
 
 contract::Unit wire_from(const store::UnitRecord& unit) {

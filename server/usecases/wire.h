@@ -11,6 +11,10 @@ namespace hamandish::usecases {
 [[nodiscard]] contract::Tally wire_from(const store::Counts& counts);
 [[nodiscard]] contract::Passage wire_from(const store::PassageRecord& passage);
 [[nodiscard]] contract::CallCard wire_from(const store::CallRecord& call, base::Instant now);
+/// What everyone is told of a call that was given up; nothing (at_ms 0) of another.
+[[nodiscard]] contract::Withdrawal withdrawal_of(const store::CallRecord& call);
+/// Not withdrawn before it began: it has a report.
+[[nodiscard]] bool ever_opens(const contract::CallCard& call);
 [[nodiscard]] contract::Unit wire_from(const store::UnitRecord& unit);
 /// As everyone may see it: what is hidden has no words, and what is masked has marks in their
 /// place.

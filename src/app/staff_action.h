@@ -114,6 +114,9 @@ enum class StaffPress {
     SaveDraft,
     Schedule,
     Extend,
+    ReviewWithdrawal,
+    Withdraw,
+    KeepCall, ///< it is not withdrawn after all
     SetAnswerDays,
     Adopt,
     RegisterKiosk,

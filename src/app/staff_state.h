@@ -59,6 +59,8 @@ enum class StaffField {
     LogoReason,
     AnswerDays,
     AnswerReason,
+    WithdrawalFa, ///< the public reason of a withdrawal
+    WithdrawalEn,
     QuestionKind, ///< what is to be added to a draft: a rule of votes, or "survey"
     QuestionText, ///< of a file that says a question
     ItemKind,
@@ -121,7 +123,7 @@ struct StaffDesk {
     Loadable<contract::StaffActs> acts;
     Loadable<contract::OutboxDesk> outbox;
     Loadable<contract::OrganisationSettings> settings; ///< of the organisation whose page it is
-    std::string reviewed; ///< the change of them that was shown for a last look, as it is sent
+    std::string reviewed; ///< what was shown for a last look (a change of them …), as it is sent
     QuestionDesk question;
     TranslationDesk translation;
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;

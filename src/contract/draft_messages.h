@@ -4,6 +4,7 @@
 #include "contract/attachment_messages.h"
 #include "contract/draft_question_messages.h"
 #include "contract/messages.h"
+#include "contract/withdrawal.h"
 
 #include <cstdint>
 #include <string>
@@ -35,7 +36,8 @@ struct DraftLack {
 /// a closed call, what its report is still without: proposals, signature (domain/report_lack.h),
 /// publication; nothing once it is published. `answer_days`: within
 /// how many days after the period proposals are answered (AnswerRules); 0 before it is scheduled,
-/// or where the call has no draft.
+/// or where the call has no draft. `withdrawal`: as of CallCard; of a draft, that of the
+/// call whose text it continues, and then it cannot become a decided text.
 struct StaffCall {
     std::string slug, organisation, document_kind, state;
     Bilingual title;
@@ -48,7 +50,9 @@ struct StaffCall {
     std::vector<std::string> report_lacks = {};
     std::vector<std::string> topics = {};
     std::int64_t answer_days = 0;
-    static constexpr std::array<std::string_view, 2> optional_fields{"topics", "answer_days"};
+    Withdrawal withdrawal = {};
+    static constexpr std::array<std::string_view, 3> optional_fields{"topics", "answer_days",
+                                                                     "withdrawal"};
     friend bool operator==(const StaffCall&, const StaffCall&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -69,6 +73,7 @@ struct StaffCall {
         f("report_lacks", &StaffCall::report_lacks);
         f("topics", &StaffCall::topics);
         f("answer_days", &StaffCall::answer_days);
+        f("withdrawal", &StaffCall::withdrawal);
     }
 };
 /// GET /api/v1/staff/calls: those of the organisations in which one holds a role. `organisations`:
@@ -233,6 +238,16 @@ struct ExtendCall {
     static void fields(F&& f) {
         f("last_day", &ExtendCall::last_day);
         f("reason", &ExtendCall::reason);
+    }
+};
+/// POST /api/v1/staff/drafts/{draft}/withdrawal → DraftPage. `reason`: for everyone to read, in
+/// both languages.
+struct WithdrawCall {
+    Bilingual reason;
+    friend bool operator==(const WithdrawCall&, const WithdrawCall&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("reason", &WithdrawCall::reason);
     }
 };
 

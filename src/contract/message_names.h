@@ -33,6 +33,7 @@
 #include "contract/translation_openings.h"
 #include "contract/translation_page.h"
 #include "contract/version_messages.h"
+#include "contract/withdrawal_openings.h"
 
 // One list for each header, in the order in which their messages are made of one another.
 // Each calls X(Name) for each message, those that others are made of first.
@@ -42,13 +43,13 @@
     X(CommentOpening) X(ContributionOpening) X(ObjectionOpening) X(ChoiceOpening) X(ItemAnswer) \
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) \
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
-    X(DraftOpening) X(ExtensionOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedTranslatedUnit) X(TranslationOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
+    X(DraftOpening) X(ExtensionOpening) X(WithdrawalOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedTranslatedUnit) X(TranslationOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(SignedGroup) X(ConcernsSignedOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
-    X(Bilingual) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding) X(Masking)
+    X(Bilingual) X(Withdrawal) X(LegalGround) X(Answer) X(WordingChange) X(Answering) X(Hiding) X(Masking)
 
 #define HAMANDISH_CALL_MESSAGES(X) \
     X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(Attachment) X(TranslationCard) X(CallPage) \
@@ -87,7 +88,7 @@
 
 #define HAMANDISH_DRAFT_MESSAGES(X) \
     X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftTranslation) X(DraftPage) X(DraftWords) \
-    X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall) \
+    X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall) X(WithdrawCall) \
     X(AdoptDraft) X(ChangeDraftQuestion) X(SaveTranslation)
 
 #define HAMANDISH_VERSION_MESSAGES(X) \

@@ -16,6 +16,7 @@
 #include "contract/sending_messages.h"
 #include "contract/sign_in_messages.h"
 #include "contract/translation_messages.h"
+#include "contract/withdrawal.h"
 
 #include <array>
 #include <cstdint>
@@ -42,7 +43,8 @@ struct Tally {
 /// text names in `predecessor` the call whose text that was, and in `predecessor_version` its
 /// number there; empty and 0 for all others. `owner` is called as it is now; `portal`: where it is
 /// on the web, or empty; `organisation`: its slug, `logo`: what its picture is called
-/// (domain/logo.h), or empty. `document_kind`, `topics`: domain/topic.h.
+/// (domain/logo.h), or empty. `document_kind`, `topics`: domain/topic.h. `withdrawal`: that it is,
+/// or within the minute will be, given up; `closes_at_ms` is then its instant.
 struct CallCard {
     std::string slug, document_kind, state;
     Bilingual title, owner, summary;
@@ -52,9 +54,10 @@ struct CallCard {
     std::string predecessor = {}, portal = {};
     std::vector<std::string> topics = {};
     std::string organisation = {}, logo = {};
-    static constexpr std::array<std::string_view, 7> optional_fields{
+    Withdrawal withdrawal = {};
+    static constexpr std::array<std::string_view, 8> optional_fields{
         "latest_version", "predecessor_version", "predecessor", "portal",
-        "topics",         "organisation",        "logo"};
+        "topics",         "organisation",        "logo",        "withdrawal"};
     friend bool operator==(const CallCard&, const CallCard&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -77,6 +80,7 @@ struct CallCard {
         f("topics", &CallCard::topics);
         f("organisation", &CallCard::organisation);
         f("logo", &CallCard::logo);
+        f("withdrawal", &CallCard::withdrawal);
     }
 };
 

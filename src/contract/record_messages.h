@@ -36,11 +36,11 @@ struct OverdueReport {
     }
 };
 
-/// `fewest_days`: of the shortest period among its calls, 0 for none. Each closed call has a
-/// report. `answers.days` is 0 where calls have different limits. `slug`: of the record's own page,
-/// empty where the calls are of no organisation that the platform knows. `open_call` and
-/// `closed_call`: one of each to look at, the newest; empty: none. `bilingual`: how many calls have
-/// all of their text in Persian and English.
+/// `fewest_days`: of the shortest period among its calls but the withdrawn, 0 for none. Each closed
+/// call that ever opened has a report. `answers.days` is 0 where calls have different limits.
+/// `slug`: of the record's own page, empty where the calls are of no organisation that the platform
+/// knows. `open_call` and `closed_call`: one of each to look at, the newest; empty: none.
+/// `bilingual`: how many calls have all of their text in Persian and English.
 struct OrganisationRecord {
     Bilingual name;
     std::int64_t calls = 0, scheduled = 0, open = 0, closed = 0;

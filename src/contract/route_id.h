@@ -71,6 +71,7 @@ enum class RouteId {
     ChangeDraftQuestion,
     ScheduleDraft,
     ExtendCall,
+    WithdrawCall,
     StartVersion,
     AdoptDraft,
     SubmitComment,

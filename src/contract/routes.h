@@ -170,6 +170,8 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      "ScheduleDraft", "DraftPage", false, "", domain::Act::OpenCall},
     {RouteId::ExtendCall, Method::Post, "/api/v1/staff/drafts/{draft}/extension", Access::Staff,
      "ExtendCall", "DraftPage", false, "", domain::Act::OpenCall},
+    {RouteId::WithdrawCall, Method::Post, "/api/v1/staff/drafts/{draft}/withdrawal", Access::Staff,
+     "WithdrawCall", "DraftPage", false, "", domain::Act::WithdrawCall},
     {RouteId::StartVersion, Method::Post, "/api/v1/staff/calls/{call}/versions", Access::Staff, "",
      "DraftPage", false, "", domain::Act::EditDraft},
     {RouteId::AdoptDraft, Method::Post, "/api/v1/staff/drafts/{draft}/adoption", Access::Staff,

@@ -97,7 +97,8 @@ std::optional<PostStage> post_due(const Period& period, base::Instant now) {
     const std::array starts{opens, base::Instant{opens.ms + (closes.ms - opens.ms) / 2},
                             base::Instant{closes.ms - 3 * base::ms_per_day},
                             base::Instant{closes.ms - base::ms_per_day}};
-    if (now >= closes) return std::nullopt;
+    // Nobody is invited to what is withdrawn, in its last minute either.
+    if (now >= closes || period.is_withdrawn()) return std::nullopt;
     for (std::size_t i = starts.size(); i-- > 0;) {
         const std::int64_t due = morning_after(starts[i]);
         if (now.ms >= due)

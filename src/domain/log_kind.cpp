@@ -36,6 +36,7 @@ std::string_view word(LogKind kind) {
     case LogKind::CampaignMarked: return "campaign_marked";
     case LogKind::CampaignUnmarked: return "campaign_unmarked";
     case LogKind::CallExtended: return "call_extended";
+    case LogKind::CallWithdrawn: return "call_withdrawn";
     case LogKind::TranslationChanged: return "translation_changed";
     }
     return "";

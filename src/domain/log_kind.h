@@ -41,6 +41,7 @@ enum class LogKind {
     CampaignUnmarked,
     CallExtended,       ///< its period ends later than was said before
     TranslationChanged, ///< of its text into a further language: there now, otherwise, or gone
+    CallWithdrawn,      ///< its period ends early, with a public reason
 };
 
 inline constexpr std::array log_kinds{
@@ -54,7 +55,8 @@ inline constexpr std::array log_kinds{
     LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
     LogKind::ConcernsSigned,    LogKind::WordsMasked,     LogKind::WordsUnmasked,
     LogKind::MaskingUpheld,     LogKind::PointsCorrected, LogKind::CampaignMarked,
-    LogKind::CampaignUnmarked,  LogKind::CallExtended,    LogKind::TranslationChanged};
+    LogKind::CampaignUnmarked,  LogKind::CallExtended,    LogKind::TranslationChanged,
+    LogKind::CallWithdrawn};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -20,14 +20,28 @@ base::Result<Period> Period::of_days(base::Day first, base::Day last) {
 }
 
 base::Result<Period> Period::extended_to(base::Day last) const {
+    if (is_withdrawn()) return base::fail(base::ErrorCode::Closed, "call");
     const base::Instant closes = base::start_of_tehran_day({last.since_epoch + 1});
     if (closes <= closes_at_) return base::fail(base::ErrorCode::PeriodTooShort, "closes_at");
     return between(opens_at_, closes);
 }
 
+base::Result<Period> Period::withdrawn_at(base::Instant at) const {
+    if (at.ms % base::ms_per_minute != 0) return base::fail(base::ErrorCode::InvalidInput, "at");
+    if (is_withdrawn() || at >= closes_at_) return base::fail(base::ErrorCode::Closed, "call");
+    Period shorter = *this;
+    shorter.closes_at_ = at;
+    return shorter;
+}
+
+base::Instant withdrawal_instant(base::Instant now) {
+    return {(now.ms / base::ms_per_minute + 1) * base::ms_per_minute};
+}
+
 CallState state_at(const Period& period, base::Instant now) {
-    if (now < period.opens_at()) return CallState::Scheduled;
-    return now < period.closes_at() ? CallState::Open : CallState::Closed;
+    // First, because what is withdrawn before its opening is over before it.
+    if (now >= period.closes_at()) return CallState::Closed;
+    return now < period.opens_at() ? CallState::Scheduled : CallState::Open;
 }
 
 std::string_view word(CallState state) {

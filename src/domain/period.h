@@ -12,7 +12,8 @@ namespace hamandish::domain {
 inline constexpr std::int64_t least_period_ms = 30 * base::ms_per_day;
 
 /// From the opening instant (included) to the closing instant (excluded).
-/// Invariant: at least 30 full days; both ends on whole minutes.
+/// Invariant: at least 30 full days are promised; both ends on whole minutes. Only a withdrawal
+/// ends it before what was promised, maybe before it began.
 class Period {
   public:
     /// PeriodTooShort below 30 full days, whoever asks. InvalidInput when an end is not on a whole
@@ -21,17 +22,30 @@ class Period {
                                                       base::Instant closes_at);
     /// From the start of `first` to the end of `last`, both days of Tehran and both counted.
     [[nodiscard]] static base::Result<Period> of_days(base::Day first, base::Day last);
-    /// The same opening and a later closing: PeriodTooShort when it would be earlier.
+    /// The same opening and a later closing: PeriodTooShort when it would be earlier, Closed once
+    /// it is withdrawn.
     [[nodiscard]] base::Result<Period> extended_to(base::Day last) const;
+    /// The same promise, over from `at` on, for good. InvalidInput off the whole minute; Closed
+    /// when it is over by then, or withdrawn already.
+    [[nodiscard]] base::Result<Period> withdrawn_at(base::Instant at) const;
     [[nodiscard]] base::Instant opens_at() const { return opens_at_; }
+    /// From then on nothing more is accepted.
     [[nodiscard]] base::Instant closes_at() const { return closes_at_; }
+    /// When it would have ended had it not been withdrawn.
+    [[nodiscard]] base::Instant promised_closes_at() const { return promised_closes_at_; }
+    [[nodiscard]] bool is_withdrawn() const { return closes_at_ != promised_closes_at_; }
+    /// Not withdrawn before it began: somebody could take part.
+    [[nodiscard]] bool ever_opens() const { return opens_at_ < closes_at_; }
     friend bool operator==(const Period&, const Period&) = default;
 
   private:
     Period(base::Instant opens_at, base::Instant closes_at)
-        : opens_at_(opens_at), closes_at_(closes_at) {}
-    base::Instant opens_at_, closes_at_;
+        : opens_at_(opens_at), closes_at_(closes_at), promised_closes_at_(closes_at) {}
+    base::Instant opens_at_, closes_at_, promised_closes_at_;
 };
+
+/// When a withdrawal that is pressed `now` takes effect: with the next minute.
+[[nodiscard]] base::Instant withdrawal_instant(base::Instant now);
 
 enum class CallState { Scheduled, Open, Closed };
 

@@ -27,10 +27,11 @@ struct Row {
     bool needs_reason;
     unsigned roles;
 };
-constexpr std::array<Row, 16> table{{
+constexpr std::array<Row, 17> table{{
     {Act::SeeStaffPages, "see_staff_pages", false, everyone},
     {Act::EditDraft, "edit_draft", false, any_of({Lead, Editor})},
     {Act::OpenCall, "open_call", true, any_of({Lead})},
+    {Act::WithdrawCall, "withdraw_call", true, any_of({Lead})},
     {Act::AnswerProposals, "answer_proposals", false, any_of({Lead, Editor})},
     {Act::PublishVersion, "publish_version", true, any_of({Lead})},
     {Act::ReadConcerns, "read_concerns", false, any_of({Lead, Analyst, Auditor})},

@@ -17,6 +17,7 @@ enum class Act {
     SeeStaffPages,       ///< that one is staff, and with which roles
     EditDraft,           ///< import and change a draft before it opens
     OpenCall,            ///< publish it, with its period
+    WithdrawCall,        ///< end it early, for good, with a public reason
     AnswerProposals,     ///< with reasons
     PublishVersion,      ///< the decided text of a closed call
     ReadConcerns,        ///< of a closed call, as its staff rework them
@@ -32,13 +33,23 @@ enum class Act {
     VerifyRepresentatives,
     TendOutbox, ///< see which messages reached nobody, and send them again
 };
-inline constexpr std::array acts{
-    Act::SeeStaffPages,   Act::EditDraft,           Act::OpenCall,
-    Act::AnswerProposals, Act::PublishVersion,      Act::ReadConcerns,
-    Act::SignConcerns,    Act::PublishReport,       Act::HideContribution,
-    Act::ReadStaffActs,   Act::ManageKiosks,        Act::EnterPaper,
-    Act::ManageRoles,     Act::ManageOrganisations, Act::VerifyRepresentatives,
-    Act::TendOutbox};
+inline constexpr std::array acts{Act::SeeStaffPages,
+                                 Act::EditDraft,
+                                 Act::OpenCall,
+                                 Act::WithdrawCall,
+                                 Act::AnswerProposals,
+                                 Act::PublishVersion,
+                                 Act::ReadConcerns,
+                                 Act::SignConcerns,
+                                 Act::PublishReport,
+                                 Act::HideContribution,
+                                 Act::ReadStaffActs,
+                                 Act::ManageKiosks,
+                                 Act::EnterPaper,
+                                 Act::ManageRoles,
+                                 Act::ManageOrganisations,
+                                 Act::VerifyRepresentatives,
+                                 Act::TendOutbox};
 
 [[nodiscard]] std::string_view word(Role role); ///< "lead", "kiosk_manager" …
 [[nodiscard]] std::string_view word(Act act);   ///< "open_call" …

@@ -33,6 +33,7 @@ constexpr std::array forms{
     Form{"open_call", "schedule_$", "schedule"},
     Form{"open_call", "extend_$", "extend"},
     Form{"open_call", "answer_$_within_#_days", "answer_days"},
+    Form{"withdraw_call", "withdraw_$", "withdraw_call"},
     Form{"publish_version", "adopt_$", "adopt"},
     Form{"answer_proposals", "publish_answer_#", "publish_answer"},
     Form{"answer_proposals", "return_answer_#", "return_answer"},

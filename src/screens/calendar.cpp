@@ -18,15 +18,15 @@ using kit::TextLook;
 
 struct Event {
     base::Day day;
-    bool opens = false;
+    std::string_view kind; ///< "opens", "ends" or "withdrawn"
     const contract::CallCard* call = nullptr;
 };
 
 std::vector<Event> events_of(const contract::CallList& list) {
     std::vector<Event> events;
     for (const auto& call : list.calls) {
-        events.push_back({first_day(call), true, &call});
-        events.push_back({last_day(call), false, &call});
+        if (ever_opens(call)) events.push_back({first_day(call), "opens", &call});
+        events.push_back({last_day(call), is_withdrawn(call) ? "withdrawn" : "ends", &call});
     }
     std::stable_sort(events.begin(), events.end(),
                      [](const Event& one, const Event& other) { return one.day < other.day; });
@@ -34,7 +34,7 @@ std::vector<Event> events_of(const contract::CallList& list) {
 }
 
 void event_row(Page& page, const Event& event) {
-    const std::string kind = event.opens ? "opens" : "ends";
+    const std::string kind(event.kind);
     const bool wide = page.frame.wide();
     const auto row = page.frame.box({.key = event.call->slug + "-" + kind,
                                      .role = Role::Row,

@@ -9,6 +9,7 @@
 #include "screens/screens.h"
 #include "screens/search_parts.h"
 #include "screens/text_languages.h"
+#include "screens/withdrawal.h"
 #include "screens/wording.h"
 
 namespace hamandish::screens {
@@ -38,6 +39,7 @@ void fact(Page& page, const Fact& fact) {
 }
 
 std::string time_words(const Page& page, const contract::CallCard& call) {
+    if (is_withdrawn(call)) return ended_on(page, call);
     switch (phase_now(page, call)) {
     case Phase::Scheduled:
         return page.say(MessageKey::call_opens_in_days, {{"days", days_until_open(page, call)}});
@@ -45,7 +47,12 @@ std::string time_words(const Page& page, const contract::CallCard& call) {
         return page.say(MessageKey::call_days_left, {{"days", days_left(page, call)}});
     case Phase::Closed: break;
     }
-    return page.say(MessageKey::call_closed_on, {{"day", last_day(call)}});
+    return ended_on(page, call);
+}
+
+std::string closing_label(const Page& page, const contract::CallCard& call) {
+    if (is_withdrawn(call)) return page.say(MessageKey::call_state, {{"state", "withdrawn"}});
+    return page.say(MessageKey::call_closes);
 }
 
 std::string topics_of(const Page& page, const contract::CallCard& call) {
@@ -68,8 +75,9 @@ void facts(Page& page, const contract::CallPage& data) {
     {
         const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 10}});
         const auto lang = page.text_lang();
-        fact(page, {page.say(MessageKey::call_opens), both_calendars(page, first_day(call))});
-        fact(page, {page.say(MessageKey::call_closes), both_calendars(page, last_day(call))});
+        if (ever_opens(call))
+            fact(page, {page.say(MessageKey::call_opens), both_calendars(page, first_day(call))});
+        fact(page, {closing_label(page, call), both_calendars(page, last_day(call))});
         fact(page, {page.say(MessageKey::call_time), time_words(page, call)});
         fact(page,
              {page.say(MessageKey::call_owner_label), page.in_language(call.owner), {}, lang});
@@ -79,7 +87,7 @@ void facts(Page& page, const contract::CallPage& data) {
             fact(page, {page.in_language(one.label), page.in_language(one.value), lang, lang});
     }
     portal_link(page, call.owner, call.portal);
-    if (phase_now(page, call) == Phase::Closed) return;
+    if (phase_now(page, call) == Phase::Closed || is_withdrawn(call)) return;
     page.frame.link(page.say(MessageKey::follow_call_calendar),
                     page.path(app::Place::Call, call.slug) + ".ics");
     page.frame.link(page.say(MessageKey::invitation_title),
@@ -118,7 +126,7 @@ void why_and_what(Page& page, const contract::CallPage& data) {
     const auto row = page.frame.box(
         {.layout = {
              .axis = Axis::Row, .gap = 12, .cross_gap = 8, .padding = {4, 0, 0, 0}, .wrap = true}});
-    if (closed)
+    if (closed && ever_opens(call))
         button_link(page, page.say(MessageKey::call_see_report),
                     page.path(app::Place::Report, call.slug));
     button_link(page, to_read(page, call, open), page.path(app::Place::Draft, call.slug),
@@ -133,7 +141,7 @@ void why_and_what(Page& page, const contract::CallPage& data) {
 
 /// Whoever writes by hand is heard, too.
 void on_paper(Page& page, const contract::CallCard& call) {
-    if (phase_now(page, call) == Phase::Closed) return;
+    if (phase_now(page, call) == Phase::Closed || is_withdrawn(call)) return;
     page.frame.paragraph(page.say(MessageKey::paper_invitation), TextLook::Small);
 }
 
@@ -179,6 +187,7 @@ void call(Page& page) {
     const auto row = page.frame.box({.layout = columns(page)});
     {
         const auto column = page.frame.box({.layout = {.gap = 12, .grow = 1}});
+        withdrawal_notice(page, data.call);
         why_and_what(page, data);
         text_languages(page, data.call.slug, data.translations, {});
         on_paper(page, data.call);

@@ -32,8 +32,7 @@ void title(Page& page, const contract::CallCard& call, bool is_heading) {
 }
 
 std::string period(const Page& page, const contract::CallCard& call) {
-    if (phase_now(page, call) == Phase::Closed)
-        return page.say(MessageKey::call_closed_on, {{"day", last_day(call)}});
+    if (phase_now(page, call) == Phase::Closed || is_withdrawn(call)) return ended_on(page, call);
     return page.say(MessageKey::date_from_to, {{"from", first_day(call)}, {"to", last_day(call)}});
 }
 
@@ -69,6 +68,7 @@ void tabs(Page& page, const contract::CallCard& call, CallTab selected) {
     if (call.latest_version > 0 || selected == CallTab::Versions)
         tab(page, MessageKey::call_tab_versions, page.path(app::Place::Versions, call.slug),
             selected == CallTab::Versions);
+    if (!ever_opens(call)) return; // there is none
     tab(page, MessageKey::call_tab_report, page.path(app::Place::Report, call.slug),
         selected == CallTab::Report);
 }

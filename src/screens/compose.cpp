@@ -279,9 +279,10 @@ void compose(Page& page, const contract::UnitPage& unit) {
     }
     const auto column = page.frame.box({.key = "no-compose", .layout = {.gap = 8}});
     const bool closed = phase == Phase::Closed;
-    notice(page, closed ? page.say(MessageKey::error_closed)
-                        : page.say(MessageKey::unit_opens_on, {{"day", first_day(unit.call)}}));
-    if (closed)
+    notice(page, closed && is_withdrawn(unit.call) ? ended_on(page, unit.call)
+                 : closed                          ? page.say(MessageKey::error_closed)
+                          : page.say(MessageKey::unit_opens_on, {{"day", first_day(unit.call)}}));
+    if (closed && ever_opens(unit.call))
         page.frame.link(page.say(MessageKey::call_see_report),
                         page.path(app::Place::Report, unit.call.slug));
     kept_writing(page, writing);

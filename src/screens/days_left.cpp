@@ -10,7 +10,7 @@ using kit::Role;
 using kit::TextLook;
 
 void days_left_ring(Page& page, const contract::CallCard& call, float size_px) {
-    if (phase_now(page, call) != Phase::Open) return phase_pill(page, call);
+    if (phase_now(page, call) != Phase::Open || is_withdrawn(call)) return phase_pill(page, call);
     const auto now_ms = page.frame.now().ms;
     const auto all_ms = static_cast<float>(call.closes_at_ms - call.opens_at_ms);
     const float share = static_cast<float>(call.closes_at_ms - now_ms) / all_ms;
@@ -37,7 +37,9 @@ void phase_pill(Page& page, const contract::CallCard& call) {
                          .look = look,
                          .box = box});
     };
-    if (phase == Phase::Scheduled)
+    if (is_withdrawn(call))
+        pill("withdrawn", BoxLook::PillWarning, TextLook::Warning);
+    else if (phase == Phase::Scheduled)
         pill("scheduled", BoxLook::PillWarning, TextLook::Warning);
     else if (phase == Phase::Open)
         pill("open", BoxLook::PillPositive, TextLook::Positive);

@@ -39,7 +39,7 @@ void table(Page& page, const OrganisationRecord& one, const std::string& name) {
     figure(page, MessageKey::record_open, one.open);
     figure(page, MessageKey::record_scheduled, one.scheduled);
     figure(page, MessageKey::record_closed, one.closed);
-    if (one.calls > 0) figure(page, MessageKey::record_fewest_days, one.fewest_days);
+    if (one.fewest_days > 0) figure(page, MessageKey::record_fewest_days, one.fewest_days);
     figure(page, MessageKey::record_bilingual, one.bilingual);
     figure(page, MessageKey::record_participants, one.participants);
     figure(page, MessageKey::record_comments, one.comments);

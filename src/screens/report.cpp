@@ -7,6 +7,7 @@
 #include "screens/report_parts.h"
 #include "screens/screens.h"
 #include "screens/votes_table.h"
+#include "screens/withdrawal.h"
 #include "screens/wording.h"
 
 #include <array>
@@ -121,6 +122,7 @@ void report(Page& page) {
     if (loaded.error) failed(page, *loaded.error);
     const auto column = page.frame.box({.layout = {.gap = 16, .padding = {24, 0, 0, 0}}});
     page.frame.heading(1, page.say(MessageKey::report_title), TextLook::Section, main_heading);
+    withdrawal_notice(page, data.call);
     figures(page, MessageKey::report_figures,
             {{MessageKey::report_participants, data.call.participant_count},
              {MessageKey::report_comments, data.call.comment_count},

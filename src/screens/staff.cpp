@@ -23,6 +23,9 @@ constexpr float aside_px = 300;
 
 std::string when(const Page& page, const contract::StaffCall& call) {
     if (call.closes_at_ms == 0) return {};
+    if (call.withdrawal.at_ms != 0)
+        return page.say(MessageKey::withdrawal_on,
+                        {{"day", base::tehran_day({call.withdrawal.at_ms})}});
     return page.say(MessageKey::date_from_to, {{"from", base::tehran_day({call.opens_at_ms})},
                                                {"to", base::tehran_day({call.closes_at_ms - 1})}});
 }
@@ -44,6 +47,7 @@ bool may(const Page& page, domain::Act act) {
 /// To what else a call has for its staff, once people take part in it.
 void desk_links(Page& page, const contract::StaffCall& call) {
     if (call.state != "open" && call.state != "closed") return;
+    if (call.opens_at_ms >= call.closes_at_ms) return; // withdrawn before anybody could take part
     const auto link = [&](domain::Act act, MessageKey words, app::Place place) {
         if (may(page, act))
             button_link(page, page.say(words), page.path(place, call.slug), BoxLook::Ghost);
@@ -114,7 +118,8 @@ void call_card(Page& page, const contract::StaffCall& call) {
          call.organisation.empty() ? std::string() : organisation_name(page, call.organisation),
          page.say(MessageKey::staff_units, {{"count", call.unit_count}}), when(page, call)});
     if (call.state == "draft") state_of(page, call);
-    if (call.state == "closed" && may(page, domain::Act::ReadConcerns)) report_state(page, call);
+    const bool is_over = call.state == "closed" && call.opens_at_ms < call.closes_at_ms;
+    if (is_over && may(page, domain::Act::ReadConcerns)) report_state(page, call);
     links(page, call);
 }
 

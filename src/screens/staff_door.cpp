@@ -120,6 +120,7 @@ void staff_line(Page& page, const StaffLine& line) {
                                                .hint = line.hint,
                                                .value = app::field_of(page.state.staff, line.field),
                                                .error = line.error,
+                                               .multiline = line.multiline,
                                                .required = true,
                                                .autocomplete = line.autocomplete,
                                                .inputmode = line.inputmode});

@@ -1,4 +1,5 @@
 #include "app/error_message.h"
+#include "app/withdrawal_form.h"
 #include "app/written_day.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
@@ -42,7 +43,7 @@ void day_line(Page& page, StaffField field, std::string_view anchor, MessageKey 
 
 void press_button(Page& page, MessageKey words, StaffPress press) {
     const auto& desk = page.state.staff;
-    if (!app::is_about_answer_days(desk)) staff_refusal(page);
+    if (!app::is_about_answer_days(desk) && !app::is_about_withdrawal(desk)) staff_refusal(page);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     if (page.frame.button({.key = "press",
                            .text = page.say(words),
@@ -83,11 +84,18 @@ void adopt(Page& page) {
     press_button(page, MessageKey::staff_adopt_button, StaffPress::Adopt);
 }
 
+std::int64_t promised_ms(const contract::StaffCall& call) {
+    return call.withdrawal.at_ms == 0 ? call.closes_at_ms : call.withdrawal.promised_closes_at_ms;
+}
+
 void extend(Page& page, const contract::StaffCall& call) {
     page.frame.text({.text = page.say(MessageKey::staff_scheduled,
                                       {{"first", base::tehran_day({call.opens_at_ms})},
-                                       {"last", base::tehran_day({call.closes_at_ms - 1})}}),
+                                       {"last", base::tehran_day({promised_ms(call) - 1})}}),
                      .look = TextLook::Strong});
+    if (call.withdrawal.at_ms != 0)
+        return notice(page, page.say(MessageKey::withdrawal_on,
+                                     {{"day", base::tehran_day({call.withdrawal.at_ms})}}));
     if (call.state == "closed") return;
     page.frame.paragraph(page.say(MessageKey::staff_extend_hint), TextLook::Muted);
     const auto card = page.frame.box(form_card(page, "extend", MessageKey::staff_extend_title));
@@ -115,10 +123,13 @@ void staff_opening(Page& page) {
     if (draft.call.state == "adopted") return notice(page, page.say(MessageKey::staff_published));
     if (draft.call.state != "draft") {
         extend(page, draft.call);
-        return staff_answer_days(page, draft.call);
+        staff_answer_days(page, draft.call);
+        return staff_withdrawal(page, draft.call);
     }
     if (!draft.call.lacks.empty()) return staff_checklist(page, draft);
-    if (is_version) {
+    if (is_version && draft.call.withdrawal.at_ms != 0) {
+        notice(page, page.say(MessageKey::withdrawal_draft));
+    } else if (is_version) {
         adopt(page);
         page.frame.heading(2, page.say(MessageKey::staff_again_title), TextLook::CardTitle);
         page.frame.paragraph(page.say(MessageKey::staff_again_hint), TextLook::Muted);

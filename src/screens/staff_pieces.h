@@ -22,6 +22,7 @@ struct StaffLine {
     std::string_view anchor;
     std::string label, hint = {}, error = {};
     std::string_view autocomplete = {}, inputmode = {};
+    bool multiline = false;
 };
 void staff_line(Page& page, const StaffLine& line);
 /// Why: every sensitive act says it.
@@ -64,6 +65,8 @@ void staff_attachments(Page& page, const contract::DraftPage& draft, bool may_ed
 /// Within how many days proposals to a scheduled or open call, or one that is over, are answered,
 /// and where whoever leads sets that.
 void staff_answer_days(Page& page, const contract::StaffCall& call);
+/// Where whoever leads withdraws a call that is scheduled or open.
+void staff_withdrawal(Page& page, const contract::StaffCall& call);
 /// The votes and surveys of a draft, and where one adds to them.
 void staff_questions(Page& page, const contract::DraftPage& draft, bool may_edit);
 /// "asked-12": where a vote or a survey of a draft stands.

@@ -102,10 +102,24 @@ base::Day first_day(const contract::CallCard& call) {
     return base::tehran_day({call.opens_at_ms});
 }
 
+bool is_withdrawn(const contract::CallCard& call) {
+    return call.withdrawal.at_ms != 0;
+}
+
+bool ever_opens(const contract::CallCard& call) {
+    return call.opens_at_ms < call.closes_at_ms;
+}
+
+std::string ended_on(const Page& page, const contract::CallCard& call) {
+    return page.say(is_withdrawn(call) ? MessageKey::withdrawal_on : MessageKey::call_closed_on,
+                    {{"day", last_day(call)}});
+}
+
 Phase phase_now(const Page& page, const contract::CallCard& call) {
     const auto now_ms = page.frame.now().ms;
-    if (now_ms < call.opens_at_ms) return Phase::Scheduled;
-    return now_ms < call.closes_at_ms ? Phase::Open : Phase::Closed;
+    // First, because what is withdrawn before its opening is over before it.
+    if (now_ms >= call.closes_at_ms) return Phase::Closed;
+    return now_ms < call.opens_at_ms ? Phase::Scheduled : Phase::Open;
 }
 
 std::int64_t days_until_open(const Page& page, const contract::CallCard& call) {

@@ -51,6 +51,12 @@ template <class Said>
 [[nodiscard]] base::Day first_day(const contract::CallCard& call);
 /// "scheduled", "open" or "closed" now, whatever it was when the message was sent.
 enum class Phase { Scheduled, Open, Closed };
+/// It was given up before its end, or will be within the minute.
+[[nodiscard]] bool is_withdrawn(const contract::CallCard& call);
+/// Not withdrawn before it began: there is something to report.
+[[nodiscard]] bool ever_opens(const contract::CallCard& call);
+/// Of a call that is over: since when, and whether it was withdrawn.
+[[nodiscard]] std::string ended_on(const Page& page, const contract::CallCard& call);
 [[nodiscard]] Phase phase_now(const Page& page, const contract::CallCard& call);
 /// Whole days from today to the first day; 0 on that day.
 [[nodiscard]] std::int64_t days_until_open(const Page& page, const contract::CallCard& call);

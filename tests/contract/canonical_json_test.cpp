@@ -96,6 +96,7 @@ TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
     expect_written_canonically<DraftOpening>("DraftOpening");
     expect_written_canonically<ExtensionOpening>("ExtensionOpening");
     expect_written_canonically<TranslationOpening>("TranslationOpening");
+    expect_written_canonically<WithdrawalOpening>("WithdrawalOpening");
     expect_written_canonically<DraftWithFilesOpening>("DraftWithFilesOpening");
     expect_written_canonically<BallotList>("BallotList");
 }

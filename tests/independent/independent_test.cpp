@@ -58,6 +58,28 @@ TEST_F(Independent, FollowThePeriodOfACall) {
     EXPECT_FALSE(verifies(exported())) << "it is no later than before";
 }
 
+TEST_F(Independent, FollowTheWithdrawalOfACall) {
+    live();
+    extend_by(2);
+    withdraw();
+    keep_log(after_the_end);
+    const std::string text = exported();
+    ASSERT_TRUE(verifies(text));
+    EXPECT_FALSE(verifies(replaced(text, "the reason told", "another reason")));
+    const std::string at = "withdrawn_at_ms\\\":";
+    EXPECT_FALSE(verifies(replaced(text, at + "1", at + "2"))) << "its instant";
+    ASSERT_TRUE(
+        store_->writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
+            connection.database->session() << "DROP INDEX log_entries_once_withdrawn";
+            const std::int64_t index = connection.log.take_index();
+            logbook::log_withdrawal(connection, index,
+                                    connection.calls.find(store::CallId{1}).value(), morning);
+            return true;
+        }));
+    keep_log(after_the_end);
+    EXPECT_FALSE(verifies(exported())) << "it was withdrawn before";
+}
+
 class IndependentRanking : public Beside<RecognitionTown> {
   protected:
     /// By the script, and by the command; both must agree.

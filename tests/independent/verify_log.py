@@ -64,21 +64,26 @@ def need(truth, fault):
 
 
 def follow_period(periods, entry, opening):
-    """Each extension leads to a later closing, and the list of ballots has the last one."""
+    """Each extension leads to a later closing; a withdrawal to an earlier one, once; the list of ballots has the last."""
     call, kind = entry["call"], entry["kind"]
     if kind == "draft_published":
-        periods[call] = {"closes": json.loads(opening)["closes_at_ms"], "counted": None}
+        periods[call] = {"closes": json.loads(opening)["closes_at_ms"], "counted": None, "withdrawn": None}
     elif kind == "call_extended":
         closes = json.loads(opening)["closes_at_ms"]
         need(closes == entry["subject"] and closes > periods[call]["closes"], f"the extension of {call}")
         periods[call]["closes"] = closes
+    elif kind == "call_withdrawn":
+        at = json.loads(opening)["withdrawn_at_ms"]
+        fits = at == entry["subject"] and at < periods[call]["closes"] and periods[call]["withdrawn"] is None
+        need(fits, f"the withdrawal of {call}")
+        periods[call]["withdrawn"] = at
     elif kind == "call_closed":
         periods[call]["counted"] = json.loads(opening)["closes_at_ms"]
 
 
 def main(path, wanted_key=None):
     size = heads = covered = 0
-    periods = {}  # by call: when it closes, and when the list of its ballots says it did
+    periods = {}  # by call: when it closes or was withdrawn, and when the list of its ballots says it did
     edge = []  # (count of leaves, root) of complete subtrees, largest first
     lines = [json.loads(line) for line in open(path, encoding="utf-8")]
     need(lines and lines[0].get("format") == "hamandish log 1", "not an export")
@@ -108,7 +113,8 @@ def main(path, wanted_key=None):
             heads, covered = heads + 1, size
     need(size == covered, "entries that no head covers")
     for call, period in periods.items():
-        need(period["counted"] in (None, period["closes"]), f"the closing of {call}")
+        closed = period["closes"] if period["withdrawn"] is None else period["withdrawn"]
+        need(period["counted"] in (None, closed), f"the closing of {call}")
     print(f"whole: {size} entries, {heads} heads, key {key}")
 
 

@@ -22,6 +22,7 @@ import zipfile
 TOLERANCE_SECONDS = 300
 OF_EVERY_CALL = ("site", "call", "title", "owner", "summary", "opens_at", "closes_at", "page", "log_index")
 OF_A_REPORT = ("occasion", "report", "open_data", "package")
+OF_ITS_KIND = {"call.withdrawn": ("withdrawn_at", "reason"), "report.published": OF_A_REPORT}
 OCCASIONS = ("closed", "answered", "by_hand")
 
 
@@ -72,9 +73,9 @@ def check_notice(body):
     instant(event["timestamp"])
     if kind == "webhook.check":
         return event
-    if kind not in ("call.opened", "report.published"):
+    if kind not in ("call.opened", "call.withdrawn", "report.published"):
         refuse("an event that is not documented: " + kind)
-    for name in OF_EVERY_CALL + (OF_A_REPORT if kind == "report.published" else ()):
+    for name in OF_EVERY_CALL + OF_ITS_KIND.get(kind, ()):
         if name not in data:
             refuse("data has no " + name)
     for name in ("title", "owner", "summary"):
@@ -82,6 +83,9 @@ def check_notice(body):
             refuse(name + " is not in two languages")
     if instant(data["opens_at"]) >= instant(data["closes_at"]):
         refuse("it closes before it opens")
+    if kind == "call.withdrawn" and (instant(data["withdrawn_at"]) >= instant(data["closes_at"])
+                                     or set(data["reason"]) != {"fa", "en"}):
+        refuse("withdrawal")
     if kind == "report.published" and data["occasion"] not in OCCASIONS:
         refuse("occasion")
     return event

@@ -1,4 +1,5 @@
 // The time for answers to a call, shortened by a lead whose browser runs no scripts.
+#include "call_draft.h"
 #include "contract/answer_messages.h"
 #include "plain_page.h"
 #include "server/usecases/staff.h"
@@ -24,28 +25,9 @@ class PlainAnswerDays : public PlainTown {
             if (!person || !organisation) return base::fail(base::ErrorCode::Internal, "town");
             connection.staff.grant(person->id, organisation->id, role, now());
             connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
-            return give_the_call_a_draft(connection, organisation->id);
+            return give_a_draft(connection, "e-participation", organisation->id, now());
         }));
         open(opening);
-    }
-    /// Of the call that is open; as if staff had written it.
-    base::Result<bool> give_the_call_a_draft(store::Connection& connection,
-                                             store::OrganisationId owner) {
-        const auto call = connection.calls.find("e-participation");
-        if (!call) return base::fail(base::ErrorCode::Internal, "call");
-        store::DraftRecord draft;
-        draft.slug = call->slug;
-        draft.document_kind = call->document_kind;
-        draft.organisation = owner;
-        draft.title = call->title;
-        draft.changed_at = now();
-        const auto id = connection.drafts.insert(draft);
-        if (!id) return base::fail(base::ErrorCode::Conflict, "slug");
-        draft.id = *id;
-        draft.published = call->id;
-        connection.drafts.update(draft);
-        connection.answers.put_rules(call->id, {30, owner});
-        return true;
     }
     std::int64_t promised_days() {
         return get<contract::AnswersPage>("/api/v1/calls/e-participation/answers").figures.days;

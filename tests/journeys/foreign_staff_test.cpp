@@ -181,6 +181,8 @@ class ForeignStaff : public HouseTown {
               encode(contract::ScheduleDraft{today() + 1, today() + 40, why})}},
             {RouteId::ExtendCall,
              {Foreign::Refused, {slug}, encode(contract::ExtendCall{today() + 60, why})}},
+            {RouteId::WithdrawCall,
+             {Foreign::Refused, {slug}, encode(contract::WithdrawCall{{why, why}})}},
             {RouteId::DecidePoints,
              {Foreign::Refused,
               {std::to_string(appeal_)},

@@ -111,6 +111,33 @@ const std::vector<Tampering> of_extensions{
      "call_extended: its call is gone"},
 };
 
+const std::string other_withdrawal = "withdrawn otherwise than was logged";
+const Tampering withdrawn_unsaid{
+    "call ended as if staff had withdrawn it",
+    {"UPDATE calls SET withdrawn_at_ms = opens_at_ms + 60000, withdrawal_fa = 'x',"
+     " withdrawal_en = 'x'"},
+    other_withdrawal};
+const std::vector<Tampering> of_withdrawals{
+    {"instant of a withdrawal",
+     {"UPDATE calls SET withdrawn_at_ms = withdrawn_at_ms + 60000"},
+     "the call ends at another time"},
+    {"reason of a withdrawal",
+     {"UPDATE calls SET withdrawal_en = 'another reason'"},
+     "call_withdrawn: " + call_differs},
+    {"reason in the other language",
+     {"UPDATE calls SET withdrawal_fa = 'another reason'"},
+     "call_withdrawn: " + call_differs},
+    {"withdrawal taken back",
+     {"UPDATE calls SET withdrawn_at_ms = 0, withdrawal_fa = '', withdrawal_en = ''"},
+     other_withdrawal},
+    {"deadline behind a withdrawal",
+     {"UPDATE calls SET closes_at_ms = closes_at_ms + " + by_a_day},
+     other_closing},
+    {"withdrawal of another call",
+     {"UPDATE log_entries SET call_id = 2 WHERE kind = 'call_withdrawn'"},
+     "call_withdrawn: its call is gone"},
+};
+
 const std::vector<Tampering> of_the_log{
     {"entry",
      {"UPDATE log_entries SET entry = replace(entry, 'article-1', 'article-3')"
@@ -159,7 +186,7 @@ TEST_P(LogTampering, OfRowsIsFound) {
     live();
     ASSERT_EQ(findings(), std::vector<logbook::Finding>());
     expect_found(*store_, GetParam(), guards, of_rows);
-    expect_found(*store_, GetParam(), guards, {extended_unsaid});
+    expect_found(*store_, GetParam(), guards, {extended_unsaid, withdrawn_unsaid});
     EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";
 }
 
@@ -171,6 +198,19 @@ TEST_P(LogTampering, OfAnExtensionIsFound) {
     ASSERT_EQ(findings(), std::vector<logbook::Finding>());
     EXPECT_TRUE(findings_in(exported()).empty());
     expect_found(*store_, GetParam(), guards, of_extensions);
+    pass_deadline();
+    keep_log(now());
+    EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";
+}
+
+TEST_P(LogTampering, OfAWithdrawalIsFound) {
+    live();
+    extend_by(2);
+    withdraw();
+    keep_log();
+    ASSERT_EQ(findings(), std::vector<logbook::Finding>());
+    EXPECT_TRUE(findings_in(exported()).empty());
+    expect_found(*store_, GetParam(), guards, of_withdrawals);
     pass_deadline();
     keep_log(now());
     EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";

@@ -62,6 +62,20 @@ class LogTown : public Town {
                 return true;
             }));
     }
+    /// As staff withdraw the call, so that it is over at `at`.
+    void withdraw(base::Instant at = {morning.ms + base::ms_per_hour}) {
+        ASSERT_TRUE(store_->writer().submit_and_wait(
+            [&](store::Connection& connection) -> base::Result<bool> {
+                const std::int64_t index = connection.log.take_index();
+                auto one = connection.calls.find("e-participation");
+                if (!one) return base::fail(base::ErrorCode::NotFound, "call");
+                TRY_ASSIGN(one->period, one->period.withdrawn_at(at));
+                one->withdrawal_reason = {"r", "the reason told"};
+                connection.calls.withdraw(one->id, one->period, one->withdrawal_reason);
+                logbook::log_withdrawal(connection, index, *one, morning);
+                return true;
+            }));
+    }
     [[nodiscard]] std::vector<logbook::Finding> findings() {
         const auto check = store_->readers().read(
             [](store::Connection& connection) -> base::Result<logbook::ChainCheck> {

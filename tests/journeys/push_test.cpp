@@ -2,6 +2,7 @@
 // package that everyone may fetch?
 #include "push_town.h"
 #include "server/documents/zip_archive.h"
+#include "server/logbook/entry.h"
 #include "server/oidc/json_object.h"
 
 #include <sstream>
@@ -65,6 +66,31 @@ TEST_F(Pushed, ACallThatOpensIsToldOnce) {
     EXPECT_EQ(data.object("title")->text("en"), card.title.en);
     EXPECT_EQ(data.text("closes_at"), base::rfc3339_from_instant({card.closes_at_ms}));
     EXPECT_TRUE(data.number("log_index"));
+}
+
+TEST_F(Pushed, AWithdrawalIsToldWithItsReason) {
+    keep(now());
+    const auto promised = get<contract::CallPage>(call).call.closes_at_ms;
+    ASSERT_TRUE(write([&](store::Connection& connection) -> base::Result<bool> {
+        const std::int64_t index = connection.log.take_index();
+        auto one = connection.calls.find("e-participation");
+        if (!one) return base::fail(base::ErrorCode::NotFound, "call");
+        TRY_ASSIGN(one->period, one->period.withdrawn_at(domain::withdrawal_instant(now())));
+        one->withdrawal_reason = {"از نو نوشته می‌شود", "It is written anew"};
+        connection.calls.withdraw(one->id, one->period, one->withdrawal_reason);
+        logbook::log_withdrawal(connection, index, *one, now());
+        return true;
+    }));
+    EXPECT_TRUE(keep(now()));
+    deliver();
+    const auto notices = received("application/json");
+    ASSERT_EQ(notices.size(), 2u);
+    const JsonObject data = data_of(notices[1], "call.withdrawn");
+    EXPECT_EQ(data.text("call"), "e-participation");
+    EXPECT_EQ(data.object("reason")->text("en"), "It is written anew");
+    EXPECT_EQ(data.text("withdrawn_at"),
+              base::rfc3339_from_instant(domain::withdrawal_instant(now())));
+    EXPECT_EQ(data.text("closes_at"), base::rfc3339_from_instant({promised}));
 }
 
 TEST_F(Pushed, WhatIsNotEnteredIsNotTold) {

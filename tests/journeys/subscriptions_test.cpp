@@ -50,6 +50,12 @@ class Subscribing : public DeliveryTown {
                })
             .value();
     }
+    bool tell_of_withdrawals() {
+        return write([&](store::Connection& c) -> base::Result<bool> {
+                   return usecases::tell_of_withdrawals(c, key_, channels_.ways(), now());
+               })
+            .value();
+    }
     contract::MyNotices follow(const std::string& cookie, const Entries& entries) {
         auto wished = get<contract::MyNotices>(notices_path, cookie);
         wished.subscriptions = entries;
@@ -164,6 +170,35 @@ TEST_F(Subscribing, NobodyIsToldAgainstTheirWishOrWithoutAnAddress) {
     EXPECT_EQ(rows("outbox WHERE kind = 'call_opened' AND person_id = " +
                    std::to_string(person_of(on).value)),
               1);
+}
+
+TEST_F(Subscribing, AWithdrawalIsToldToWhoFollowsOrTookPartOnceAndAlone) {
+    const std::string sara = sign_in("09121234567"), reza = sign_in("09121234568"),
+                      mina = sign_in("09121234569");
+    (void)follow(sara, {"topic/culture"});
+    (void)follow(reza, {"topic/research"});
+    add_call("culture", {morning.ms - base::ms_per_minute}, {"culture"});
+    while (tell_of_openings()) {
+    }
+    EXPECT_FALSE(tell_of_withdrawals());
+    const auto took_part = person_of(mina);
+    ASSERT_TRUE(write([&](store::Connection& c) -> base::Result<bool> {
+        auto one = c.calls.find("culture");
+        if (!one) return base::fail(base::ErrorCode::NotFound, "call");
+        TRY_ASSIGN(one->period, one->period.withdrawn_at(domain::withdrawal_instant(now())));
+        c.calls.withdraw(one->id, one->period, {"دلیل", "reason"});
+        return c.contributions.put_participant(one->id, took_part);
+    }));
+    while (tell_of_withdrawals()) {
+    }
+    const std::string told_of_it = "outbox WHERE kind = 'call_withdrawn'";
+    EXPECT_EQ(rows(told_of_it), 2) << "whoever follows it, and whoever took part";
+    EXPECT_EQ(rows(told_of_it + " AND person_id = " + std::to_string(person_of(reza).value)), 0);
+    EXPECT_FALSE(tell_of_withdrawals());
+    tell(took_part, "answer 1", now());
+    deliver(noon_);
+    EXPECT_EQ(rows("outbox WHERE state = 'merged' AND kind = 'call_withdrawn'"), 0);
+    EXPECT_NE(safir_.asked().back().body.find("https://h/fa"), std::string::npos);
 }
 
 /// Whoever ends in between and begins anew goes on there.

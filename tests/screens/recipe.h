@@ -35,6 +35,8 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> question_desk_recipes();
 /// Files that come with what is said for an organisation.
 [[nodiscard]] std::vector<Recipe> comment_file_recipes();
+/// Calls that were given up before their end.
+[[nodiscard]] std::vector<Recipe> withdrawal_recipes();
 /// What an organisation sets of itself.
 [[nodiscard]] std::vector<Recipe> organisation_recipes();
 /// What is put to the public without a text of law.

@@ -340,7 +340,8 @@ std::vector<Recipe> recipes() {
                                   certificate_recipes,
                                   description_recipes,
                                   question_desk_recipes,
-                                  translation_recipes};
+                                  translation_recipes,
+                                  withdrawal_recipes};
     std::vector<Recipe> all;
     for (const auto chapter : chapters)
         for (Recipe& recipe : chapter()) all.push_back(std::move(recipe));

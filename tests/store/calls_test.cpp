@@ -47,6 +47,33 @@ TEST_P(CallsTest, AreMarkedByTheMigrationWhereTheyWereExtendedBeforeIt) {
     }));
 }
 
+TEST_P(CallsTest, AreWithdrawnWithWhatWasPromisedBesideIt) {
+    (void)add_call("other");
+    const auto period = CallsTest::period().withdrawn_at({base::ms_per_day}).value();
+    ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+        connection.calls.withdraw({1}, period, {"f", "e"});
+        const auto call = connection.calls.find(CallId{1});
+        EXPECT_EQ(call->period, period);
+        EXPECT_EQ(call->announced_closes_at, period.promised_closes_at());
+        EXPECT_EQ(call->withdrawal_reason, (domain::TwoTexts{"f", "e"}));
+        EXPECT_EQ(connection.calls.find_place("c", "article-1")->period, period);
+        EXPECT_EQ(connection.calls.find(CallId{2})->period, CallsTest::period());
+        EXPECT_EQ(connection.calls.list().front().slug, "other") << "the last to close comes first";
+        return true;
+    }));
+}
+
+TEST_P(CallsTest, AreNotWithdrawnHalfNorAfterTheirEnd) {
+    for (const std::string change :
+         {"withdrawn_at_ms = 60000", "withdrawal_fa = 'x', withdrawal_en = 'x'",
+          "withdrawn_at_ms = 60000, withdrawal_fa = 'x'",
+          "withdrawn_at_ms = closes_at_ms, withdrawal_fa = 'x', withdrawal_en = 'x'"})
+        EXPECT_FALSE(write([&](Connection& connection) -> base::Result<bool> {
+            connection.database->session() << "UPDATE calls SET " + change;
+            return true;
+        })) << change;
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, CallsTest, both_engines, name_of_engine);
 
 } // namespace

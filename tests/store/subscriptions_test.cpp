@@ -139,6 +139,32 @@ TEST_P(SubscriptionsTest, TopicsAreKeptWithTheCall) {
     EXPECT_EQ(call.organisation, "press");
 }
 
+TEST_P(SubscriptionsTest, AWithdrawalConcernsWhoFollowsOrTookPartOnceEach) {
+    const CallId call = add_call_of_press("culture");
+    follow(0, {"topic/culture", "document_kind/bill"});
+    follow(1, {"organisation/ministry"});
+    follow(2, {"topic/research"});
+    const auto period = SubscriptionsTest::period().withdrawn_at({base::ms_per_day}).value();
+    ASSERT_TRUE(write([&](Connection& c) -> base::Result<bool> {
+        EXPECT_TRUE(c.contributions.put_participant(call, people_[0]));
+        EXPECT_TRUE(c.contributions.put_participant(call, people_[3]));
+        EXPECT_FALSE(c.subscriptions.next_withdrawal());
+        c.calls.withdraw(call, period, {"f", "e"});
+        EXPECT_FALSE(c.subscriptions.next_opening({0})) << "nobody is called to it any more";
+        auto withdrawal = c.subscriptions.next_withdrawal().value();
+        EXPECT_EQ(withdrawal.call, call);
+        EXPECT_EQ(c.subscriptions.concerned_by(withdrawal, 2),
+                  (std::vector<PersonId>{people_[0], people_[1]}));
+        withdrawal.told_up_to = people_[1];
+        c.subscriptions.put_withdrawal_told(withdrawal, false);
+        withdrawal = c.subscriptions.next_withdrawal().value();
+        EXPECT_EQ(c.subscriptions.concerned_by(withdrawal, 2), (std::vector<PersonId>{people_[3]}));
+        c.subscriptions.put_withdrawal_told(withdrawal, true);
+        EXPECT_FALSE(c.subscriptions.next_withdrawal());
+        return true;
+    }));
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, SubscriptionsTest, both_engines, name_of_engine);
 
 } // namespace

@@ -198,6 +198,9 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::SaveDraft: return save_draft(change, true);
     case StaffPress::Schedule: return schedule(change);
     case StaffPress::Extend: return extend(change);
+    case StaffPress::ReviewWithdrawal: return review_withdrawal(change);
+    case StaffPress::Withdraw: return withdraw_call(change);
+    case StaffPress::KeepCall: return keep_call(change);
     case StaffPress::SetAnswerDays: return set_answer_days(change);
     case StaffPress::Adopt: return adopt_text(change);
     case StaffPress::RegisterKiosk: return register_kiosk(change);

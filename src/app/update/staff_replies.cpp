@@ -46,20 +46,20 @@ void keep(Change& change, Loadable<Message>& loadable, const Pending& pending,
 
 /// The shortest lawful period from tomorrow on, until somebody writes another.
 void offer_days(Change& change) {
-    auto& state = change.state;
-    auto& desk = state.staff;
+    auto& desk = change.state.staff;
     constexpr int days = 30;
-    const bool jalali = state.address.locale != i18n::Locale::English;
-    const int tomorrow = base::tehran_day(server_now(state)).since_epoch + 1;
+    const bool jalali = change.state.address.locale != i18n::Locale::English;
+    const int tomorrow = base::tehran_day(server_now(change.state)).since_epoch + 1;
     const auto& call = desk.draft.value->call;
     const base::Day last = call.closes_at_ms > 0 ? base::tehran_day({call.closes_at_ms - 1})
                                                  : base::Day{tomorrow + days - 1};
     desk.fields[StaffField::FirstDay] = text_from_day({tomorrow}, jalali);
     desk.fields[StaffField::LastDay] = text_from_day(last, jalali);
-    desk.fields[StaffField::Reason].clear();
-    desk.fields[StaffField::AdoptionReason].clear();
+    for (const StaffField field :
+         {StaffField::Reason, StaffField::AdoptionReason, StaffField::AnswerReason,
+          StaffField::WithdrawalFa, StaffField::WithdrawalEn})
+        desk.fields[field].clear();
     desk.fields[StaffField::AnswerDays] = std::to_string(call.answer_days);
-    desk.fields[StaffField::AnswerReason].clear();
 }
 
 void show_draft(Change& change, contract::DraftPage page) {
@@ -295,6 +295,7 @@ void take_list(Change& change, const Pending& pending, const ReplyArrived& reply
     case RouteId::ShowOutbox: return keep(change, desk.outbox, pending, reply);
     case RouteId::SendAgain: return take_sent_again(change, reply);
     case RouteId::SetAnswerRules: return take_answer_days(change, pending, reply);
+    case RouteId::WithdrawCall: return take_withdrawal(change, reply);
     case RouteId::ShowOrganisation: return take_shown_settings(change, pending, reply);
     case RouteId::ChangeOrganisation: return take_changed_settings(change, reply);
     case RouteId::SetLogo:

@@ -51,6 +51,46 @@ TEST(Period, OpensAtItsFirstInstantAndIsOverAtItsLast) {
     EXPECT_TRUE(require_closed(period, closes));
 }
 
+TEST(Period, IsWithdrawnOnceAndForGood) {
+    const Instant closes = after(30 * base::ms_per_day), at = after(3 * base::ms_per_day);
+    const Period promised = Period::between(opens, closes).value();
+    EXPECT_FALSE(promised.is_withdrawn());
+    EXPECT_EQ(promised.promised_closes_at(), closes);
+    const Period period = promised.withdrawn_at(at).value();
+    EXPECT_TRUE(period.is_withdrawn());
+    EXPECT_TRUE(period.ever_opens());
+    EXPECT_EQ(period.closes_at(), at);
+    EXPECT_EQ(period.promised_closes_at(), closes);
+    EXPECT_EQ(state_at(period, {at.ms - 1}), CallState::Open);
+    EXPECT_EQ(require_open(period, at).error().code, ErrorCode::Closed);
+    EXPECT_EQ(period.withdrawn_at(after(base::ms_per_day)).error().code, ErrorCode::Closed);
+    EXPECT_EQ(period.withdrawn_at(after(4 * base::ms_per_day)).error().code, ErrorCode::Closed);
+    // Nor does it come back by being made longer, in the minute before it is over either.
+    EXPECT_EQ(period.extended_to(base::tehran_day(after(90 * base::ms_per_day))).error().code,
+              ErrorCode::Closed);
+}
+
+TEST(Period, IsNotWithdrawnOnceItIsOverNorBetweenMinutes) {
+    const Instant closes = after(30 * base::ms_per_day);
+    const Period period = Period::between(opens, closes).value();
+    EXPECT_EQ(period.withdrawn_at(closes).error(), (base::Error{ErrorCode::Closed, "call"}));
+    EXPECT_EQ(period.withdrawn_at(after(40 * base::ms_per_day)).error().code, ErrorCode::Closed);
+    EXPECT_EQ(period.withdrawn_at(after(1)).error(), (base::Error{ErrorCode::InvalidInput, "at"}));
+    EXPECT_EQ(withdrawal_instant(opens), after(base::ms_per_minute));
+    EXPECT_EQ(withdrawal_instant(after(base::ms_per_minute - 1)), after(base::ms_per_minute));
+}
+
+TEST(Period, ThatIsWithdrawnBeforeItBeginsNeverOpens) {
+    const Period promised = Period::between(opens, after(30 * base::ms_per_day)).value();
+    for (const Instant at : {after(-base::ms_per_day), opens}) {
+        const Period period = promised.withdrawn_at(at).value();
+        EXPECT_FALSE(period.ever_opens());
+        EXPECT_EQ(state_at(period, {at.ms - 1}), CallState::Scheduled);
+        for (const Instant later : {at, opens, after(base::ms_per_day)})
+            EXPECT_EQ(state_at(period, later), CallState::Closed);
+    }
+}
+
 TEST(Period, NamesItsStates) {
     EXPECT_EQ(word(CallState::Scheduled), "scheduled");
     EXPECT_EQ(word(CallState::Open), "open");

@@ -18,8 +18,9 @@ TEST(Permission, EveryRoleAndActHasAWordOfItsOwn) {
     }
     EXPECT_FALSE(role_from_word("owner"));
     EXPECT_FALSE(act_from_word("anything"));
-    // Of what the server does by itself, and of what nobody may do, there is no act.
-    for (const char* word : {"close_early", "see_statistics"})
+    // Of what the server does by itself, and of what nobody may do, there is no act: a call that
+    // is withdrawn is given up, not made shorter.
+    for (const char* word : {"close_early", "shorten_call", "see_statistics"})
         EXPECT_FALSE(act_from_word(word)) << word;
 }
 
@@ -30,6 +31,7 @@ constexpr std::string_view decided = R"(
 see_staff_pages        L E M A U K D -
 edit_draft             L E - - - - - -
 open_call              L - - - - - - R
+withdraw_call          L - - - - - - R
 answer_proposals       L E - - - - - -
 publish_version        L - - - - - - R
 read_concerns          L - - A U - - -
@@ -75,8 +77,8 @@ TEST(Permission, PowersAreParted) {
         }
     }
     for (const Act act :
-         {Act::HideContribution, Act::OpenCall, Act::PublishVersion, Act::AnswerProposals,
-          Act::EditDraft, Act::SignConcerns, Act::PublishReport})
+         {Act::HideContribution, Act::OpenCall, Act::WithdrawCall, Act::PublishVersion,
+          Act::AnswerProposals, Act::EditDraft, Act::SignConcerns, Act::PublishReport})
         EXPECT_FALSE(permits(Role::Administrator, act)) << word(act);
     for (const Role role : roles) {
         EXPECT_EQ(permits(role, Act::ManageRoles), role == Role::Administrator);
@@ -87,9 +89,9 @@ TEST(Permission, PowersAreParted) {
 }
 
 TEST(Permission, WhatThePublicWouldAskAboutNeedsAReason) {
-    for (const Act act :
-         {Act::OpenCall, Act::HideContribution, Act::PublishVersion, Act::PublishReport,
-          Act::ManageRoles, Act::ManageOrganisations, Act::VerifyRepresentatives})
+    for (const Act act : {Act::OpenCall, Act::WithdrawCall, Act::HideContribution,
+                          Act::PublishVersion, Act::PublishReport, Act::ManageRoles,
+                          Act::ManageOrganisations, Act::VerifyRepresentatives})
         EXPECT_TRUE(needs_reason(act)) << word(act);
     EXPECT_FALSE(needs_reason(Act::SeeStaffPages));
 }

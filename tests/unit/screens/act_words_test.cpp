@@ -49,6 +49,7 @@ TEST(ActWords, TellEachForm) {
          "Citizen 977 was verified as a representative of Chamber of Commerce."},
         {"open_call", "answer study-leave within 45 days",
          "Answers in the call study-leave are due within 45 days."},
+        {"withdraw_call", "withdraw study-leave", "The call study-leave was withdrawn for good."},
         {"enter_paper", "return sheet 3 of study-leave",
          "Form 3 of the call study-leave was returned for changes."},
         {"sign_concerns", "merge concerns of study-leave",

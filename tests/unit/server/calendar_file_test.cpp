@@ -39,6 +39,16 @@ TEST(CalendarFile, RemindsInTheMorningOfADayBefore) {
     EXPECT_EQ(calendar_file(with({})).find("VALARM"), std::string::npos);
 }
 
+TEST(CalendarFile, TakesADayBackWhereItWasKept) {
+    Calendar calendar = with({});
+    EXPECT_EQ(calendar_file(calendar).find("STATUS"), std::string::npos);
+    calendar.events.front().is_cancelled = true;
+    const std::string file = calendar_file(calendar);
+    EXPECT_TRUE(has_line(file, "UID:closes-leave@example.org")) << "the same event";
+    EXPECT_TRUE(has_line(file, "STATUS:CANCELLED"));
+    EXPECT_TRUE(has_line(file, "SEQUENCE:1"));
+}
+
 TEST(CalendarFile, FoldsTheWordsOfAReminderBetweenCharacters) {
     std::string words = "a, b; c\\ ";
     for (int i = 0; i < 40; ++i) words += R"(روز مانده )";

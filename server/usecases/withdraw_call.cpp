@@ -1,0 +1,46 @@
+// A call is given up before its end: for good, and with a reason that everyone may read.
+#include "domain/reason.h"
+#include "server/logbook/entry.h"
+#include "server/usecases/draft_access.h"
+#include "server/usecases/plain_words.h"
+
+namespace hamandish::usecases {
+namespace {
+
+using base::ErrorCode;
+using domain::Act;
+
+/// Of one language, named when it will not do.
+base::Result<std::string> reason_in(const std::string& text, std::string_view where) {
+    auto reason = domain::reason_from(text);
+    if (!reason) return base::fail(reason.error().code, where);
+    return reason;
+}
+
+base::Result<domain::TwoTexts> public_reason(const contract::Bilingual& wish) {
+    TRY_ASSIGN(auto fa, reason_in(wish.fa, "reason_fa"));
+    TRY_ASSIGN(auto en, reason_in(wish.en, "reason_en"));
+    return domain::TwoTexts{std::move(fa), std::move(en)};
+}
+
+} // namespace
+
+base::Result<contract::DraftPage> withdraw_call(store::Connection& connection,
+                                                const DraftPlace& place,
+                                                const contract::WithdrawCall& wish,
+                                                base::Instant now) {
+    TRY_ASSIGN(const auto draft, open_draft(connection, place, Act::WithdrawCall, now));
+    TRY_ASSIGN(const auto reason, public_reason(wish.reason));
+    const std::int64_t index = connection.log.take_index();
+    auto call = connection.calls.find(draft.record.slug);
+    if (!draft.record.published || !call) return base::fail(ErrorCode::TooEarly, "call");
+    TRY_ASSIGN(call->period, call->period.withdrawn_at(domain::withdrawal_instant(now)));
+    call->withdrawal_reason = reason;
+    connection.calls.withdraw(call->id, call->period, reason);
+    logbook::log_withdrawal(connection, index, *call, now);
+    connection.staff.record({Act::WithdrawCall, draft.person.id, draft.record.organisation,
+                             "withdraw " + draft.record.slug, both(reason.fa, reason.en), now});
+    return page_of(connection, draft, now);
+}
+
+} // namespace hamandish::usecases

@@ -1,0 +1,77 @@
+// A call is withdrawn from the desk: with both reasons, and only after a last look at them.
+#include "app/withdrawal_form.h"
+#include "story.h"
+
+namespace hamandish::app::test {
+namespace {
+
+contract::DraftPage open_call() {
+    contract::DraftPage page;
+    page.call.slug = "law";
+    page.call.state = "open";
+    page.call.may_open = true;
+    return page;
+}
+
+Story at_the_opening() {
+    Story story("/en/staff/drafts/law/opening");
+    EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
+    EXPECT_TRUE(story.reply("/staff/me", contract::StaffMe{"4821", "shown", {}, 10}));
+    EXPECT_TRUE(story.reply("/staff/drafts/law", open_call()));
+    return story;
+}
+
+void type(Story& story, StaffField field, const std::string& text) {
+    story.act(StaffFact{StaffFieldEdited{field, text}});
+}
+
+void press(Story& story, StaffPress what) {
+    story.act(StaffFact{StaffPressed{what}});
+}
+
+TEST(WithdrawalForm, SaysWhichReasonIsMissing) {
+    Story story = at_the_opening();
+    press(story, StaffPress::ReviewWithdrawal);
+    EXPECT_EQ(story.state.staff.error->where, "reason_fa");
+    EXPECT_TRUE(story.asked_focus("withdrawal-fa-field"));
+    EXPECT_TRUE(is_about_withdrawal(story.state.staff));
+    type(story, StaffField::WithdrawalFa, "because it is so");
+    press(story, StaffPress::ReviewWithdrawal);
+    EXPECT_EQ(story.state.staff.error->where, "reason_en");
+    EXPECT_TRUE(story.asked_focus("withdrawal-en-field"));
+    EXPECT_FALSE(is_withdrawal_reviewed(story.state.staff));
+}
+
+TEST(WithdrawalForm, IsSentOnlyAsItWasLookedAt) {
+    Story story = at_the_opening();
+    type(story, StaffField::WithdrawalFa, "because it is so");
+    type(story, StaffField::WithdrawalEn, "because it must be");
+    press(story, StaffPress::Withdraw);
+    EXPECT_TRUE(story.open_requests("/withdrawal").empty()) << "nobody looked at it";
+    press(story, StaffPress::ReviewWithdrawal);
+    EXPECT_TRUE(is_withdrawal_reviewed(story.state.staff));
+    EXPECT_TRUE(story.asked_focus("withdrawal-review-heading"));
+    press(story, StaffPress::KeepCall);
+    EXPECT_FALSE(is_withdrawal_reviewed(story.state.staff));
+    press(story, StaffPress::ReviewWithdrawal);
+    type(story, StaffField::WithdrawalEn, "another reason");
+    press(story, StaffPress::Withdraw);
+    EXPECT_TRUE(story.open_requests("/withdrawal").empty()) << "this was not looked at";
+    press(story, StaffPress::ReviewWithdrawal);
+    press(story, StaffPress::Withdraw);
+    const auto sent = story.open_requests("/withdrawal");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<contract::WithdrawCall>(sent[0].body).value(),
+              (contract::WithdrawCall{{"because it is so", "another reason"}}));
+    auto page = open_call();
+    page.call.withdrawal = {60'000, 120'000, {"because it is so", "another reason"}};
+    EXPECT_TRUE(story.reply("/withdrawal", page));
+    EXPECT_EQ(story.state.staff.draft.value->call.withdrawal.at_ms, 60'000);
+    EXPECT_FALSE(story.state.staff.busy);
+    EXPECT_TRUE(story.state.staff.reviewed.empty());
+    EXPECT_EQ(field_of(story.state.staff, StaffField::WithdrawalEn), "");
+    EXPECT_TRUE(story.asked_focus("main-heading"));
+}
+
+} // namespace
+} // namespace hamandish::app::test
