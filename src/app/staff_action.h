@@ -1,6 +1,7 @@
 // What staff did at their desk, in the past tense.
 #pragma once
 
+#include "app/lasting_act.h"
 #include "app/staff_state.h"
 
 #include <cstdint>
@@ -28,10 +29,6 @@ struct DraftFileChosen {
 struct AttachmentChosen {
     std::string anchor, name;
     friend bool operator==(const AttachmentChosen&, const AttachmentChosen&) = default;
-};
-struct AttachmentRemoved {
-    std::int64_t attachment = 0;
-    friend bool operator==(const AttachmentRemoved&, const AttachmentRemoved&) = default;
 };
 /// The structure of a unit is to be changed; 0: of none any more.
 struct UnitOpened {
@@ -107,10 +104,7 @@ enum class StaffPress {
     RecoveryKept,
     StartDraft,
     SaveDraft,
-    Schedule,
-    Extend,
     SetAnswerDays,
-    Adopt,
     RegisterKiosk,
     RevokeKiosk,
     KioskSecretNoted,
@@ -131,7 +125,7 @@ struct StaffPressed {
 };
 
 using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                               AttachmentRemoved, UnitOpened, ReplacementOpened, UnitChangeWanted,
+                               LastingActPressed, UnitOpened, ReplacementOpened, UnitChangeWanted,
                                KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted,
                                SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
 

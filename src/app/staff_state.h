@@ -33,6 +33,7 @@ enum class StaffField {
     LastDay,
     Reason,
     AdoptionReason,
+    DeletionReason,
     UnitKind,
     UnitNumber,
     UnitLabel,
@@ -109,7 +110,7 @@ struct StaffDesk {
     Loadable<contract::StaffActs> acts;
     Loadable<contract::OutboxDesk> outbox;
     Loadable<contract::OrganisationSettings> settings; ///< of the organisation whose page it is
-    std::string reviewed; ///< the change of them that was shown for a last look, as it is sent
+    std::string reviewed; ///< what was shown for a last look, as it is sent (app/lasting_act.h)
     QuestionDesk question;
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
 };

@@ -84,9 +84,9 @@
     X(QuestionOutcome)
 
 #define HAMANDISH_DRAFT_MESSAGES(X) \
-    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftPage) X(DraftWords) \
+    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftLeftover) X(DraftPage) X(DraftWords) \
     X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall) \
-    X(AdoptDraft) X(ChangeDraftQuestion)
+    X(AdoptDraft) X(DeleteDraft) X(ChangeDraftQuestion)
 
 #define HAMANDISH_VERSION_MESSAGES(X) \
     X(VersionCard) X(VersionsPage) X(RedlinePart) X(Redline) X(UnitInVersion) X(PassageInVersion) X(VersionUnit) \

@@ -34,8 +34,9 @@ void publishing(Page& page, const contract::ConcernDesk& desk) {
     concern_line(page, {.name = "publish_reason",
                         .label = MessageKey::concern_desk_publish_reason,
                         .wrong = "reason"});
-    concern_button(page, "publish", page.say(MessageKey::concern_desk_publish),
-                   ConcernPress::Publish);
+    staff_lasting(page, {.act = {app::LastingKind::PublishReport, 0},
+                         .words = MessageKey::concern_desk_publish,
+                         .look = BoxLook::Primary});
 }
 
 void checklist(Page& page, const contract::ConcernDesk& desk) {
@@ -130,7 +131,10 @@ void whole_acts(Page& page, const contract::ConcernDesk& desk) {
         return page.frame.paragraph(page.say(MessageKey::concern_desk_sign_another),
                                     TextLook::Small);
     page.frame.paragraph(page.say(MessageKey::concern_desk_sign_hint), TextLook::Small);
-    concern_button(page, "sign", page.say(MessageKey::concern_desk_sign), ConcernPress::Sign);
+    staff_lasting(page, {.act = {app::LastingKind::SignConcerns, 0},
+                         .words = MessageKey::concern_desk_sign,
+                         .look = BoxLook::Primary,
+                         .level = 2});
 }
 
 } // namespace

@@ -91,6 +91,12 @@ std::string what_was_read(const Page& page, const contract::DraftPage& draft) {
     return words;
 }
 
+/// What was refused is said beside what was pressed.
+bool is_said_elsewhere(const app::StaffDesk& desk) {
+    return desk.opened_unit != 0 || app::is_about_attachments(desk) ||
+           app::is_about_questions(desk) || desk.asked == contract::RouteId::DeleteDraft;
+}
+
 } // namespace
 
 void staff_files(Page& page, const contract::DraftPage& draft) {
@@ -110,10 +116,7 @@ void staff_files(Page& page, const contract::DraftPage& draft) {
     }
     send_file_button(page);
     status_line(page, "read", what_was_read(page, draft));
-    if (draft.unplaced > 0)
-        notice(page, page.say(MessageKey::staff_unplaced, {{"count", draft.unplaced}}));
-    const auto& desk = page.state.staff;
-    if (desk.opened_unit == 0 && !app::is_about_attachments(desk)) staff_refusal(page);
+    if (!is_said_elsewhere(page.state.staff)) staff_refusal(page);
 }
 
 } // namespace hamandish::screens

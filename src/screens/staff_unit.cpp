@@ -169,6 +169,21 @@ void what_it_is(Page& page) {
                       .label = page.say(MessageKey::staff_change_label)});
 }
 
+void structure_buttons(Page& page, const contract::DraftUnit& unit, bool can_split,
+                       const LastingLook& merging) {
+    const bool in_prose = is_in_prose(page);
+    const auto row =
+        page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
+    if (!in_prose)
+        change_button(page, unit, "retype", MessageKey::staff_change_apply, BoxLook::Primary);
+    if (can_split) change_button(page, unit, "split", MessageKey::staff_split);
+    lasting_button(page, merging);
+    change_button(page, unit, "add", MessageKey::staff_add_unit);
+    if (in_prose) return;
+    change_button(page, unit, "deeper", MessageKey::staff_deeper);
+    change_button(page, unit, "shallower", MessageKey::staff_shallower);
+}
+
 void structure(Page& page, const contract::DraftUnit& unit) {
     // No form of its own: whatever is pressed in it saves the words around it, too.
     const auto card = page.frame.box({.key = "structure",
@@ -176,20 +191,15 @@ void structure(Page& page, const contract::DraftUnit& unit) {
                                       .name = name_of_change(page, unit),
                                       .look = BoxLook::Card,
                                       .layout = {.gap = 14}});
-    const bool in_prose = is_in_prose(page);
-    if (!in_prose) what_it_is(page);
+    if (!is_in_prose(page)) what_it_is(page);
     staff_refusal(page);
     const bool can_split = split_place(page, unit);
-    const auto row =
-        page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
-    if (!in_prose)
-        change_button(page, unit, "retype", MessageKey::staff_change_apply, BoxLook::Primary);
-    if (can_split) change_button(page, unit, "split", MessageKey::staff_split);
-    change_button(page, unit, "merge", MessageKey::staff_merge);
-    change_button(page, unit, "add", MessageKey::staff_add_unit);
-    if (in_prose) return;
-    change_button(page, unit, "deeper", MessageKey::staff_deeper);
-    change_button(page, unit, "shallower", MessageKey::staff_shallower);
+    const LastingLook merging{.act = {app::LastingKind::MergeUnit, unit.id},
+                              .words = MessageKey::staff_merge,
+                              .look = BoxLook::Ghost,
+                              .level = 4};
+    structure_buttons(page, unit, can_split, merging);
+    last_look(page, merging);
 }
 
 void heading_row(Page& page, const contract::DraftUnit& unit, bool may_edit) {

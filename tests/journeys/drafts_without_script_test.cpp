@@ -85,6 +85,9 @@ TEST_F(PlainDrafts, AUnitIsSplitAtAChosenSentenceAndMergedAgain) {
     EXPECT_EQ(held("unit-" + second + "-text-fa"), "متن دو.");
     press(button_about("Article 2"));
     press("Merge with the unit before");
+    ASSERT_EQ(units().size(), 2u) << "asked about once more";
+    EXPECT_TRUE(says("This unit will be merged with the one before"));
+    press("Yes, go ahead");
     ASSERT_EQ(units().size(), 1u);
     EXPECT_EQ(units()[0].text, whole.text);
     EXPECT_EQ(units()[0].source, whole.source);
@@ -133,6 +136,9 @@ TEST_F(PlainDrafts, AFileBecomesAScheduledCall) {
     open(desk + "/opening");
     fill("reason-field", "resolution 12 of the board");
     press("Schedule and publish");
+    EXPECT_EQ(draft().call.state, "draft") << "asked about once more";
+    EXPECT_EQ(held("reason-field"), "resolution 12 of the board");
+    press("Yes, go ahead");
     EXPECT_TRUE(says("The call is scheduled and opens by itself.")) << html_;
     EXPECT_EQ(draft().call.state, "scheduled");
 }
@@ -157,6 +163,27 @@ TEST_F(PlainDrafts, WhatCannotBeSavedStaysInItsFieldAndNothingElseIsDone) {
     press("Save now");
     EXPECT_EQ(draft().call.title.en, "Study leave");
     EXPECT_EQ(draft().attachments.at(0).title.en, "The plan");
+}
+
+TEST_F(PlainDrafts, AFileAndTheDraftItselfAreRemovedAfterASecondLook) {
+    choose("attach-field", "plan.pdf", "%PDF-1.7\nwhatever");
+    press("Send the file");
+    press("Remove the file \u2013 plan.pdf");
+    ASSERT_EQ(draft().attachments.size(), 1u);
+    press("Cancel");
+    EXPECT_FALSE(says("will be removed"));
+    press("Remove the file \u2013 plan.pdf");
+    press("Yes, go ahead");
+    EXPECT_TRUE(draft().attachments.empty());
+
+    press("Delete the draft");
+    EXPECT_FALSE(says("This draft will be deleted")) << "without a reason";
+    fill("deletion-reason-field", "begun by mistake");
+    press("Delete the draft");
+    EXPECT_TRUE(says("This draft will be deleted"));
+    press("Yes, go ahead");
+    EXPECT_TRUE(says("The draft is deleted.")) << html_;
+    EXPECT_EQ(ask({"GET", "/api/v1/staff/drafts/study-leave", {}, cookies()}).status, 404);
 }
 
 TEST_F(PlainDrafts, AnotherPersianFileIsAskedAboutFirstAndLeavesTheEnglish) {

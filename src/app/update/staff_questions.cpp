@@ -21,13 +21,10 @@ void focus_on(Change& change, std::string_view anchor) {
 void ask(Change& change, RouteId route, std::span<const std::string> parameters, std::string body) {
     auto& desk = change.state.staff;
     if (desk.busy) return;
-    desk.busy = true;
-    desk.asked = route;
-    desk.error.reset();
     desk.reviewed.clear();
     desk.question.fault.reset();
     desk.question.unread.clear();
-    send(change, route, parameters, desk.draft.key, std::move(body));
+    ask_desk(change, route, parameters, std::move(body));
 }
 
 void add(Change& change, const contract::Question& question) {

@@ -92,9 +92,7 @@ void take_draft(Change& change, const Pending& pending, const ReplyArrived& repl
     show_draft(change, std::move(*page));
     // Where one chose it, one is asked first from now on.
     if (is_persian_file) change.effects.push_back(MoveFocus{"file-fa"});
-    // Its button is gone with it.
-    if (pending.route == RouteId::RemoveAttachment)
-        change.effects.push_back(MoveFocus{"attach-field"});
+    focus_after_removal(change, pending.route);
     if (is_about_questions(desk)) take_changed_questions(change, pending);
     if (pending.route == RouteId::StartDraft || pending.route == RouteId::StartVersion)
         go_to(change, Place::StaffDraft, change.state.staff.draft.key);
@@ -392,6 +390,7 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
     case RouteId::ConfirmSecondFactor:
     case RouteId::ShowSecondFactor: return take_factor(change, pending, reply);
     case RouteId::SaveDraft: return take_saved_draft(change, reply);
+    case RouteId::DeleteDraft: return take_deleted_draft(change, reply);
     default: return take_list(change, pending, reply);
     }
 }
