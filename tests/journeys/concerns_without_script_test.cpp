@@ -101,6 +101,7 @@ TEST_F(PlainConcerns, AreReworkedSignedAndPublishedWithFormsAlone) {
 
     become("09121234568", Role::Lead);
     EXPECT_TRUE(says("The concerns are not signed"));
+    EXPECT_NE(html_.find("/concerns#concern-acts"), std::string::npos) << "leads to where they are";
     press("Sign the concerns");
     EXPECT_FALSE(says("The concerns are signed.")) << "asked about once more";
     press("Yes, go ahead");
