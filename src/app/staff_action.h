@@ -88,6 +88,9 @@ enum class QuestionPress {
     Remove,
     Save,
     AddItem, ///< to the survey whose page it is, with what is written there
+    ItemUp,
+    ItemDown,
+    ReviewItemRemoval,
     RemoveItem,
 };
 /// `question`: the key of which one of the draft; `item`: of which the press is, or -1.

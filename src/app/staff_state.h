@@ -12,6 +12,7 @@
 #include "contract/staff_messages.h"
 #include "domain/permission.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -137,6 +138,8 @@ struct StaffDesk {
                                                             const std::string& key);
 /// Is the removal of the question with this key asked about once more?
 [[nodiscard]] bool is_removal_reviewed(const StaffDesk& desk, const std::string& key);
+/// The same of an item of the survey whose page it is.
+[[nodiscard]] bool is_item_removal_reviewed(const StaffDesk& desk, std::ptrdiff_t item);
 /// Nothing typed waits for the server any more.
 [[nodiscard]] bool is_all_saved(const StaffDesk& desk);
 
