@@ -35,6 +35,11 @@ struct UnitOpened {
     std::int64_t unit = 0;
     friend bool operator==(const UnitOpened&, const UnitOpened&) = default;
 };
+/// What the file says of a unit is to be seen beside it, or no longer.
+struct SourceTurned {
+    std::int64_t unit = 0;
+    friend bool operator==(const SourceTurned&, const SourceTurned&) = default;
+};
 /// The text of this draft is to give way to another Persian file; empty: of none any more.
 struct ReplacementOpened {
     std::string draft;
@@ -127,9 +132,10 @@ struct StaffPressed {
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                               LastingActPressed, UnitOpened, ReplacementOpened, UnitChangeWanted,
-                               KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted,
-                               SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
+using StaffFact =
+    std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
+                 LastingActPressed, UnitOpened, SourceTurned, ReplacementOpened, UnitChangeWanted,
+                 KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted, SendAgainWanted,
+                 QuestionEdited, QuestionPressed, StaffPressed>;
 
 } // namespace hamandish::app

@@ -113,19 +113,39 @@ void doubt(Page& page, const std::string& doubt) {
                          TextLook::Small);
 }
 
+/// As the file says it.
+void source_words(Page& page, const contract::DraftUnit& unit) {
+    page.frame.text({.role = Role::Text,
+                     .text = page.say(MessageKey::staff_source),
+                     .look = TextLook::SmallStrong});
+    const auto quote = page.frame.box(
+        {.key = "source", .role = Role::Quote, .look = BoxLook::Quoted, .layout = {.gap = 4}});
+    words_of_people(page, unit.source, TextLook::Small);
+}
+
+/// Of a unit without doubts, whose words in the file are seen beside it once somebody wants that.
+void source(Page& page, const contract::DraftUnit& unit) {
+    if (unit.source.empty()) return;
+    const bool is_open = page.state.staff.opened_sources.contains(unit.id);
+    const auto words =
+        page.say(is_open ? MessageKey::staff_source_hide : MessageKey::staff_source_show);
+    {
+        const auto row = page.frame.box({.key = "turn-source", .layout = {.axis = Axis::Row}});
+        if (page.frame.button({.key = "turn-source",
+                               .text = words,
+                               .name = words + " \u2013 " + page.in_language(unit.name),
+                               .look = BoxLook::Quiet}))
+            page.did(app::StaffFact{app::SourceTurned{unit.id}});
+    }
+    if (is_open) source_words(page, unit);
+}
+
 /// What was doubtful, beside the words it was doubtful in.
 void doubts(Page& page, const contract::DraftUnit& unit) {
     const auto card =
         page.frame.box({.key = "doubts", .look = BoxLook::Notice, .layout = {.gap = 8}});
     for (const auto& one : unit.doubts) doubt(page, one);
-    page.frame.text({.role = Role::Text,
-                     .text = page.say(MessageKey::staff_source),
-                     .look = TextLook::SmallStrong});
-    {
-        const auto quote = page.frame.box(
-            {.key = "source", .role = Role::Quote, .look = BoxLook::Quoted, .layout = {.gap = 4}});
-        words_of_people(page, unit.source, TextLook::Small);
-    }
+    source_words(page, unit);
     const auto row =
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
     change_button(page, unit, "settle", MessageKey::staff_settle);
@@ -246,7 +266,8 @@ void staff_unit(Page& page, const contract::DraftUnit& unit, bool may_edit) {
                                       .anchor = anchor,
                                       .layout = {.gap = 10, .padding = {0, 0, 0, inset}}});
     heading_row(page, unit, may_edit);
-    if (!unit.doubts.empty() && may_edit) doubts(page, unit);
+    if (may_edit && unit.doubts.empty()) source(page, unit);
+    if (may_edit && !unit.doubts.empty()) doubts(page, unit);
     if (page.state.staff.opened_unit == unit.id) structure(page, unit);
     const bool bare = unit.heading.fa.empty() && unit.heading.en.empty();
     words_pair(page, {.unit = unit.id,

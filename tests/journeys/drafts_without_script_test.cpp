@@ -93,6 +93,22 @@ TEST_F(PlainDrafts, AUnitIsSplitAtAChosenSentenceAndMergedAgain) {
     EXPECT_EQ(units()[0].source, whole.source);
 }
 
+TEST_F(PlainDrafts, WhatTheFileSaysIsSeenBesideAUnit) {
+    choose("file-fa", "x.md",
+           "# عنوان\n\n## ماده ۱- نخست\n\nمی\u200Fشود.\n\n## ماده ۲- دوم\n\nمتن دو.\n");
+    press("Save now");
+    ASSERT_EQ(units().size(), 2u);
+    EXPECT_EQ(units()[0].text.fa, "می\u200Cشود.") << "a mark of direction for a half-space";
+    EXPECT_NE(units()[0].source.find("می\u200Fشود"), std::string::npos) << "the file is kept";
+    EXPECT_FALSE(says("In the file"));
+    press("Show the words of the file \u2013 Article 1");
+    EXPECT_TRUE(says("می\u200Fشود"));
+    press("Show the words of the file \u2013 Article 2");
+    press("Hide the words of the file \u2013 Article 1");
+    EXPECT_TRUE(says("In the file"));
+    EXPECT_FALSE(says("می\u200Fشود"));
+}
+
 TEST_F(PlainDrafts, WordsAreSavedByWhateverIsPressed) {
     read_a_file();
     const auto unit = units()[0];

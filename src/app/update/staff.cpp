@@ -207,6 +207,10 @@ void open_unit(Change& change, std::int64_t id) {
     }
 }
 
+void turn_source(StaffDesk& desk, std::int64_t unit) {
+    if (desk.opened_sources.erase(unit) == 0) desk.opened_sources.insert(unit);
+}
+
 void open_replacement(Change& change, const std::string& draft) {
     auto& desk = change.state.staff;
     desk.replaced = draft;
@@ -309,6 +313,7 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const AttachmentChosen& one) { attach(change, one); },
             [&](const LastingActPressed& one) { take_lasting_act(change, one); },
             [&](const UnitOpened& one) { open_unit(change, one.unit); },
+            [&](const SourceTurned& one) { turn_source(desk, one.unit); },
             [&](const ReplacementOpened& one) { open_replacement(change, one.draft); },
             [&](const UnitChangeWanted& one) { change_unit(change, one); },
             [&](const RepresentativeOpened& one) {

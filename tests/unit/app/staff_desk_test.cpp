@@ -206,6 +206,14 @@ TEST(StaffDesk, AUnitIsSplitWhereWasChosenAndElseAtTheCaret) {
     EXPECT_EQ(field_of(story.state.staff, StaffField::SplitPlace), "") << "of another unit";
 }
 
+TEST(StaffDesk, WhatTheFileSaysIsSeenBesideAUnitAndHiddenAgain) {
+    Story story = on_the_draft();
+    for (const std::int64_t unit : {1, 2}) story.act(StaffFact{SourceTurned{unit}});
+    EXPECT_EQ(story.state.staff.opened_sources, (std::set<std::int64_t>{1, 2}));
+    story.act(StaffFact{SourceTurned{1}});
+    EXPECT_EQ(story.state.staff.opened_sources, (std::set<std::int64_t>{2}));
+}
+
 TEST(StaffDesk, WordsAreSavedAtOnceWhenOneAsksForIt) {
     Story story = on_the_draft();
     story.act(StaffFact{title("یک")});
