@@ -181,6 +181,19 @@ TEST_F(PlainDrafts, WhatCannotBeSavedStaysInItsFieldAndNothingElseIsDone) {
     EXPECT_EQ(draft().attachments.at(0).title.en, "The plan");
 }
 
+TEST_F(PlainDrafts, WordsWithoutAPlaceAreListedUntilTheyAreDismissed) {
+    read_a_file();
+    choose("file-en", "x.md", "# Title\n\n## Article 9- Ninth\n\nNobody’s words.\n");
+    press("Send the file");
+    open(desk);
+    EXPECT_TRUE(says("Nobody’s words.")) << html_;
+    press("Take them off the list \u2013 Article 9");
+    EXPECT_EQ(draft().leftovers.size(), 1u) << "asked about once more";
+    press("Yes, go ahead");
+    EXPECT_TRUE(draft().leftovers.empty());
+    EXPECT_FALSE(says("Nobody’s words."));
+}
+
 TEST_F(PlainDrafts, AFileAndTheDraftItselfAreRemovedAfterASecondLook) {
     choose("attach-field", "plan.pdf", "%PDF-1.7\nwhatever");
     press("Send the file");

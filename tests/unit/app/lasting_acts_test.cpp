@@ -103,6 +103,23 @@ TEST(LastingActs, AUnitIsMergedOnceThatIsConfirmed) {
     EXPECT_EQ(contract::decode<contract::ChangeDraftUnit>(sent[0].body)->change, "merge");
 }
 
+TEST(LastingActs, WordsAreTakenOffTheListOnceThatIsConfirmed) {
+    DraftPage page = page_of_draft();
+    page.leftovers = {{7, {"ماده ۷", "Article 7"}, "", "Text"}, {8, {}, "", "More"}};
+    Story story = at("/fa/staff/drafts/law", page);
+    const LastingAct dismissal{LastingKind::DismissWords, 7};
+    press(story, dismissal, LastingStep::Ask);
+    press(story, dismissal, LastingStep::Confirm);
+    page.leftovers.erase(page.leftovers.begin());
+    ASSERT_TRUE(story.reply("/leftovers/7/dismissal", page));
+    EXPECT_TRUE(story.asked_focus("leftovers-heading"));
+    EXPECT_FALSE(story.asked_focus("file-en"));
+    press(story, {LastingKind::DismissWords, 8}, LastingStep::Ask);
+    press(story, {LastingKind::DismissWords, 8}, LastingStep::Confirm);
+    ASSERT_TRUE(story.reply("/leftovers/8/dismissal", page_of_draft()));
+    EXPECT_TRUE(story.asked_focus("file-en")) << "none are left";
+}
+
 TEST(LastingActs, ADeletedDraftLeavesNothingOnTheDesk) {
     Story story = at("/fa/staff/drafts/law");
     press(story, deletion, LastingStep::Ask);
