@@ -185,6 +185,7 @@ void take_lasting_act(Change& change, const LastingActPressed& pressed) {
 void focus_after_removal(Change& change, RouteId route) {
     const bool has_more = !change.state.staff.draft.value->leftovers.empty();
     if (route == RouteId::RemoveAttachment) change.effects.push_back(MoveFocus{"attach-field"});
+    if (route == RouteId::ExtendCall) change.effects.push_back(MoveFocus{"main-heading"});
     if (route == RouteId::DismissLeftover)
         change.effects.push_back(MoveFocus{has_more ? "leftovers-heading" : "file-en"});
 }

@@ -92,6 +92,21 @@ TEST(LastingActs, ADayThatIsNoneIsNotSent) {
     }
 }
 
+TEST(LastingActs, AfterAnExtensionTheFocusIsAtTheHeading) {
+    DraftPage page = page_of_draft();
+    page.call.state = "open";
+    page.call.closes_at_ms = 1'795'465'800'000;
+    Story story = at("/fa/staff/drafts/law/opening", page);
+    write(story, StaffField::LastDay, "1406/01/31");
+    write(story, StaffField::Reason, "many have asked for it");
+    press(story, extension, LastingStep::Ask);
+    EXPECT_TRUE(is_asked_about(story.state, extension));
+    press(story, extension, LastingStep::Confirm);
+    ASSERT_TRUE(story.reply("/staff/drafts/law/extension", page));
+    EXPECT_FALSE(is_asked_about(story.state, extension)) << "the form is new";
+    EXPECT_TRUE(story.asked_focus("main-heading"));
+}
+
 TEST(LastingActs, AUnitIsMergedOnceThatIsConfirmed) {
     Story story = at("/fa/staff/drafts/law");
     story.act(StaffFact{UnitOpened{2}});
