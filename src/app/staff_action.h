@@ -40,7 +40,8 @@ struct SourceTurned {
     std::int64_t unit = 0;
     friend bool operator==(const SourceTurned&, const SourceTurned&) = default;
 };
-/// The text of this draft is to give way to another Persian file; empty: of none any more.
+/// The text of this draft, or with "/en" after its name its English words, are to give way to
+/// another file; empty: of none any more.
 struct ReplacementOpened {
     std::string draft;
     friend bool operator==(const ReplacementOpened&, const ReplacementOpened&) = default;

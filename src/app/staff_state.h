@@ -102,7 +102,7 @@ struct StaffDesk {
     std::string reading; ///< the language whose file is being read, attached_file, or empty
     std::int64_t opened_unit = 0;          ///< whose structure is being changed, or 0
     std::set<std::int64_t> opened_sources; ///< units beside which the words of the file stand
-    std::string replaced; ///< the draft whose text is to give way to another file, or empty
+    std::string replaced; ///< the draft whose words give way to another file (ReplacementOpened)
     DraftSaving saving;
     Loadable<contract::Kiosks> kiosks;
     std::int64_t opened_kiosk = 0; ///< which is to be taken out of service, or 0

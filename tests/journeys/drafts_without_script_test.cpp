@@ -181,6 +181,28 @@ TEST_F(PlainDrafts, WhatCannotBeSavedStaysInItsFieldAndNothingElseIsDone) {
     EXPECT_EQ(draft().attachments.at(0).title.en, "The plan");
 }
 
+TEST_F(PlainDrafts, AnotherEnglishFileIsAskedAboutFirst) {
+    const auto english = [](const std::string& text) {
+        return "# Title\n\n## Article 1- First\n\n" + text + "\n";
+    };
+    read_a_file();
+    choose("file-en", "x.md", english("Text one."));
+    press("Send the file");
+    const auto field = text_field(units()[0], "en");
+    ASSERT_EQ(held(field), "Text one.");
+    fill(field, "By hand.");
+    press("Another English file");
+    EXPECT_TRUE(says("give way to those of the file"));
+    EXPECT_EQ(held(field), "By hand.");
+    press("Leave the text as it is");
+    EXPECT_FALSE(says("give way to those of the file"));
+    press("Another English file");
+    choose("file-en", "y.md", english("Text of the second file."));
+    press("Send the file");
+    EXPECT_EQ(units()[0].text.en, "Text of the second file.");
+    EXPECT_FALSE(says("give way to those of the file"));
+}
+
 TEST_F(PlainDrafts, WordsWithoutAPlaceAreListedUntilTheyAreDismissed) {
     read_a_file();
     choose("file-en", "x.md", "# Title\n\n## Article 9- Ninth\n\nNobody’s words.\n");

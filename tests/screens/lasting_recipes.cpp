@@ -18,6 +18,11 @@ void leave_words_without_a_place(app::State& state) {
         {2, {R"(تبصره ماده ۸)", "Note to Article 8"}, "", "It is paid from the same budget."}};
 }
 
+void replace_english_file(app::State& state) {
+    state.staff.draft.value->files.en = "study-leave.docx";
+    state.staff.replaced = "study-leave/en";
+}
+
 } // namespace
 
 std::vector<Recipe> lasting_recipes() {
@@ -42,6 +47,7 @@ std::vector<Recipe> lasting_recipes() {
          draft,
          {app::StaffFact{app::UnitOpened{3}}, asked_for(LastingKind::MergeUnit, 3)}},
         {"staff-draft-leftovers", World::Open, true, draft, {}, {}, leave_words_without_a_place},
+        {"staff-draft-replacing-english", World::Open, true, draft, {}, {}, replace_english_file},
         {"staff-draft-source",
          World::Scheduled,
          true,

@@ -213,9 +213,11 @@ void turn_source(StaffDesk& desk, std::int64_t unit) {
 
 void open_replacement(Change& change, const std::string& draft) {
     auto& desk = change.state.staff;
+    const bool was_english = desk.replaced.ends_with("/en");
     desk.replaced = draft;
     desk.error.reset();
-    change.effects.push_back(MoveFocus{draft.empty() ? "file-fa" : "replacement-heading"});
+    const auto* field = was_english ? "file-en" : "file-fa";
+    change.effects.push_back(MoveFocus{draft.empty() ? field : "replacement-heading"});
 }
 
 std::int64_t number_from(const std::string& text) {

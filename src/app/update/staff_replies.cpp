@@ -84,14 +84,15 @@ void go_to(Change& change, Place place, const std::string& slug) {
 void take_draft(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& desk = change.state.staff;
     desk.busy = false;
-    const bool is_persian_file = std::exchange(desk.reading, {}) == "fa";
+    const std::string language = std::exchange(desk.reading, {});
     auto page = answer<contract::DraftPage>(change, reply);
     if (!page) return;
     desk.opened_unit = 0;
     desk.replaced.clear();
     show_draft(change, std::move(*page));
     // Where one chose it, one is asked first from now on.
-    if (is_persian_file) change.effects.push_back(MoveFocus{"file-fa"});
+    if (pending.route == RouteId::ReadDraftFile)
+        change.effects.push_back(MoveFocus{"file-" + language});
     focus_after_removal(change, pending.route);
     if (is_about_questions(desk)) take_changed_questions(change, pending);
     if (pending.route == RouteId::StartDraft || pending.route == RouteId::StartVersion)

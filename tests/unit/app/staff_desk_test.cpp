@@ -234,6 +234,9 @@ TEST(StaffDesk, AnotherTextIsAskedAboutBeforeItsFileIsChosen) {
     story.act(StaffFact{ReplacementOpened{}});
     EXPECT_EQ(story.state.staff.replaced, "");
     EXPECT_TRUE(goes_to("file-fa"));
+    story.act(StaffFact{ReplacementOpened{"law/en"}});
+    story.act(StaffFact{ReplacementOpened{}});
+    EXPECT_TRUE(goes_to("file-en"));
     story.act(StaffFact{ReplacementOpened{"law"}});
     story.act(StaffFact{DraftFileChosen{"file-fa", "fa", "x.md"}});
     const auto request = std::get<SendFile>(story.effects.back()).request;
