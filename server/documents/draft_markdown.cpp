@@ -1,6 +1,7 @@
 #include "server/documents/draft_markdown.h"
 
 #include "base/utf8.h"
+#include "domain/half_space.h"
 #include "domain/mobile.h"
 
 #include <algorithm>
@@ -44,7 +45,8 @@ class Reader {
 
     void line(std::string_view raw) {
         ++number_;
-        const std::string_view text = trimmed(raw);
+        const std::string read = domain::with_half_spaces(raw);
+        const std::string_view text = trimmed(read);
         if (!base::is_well_formed_utf8(raw)) return problem();
         if (text.empty()) return end_paragraph();
         if (starts_with(text, "## ")) return heading(trimmed(text.substr(3)));

@@ -77,17 +77,17 @@ class Flattener {
 };
 
 /// Puts the English of each other unit that has any beside the unit of the same way from the top,
-/// and hands both to `also`; how many found none.
+/// and hands both to `also`; which found none.
 template <class Also>
-int for_partners(std::vector<DraftFormUnit>& units, const std::vector<DraftFormUnit>& others,
-                 Also also) {
+std::vector<std::size_t> for_partners(std::vector<DraftFormUnit>& units,
+                                      const std::vector<DraftFormUnit>& others, Also also) {
     const auto keys = domain::keys_of(units), other_keys = domain::keys_of(others);
-    int unplaced = 0;
+    std::vector<std::size_t> unplaced;
     for (std::size_t i = 0; i < others.size(); ++i) {
         if (others[i].heading.en.empty() && others[i].text.en.empty()) continue;
         const auto found = std::find(keys.begin(), keys.end(), other_keys[i]);
         if (found == keys.end()) {
-            ++unplaced;
+            unplaced.push_back(i);
             continue;
         }
         DraftFormUnit& unit = units[static_cast<std::size_t>(found - keys.begin())];
@@ -109,11 +109,13 @@ base::Result<DraftUnits> read_draft_units(std::string_view name, std::string_vie
     return DraftUnits{tree.heading, std::move(flat.units)};
 }
 
-int put_beside(std::vector<DraftFormUnit>& units, const std::vector<DraftFormUnit>& english) {
+std::vector<std::size_t> put_beside(std::vector<DraftFormUnit>& units,
+                                    const std::vector<DraftFormUnit>& english) {
     return for_partners(units, english, [](DraftFormUnit&, const DraftFormUnit&) {});
 }
 
-int keep_english(std::vector<DraftFormUnit>& units, const std::vector<DraftFormUnit>& before) {
+std::vector<std::size_t> keep_english(std::vector<DraftFormUnit>& units,
+                                      const std::vector<DraftFormUnit>& before) {
     return for_partners(units, before, [](DraftFormUnit& unit, const DraftFormUnit& old) {
         const bool is_same = unit.heading.fa == old.heading.fa && unit.text.fa == old.text.fa;
         if (!is_same) unit.doubts.emplace_back(english_kept);

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/draft_form.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,16 +23,18 @@ struct DraftUnits {
 [[nodiscard]] base::Result<DraftUnits> read_draft_units(std::string_view name,
                                                         std::string_view bytes, bool is_persian);
 
-/// Puts the words of the English file beside the Persian units of the same way from the top; how
-/// many of its units found no place. Units without words there are passed over.
-[[nodiscard]] int put_beside(std::vector<domain::DraftFormUnit>& units,
-                             const std::vector<domain::DraftFormUnit>& english);
+/// Puts the words of the English file beside the Persian units of the same way from the top; which
+/// of its units found no place. Units without words there are passed over.
+[[nodiscard]] std::vector<std::size_t>
+put_beside(std::vector<domain::DraftFormUnit>& units,
+           const std::vector<domain::DraftFormUnit>& english);
 
 /// A doubt: the English was written for other Persian words.
 inline constexpr std::string_view english_kept = "english_kept";
 /// The same with the English of the units that another Persian file takes the place of; where the
 /// Persian words are others now, english_kept is a doubt of the unit.
-[[nodiscard]] int keep_english(std::vector<domain::DraftFormUnit>& units,
-                               const std::vector<domain::DraftFormUnit>& before);
+[[nodiscard]] std::vector<std::size_t>
+keep_english(std::vector<domain::DraftFormUnit>& units,
+             const std::vector<domain::DraftFormUnit>& before);
 
 } // namespace hamandish::documents

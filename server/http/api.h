@@ -106,6 +106,8 @@ class Api {
     void schedule_draft(const Parameters& parameters, const Request& request, const Reply& reply);
     void start_version(const Parameters& parameters, const Request& request, const Reply& reply);
     void adopt_draft(const Parameters& parameters, const Request& request, const Reply& reply);
+    void dismiss_leftover(const Parameters& parameters, const Request& request, const Reply& reply);
+    void delete_draft(const Parameters& parameters, const Request& request, const Reply& reply);
     void extend_call(const Parameters& parameters, const Request& request, const Reply& reply);
     void withdraw_call(const Parameters& parameters, const Request& request, const Reply& reply);
     void change_role(bool revoked, const Request& request, const Reply& reply);

@@ -50,6 +50,7 @@ void Api::write_draft(const contract::RouteMatch& match, const Request& request,
     case RouteId::AttachFile: return attach_file(match.parameters, request, reply);
     case RouteId::RemoveAttachment: return remove_attachment(match.parameters, request, reply);
     case RouteId::ChangeDraftUnit: return change_draft_unit(match.parameters, request, reply);
+    case RouteId::DismissLeftover: return dismiss_leftover(match.parameters, request, reply);
     case RouteId::AddDraftQuestion: return add_draft_question(match.parameters, request, reply);
     case RouteId::SaveDraftQuestion: return save_draft_question(match.parameters, request, reply);
     case RouteId::ChangeDraftQuestion:
@@ -61,6 +62,7 @@ void Api::write_draft(const contract::RouteMatch& match, const Request& request,
     case RouteId::ScheduleDraft: return schedule_draft(match.parameters, request, reply);
     case RouteId::StartVersion: return start_version(match.parameters, request, reply);
     case RouteId::AdoptDraft: return adopt_draft(match.parameters, request, reply);
+    case RouteId::DeleteDraft: return delete_draft(match.parameters, request, reply);
     case RouteId::ExtendCall: return extend_call(match.parameters, request, reply);
     case RouteId::WithdrawCall: return withdraw_call(match.parameters, request, reply);
     default: return reply(problem({ErrorCode::NotFound, "address"}, request.id));
@@ -149,6 +151,17 @@ void Api::change_draft_unit(const Parameters& parameters, const Request& request
         request, reply);
 }
 
+void Api::dismiss_leftover(const Parameters& parameters, const Request& request,
+                           const Reply& reply) {
+    const auto words = unit_from(parameters[1]).value_or(0);
+    commit(
+        [place = place_of(parameters, request), words,
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::dismiss_leftover(connection, place, words, now);
+        },
+        request, reply);
+}
+
 void Api::schedule_draft(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::ScheduleDraft>(request.body));
     commit(
@@ -174,6 +187,16 @@ void Api::adopt_draft(const Parameters& parameters, const Request& request, cons
         [place = place_of(parameters, request), wish = std::move(wish),
          now = options_.clock.now()](store::Connection& connection) {
             return usecases::adopt_draft(connection, place, wish, now);
+        },
+        request, reply);
+}
+
+void Api::delete_draft(const Parameters& parameters, const Request& request, const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::DeleteDraft>(request.body));
+    commit(
+        [place = place_of(parameters, request), wish = std::move(wish),
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::delete_draft(connection, place, wish, now);
         },
         request, reply);
 }

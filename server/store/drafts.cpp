@@ -76,7 +76,11 @@ Drafts::Drafts(soci::session& session)
                       " ORDER BY position"),
       update_words_(session, "UPDATE draft_units SET heading_fa = :hf, heading_en = :he,"
                              " text_fa = :tf, text_en = :te WHERE id = :id AND draft_id = :draft"
-                             " RETURNING id") {}
+                             " RETURNING id"),
+      leftovers_(session, "SELECT id, name_fa, name_en, heading, text FROM draft_leftovers"
+                          " WHERE draft_id = :draft ORDER BY id"),
+      delete_leftover_(session, "DELETE FROM draft_leftovers WHERE id = :id AND draft_id = :draft"
+                                " RETURNING id") {}
 
 std::vector<DraftRecord> Drafts::list() {
     std::vector<DraftRecord> drafts;
@@ -123,6 +127,23 @@ void Drafts::update(const DraftRecord& draft) {
         use(draft.changed_at.ms), use(draft.published.value), use(draft.id.value);
 }
 
+bool Drafts::remove(DraftId draft) {
+    using soci::use;
+    Number id = 0;
+    session_ << "SELECT COALESCE(MAX(id), 0) FROM drafts WHERE id = :id AND published_call_id IS"
+                " NULL",
+        use(draft.value), soci::into(id);
+    if (id == 0) return false;
+    session_ << "DELETE FROM attachment_contents WHERE attachment_id IN"
+                " (SELECT id FROM attachments WHERE draft_id = :draft)",
+        use(id);
+    for (const std::string table :
+         {"attachments", "draft_leftovers", "draft_questions", "draft_units", "draft_origins"})
+        session_ << "DELETE FROM " + table + " WHERE draft_id = :draft", use(id);
+    session_ << "DELETE FROM drafts WHERE id = :id", use(id);
+    return true;
+}
+
 std::vector<domain::DraftFormUnit> Drafts::units(DraftId draft) {
     std::vector<domain::DraftFormUnit> units;
     units_.each(draft.value,
@@ -155,6 +176,31 @@ bool Drafts::update_words(DraftId draft, const domain::DraftFormUnit& unit) {
     return update_words_
         .first(unit.heading.fa, unit.heading.en, unit.text.fa, unit.text.en, unit.id, draft.value)
         .has_value();
+}
+
+std::vector<LeftoverRecord> Drafts::leftovers(DraftId draft) {
+    std::vector<LeftoverRecord> all;
+    leftovers_.each(draft.value,
+                    [&](Number id, Text& name_fa, Text& name_en, Text& heading, Text& text) {
+                        all.push_back({id, {name_fa, name_en}, heading, text});
+                    });
+    return all;
+}
+
+void Drafts::add_leftover(DraftId draft, const LeftoverRecord& words) {
+    using soci::use;
+    session_ << "INSERT INTO draft_leftovers (draft_id, name_fa, name_en, heading, text)"
+                " VALUES (:draft, :fa, :en, :heading, :text)",
+        use(draft.value), use(words.name.fa), use(words.name.en), use(words.heading),
+        use(words.text);
+}
+
+void Drafts::remove_leftovers(DraftId draft) {
+    session_ << "DELETE FROM draft_leftovers WHERE draft_id = :draft", soci::use(draft.value);
+}
+
+bool Drafts::remove_leftover(DraftId draft, std::int64_t words) {
+    return delete_leftover_.first(words, draft.value).has_value();
 }
 
 } // namespace hamandish::store

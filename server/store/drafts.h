@@ -24,6 +24,13 @@ struct DraftRecord {
     std::string topics = {};       ///< domain::text_from
 };
 
+/// English words of a file that found no Persian unit, under the name of theirs.
+struct LeftoverRecord {
+    std::int64_t id = 0;
+    domain::TwoTexts name;
+    std::string heading, text;
+};
+
 /// Throws what the driver throws, like everything on a Connection.
 class Drafts {
   public:
@@ -35,12 +42,21 @@ class Drafts {
     /// Nothing when the slug is taken.
     [[nodiscard]] std::optional<DraftId> insert(const DraftRecord& draft);
     void update(const DraftRecord& draft);
+    /// With everything that is its alone: units, files, votes and surveys. False when there is no
+    /// such draft, or it became a call; what was published as a version is refused by the database.
+    [[nodiscard]] bool remove(DraftId draft);
 
     [[nodiscard]] std::vector<domain::DraftFormUnit> units(DraftId draft); ///< in order
     /// Writes the list as it now is: units with an id keep it, the others get one.
     void replace_units(DraftId draft, const std::vector<domain::DraftFormUnit>& units);
     /// False when the draft has no such unit.
     [[nodiscard]] bool update_words(DraftId draft, const domain::DraftFormUnit& unit);
+
+    [[nodiscard]] std::vector<LeftoverRecord> leftovers(DraftId draft); ///< the oldest first
+    void add_leftover(DraftId draft, const LeftoverRecord& words);
+    void remove_leftovers(DraftId draft);
+    /// False when the draft has none such.
+    [[nodiscard]] bool remove_leftover(DraftId draft, std::int64_t words);
 
   private:
     using Text = std::string;
@@ -55,6 +71,8 @@ class Drafts {
     Prepared<Takes<Number>, Gives<Number, int, Text, int, Text, Text, Text, Text, Text, Text, Text>>
         units_;
     Prepared<Takes<Text, Text, Text, Text, Number, Number>, Gives<Number>> update_words_;
+    Prepared<Takes<Number>, Gives<Number, Text, Text, Text, Text>> leftovers_;
+    Prepared<Takes<Number, Number>, Gives<Number>> delete_leftover_;
 };
 
 } // namespace hamandish::store

@@ -2,6 +2,7 @@
 #include "domain/draft_form.h"
 #include "server/documents/draft_units.h"
 #include "server/usecases/draft_access.h"
+#include "server/usecases/unit_names.h"
 
 #include <algorithm>
 
@@ -130,6 +131,15 @@ base::Status require_text(const OpenDraft& draft) {
     return {};
 }
 
+/// Nobody's work is lost: it is shown until somebody has put it where it belongs.
+void keep_leftovers(store::Connection& connection, store::DraftId draft,
+                    const std::vector<domain::DraftFormUnit>& units,
+                    const std::vector<std::size_t>& unplaced) {
+    const auto names = names_of(units);
+    for (const std::size_t i : unplaced)
+        connection.drafts.add_leftover(draft, {0, names[i], units[i].heading.en, units[i].text.en});
+}
+
 void count_parts(std::vector<domain::DraftFormUnit>& parts) {
     int number = 0;
     for (domain::DraftFormUnit& part : parts) part.number = ++number;
@@ -160,16 +170,26 @@ base::Result<contract::DraftPage> take_draft_file(store::Connection& connection,
     std::string& title = file.is_persian ? draft.record.title.fa : draft.record.title.en;
     if (title.empty()) title = file.title;
     (file.is_persian ? draft.record.files.fa : draft.record.files.en) = file.name;
-    int unplaced = 0;
-    if (file.is_persian) {
-        unplaced = documents::keep_english(file.units, draft.form.units);
-        draft.form.units = std::move(file.units);
-    } else {
-        unplaced = documents::put_beside(draft.form.units, file.units);
-    }
-    TRY_ASSIGN(auto page, rewritten(connection, draft, now));
-    page.unplaced = unplaced;
-    return page;
+    // Whose English words are put beside the units there are from now on.
+    const auto speaking = file.is_persian ? draft.form.units : file.units;
+    if (file.is_persian) draft.form.units = std::move(file.units);
+    auto& units = draft.form.units;
+    const auto unplaced = file.is_persian ? documents::keep_english(units, speaking)
+                                          : documents::put_beside(units, speaking);
+    // Another English file says anew what has no place.
+    if (!file.is_persian) connection.drafts.remove_leftovers(draft.record.id);
+    keep_leftovers(connection, draft.record.id, speaking, unplaced);
+    return rewritten(connection, draft, now);
+}
+
+base::Result<contract::DraftPage> dismiss_leftover(store::Connection& connection,
+                                                   const DraftPlace& place, std::int64_t words,
+                                                   base::Instant now) {
+    TRY_ASSIGN(auto draft, open_for_change(connection, place, Act::EditDraft, now));
+    if (!connection.drafts.remove_leftover(draft.record.id, words))
+        return base::fail(ErrorCode::NotFound, "leftover");
+    touch(connection, draft, now);
+    return page_of(connection, draft, now);
 }
 
 base::Result<contract::DraftPage> change_draft_unit(store::Connection& connection,

@@ -125,6 +125,9 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const O
     page.attachments = wire_from(connection.attachments.of_draft(record.id));
     page.asked = questions_of(connection, record);
     page.translations = translations_of(connection, draft);
+    if (page.call.state == "draft")
+        for (const store::LeftoverRecord& one : connection.drafts.leftovers(record.id))
+            page.leftovers.push_back({one.id, wire_from(one.name), one.heading, one.text});
     return page;
 }
 

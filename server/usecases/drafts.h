@@ -42,9 +42,21 @@ struct ReadFile {
 [[nodiscard]] base::Result<contract::DraftPage> take_draft_file(store::Connection& connection,
                                                                 const DraftPlace& place,
                                                                 ReadFile file, base::Instant now);
+/// English words that found no place are not shown any more. NotFound naming "leftover".
+[[nodiscard]] base::Result<contract::DraftPage> dismiss_leftover(store::Connection& connection,
+                                                                 const DraftPlace& place,
+                                                                 std::int64_t words,
+                                                                 base::Instant now);
 /// May a file be read at all? Asked before the work is begun.
 [[nodiscard]] base::Result<bool> may_change_draft(store::Connection& connection,
                                                   const DraftPlace& place, base::Instant now);
+
+/// Before it was announced to anybody; the act stays written down with its reason. Its address may
+/// be another draft's from then on.
+[[nodiscard]] base::Result<contract::Empty> delete_draft(store::Connection& connection,
+                                                         const DraftPlace& place,
+                                                         const contract::DeleteDraft& wish,
+                                                         base::Instant now);
 
 [[nodiscard]] base::Result<contract::DraftPage>
 change_draft_unit(store::Connection& connection, const DraftPlace& place, std::int64_t unit,

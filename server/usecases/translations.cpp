@@ -64,11 +64,11 @@ base::Status write(store::Connection& connection, const OpenDraft& draft,
 }
 
 /// The words of the file beside the Persian ones, with what those were; how many found no place.
-int put_units(TranslationOpening& text, const std::vector<DraftFormUnit>& units,
-              const std::vector<DraftFormUnit>& translated) {
+std::int64_t put_units(TranslationOpening& text, const std::vector<DraftFormUnit>& units,
+                       const std::vector<DraftFormUnit>& translated) {
     auto beside = units;
     for (DraftFormUnit& unit : beside) unit.heading.en = unit.text.en = {};
-    const int unplaced = documents::put_beside(beside, translated);
+    const auto unplaced = std::ssize(documents::put_beside(beside, translated));
     const auto keys = domain::keys_of(units);
     text.units.clear();
     for (std::size_t i = 0; i < beside.size(); ++i)
@@ -113,7 +113,7 @@ base::Result<contract::DraftPage> take_translation_file(store::Connection& conne
     TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
     auto text = find_text(connection, draft.record.id, place.language);
     if (!text) return base::fail(ErrorCode::NotFound, "translation");
-    const int unplaced = put_units(*text, draft.form.units, file.units);
+    const std::int64_t unplaced = put_units(*text, draft.form.units, file.units);
     TRY(write(connection, draft, *text, now));
     TRY_ASSIGN(auto page, page_of(connection, draft, now));
     page.unplaced = unplaced;

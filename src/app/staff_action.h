@@ -1,6 +1,7 @@
 // What staff did at their desk, in the past tense.
 #pragma once
 
+#include "app/lasting_act.h"
 #include "app/staff_state.h"
 
 #include <cstdint>
@@ -29,10 +30,6 @@ struct AttachmentChosen {
     std::string anchor, name;
     friend bool operator==(const AttachmentChosen&, const AttachmentChosen&) = default;
 };
-struct AttachmentRemoved {
-    std::int64_t attachment = 0;
-    friend bool operator==(const AttachmentRemoved&, const AttachmentRemoved&) = default;
-};
 /// A file of the translation whose page it is was chosen in the field with this anchor.
 struct TranslationFileChosen {
     std::string anchor, name;
@@ -43,7 +40,13 @@ struct UnitOpened {
     std::int64_t unit = 0;
     friend bool operator==(const UnitOpened&, const UnitOpened&) = default;
 };
-/// The text of this draft is to give way to another Persian file; empty: of none any more.
+/// What the file says of a unit is to be seen beside it, or no longer.
+struct SourceTurned {
+    std::int64_t unit = 0;
+    friend bool operator==(const SourceTurned&, const SourceTurned&) = default;
+};
+/// The text of this draft, or with "/en" after its name its English words, are to give way to
+/// another file; empty: of none any more.
 struct ReplacementOpened {
     std::string draft;
     friend bool operator==(const ReplacementOpened&, const ReplacementOpened&) = default;
@@ -96,6 +99,9 @@ enum class QuestionPress {
     Remove,
     Save,
     AddItem, ///< to the survey whose page it is, with what is written there
+    ItemUp,
+    ItemDown,
+    ReviewItemRemoval,
     RemoveItem,
 };
 /// `question`: the key of which one of the draft; `item`: of which the press is, or -1.
@@ -112,13 +118,10 @@ enum class StaffPress {
     RecoveryKept,
     StartDraft,
     SaveDraft,
-    Schedule,
-    Extend,
     ReviewWithdrawal,
     Withdraw,
     KeepCall, ///< it is not withdrawn after all
     SetAnswerDays,
-    Adopt,
     RegisterKiosk,
     RevokeKiosk,
     KioskSecretNoted,
@@ -142,8 +145,8 @@ struct StaffPressed {
 
 using StaffFact =
     std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                 AttachmentRemoved, TranslationFileChosen, UnitOpened, ReplacementOpened,
-                 UnitChangeWanted, KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted,
-                 SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
+                 LastingActPressed, TranslationFileChosen, UnitOpened, SourceTurned,
+                 ReplacementOpened, UnitChangeWanted, KioskOpened, RepresentativeOpened, RoleOpened,
+                 VersionWanted, SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
 
 } // namespace hamandish::app

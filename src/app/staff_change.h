@@ -15,6 +15,13 @@ void take_sheet_reply(Change& change, const Pending& pending, const ReplyArrived
 void take_concern_reply(Change& change, const ReplyArrived& reply);
 void take_sent_again(Change& change, const ReplyArrived& reply);
 void take_answer_days(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// Asks for what was pressed, of the draft that is open; nothing while anything is on its way.
+void ask_desk(Change& change, contract::RouteId route, std::span<const std::string> parameters,
+              std::string body);
+void take_lasting_act(Change& change, const LastingActPressed& pressed);
+/// What was pressed is gone with what it was about.
+void focus_after_removal(Change& change, contract::RouteId route);
+void take_deleted_draft(Change& change, const ReplyArrived& reply);
 /// What the server said to what was pressed; whoever is not signed in any more is told so.
 void refuse_at_desk(Change& change, const ReplyArrived& reply);
 /// What the desk's page needs, once it is known who asks.

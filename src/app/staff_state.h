@@ -12,9 +12,11 @@
 #include "contract/staff_messages.h"
 #include "domain/permission.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,7 @@ enum class StaffField {
     LastDay,
     Reason,
     AdoptionReason,
+    DeletionReason,
     UnitKind,
     UnitNumber,
     UnitLabel,
@@ -111,8 +114,9 @@ struct StaffDesk {
     bool busy = false;
     std::string reading; ///< the language whose file is being read, attached_file, translated_file,
                          ///< or empty
-    std::int64_t opened_unit = 0; ///< whose structure is being changed, or 0
-    std::string replaced;         ///< the draft whose text is to give way to another file, or empty
+    std::int64_t opened_unit = 0;          ///< whose structure is being changed, or 0
+    std::set<std::int64_t> opened_sources; ///< units beside which the words of the file stand
+    std::string replaced; ///< the draft whose words give way to another file (ReplacementOpened)
     DraftSaving saving;
     Loadable<contract::Kiosks> kiosks;
     std::int64_t opened_kiosk = 0; ///< which is to be taken out of service, or 0
@@ -123,7 +127,7 @@ struct StaffDesk {
     Loadable<contract::StaffActs> acts;
     Loadable<contract::OutboxDesk> outbox;
     Loadable<contract::OrganisationSettings> settings; ///< of the organisation whose page it is
-    std::string reviewed; ///< what was shown for a last look (a change of them …), as it is sent
+    std::string reviewed; ///< what was shown for a last look, as it is sent (app/lasting_act.h)
     QuestionDesk question;
     TranslationDesk translation;
     friend bool operator==(const StaffDesk&, const StaffDesk&) = default;
@@ -156,6 +160,8 @@ struct StaffDesk {
                                                             const std::string& key);
 /// Is the removal of the question with this key asked about once more?
 [[nodiscard]] bool is_removal_reviewed(const StaffDesk& desk, const std::string& key);
+/// The same of an item of the survey whose page it is.
+[[nodiscard]] bool is_item_removal_reviewed(const StaffDesk& desk, std::ptrdiff_t item);
 /// Nothing typed waits for the server any more.
 [[nodiscard]] bool is_all_saved(const StaffDesk& desk);
 

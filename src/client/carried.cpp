@@ -34,7 +34,8 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            representative_word = "representative", role_word = "role",
                            unit_word = "unit", text_word = "text", contact_word = "contact",
                            replying_word = "replying", draft_word = "draft",
-                           passage_word = "passage", reviewed_word = "reviewed";
+                           passage_word = "passage", reviewed_word = "reviewed",
+                           source_word = "source";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -131,6 +132,8 @@ void restore_opened(app::StaffDesk& desk, std::string_view line) {
     if (words[1] == representative_word)
         desk.opened_representative = number_from(words[2]).value_or(0);
     if (words[1] == unit_word) desk.opened_unit = number_from(words[2]).value_or(0);
+    if (const auto unit = number_from(words[2]); unit && words[1] == source_word)
+        desk.opened_sources.insert(*unit);
     if (words[1] == text_word) desk.replaced = std::string(words[2]);
     if (words[1] == role_word) desk.opened_role = std::string(words[2]);
 }
@@ -144,6 +147,7 @@ std::string lines_of_opened(const app::StaffDesk& desk) {
     if (desk.opened_representative != 0)
         add(representative_word, std::to_string(desk.opened_representative));
     if (desk.opened_unit != 0) add(unit_word, std::to_string(desk.opened_unit));
+    for (const std::int64_t unit : desk.opened_sources) add(source_word, std::to_string(unit));
     if (!desk.replaced.empty()) add(text_word, desk.replaced);
     if (!desk.opened_role.empty()) add(role_word, desk.opened_role);
     if (!desk.reviewed.empty()) lines += std::string(reviewed_word) + " " + desk.reviewed + "\n";

@@ -134,19 +134,38 @@ struct DraftUnit {
     }
 };
 
+/// English words of a file that found no Persian unit to stand beside. `name`: what the file calls
+/// their unit.
+struct DraftLeftover {
+    std::int64_t id = 0;
+    Bilingual name;
+    std::string heading, text;
+    friend bool operator==(const DraftLeftover&, const DraftLeftover&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("id", &DraftLeftover::id);
+        f("name", &DraftLeftover::name);
+        f("heading", &DraftLeftover::heading);
+        f("text", &DraftLeftover::text);
+    }
+};
+
 /// GET /api/v1/staff/drafts/{draft}, and the answer to whatever changes its shape. `files`: the
-/// names of what was read. `unplaced`: units of a file just read whose English, or translation,
-/// found no place. `asked`: its votes and surveys, in their order.
+/// names of what was read. `asked`: its votes and surveys, in their order. `leftovers`: until
+/// POST …/leftovers/{leftover}/dismissal, or another English file says them anew. `unplaced`: units
+/// of a translation's file just read that found no place.
 struct DraftPage {
     std::int64_t now_ms = 0;
     StaffCall call;
     Bilingual owner, summary, questions, files;
     std::vector<DraftUnit> units;
-    std::int64_t unplaced = 0;
     std::vector<Attachment> attachments = {};
     std::vector<DraftQuestion> asked = {};
     std::vector<DraftTranslation> translations = {};
-    static constexpr std::array<std::string_view, 2> optional_fields{"asked", "translations"};
+    std::vector<DraftLeftover> leftovers = {};
+    std::int64_t unplaced = 0;
+    static constexpr std::array<std::string_view, 4> optional_fields{"asked", "translations",
+                                                                     "leftovers", "unplaced"};
     friend bool operator==(const DraftPage&, const DraftPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -157,10 +176,11 @@ struct DraftPage {
         f("questions", &DraftPage::questions);
         f("files", &DraftPage::files);
         f("units", &DraftPage::units);
-        f("unplaced", &DraftPage::unplaced);
         f("attachments", &DraftPage::attachments);
         f("asked", &DraftPage::asked);
         f("translations", &DraftPage::translations);
+        f("leftovers", &DraftPage::leftovers);
+        f("unplaced", &DraftPage::unplaced);
     }
 };
 
@@ -259,6 +279,17 @@ struct AdoptDraft {
     template <class F>
     static void fields(F&& f) {
         f("reason", &AdoptDraft::reason);
+    }
+};
+
+/// POST /api/v1/staff/drafts/{draft}/deletion → Empty: a draft that was never published goes with
+/// its units, files, votes and surveys.
+struct DeleteDraft {
+    std::string reason;
+    friend bool operator==(const DeleteDraft&, const DeleteDraft&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("reason", &DeleteDraft::reason);
     }
 };
 

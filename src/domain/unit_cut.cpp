@@ -1,6 +1,7 @@
 #include "domain/unit_cut.h"
 
 #include "base/trimmed.h"
+#include "domain/half_space.h"
 
 #include <algorithm>
 #include <array>
@@ -15,8 +16,16 @@ constexpr std::string_view markup = "#*";
 bool is_blank(char c) {
     return base::blanks.find(c) != std::string_view::npos;
 }
-bool is_silent(char c) {
-    return is_blank(c) || markup.find(c) != std::string_view::npos;
+/// How many bytes here are blank, markup or a half-space, which files also write as a mark of
+/// direction; 0 where words are.
+std::size_t silent_bytes(std::string_view text, std::size_t at) {
+    if (is_blank(text[at]) || markup.find(text[at]) != std::string_view::npos) return 1;
+    const std::string_view here = text.substr(at, half_space.size());
+    return here == half_space || here == right_to_left_mark ? here.size() : 0;
+}
+std::size_t after_silence(std::string_view text, std::size_t at) {
+    while (at < text.size() && silent_bytes(text, at) != 0) at += silent_bytes(text, at);
+    return at;
 }
 
 /// Does a sentence end here? What closes after its mark belongs to it.
@@ -45,10 +54,9 @@ std::optional<std::size_t> place_from(std::string_view text, std::size_t at) {
 /// Are these the words from `at` on, however either is set? Of long ones the beginning is enough.
 bool says_at(std::string_view source, std::size_t at, std::string_view words, std::size_t enough) {
     std::size_t same = 0;
-    for (const char c : words) {
-        if (is_silent(c)) continue;
-        while (at < source.size() && is_silent(source[at])) ++at;
-        if (at >= source.size() || source[at++] != c) return false;
+    for (std::size_t i = after_silence(words, 0); i < words.size(); i = after_silence(words, i)) {
+        at = after_silence(source, at);
+        if (at >= source.size() || source[at++] != words[i++]) return false;
         if (++same == enough) return true;
     }
     return same > 0;
@@ -56,7 +64,7 @@ bool says_at(std::string_view source, std::size_t at, std::string_view words, st
 
 std::size_t find_words(std::string_view source, std::string_view words, std::size_t enough) {
     for (std::size_t at = 0; at < source.size(); ++at)
-        if (!is_silent(source[at]) && says_at(source, at, words, enough)) return at;
+        if (silent_bytes(source, at) == 0 && says_at(source, at, words, enough)) return at;
     return source.npos;
 }
 
@@ -103,7 +111,7 @@ std::string printed_head(const DraftFormUnit& unit) {
     for (const char c : unit.source.substr(0, end))
         if (markup.find(c) == markup.npos) head += c;
     const std::string_view said = base::trimmed(head);
-    return said.empty() ? unit.label : std::string(said);
+    return said.empty() ? unit.label : with_half_spaces(said);
 }
 
 base::Status split_unit(std::vector<DraftFormUnit>& units, int index, std::size_t at) {

@@ -22,6 +22,7 @@ struct Form {
 };
 
 constexpr std::array forms{
+    Form{"edit_draft", "delete_$", "delete_draft"},
     Form{"manage_roles", "grant_~_@", "grant"},
     Form{"manage_roles", "revoke_~_@", "revoke_role"},
     Form{"manage_organisations", "add_$", "add_organisation"},

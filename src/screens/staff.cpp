@@ -96,15 +96,25 @@ void links(Page& page, const contract::StaffCall& call) {
                     page.path(app::Place::Call, call.slug), BoxLook::Quiet);
 }
 
-/// What is missing to publish the report; more is told on the page about its concerns.
+/// What is missing to publish the report, each a link to where it is done for whoever may; more is
+/// told on the page about its concerns.
 void report_state(Page& page, const contract::StaffCall& call) {
-    std::vector<std::string> missing;
-    for (const std::string& lack : call.report_lacks)
-        missing.push_back(page.say(MessageKey::concern_desk_card, {{"what", lack}}));
-    if (missing.empty())
-        missing.push_back(
-            page.say(MessageKey::concern_desk_card, {{"what", std::string("nothing")}}));
-    facts_line(page, missing, TextLook::SmallStrong);
+    const auto words = [&](const std::string& what) {
+        return page.say(MessageKey::concern_desk_card, {{"what", what}});
+    };
+    if (call.report_lacks.empty())
+        return facts_line(page, {words("nothing")}, TextLook::SmallStrong);
+    const auto list = page.frame.box({.key = "report-lacks", .role = Role::List});
+    for (const std::string& lack : call.report_lacks) {
+        const auto item = page.frame.box({.key = lack, .role = Role::ListItem});
+        const bool is_of_answers = lack == "proposals";
+        if (is_of_answers && !may(page, domain::Act::AnswerProposals))
+            page.frame.paragraph(words(lack));
+        else
+            page.frame.link(words(lack), page.path(is_of_answers ? app::Place::StaffAnswers
+                                                                 : app::Place::StaffConcerns,
+                                                   call.slug));
+    }
 }
 
 void call_card(Page& page, const contract::StaffCall& call) {

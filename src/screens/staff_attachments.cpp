@@ -27,16 +27,10 @@ void name_line(Page& page, const contract::Attachment& file) {
     facts_line(page, facts);
 }
 
-void remove_button(Page& page, const contract::Attachment& file) {
-    const auto words = page.say(MessageKey::attachment_remove);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = "remove",
-                           .text = words,
-                           .name = words + " \u2013 " + file.name,
-                           .look = BoxLook::Quiet,
-                           .disabled = !app::is_all_saved(page.state.staff),
-                           .busy = page.state.staff.busy}))
-        page.did(app::StaffFact{app::AttachmentRemoved{file.id}});
+void removal(Page& page, const contract::Attachment& file) {
+    staff_lasting(page, {.act = {app::LastingKind::RemoveAttachment, file.id},
+                         .words = MessageKey::attachment_remove,
+                         .whose = file.name});
 }
 
 void one_file(Page& page, const contract::Attachment& file, bool may_edit) {
@@ -46,7 +40,7 @@ void one_file(Page& page, const contract::Attachment& file, bool may_edit) {
     name_line(page, file);
     words_pair(page,
                {.unit = file.id, .field = "attachment", .text = &file.title, .may_edit = may_edit});
-    if (may_edit) remove_button(page, file);
+    if (may_edit) removal(page, file);
 }
 
 void choose(Page& page, std::size_t count) {

@@ -1,5 +1,6 @@
 // What comments of a closed call have in common, for those who rework and sign it: the list, and
 // what is missing to publish the report.
+#include "domain/report_lack.h"
 #include "screens/pieces.h"
 #include "screens/report_parts.h"
 #include "screens/screens.h"
@@ -16,12 +17,39 @@ using kit::Role;
 using kit::TextLook;
 
 constexpr float measure_px = 760;
+constexpr std::string_view acts_anchor = "concern-acts";
 
 std::string words_of_lack(const Page& page, const contract::ConcernDesk& desk,
                           const std::string& lack) {
     if (lack == "proposals")
         return page.say(MessageKey::concern_desk_waiting, {{"count", desk.waiting_count}});
     return page.say(MessageKey::concern_desk_lack, {{"what", lack}});
+}
+
+/// The first concern of the report that is not told in both languages.
+const contract::ReportConcern* half_told(const contract::ConcernDesk& desk) {
+    for (std::size_t i = 0; i < desk.concerns.size(); ++i) {
+        const auto& one = desk.concerns[i];
+        if (std::int64_t(i) < desk.in_report &&
+            !domain::has_both_languages({one.name.fa, one.name.en},
+                                        {one.summary.fa, one.summary.en}))
+            return &one;
+    }
+    return nullptr;
+}
+
+/// Where what lacks is done; empty for whoever may not.
+std::string way_to(const Page& page, const contract::ConcernDesk& desk, const std::string& lack) {
+    const auto& call = desk.call.slug;
+    if (lack == "proposals")
+        return app::may_do(page.state.staff, domain::Act::AnswerProposals)
+                   ? page.path(app::Place::StaffAnswers, call)
+                   : std::string();
+    if (!desk.may_change) return {};
+    const auto* one = lack == "languages" && desk.is_begun ? half_told(desk) : nullptr;
+    if (one != nullptr)
+        return page.path(app::Place::StaffConcern, call, std::to_string(one->number));
+    return page.path(app::Place::StaffConcerns, call) + "#" + std::string(acts_anchor);
 }
 
 void publishing(Page& page, const contract::ConcernDesk& desk) {
@@ -34,8 +62,9 @@ void publishing(Page& page, const contract::ConcernDesk& desk) {
     concern_line(page, {.name = "publish_reason",
                         .label = MessageKey::concern_desk_publish_reason,
                         .wrong = "reason"});
-    concern_button(page, "publish", page.say(MessageKey::concern_desk_publish),
-                   ConcernPress::Publish);
+    staff_lasting(page, {.act = {app::LastingKind::PublishReport, 0},
+                         .words = MessageKey::concern_desk_publish,
+                         .look = BoxLook::Primary});
 }
 
 void checklist(Page& page, const contract::ConcernDesk& desk) {
@@ -55,11 +84,12 @@ void checklist(Page& page, const contract::ConcernDesk& desk) {
         const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 4}});
         for (const std::string& lack : desk.lacks) {
             const auto item = page.frame.box({.key = lack, .role = Role::ListItem});
-            if (lack == "proposals")
-                page.frame.link(words_of_lack(page, desk, lack),
-                                page.path(app::Place::StaffAnswers, desk.call.slug));
+            const auto words = words_of_lack(page, desk, lack);
+            const auto way = way_to(page, desk, lack);
+            if (way.empty())
+                page.frame.paragraph(words);
             else
-                page.frame.paragraph(words_of_lack(page, desk, lack));
+                page.frame.link(words, way);
         }
     }
     publishing(page, desk);
@@ -119,6 +149,7 @@ void beginning(Page& page) {
 /// What can be done to all of them at once.
 void whole_acts(Page& page, const contract::ConcernDesk& desk) {
     if (!desk.may_change) return;
+    const auto acts = page.frame.box({.key = "acts", .anchor = acts_anchor, .layout = {.gap = 16}});
     if (!desk.is_begun) return beginning(page);
     if (!desk.last_act.empty())
         concern_button(
@@ -130,7 +161,10 @@ void whole_acts(Page& page, const contract::ConcernDesk& desk) {
         return page.frame.paragraph(page.say(MessageKey::concern_desk_sign_another),
                                     TextLook::Small);
     page.frame.paragraph(page.say(MessageKey::concern_desk_sign_hint), TextLook::Small);
-    concern_button(page, "sign", page.say(MessageKey::concern_desk_sign), ConcernPress::Sign);
+    staff_lasting(page, {.act = {app::LastingKind::SignConcerns, 0},
+                         .words = MessageKey::concern_desk_sign,
+                         .look = BoxLook::Primary,
+                         .level = 2});
 }
 
 } // namespace

@@ -97,11 +97,13 @@ void body(Page& page, const contract::DraftPage& draft) {
     {
         const auto column = page.frame.box({.layout = {.gap = 20, .grow = 1}});
         if (may_edit && !domain::is_described(draft.call.document_kind)) staff_files(page, draft);
+        if (may_edit) staff_leftovers(page, draft);
         about(page, draft, may_edit);
         staff_attachments(page, draft, may_edit);
         staff_questions(page, draft, may_edit);
         staff_translations(page, draft);
         units(page, draft, may_edit);
+        if (may_edit) staff_deletion(page);
     }
     if (lists_lacks && wide) staff_checklist(page, draft);
 }

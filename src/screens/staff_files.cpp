@@ -21,12 +21,16 @@ const std::string& name_of(const contract::DraftPage& draft, std::string_view la
     return language == "fa" ? draft.files.fa : draft.files.en;
 }
 
+std::string_view anchor_of(std::string_view language) {
+    return language == "fa" ? persian_anchor : english_anchor;
+}
+
 void choose(Page& page, const contract::DraftPage& draft, std::string_view language) {
     const auto& desk = page.state.staff;
     const auto column = page.frame.box({.key = language, .layout = {.gap = 6, .grow = 1}});
     const bool is_first = language == "fa";
     const bool is_next = !is_first && !name_of(draft, language).empty();
-    const std::string word(language), anchor(is_first ? persian_anchor : english_anchor);
+    const std::string word(language), anchor(anchor_of(language));
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     const auto name = page.frame.file_field(
         {.key = anchor,
@@ -41,40 +45,58 @@ void choose(Page& page, const contract::DraftPage& draft, std::string_view langu
     if (name) page.did(app::StaffFact{app::DraftFileChosen{anchor, word, *name}});
 }
 
-/// `draft`: whose text gives way; empty: none's.
-void replacement_button(Page& page, std::string words, BoxLook look, const std::string& draft) {
-    const auto column = page.frame.box({.key = "replace", .layout = {.gap = 6, .grow = 1}});
+/// What is to give way, as ReplacementOpened says it.
+std::string replaced_by(const contract::DraftPage& draft, std::string_view language) {
+    return language == "fa" ? draft.call.slug : draft.call.slug + "/en";
+}
+
+/// `what`: gives way; empty: nothing does.
+void replacement_button(Page& page, std::string_view language, std::string words, BoxLook look,
+                        const std::string& what) {
+    const std::string key = language == "fa" ? "replace" : "replace-english";
+    const auto column = page.frame.box({.key = key, .layout = {.gap = 6, .grow = 1}});
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     if (page.frame.button({.key = "replace",
-                           .anchor = draft.empty() ? std::string_view() : persian_anchor,
+                           .anchor = what.empty() ? std::string_view() : anchor_of(language),
                            .text = std::move(words),
                            .look = look,
                            .busy = page.state.staff.busy}))
-        page.did(app::StaffFact{app::ReplacementOpened{draft}});
+        page.did(app::StaffFact{app::ReplacementOpened{what}});
+}
+
+/// Would words be gone with another file of this language?
+bool has_file(const contract::DraftPage& draft, std::string_view language) {
+    return language == "fa" ? !draft.units.empty() : !name_of(draft, language).empty();
+}
+
+bool is_replacing(const Page& page, const contract::DraftPage& draft, std::string_view language) {
+    return has_file(draft, language) && page.state.staff.replaced == replaced_by(draft, language);
 }
 
 /// What would be gone: asked before a file is chosen, because a chosen one is sent at once, and
 /// pages without scripts remember none.
-void replacement(Page& page, const contract::DraftPage& draft) {
+void replacement(Page& page, const contract::DraftPage& draft, std::string_view language) {
+    if (!is_replacing(page, draft, language)) return;
     const auto part =
         page.frame.box({.key = "replacement", .look = BoxLook::Notice, .layout = {.gap = 12}});
     page.frame.heading(3, page.say(MessageKey::staff_replacing), TextLook::CardTitle,
                        "replacement-heading");
-    page.frame.paragraph(page.say(MessageKey::staff_replacing_text));
-    choose(page, draft, "fa");
-    replacement_button(page, page.say(MessageKey::staff_replacing_not), BoxLook::Quiet, {});
+    page.frame.paragraph(page.say(language == "fa" ? MessageKey::staff_replacing_text
+                                                   : MessageKey::staff_replacing_english));
+    choose(page, draft, language);
+    replacement_button(page, language, page.say(MessageKey::staff_replacing_not), BoxLook::Quiet,
+                       {});
 }
 
-bool is_replacing(const Page& page, const contract::DraftPage& draft) {
-    return !draft.units.empty() && page.state.staff.replaced == draft.call.slug;
-}
-
-/// A first Persian file is chosen at once; another one only once it is known what it replaces.
-void choose_persian(Page& page, const contract::DraftPage& draft) {
-    if (draft.units.empty()) return choose(page, draft, "fa");
-    if (is_replacing(page, draft)) return;
-    replacement_button(page, page.say(MessageKey::staff_file_replace, {{"language", "fa"}}),
-                       BoxLook::Ghost, draft.call.slug);
+/// A first file of a language is chosen at once; another one only once it is known what it
+/// replaces.
+void choose_or_ask(Page& page, const contract::DraftPage& draft, std::string_view language) {
+    if (!has_file(draft, language)) return choose(page, draft, language);
+    if (is_replacing(page, draft, language)) return;
+    replacement_button(
+        page, language,
+        page.say(MessageKey::staff_file_replace, {{"language", std::string(language)}}),
+        BoxLook::Ghost, replaced_by(draft, language));
 }
 
 std::string what_was_read(const Page& page, const contract::DraftPage& draft) {
@@ -91,6 +113,12 @@ std::string what_was_read(const Page& page, const contract::DraftPage& draft) {
     return words;
 }
 
+/// What was refused is said beside what was pressed.
+bool is_said_elsewhere(const app::StaffDesk& desk) {
+    return desk.opened_unit != 0 || app::is_about_attachments(desk) ||
+           app::is_about_questions(desk) || desk.asked == contract::RouteId::DeleteDraft;
+}
+
 } // namespace
 
 void staff_files(Page& page, const contract::DraftPage& draft) {
@@ -101,19 +129,15 @@ void staff_files(Page& page, const contract::DraftPage& draft) {
                                       .layout = {.gap = 10}});
     page.frame.heading(2, page.say(MessageKey::staff_files), TextLook::CardTitle);
     page.frame.paragraph(page.say(MessageKey::staff_files_hint), TextLook::Muted);
-    if (is_replacing(page, draft)) replacement(page, draft);
+    for (const std::string_view language : languages) replacement(page, draft, language);
     {
         const auto row = page.frame.box(
             {.layout = {.axis = Axis::Row, .gap = 12, .cross_gap = 10, .wrap = true}});
-        choose_persian(page, draft);
-        choose(page, draft, "en");
+        for (const std::string_view language : languages) choose_or_ask(page, draft, language);
     }
     send_file_button(page);
     status_line(page, "read", what_was_read(page, draft));
-    if (draft.unplaced > 0)
-        notice(page, page.say(MessageKey::staff_unplaced, {{"count", draft.unplaced}}));
-    const auto& desk = page.state.staff;
-    if (desk.opened_unit == 0 && !app::is_about_attachments(desk)) staff_refusal(page);
+    if (!is_said_elsewhere(page.state.staff)) staff_refusal(page);
 }
 
 } // namespace hamandish::screens

@@ -10,7 +10,6 @@ namespace hamandish::screens {
 namespace {
 
 using app::StaffField;
-using app::StaffPress;
 using i18n::MessageKey;
 using kit::Axis;
 using kit::BoxLook;
@@ -41,15 +40,11 @@ void day_line(Page& page, StaffField field, std::string_view anchor, MessageKey 
     status_line(page, "day", day ? both_calendars(page, *day) : std::string(), TextLook::Positive);
 }
 
-void press_button(Page& page, MessageKey words, StaffPress press) {
+/// Nothing takes it back, so it is asked about once more.
+void act_button(Page& page, MessageKey words, app::LastingKind kind) {
     const auto& desk = page.state.staff;
     if (!app::is_about_answer_days(desk) && !app::is_about_withdrawal(desk)) staff_refusal(page);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = "press",
-                           .text = page.say(words),
-                           .disabled = !app::is_all_saved(desk),
-                           .busy = desk.busy}))
-        page.did(app::StaffFact{app::StaffPressed{press}});
+    staff_lasting(page, {.act = {kind, 0}, .words = words, .look = BoxLook::Primary, .level = 2});
 }
 
 kit::Box form_card(const Page& page, std::string_view key, MessageKey name) {
@@ -73,7 +68,7 @@ void schedule(Page& page) {
             {{"days", static_cast<std::int64_t>(last->since_epoch - first->since_epoch + 1)}});
     status_line(page, "length", length, TextLook::Strong);
     staff_reason(page);
-    press_button(page, MessageKey::staff_open_button, StaffPress::Schedule);
+    act_button(page, MessageKey::staff_open_button, app::LastingKind::Schedule);
 }
 
 /// What becomes of a next version: the decided text, or a text to ask about again.
@@ -81,7 +76,7 @@ void adopt(Page& page) {
     const auto card = page.frame.box(form_card(page, "adopt", MessageKey::staff_adopt_title));
     page.frame.paragraph(page.say(MessageKey::staff_adopt_hint), TextLook::Muted);
     staff_reason(page, StaffField::AdoptionReason, "adoption-reason-field");
-    press_button(page, MessageKey::staff_adopt_button, StaffPress::Adopt);
+    act_button(page, MessageKey::staff_adopt_button, app::LastingKind::Adopt);
 }
 
 std::int64_t promised_ms(const contract::StaffCall& call) {
@@ -101,7 +96,7 @@ void extend(Page& page, const contract::StaffCall& call) {
     const auto card = page.frame.box(form_card(page, "extend", MessageKey::staff_extend_title));
     day_line(page, StaffField::LastDay, "last-day-field", MessageKey::staff_last_day);
     staff_reason(page);
-    press_button(page, MessageKey::staff_extend_button, StaffPress::Extend);
+    act_button(page, MessageKey::staff_extend_button, app::LastingKind::Extend);
 }
 
 } // namespace

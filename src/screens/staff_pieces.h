@@ -49,6 +49,20 @@ struct StaffEnding {
     app::StaffPress press = app::StaffPress::RevokeRole;
 };
 void staff_ending(Page& page, const StaffEnding& ending);
+/// What nothing takes back: a button, and once that is pressed a last look at it in its place.
+struct LastingLook {
+    app::LastingAct act;
+    i18n::MessageKey words = i18n::MessageKey::staff_delete; ///< of the button that asks
+    std::string whose = {};                                  ///< its name, where there are several
+    kit::BoxLook look = kit::BoxLook::Quiet;
+    int level = 3; ///< of the heading
+};
+void staff_lasting(Page& page, const LastingLook& look);
+/// Each for itself, where the button stands among others.
+void lasting_button(Page& page, const LastingLook& look);
+void last_look(Page& page, const LastingLook& look);
+/// Where a draft that was never published is deleted.
+void staff_deletion(Page& page);
 /// What the server said to what was pressed last.
 void staff_refusal(Page& page);
 
@@ -58,6 +72,8 @@ void staff_checklist(Page& page, const contract::DraftPage& draft);
 [[nodiscard]] bool has_room_aside(const Page& page);
 /// The files a draft is read from.
 void staff_files(Page& page, const contract::DraftPage& draft);
+/// English words of its files that found no place.
+void staff_leftovers(Page& page, const contract::DraftPage& draft);
 /// The files that go with a draft, and where one adds to them.
 void staff_attachments(Page& page, const contract::DraftPage& draft, bool may_edit);
 /// "attachment-12": where a file of a draft stands.

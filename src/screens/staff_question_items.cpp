@@ -82,6 +82,57 @@ bool is_refused(const app::QuestionLacks& lacks, const std::string& key) {
            lacks.refused.end();
 }
 
+struct ItemPress {
+    std::string_view key;
+    std::string words, name;
+    QuestionPress press;
+    bool disabled = false;
+};
+
+void item_button(Page& page, std::ptrdiff_t index, const ItemPress& press,
+                 BoxLook look = BoxLook::Quiet) {
+    if (page.frame.button({.key = press.key,
+                           .text = press.words,
+                           .name = press.name,
+                           .look = look,
+                           .disabled = press.disabled || !app::is_all_saved(page.state.staff),
+                           .busy = page.state.staff.busy}))
+        page.did(app::StaffFact{app::QuestionPressed{press.press, {}, index}});
+}
+
+/// Where else the item may stand, and out of the survey.
+void ways(Page& page, std::ptrdiff_t index, const std::string& title) {
+    const auto count = std::ptrdiff_t(page.state.staff.question.form.items.size());
+    const auto row = page.frame.box(
+        {.key = "ways", .layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 4, .wrap = true}});
+    item_button(page, index,
+                {"up", page.say(MessageKey::question_up),
+                 page.say(MessageKey::question_move_up, {{"option", title}}), QuestionPress::ItemUp,
+                 index == 0});
+    item_button(page, index,
+                {"down", page.say(MessageKey::question_down),
+                 page.say(MessageKey::question_move_down, {{"option", title}}),
+                 QuestionPress::ItemDown, index + 1 == count});
+    const auto remove = page.say(MessageKey::asking_item_remove);
+    item_button(page, index,
+                {"remove", remove, remove + " \u2013 " + title, QuestionPress::ReviewItemRemoval});
+}
+
+/// Asked once more, because nothing brings it back.
+void removal(Page& page, std::ptrdiff_t index, const std::string& title) {
+    const auto box =
+        page.frame.box({.key = "removal", .look = BoxLook::Notice, .layout = {.gap = 10}});
+    page.frame.heading(4, page.say(MessageKey::asking_item_remove_sure, {{"title", title}}),
+                       TextLook::Strong, "removal-heading");
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .wrap = true}});
+    item_button(
+        page, index,
+        {"remove-yes", page.say(MessageKey::asking_remove_yes), {}, QuestionPress::RemoveItem},
+        BoxLook::Ghost);
+    item_button(page, index,
+                {"keep", page.say(MessageKey::action_cancel), {}, QuestionPress::Keep});
+}
+
 void one_item(Page& page, const app::QuestionLacks& lacks, std::size_t number) {
     const auto& item = page.state.staff.question.form.items[number];
     const auto index = static_cast<std::ptrdiff_t>(number);
@@ -107,15 +158,8 @@ void one_item(Page& page, const app::QuestionLacks& lacks, std::size_t number) {
                              .multiline = true});
     if (app::has_bounds(item.kind)) bounds(page, item, index);
     required(page, item, index);
-    const auto words = page.say(MessageKey::asking_item_remove);
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = "remove",
-                           .text = words,
-                           .name = words + " \u2013 " + title,
-                           .look = BoxLook::Quiet,
-                           .disabled = !app::is_all_saved(page.state.staff),
-                           .busy = page.state.staff.busy}))
-        page.did(app::StaffFact{app::QuestionPressed{QuestionPress::RemoveItem, {}, index}});
+    ways(page, index, title);
+    if (app::is_item_removal_reviewed(page.state.staff, index)) removal(page, index, title);
 }
 
 void add_item(Page& page, const contract::Question& saved) {

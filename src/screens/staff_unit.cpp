@@ -113,19 +113,39 @@ void doubt(Page& page, const std::string& doubt) {
                          TextLook::Small);
 }
 
+/// As the file says it.
+void source_words(Page& page, const contract::DraftUnit& unit) {
+    page.frame.text({.role = Role::Text,
+                     .text = page.say(MessageKey::staff_source),
+                     .look = TextLook::SmallStrong});
+    const auto quote = page.frame.box(
+        {.key = "source", .role = Role::Quote, .look = BoxLook::Quoted, .layout = {.gap = 4}});
+    words_of_people(page, unit.source, TextLook::Small);
+}
+
+/// Of a unit without doubts, whose words in the file are seen beside it once somebody wants that.
+void source(Page& page, const contract::DraftUnit& unit) {
+    if (unit.source.empty()) return;
+    const bool is_open = page.state.staff.opened_sources.contains(unit.id);
+    const auto words =
+        page.say(is_open ? MessageKey::staff_source_hide : MessageKey::staff_source_show);
+    {
+        const auto row = page.frame.box({.key = "turn-source", .layout = {.axis = Axis::Row}});
+        if (page.frame.button({.key = "turn-source",
+                               .text = words,
+                               .name = words + " \u2013 " + page.in_language(unit.name),
+                               .look = BoxLook::Quiet}))
+            page.did(app::StaffFact{app::SourceTurned{unit.id}});
+    }
+    if (is_open) source_words(page, unit);
+}
+
 /// What was doubtful, beside the words it was doubtful in.
 void doubts(Page& page, const contract::DraftUnit& unit) {
     const auto card =
         page.frame.box({.key = "doubts", .look = BoxLook::Notice, .layout = {.gap = 8}});
     for (const auto& one : unit.doubts) doubt(page, one);
-    page.frame.text({.role = Role::Text,
-                     .text = page.say(MessageKey::staff_source),
-                     .look = TextLook::SmallStrong});
-    {
-        const auto quote = page.frame.box(
-            {.key = "source", .role = Role::Quote, .look = BoxLook::Quoted, .layout = {.gap = 4}});
-        words_of_people(page, unit.source, TextLook::Small);
-    }
+    source_words(page, unit);
     const auto row =
         page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
     change_button(page, unit, "settle", MessageKey::staff_settle);
@@ -169,6 +189,21 @@ void what_it_is(Page& page) {
                       .label = page.say(MessageKey::staff_change_label)});
 }
 
+void structure_buttons(Page& page, const contract::DraftUnit& unit, bool can_split,
+                       const LastingLook& merging) {
+    const bool in_prose = is_in_prose(page);
+    const auto row =
+        page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
+    if (!in_prose)
+        change_button(page, unit, "retype", MessageKey::staff_change_apply, BoxLook::Primary);
+    if (can_split) change_button(page, unit, "split", MessageKey::staff_split);
+    lasting_button(page, merging);
+    change_button(page, unit, "add", MessageKey::staff_add_unit);
+    if (in_prose) return;
+    change_button(page, unit, "deeper", MessageKey::staff_deeper);
+    change_button(page, unit, "shallower", MessageKey::staff_shallower);
+}
+
 void structure(Page& page, const contract::DraftUnit& unit) {
     // No form of its own: whatever is pressed in it saves the words around it, too.
     const auto card = page.frame.box({.key = "structure",
@@ -176,20 +211,15 @@ void structure(Page& page, const contract::DraftUnit& unit) {
                                       .name = name_of_change(page, unit),
                                       .look = BoxLook::Card,
                                       .layout = {.gap = 14}});
-    const bool in_prose = is_in_prose(page);
-    if (!in_prose) what_it_is(page);
+    if (!is_in_prose(page)) what_it_is(page);
     staff_refusal(page);
     const bool can_split = split_place(page, unit);
-    const auto row =
-        page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
-    if (!in_prose)
-        change_button(page, unit, "retype", MessageKey::staff_change_apply, BoxLook::Primary);
-    if (can_split) change_button(page, unit, "split", MessageKey::staff_split);
-    change_button(page, unit, "merge", MessageKey::staff_merge);
-    change_button(page, unit, "add", MessageKey::staff_add_unit);
-    if (in_prose) return;
-    change_button(page, unit, "deeper", MessageKey::staff_deeper);
-    change_button(page, unit, "shallower", MessageKey::staff_shallower);
+    const LastingLook merging{.act = {app::LastingKind::MergeUnit, unit.id},
+                              .words = MessageKey::staff_merge,
+                              .look = BoxLook::Ghost,
+                              .level = 4};
+    structure_buttons(page, unit, can_split, merging);
+    last_look(page, merging);
 }
 
 void heading_row(Page& page, const contract::DraftUnit& unit, bool may_edit) {
@@ -236,7 +266,8 @@ void staff_unit(Page& page, const contract::DraftUnit& unit, bool may_edit) {
                                       .anchor = anchor,
                                       .layout = {.gap = 10, .padding = {0, 0, 0, inset}}});
     heading_row(page, unit, may_edit);
-    if (!unit.doubts.empty() && may_edit) doubts(page, unit);
+    if (may_edit && unit.doubts.empty()) source(page, unit);
+    if (may_edit && !unit.doubts.empty()) doubts(page, unit);
     if (page.state.staff.opened_unit == unit.id) structure(page, unit);
     const bool bare = unit.heading.fa.empty() && unit.heading.en.empty();
     words_pair(page, {.unit = unit.id,

@@ -52,6 +52,7 @@ export async function adopt({ scene, page, server, words, locale, hand, call }) 
     await page.settled();
     await hand.fill(page.by_role('textbox', words('staff.reason'), { nth: 0 }), 'مصوبه شماره ۱۲ هیئت رئیسه');
     await hand.activate(page.by_role('button', words('staff.adopt_button')));
+    await hand.activate(page.by_role('button', words('lasting.yes')));
     await page.wait_path(new RegExp(`/${locale}/staff$`));
     const { versions } = await server.get(`/api/v1/calls/${call}/versions`);
     assert.deepEqual(versions.map(({ kind }) => kind), ['adopted', 'consulted']);

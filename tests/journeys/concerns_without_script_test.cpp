@@ -101,12 +101,17 @@ TEST_F(PlainConcerns, AreReworkedSignedAndPublishedWithFormsAlone) {
 
     become("09121234568", Role::Lead);
     EXPECT_TRUE(says("The concerns are not signed"));
+    EXPECT_NE(html_.find("/concerns#concern-acts"), std::string::npos) << "leads to where they are";
     press("Sign the concerns");
+    EXPECT_FALSE(says("The concerns are signed.")) << "asked about once more";
+    press("Yes, go ahead");
     EXPECT_TRUE(says("The concerns are signed."));
     press("Publish the report");
-    EXPECT_EQ(response_.status, 422) << "without a reason";
+    EXPECT_FALSE(says("The report will be published")) << "without a reason";
     fill("concern-field-publish_reason", "Resolution 7 of the board");
     press("Publish the report");
+    EXPECT_TRUE(says("The report will be published"));
+    press("Yes, go ahead");
     EXPECT_TRUE(says("The report is published."));
 
     open("/en/calls/e-participation/report");

@@ -228,7 +228,13 @@ TEST_F(DraftQuestions, TheyAreMovedAndRemovedAfterASecondLook) {
     begin("survey");
     add_item(1, "single");
     press("Save and add a question");
+    press("Up: Question 2");
+    EXPECT_EQ(now_reads().asked.at(1).question.survey.items.at(0).key, "item-2");
+    press("Down: Question 1");
+    EXPECT_EQ(now_reads().asked.at(1).question.survey.items.at(0).key, "item-1");
     press("Remove this question – Question 2");
+    EXPECT_EQ(now_reads().asked.at(1).question.survey.items.size(), 2u) << "asked about first";
+    press("Remove it for good");
     EXPECT_EQ(now_reads().asked.at(1).question.survey.items.size(), 1u);
 }
 

@@ -150,7 +150,17 @@ TEST_F(Drafts, TheEnglishFileIsPutBeside) {
     EXPECT_EQ(page.call.title.en, "Title");
     EXPECT_EQ(page.units[0].text.en, "Text one.");
     EXPECT_EQ(page.units[0].text.fa, "متن یک.");
-    EXPECT_EQ(page.unplaced, 1);
+    ASSERT_EQ(page.leftovers.size(), 1u);
+    const auto& second = page.leftovers[0];
+    EXPECT_EQ(second.name.en, "Article 2");
+    EXPECT_EQ(second.heading, "Second");
+    EXPECT_EQ(second.text, "Nobody's.");
+    const std::string dismissal = "/leftovers/" + std::to_string(second.id) + "/dismissal";
+    EXPECT_EQ(get<DraftPage>(draft, editor).leftovers, page.leftovers) << "until they are placed";
+    expect_problem({"POST", draft + "/leftovers/999/dismissal", {}, editor}, 404,
+                   ErrorCode::NotFound, "leftover");
+    EXPECT_TRUE(
+        send<DraftPage>("POST", draft + dismissal, contract::Empty{}, editor).leftovers.empty());
 }
 
 TEST_F(Drafts, AnotherPersianFileLeavesTheEnglish) {
@@ -171,7 +181,11 @@ TEST_F(Drafts, AnotherPersianFileLeavesTheEnglish) {
     ASSERT_FALSE(after.units[0].doubts.empty());
     EXPECT_EQ(after.units[0].doubts.back(), "english_kept")
         << "somebody has to look at it before it is published";
-    EXPECT_EQ(after.unplaced, 1) << "the second is told of";
+    ASSERT_EQ(after.leftovers.size(), 1u) << "the second is told of";
+    EXPECT_EQ(after.leftovers[0].text, "Text two.");
+    const auto english =
+        read(file(editor, "en", "y.md", "# Title\n\n## Article 1- First\n\nText one.\n"));
+    EXPECT_TRUE(english.leftovers.empty()) << "another English file says them anew";
 }
 
 TEST_F(Drafts, TopicsAreChosenAtTheStartAndStandOnTheCall) {

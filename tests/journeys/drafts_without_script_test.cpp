@@ -85,9 +85,28 @@ TEST_F(PlainDrafts, AUnitIsSplitAtAChosenSentenceAndMergedAgain) {
     EXPECT_EQ(held("unit-" + second + "-text-fa"), "متن دو.");
     press(button_about("Article 2"));
     press("Merge with the unit before");
+    ASSERT_EQ(units().size(), 2u) << "asked about once more";
+    EXPECT_TRUE(says("This unit will be merged with the one before"));
+    press("Yes, go ahead");
     ASSERT_EQ(units().size(), 1u);
     EXPECT_EQ(units()[0].text, whole.text);
     EXPECT_EQ(units()[0].source, whole.source);
+}
+
+TEST_F(PlainDrafts, WhatTheFileSaysIsSeenBesideAUnit) {
+    choose("file-fa", "x.md",
+           "# عنوان\n\n## ماده ۱- نخست\n\nمی\u200Fشود.\n\n## ماده ۲- دوم\n\nمتن دو.\n");
+    press("Save now");
+    ASSERT_EQ(units().size(), 2u);
+    EXPECT_EQ(units()[0].text.fa, "می\u200Cشود.") << "a mark of direction for a half-space";
+    EXPECT_NE(units()[0].source.find("می\u200Fشود"), std::string::npos) << "the file is kept";
+    EXPECT_FALSE(says("In the file"));
+    press("Show the words of the file \u2013 Article 1");
+    EXPECT_TRUE(says("می\u200Fشود"));
+    press("Show the words of the file \u2013 Article 2");
+    press("Hide the words of the file \u2013 Article 1");
+    EXPECT_TRUE(says("In the file"));
+    EXPECT_FALSE(says("می\u200Fشود"));
 }
 
 TEST_F(PlainDrafts, WordsAreSavedByWhateverIsPressed) {
@@ -133,6 +152,9 @@ TEST_F(PlainDrafts, AFileBecomesAScheduledCall) {
     open(desk + "/opening");
     fill("reason-field", "resolution 12 of the board");
     press("Schedule and publish");
+    EXPECT_EQ(draft().call.state, "draft") << "asked about once more";
+    EXPECT_EQ(held("reason-field"), "resolution 12 of the board");
+    press("Yes, go ahead");
     EXPECT_TRUE(says("The call is scheduled and opens by itself.")) << html_;
     EXPECT_EQ(draft().call.state, "scheduled");
 }
@@ -157,6 +179,62 @@ TEST_F(PlainDrafts, WhatCannotBeSavedStaysInItsFieldAndNothingElseIsDone) {
     press("Save now");
     EXPECT_EQ(draft().call.title.en, "Study leave");
     EXPECT_EQ(draft().attachments.at(0).title.en, "The plan");
+}
+
+TEST_F(PlainDrafts, AnotherEnglishFileIsAskedAboutFirst) {
+    const auto english = [](const std::string& text) {
+        return "# Title\n\n## Article 1- First\n\n" + text + "\n";
+    };
+    read_a_file();
+    choose("file-en", "x.md", english("Text one."));
+    press("Send the file");
+    const auto field = text_field(units()[0], "en");
+    ASSERT_EQ(held(field), "Text one.");
+    fill(field, "By hand.");
+    press("Another English file");
+    EXPECT_TRUE(says("give way to those of the file"));
+    EXPECT_EQ(held(field), "By hand.");
+    press("Leave the text as it is");
+    EXPECT_FALSE(says("give way to those of the file"));
+    press("Another English file");
+    choose("file-en", "y.md", english("Text of the second file."));
+    press("Send the file");
+    EXPECT_EQ(units()[0].text.en, "Text of the second file.");
+    EXPECT_FALSE(says("give way to those of the file"));
+}
+
+TEST_F(PlainDrafts, WordsWithoutAPlaceAreListedUntilTheyAreDismissed) {
+    read_a_file();
+    choose("file-en", "x.md", "# Title\n\n## Article 9- Ninth\n\nNobody’s words.\n");
+    press("Send the file");
+    open(desk);
+    EXPECT_TRUE(says("Nobody’s words.")) << html_;
+    press("Take them off the list \u2013 Article 9");
+    EXPECT_EQ(draft().leftovers.size(), 1u) << "asked about once more";
+    press("Yes, go ahead");
+    EXPECT_TRUE(draft().leftovers.empty());
+    EXPECT_FALSE(says("Nobody’s words."));
+}
+
+TEST_F(PlainDrafts, AFileAndTheDraftItselfAreRemovedAfterASecondLook) {
+    choose("attach-field", "plan.pdf", "%PDF-1.7\nwhatever");
+    press("Send the file");
+    press("Remove the file \u2013 plan.pdf");
+    ASSERT_EQ(draft().attachments.size(), 1u);
+    press("Cancel");
+    EXPECT_FALSE(says("will be removed"));
+    press("Remove the file \u2013 plan.pdf");
+    press("Yes, go ahead");
+    EXPECT_TRUE(draft().attachments.empty());
+
+    press("Delete the draft");
+    EXPECT_FALSE(says("This draft will be deleted")) << "without a reason";
+    fill("deletion-reason-field", "begun by mistake");
+    press("Delete the draft");
+    EXPECT_TRUE(says("This draft will be deleted"));
+    press("Yes, go ahead");
+    EXPECT_TRUE(says("The draft is deleted.")) << html_;
+    EXPECT_EQ(ask({"GET", "/api/v1/staff/drafts/study-leave", {}, cookies()}).status, 404);
 }
 
 TEST_F(PlainDrafts, AnotherPersianFileIsAskedAboutFirstAndLeavesTheEnglish) {

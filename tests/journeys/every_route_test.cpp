@@ -89,7 +89,8 @@ class EveryRoute : public StaffTown {
             {"{appeal}", "1"},
             {"{year}", "1404"},
             {"{attachment}", "1"},
-            {"{file}", "1"}};
+            {"{file}", "1"},
+            {"{leftover}", "1"}};
         for (const auto& [name, value] : values)
             if (route.path.find(name) != std::string_view::npos) parameters.push_back(value);
         return contract::api_path(route.id, parameters);

@@ -103,7 +103,7 @@ class HouseTown : public StaffTown {
                                     papers = "/api/v1/staff/calls/e-participation/papers";
     std::string lead_; ///< Tehran's
     std::int64_t draft_unit_ = 0, attachment_ = 0, kiosk_ = 0, comment_ = 0, answer_ = 0,
-                 sheet_ = 0, entered_at_ms_ = 0, appeal_ = 0;
+                 sheet_ = 0, entered_at_ms_ = 0, appeal_ = 0, leftover_ = 0;
 
   private:
     void write_draft() {
@@ -121,6 +121,12 @@ class HouseTown : public StaffTown {
         const auto attached = contract::decode<contract::DraftPage>(*ask(file).body);
         ASSERT_TRUE(attached && attached->attachments.size() == 1);
         attachment_ = attached->attachments[0].id;
+        Ask english{"PUT", draft + "/files/en/x.md",
+                    "# Title\n\n## Article 9- Ninth\n\nWords of an unseen draft.\n", lead_};
+        english.content_type = std::string(http::file_type);
+        const auto beside = contract::decode<contract::DraftPage>(*ask(english).body);
+        ASSERT_TRUE(beside && beside->leftovers.size() == 1);
+        leftover_ = beside->leftovers[0].id;
         contract::Question question;
         question.kind = "vote";
         question.title = question.text = {"عنوان", "Words of an unseen draft"};

@@ -86,6 +86,11 @@ void open_survey(app::State& state) {
     open_question(state, 1);
 }
 
+void ask_about_item(app::State& state) {
+    open_survey(state);
+    state.staff.reviewed = "remove study-leave/survey-1/item-2";
+}
+
 void misname_lines(app::State& state) {
     open_vote(state);
     auto& question = state.staff.question;
@@ -106,6 +111,7 @@ std::vector<Recipe> question_desk_recipes() {
         {"staff-draft-questions-published", World::Open, true, draft, {}, {}, ask_and_publish},
         {"staff-question-vote", World::Open, true, vote, {}, {}, open_vote},
         {"staff-question-survey", World::Open, true, survey, {}, {}, open_survey},
+        {"staff-question-item-removal", World::Open, true, survey, {}, {}, ask_about_item},
         {"staff-question-lines-differ", World::Open, true, vote, {}, {}, misname_lines},
     };
 }

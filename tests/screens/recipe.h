@@ -31,6 +31,8 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> kiosk_recipes();
 /// Files that go with a call.
 [[nodiscard]] std::vector<Recipe> attachment_recipes();
+/// What staff are asked about once more, and words of a draft without a place.
+[[nodiscard]] std::vector<Recipe> lasting_recipes();
 /// The votes and surveys of a draft.
 [[nodiscard]] std::vector<Recipe> question_desk_recipes();
 /// Files that come with what is said for an organisation.

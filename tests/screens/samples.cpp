@@ -336,6 +336,7 @@ std::vector<Recipe> recipes() {
                                   passage_recipes,
                                   organisation_recipes,
                                   attachment_recipes,
+                                  lasting_recipes,
                                   comment_file_recipes,
                                   certificate_recipes,
                                   description_recipes,

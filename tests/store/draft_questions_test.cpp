@@ -90,6 +90,38 @@ TEST_P(DraftQuestionsTest, NoneIsWithoutADraftOrAKey) {
     EXPECT_TRUE(refused(first_, ""));
 }
 
+TEST_P(DraftQuestionsTest, ADraftGoesWithWhatIsItsAlone) {
+    EXPECT_TRUE(insert(first_, "a"));
+    EXPECT_TRUE(insert(second_, "b"));
+    const auto remove = [&](DraftId draft) {
+        bool is_gone = false;
+        EXPECT_TRUE(
+            done([&](Connection& connection) { is_gone = connection.drafts.remove(draft); }));
+        return is_gone;
+    };
+    EXPECT_TRUE(done([&](Connection& connection) {
+        connection.drafts.replace_units(first_, std::vector<domain::DraftFormUnit>(2));
+        connection.drafts.add_leftover(first_, {0, {"ماده ۲", "Article 2"}, "Second", "Text"});
+        connection.drafts.add_leftover(second_, {0, {"ماده ۲", "Article 2"}, "", "Text two"});
+    }));
+    EXPECT_TRUE(remove(first_));
+    EXPECT_FALSE(remove(first_)) << "it is gone";
+    EXPECT_EQ(keys(first_), "");
+    EXPECT_EQ(keys(second_), "b ") << "another's stays";
+    const auto left = read([&](Connection& connection) -> base::Result<std::size_t> {
+        return connection.drafts.list().size() + connection.drafts.units(first_).size();
+    });
+    EXPECT_EQ(left.value(), 1u);
+    const auto words = read([&](Connection& connection) -> base::Result<std::string> {
+        const auto all = connection.drafts.leftovers(second_);
+        return all.size() == 1 && connection.drafts.leftovers(first_).empty()
+                   ? all[0].name.en + ": " + all[0].text
+                   : "others";
+    });
+    EXPECT_EQ(words.value(), "Article 2: Text two");
+    EXPECT_NE(add_draft("first").value, 0) << "its address is free";
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, DraftQuestionsTest, both_engines, name_of_engine);
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "analysis/structure/unit_texts.h"
 
+#include "domain/half_space.h"
+
 #include <algorithm>
 
 namespace hamandish::analysis {
@@ -192,6 +194,8 @@ UnitTexts texts_of(const domain::SourceText& source, std::span<const MatchLine> 
         out.heading_is_doubtful = false;
     }
     out.text = reader.text_of(rest);
+    for (std::string* read : {&out.label, &out.heading, &out.text})
+        *read = domain::with_half_spaces(*read);
     return out;
 }
 

@@ -1,4 +1,5 @@
-// What people read of a unit: its label, its heading and its text, without what is only layout.
+// What people read of a unit: its label, its heading and its text, without what is only layout,
+// and with half-spaces where the file has marks of direction for them (domain/half_space.h).
 #pragma once
 
 #include "analysis/structure/outline.h"

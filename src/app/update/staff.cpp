@@ -3,7 +3,6 @@
 #include "app/organisation_form.h"
 #include "app/question.h"
 #include "app/staff_change.h"
-#include "app/written_day.h"
 #include "base/overloaded.h"
 #include "contract/answer_messages.h"
 #include "i18n/digits.h"
@@ -16,49 +15,11 @@ namespace {
 
 using contract::RouteId;
 
-void ask(Change& change, RouteId route, std::span<const std::string> parameters, std::string body) {
-    auto& desk = change.state.staff;
-    if (desk.busy) return;
-    desk.busy = true;
-    desk.asked = route;
-    desk.error.reset();
-    send(change, route, parameters, desk.draft.key, std::move(body));
-}
-
 void ask_with_code(Change& change, RouteId route) {
     auto& desk = change.state.staff;
     // A recovery code has letters; digits are taken in any script.
     const std::string code = i18n::fold_digits(field_of(desk, StaffField::Code));
-    ask(change, route, {}, contract::encode(contract::SecondFactorCode{code}));
-}
-
-std::int64_t day_in(const StaffDesk& desk, StaffField field) {
-    const auto day = day_from_text(field_of(desk, field));
-    return day ? day->since_epoch : -1;
-}
-
-void refuse_day(Change& change, std::string_view anchor) {
-    change.state.staff.error = base::Error{base::ErrorCode::InvalidInput, {}};
-    change.effects.push_back(MoveFocus{std::string(anchor)});
-}
-
-void schedule(Change& change) {
-    const auto& desk = change.state.staff;
-    const auto first = day_in(desk, StaffField::FirstDay), last = day_in(desk, StaffField::LastDay);
-    if (first < 0) return refuse_day(change, "first-day-field");
-    if (last < 0) return refuse_day(change, "last-day-field");
-    const std::array draft{desk.draft.key};
-    ask(change, RouteId::ScheduleDraft, draft,
-        contract::encode(contract::ScheduleDraft{first, last, field_of(desk, StaffField::Reason)}));
-}
-
-void extend(Change& change) {
-    const auto& desk = change.state.staff;
-    const auto last = day_in(desk, StaffField::LastDay);
-    if (last < 0) return refuse_day(change, "last-day-field");
-    const std::array draft{desk.draft.key};
-    ask(change, RouteId::ExtendCall, draft,
-        contract::encode(contract::ExtendCall{last, field_of(desk, StaffField::Reason)}));
+    ask_desk(change, route, {}, contract::encode(contract::SecondFactorCode{code}));
 }
 
 /// What is no number is none of days, and the server says which are.
@@ -66,21 +27,14 @@ void set_answer_days(Change& change) {
     const auto& desk = change.state.staff;
     const std::array call{desk.draft.key};
     const auto days = number_from_typed(field_of(desk, StaffField::AnswerDays));
-    ask(change, RouteId::SetAnswerRules, call,
-        contract::encode(
-            contract::AnswerRules{days.value_or(0), {}, field_of(desk, StaffField::AnswerReason)}));
-}
-
-void adopt_text(Change& change) {
-    const auto& desk = change.state.staff;
-    const std::array draft{desk.draft.key};
-    ask(change, RouteId::AdoptDraft, draft,
-        contract::encode(contract::AdoptDraft{field_of(desk, StaffField::AdoptionReason)}));
+    ask_desk(change, RouteId::SetAnswerRules, call,
+             contract::encode(contract::AnswerRules{
+                 days.value_or(0), {}, field_of(desk, StaffField::AnswerReason)}));
 }
 
 void start_version(Change& change, const std::string& slug) {
     const std::array call{slug};
-    ask(change, RouteId::StartVersion, call, {});
+    ask_desk(change, RouteId::StartVersion, call, {});
 }
 
 /// Without the fields that were left empty.
@@ -94,52 +48,53 @@ std::vector<std::string> chosen_topics(const StaffDesk& desk) {
 
 void start_draft(Change& change) {
     const auto& desk = change.state.staff;
-    ask(change, RouteId::StartDraft, {},
-        contract::encode(contract::StartDraft{
-            field_of(desk, StaffField::Slug), field_of(desk, StaffField::Organisation),
-            field_of(desk, StaffField::DocumentKind), chosen_topics(desk)}));
+    ask_desk(change, RouteId::StartDraft, {},
+             contract::encode(contract::StartDraft{
+                 field_of(desk, StaffField::Slug), field_of(desk, StaffField::Organisation),
+                 field_of(desk, StaffField::DocumentKind), chosen_topics(desk)}));
 }
 
 void register_kiosk(Change& change) {
     const auto& desk = change.state.staff;
-    ask(change, RouteId::RegisterKiosk, {},
-        contract::encode(contract::RegisterKiosk{
-            field_of(desk, StaffField::Organisation), field_of(desk, StaffField::Campus),
-            field_of(desk, StaffField::Hall), field_of(desk, StaffField::Reason)}));
+    ask_desk(change, RouteId::RegisterKiosk, {},
+             contract::encode(contract::RegisterKiosk{
+                 field_of(desk, StaffField::Organisation), field_of(desk, StaffField::Campus),
+                 field_of(desk, StaffField::Hall), field_of(desk, StaffField::Reason)}));
 }
 
 void revoke_kiosk(Change& change) {
     const auto& desk = change.state.staff;
     const std::array kiosk{std::to_string(desk.opened_kiosk)};
-    ask(change, RouteId::RevokeKiosk, kiosk,
-        contract::encode(contract::RevokeKiosk{field_of(desk, StaffField::Reason)}));
+    ask_desk(change, RouteId::RevokeKiosk, kiosk,
+             contract::encode(contract::RevokeKiosk{field_of(desk, StaffField::Reason)}));
 }
 
 void verify_representative(Change& change) {
     const auto& desk = change.state.staff;
     const std::string person = i18n::fold_digits(field_of(desk, StaffField::Person));
-    ask(change, RouteId::VerifyRepresentative, {},
-        contract::encode(
-            contract::VerifyRepresentative{person,
-                                           {field_of(desk, StaffField::OrganisationFa),
-                                            field_of(desk, StaffField::OrganisationEn)},
-                                           field_of(desk, StaffField::Reason)}));
+    ask_desk(change, RouteId::VerifyRepresentative, {},
+             contract::encode(
+                 contract::VerifyRepresentative{person,
+                                                {field_of(desk, StaffField::OrganisationFa),
+                                                 field_of(desk, StaffField::OrganisationEn)},
+                                                field_of(desk, StaffField::Reason)}));
 }
 
 void withdraw_representative(Change& change) {
     const auto& desk = change.state.staff;
     const std::array representative{std::to_string(desk.opened_representative)};
-    ask(change, RouteId::WithdrawRepresentative, representative,
+    ask_desk(
+        change, RouteId::WithdrawRepresentative, representative,
         contract::encode(contract::WithdrawRepresentative{field_of(desk, StaffField::Reason)}));
 }
 
 void grant_role(Change& change) {
     const auto& desk = change.state.staff;
-    ask(change, RouteId::GrantRole, {},
-        contract::encode(contract::ChangeRole{i18n::fold_digits(field_of(desk, StaffField::Person)),
-                                              field_of(desk, StaffField::Organisation),
-                                              field_of(desk, StaffField::Role),
-                                              field_of(desk, StaffField::Reason)}));
+    ask_desk(change, RouteId::GrantRole, {},
+             contract::encode(contract::ChangeRole{
+                 i18n::fold_digits(field_of(desk, StaffField::Person)),
+                 field_of(desk, StaffField::Organisation), field_of(desk, StaffField::Role),
+                 field_of(desk, StaffField::Reason)}));
 }
 
 void revoke_role(Change& change) {
@@ -147,21 +102,22 @@ void revoke_role(Change& change) {
     if (!desk.roles.value) return;
     for (const contract::StaffRole& one : desk.roles.value->roles)
         if (name_of(one) == desk.opened_role)
-            return ask(change, RouteId::RevokeRole, {},
-                       contract::encode(contract::ChangeRole{one.person, one.organisation, one.role,
-                                                             field_of(desk, StaffField::Reason)}));
+            return ask_desk(
+                change, RouteId::RevokeRole, {},
+                contract::encode(contract::ChangeRole{one.person, one.organisation, one.role,
+                                                      field_of(desk, StaffField::Reason)}));
 }
 
 void add_organisation(Change& change) {
     const auto& desk = change.state.staff;
-    ask(change, RouteId::AddOrganisation, {},
-        contract::encode(
-            contract::AddOrganisation{{field_of(desk, StaffField::OrganisationSlug),
-                                       field_of(desk, StaffField::OrganisationParent),
-                                       field_of(desk, StaffField::OrganisationKind),
-                                       {field_of(desk, StaffField::OrganisationFa),
-                                        field_of(desk, StaffField::OrganisationEn)}},
-                                      field_of(desk, StaffField::OrganisationReason)}));
+    ask_desk(change, RouteId::AddOrganisation, {},
+             contract::encode(
+                 contract::AddOrganisation{{field_of(desk, StaffField::OrganisationSlug),
+                                            field_of(desk, StaffField::OrganisationParent),
+                                            field_of(desk, StaffField::OrganisationKind),
+                                            {field_of(desk, StaffField::OrganisationFa),
+                                             field_of(desk, StaffField::OrganisationEn)}},
+                                           field_of(desk, StaffField::OrganisationReason)}));
 }
 
 /// Only what was looked at.
@@ -170,7 +126,7 @@ void change_organisation(Change& change) {
     const auto wanted = wanted_settings(desk);
     if (!wanted || !is_reviewed(desk)) return;
     const std::array organisation{wanted->seen.slug};
-    ask(change, RouteId::ChangeOrganisation, organisation, contract::encode(*wanted));
+    ask_desk(change, RouteId::ChangeOrganisation, organisation, contract::encode(*wanted));
 }
 
 /// What is to be ended asks for a reason of its own. `Id` is a number or a name; its own empty
@@ -187,7 +143,7 @@ void open_for_reason(Change& change, Id& opened, const Id& id) {
 void press(Change& change, StaffPress pressed) {
     auto& desk = change.state.staff;
     switch (pressed) {
-    case StaffPress::SetUpFactor: return ask(change, RouteId::SetUpSecondFactor, {}, {});
+    case StaffPress::SetUpFactor: return ask_desk(change, RouteId::SetUpSecondFactor, {}, {});
     case StaffPress::ConfirmFactor: return ask_with_code(change, RouteId::ConfirmSecondFactor);
     case StaffPress::ShowFactor: return ask_with_code(change, RouteId::ShowSecondFactor);
     case StaffPress::RecoveryKept:
@@ -196,13 +152,10 @@ void press(Change& change, StaffPress pressed) {
         return change.effects.push_back(MoveFocus{"main-heading"});
     case StaffPress::StartDraft: return start_draft(change);
     case StaffPress::SaveDraft: return save_draft(change, true);
-    case StaffPress::Schedule: return schedule(change);
-    case StaffPress::Extend: return extend(change);
     case StaffPress::ReviewWithdrawal: return review_withdrawal(change);
     case StaffPress::Withdraw: return withdraw_call(change);
     case StaffPress::KeepCall: return keep_call(change);
     case StaffPress::SetAnswerDays: return set_answer_days(change);
-    case StaffPress::Adopt: return adopt_text(change);
     case StaffPress::RegisterKiosk: return register_kiosk(change);
     case StaffPress::RevokeKiosk: return revoke_kiosk(change);
     case StaffPress::VerifyRepresentative: return verify_representative(change);
@@ -245,11 +198,6 @@ void attach(Change& change, const AttachmentChosen& chosen) {
     send_file(change, RouteId::AttachFile, parameters, desk.draft.key, chosen.anchor);
 }
 
-void remove_attachment(Change& change, const AttachmentRemoved& removed) {
-    const std::array parameters{change.state.staff.draft.key, std::to_string(removed.attachment)};
-    ask(change, RouteId::RemoveAttachment, parameters, {});
-}
-
 void open_unit(Change& change, std::int64_t id) {
     auto& desk = change.state.staff;
     desk.opened_unit = id;
@@ -264,11 +212,17 @@ void open_unit(Change& change, std::int64_t id) {
     }
 }
 
+void turn_source(StaffDesk& desk, std::int64_t unit) {
+    if (desk.opened_sources.erase(unit) == 0) desk.opened_sources.insert(unit);
+}
+
 void open_replacement(Change& change, const std::string& draft) {
     auto& desk = change.state.staff;
+    const bool was_english = desk.replaced.ends_with("/en");
     desk.replaced = draft;
     desk.error.reset();
-    change.effects.push_back(MoveFocus{draft.empty() ? "file-fa" : "replacement-heading"});
+    const auto* field = was_english ? "file-en" : "file-fa";
+    change.effects.push_back(MoveFocus{draft.empty() ? field : "replacement-heading"});
 }
 
 std::int64_t number_from(const std::string& text) {
@@ -282,15 +236,25 @@ void change_unit(Change& change, const UnitChangeWanted& wanted) {
     const auto& desk = change.state.staff;
     const std::array parameters{desk.draft.key, std::to_string(wanted.unit)};
     const std::string& place = field_of(desk, StaffField::SplitPlace);
-    ask(change, RouteId::ChangeDraftUnit, parameters,
-        contract::encode(
-            contract::ChangeDraftUnit{wanted.change, field_of(desk, StaffField::UnitKind),
-                                      field_of(desk, StaffField::UnitLabel),
-                                      number_from(field_of(desk, StaffField::UnitNumber)),
-                                      place.empty() ? wanted.at : number_from(place)}));
+    ask_desk(change, RouteId::ChangeDraftUnit, parameters,
+             contract::encode(
+                 contract::ChangeDraftUnit{wanted.change, field_of(desk, StaffField::UnitKind),
+                                           field_of(desk, StaffField::UnitLabel),
+                                           number_from(field_of(desk, StaffField::UnitNumber)),
+                                           place.empty() ? wanted.at : number_from(place)}));
 }
 
 } // namespace
+
+void ask_desk(Change& change, RouteId route, std::span<const std::string> parameters,
+              std::string body) {
+    auto& desk = change.state.staff;
+    if (desk.busy) return;
+    desk.busy = true;
+    desk.asked = route;
+    desk.error.reset();
+    send(change, route, parameters, desk.draft.key, std::move(body));
+}
 
 const std::string& field_of(const StaffDesk& desk, StaffField field) {
     static const std::string none;
@@ -354,9 +318,10 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const DraftEdited& one) { edit_draft(change, one.words); },
             [&](const DraftFileChosen& one) { choose_file(change, one); },
             [&](const AttachmentChosen& one) { attach(change, one); },
-            [&](const AttachmentRemoved& one) { remove_attachment(change, one); },
+            [&](const LastingActPressed& one) { take_lasting_act(change, one); },
             [&](const TranslationFileChosen& one) { send_translation_file(change, one); },
             [&](const UnitOpened& one) { open_unit(change, one.unit); },
+            [&](const SourceTurned& one) { turn_source(desk, one.unit); },
             [&](const ReplacementOpened& one) { open_replacement(change, one.draft); },
             [&](const UnitChangeWanted& one) { change_unit(change, one); },
             [&](const RepresentativeOpened& one) {
@@ -366,7 +331,7 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const KioskOpened& one) { open_for_reason(change, desk.opened_kiosk, one.kiosk); },
             [&](const VersionWanted& one) { start_version(change, one.call); },
             [&](const SendAgainWanted& one) {
-                ask(change, RouteId::SendAgain, {}, contract::encode(one.wish));
+                ask_desk(change, RouteId::SendAgain, {}, contract::encode(one.wish));
             },
             [&](const QuestionEdited& one) { edit_question(change, one); },
             [&](const QuestionPressed& one) { press_question(change, one); },

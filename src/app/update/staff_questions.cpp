@@ -3,6 +3,7 @@
 #include "app/staff_change.h"
 #include "contract/question_document.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -21,13 +22,10 @@ void focus_on(Change& change, std::string_view anchor) {
 void ask(Change& change, RouteId route, std::span<const std::string> parameters, std::string body) {
     auto& desk = change.state.staff;
     if (desk.busy) return;
-    desk.busy = true;
-    desk.asked = route;
-    desk.error.reset();
     desk.reviewed.clear();
     desk.question.fault.reset();
     desk.question.unread.clear();
-    send(change, route, parameters, desk.draft.key, std::move(body));
+    ask_desk(change, route, parameters, std::move(body));
 }
 
 void add(Change& change, const contract::Question& question) {
@@ -69,7 +67,22 @@ void review_removal(Change& change, const std::string& key) {
 
 void keep_it(Change& change) {
     change.state.staff.reviewed.clear();
-    focus_on(change, list_anchor);
+    const bool is_of_item = change.state.address.place == Place::StaffQuestion;
+    focus_on(change, is_of_item ? items_anchor : list_anchor);
+}
+
+/// Nothing where there is no such item.
+std::string removal_of_item(const StaffDesk& desk, std::ptrdiff_t item) {
+    const auto& items = desk.question.form.items;
+    if (item < 0 || item >= std::ptrdiff_t(items.size())) return {};
+    return "remove " + desk.question.key + "/" + items[static_cast<std::size_t>(item)].was.key;
+}
+
+void review_item_removal(Change& change, std::ptrdiff_t item) {
+    auto& desk = change.state.staff;
+    desk.error.reset();
+    desk.reviewed = removal_of_item(desk, item);
+    focus_on(change, removal_anchor);
 }
 
 /// Only what was asked about once more.
@@ -103,12 +116,26 @@ void save_form(Change& change, bool with_new_item) {
 
 /// What is written in the item that goes need not be right.
 void save_without_item(Change& change, std::ptrdiff_t item) {
+    if (!is_item_removal_reviewed(change.state.staff, item)) return;
     auto form = change.state.staff.question.form;
-    if (item < 0 || item >= std::ptrdiff_t(form.items.size())) return;
     form.items.erase(form.items.begin() + item);
     auto question = question_from(form);
     if (question) return save(change, *question);
     if (question.error().spot.item >= item) ++question.error().spot.item;
+    refuse(change, std::move(question.error()));
+}
+
+/// The whole form is saved, with the item one place on; `step`: -1 or 1.
+void save_with_item_moved(Change& change, std::ptrdiff_t item, std::ptrdiff_t step) {
+    auto form = change.state.staff.question.form;
+    const auto count = std::ptrdiff_t(form.items.size()), other = item + step;
+    if (std::min(item, other) < 0 || std::max(item, other) >= count) return;
+    std::iter_swap(form.items.begin() + item, form.items.begin() + other);
+    auto question = question_from(form);
+    if (question) return save(change, *question);
+    // What is wrong is said where it stands now, and nothing has moved.
+    auto& at = question.error().spot.item;
+    if (at == item || at == other) at = item + other - at;
     refuse(change, std::move(question.error()));
 }
 
@@ -158,6 +185,10 @@ bool is_removal_reviewed(const StaffDesk& desk, const std::string& key) {
     return desk.reviewed == removal_of(desk, key);
 }
 
+bool is_item_removal_reviewed(const StaffDesk& desk, std::ptrdiff_t item) {
+    return !desk.reviewed.empty() && desk.reviewed == removal_of_item(desk, item);
+}
+
 void edit_question(Change& change, const QuestionEdited& edited) {
     auto& desk = change.state.staff;
     auto& form = desk.question.form;
@@ -181,6 +212,9 @@ void press_question(Change& change, const QuestionPressed& pressed) {
     case QuestionPress::Remove: return remove_question(change, pressed.question);
     case QuestionPress::Save: return save_form(change, false);
     case QuestionPress::AddItem: return save_form(change, true);
+    case QuestionPress::ItemUp: return save_with_item_moved(change, pressed.item, -1);
+    case QuestionPress::ItemDown: return save_with_item_moved(change, pressed.item, 1);
+    case QuestionPress::ReviewItemRemoval: return review_item_removal(change, pressed.item);
     case QuestionPress::RemoveItem: return save_without_item(change, pressed.item);
     }
 }

@@ -84,17 +84,16 @@ void go_to(Change& change, Place place, const std::string& slug) {
 void take_draft(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& desk = change.state.staff;
     desk.busy = false;
-    const bool is_persian_file = std::exchange(desk.reading, {}) == "fa";
+    const std::string language = std::exchange(desk.reading, {});
     auto page = answer<contract::DraftPage>(change, reply);
     if (!page) return;
     desk.opened_unit = 0;
     desk.replaced.clear();
     show_draft(change, std::move(*page));
     // Where one chose it, one is asked first from now on.
-    if (is_persian_file) change.effects.push_back(MoveFocus{"file-fa"});
-    // Its button is gone with it.
-    if (pending.route == RouteId::RemoveAttachment)
-        change.effects.push_back(MoveFocus{"attach-field"});
+    if (pending.route == RouteId::ReadDraftFile)
+        change.effects.push_back(MoveFocus{"file-" + language});
+    focus_after_removal(change, pending.route);
     take_changed_parts(change, pending);
     if (pending.route == RouteId::StartDraft || pending.route == RouteId::StartVersion)
         go_to(change, Place::StaffDraft, change.state.staff.draft.key);
@@ -393,6 +392,7 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
     case RouteId::ConfirmSecondFactor:
     case RouteId::ShowSecondFactor: return take_factor(change, pending, reply);
     case RouteId::SaveDraft: return take_saved_draft(change, reply);
+    case RouteId::DeleteDraft: return take_deleted_draft(change, reply);
     default: return take_list(change, pending, reply);
     }
 }

@@ -222,6 +222,7 @@ async function set_days(scene) {
     await page.type(in_ten_days());
     await hand.fill(page.by_role('textbox', words('staff.reason')), 'مصوبه شماره ۱۲ هیئت رئیسه');
     await page.by_role('button', words('staff.open_button')).press();
+    await page.by_role('button', words('lasting.yes')).press();
     await page.wait_for((text) => document.querySelector('main').textContent.includes(text), {}, words('error.period_too_short'));
   }, { refused: [422] });
   await scene.step('scheduled, it is on the desk', async () => {
@@ -229,6 +230,7 @@ async function set_days(scene) {
     await page.settled();
     await hand.fill(page.by_role('textbox', words('staff.reason')), 'مصوبه شماره ۱۲ هیئت رئیسه');
     await page.by_role('button', words('staff.open_button')).press();
+    await page.by_role('button', words('lasting.yes')).press();
     await page.wait_path(/\/fa\/staff$/);
     await page.by_role('link', words('staff.see_public')).wait();
     await page.settled();

@@ -206,6 +206,14 @@ TEST(StaffDesk, AUnitIsSplitWhereWasChosenAndElseAtTheCaret) {
     EXPECT_EQ(field_of(story.state.staff, StaffField::SplitPlace), "") << "of another unit";
 }
 
+TEST(StaffDesk, WhatTheFileSaysIsSeenBesideAUnitAndHiddenAgain) {
+    Story story = on_the_draft();
+    for (const std::int64_t unit : {1, 2}) story.act(StaffFact{SourceTurned{unit}});
+    EXPECT_EQ(story.state.staff.opened_sources, (std::set<std::int64_t>{1, 2}));
+    story.act(StaffFact{SourceTurned{1}});
+    EXPECT_EQ(story.state.staff.opened_sources, (std::set<std::int64_t>{2}));
+}
+
 TEST(StaffDesk, WordsAreSavedAtOnceWhenOneAsksForIt) {
     Story story = on_the_draft();
     story.act(StaffFact{title("یک")});
@@ -226,6 +234,9 @@ TEST(StaffDesk, AnotherTextIsAskedAboutBeforeItsFileIsChosen) {
     story.act(StaffFact{ReplacementOpened{}});
     EXPECT_EQ(story.state.staff.replaced, "");
     EXPECT_TRUE(goes_to("file-fa"));
+    story.act(StaffFact{ReplacementOpened{"law/en"}});
+    story.act(StaffFact{ReplacementOpened{}});
+    EXPECT_TRUE(goes_to("file-en"));
     story.act(StaffFact{ReplacementOpened{"law"}});
     story.act(StaffFact{DraftFileChosen{"file-fa", "fa", "x.md"}});
     const auto request = std::get<SendFile>(story.effects.back()).request;
@@ -293,43 +304,6 @@ TEST(StaffDesk, ARefusedFileIsSpokenOfWhereItWasChosen) {
     EXPECT_FALSE(is_about_attachments(story.state.staff));
 }
 
-TEST(StaffDesk, AFileIsRemovedAndTheFocusGoesToWhereOneAdds) {
-    Story story = at("/fa/staff/drafts/law");
-    ASSERT_TRUE(story.reply("/staff/drafts/law", with_file()));
-    story.act(StaffFact{AttachmentRemoved{5}});
-    EXPECT_EQ(story.open_requests("/attachments/5/removal").size(), 1u);
-    ASSERT_TRUE(story.reply("/attachments/5/removal", page_of_draft()));
-    EXPECT_TRUE(story.state.staff.draft.value->attachments.empty());
-    const auto goes_there = [](const Effect& effect) {
-        const auto* focus = std::get_if<MoveFocus>(&effect);
-        return focus != nullptr && focus->anchor == "attach-field";
-    };
-    EXPECT_TRUE(std::any_of(story.effects.begin(), story.effects.end(), goes_there));
-}
-
-TEST(StaffDesk, TheShortestLawfulPeriodIsOffered) {
-    Story story = at("/fa/staff/drafts/law/opening");
-    ASSERT_TRUE(story.reply("/staff/drafts/law", page_of_draft()));
-    story.act(StaffFact{StaffFieldEdited{StaffField::Reason, "the board"}});
-    story.act(StaffFact{StaffPressed{StaffPress::Schedule}});
-    const auto sent = story.open_requests("/opening");
-    ASSERT_EQ(sent.size(), 1u);
-    const auto wish = contract::decode<contract::ScheduleDraft>(sent[0].body).value();
-    EXPECT_EQ(wish.last_day - wish.first_day + 1, 30);
-    EXPECT_EQ(wish.reason, "the board");
-    ASSERT_TRUE(story.reply("/opening", page_of_draft()));
-    EXPECT_EQ(story.address(), "/fa/staff");
-}
-
-TEST(StaffDesk, ADayThatIsNoneIsNotSent) {
-    Story story = at("/fa/staff/drafts/law/opening");
-    ASSERT_TRUE(story.reply("/staff/drafts/law", page_of_draft()));
-    story.act(StaffFact{StaffFieldEdited{StaffField::LastDay, "soon"}});
-    story.act(StaffFact{StaffPressed{StaffPress::Schedule}});
-    EXPECT_TRUE(story.open_requests("/opening").empty());
-    EXPECT_TRUE(story.asked_focus("last-day-field"));
-}
-
 TEST(StaffDesk, SigningOutLeavesNothingOnTheDesk) {
     Story story = on_the_draft();
     story.act(StaffFact{title("یک")});
@@ -348,7 +322,10 @@ TEST(StaffDesk, ANextVersionIsBegunAndAdopted) {
     ASSERT_TRUE(story.reply("/staff/calls/law/versions", page));
     EXPECT_EQ(path_from_address(story.state.address), "/fa/staff/drafts/law-v2");
     story.act(StaffFact{StaffFieldEdited{StaffField::AdoptionReason, "resolution 12"}});
-    story.act(StaffFact{StaffPressed{StaffPress::Adopt}});
+    const LastingAct adopt{LastingKind::Adopt};
+    story.act(StaffFact{LastingActPressed{adopt, LastingStep::Ask}});
+    EXPECT_TRUE(story.open_requests("/staff/drafts/law-v2/adoption").empty());
+    story.act(StaffFact{LastingActPressed{adopt, LastingStep::Confirm}});
     const auto sent = story.open_requests("/staff/drafts/law-v2/adoption");
     ASSERT_EQ(sent.size(), 1u);
     EXPECT_EQ(contract::decode<contract::AdoptDraft>(sent[0].body)->reason, "resolution 12");

@@ -101,7 +101,40 @@ TEST(StaffQuestions, ASurveyGrowsAndShrinksByWhatIsSent) {
     type(story, {QuestionField::Required, 0}, "yes");
     EXPECT_TRUE(story.state.staff.question.form.items[0].required);
     press(story, QuestionPress::RemoveItem, "", 0);
+    EXPECT_TRUE(story.open_requests(questions + "/survey-1").empty()) << "asked about first";
+    press(story, QuestionPress::ReviewItemRemoval, "", 0);
+    EXPECT_TRUE(is_item_removal_reviewed(story.state.staff, 0));
+    press(story, QuestionPress::Keep);
+    EXPECT_TRUE(story.asked_focus("items-heading"));
+    press(story, QuestionPress::ReviewItemRemoval, "", 0);
+    press(story, QuestionPress::RemoveItem, "", 0);
     EXPECT_TRUE(sent_to(story, questions + "/survey-1")->survey.items.empty());
+}
+
+TEST(StaffQuestions, AnItemIsMovedWithWhatIsTypedInIt) {
+    Question survey{"survey-1", "survey", {}, {}, {}, {}};
+    for (const char* key : {"item-1", "item-2"}) {
+        contract::SurveyItem item;
+        item.key = key;
+        item.kind = "text";
+        survey.survey.items.push_back(item);
+    }
+    Story story = at("/fa/staff/drafts/law/questions/survey-1", {survey});
+    press(story, QuestionPress::ItemUp, "", 0);
+    press(story, QuestionPress::ItemDown, "", 1);
+    EXPECT_TRUE(story.open_requests(questions + "/survey-1").empty()) << "there is no such place";
+    type(story, {QuestionField::Label, 1, "en"}, "Which?");
+    press(story, QuestionPress::ItemUp, "", 1);
+    const auto sent = sent_to(story, questions + "/survey-1");
+    ASSERT_TRUE(sent);
+    ASSERT_EQ(sent->survey.items.size(), 2u);
+    EXPECT_EQ(sent->survey.items[0].key, "item-2");
+    EXPECT_EQ(sent->survey.items[0].label.en, "Which?");
+    ASSERT_TRUE(story.reply(questions + "/survey-1", page_with({*sent})));
+    type(story, {QuestionField::Most, 0}, "many");
+    press(story, QuestionPress::ItemDown, "", 0);
+    ASSERT_TRUE(story.state.staff.question.fault);
+    EXPECT_EQ(story.state.staff.question.fault->spot.item, 0) << "where it still stands";
 }
 
 TEST(StaffQuestions, NothingIsRemovedBeforeItIsAskedAboutAgain) {

@@ -164,5 +164,18 @@ TEST(UnitCut, LosesNoCharacterInAnyOrder) {
     }
 }
 
+/// The file's words keep their marks of direction, which are read as half-spaces.
+TEST(SplitUnit, FindsItsWordsInAFileThatWritesHalfSpacesAsMarks) {
+    Units units{article("پیش"), article("می\u200Cشود. نمی\u200Cشود.")};
+    units[1].source = "ماده\u200F های ۵- می\u200Fشود. نمی\u200Fشود.\n";
+    const Units whole = units;
+    ASSERT_TRUE(split_unit(units, 1, places_to_cut(units[1].text.fa).at(0)));
+    EXPECT_EQ(units[1].source + units[2].source, whole[1].source);
+    EXPECT_EQ(units[2].source, "نمی\u200Fشود.\n");
+    ASSERT_TRUE(merge_unit(units, 2));
+    EXPECT_EQ(units, whole);
+    EXPECT_EQ(printed_head(units[1]), "ماده\u200F های ۵-");
+}
+
 } // namespace
 } // namespace hamandish::domain

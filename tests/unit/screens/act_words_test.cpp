@@ -32,6 +32,7 @@ struct Case {
 
 TEST(ActWords, TellEachForm) {
     const std::vector<Case> cases{
+        {"edit_draft", "delete study-leave", "The draft study-leave was deleted."},
         {"manage_roles", "grant auditor 1177", "The role “Auditor” was given to Citizen 1177."},
         {"manage_roles", "revoke editor 977",
          "The role “Editor of the drafting unit” was taken from Citizen 977."},

@@ -94,7 +94,8 @@ TEST(KeepEnglish, StaysBesideTheSameNumberAndIsAskedAboutWhereThePersianIsOther)
                        translated(3, "سه", ""), translated(4, "چهار", "Four")};
     Units units{translated(1, "یک", ""), translated(2, "دو و نیم", ""), translated(3, "سه", ""),
                 translated(5, "پنج", "")};
-    EXPECT_EQ(keep_english(units, before), 1) << "the fourth has no place";
+    EXPECT_EQ(keep_english(units, before), std::vector<std::size_t>{3})
+        << "the fourth has no place";
     EXPECT_EQ(units[0].text, (domain::TwoTexts{"یک", "One"}));
     EXPECT_TRUE(units[0].doubts.empty());
     EXPECT_EQ(units[1].text, (domain::TwoTexts{"دو و نیم", "Two"}));
@@ -108,7 +109,7 @@ TEST(PutBeside, UnitsWithoutWordsTakeNoneAway) {
     Units units{translated(1, "یک", "One"), translated(2, "دو", "Two")};
     EXPECT_EQ(put_beside(units, {translated(1, "", ""), translated(2, "", "The second"),
                                  translated(7, "", "")}),
-              0);
+              std::vector<std::size_t>{});
     EXPECT_EQ(units[0].text.en, "One");
     EXPECT_EQ(units[1].text.en, "The second");
 }

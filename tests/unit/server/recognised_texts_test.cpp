@@ -157,6 +157,16 @@ TEST(Constitution, HasEachOfIts177ArticlesOnce) {
         EXPECT_EQ(articles[index]->number->value, static_cast<int>(index) + 1);
         EXPECT_FALSE(articles[index]->text.empty() && articles[index]->children.empty());
     }
+    // Its file has 719 marks of direction between letters and not one half-space.
+    std::string read;
+    append_texts(read, tree);
+    const auto times = [&read](const std::string& mark) {
+        std::size_t count = 0;
+        for (auto at = read.find(mark); at != read.npos; at = read.find(mark, at + 1)) ++count;
+        return count;
+    };
+    EXPECT_EQ(times("\u200F"), 0u);
+    EXPECT_GT(times("\u200C"), 600u);
     EXPECT_EQ(articles[0]->label, "اصل اول");
     EXPECT_EQ(articles[60]->label, "اصل شصت و یكم");
     EXPECT_EQ(units_of(tree, domain::UnitKind::Chapter).size(), 5u);
