@@ -15,6 +15,7 @@ enum class LastingKind {
     Extend,
     Adopt,
     RemoveAttachment,
+    RemoveTranslation,
     MergeUnit,
     DismissWords,
     SignConcerns,

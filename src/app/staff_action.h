@@ -136,7 +136,6 @@ enum class StaffPress {
     ReviewLogoRemoval,
     RemoveLogo,
     SaveTranslation,
-    RemoveTranslation,
 };
 struct StaffPressed {
     StaffPress press = StaffPress::SetUpFactor;

@@ -57,7 +57,6 @@ void take_changed_questions(Change& change, const Pending& pending);
 /// What is written about the translation whose page it is is sent.
 void save_translation(Change& change);
 void send_translation_file(Change& change, const TranslationFileChosen& chosen);
-void remove_translation(Change& change);
 /// What the draft says of the translation stands in the fields; what was typed since stays while
 /// the draft says nothing else.
 void fill_translation(Change& change);

@@ -108,14 +108,10 @@ void missing(Page& page, const contract::DraftPage& draft,
 }
 
 void removal(Page& page) {
-    const auto& desk = page.state.staff;
-    if (desk.asked == contract::RouteId::RemoveTranslation) staff_refusal(page);
-    const auto row = page.frame.box({.key = "removal", .layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = "remove",
-                           .text = page.say(MessageKey::translation_remove),
-                           .look = BoxLook::Quiet,
-                           .busy = desk.busy}))
-        page.did(app::StaffFact{app::StaffPressed{StaffPress::RemoveTranslation}});
+    if (page.state.staff.asked == contract::RouteId::RemoveTranslation) staff_refusal(page);
+    staff_lasting(page, {.act = {app::LastingKind::RemoveTranslation, 0},
+                         .words = MessageKey::translation_remove,
+                         .level = 2});
 }
 
 void body(Page& page, const contract::DraftPage& draft) {

@@ -44,7 +44,7 @@ class DraftDeletion : public StaffTown {
     std::string lead_;
 };
 
-TEST_F(DraftDeletion, ADraftGoesWithItsFilesAndQuestions) {
+TEST_F(DraftDeletion, ADraftGoesWithAllThatIsItsOwn) {
     put_file("/files/fa/x.md", "# عنوان\n\n## ماده ۱- نخست\n\nمتن.\n");
     const auto attached = put_file("/attachments/plan.pdf", "%PDF-1.7\nwhatever");
     ASSERT_EQ(attached.attachments.size(), 1u);
@@ -52,6 +52,10 @@ TEST_F(DraftDeletion, ADraftGoesWithItsFilesAndQuestions) {
     vote.kind = "vote";
     vote.vote.rule = "yes_no";
     EXPECT_EQ(send<DraftPage>("POST", draft + "/questions", vote, lead_).asked.size(), 1u);
+    EXPECT_EQ(ask({"PUT", draft + "/translations/ckb",
+                   contract::encode(contract::SaveTranslation{"مۆڵەت", "", ""}), lead_})
+                  .status,
+              200);
     ASSERT_TRUE(is_listed());
 
     EXPECT_EQ(ask(deletion(lead_)).status, 200);
@@ -68,7 +72,8 @@ TEST_F(DraftDeletion, ADraftGoesWithItsFilesAndQuestions) {
     EXPECT_EQ(acts.front().reason, "begun by mistake");
 
     const auto anew = begin(); // its address is free, and nothing of the former is there
-    EXPECT_TRUE(anew.units.empty() && anew.attachments.empty() && anew.asked.empty());
+    EXPECT_TRUE(anew.units.empty() && anew.attachments.empty() && anew.asked.empty() &&
+                anew.translations.empty());
 }
 
 TEST_F(DraftDeletion, ItNeedsAReasonAndARoleThere) {

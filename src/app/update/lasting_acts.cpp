@@ -14,8 +14,9 @@ namespace {
 using base::ErrorCode;
 using contract::RouteId;
 
-constexpr std::array<std::string_view, 9> words{
-    "delete", "schedule", "extend", "adopt", "remove_file", "merge", "dismiss", "sign", "publish"};
+constexpr std::array<std::string_view, 10> words{
+    "delete", "schedule", "extend", "adopt",  "remove_file", "remove_translation",
+    "merge",  "dismiss",  "sign",   "publish"};
 
 struct Wanted {
     RouteId route = RouteId::DeleteDraft;
@@ -81,6 +82,8 @@ Wanted wanted_of(const State& state, const LastingAct& act) {
                 {draft},
                 contract::encode(contract::AdoptDraft{reason(StaffField::AdoptionReason)})};
     case LastingKind::RemoveAttachment: return {RouteId::RemoveAttachment, {draft, of}, {}};
+    case LastingKind::RemoveTranslation:
+        return {RouteId::RemoveTranslation, {draft, state.address.unit}, {}};
     case LastingKind::MergeUnit:
         return {RouteId::ChangeDraftUnit,
                 {draft, of},
@@ -122,6 +125,7 @@ std::optional<Fault> fault_of(const State& state, const LastingAct& act) {
         return fault_of_reason(written_in(state.concerns, "publish_reason"),
                                concern_refusal_anchor);
     case LastingKind::RemoveAttachment:
+    case LastingKind::RemoveTranslation:
     case LastingKind::MergeUnit:
     case LastingKind::DismissWords:
     case LastingKind::SignConcerns: break;

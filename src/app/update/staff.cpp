@@ -169,7 +169,6 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::ReviewLogoRemoval: return review_logo_removal(change);
     case StaffPress::RemoveLogo: return remove_logo(change);
     case StaffPress::SaveTranslation: return save_translation(change);
-    case StaffPress::RemoveTranslation: return remove_translation(change);
     case StaffPress::KioskSecretNoted:
         if (desk.kiosks.value) desk.kiosks.value->secret.clear();
         return change.effects.push_back(MoveFocus{"main-heading"});

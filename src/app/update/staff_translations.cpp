@@ -60,12 +60,6 @@ void send_translation_file(Change& change, const TranslationFileChosen& chosen) 
               chosen.anchor);
 }
 
-void remove_translation(Change& change) {
-    auto& state = change.state;
-    if (begin(change, RouteId::RemoveTranslation))
-        send(change, RouteId::RemoveTranslation, place_of(state), state.staff.draft.key);
-}
-
 void fill_translation(Change& change) {
     auto& state = change.state;
     auto& desk = state.staff;

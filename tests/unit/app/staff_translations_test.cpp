@@ -66,7 +66,10 @@ TEST(StaffTranslations, WhatIsTypedStaysWhenAFileComes) {
 
 TEST(StaffTranslations, OneThatIsTakenAwayLeavesNoWords) {
     Story story = at_the_page("t");
-    story.act(StaffFact{StaffPressed{StaffPress::RemoveTranslation}});
+    const LastingAct removal{LastingKind::RemoveTranslation, 0};
+    story.act(StaffFact{LastingActPressed{removal, LastingStep::Ask}});
+    EXPECT_TRUE(story.open_requests(sorani + "/removal").empty()) << "asked about once more";
+    story.act(StaffFact{LastingActPressed{removal, LastingStep::Confirm}});
     ASSERT_TRUE(story.reply(sorani + "/removal", page_with("")));
     EXPECT_TRUE(field_of(story.state.staff, StaffField::TranslationTitle).empty());
     EXPECT_EQ(story.state.toast->message, i18n::MessageKey::translation_removed);
