@@ -1,6 +1,7 @@
 #include "contract/canonical_json.h"
 
 #include "contract/codec.h"
+#include "contract/withdrawal_openings.h"
 #include "sample.h"
 
 #include <gtest/gtest.h>
