@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "contract/translation_openings.h"
+#include "contract/withdrawal_openings.h"
 #include "sample.h"
 
 #include <gtest/gtest.h>

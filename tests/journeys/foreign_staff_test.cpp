@@ -137,7 +137,19 @@ class ForeignStaff : public HouseTown {
     static std::map<RouteId, Wish> part_wishes(const std::string& slug) {
         auto all = question_wishes(slug);
         all.merge(translation_wishes(slug));
+        all.merge(ending_wishes(slug));
         return all;
+    }
+    /// What ends it, one way or another.
+    static std::map<RouteId, Wish> ending_wishes(const std::string& slug) {
+        using contract::encode;
+        const std::string why = "because I would like to";
+        return {
+            {RouteId::WithdrawCall,
+             {Foreign::Refused, {slug}, encode(contract::WithdrawCall{{why, why}})}},
+            {RouteId::AdoptDraft, {Foreign::Refused, {slug}, encode(contract::AdoptDraft{why})}},
+            {RouteId::DeleteDraft, {Foreign::Refused, {slug}, encode(contract::DeleteDraft{why})}},
+        };
     }
     /// Of the draft's translations.
     static std::map<RouteId, Wish> translation_wishes(const std::string& slug) {
@@ -183,14 +195,10 @@ class ForeignStaff : public HouseTown {
               encode(contract::ScheduleDraft{today() + 1, today() + 40, why})}},
             {RouteId::ExtendCall,
              {Foreign::Refused, {slug}, encode(contract::ExtendCall{today() + 60, why})}},
-            {RouteId::WithdrawCall,
-             {Foreign::Refused, {slug}, encode(contract::WithdrawCall{{why, why}})}},
             {RouteId::DecidePoints,
              {Foreign::Refused,
               {std::to_string(appeal_)},
               encode(contract::DecidePoints{"grant", "3", why})}},
-            {RouteId::AdoptDraft, {Foreign::Refused, {slug}, encode(contract::AdoptDraft{why})}},
-            {RouteId::DeleteDraft, {Foreign::Refused, {slug}, encode(contract::DeleteDraft{why})}},
         });
         return all;
     }
