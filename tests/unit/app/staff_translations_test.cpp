@@ -59,7 +59,9 @@ TEST(StaffTranslations, WhatIsTypedStaysWhenAFileComes) {
     type(story, StaffField::TranslationSummary, "half a");
     story.act(StaffFact{TranslationFileChosen{"translation-file", "x.md"}});
     EXPECT_EQ(story.state.staff.reading, translated_file);
-    ASSERT_TRUE(story.reply(sorani + "/file/x.md", page_with("t")));
+    const auto& sent = std::get<SendFile>(story.effects.back());
+    EXPECT_TRUE(sent.path.ends_with(sorani + "/file/x.md"));
+    story.act(ReplyArrived{sent.request, 200, contract::encode(page_with("t")), story.now_ms});
     EXPECT_EQ(field_of(story.state.staff, StaffField::TranslationSummary), "half a");
     EXPECT_TRUE(story.state.staff.reading.empty());
 }
