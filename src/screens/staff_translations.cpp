@@ -32,11 +32,12 @@ void other_languages(Page& page, const contract::DraftPage& draft) {
     const auto list =
         page.frame.box({.key = "others",
                         .role = Role::List,
-                        .layout = {.axis = Axis::Row, .gap = 20, .cross_gap = 2, .wrap = true}});
+                        .layout = {.axis = Axis::Row, .gap = 8, .cross_gap = 8, .wrap = true}});
     for (const std::string_view language : domain::translation_languages) {
         if (app::translation_of(page.state.staff, language) != nullptr) continue;
         const auto item = page.frame.box({.key = language, .role = Role::ListItem});
-        page.frame.link(language_name(page, language), path_of(page, draft, language));
+        button_link(page, language_name(page, language), path_of(page, draft, language),
+                    BoxLook::Ghost);
     }
 }
 
@@ -45,7 +46,9 @@ void other_languages(Page& page, const contract::DraftPage& draft) {
 void staff_translations(Page& page, const contract::DraftPage& draft) {
     const auto& call = draft.call;
     const bool may_edit = call.may_edit && call.state != "closed" && call.state != "adopted";
-    if (domain::is_described(call.document_kind) || draft.units.empty()) return;
+    // A later version is compared with the first, of which translations are made.
+    if (domain::is_described(call.document_kind) || call.version != 0 || draft.units.empty())
+        return;
     if (draft.translations.empty() && !may_edit) return;
     const auto title = page.say(MessageKey::translation_title);
     const auto card = page.frame.box({.key = "translations",
