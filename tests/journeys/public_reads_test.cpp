@@ -77,6 +77,7 @@ std::string filled_path(const contract::ApiRoute& route) {
 std::string missing_at(contract::RouteId route) {
     switch (route) {
     case contract::RouteId::ShowVersion: return "version";
+    case contract::RouteId::ShowTranslation: return "translation";
     case contract::RouteId::ShowJoining: return "joining";
     case contract::RouteId::EndSession: return "session";
     case contract::RouteId::StartContactSignIn: return "channel";
