@@ -5,34 +5,51 @@
 #include "contract/message_names.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
+#include <span>
 #include <type_traits>
 
 namespace hamandish::contract {
 namespace {
 
+// One function writes and one reads each type; for a field there is nothing but its name, its place
+// and the function of its type. Written out for each field of each message, it took minutes to
+// compile and was a good part of what a browser downloads.
+
+template <class T>
+struct IsList : std::false_type {};
+template <class T>
+struct IsList<std::vector<T>> : std::true_type {};
+
+template <class T>
+constexpr bool is_plain = std::is_same_v<T, std::string> || std::is_arithmetic_v<T>;
+
 // --- writing -------------------------------------------------------------------------------------
 
-template <class T>
-void write(JsonWriter& out, const T& value);
+using Write = void (*)(JsonWriter& out, const void* value);
 
-template <class T>
-void write(JsonWriter& out, const std::vector<T>& values) {
-    out.begin_array();
-    for (const T& value : values) write(out, value);
-    out.end_array();
+void write_field(JsonWriter& out, std::string_view name, const void* value, Write write) {
+    out.key(name);
+    write(out, value);
 }
 
 template <class T>
-void write(JsonWriter& out, const T& value) {
+void write(JsonWriter& out, const void* at) {
+    const T& value = *static_cast<const T*>(at);
     if constexpr (std::is_same_v<T, std::string>) {
         out.value(std::string_view(value));
-    } else if constexpr (std::is_arithmetic_v<T>) {
+    } else if constexpr (is_plain<T>) {
         out.value(value);
+    } else if constexpr (IsList<T>::value) {
+        out.begin_array();
+        for (const auto& element : value) write<typename T::value_type>(out, &element);
+        out.end_array();
     } else {
         out.begin_object();
         T::fields([&](std::string_view name, auto member) {
-            out.key(name);
-            write(out, value.*member);
+            using Field = std::remove_cvref_t<decltype(value.*member)>;
+            write_field(out, name, &(value.*member), write<Field>);
         });
         out.end_object();
     }
@@ -40,55 +57,74 @@ void write(JsonWriter& out, const T& value) {
 
 // --- reading messages out of the tree ------------------------------------------------------------
 
-/// The name of the first field that did not fit; empty when all did.
-template <class T>
-std::string read(const Value& value, T& out, std::string_view name);
+/// False, and `wrong` names the first field that did not fit: `name` or one inside its value.
+using Read = bool (*)(const Value& value, void* into, std::string_view name, std::string& wrong);
+
+/// Reads field after field until one does not fit. The optional ones may be left out, as those who
+/// wrote before they existed do.
+struct FieldReader {
+    const Object& object;
+    std::span<const std::string_view> optional;
+    std::string& wrong;
+    bool fits = true;
+
+    void read(std::string_view name, void* into, Read read_value) {
+        if (!fits) return;
+        const auto found = std::find(object.names.begin(), object.names.end(), name);
+        if (found != object.names.end()) {
+            fits = read_value(object.values[found - object.names.begin()], into, name, wrong);
+        } else if (std::find(optional.begin(), optional.end(), name) == optional.end()) {
+            wrong = name;
+            fits = false;
+        }
+    }
+};
 
 template <class T>
-std::string read(const Value& value, std::vector<T>& out, std::string_view name) {
-    const auto* array = std::get_if<Array>(&value.is);
-    if (!array) return std::string(name);
-    out.resize(array->size());
-    for (std::size_t i = 0; i < array->size(); ++i)
-        if (std::string wrong = read((*array)[i], out[i], name); !wrong.empty()) return wrong;
+std::span<const std::string_view> optional_fields_of() {
+    if constexpr (requires { T::optional_fields; }) return T::optional_fields;
     return {};
 }
 
-/// May a field be left out, as those who wrote before it existed do?
 template <class T>
-bool is_optional(std::string_view name) {
-    if constexpr (requires { T::optional_fields; })
-        return std::find(T::optional_fields.begin(), T::optional_fields.end(), name) !=
-               T::optional_fields.end();
-    return false;
-}
-
-template <class T>
-std::string read_fields(const Object& object, T& out) {
-    std::string wrong;
-    T::fields([&](std::string_view name, auto member) {
-        if (!wrong.empty()) return;
-        const auto found = std::find(object.names.begin(), object.names.end(), name);
-        if (found == object.names.end())
-            wrong = is_optional<T>(name) ? std::string() : std::string(name);
-        else
-            wrong = read(object.values[found - object.names.begin()], out.*member, name);
-    });
-    return wrong;
-}
-
-template <class T>
-std::string read(const Value& value, T& out, std::string_view name) {
-    constexpr bool plain = std::is_same_v<T, std::string> || std::is_arithmetic_v<T>;
-    if constexpr (plain) {
-        const T* fits = std::get_if<T>(&value.is);
-        if (!fits) return std::string(name);
-        out = *fits;
-        return {};
+bool read(const Value& value, void* into, std::string_view name, std::string& wrong) {
+    T& out = *static_cast<T*>(into);
+    const auto fits = [&](const auto* found) {
+        if (!found) wrong = name;
+        return found != nullptr;
+    };
+    if constexpr (is_plain<T>) {
+        const T* found = std::get_if<T>(&value.is);
+        if (!fits(found)) return false;
+        out = *found;
+    } else if constexpr (IsList<T>::value) {
+        const auto* array = std::get_if<Array>(&value.is);
+        if (!fits(array)) return false;
+        out = T(array->size()); // what is resized is also moved, which is much code for nothing
+        for (std::size_t i = 0; i < array->size(); ++i)
+            if (!read<typename T::value_type>((*array)[i], &out[i], name, wrong)) return false;
     } else {
         const auto* object = std::get_if<Object>(&value.is);
-        return object ? read_fields(*object, out) : std::string(name);
+        if (!fits(object)) return false;
+        FieldReader reader{*object, optional_fields_of<T>(), wrong};
+        T::fields([&](std::string_view field, auto member) {
+            using Field = std::remove_cvref_t<decltype(out.*member)>;
+            reader.read(field, &(out.*member), read<Field>);
+        });
+        return reader.fits;
     }
+    return true;
+}
+
+/// What is wrong with the text, or nothing.
+std::optional<base::Error> read_text(std::string_view json, void* into, Read read_message) {
+    if (json.size() > max_bytes) return base::fail(base::ErrorCode::TooLarge, "body").value();
+    const auto root = json_tree_from(json);
+    if (!root) return root.error();
+    std::string wrong;
+    if (!read_message(*root, into, "body", wrong))
+        return base::fail(base::ErrorCode::InvalidInput, wrong).value();
+    return {};
 }
 
 } // namespace
@@ -96,17 +132,18 @@ std::string read(const Value& value, T& out, std::string_view name) {
 template <class Message>
 std::string encode(const Message& message) {
     JsonWriter out;
-    write(out, message);
+    write<Message>(out, &message);
     return out.take();
 }
 
 template <class Message>
 base::Result<Message> decode(std::string_view json) {
-    if (json.size() > max_bytes) return base::fail(base::ErrorCode::TooLarge, "body");
-    TRY_ASSIGN(const auto root, json_tree_from(json));
-    Message message;
-    if (const std::string wrong = read(root, message, "body"); !wrong.empty())
-        return base::fail(base::ErrorCode::InvalidInput, wrong);
+    base::Result<Message> message;
+    if (const auto problem = read_text(json, &*message, read<Message>)) {
+        // In its place: to assign it, the library would keep room for a copy of every message.
+        std::destroy_at(&message);
+        std::construct_at(&message, tl::unexpect, *problem);
+    }
     return message;
 }
 
