@@ -18,6 +18,7 @@ enum class LastingKind {
     RemoveTranslation,
     MergeUnit,
     DismissWords,
+    WithdrawCall,
     SignConcerns,
     PublishReport,
 };

@@ -118,9 +118,6 @@ enum class StaffPress {
     RecoveryKept,
     StartDraft,
     SaveDraft,
-    ReviewWithdrawal,
-    Withdraw,
-    KeepCall, ///< it is not withdrawn after all
     SetAnswerDays,
     RegisterKiosk,
     RevokeKiosk,

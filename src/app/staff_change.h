@@ -30,10 +30,6 @@ void load_desk(Change& change, bool again);
 /// Shows what the fields would change, or says what is wrong with it.
 void review_settings(Change& change);
 
-/// Asks once more before a call is withdrawn, withdraws it, or forgets that it was asked.
-void review_withdrawal(Change& change);
-void withdraw_call(Change& change);
-void keep_call(Change& change);
 void take_withdrawal(Change& change, const ReplyArrived& reply);
 
 /// Sends the file that is chosen, or says what lacks.

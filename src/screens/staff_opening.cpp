@@ -1,5 +1,4 @@
 #include "app/error_message.h"
-#include "app/withdrawal_form.h"
 #include "app/written_day.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
@@ -43,7 +42,8 @@ void day_line(Page& page, StaffField field, std::string_view anchor, MessageKey 
 /// Nothing takes it back, so it is asked about once more.
 void act_button(Page& page, MessageKey words, app::LastingKind kind) {
     const auto& desk = page.state.staff;
-    if (!app::is_about_answer_days(desk) && !app::is_about_withdrawal(desk)) staff_refusal(page);
+    if (!app::is_about_answer_days(desk) && desk.asked != contract::RouteId::WithdrawCall)
+        staff_refusal(page);
     staff_lasting(page, {.act = {kind, 0}, .words = words, .look = BoxLook::Primary, .level = 2});
 }
 

@@ -1,5 +1,4 @@
 // The withdrawal of a call: both reasons, and a last look before what nobody can take back.
-#include "app/withdrawal_form.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
 
@@ -7,40 +6,17 @@ namespace hamandish::screens {
 namespace {
 
 using app::StaffField;
-using app::StaffPress;
 using i18n::MessageKey;
-using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
 constexpr float form_px = 520;
 
-void quiet_button(Page& page, std::string_view key, MessageKey words, StaffPress press) {
-    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    if (page.frame.button({.key = key,
-                           .text = page.say(words),
-                           .look = BoxLook::Quiet,
-                           .busy = page.state.staff.busy}))
-        page.did(app::StaffFact{app::StaffPressed{press}});
-}
-
-void last_look(Page& page, const contract::StaffCall& call) {
-    const auto part =
-        page.frame.box({.key = "review", .look = BoxLook::Notice, .layout = {.gap = 12}});
-    page.frame.heading(3, page.say(MessageKey::withdrawal_review_title), TextLook::CardTitle,
-                       "withdrawal-review-heading");
-    page.frame.paragraph(
-        page.say(MessageKey::withdrawal_review_text, {{"title", draft_title(page, call.title)}}));
-    staff_button(page, "confirm", MessageKey::withdrawal_confirm, StaffPress::Withdraw);
-    quiet_button(page, "keep", MessageKey::withdrawal_keep, StaffPress::KeepCall);
-}
-
 } // namespace
 
 void staff_withdrawal(Page& page, const contract::StaffCall& call) {
     if (!call.may_open || call.state == "closed" || call.withdrawal.at_ms != 0) return;
-    const auto& desk = page.state.staff;
     const std::string title = page.say(MessageKey::withdrawal_title);
     const auto part =
         page.frame.box({.key = "withdrawal", .layout = {.gap = 10, .padding = {14, 0, 0, 0}}});
@@ -62,9 +38,10 @@ void staff_withdrawal(Page& page, const contract::StaffCall& call) {
                       .label = page.say(MessageKey::withdrawal_reason_en),
                       .autocomplete = "off",
                       .multiline = true});
-    if (app::is_about_withdrawal(desk)) staff_refusal(page);
-    if (app::is_withdrawal_reviewed(desk)) return last_look(page, call);
-    quiet_button(page, "review", MessageKey::withdrawal_review, StaffPress::ReviewWithdrawal);
+    if (page.state.staff.asked == contract::RouteId::WithdrawCall) staff_refusal(page);
+    staff_lasting(page, {.act = {app::LastingKind::WithdrawCall, 0},
+                         .words = MessageKey::withdrawal_review,
+                         .look = BoxLook::Quiet});
 }
 
 } // namespace hamandish::screens

@@ -6,7 +6,7 @@
 namespace hamandish::journeys {
 namespace {
 
-const std::string review = "Withdraw the call\u2026", confirm = "Withdraw it for good";
+const std::string review = "Withdraw the call\u2026", confirm = "Yes, go ahead";
 
 class PlainWithdrawal : public PlainTown {
   protected:
@@ -43,7 +43,7 @@ TEST_F(PlainWithdrawal, IsAskedAboutTwiceAndThenToldToEveryone) {
     EXPECT_TRUE(says("at least 30 full days of its own"));
     write_reasons();
     press(review);
-    EXPECT_TRUE(says("Withdraw it for good?"));
+    EXPECT_TRUE(says("The call will be withdrawn"));
     EXPECT_EQ(held("withdrawal-en-field"), "Its second chapter is written anew.");
     EXPECT_FALSE(is_withdrawn());
     press(confirm);

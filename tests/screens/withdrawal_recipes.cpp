@@ -1,4 +1,3 @@
-#include "app/withdrawal_form.h"
 #include "recipe.h"
 #include "sample_staff.h"
 #include "sample_versions.h"
@@ -37,15 +36,17 @@ void withdraw_the_unit(app::State& state) {
     withdraw(state.unit.value->call);
 }
 
+/// Long before the report: only what is open can be withdrawn.
 void withdraw_what_is_reported(app::State& state) {
-    withdraw(state.report.value->call);
+    auto& call = state.report.value->call;
+    call.withdrawal = {call.closes_at_ms - 10 * base::ms_per_day, call.closes_at_ms, reason};
+    call.closes_at_ms = call.withdrawal.at_ms;
 }
 
-void look_once_more(app::State& state) {
-    publish_draft(state);
-    state.staff.fields[app::StaffField::WithdrawalFa] = reason.fa;
-    state.staff.fields[app::StaffField::WithdrawalEn] = reason.en;
-    state.staff.reviewed = app::reviewed_withdrawal(state.staff);
+std::vector<app::Action> ask_for_the_withdrawal() {
+    return {app::StaffFact{app::StaffFieldEdited{app::StaffField::WithdrawalFa, reason.fa}},
+            app::StaffFact{app::StaffFieldEdited{app::StaffField::WithdrawalEn, reason.en}},
+            app::StaffFact{app::LastingActPressed{{app::LastingKind::WithdrawCall}}}};
 }
 
 void lack_the_english_reason(app::State& state) {
@@ -65,6 +66,7 @@ void continue_the_withdrawn(app::State& state) {
 
 std::vector<Recipe> withdrawal_recipes() {
     const std::string call = "calls/e-participation", opening = "staff/drafts/study-leave/opening";
+    const std::vector<app::Action> asking = ask_for_the_withdrawal();
     return {
         {"call-withdrawn", World::Open, false, call, {}, {}, withdraw_the_call},
         {"call-withdrawn-unopened",
@@ -83,7 +85,7 @@ std::vector<Recipe> withdrawal_recipes() {
          {},
          {},
          withdraw_what_is_reported},
-        {"staff-withdrawing-again", World::Scheduled, true, opening, {}, {}, look_once_more},
+        {"staff-withdrawing-again", World::Scheduled, true, opening, asking, {}, publish_draft},
         {"staff-withdrawing-refused",
          World::Scheduled,
          true,

@@ -14,9 +14,9 @@ namespace {
 using base::ErrorCode;
 using contract::RouteId;
 
-constexpr std::array<std::string_view, 10> words{
-    "delete", "schedule", "extend", "adopt",  "remove_file", "remove_translation",
-    "merge",  "dismiss",  "sign",   "publish"};
+constexpr std::array<std::string_view, 11> words{
+    "delete", "schedule", "extend",   "adopt", "remove_file", "remove_translation",
+    "merge",  "dismiss",  "withdraw", "sign",  "publish"};
 
 struct Wanted {
     RouteId route = RouteId::DeleteDraft;
@@ -89,6 +89,11 @@ Wanted wanted_of(const State& state, const LastingAct& act) {
                 {draft, of},
                 contract::encode(contract::ChangeDraftUnit{"merge", {}, {}})};
     case LastingKind::DismissWords: return {RouteId::DismissLeftover, {draft, of}, {}};
+    case LastingKind::WithdrawCall:
+        return {RouteId::WithdrawCall,
+                {draft},
+                contract::encode(contract::WithdrawCall{
+                    {reason(StaffField::WithdrawalFa), reason(StaffField::WithdrawalEn)}})};
     case LastingKind::SignConcerns:
     case LastingKind::PublishReport: break;
     }
@@ -104,6 +109,18 @@ std::optional<Fault> fault_of_reason(const std::string& text, std::string_view a
     const auto reason = domain::reason_from(text);
     if (reason) return std::nullopt;
     return Fault{reason.error(), anchor};
+}
+
+/// Both languages have one, or the first that lacks it is named as the server would.
+std::optional<Fault> fault_of_withdrawal(const StaffDesk& desk) {
+    auto fault = fault_of_reason(field_of(desk, StaffField::WithdrawalFa), "withdrawal-fa-field");
+    if (fault) {
+        fault->error.where = "reason_fa";
+        return fault;
+    }
+    fault = fault_of_reason(field_of(desk, StaffField::WithdrawalEn), "withdrawal-en-field");
+    if (fault) fault->error.where = "reason_en";
+    return fault;
 }
 
 std::optional<Fault> fault_of(const State& state, const LastingAct& act) {
@@ -124,6 +141,7 @@ std::optional<Fault> fault_of(const State& state, const LastingAct& act) {
     case LastingKind::PublishReport:
         return fault_of_reason(written_in(state.concerns, "publish_reason"),
                                concern_refusal_anchor);
+    case LastingKind::WithdrawCall: return fault_of_withdrawal(desk);
     case LastingKind::RemoveAttachment:
     case LastingKind::RemoveTranslation:
     case LastingKind::MergeUnit:

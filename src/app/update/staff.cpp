@@ -152,9 +152,6 @@ void press(Change& change, StaffPress pressed) {
         return change.effects.push_back(MoveFocus{"main-heading"});
     case StaffPress::StartDraft: return start_draft(change);
     case StaffPress::SaveDraft: return save_draft(change, true);
-    case StaffPress::ReviewWithdrawal: return review_withdrawal(change);
-    case StaffPress::Withdraw: return withdraw_call(change);
-    case StaffPress::KeepCall: return keep_call(change);
     case StaffPress::SetAnswerDays: return set_answer_days(change);
     case StaffPress::RegisterKiosk: return register_kiosk(change);
     case StaffPress::RevokeKiosk: return revoke_kiosk(change);

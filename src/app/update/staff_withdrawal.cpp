@@ -1,15 +1,11 @@
-// A call is withdrawn: asked about twice, since nobody can take it back.
+// What a call is once it is withdrawn, or why it is not.
 #include "app/change.h"
 #include "app/staff_change.h"
-#include "app/withdrawal_form.h"
-#include "domain/reason.h"
 
 #include <array>
 
 namespace hamandish::app {
 namespace {
-
-using contract::RouteId;
 
 struct ReasonField {
     StaffField field;
@@ -28,47 +24,7 @@ void focus_on_refusal(Change& change) {
     change.effects.push_back(MoveFocus{std::string(reason_fields.front().anchor)});
 }
 
-/// False, and said, where a reason is not written in either language.
-bool has_both_reasons(Change& change) {
-    auto& desk = change.state.staff;
-    for (const ReasonField& one : reason_fields) {
-        const auto reason = domain::reason_from(field_of(desk, one.field));
-        if (reason) continue;
-        desk.asked = RouteId::WithdrawCall;
-        desk.error = base::Error{reason.error().code, std::string(one.where)};
-        focus_on_refusal(change);
-        return false;
-    }
-    return true;
-}
-
 } // namespace
-
-void review_withdrawal(Change& change) {
-    auto& desk = change.state.staff;
-    if (desk.busy || !desk.draft.value) return;
-    desk.error.reset();
-    desk.reviewed.clear();
-    if (!has_both_reasons(change)) return;
-    desk.reviewed = reviewed_withdrawal(desk);
-    change.effects.push_back(MoveFocus{"withdrawal-review-heading"});
-}
-
-void withdraw_call(Change& change) {
-    auto& desk = change.state.staff;
-    if (desk.busy || !is_withdrawal_reviewed(desk)) return;
-    desk.busy = true;
-    desk.asked = RouteId::WithdrawCall;
-    desk.error.reset();
-    const std::array draft{desk.draft.key};
-    send(change, RouteId::WithdrawCall, draft, desk.draft.key,
-         contract::encode(wanted_withdrawal(desk)));
-}
-
-void keep_call(Change& change) {
-    change.state.staff.reviewed.clear();
-    change.effects.push_back(MoveFocus{"withdrawal-heading"});
-}
 
 void take_withdrawal(Change& change, const ReplyArrived& reply) {
     auto& state = change.state;

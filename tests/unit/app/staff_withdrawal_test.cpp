@@ -1,5 +1,4 @@
 // A call is withdrawn from the desk: with both reasons, and only after a last look at them.
-#include "app/withdrawal_form.h"
 #include "story.h"
 
 namespace hamandish::app::test {
@@ -25,40 +24,42 @@ void type(Story& story, StaffField field, const std::string& text) {
     story.act(StaffFact{StaffFieldEdited{field, text}});
 }
 
-void press(Story& story, StaffPress what) {
-    story.act(StaffFact{StaffPressed{what}});
+const LastingAct withdrawal{LastingKind::WithdrawCall};
+
+void press(Story& story, LastingStep step) {
+    story.act(StaffFact{LastingActPressed{withdrawal, step}});
 }
 
-TEST(WithdrawalForm, SaysWhichReasonIsMissing) {
+TEST(StaffWithdrawal, SaysWhichReasonIsMissing) {
     Story story = at_the_opening();
-    press(story, StaffPress::ReviewWithdrawal);
+    press(story, LastingStep::Ask);
     EXPECT_EQ(story.state.staff.error->where, "reason_fa");
     EXPECT_TRUE(story.asked_focus("withdrawal-fa-field"));
-    EXPECT_TRUE(is_about_withdrawal(story.state.staff));
+    EXPECT_EQ(story.state.staff.asked, contract::RouteId::WithdrawCall);
     type(story, StaffField::WithdrawalFa, "because it is so");
-    press(story, StaffPress::ReviewWithdrawal);
+    press(story, LastingStep::Ask);
     EXPECT_EQ(story.state.staff.error->where, "reason_en");
     EXPECT_TRUE(story.asked_focus("withdrawal-en-field"));
-    EXPECT_FALSE(is_withdrawal_reviewed(story.state.staff));
+    EXPECT_FALSE(is_asked_about(story.state, withdrawal));
 }
 
-TEST(WithdrawalForm, IsSentOnlyAsItWasLookedAt) {
+TEST(StaffWithdrawal, IsSentOnlyAsItWasLookedAt) {
     Story story = at_the_opening();
     type(story, StaffField::WithdrawalFa, "because it is so");
     type(story, StaffField::WithdrawalEn, "because it must be");
-    press(story, StaffPress::Withdraw);
+    press(story, LastingStep::Confirm);
     EXPECT_TRUE(story.open_requests("/withdrawal").empty()) << "nobody looked at it";
-    press(story, StaffPress::ReviewWithdrawal);
-    EXPECT_TRUE(is_withdrawal_reviewed(story.state.staff));
-    EXPECT_TRUE(story.asked_focus("withdrawal-review-heading"));
-    press(story, StaffPress::KeepCall);
-    EXPECT_FALSE(is_withdrawal_reviewed(story.state.staff));
-    press(story, StaffPress::ReviewWithdrawal);
+    EXPECT_TRUE(is_asked_about(story.state, withdrawal));
+    EXPECT_TRUE(story.asked_focus(std::string(last_look_anchor)));
+    press(story, LastingStep::Drop);
+    EXPECT_FALSE(is_asked_about(story.state, withdrawal));
+    EXPECT_TRUE(story.asked_focus("ask-withdraw"));
+    press(story, LastingStep::Ask);
     type(story, StaffField::WithdrawalEn, "another reason");
-    press(story, StaffPress::Withdraw);
+    EXPECT_FALSE(is_asked_about(story.state, withdrawal));
+    press(story, LastingStep::Confirm);
     EXPECT_TRUE(story.open_requests("/withdrawal").empty()) << "this was not looked at";
-    press(story, StaffPress::ReviewWithdrawal);
-    press(story, StaffPress::Withdraw);
+    press(story, LastingStep::Confirm);
     const auto sent = story.open_requests("/withdrawal");
     ASSERT_EQ(sent.size(), 1u);
     EXPECT_EQ(contract::decode<contract::WithdrawCall>(sent[0].body).value(),
