@@ -5,6 +5,9 @@ target_compile_options(hamandish_compiler INTERFACE -Wall -Wextra -Wshadow -Wcon
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 reports both falsely inside std::variant and std::string (GCC bugs 105593 and 105651).
     target_compile_options(hamandish_compiler INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+    # What is precompiled is more than it would let lie before it looks for what to give back: it would
+    # look through all of that for each file, which is a seventh of the time and gives back little.
+    target_compile_options(hamandish_compiler INTERFACE --param=ggc-min-heapsize=1000000)
 endif()
 if(HAMANDISH_SANITIZE AND NOT EMSCRIPTEN)
     # Global: a library built without them would hide what it does to ours.
