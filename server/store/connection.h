@@ -32,6 +32,7 @@
 #include "server/store/moderation.h"
 #include "server/store/opinion_groups.h"
 #include "server/store/organisations.h"
+#include "server/store/own_words.h"
 #include "server/store/passages.h"
 #include "server/store/people.h"
 #include "server/store/point_appeals.h"
@@ -79,7 +80,7 @@ class Connection {
           attachments(database->session()), subscriptions(database->session()),
           comment_files(database->session()), logos(database->session()),
           opinion_groups(database->session()), draft_questions(database->session()),
-          translations(database->session()) {}
+          translations(database->session()), own_words(database->session()) {}
 
     std::unique_ptr<Database> database;
     Calls calls;
@@ -127,6 +128,7 @@ class Connection {
     OpinionGroups opinion_groups;
     DraftQuestions draft_questions;
     Translations translations;
+    OwnWords own_words;
 };
 
 } // namespace hamandish::store
