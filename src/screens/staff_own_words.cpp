@@ -33,7 +33,8 @@ void saved_beside(Page& page, std::string_view field, const contract::ConcernDes
     const auto& work = page.state.concerns;
     const std::string& saved = app::saved_own_words(desk, field);
     if (!work.form.shows_saved_words || app::written_in(work, std::string(field)) == saved) return;
-    const auto box = page.frame.box({.key = field, .look = BoxLook::Notice, .layout = {.gap = 6}});
+    const std::string key = "saved-" + std::string(field);
+    const auto box = page.frame.box({.key = key, .look = BoxLook::Notice, .layout = {.gap = 6}});
     page.frame.paragraph(page.say(MessageKey::own_words_saved_now), TextLook::SmallStrong);
     if (saved.empty())
         return page.frame.paragraph(page.say(MessageKey::own_words_saved_nothing), TextLook::Muted);
