@@ -171,6 +171,7 @@ class Api {
     void compare_comments_before(const Request& request, const std::string& slug);
     void change_concerns(const Parameters& parameters, const Request& request, const Reply& reply);
     void sign_concerns(const Parameters& parameters, const Request& request, const Reply& reply);
+    void write_own_words(const Parameters& parameters, const Request& request, const Reply& reply);
     void publish_report(const Parameters& parameters, const Request& request, const Reply& reply);
     /// Hands work to the writer; its message, encoded, is the answer.
     template <class Work>

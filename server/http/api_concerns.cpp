@@ -1,6 +1,6 @@
-// The concerns of a closed call, reworked, signed and published.
+// The concerns of a closed call, reworked, signed and published, and what its unit says itself.
 #include "server/http/api_steps.h"
-#include "server/usecases/concerns.h"
+#include "server/usecases/own_words.h"
 
 namespace hamandish::http {
 
@@ -48,6 +48,19 @@ void Api::publish_report(const Parameters& parameters, const Request& request, c
     commit(
         [this, command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::publish_report(connection, command, now, concerns_);
+        },
+        request, reply);
+}
+
+void Api::write_own_words(const Parameters& parameters, const Request& request,
+                          const Reply& reply) {
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::WriteOwnWords>(request.body));
+    const usecases::OwnWordsCommand command{session_hash_of(request), parameters[0],
+                                            std::move(wish)};
+    compare_comments_before(request, parameters[0]);
+    commit(
+        [this, command, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::write_own_words(connection, command, now, concerns_);
         },
         request, reply);
 }

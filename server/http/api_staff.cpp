@@ -101,6 +101,7 @@ void Api::write_staff(const contract::RouteMatch& match, const Request& request,
     case RouteId::ChangeConcerns: return change_concerns(match.parameters, request, reply);
     case RouteId::SignConcerns: return sign_concerns(match.parameters, request, reply);
     case RouteId::PublishReport: return publish_report(match.parameters, request, reply);
+    case RouteId::WriteOwnWords: return write_own_words(match.parameters, request, reply);
     case RouteId::VerifyRepresentative: return verify_representative(request, reply);
     case RouteId::WithdrawRepresentative:
         return withdraw_representative(match.parameters, request, reply);

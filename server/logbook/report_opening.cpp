@@ -1,7 +1,7 @@
 #include "server/logbook/report_opening.h"
 
 #include "contract/codec.h"
-#include "contract/report_openings.h"
+#include "contract/own_words_openings.h"
 #include "domain/report_clock.h"
 #include "server/logbook/report_statistics.h"
 
@@ -26,6 +26,23 @@ base::Instant complete_at(const store::CallRecord& call, const store::FirstAnswe
     return domain::report_complete_at(call.period, first_answers).value_or(base::Instant{});
 }
 
+contract::LoggedText logged(const domain::TwoTexts& text) {
+    return {text.en, text.fa};
+}
+
+/// What was logged before there were such words reads as it always did.
+std::string with_words(contract::ReportOpening report, const domain::OwnWords& words) {
+    return contract::encode(
+        contract::ReportWithWordsOpening{report.answered,
+                                         std::move(report.call),
+                                         report.complete_at_ms,
+                                         report.participants,
+                                         report.reactions,
+                                         std::move(report.tables),
+                                         std::move(report.units),
+                                         {logged(words.conclusion), logged(words.introduction)}});
+}
+
 } // namespace
 
 std::string report_opening(store::Connection& connection, const store::CallRecord& call,
@@ -44,6 +61,8 @@ std::string report_opening(store::Connection& connection, const store::CallRecor
         opening.tables.push_back(reported(table));
     for (const store::UnitRecord& unit : connection.calls.units(call.id))
         opening.units.push_back(reported(unit));
+    const auto words = connection.own_words.find(call.id);
+    if (words && words->entry_index == index) return with_words(std::move(opening), words->words);
     return contract::encode(opening);
 }
 

@@ -21,7 +21,8 @@ Connection::Connection(std::unique_ptr<Database> opened)
       campaign_marks(database->session()), attachments(database->session()),
       subscriptions(database->session()), comment_files(database->session()),
       logos(database->session()), opinion_groups(database->session()),
-      draft_questions(database->session()), translations(database->session()) {}
+      draft_questions(database->session()), translations(database->session()),
+      own_words(database->session()) {}
 
 Connection::~Connection() = default;
 

@@ -32,6 +32,7 @@
 #include "server/store/moderation.h"
 #include "server/store/opinion_groups.h"
 #include "server/store/organisations.h"
+#include "server/store/own_words.h"
 #include "server/store/passages.h"
 #include "server/store/people.h"
 #include "server/store/point_appeals.h"
@@ -107,6 +108,7 @@ class Connection {
     OpinionGroups opinion_groups;
     DraftQuestions draft_questions;
     Translations translations;
+    OwnWords own_words;
 };
 
 } // namespace hamandish::store

@@ -62,6 +62,7 @@ inline constexpr auto person_columns = std::to_array<PersonColumn>({
     {"representations", "person_id", Fate::Forbids},
     {"representations", "verified_by", Fate::Forbids},
     {"representations", "withdrawn_by", Fate::Forbids},
+    {"report_own_words", "person_id", Fate::Forbids},
     {"report_publications", "person_id", Fate::Forbids},
     {"second_factors", "person_id", Fate::Forbids},
     {"sent_keys", "person_id", Fate::Forbids},

@@ -1,5 +1,6 @@
 #include "domain/report_lack.h"
 #include "server/usecases/concern_access.h"
+#include "server/usecases/own_words.h"
 #include "server/usecases/staff.h"
 
 #include <algorithm>
@@ -95,10 +96,13 @@ base::Result<contract::ConcernDesk> concern_desk(store::Connection& connection,
     desk.waiting_count = all.report.owed_count - all.report.answered_count;
     desk.published_at_ms = all.report.published_at_ms;
     for (const domain::ReportLack lack : domain::lacks_of(
-             {desk.waiting_count, have_both_languages(all.concerns), desk.signature.at_ms != 0}))
+             {desk.waiting_count, have_both_languages(all.concerns), desk.signature.at_ms != 0,
+              domain::are_in_both_languages(all.own_words.words)}))
         desk.lacks.emplace_back(domain::word(lack));
     desk.may_change = may(connection, staff, Act::SignConcerns) && desk.signature.at_ms == 0;
     desk.may_publish = may(connection, staff, Act::PublishReport) && desk.published_at_ms == 0;
+    desk.words = wire_from(all.own_words.words);
+    desk.words_saves = all.own_words.saves;
     desk.must_be_another = must_be_another(connection, staff, all.concerns.state);
     TRY(open_concern(all, concern, desk));
     return desk;

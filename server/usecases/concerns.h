@@ -47,7 +47,8 @@ struct PublicationCommand {
     Pushing pushing = {};
 };
 /// For Act::PublishReport, with a reason. Conflict naming what is missing (domain/report_lack.h),
-/// or "report" when it is published; TooEarly naming "report" until its completion is in the log.
+/// "seen_words" where somebody has changed the unit's words, or "report" when it is published;
+/// TooEarly naming "report" until its completion is in the log.
 [[nodiscard]] base::Result<contract::ConcernDesk> publish_report(store::Connection& connection,
                                                                  const PublicationCommand& command,
                                                                  base::Instant now,

@@ -59,6 +59,9 @@ std::vector<std::string> report_lacks(store::Connection& connection, const std::
         lacks.emplace_back(domain::word(domain::ReportLack::Proposals));
     if (!connection.concerns.is_signed(call->id))
         lacks.emplace_back(domain::word(domain::ReportLack::Signature));
+    const auto words = connection.own_words.find(call->id);
+    if (words && !domain::are_in_both_languages(words->words))
+        lacks.emplace_back(domain::word(domain::ReportLack::Words));
     lacks.emplace_back("publication");
     return lacks;
 }

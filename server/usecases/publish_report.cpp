@@ -15,9 +15,9 @@ constexpr auto publish_act = domain::Act::PublishReport;
 base::Status require_whole(const CallReport& all) {
     const contract::Report& report = all.report;
     if (report.published_at_ms != 0) return base::fail(ErrorCode::Conflict, "report");
-    const auto lacks =
-        domain::lacks_of({report.owed_count - report.answered_count,
-                          have_both_languages(all.concerns), report.concerns_signed.at_ms != 0});
+    const auto lacks = domain::lacks_of(
+        {report.owed_count - report.answered_count, have_both_languages(all.concerns),
+         report.concerns_signed.at_ms != 0, domain::are_in_both_languages(all.own_words.words)});
     if (!lacks.empty()) return base::fail(ErrorCode::Conflict, domain::word(lacks.front()));
     return {};
 }
@@ -39,6 +39,7 @@ base::Status write(store::Connection& connection, const ConcernStaff& staff,
     if (!connection.concerns.insert(
             store::PublicationRecord{staff.call.id, staff.person.id, now, index}))
         return base::fail(ErrorCode::Conflict, "report");
+    connection.own_words.publish(staff.call.id, index); // before what tells them in the log
     logbook::append(connection,
                     {index,
                      domain::LogKind::ReportPublished,
@@ -64,6 +65,8 @@ base::Result<contract::ConcernDesk> publish_report(store::Connection& connection
                concern_staff(connection, command.session_hash, command.slug, publish_act, now));
     TRY_ASSIGN(const CallReport report, report_of(connection, command.slug, now, kept));
     TRY(require_whole(report));
+    if (command.wish.seen_words != report.own_words.saves)
+        return base::fail(ErrorCode::Conflict, "seen_words");
     TRY_ASSIGN(const auto reason, domain::reason_from(command.wish.reason));
     TRY(write(connection, staff, reason, now));
     push_unsigned(connection, command.pushing, now);

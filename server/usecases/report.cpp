@@ -5,6 +5,7 @@
 #include "server/logbook/report_statistics.h"
 #include "server/usecases/answer_book.h"
 #include "server/usecases/opinion_groups.h"
+#include "server/usecases/own_words.h"
 #include "server/usecases/report_days.h"
 #include "server/usecases/wire.h"
 
@@ -113,6 +114,16 @@ void tell_concerns(CallReport& all) {
     all.report.concerns_signed = all.concerns.state.signature;
 }
 
+/// What the unit says of its own is everyone's with the publication alone.
+void tell_publication(store::Connection& connection, store::CallId call, CallReport& all) {
+    all.own_words = connection.own_words.find(call).value_or(store::OwnWordsRecord{});
+    const auto published = connection.concerns.publication(call);
+    if (!published) return;
+    all.report.published_at_ms = published->at.ms;
+    if (all.own_words.entry_index == published->entry_index)
+        all.report.words = wire_from(all.own_words.words);
+}
+
 } // namespace
 
 base::Result<CallReport> report_of(store::Connection& connection, const std::string& slug,
@@ -135,8 +146,7 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
     rank_comments(all.comments, sayings(all.concerns), report);
     tell_concerns(all);
     TRY_ASSIGN(report.opinion_groups, report_opinion_groups(connection, call->id, all.comments));
-    if (const auto published = connection.concerns.publication(call->id))
-        report.published_at_ms = published->at.ms;
+    tell_publication(connection, call->id, all);
     return all;
 }
 

@@ -10,6 +10,7 @@ struct CallReport {
     contract::Report report;
     std::vector<contract::Comment> comments; ///< oldest first
     CallConcerns concerns;
+    store::OwnWordsRecord own_words; ///< of the unit, published or not
 };
 
 /// NotFound naming "call"; TooEarly until the deadline has passed.

@@ -21,7 +21,8 @@ enum class ConcernPress {
     SetAside,
     TakeBack,
     Sign,
-    Publish
+    Publish,
+    WriteWords ///< the unit's own (app/own_words.h)
 };
 struct ConcernPressed {
     ConcernPress press = ConcernPress::Begin;

@@ -15,13 +15,17 @@
 namespace hamandish::app {
 
 /// What is written and ticked on the page: "label_fa", "label_en", "summary_fa", "summary_en",
-/// "reason" (of setting aside), "publish_reason", and "concern-12" or "comment-12" where ticked.
-/// What was not touched is not in it. An error's `where` may be label, summary, reason.
+/// "reason" (of setting aside), "publish_reason", those of own_words.h, and "concern-12" or
+/// "comment-12" where ticked. What was not touched is not in it. An error's `where` may be label,
+/// summary, reason, or a field of own_words.h.
 struct ConcernForm {
     std::map<std::string, std::string> fields;
     std::optional<ConcernPress> pressed; ///< what is on its way, or was refused
     std::optional<base::Error> error;
     bool busy = false;
+    /// How often the unit's words had been saved when one began to change them.
+    std::optional<std::int64_t> seen_words = {};
+    bool shows_saved_words = false; ///< a colleague was faster: theirs stand beside one's own
     friend bool operator==(const ConcernForm&, const ConcernForm&) = default;
 };
 

@@ -12,6 +12,9 @@ namespace hamandish::app {
 void take_staff_fact(Change& change, const StaffFact& fact);
 void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
 void take_sheet_reply(Change& change, const Pending& pending, const ReplyArrived& reply);
+/// What was being written about one is not written about another; the unit's own words are about
+/// all of a call. The key of the page's desk.
+[[nodiscard]] std::string turn_to_concerns(State& state);
 void take_concern_reply(Change& change, const ReplyArrived& reply);
 void take_sent_again(Change& change, const ReplyArrived& reply);
 void take_answer_days(Change& change, const Pending& pending, const ReplyArrived& reply);

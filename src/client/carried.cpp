@@ -1,6 +1,7 @@
 #include "client/carried.h"
 
 #include "app/address.h"
+#include "app/own_words.h"
 #include "app/question.h"
 #include "app/writing_place.h"
 #include "contract/codec.h"
@@ -35,7 +36,7 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            unit_word = "unit", text_word = "text", contact_word = "contact",
                            replying_word = "replying", draft_word = "draft",
                            passage_word = "passage", reviewed_word = "reviewed",
-                           source_word = "source";
+                           source_word = "source", words_word = "words";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -303,6 +304,16 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
     return lines + lines_of_writing(state, comment_is_in_field);
 }
 
+/// "words SAVES": how often the unit's words of a report had been saved when they were printed.
+std::string seen_from_state(const app::State& state) {
+    const auto& work = state.concerns;
+    const auto& desk = work.desk.value;
+    if (state.address.place != app::Place::StaffConcerns || !desk || !desk->may_publish) return {};
+    // Who has typed nothing is shown what is saved now.
+    const auto saves = app::has_unsaved_words(work) ? app::seen_words(work) : desk->words_saves;
+    return std::string(words_word) + " " + std::to_string(saves) + "\n";
+}
+
 void restore_carried(app::State& state, std::string_view carried) {
     while (!carried.empty()) {
         const auto end = std::min(carried.find('\n'), carried.size());
@@ -318,6 +329,8 @@ void restore_carried(app::State& state, std::string_view carried) {
             state.moderation.report.comment_id = number_from(words[1]).value_or(0);
         if (words[0] == replying_word && words.size() > 1)
             state.reply_opened = number_from(words[1]).value_or(0);
+        if (words[0] == words_word && words.size() == 2)
+            state.concerns.form.seen_words = number_from(words[1]);
         if (words[0] == draft_word) restore_draft(state, line, carried);
         if (words[0] == opened_word) restore_opened(state.staff, line);
         if (words[0] == reviewed_word) state.staff.reviewed = rest_after(line, 1);

@@ -196,13 +196,14 @@ Visited Visiting::outcome() {
     visited.page = page_from_state(state());
     visited.signed_in = app::is_signed_in(state());
     visited.action = app::path_from_address(state().address);
-    visited.carried = carried_from_state(state(), shows_comment_field(visited.page.tree));
+    const std::string carried = carried_from_state(state(), shows_comment_field(visited.page.tree));
+    visited.carried = seen_from_state(state()) + carried;
     visited.goes_on_at_ms = app::goes_on_by_itself(state()) && app::is_in_queue(state())
                                 ? state().sign_in.passing->pass.turn_at_ms
                                 : 0;
     if (!wish_.press) return visited;
     const auto& tree = visited.page.tree;
-    if (is_done(tree, visited.carried)) {
+    if (is_done(tree, carried)) {
         visited.told = told_from_state(state());
         visited.page.status = 303;
         visited.page.location = visited.action;

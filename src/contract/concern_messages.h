@@ -35,13 +35,17 @@ struct SignConcerns {
     }
 };
 
-/// POST /api/v1/staff/calls/{call}/report/publication → ConcernDesk.
+/// POST /api/v1/staff/calls/{call}/report/publication → ConcernDesk. `seen_words`: the
+/// `words_saves` of the desk on which it was decided.
 struct PublishReport {
     std::string reason;
+    std::int64_t seen_words = 0;
+    static constexpr std::array<std::string_view, 1> optional_fields{"seen_words"};
     friend bool operator==(const PublishReport&, const PublishReport&) = default;
     template <class F>
     static void fields(F&& f) {
         f("reason", &PublishReport::reason);
+        f("seen_words", &PublishReport::seen_words);
     }
 };
 
@@ -49,7 +53,8 @@ struct PublishReport {
 /// `concerns`: all, those that stand first, those of most people before others; `in_report`: how
 /// many of them the report tells. `last_act`: what can be taken back; empty for nothing. `lacks`:
 /// words of domain/report_lack.h. `must_be_another`: the reader made the last change, and there is
-/// somebody else who can sign. Instants are 0 where it has not happened.
+/// somebody else who can sign. Instants are 0 where it has not happened. `words`: the unit's own,
+/// published or not; `words_saves`: how often they were saved.
 struct ConcernDesk {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -65,6 +70,9 @@ struct ConcernDesk {
     bool may_change = false, may_publish = false, must_be_another = false;
     std::int64_t opened = 0;           ///< the concern asked for; 0: none
     std::vector<ReportQuote> comments; ///< all of that one, oldest first
+    OwnWords words = {};
+    std::int64_t words_saves = 0;
+    static constexpr std::array<std::string_view, 2> optional_fields{"words", "words_saves"};
     friend bool operator==(const ConcernDesk&, const ConcernDesk&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -85,6 +93,8 @@ struct ConcernDesk {
         f("must_be_another", &ConcernDesk::must_be_another);
         f("opened", &ConcernDesk::opened);
         f("comments", &ConcernDesk::comments);
+        f("words", &ConcernDesk::words);
+        f("words_saves", &ConcernDesk::words_saves);
     }
 };
 

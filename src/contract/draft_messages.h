@@ -33,11 +33,11 @@ struct DraftLack {
 /// asked. `revises`: the slug of the call whose text it changes, `version` its number among the
 /// versions there once it is published; the state of a decided text is then `adopted`.
 /// `may_continue`: the call is over and a next version of its text may be begun. `report_lacks`: of
-/// a closed call, what its report is still without: proposals, signature (domain/report_lack.h),
-/// publication; nothing once it is published. `answer_days`: within
-/// how many days after the period proposals are answered (AnswerRules); 0 before it is scheduled,
-/// or where the call has no draft. `withdrawal`: as of CallCard; of a draft, that of the
-/// call whose text it continues, and then it cannot become a decided text.
+/// a closed call, what its report is still without: proposals, signature, words
+/// (domain/report_lack.h), publication; nothing once it is published. `answer_days`: within how
+/// many days after the period proposals are answered (AnswerRules); 0 before it is scheduled, or
+/// where the call has no draft. `withdrawal`: as of CallCard; of a draft, that of the call whose
+/// text it continues, and then it cannot become a decided text.
 struct StaffCall {
     std::string slug, organisation, document_kind, state;
     Bilingual title;

@@ -18,6 +18,8 @@
 #include "contract/moderation_openings.h"
 #include "contract/outbox_messages.h"
 #include "contract/own_data_messages.h"
+#include "contract/own_words.h"
+#include "contract/own_words_openings.h"
 #include "contract/point_appeal_messages.h"
 #include "contract/point_openings.h"
 #include "contract/question_messages.h"
@@ -45,7 +47,7 @@
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(ExtensionOpening) X(WithdrawalOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedTranslatedUnit) X(TranslationOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
-    X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) \
+    X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) X(LoggedOwnWords) X(ReportWithWordsOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(SignedGroup) X(ConcernsSignedOpening)
 
 #define HAMANDISH_ANSWERING_MESSAGES(X) \
@@ -97,8 +99,8 @@
 
 #define HAMANDISH_REPORT_MESSAGES(X) \
     X(ReportCount) X(ReportTable) X(ReportQuote) X(ConcernUnit) X(ConcernGroup) X(ReportConcern) X(ConcernSignature) \
-    X(GroupShares) X(GroupedComment) X(OpinionGroup) X(OpinionGroups) X(ReportUnit) X(Report) \
-    X(ChangeConcerns) X(SignConcerns) X(PublishReport) X(ConcernDesk)
+    X(GroupShares) X(GroupedComment) X(OpinionGroup) X(OpinionGroups) X(ReportUnit) X(OwnWords) X(Report) \
+    X(ChangeConcerns) X(SignConcerns) X(PublishReport) X(WriteOwnWords) X(ConcernDesk)
 
 #define HAMANDISH_MODERATION_MESSAGES(X) \
     X(ReportComment) X(AppealHiding) X(ModerateComment) X(RuleCount) X(ModerationCase) \

@@ -3,6 +3,7 @@
 
 #include "contract/concern_group_messages.h"
 #include "contract/messages.h"
+#include "contract/own_words.h"
 
 namespace hamandish::contract {
 
@@ -207,8 +208,9 @@ struct Report {
     /// each was cast first): the same days in Tehran of all three ("2026-11-24"), and "not_stated".
     std::vector<ReportTable> days = {};
     OpinionGroups opinion_groups = {};
-    static constexpr std::array<std::string_view, 3> optional_fields{"reply_count", "days",
-                                                                     "opinion_groups"};
+    OwnWords words = {}; ///< of the unit, once it is published by hand
+    static constexpr std::array<std::string_view, 4> optional_fields{"reply_count", "days",
+                                                                     "opinion_groups", "words"};
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -234,6 +236,7 @@ struct Report {
         f("reply_count", &Report::reply_count);
         f("days", &Report::days);
         f("opinion_groups", &Report::opinion_groups);
+        f("words", &Report::words);
     }
 };
 

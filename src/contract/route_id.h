@@ -135,6 +135,7 @@ enum class RouteId {
     ChangeConcerns,
     SignConcerns,
     PublishReport,
+    WriteOwnWords,
     ShowOutbox,
     SendAgain,
 };

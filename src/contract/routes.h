@@ -285,6 +285,8 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      Access::Staff, "SignConcerns", "ConcernDesk", false, "", domain::Act::SignConcerns},
     {RouteId::PublishReport, Method::Post, "/api/v1/staff/calls/{call}/report/publication",
      Access::Staff, "PublishReport", "ConcernDesk", false, "", domain::Act::PublishReport},
+    {RouteId::WriteOwnWords, Method::Post, "/api/v1/staff/calls/{call}/report/words", Access::Staff,
+     "WriteOwnWords", "ConcernDesk", false, "", domain::Act::PublishReport},
     {RouteId::ShowOutbox, Method::Get, "/api/v1/staff/outbox", Access::Staff, "", "OutboxDesk",
      false, "", domain::Act::TendOutbox},
     {RouteId::SendAgain, Method::Post, "/api/v1/staff/outbox/sending", Access::Staff, "SendAgain",

@@ -6,6 +6,7 @@ std::string_view word(ReportLack lack) {
     switch (lack) {
     case ReportLack::Proposals: return "proposals";
     case ReportLack::Languages: return "languages";
+    case ReportLack::Words: return "words";
     case ReportLack::Signature: break;
     }
     return "signature";
@@ -20,6 +21,7 @@ std::vector<ReportLack> lacks_of(const ReportReadiness& report) {
     if (report.waiting_count > 0) lacks.push_back(ReportLack::Proposals);
     if (!report.has_both_languages) lacks.push_back(ReportLack::Languages);
     if (!report.is_signed) lacks.push_back(ReportLack::Signature);
+    if (!report.words_in_both_languages) lacks.push_back(ReportLack::Words);
     return lacks;
 }
 

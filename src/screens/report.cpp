@@ -3,6 +3,7 @@
 #include "screens/comment_card.h"
 #include "screens/figures.h"
 #include "screens/legal_xml.h"
+#include "screens/own_words.h"
 #include "screens/pieces.h"
 #include "screens/report_parts.h"
 #include "screens/screens.h"
@@ -123,6 +124,7 @@ void report(Page& page) {
     const auto column = page.frame.box({.layout = {.gap = 16, .padding = {24, 0, 0, 0}}});
     page.frame.heading(1, page.say(MessageKey::report_title), TextLook::Section, main_heading);
     withdrawal_notice(page, data.call);
+    own_introduction(page, data.words, data.call.owner);
     figures(page, MessageKey::report_figures,
             {{MessageKey::report_participants, data.call.participant_count},
              {MessageKey::report_comments, data.call.comment_count},
@@ -142,6 +144,7 @@ void report(Page& page) {
     ranked(page, data, data.most_disputed, MessageKey::report_most_disputed,
            MessageKey::report_most_disputed_hint);
     report_opinions(page, data);
+    own_conclusion(page, data.words, data.call.owner);
     open_data(page, data);
 }
 

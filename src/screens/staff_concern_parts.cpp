@@ -1,6 +1,7 @@
 #include "screens/staff_concern_parts.h"
 
 #include "app/error_message.h"
+#include "screens/own_words.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
 
@@ -43,7 +44,7 @@ const contract::ConcernDesk* begin_concerns(Page& page) {
 
 void concern_refusal(Page& page) {
     const auto& error = page.state.concerns.form.error;
-    if (!error) return;
+    if (!error || is_about_own_words(page.state.concerns.form)) return;
     const bool is_there = !has_field(error->where);
     page.frame.text({.role = is_there ? Role::Alert : Role::Paragraph,
                      .anchor = app::concern_refusal_anchor,

@@ -8,7 +8,8 @@ namespace hamandish::screens {
 /// The door of the desk, the way back, the heading, the call. The desk once it is here; until then
 /// it has been said why not.
 [[nodiscard]] const contract::ConcernDesk* begin_concerns(Page& page);
-/// What the server said to what was pressed last, unless it is about one of these fields.
+/// What the server said to what was pressed last, unless it is about the unit's own words, where it
+/// stands with them. An alert where it is about none of the fields.
 void concern_refusal(Page& page);
 /// A field of ConcernForm; its error where that is about `wrong`.
 struct ConcernLine {

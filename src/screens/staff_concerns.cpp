@@ -1,6 +1,8 @@
 // What comments of a closed call have in common, for those who rework and sign it: the list, and
 // what is missing to publish the report.
+#include "app/own_words.h"
 #include "domain/report_lack.h"
+#include "screens/own_words.h"
 #include "screens/pieces.h"
 #include "screens/report_parts.h"
 #include "screens/screens.h"
@@ -45,6 +47,10 @@ std::string way_to(const Page& page, const contract::ConcernDesk& desk, const st
         return app::may_do(page.state.staff, domain::Act::AnswerProposals)
                    ? page.path(app::Place::StaffAnswers, call)
                    : std::string();
+    if (lack == "words")
+        return desk.may_publish ? page.path(app::Place::StaffConcerns, call) + "#" +
+                                      std::string(app::own_words_anchor)
+                                : std::string();
     if (!desk.may_change) return {};
     const auto* one = lack == "languages" && desk.is_begun ? half_told(desk) : nullptr;
     if (one != nullptr)
@@ -62,6 +68,8 @@ void publishing(Page& page, const contract::ConcernDesk& desk) {
     concern_line(page, {.name = "publish_reason",
                         .label = MessageKey::concern_desk_publish_reason,
                         .wrong = "reason"});
+    if (app::has_unsaved_words(page.state.concerns)) // what is published is what is saved
+        return page.frame.paragraph(page.say(MessageKey::own_words_unsaved), TextLook::Strong);
     staff_lasting(page, {.act = {app::LastingKind::PublishReport, 0},
                          .words = MessageKey::concern_desk_publish,
                          .look = BoxLook::Primary});
@@ -178,6 +186,7 @@ void staff_concerns(Page& page) {
     page.frame.paragraph(page.say(MessageKey::concern_desk_lead));
     concern_refusal(page);
     checklist(page, *desk);
+    staff_own_words(page, *desk);
     concern_signature(page, desk->signature);
     whole_acts(page, *desk);
     concern_list(page, *desk);

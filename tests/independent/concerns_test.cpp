@@ -51,5 +51,28 @@ TEST_F(IndependentConcerns, AreReplayedFromTheLogToTheReport) {
         EXPECT_FALSE(replays(log, replaced(told, what, with))) << what;
 }
 
+/// What the unit says itself: as its publication is logged, and on paper.
+TEST_F(IndependentConcerns, TellTheUnitsOwnWordsAsTheyWerePublished) {
+    close();
+    const std::string lead = staff(Role::Lead, "tehran");
+    begin(lead);
+    sign(lead);
+    const contract::OwnWords words{{"مهلت بس بود؟", "Was the time enough?"},
+                                   {"بیشتر می‌شود.", "It becomes longer."}};
+    send<contract::ConcernDesk>("POST", "/api/v1/staff/calls/e-participation/report/words",
+                                contract::WriteOwnWords{words, 0}, lead);
+    send<contract::ConcernDesk>("POST", publication, contract::PublishReport{"resolution 7", 1},
+                                lead);
+    const std::string log = true_log(*store_, now()), told = page();
+    ASSERT_TRUE(passes("verify_log.py", {file("log.jsonl", log)}));
+    ASSERT_TRUE(replays(log, told));
+    EXPECT_FALSE(replays(log, replaced(told, "It becomes longer", "It stays as it is")));
+    const std::string paper = *ask({"GET", "/calls/e-participation/report.pdf"}).body;
+    for (const char* said : {"Was the time enough", "It becomes longer", "مهلت بس بود"})
+        EXPECT_TRUE(passes("read_paper.py", {file("report.pdf", paper), "2+",
+                                             "http://h/calls/e-participation/report", said}))
+            << said;
+}
+
 } // namespace
 } // namespace hamandish::journeys

@@ -3,7 +3,7 @@
 
 LOG is an export of the event log, REPORT.JSON the answer of /api/v1/calls/{call}/report, REPORT.ZIP the archive of its open
 data. The acts in the log are done again, one after another; what was signed must be what they lead to, and the report must say
-what was signed, by whom, and what of it was made by hand. Figures are recompute_report.py's. Verify the log first
+what was signed, by whom, what of it was made by hand, and the unit's own words as they were published. Figures are recompute_report.py's. Verify the log first
 (verify_log.py). Written from src/evidence/FORMAT.md; standard library only."""
 import copy
 import csv
@@ -149,6 +149,15 @@ def check_publication(report, entries):
     if by_hand:
         need(by_hand[0]["subject"] == told[1]["index"], "what the publication follows")
         need(report["concerns_signed"]["at_ms"] != 0, "published unsigned")
+    check_words(report, next((opening for entry, opening in entries if by_hand and entry is by_hand[0]), None) or {})
+
+
+def check_words(report, published):
+    """What the unit says itself is what it published, in both languages or in none."""
+    nothing = {"en": "", "fa": ""}
+    need(report["words"] == published.get("words", {"conclusion": nothing, "introduction": nothing}), "the unit's own words")
+    for part in report["words"].values():
+        need(bool(part["en"]) == bool(part["fa"]), "the unit's own words in both languages")
 
 
 def check_archive(path, book, signature):

@@ -72,6 +72,24 @@ class PlainConcerns : public PlainTown {
         press("Save the name");
     }
 
+    /// What the unit says itself, in one language alone.
+    void say_half() {
+        fill("concern-field-introduction_fa", "پرسیدیم.");
+        fill("concern-field-introduction_en", "We asked.\nWe heard.");
+        fill("concern-field-conclusion_fa", "بیشتر می‌شود.");
+        press("Save the unit");
+        EXPECT_TRUE(says("The unit’s words are saved."));
+    }
+    /// Both concerns are signed, and somebody else leads, too.
+    void sign_and_lead() {
+        write_the_first();
+        group_and_name_the_rest();
+        become("09121234568", Role::Lead);
+        press("Sign the concerns");
+        press("Yes, go ahead");
+        become("09121234567", Role::Analyst);
+    }
+
   private:
     void join(const std::string& mobile, Role role) {
         open("/en/sign-in?next=" + desk);
@@ -122,6 +140,52 @@ TEST_F(PlainConcerns, AreReworkedSignedAndPublishedWithFormsAlone) {
     EXPECT_TRUE(says("The ministry"));
     EXPECT_TRUE(says("Published by hand on"));
     EXPECT_FALSE(says("Nobody has reviewed it."));
+}
+
+TEST_F(PlainConcerns, TheUnitsOwnWordsAreWrittenInBothLanguagesAndPublished) {
+    sign_and_lead();
+    EXPECT_FALSE(has_button("Save the unit")) << "who may not publish it";
+    become("09121234568", Role::Lead);
+    say_half();
+    EXPECT_TRUE(says("The unit’s own words are in one language alone"));
+    EXPECT_NE(html_.find("/concerns#own-words"), std::string::npos) << "leads to where they are";
+    EXPECT_FALSE(has_button("Publish the report"));
+    EXPECT_EQ(held("concern-field-introduction_en"), "We asked.\nWe heard.");
+    fill("concern-field-conclusion_en", std::string(4'001, 'x'));
+    press("Save the unit");
+    EXPECT_EQ(response_.status, 422);
+    EXPECT_TRUE(says("This text is longer than 4,000 characters."));
+    EXPECT_EQ(held("concern-field-conclusion_en"), std::string(4'001, 'x'));
+    fill("concern-field-conclusion_en", "It becomes longer.");
+    press("Save the unit");
+    fill("concern-field-publish_reason", "Resolution 7 of the board");
+    press("Publish the report");
+    press("Yes, go ahead");
+    EXPECT_TRUE(says("The report is published."));
+    EXPECT_FALSE(has_button("Save the unit"));
+    open("/en/calls/e-participation/report");
+    for (const char* said : {"We asked.", "We heard.", "It becomes longer."})
+        EXPECT_TRUE(says(said)) << said;
+}
+
+/// Their pages were printed at the same time.
+TEST_F(PlainConcerns, TheSecondOfTwoWhoWriteSeesWhatTheFirstSaved) {
+    sign_and_lead();
+    become("09121234570", Role::Lead);
+    fill("concern-field-introduction_en", "Another said.");
+    const auto late = form_of("Save the unit");
+    become("09121234568", Role::Lead);
+    say_half();
+    become("09121234570", Role::Lead);
+    send(late);
+    EXPECT_TRUE(says("A colleague has changed the unit’s own words meanwhile."));
+    EXPECT_TRUE(says("We heard.")) << "stands beside";
+    EXPECT_EQ(held("concern-field-introduction_en"), "Another said.");
+    EXPECT_EQ(held("concern-field-introduction_fa"), "") << "as it stood there";
+    fill("concern-field-introduction_fa", "پرسیدیم.");
+    press("Save the unit");
+    EXPECT_TRUE(says("The unit’s words are saved.")) << "knowing what gives way";
+    EXPECT_EQ(held("concern-field-introduction_en"), "Another said.");
 }
 
 TEST_F(PlainConcerns, AnAuditorReadsAndChangesNothing) {

@@ -173,6 +173,8 @@ class ForeignStaff : public HouseTown {
             {RouteId::ListKiosks, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ShowModerationQueue, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ShowFloods, {Foreign::Refused, {"e-participation"}, {}}},
+            {RouteId::WriteOwnWords,
+             {Foreign::Refused, {"e-participation"}, encode(contract::WriteOwnWords{})}},
             {RouteId::SetLogo, {Foreign::Refused, {"tehran", why}, "a picture"}},
             {RouteId::RemoveLogo,
              {Foreign::Refused, {"tehran"}, encode(contract::RemoveLogo{"a", why})}},

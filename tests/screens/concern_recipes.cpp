@@ -17,6 +17,10 @@ std::vector<Recipe> concern_recipes() {
         {"staff-concern", World::Open, true, concerns + "/1"},
         {"staff-concern-unnamed", World::Open, true, concerns + "/1", {}, {}, name_nothing},
         {"report-signed", World::Closed, false, report, {}, {}, sign_and_publish},
+        {"staff-own-words", World::Open, true, concerns, {}, {}, write_half_of_the_words},
+        {"staff-own-words-again", World::Open, true, concerns, {}, {}, write_beside_a_colleague},
+        {"staff-own-words-read", World::Open, true, concerns, {}, {}, read_the_words_at_the_desk},
+        {"report-own-words", World::Closed, false, report, {}, {}, say_something_of_its_own},
         {"report-few-reactions", World::Closed, false, report, {}, {}, react_too_few},
     };
 }

@@ -36,6 +36,17 @@ contract::ConcernSignature signature() {
             true};
 }
 
+/// Of several paragraphs, with words of the other direction in them.
+contract::OwnWords sample_own_words() {
+    return {
+        {R"(پرسیدیم که سی روز بس است یا نه، و با screen reader چگونه می‌توان شرکت کرد.
+شنیدیم که برای متن‌های بلند بس نیست.)",
+         R"(We asked whether thirty days are enough, and what a صفحه‌خوان makes of the site.
+We heard that they are too few for long texts.)"},
+        {R"(مهلت متن‌های بلند را به ۴۵ روز می‌رسانیم.)",
+         R"(We extend the period of long texts to 45 days.)"}};
+}
+
 } // namespace
 
 contract::ConcernDesk sample_concern_desk(World world, std::int64_t opened) {
@@ -77,6 +88,42 @@ void find_concerns_too_early(app::State& state) {
 void name_nothing(app::State& state) {
     state.concerns.form.fields["label_fa"] = "";
     state.concerns.form.error = base::Error{base::ErrorCode::TextEmpty, "label"};
+}
+
+void write_half_of_the_words(app::State& state) {
+    auto& desk = *state.concerns.desk.value;
+    desk.words = sample_own_words();
+    desk.words.conclusion.en.clear();
+    desk.words_saves = 3;
+    desk.lacks.emplace_back("words");
+    state.concerns.form.fields["conclusion_en"] = "We shall";
+    state.concerns.form.error = base::Error{base::ErrorCode::TextTooLong, "conclusion_en"};
+    state.concerns.form.pressed = app::ConcernPress::WriteWords;
+}
+
+void write_beside_a_colleague(app::State& state) {
+    ready_to_publish(state);
+    auto& desk = *state.concerns.desk.value;
+    desk.words = sample_own_words();
+    desk.words_saves = 4;
+    auto& form = state.concerns.form;
+    form.fields["conclusion_fa"] = "";
+    form.fields["conclusion_en"] = "Nothing changes.";
+    form.error = base::Error{base::ErrorCode::Conflict, "seen_words"};
+    form.pressed = app::ConcernPress::WriteWords;
+    form.shows_saved_words = true;
+}
+
+void read_the_words_at_the_desk(app::State& state) {
+    auto& desk = *state.concerns.desk.value;
+    desk.words = sample_own_words();
+    desk.words_saves = 4;
+    desk.may_publish = false;
+}
+
+void say_something_of_its_own(app::State& state) {
+    sign_and_publish(state);
+    state.report.value->words = sample_own_words();
 }
 
 void ready_to_publish(app::State& state) {

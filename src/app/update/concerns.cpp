@@ -1,5 +1,6 @@
 // What comments of a closed call have in common: reworking it, signing it, publishing the report.
 #include "app/change.h"
+#include "app/own_words.h"
 #include "app/staff_change.h"
 #include "base/overloaded.h"
 #include "domain/concern_act.h"
@@ -38,7 +39,8 @@ std::optional<ConcernActKind> act_of(ConcernPress press) {
     case ConcernPress::SetAside: return ConcernActKind::SetAside;
     case ConcernPress::TakeBack: return ConcernActKind::TakeBack;
     case ConcernPress::Sign:
-    case ConcernPress::Publish: break;
+    case ConcernPress::Publish:
+    case ConcernPress::WriteWords: break;
     }
     return std::nullopt;
 }
@@ -77,7 +79,10 @@ void press(Change& change, ConcernPress pressed) {
                     contract::encode(contract::SignConcerns{work.desk.value->act_count}));
     if (pressed == ConcernPress::Publish)
         return send(change, RouteId::PublishReport, call, key,
-                    contract::encode(contract::PublishReport{written_in(work, "publish_reason")}));
+                    contract::encode(wanted_publication(work)));
+    if (pressed == ConcernPress::WriteWords)
+        return send(change, RouteId::WriteOwnWords, call, key,
+                    contract::encode(wanted_own_words(work)));
     if (const auto kind = act_of(pressed))
         send(change, RouteId::ChangeConcerns, call, key, contract::encode(wish_of(work, *kind)));
 }
@@ -94,19 +99,27 @@ void refuse(Change& change, const ReplyArrived& reply) {
         return change.effects.push_back(MoveFocus{"main-heading"});
     }
     work.form.error = error;
+    if (error.where == "seen_words") { // what is saved now is looked at beside what was typed
+        work.form.seen_words.reset();
+        work.form.shows_saved_words = true;
+        load_desk(change, true);
+    }
     change.effects.push_back(MoveFocus{std::string(concern_refusal_anchor)});
 }
 
 MessageKey told(std::optional<ConcernPress> pressed) {
     if (pressed == ConcernPress::Sign) return MessageKey::concern_desk_was_signed;
     if (pressed == ConcernPress::Publish) return MessageKey::concern_desk_was_published;
+    if (pressed == ConcernPress::WriteWords) return MessageKey::own_words_saved;
     return MessageKey::concern_desk_done;
 }
 
 /// The list, with what was done there: a concern that was split or set aside is another one now.
 void show_list(Change& change, contract::ConcernDesk desk) {
     auto& state = change.state;
+    ConcernForm form = rest_of_form(state.concerns.form);
     state.concerns = {};
+    state.concerns.form = std::move(form);
     state.concerns.desk.key = desk.call.slug;
     state.concerns.desk.value = std::move(desk);
     if (state.address.place == Place::StaffConcerns) return;
@@ -131,6 +144,7 @@ const contract::ReportConcern* opened_concern(const ConcernWork& work) {
 std::string written_in(const ConcernWork& work, const std::string& field) {
     const auto found = work.form.fields.find(field);
     if (found != work.form.fields.end()) return found->second;
+    if (is_of_own_words(field) && work.desk.value) return saved_own_words(*work.desk.value, field);
     const auto* one = opened_concern(work);
     if (one == nullptr) return {};
     if (field == "label_fa") return one->name.fa;
@@ -150,15 +164,30 @@ std::string concern_anchor(std::int64_t number) {
 
 void take_concern_fact(Change& change, const ConcernFact& concern_fact) {
     auto& form = change.state.concerns.form;
+    const auto& desk = change.state.concerns.desk.value;
     std::visit(base::Overloaded{
                    [&](const ConcernFieldEdited& fact) {
                        if (form.busy) return;
+                       if (is_of_own_words(fact.name) && !form.seen_words && desk)
+                           form.seen_words = desk->words_saves;
                        form.fields[fact.name] = fact.text;
                        form.error.reset();
                    },
                    [&](const ConcernPressed& fact) { press(change, fact.press); },
                },
                concern_fact);
+}
+
+std::string turn_to_concerns(State& state) {
+    std::string key = concern_key(state.address);
+    auto& work = state.concerns;
+    if (work.desk.key == key) return key;
+    const std::string& call = state.address.call;
+    const bool is_same_call = work.desk.key == call || work.desk.key.starts_with(call + "/");
+    ConcernForm words = is_same_call ? words_in(work.form) : ConcernForm{};
+    work = {};
+    work.form = std::move(words);
+    return key;
 }
 
 void take_concern_reply(Change& change, const ReplyArrived& reply) {
@@ -174,9 +203,11 @@ void take_concern_reply(Change& change, const ReplyArrived& reply) {
     const bool stays = state.address.place == Place::StaffConcern &&
                        (pressed == ConcernPress::Rename || pressed == ConcernPress::Summarise);
     show_toast(change, told(pressed));
-    change.effects.push_back(MoveFocus{"main-heading"});
+    const bool is_of_words = pressed == ConcernPress::WriteWords;
+    change.effects.push_back(
+        MoveFocus{std::string(is_of_words ? own_words_anchor : "main-heading")});
     if (!stays) return show_list(change, std::move(*desk));
-    form = {};
+    form = rest_of_form(form);
     load_desk(change, true); // with its comments
 }
 

@@ -1,5 +1,6 @@
 // Acts that nothing takes back: shown for a last look, and sent as they were looked at.
 #include "app/change.h"
+#include "app/own_words.h"
 #include "app/staff_change.h"
 #include "app/written_day.h"
 #include "domain/reason.h"
@@ -51,9 +52,7 @@ Wanted wanted_of_report(const ConcernWork& work, LastingKind kind) {
         return {RouteId::SignConcerns,
                 {desk.call.slug},
                 contract::encode(contract::SignConcerns{desk.act_count})};
-    return {RouteId::PublishReport,
-            {desk.call.slug},
-            contract::encode(contract::PublishReport{written_in(work, "publish_reason")})};
+    return {RouteId::PublishReport, {desk.call.slug}, contract::encode(wanted_publication(work))};
 }
 
 /// As it would be sent.

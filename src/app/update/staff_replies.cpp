@@ -280,7 +280,8 @@ void take_list(Change& change, const Pending& pending, const ReplyArrived& reply
     case RouteId::ShowConcern: return keep(change, change.state.concerns.desk, pending, reply);
     case RouteId::ChangeConcerns:
     case RouteId::SignConcerns:
-    case RouteId::PublishReport: return take_concern_reply(change, reply);
+    case RouteId::PublishReport:
+    case RouteId::WriteOwnWords: return take_concern_reply(change, reply);
     case RouteId::RegisterKiosk:
     case RouteId::RevokeKiosk: return take_kiosks(change, reply);
     case RouteId::ListRepresentatives: return keep(change, desk.representatives, pending, reply);
@@ -307,11 +308,9 @@ bool is_of_concerns(Place place) {
     return place == Place::StaffConcerns || place == Place::StaffConcern;
 }
 
-/// What was being written about one is not written about another.
 void load_concerns(Change& change, bool again) {
     auto& state = change.state;
-    const std::string key = concern_key(state.address);
-    if (state.concerns.desk.key != key) state.concerns = {};
+    const std::string key = turn_to_concerns(state);
     const bool is_one = state.address.place == Place::StaffConcern;
     std::vector<std::string> parameters{state.address.call};
     if (is_one) parameters.push_back(state.address.unit);

@@ -174,10 +174,11 @@ TEST(ReportLack, SaysAllThatIsMissing) {
     EXPECT_TRUE(has_both_languages({"الف", "a"}, {"ب", "b"}));
     EXPECT_FALSE(has_both_languages({"الف", ""}, {}));
     EXPECT_FALSE(has_both_languages({"الف", "a"}, {"", "b"}));
-    EXPECT_TRUE(lacks_of({0, true, true}).empty());
-    EXPECT_EQ(lacks_of({2, false, false}),
+    EXPECT_TRUE(lacks_of({0, true, true, true}).empty());
+    EXPECT_EQ(lacks_of({2, false, false, false}),
               (std::vector<ReportLack>(report_lacks.begin(), report_lacks.end())));
     EXPECT_EQ(lacks_of({0, true, false}), std::vector<ReportLack>{ReportLack::Signature});
+    EXPECT_EQ(lacks_of({0, true, true, false}), std::vector<ReportLack>{ReportLack::Words});
 }
 
 } // namespace
