@@ -14,6 +14,8 @@ namespace hamandish::client {
 /// Lines of text; empty when there is nothing that the page's own address and fields do not say.
 /// `comment_is_in_field`: the page has the field that carries what is being written.
 [[nodiscard]] std::string carried_from_state(const app::State& state, bool comment_is_in_field);
+/// Lines that come before those: that the page was here while its call was open.
+[[nodiscard]] std::string begun_from_state(const app::State& state);
 /// Puts it back. What is no such text, or names nothing, is passed over.
 void restore_carried(app::State& state, std::string_view carried);
 
