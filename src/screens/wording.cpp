@@ -128,7 +128,8 @@ bool takes_part_here(const Page& page, const contract::CallCard& call) {
 
 std::string grace_words(const Page& page, const contract::CallCard& call) {
     if (!app::is_in_grace(page.state, call)) return {};
-    return page.say(MessageKey::grace_here, {{"until", app::takes_in_until(call)}});
+    return page.say(MessageKey::grace_here, {{"closed", base::Instant{call.closes_at_ms}},
+                                             {"until", app::takes_in_until(call)}});
 }
 
 bool is_counting_later(const Page& page, const contract::CallCard& call) {

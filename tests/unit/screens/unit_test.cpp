@@ -105,7 +105,8 @@ TEST(UnitScreen, WhoBeganInTimeIsToldUntilWhenItCanBeSent) {
     ASSERT_TRUE(hand.type("comment-field", "in time"));
     const auto closes_at_ms = hand.story.state.unit.value->call.closes_at_ms;
     const base::Instant until{closes_at_ms + domain::sending_grace_ms};
-    const auto words = say(MessageKey::grace_here, {{"until", until}});
+    const auto words =
+        say(MessageKey::grace_here, {{"closed", base::Instant{closes_at_ms}}, {"until", until}});
     EXPECT_FALSE(reads(hand, words));
     hand.story.act(app::ClockTicked{closes_at_ms});
     EXPECT_TRUE(reads(hand, words));
