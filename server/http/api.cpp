@@ -82,6 +82,13 @@ AskedFor asked_for(const contract::RouteMatch& match, std::string_view path,
     return asked;
 }
 
+/// Who has a page with forms may send them for a short time after the deadline.
+template <class Message>
+base::Result<Message> with_ticket(base::Result<Message> page, const ops::Key& key) {
+    if (page) page->begun = usecases::begun_ticket(key, page->call, {page->now_ms});
+    return page;
+}
+
 /// The further texts of a call.
 base::Result<std::string> read_text(store::Connection& connection, RouteId id,
                                     const std::vector<std::string>& parameters, base::Instant now) {
@@ -199,8 +206,9 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
         case RouteId::ListCalls: return encoded(usecases::list_calls(connection, now));
         case RouteId::ShowCall: return encoded(usecases::show_call(connection, parameters[0], now));
         case RouteId::ShowUnit:
-            return encoded(
-                usecases::show_unit(connection, parameters[0], parameters[1], parameters[2], now));
+            return encoded(with_ticket(
+                usecases::show_unit(connection, parameters[0], parameters[1], parameters[2], now),
+                key_));
         case RouteId::ShowReport:
             return encoded(usecases::show_report(connection, parameters[0], now, concerns_));
         case RouteId::DownloadReport:
@@ -216,7 +224,8 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
         case RouteId::ShowModerationLog:
             return encoded(usecases::show_moderation_log(connection, parameters[0], now));
         case RouteId::ListQuestions:
-            return encoded(usecases::list_questions(connection, parameters[0], now));
+            return encoded(
+                with_ticket(usecases::list_questions(connection, parameters[0], now), key_));
         case RouteId::ShowOutcome:
             return encoded(usecases::show_outcome(connection, parameters[0], parameters[1], now));
         default: return read_recognition(connection, id, parameters);

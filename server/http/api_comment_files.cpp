@@ -20,8 +20,11 @@ std::int64_t id_from(std::string_view text) {
 
 void Api::add_comment_file(const Parameters& parameters, const Request& request,
                            const Reply& reply) {
-    const usecases::CommentFilePlace place{
-        session_hash_of(request), parameters[0], parameters[1], {id_from(parameters[2])}};
+    const usecases::CommentFilePlace place{session_hash_of(request),
+                                           parameters[0],
+                                           parameters[1],
+                                           {id_from(parameters[2])},
+                                           begun_of(request, key_)};
     const auto now = options_.clock.now();
     // Nobody's file is opened before it is known that they may.
     const auto allowed =

@@ -41,8 +41,14 @@ namespace hamandish::http {
     return {kiosk_hash_of(request), std::string(cookie_value(request.cookie, invited_cookie_name))};
 }
 
-[[nodiscard]] inline usecases::Sending sending_of(const Request& request) {
-    return {std::string(request.idempotency_key), std::string(request.for_person)};
+/// That an act was begun in time, by its query. `key` outlives the act.
+[[nodiscard]] inline usecases::Begun begun_of(const Request& request, const ops::Key& key) {
+    return {contract::query_value(request.query, contract::begun_parameter), &key};
+}
+
+[[nodiscard]] inline usecases::Sending sending_of(const Request& request, const ops::Key& key) {
+    return {std::string(request.idempotency_key), std::string(request.for_person),
+            begun_of(request, key)};
 }
 
 template <class Message>

@@ -153,7 +153,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
                                            {message.reply_to},
                                            &key_,
                                            std::move(message.passage),
-                                           std::move(message.files)};
+                                           std::move(message.files),
+                                           begun_of(request, key_)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::submit_comment(connection, command, now);
@@ -164,8 +165,8 @@ void Api::submit_comment(const Parameters& parameters, const Request& request, c
 void Api::cast_vote(const Parameters& parameters, const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
     const usecases::VoteCommand command{
-        session_hash_of(request), parameters[0],       parameters[1],      choice,
-        ops::random_salt(),       sending_of(request), arrival_of(request)};
+        session_hash_of(request),  parameters[0],      parameters[1], choice, ops::random_salt(),
+        sending_of(request, key_), arrival_of(request)};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::cast_vote(connection, command, now);
@@ -177,7 +178,7 @@ void Api::react(const Parameters& parameters, const Request& request, const Repl
     HAMANDISH_OR_REFUSE(const auto comment, comment_id_from(parameters[0]));
     HAMANDISH_OR_REFUSE(const auto choice, choice_from(request.body));
     const usecases::ReactionCommand command{
-        session_hash_of(request), comment, choice, ops::random_salt(), sending_of(request),
+        session_hash_of(request), comment, choice, ops::random_salt(), sending_of(request, key_),
         arrival_of(request)};
     commit([command, now = options_.clock.now()](
                store::Connection& connection) { return usecases::react(connection, command, now); },

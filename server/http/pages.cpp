@@ -61,6 +61,7 @@ Response Pages::make(const Request& request) {
     // Strangers' addresses are no place to send anything to.
     html::Forms forms;
     if (is_page_path(request.path)) forms.action = address;
+    if (!page.carried.empty()) forms.carried.emplace_back(carried_field, page.carried);
     const auto answer = std::make_shared<const Representation>(
         Representation::About{
             .status = page.status, .content_type = std::string(html_type), .vary = page_vary},

@@ -12,6 +12,9 @@ namespace hamandish::http {
 /// Path and query: what a page depends on.
 [[nodiscard]] std::string address_of(const Request& request);
 
+/// The hidden field of what a page must remember (client/carried.h).
+inline constexpr std::string_view carried_field = "carried";
+
 /// What a page that is the same for everyone may ask of the API.
 [[nodiscard]] client::ApiReply read(Api& api, std::string_view method, std::string_view path);
 

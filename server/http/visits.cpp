@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view session_cookie = "session", browser_cookie = "browser",
                            script_cookie = "script", told_cookie = "told", queue_cookie = "queue";
 // Hidden fields of every form.
-constexpr std::string_view token_field = "token", key_field = "key", carried_field = "carried";
+constexpr std::string_view token_field = "token", key_field = "key";
 
 constexpr std::string_view sign_in_end = "/sign-in", kiosk_end = "/kiosk";
 

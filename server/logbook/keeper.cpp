@@ -20,7 +20,7 @@ bool is_due(store::Connection& connection, const store::CallRecord& call, LogKin
     if (!call.period.ever_opens()) return false;
     const std::int64_t due_ms = kind == LogKind::CallOpened
                                     ? call.period.opens_at().ms
-                                    : call.period.closes_at().ms + closing_grace_ms;
+                                    : call.period.takes_in_until().ms + closing_wait_ms;
     return due_ms <= now.ms && !connection.log.find(call.id, std::string(domain::word(kind)));
 }
 

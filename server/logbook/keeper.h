@@ -6,9 +6,11 @@
 
 namespace hamandish::logbook {
 
-/// How long after its deadline a call's closing is logged: requests that came in time are answered
-/// by then, so the list of ballots that the closing commits to is final.
-inline constexpr std::int64_t closing_grace_ms = base::ms_per_minute;
+/// How long after a call is over (domain::is_over) its closing is logged: requests that came in
+/// time are answered by then, so the list of ballots that the closing commits to is final.
+inline constexpr std::int64_t closing_wait_ms = base::ms_per_minute;
+/// From the deadline to the closing in the log; that of a withdrawn call is there sooner.
+inline constexpr std::int64_t closing_grace_ms = domain::sending_grace_ms + closing_wait_ms;
 
 /// Appends call_opened, and call_closed, reactions_counted and report_published, for the calls
 /// whose time has come, and report_published again where every first answer is there; true when

@@ -105,7 +105,7 @@ struct Said {
     std::vector<store::GenderedAnswerCount> with_gender;
 };
 
-/// As it was at the closing, once that is in the log, a minute later.
+/// As it was at the closing, once that is in the log, some minutes later.
 Said said_in(store::Connection& connection, store::CallId call) {
     const std::string closed(domain::word(domain::LogKind::CallClosed));
     auto& profiles = connection.profiles;

@@ -34,7 +34,7 @@ Certificates::Certificates(soci::session& session)
                     " AND x.person_id = p.person_id), '')"
                     " FROM participants p JOIN calls c ON c.id = p.call_id"
                     " WHERE p.person_id = :person AND " +
-                    closing_sql +
+                    over_sql() +
                     " <= :now"
                     " ORDER BY ended_at_ms DESC, c.id DESC"),
       revoked_between_(session, "SELECT id FROM certificates WHERE revoked_at_ms > 0"

@@ -5,8 +5,8 @@
 namespace hamandish::store {
 namespace {
 
-/// What a call is whose last instant was not after the one that follows.
-const std::string closed_by = std::string(closing_sql) + " <= ";
+/// What a call is in which nobody can act any more at the instant that follows.
+const std::string closed_by = over_sql() + " <= ";
 
 /// The one the account began with, and those that came to it.
 const std::string all_identities =

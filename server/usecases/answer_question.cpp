@@ -30,9 +30,10 @@ base::Result<Answering> find(store::Connection& connection, const std::string& s
 }
 
 base::Status require_countable(store::Connection& connection, const Answering& answering,
-                               base::Instant now) {
-    TRY(domain::require_open(answering.question.period, now));
-    TRY(require_uncounted(connection, answering.person.id, answering.question.call));
+                               const Sending& sending, base::Instant now) {
+    const auto& question = answering.question;
+    TRY(require_taken_in(question.period, question.call_slug, sending.begun, now));
+    TRY(require_uncounted(connection, answering.person.id, question.call));
     return count_choice(connection, answering.person.id, now);
 }
 
@@ -109,7 +110,7 @@ base::Result<contract::MarksRecorded> cast_marks(store::Connection& connection,
     if (before)
         return contract::MarksRecorded{{command.cast.marks, {}, false, before->answer.at.ms},
                                        std::move(before->receipt)};
-    TRY(require_countable(connection, answering, now));
+    TRY(require_countable(connection, answering, command.sending, now));
     // From here on nobody changes the question meanwhile.
     const store::Evidence evidence{connection.log.take_index(), command.salt};
     const auto question = connection.questions.find(command.slug, command.question_key);
@@ -132,7 +133,7 @@ give_answers(store::Connection& connection, const AnswersCommand& command, base:
         return contract::MarksRecorded{{{}, std::move(said.answers), false, before->answer.at.ms},
                                        std::move(before->receipt)};
     }
-    TRY(require_countable(connection, answering, now));
+    TRY(require_countable(connection, answering, command.sending, now));
     const auto& [person, found, arrival] = answering;
     if (!command.given.is_final) {
         TRY_ASSIGN(const auto answers, checked(found, command.given));

@@ -1,4 +1,5 @@
-// Answering the votes and surveys of a call. All need a session and an open call.
+// Answering the votes and surveys of a call. All need a session and an open call, or to have been
+// begun while it was open (Sending::begun).
 #pragma once
 
 #include "contract/question_messages.h"

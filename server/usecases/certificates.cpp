@@ -135,8 +135,7 @@ std::vector<contract::CertifiableYear> years_in(const std::vector<store::Certifi
 
 base::Status require_participation(store::Connection& connection, const store::CallRecord& call,
                                    store::PersonId person, base::Instant now) {
-    if (domain::state_at(call.period, now) != domain::CallState::Closed)
-        return base::fail(ErrorCode::TooEarly, "certificate");
+    if (!domain::is_over(call.period, now)) return base::fail(ErrorCode::TooEarly, "certificate");
     if (!connection.certificates.took_part(call.id, person))
         return base::fail(ErrorCode::Forbidden, "participation");
     return {};

@@ -27,7 +27,7 @@ base::Result<Handing> require_representative(store::Connection& connection,
     if (!place) return base::fail(ErrorCode::NotFound, "unit");
     if (wish.representing.value == 0) return base::fail(ErrorCode::Forbidden, "organisation");
     TRY(organisation_of(connection, person.id, wish.representing));
-    TRY(domain::require_open(place->period, now));
+    TRY(require_taken_in(place->period, place->call_slug, wish.begun, now));
     return Handing{person.id, place->unit};
 }
 

@@ -6,6 +6,7 @@
 #include "domain/comment_files.h"
 #include "server/store/connection.h"
 #include "server/usecases/attachments.h"
+#include "server/usecases/begun.h"
 
 namespace hamandish::usecases {
 
@@ -13,13 +14,14 @@ namespace hamandish::usecases {
 struct CommentFilePlace {
     std::string session_hash, slug, unit_key;
     store::RepresentationId representing;
+    Begun begun = {};
 };
 /// As add_comment_file, before anybody looks into the file.
 [[nodiscard]] base::Status may_add_comment_file(store::Connection& connection,
                                                 const CommentFilePlace& place, base::Instant now);
 /// Who speaks for the organisation (Forbidden naming "organisation", for oneself, too), while the
-/// call is open. Conflict naming "files_full" at domain::most_comment_files or most_waiting_files,
-/// "attachment_twice" for a content that waits already.
+/// call takes in what was begun then. Conflict naming "files_full" at domain::most_comment_files or
+/// most_waiting_files, "attachment_twice" for a content that waits already.
 [[nodiscard]] base::Result<contract::WaitingFiles> add_comment_file(store::Connection& connection,
                                                                     const CommentFilePlace& place,
                                                                     const AttachedFile& file,

@@ -166,7 +166,7 @@ base::Result<contract::CommentRecorded> take_comment(store::Connection& connecti
                                                      const store::NewComment& comment) {
     const auto& [person, place] = author;
     const base::Instant now = comment.created_at;
-    TRY(domain::require_open(place.period, now));
+    TRY(require_taken_in(place.period, place.call_slug, command.begun, now));
     TRY(require_repliable(connection, comment));
     TRY(require_uncounted(connection, person.id, place.call));
     TRY(require_new_words(connection, comment));
@@ -217,7 +217,7 @@ base::Result<contract::Counted> cast_vote(store::Connection& connection, const V
     TRY_ASSIGN(const auto place, find_place(connection, command.slug, command.unit_key));
     TRY_ASSIGN(auto sent_before, vote_sent_before(connection, command, person, place));
     if (sent_before) return std::move(*sent_before);
-    TRY(domain::require_open(place.period, now));
+    TRY(require_taken_in(place.period, place.call_slug, command.sending.begun, now));
     TRY(require_uncounted(connection, person.id, place.call));
     TRY(count_choice(connection, person.id, now));
     auto recorded = record_vote(connection, place, person, {command.choice, command.salt, now});
@@ -236,7 +236,7 @@ base::Result<contract::Counted> react(store::Connection& connection, const React
     if (!place) return base::fail(base::ErrorCode::NotFound, "comment");
     TRY_ASSIGN(auto sent_before, reaction_sent_before(connection, command, person, *place));
     if (sent_before) return std::move(*sent_before);
-    TRY(domain::require_open(place->period, now));
+    TRY(require_taken_in(place->period, place->call_slug, command.sending.begun, now));
     const auto commented = connection.contributions.find(command.comment);
     if (commented && commented->reply_to) return base::fail(base::ErrorCode::InvalidInput, "reply");
     if (connection.moderation.in_force(command.comment))

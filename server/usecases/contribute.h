@@ -1,4 +1,5 @@
-// Taking part: comment, vote, react. All need a session and an open call.
+// Taking part: comment, vote, react. All need a session and an open call, or to have been begun
+// while it was open (begun.h).
 #pragma once
 
 #include "contract/messages.h"
@@ -20,6 +21,7 @@ struct CommentCommand {
     const ops::Key* notice_key = nullptr;
     contract::TextQuote passage = {};     ///< what it is about; empty `exact`: the whole unit
     std::vector<std::int64_t> files = {}; ///< ids of those that wait for it
+    Begun begun = {};
 };
 /// The same key with the same text gives the stored comment back; with another text, Conflict. A
 /// comment already stored is given back even after the deadline. As domain::wording_from() for the

@@ -202,7 +202,7 @@ documents::NewsFeed news_of(const contract::CallList& calls, const Following& fo
             feed.entries.push_back(opened(call, following, origin));
         if (call.withdrawal.at_ms != 0 && call.withdrawal.at_ms <= calls.now_ms)
             feed.entries.push_back(withdrawn(call, following, origin));
-        if (call.closes_at_ms <= calls.now_ms && ever_opens(call))
+        if (is_over(call, {calls.now_ms}) && ever_opens(call))
             feed.entries.push_back(reported(call, following, origin));
     }
     std::stable_sort(feed.entries.begin(), feed.entries.end(),

@@ -30,7 +30,7 @@ bool is_of_paper(const store::FloodTextRecord& one) {
 void tell_hours(store::Connection& connection, const store::CallRecord& call, base::Instant now,
                 contract::FloodDesk& desk) {
     const std::int64_t first = hour_of(call.period.opens_at());
-    const std::int64_t last = hour_of({std::min(now.ms, call.period.closes_at().ms - 1)});
+    const std::int64_t last = hour_of({std::min(now.ms, call.period.takes_in_until().ms - 1)});
     const auto all = connection.floods.by_hour(call.id);
     for (const char* what : {"comments", "votes", "reactions"}) {
         const auto& hours = all.at(what);

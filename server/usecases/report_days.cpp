@@ -2,6 +2,7 @@
 
 #include "analysis/time_line.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hamandish::usecases {
@@ -40,6 +41,12 @@ DaySpan days_of(const domain::Period& period) {
     return {base::tehran_day(period.opens_at()), base::tehran_day({period.closes_at().ms - 1})};
 }
 
+/// What was begun in time and came after midnight belongs to the last day.
+std::vector<DayCount> up_to(base::Day last, std::vector<DayCount> counts) {
+    for (DayCount& one : counts) one.day = std::min(one.day, last);
+    return counts;
+}
+
 } // namespace
 
 std::vector<contract::ReportTable> report_days(store::Connection& connection,
@@ -48,8 +55,9 @@ std::vector<contract::ReportTable> report_days(store::Connection& connection,
                                {Counted::Comments, {}, call.comment_count},
                                {Counted::Votes, {}, call.vote_count}}};
     DaySpan span = days_of(call.period);
+    const base::Day last = span.last;
     for (Line& line : lines) {
-        line.counts = connection.call_days.of_call(call.id, line.counted);
+        line.counts = up_to(last, connection.call_days.of_call(call.id, line.counted));
         span = analysis::widened(span, line.counts);
     }
     std::vector<contract::ReportTable> tables;

@@ -2,14 +2,17 @@
 #pragma once
 
 #include "server/store/connection.h"
+#include "server/usecases/begun.h"
 
 namespace hamandish::usecases {
 
 /// What a client says of an act beside the act: `key` (16–64 characters of [0-9a-zA-Z_-]) is its
 /// own name for this one sending, `person` the pseudonym of whoever handed it in. Either may be
-/// empty: then nothing is known again, and whoever is signed in acts.
+/// empty: then nothing is known again, and whoever is signed in acts. `begun`: that it was begun
+/// while the call was open.
 struct Sending {
     std::string key, person;
+    Begun begun = {};
 };
 
 /// Conflict naming "person": somebody else is signed in by now. InvalidInput for a key that is

@@ -72,8 +72,7 @@ std::optional<store::OrganisationId> organisation_to_continue(store::Connection&
 
 bool may_be_continued(store::Connection& connection, const store::CallRecord& call,
                       base::Instant now) {
-    return !domain::is_described(call.document_kind) &&
-           domain::state_at(call.period, now) == domain::CallState::Closed &&
+    return !domain::is_described(call.document_kind) && domain::is_over(call.period, now) &&
            !is_consulted_on_again(connection, call.id) &&
            !connection.drafts.find(next_version_slug(call));
 }

@@ -68,8 +68,7 @@ base::Result<contract::DraftPage> start_version(store::Connection& connection,
     if (!call) return base::fail(ErrorCode::NotFound, "call");
     const auto organisation = organisation_to_continue(connection, person.id, *call);
     if (!organisation) return base::fail(ErrorCode::NotFound, "call");
-    if (domain::state_at(call->period, now) != domain::CallState::Closed)
-        return base::fail(ErrorCode::TooEarly, "call");
+    if (!domain::is_over(call->period, now)) return base::fail(ErrorCode::TooEarly, "call");
     store::DraftRecord record;
     record.slug = next_version_slug(*call);
     TRY(domain::check_slug(record.slug));

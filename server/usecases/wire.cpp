@@ -78,6 +78,11 @@ bool ever_opens(const contract::CallCard& call) {
     return call.opens_at_ms < call.closes_at_ms;
 }
 
+bool is_over(const contract::CallCard& call, base::Instant now) {
+    const std::int64_t grace_ms = call.withdrawal.at_ms == 0 ? domain::sending_grace_ms : 0;
+    return now.ms >= call.closes_at_ms + grace_ms;
+}
+
 contract::Unit wire_from(const store::UnitRecord& unit) {
     return {unit.key,
             unit.kind,

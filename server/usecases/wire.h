@@ -15,6 +15,8 @@ namespace hamandish::usecases {
 [[nodiscard]] contract::Withdrawal withdrawal_of(const store::CallRecord& call);
 /// Not withdrawn before it began: it has a report.
 [[nodiscard]] bool ever_opens(const contract::CallCard& call);
+/// As domain::is_over.
+[[nodiscard]] bool is_over(const contract::CallCard& call, base::Instant now);
 [[nodiscard]] contract::Unit wire_from(const store::UnitRecord& unit);
 /// As everyone may see it: what is hidden has no words, and what is masked has marks in their
 /// place.

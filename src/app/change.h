@@ -49,6 +49,18 @@ void take_log_reply(Change& change, const Pending& pending, const ReplyArrived& 
 /// Asks to be woken for the next such instant, once for each.
 void watch_clock(Change& change);
 
+// begun: what proves that something was begun before the deadline
+/// An empty `ticket` says nothing.
+void note_begun(State& state, const std::string& call, const std::string& ticket);
+/// Of a request about `key`, which begins with its call; with the ticket, where the route takes
+/// one.
+[[nodiscard]] std::string path_to_send(const State& state, contract::RouteId route,
+                                       std::span<const std::string> parameters,
+                                       const std::string& key);
+/// After every action: on the device as long as there is something to send with it.
+void keep_begun(Change& change);
+void restore_begun(State& state, const Started& started);
+
 // navigation
 /// Goes to `path`; a fragment names what to go to on the page ("…/article-1#comment-field").
 /// In a language whose words are not here it goes as soon as they are (take_catalogue).

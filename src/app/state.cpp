@@ -72,7 +72,7 @@ bool has_settled(const Loadable<T>& loadable, const std::string& key) {
 /// The result of the question here, where it is due.
 bool knows_outcome(const State& state) {
     const auto& questions = state.questions.value;
-    if (!questions || questions->call.closes_at_ms > server_now(state).ms) return true;
+    if (!questions || takes_in_until(questions->call) > server_now(state)) return true;
     return has_settled(state.outcome, unit_key(state.address));
 }
 

@@ -4,6 +4,7 @@
 #include "app/address.h"
 #include "app/aids.h"
 #include "app/answer_state.h"
+#include "app/begun.h"
 #include "app/certificate_state.h"
 #include "app/comment_files.h"
 #include "app/concern_state.h"
@@ -174,6 +175,7 @@ struct State {
     std::optional<AnswerForm> answer_form;
     ReviewForm review;
     LogWatch log_watch;
+    std::map<std::string, Begun> begun;      ///< by call
     std::map<std::string, Writing> writings; ///< by key_of(WritingPlace)
     FileSending file_sending;
     std::int64_t reply_opened = 0;  ///< comment under which one wants to reply; 0: none

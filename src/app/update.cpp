@@ -100,6 +100,7 @@ void start(Change& change, const Started& started) {
     restore_log_watch(change, started);
     restore_writings(change, started);
     restore_answerings(change, started);
+    restore_begun(state, started);
     if (!state.anonymous_page) {
         state.me.loading = true;
         send(change, contract::RouteId::ShowMe, {}, "");
@@ -158,6 +159,7 @@ void tick(Change& change, std::int64_t now_ms) {
     work_on(change);
     watch_comment_files(change);
     watch_clock(change);
+    if (state.outcome.key != unit_key(state.address)) load_outcome(change); // it may be due by now
 }
 
 } // namespace
@@ -169,7 +171,7 @@ void send(Change& change, contract::RouteId route, std::span<const std::string> 
     details.key = std::move(key);
     change.effects.push_back(
         SendRequest{details.request, std::string(contract::word(contract::api_route(route).method)),
-                    contract::api_path(route, parameters), std::move(body)});
+                    path_to_send(change.state, route, parameters, details.key), std::move(body)});
     change.state.pending.push_back(std::move(details));
 }
 
@@ -178,7 +180,7 @@ void send_file(Change& change, contract::RouteId route, std::span<const std::str
     const auto request = ++change.state.requests_sent;
     change.effects.push_back(
         SendFile{request, std::string(contract::word(contract::api_route(route).method)),
-                 contract::api_path(route, parameters), std::move(anchor)});
+                 path_to_send(change.state, route, parameters, key), std::move(anchor)});
     change.state.pending.push_back({request, route, std::move(key), {}, 0});
 }
 
@@ -291,6 +293,7 @@ void take(Change& change, const Action& action) {
 Change update(State state, const Action& action) {
     Change change{std::move(state), {}};
     take(change, action);
+    keep_begun(change);
     mind_kiosk(change);
     return change;
 }

@@ -36,7 +36,7 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            unit_word = "unit", text_word = "text", contact_word = "contact",
                            replying_word = "replying", draft_word = "draft",
                            passage_word = "passage", reviewed_word = "reviewed",
-                           source_word = "source", words_word = "words";
+                           source_word = "source", words_word = "words", begun_word = "begun";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -67,6 +67,13 @@ bool is_plain_word(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     });
+}
+
+/// "begun CALL TICKET"; what the page just said itself is newer.
+void restore_begun(app::State& state, std::string_view line) {
+    const auto words = words_of(line);
+    if (words.size() != 3 || !is_plain_word(words[1]) || !is_plain_word(words[2])) return;
+    state.begun.try_emplace(std::string(words[1]), app::Begun{std::string(words[2])});
 }
 
 /// "sent EXPIRES RESEND MOBILE"; people write numbers with spaces.
@@ -314,6 +321,13 @@ std::string seen_from_state(const app::State& state) {
     return std::string(words_word) + " " + std::to_string(saves) + "\n";
 }
 
+std::string begun_from_state(const app::State& state) {
+    std::string lines;
+    for (const auto& [call, begun] : state.begun)
+        lines += std::string(begun_word) + " " + call + " " + begun.ticket + "\n";
+    return lines;
+}
+
 void restore_carried(app::State& state, std::string_view carried) {
     while (!carried.empty()) {
         const auto end = std::min(carried.find('\n'), carried.size());
@@ -321,6 +335,7 @@ void restore_carried(app::State& state, std::string_view carried) {
         carried.remove_prefix(std::min(end + 1, carried.size()));
         const auto words = words_of(line);
         if (words.empty()) continue;
+        if (words[0] == begun_word) restore_begun(state, line);
         if (words[0] == sent_word) restore_sent(state, line);
         if (words[0] == contact_word) restore_contact(state, line);
         if (words[0] == queue_word) restore_queue(state, line);

@@ -17,6 +17,8 @@ namespace hamandish::client {
 /// What a page remembers of what it showed, whatever is pressed on it next: lines that may stand
 /// before those above.
 [[nodiscard]] std::string seen_from_state(const app::State& state);
+/// Lines that come before those: that the page was here while its call was open.
+[[nodiscard]] std::string begun_from_state(const app::State& state);
 /// Puts it back. What is no such text, or names nothing, is passed over.
 void restore_carried(app::State& state, std::string_view carried);
 

@@ -41,6 +41,7 @@ struct Page {
     std::string call;      ///< the slug of the call that it is about; empty: of none
     Subject subject;       ///< what programs are told of it
     bool is_kiosk = false; ///< of a device that is one: its client is to know
+    std::string carried;   ///< by the forms of everyone: that they had it while its call was open
 };
 
 /// Renders the page at `path` (path and query), asking `fetch(method, path)` for what it needs.

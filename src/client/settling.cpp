@@ -1,6 +1,7 @@
 #include "client/settling.h"
 
 #include "app/participation_record.h"
+#include "client/carried.h"
 #include "kit/frame.h"
 #include "screens/screen.h"
 
@@ -90,6 +91,7 @@ Page page_from_state(const app::State& state) {
     page.direction = catalogue.direction();
     page.tree = frame.take_tree();
     page.is_kiosk = state.kiosk.here;
+    page.carried = begun_from_state(state);
     return page;
 }
 

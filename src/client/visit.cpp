@@ -153,7 +153,8 @@ void Visiting::go_on(const std::string& waited) {
 void Visiting::say_outdated() {
     const auto& unit = state().unit.value;
     const bool is_closed = state().address.place == app::Place::Unit && unit &&
-                           app::server_now(state()).ms >= unit->call.closes_at_ms;
+                           app::server_now(state()).ms >= unit->call.closes_at_ms &&
+                           !app::is_in_grace(state(), unit->call);
     app::Toast toast;
     toast.message =
         is_closed ? i18n::MessageKey::error_closed : i18n::MessageKey::app_page_outdated;
@@ -169,6 +170,15 @@ bool shows_comment_field(const kit::Tree& tree) {
 
 bool says_trouble(const Node& node) {
     return node.state.invalid || node.role == Role::Alert || node.role == Role::Dialog;
+}
+
+/// The page of the call here, asked for anew, would have no form any more.
+bool is_in_grace_here(const app::State& state) {
+    const auto place = state.address.place;
+    if (place == app::Place::Unit)
+        return state.unit.value && app::is_in_grace(state, state.unit.value->call);
+    return place == app::Place::Question && state.questions.value &&
+           app::is_in_grace(state, state.questions.value->call);
 }
 
 /// Nothing of it is left to show but on a page of its own, which can be reloaded and shared.
@@ -187,7 +197,7 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_unsaved = !app::is_all_saved(state().staff);
     const bool is_checking = state().certificates.document.has_value(); // no address leads to that
     return carried.empty() && !is_writing && !is_entering && !is_answering && !is_refused &&
-           !is_telling && !is_checking && !is_unsaved &&
+           !is_telling && !is_checking && !is_unsaved && !is_in_grace_here(state()) &&
            std::none_of(tree.begin(), tree.end(), says_trouble);
 }
 
@@ -197,7 +207,7 @@ Visited Visiting::outcome() {
     visited.signed_in = app::is_signed_in(state());
     visited.action = app::path_from_address(state().address);
     const std::string carried = carried_from_state(state(), shows_comment_field(visited.page.tree));
-    visited.carried = seen_from_state(state()) + carried;
+    visited.carried = seen_from_state(state()) + visited.page.carried + carried;
     visited.goes_on_at_ms = app::goes_on_by_itself(state()) && app::is_in_queue(state())
                                 ? state().sign_in.passing->pass.turn_at_ms
                                 : 0;

@@ -6,6 +6,7 @@
 #include "contract/answering.h"
 #include "contract/attachment_messages.h"
 #include "contract/comment_file_messages.h"
+#include "contract/fact.h"
 #include "contract/heeded_messages.h"
 #include "contract/hiding.h"
 #include "contract/log_openings.h"
@@ -125,16 +126,6 @@ struct Unit {
 };
 
 /// GET /api/v1/calls/{call}. `facts` are the document's own front matter (number, date, issuer).
-struct Fact {
-    Bilingual label, value;
-    friend bool operator==(const Fact&, const Fact&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("label", &Fact::label);
-        f("value", &Fact::value);
-    }
-};
-
 struct CallPage {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -229,7 +220,9 @@ struct CommentRecorded {
 /// stand the first of their replies; where `thread` names a comment, it stands alone with its
 /// replies, of which `page` and `page_count` speak then. `passages` are those commented on, in the
 /// order of the text; of a list about one of them, `passage` is its id, and `comment_count` and
-/// `hidden_count` are still of the whole unit.
+/// `hidden_count` are still of the whole unit. `begun`: sent with what is begun here
+/// (begun_parameter of routes.h), the same for everyone in one minute; empty while the call is not
+/// open.
 struct UnitPage {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -243,8 +236,9 @@ struct UnitPage {
     std::int64_t thread = 0;
     std::vector<CommentedPassage> passages = {};
     std::int64_t passage = 0;
-    static constexpr std::array<std::string_view, 4> optional_fields{"replies", "thread",
-                                                                     "passages", "passage"};
+    std::string begun = {};
+    static constexpr std::array<std::string_view, 5> optional_fields{
+        "replies", "thread", "passages", "passage", "begun"};
     friend bool operator==(const UnitPage&, const UnitPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -262,6 +256,7 @@ struct UnitPage {
         f("thread", &UnitPage::thread);
         f("passages", &UnitPage::passages);
         f("passage", &UnitPage::passage);
+        f("begun", &UnitPage::begun);
     }
 };
 

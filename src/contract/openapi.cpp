@@ -107,7 +107,7 @@ void parameter(JsonWriter& out, std::string_view name, std::string_view place) {
     out.key("in");
     out.value(place);
     out.key("required");
-    out.value(true);
+    out.value(place == "path"); // an address is one without its query, too
     out.key("schema");
     plain_type(out, "string");
     out.end_object();

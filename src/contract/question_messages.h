@@ -163,17 +163,20 @@ struct AskedQuestion {
     }
 };
 
-/// GET /api/v1/calls/{call}/questions.
+/// GET /api/v1/calls/{call}/questions. `begun`: as of a UnitPage.
 struct CallQuestions {
     std::int64_t now_ms = 0;
     CallCard call;
     std::vector<AskedQuestion> questions;
+    std::string begun = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"begun"};
     friend bool operator==(const CallQuestions&, const CallQuestions&) = default;
     template <class F>
     static void fields(F&& f) {
         f("now_ms", &CallQuestions::now_ms);
         f("call", &CallQuestions::call);
         f("questions", &CallQuestions::questions);
+        f("begun", &CallQuestions::begun);
     }
 };
 

@@ -19,6 +19,10 @@ namespace hamandish::contract {
 /// what the end of its path says.
 inline constexpr std::string_view file_body = "(file)";
 
+/// In the query of what people do in a call: the `begun` of the page on which they began it. After
+/// the deadline it is taken in with that, for a short time (domain/period.h).
+inline constexpr std::string_view begun_parameter = "begun";
+
 struct ApiRoute {
     RouteId id;
     Method method;
@@ -182,18 +186,18 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
     {RouteId::DeleteDraft, Method::Post, "/api/v1/staff/drafts/{draft}/deletion", Access::Staff,
      "DeleteDraft", "Empty", false, "", domain::Act::EditDraft},
     {RouteId::SubmitComment, Method::Post, "/api/v1/calls/{call}/units/{unit}/comments",
-     Access::Session, "SubmitComment", "CommentRecorded", false},
+     Access::Session, "SubmitComment", "CommentRecorded", false, begun_parameter},
     {RouteId::AddCommentFile, Method::Put,
      "/api/v1/calls/{call}/units/{unit}/files/{representation}/{name}", Access::Session, file_body,
-     "WaitingFiles", false},
+     "WaitingFiles", false, begun_parameter},
     {RouteId::RemoveCommentFile, Method::Post, "/api/v1/me/files/{file}/removal", Access::Session,
      "", "WaitingFiles", false},
     {RouteId::DownloadCommentFile, Method::Get, "/api/v1/comments/{comment}/files/{file}",
      Access::Anyone, "", file_body, false},
     {RouteId::CastVote, Method::Put, "/api/v1/calls/{call}/units/{unit}/vote", Access::Session,
-     "Choose", "Counted", false},
+     "Choose", "Counted", false, begun_parameter},
     {RouteId::React, Method::Put, "/api/v1/comments/{comment}/reaction", Access::Session, "Choose",
-     "Counted", false},
+     "Counted", false, begun_parameter},
     {RouteId::ObjectToAnswer, Method::Post, "/api/v1/comments/{comment}/objection", Access::Session,
      "ObjectToAnswer", "Objected", false},
     {RouteId::ShowLogHead, Method::Get, "/api/v1/log/head", Access::Anyone, "", "LogHead", true},
@@ -210,9 +214,9 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
     {RouteId::ShowMyMarks, Method::Get, "/api/v1/calls/{call}/questions/{question}/mine",
      Access::Session, "", "MyMarks", false},
     {RouteId::CastMarks, Method::Put, "/api/v1/calls/{call}/questions/{question}/ballot",
-     Access::Session, "CastMarks", "MarksRecorded", false},
+     Access::Session, "CastMarks", "MarksRecorded", false, begun_parameter},
     {RouteId::GiveAnswers, Method::Put, "/api/v1/calls/{call}/questions/{question}/answers",
-     Access::Session, "SurveyAnswers", "MarksRecorded", false},
+     Access::Session, "SurveyAnswers", "MarksRecorded", false, begun_parameter},
     {RouteId::ShowOutcome, Method::Get, "/api/v1/calls/{call}/questions/{question}/result",
      Access::Anyone, "", "QuestionOutcome", true},
     {RouteId::ReportComment, Method::Post, "/api/v1/comments/{comment}/reports", Access::Session,

@@ -13,8 +13,9 @@ base::Status check_answer_days(int days, int promised, CallState state) {
 }
 
 base::Instant answer_due_at(base::Instant asked_at, const Period& period, int days) {
-    const std::int64_t from_ms = std::max(asked_at.ms, period.closes_at().ms);
-    return {from_ms + days * base::ms_per_day};
+    // What was begun in time and came in the minutes after is answered as if it had come in time.
+    const base::Instant from = is_over(period, asked_at) ? asked_at : period.closes_at();
+    return {from.ms + days * base::ms_per_day};
 }
 
 std::string_view word(AnswerTiming timing) {

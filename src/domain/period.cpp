@@ -1,5 +1,8 @@
 #include "domain/period.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace hamandish::domain {
 
 base::Result<Period> Period::between(base::Instant opens_at, base::Instant closes_at) {
@@ -34,6 +37,13 @@ base::Result<Period> Period::withdrawn_at(base::Instant at) const {
     return shorter;
 }
 
+base::Instant Period::takes_in_until() const {
+    // What is given up says itself when it ends, and nobody was promised more.
+    if (is_withdrawn()) return closes_at_;
+    constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max() - sending_grace_ms;
+    return {std::min(closes_at_.ms, latest) + sending_grace_ms};
+}
+
 base::Instant withdrawal_instant(base::Instant now) {
     return {(now.ms / base::ms_per_minute + 1) * base::ms_per_minute};
 }
@@ -62,9 +72,19 @@ base::Status require_open(const Period& period, base::Instant now) {
     return {};
 }
 
+base::Status require_open(const Period& period, base::Instant now,
+                          std::optional<base::Instant> begun_at) {
+    const bool was_open = begun_at && state_at(period, *begun_at) == CallState::Open;
+    if (was_open && now >= period.closes_at() && now < period.takes_in_until()) return {};
+    return require_open(period, now);
+}
+
+bool is_over(const Period& period, base::Instant now) {
+    return now >= period.takes_in_until();
+}
+
 base::Status require_closed(const Period& period, base::Instant now) {
-    if (state_at(period, now) != CallState::Closed)
-        return base::fail(base::ErrorCode::TooEarly, "call");
+    if (!is_over(period, now)) return base::fail(base::ErrorCode::TooEarly, "call");
     return {};
 }
 

@@ -1,3 +1,4 @@
+#include "domain/period.h"
 #include "domain/topic.h"
 #include "screens/attachments.h"
 #include "screens/call_header.h"
@@ -88,6 +89,9 @@ void facts(Page& page, const contract::CallPage& data) {
     }
     portal_link(page, call.owner, call.portal);
     if (phase_now(page, call) == Phase::Closed || is_withdrawn(call)) return;
+    page.frame.paragraph(page.say(MessageKey::grace_promised,
+                                  {{"minutes", domain::sending_grace_ms / base::ms_per_minute}}),
+                         TextLook::Small);
     page.frame.link(page.say(MessageKey::follow_call_calendar),
                     page.path(app::Place::Call, call.slug) + ".ics");
     page.frame.link(page.say(MessageKey::invitation_title),

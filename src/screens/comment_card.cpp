@@ -98,7 +98,7 @@ void reactions(Page& page, const contract::CallCard& call, const contract::Comme
         choice_bar(page, {.label = page.say(MessageKey::comment_choice, {{"author", author}}),
                           .tally = comment.reactions,
                           .chosen = my_reaction(page, comment.id),
-                          .disabled = phase_now(page, call) != Phase::Open,
+                          .disabled = !takes_part_here(page, call),
                           .busy = is_sending(reaction_of_mine(page, comment.id))});
     if (chosen) page.did(app::Reacted{comment.id, *chosen});
 }

@@ -229,6 +229,17 @@ void tools(Page& page, const FieldWords& words, const app::Writing& writing) {
     send_button(page, words, writing);
 }
 
+/// The deadline has passed while somebody was writing.
+void until_when(Page& page) {
+    const auto* unit = app::unit_here(page.state, app::unit_key(page.state.address));
+    if (unit == nullptr) return;
+    if (auto words = grace_words(page, unit->call); !words.empty())
+        page.frame.text({.key = "until",
+                         .role = Role::Text,
+                         .text = std::move(words),
+                         .look = TextLook::Strong});
+}
+
 /// A reply is a comment of no other kind.
 void box_to_write_in(Page& page, const FieldWords& words, const app::Writing& writing) {
     const auto form = page.frame.box({.key = "compose",
@@ -236,6 +247,7 @@ void box_to_write_in(Page& page, const FieldWords& words, const app::Writing& wr
                                       .name = words.form,
                                       .look = BoxLook::Compose,
                                       .layout = {.gap = 8}});
+    until_when(page);
     in_whose_name(page, writing);
     if (!words.is_reply) kind(page, writing);
     if (!words.is_reply) passage_field(page, writing);
@@ -266,8 +278,7 @@ void kept_writing(Page& page, const app::Writing& writing) {
 
 void compose(Page& page, const contract::UnitPage& unit) {
     const auto& writing = app::current_writing(page.state);
-    const auto phase = phase_now(page, unit.call);
-    if (phase == Phase::Open) {
+    if (takes_part_here(page, unit.call)) {
         if (app::replying_to(page.state) != 0) return; // the field stands under a comment
         const auto label = unit_label(page, unit.unit);
         return box_to_write_in(page,
@@ -278,7 +289,7 @@ void compose(Page& page, const contract::UnitPage& unit) {
                                writing);
     }
     const auto column = page.frame.box({.key = "no-compose", .layout = {.gap = 8}});
-    const bool closed = phase == Phase::Closed;
+    const bool closed = phase_now(page, unit.call) == Phase::Closed;
     notice(page, closed && is_withdrawn(unit.call) ? ended_on(page, unit.call)
                  : closed                          ? page.say(MessageKey::error_closed)
                           : page.say(MessageKey::unit_opens_on, {{"day", first_day(unit.call)}}));

@@ -131,7 +131,7 @@ void unit_text(Page& page, const contract::UnitPage& data, float max_width_px) {
 
 void selected_words(Page& page, const contract::UnitPage& data) {
     // Beside one comment and its replies, what is written is a reply.
-    if (phase_now(page, data.call) != Phase::Open || data.thread != 0) return;
+    if (!takes_part_here(page, data.call) || data.thread != 0) return;
     const auto& selected = page.state.selected;
     if (selected.exact.empty())
         return page.frame.text({.key = "selection-hint",

@@ -18,6 +18,7 @@ constexpr float measure_px = 680, form_px = 720;
 
 /// Where my own answer stands, in words.
 std::string standing_words(const Page& page, const contract::CallCard& call, Phase phase) {
+    if (auto words = grace_words(page, call); !words.empty()) return words;
     if (phase == Phase::Scheduled) return opens_on(page, call);
     if (phase == Phase::Closed) return page.say(MessageKey::question_closed);
     if (!signed_in(page)) return page.say(MessageKey::question_sign_in_hint);
@@ -76,7 +77,8 @@ void mine(Page& page) {
     receipt_line(page, app::receipt_key_of_question(app::unit_key(page.state.address)));
 }
 
-void closed(Page& page) {
+void closed(Page& page, const contract::CallCard& call) {
+    if (is_counting_later(page, call)) return notice(page, counted_from(page, call));
     const auto& outcome = page.state.outcome;
     if (outcome.value && outcome.key == app::unit_key(page.state.address))
         return question_outcome(page, *outcome.value);
@@ -109,9 +111,9 @@ void question(Page& page) {
     page.frame.paragraph(standing_words(page, call, phase), TextLook::Small);
     mine(page);
     how_counted(page, asked->question);
-    if (phase == Phase::Open) form(page, asked->question);
+    if (takes_part_here(page, call)) return form(page, asked->question);
     if (phase == Phase::Closed) late(page, asked->question);
-    if (phase == Phase::Closed) closed(page);
+    if (phase == Phase::Closed) closed(page, call);
 }
 
 } // namespace hamandish::screens

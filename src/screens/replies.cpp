@@ -70,7 +70,7 @@ void reply_button(Page& page, const contract::Comment& comment) {
 
 void replies_under(Page& page, const contract::UnitPage& data, const contract::Comment& comment) {
     if (comment.reply_count > 0) replies(page, data, comment);
-    if (comment.hiding.hidden_at_ms != 0 || phase_now(page, data.call) != Phase::Open) return;
+    if (comment.hiding.hidden_at_ms != 0 || !takes_part_here(page, data.call)) return;
     if (app::replying_to(page.state) == comment.id) return compose_reply(page, comment);
     reply_button(page, comment);
 }

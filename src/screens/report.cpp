@@ -84,6 +84,7 @@ void too_early(Page& page) {
     call_header(page, call, {.tab = CallTab::Report, .title_is_heading = false});
     const auto column = page.frame.box({.layout = {.gap = 12, .padding = {24, 0, 0, 0}}});
     page.frame.heading(1, page.say(MessageKey::report_title), TextLook::Section, main_heading);
+    if (is_counting_later(page, call)) return notice(page, counted_from(page, call));
     const auto day = last_day(call);
     notice(page, page.say(MessageKey::report_too_early, {{"day", day}}));
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});

@@ -25,14 +25,15 @@ using kit::TextLook;
 
 constexpr float measure_px = 680;
 
-std::string vote_hint(const Page& page, Phase phase, const contract::CallCard& call) {
+std::string vote_hint(const Page& page, const contract::CallCard& call) {
+    if (auto words = grace_words(page, call); !words.empty()) return words;
+    const auto phase = phase_now(page, call);
     if (phase == Phase::Scheduled) return opens_on(page, call);
     if (phase == Phase::Closed) return page.say(MessageKey::unit_vote_closed);
     return page.say(signed_in(page) ? MessageKey::unit_vote_hint : MessageKey::unit_sign_in_hint);
 }
 
 void vote_card(Page& page, const contract::UnitPage& data) {
-    const auto phase = phase_now(page, data.call);
     // Narrow screens need the room for the choice itself.
     const auto inside = page.frame.wide() ? kit::Insets{} : kit::Insets::symmetric(14, 12);
     const auto card = page.frame.box(
@@ -46,11 +47,11 @@ void vote_card(Page& page, const contract::UnitPage& data) {
                           .label = page.say(MessageKey::unit_vote, {{"unit", label}}),
                           .tally = data.unit.votes,
                           .chosen = mine ? mine->vote : std::string(),
-                          .disabled = phase != Phase::Open,
+                          .disabled = !takes_part_here(page, data.call),
                           .busy = is_sending(act)});
     if (chosen) page.did(app::Voted{*chosen});
     delivery(page, "vote", act);
-    page.frame.paragraph(vote_hint(page, phase, data.call), TextLook::Small);
+    page.frame.paragraph(vote_hint(page, data.call), TextLook::Small);
 }
 
 /// How many comments are hidden, and where it says why.
@@ -81,7 +82,7 @@ void comments(Page& page, const contract::UnitPage& data) {
                                             : page.say(MessageKey::count_comments,
                                                        {{"count", data.comment_count}}),
                            TextLook::CardTitle, "comments");
-        if (phase_now(page, data.call) == Phase::Open && data.comment_count > 0 &&
+        if (takes_part_here(page, data.call) && data.comment_count > 0 &&
             app::replying_to(page.state) == 0)
             page.frame.link(page.say(MessageKey::comment_write), "#comment-field");
     }

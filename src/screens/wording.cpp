@@ -122,6 +122,24 @@ Phase phase_now(const Page& page, const contract::CallCard& call) {
     return now_ms < call.opens_at_ms ? Phase::Scheduled : Phase::Open;
 }
 
+bool takes_part_here(const Page& page, const contract::CallCard& call) {
+    return phase_now(page, call) == Phase::Open || app::is_in_grace(page.state, call);
+}
+
+std::string grace_words(const Page& page, const contract::CallCard& call) {
+    if (!app::is_in_grace(page.state, call)) return {};
+    return page.say(MessageKey::grace_here, {{"closed", base::Instant{call.closes_at_ms}},
+                                             {"until", app::takes_in_until(call)}});
+}
+
+bool is_counting_later(const Page& page, const contract::CallCard& call) {
+    return phase_now(page, call) == Phase::Closed && page.frame.now() < app::takes_in_until(call);
+}
+
+std::string counted_from(const Page& page, const contract::CallCard& call) {
+    return page.say(MessageKey::grace_counted_from, {{"until", app::takes_in_until(call)}});
+}
+
 std::int64_t days_until_open(const Page& page, const contract::CallCard& call) {
     return first_day(call).since_epoch - base::tehran_day(page.frame.now()).since_epoch;
 }

@@ -58,6 +58,14 @@ enum class Phase { Scheduled, Open, Closed };
 /// Of a call that is over: since when, and whether it was withdrawn.
 [[nodiscard]] std::string ended_on(const Page& page, const contract::CallCard& call);
 [[nodiscard]] Phase phase_now(const Page& page, const contract::CallCard& call);
+/// One can take part: it is open, or what was begun here while it was is still taken in.
+[[nodiscard]] bool takes_part_here(const Page& page, const contract::CallCard& call);
+/// Until when what was begun here can be sent; empty where that is not said (app::is_in_grace).
+[[nodiscard]] std::string grace_words(const Page& page, const contract::CallCard& call);
+/// Closed, but what others began in time may still come: nothing is counted yet.
+[[nodiscard]] bool is_counting_later(const Page& page, const contract::CallCard& call);
+/// From when on there are numbers.
+[[nodiscard]] std::string counted_from(const Page& page, const contract::CallCard& call);
 /// Whole days from today to the first day; 0 on that day.
 [[nodiscard]] std::int64_t days_until_open(const Page& page, const contract::CallCard& call);
 /// Whole days from today to the last day; 0 on the last day itself.

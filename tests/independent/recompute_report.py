@@ -173,7 +173,13 @@ def check_days(archive, report):
             need(not table["rows"] and [r["state"] for r in own] == ["withheld"], "withheld days")
             continue
         check_day_rows(table, own, wholes[table["by"]])
-    check_days_of_comments(archive, tables[1], told[0] if told else None, wholes["comments"])
+    check_days_of_comments(archive, tables[1], told[0] if told else None, wholes["comments"],
+                           day_in_tehran(call["closes_at_ms"] - 1))
+
+
+def day_in_tehran(at_ms):
+    tehran = datetime.timezone(datetime.timedelta(hours=3, minutes=30))
+    return datetime.datetime.fromtimestamp(at_ms / 1000, tehran).date().isoformat()
 
 
 def check_day_rows(table, own, whole):
@@ -191,8 +197,9 @@ def check_day_rows(table, own, whole):
     need(rest == 0 if hidden == 0 else hidden > 1 and rest >= SMALLEST, "what can be subtracted back by day")
 
 
-def check_days_of_comments(archive, table, values, whole):
-    dates = collections.Counter(c["date"] for c in archive.table("comments.csv") if not c["reply_to"])
+def check_days_of_comments(archive, table, values, whole, last):
+    """What was begun in time and came in the minutes after midnight belongs to the last day."""
+    dates = collections.Counter(min(c["date"], last) for c in archive.table("comments.csv") if not c["reply_to"])
     if values is None:
         return
     counts = [dates.pop(value, 0) for value in values[:-1]]

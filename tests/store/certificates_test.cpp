@@ -143,13 +143,13 @@ TEST_P(CertificatesTest, ClosedCallsOfAPersonAreThoseTheyTookPartIn) {
                })
             .value();
     };
-    const std::int64_t closes = period().closes_at().ms;
-    EXPECT_TRUE(calls_at(closes - 1).empty());
-    ASSERT_EQ(calls_at(closes).size(), 1u);
-    EXPECT_EQ(calls_at(closes)[0].slug, "c");
-    EXPECT_EQ(calls_at(closes)[0].number, "");
+    const std::int64_t over = period().takes_in_until().ms;
+    EXPECT_TRUE(calls_at(over - 1).empty());
+    ASSERT_EQ(calls_at(over).size(), 1u);
+    EXPECT_EQ(calls_at(over)[0].slug, "c");
+    EXPECT_EQ(calls_at(over)[0].number, "");
     ASSERT_TRUE(insert("A", person_));
-    EXPECT_EQ(calls_at(closes)[0].number, "A");
+    EXPECT_EQ(calls_at(over)[0].number, "A");
 }
 
 INSTANTIATE_TEST_SUITE_P(Stores, CertificatesTest, both_engines, name_of_engine);

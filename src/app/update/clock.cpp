@@ -15,6 +15,7 @@ class NextChange {
     void consider(const contract::CallCard& call) {
         consider(call.opens_at_ms);
         consider(call.closes_at_ms);
+        consider(takes_in_until(call).ms);
     }
     [[nodiscard]] std::int64_t at_ms() const { return next_ms_; }
 

@@ -46,6 +46,8 @@ void keep(Change& change, Loadable<T>& loadable, const Pending& pending,
     }
     if constexpr (requires { message->now_ms; })
         if (!reply.is_kept) change.state.server_ahead_ms = message->now_ms - reply.now_ms;
+    if constexpr (requires { message->begun; })
+        note_begun(change.state, message->call.slug, message->begun);
     loadable.value = std::move(*message);
     loadable.error.reset();
     watch_clock(change);
@@ -309,7 +311,7 @@ static_assert(is_of_every_place(loaders));
 void load_outcome(Change& change) {
     auto& state = change.state;
     if (state.address.place != Place::Question || !state.questions.value) return;
-    if (state.questions.value->call.closes_at_ms > server_now(state).ms) return;
+    if (takes_in_until(state.questions.value->call) > server_now(state)) return;
     const std::array question{state.address.call, state.address.unit};
     load(change, state.outcome, RouteId::ShowOutcome, unit_key(state.address), false, question);
 }

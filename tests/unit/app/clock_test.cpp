@@ -1,3 +1,4 @@
+#include "domain/period.h"
 #include "story.h"
 
 #include <algorithm>
@@ -26,6 +27,14 @@ TEST(Clock, WakesAtTheDeadlineOnTheServersClock) {
     page.call.closes_at_ms = page.now_ms + 60'000;
     ASSERT_TRUE(story.reply("/units/article-1", page));
     EXPECT_EQ(wake_ups(story), std::vector{story.now_ms + 60'000});
+}
+
+TEST(Clock, WakesWhenNothingMoreIsTakenIn) {
+    Story story(article_path);
+    auto page = article_page();
+    page.call.closes_at_ms = page.now_ms - base::ms_per_minute;
+    ASSERT_TRUE(story.reply("/units/article-1", page));
+    EXPECT_EQ(wake_ups(story), std::vector{page.call.closes_at_ms + domain::sending_grace_ms});
 }
 
 TEST(Clock, AsksOnceForEachInstant) {

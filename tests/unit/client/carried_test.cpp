@@ -63,6 +63,23 @@ TEST(Carried, AloneTheCommentIsWhatOneRepliesTo) {
     EXPECT_EQ(back.writings.at(unit).text, "a comment");
 }
 
+TEST(Carried, ThatThePageWasThereInTimeStandsBeforeAllElse) {
+    app::State state = at_unit();
+    state.begun["e-participation"].ticket = "29925000-0a";
+    state.writings[unit].text = "the last lines\nare a person's own\nbegun x y";
+    const auto carried = begun_from_state(state) + carried_from_state(state, false);
+    const auto back = restored(carried);
+    EXPECT_EQ(back.begun, state.begun);
+    EXPECT_EQ(back.writings, state.writings);
+
+    app::State newer = at_unit();
+    newer.begun["e-participation"].ticket = "29925001-0b";
+    restore_carried(newer, carried);
+    EXPECT_EQ(newer.begun.at("e-participation").ticket, "29925001-0b");
+    for (const char* nonsense : {"begun\n", "begun x\n", "begun x y z\n", "begun ../x y\n"})
+        EXPECT_TRUE(restored(nonsense).begun.empty()) << nonsense;
+}
+
 TEST(Carried, NonsenseIsPassedOver) {
     for (const char* carried :
          {"replying x\n", "draft\n", "draft e-participation/article-1 99\nshort\n",

@@ -13,6 +13,9 @@ const Period period = Period::between({0}, {31 * ms_per_day}).value();
 TEST(AnswerClock, TheLimitRunsFromTheDeadlineOrFromWhatWasAskedLater) {
     EXPECT_EQ(answer_due_at({5 * ms_per_day}, period, 30), (Instant{61 * ms_per_day}));
     EXPECT_EQ(answer_due_at({40 * ms_per_day}, period, 30), (Instant{70 * ms_per_day}));
+    const Instant over = period.takes_in_until();
+    EXPECT_EQ(answer_due_at({over.ms - 1}, period, 30), (Instant{61 * ms_per_day}));
+    EXPECT_EQ(answer_due_at(over, period, 30), (Instant{over.ms + 30 * ms_per_day}));
 }
 
 TEST(AnswerClock, APromiseMayBeShortenedButNotStretched) {

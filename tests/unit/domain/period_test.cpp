@@ -1,6 +1,7 @@
 #include "domain/period.h"
 
 #include <gtest/gtest.h>
+#include <limits>
 
 namespace hamandish::domain {
 namespace {
@@ -47,8 +48,48 @@ TEST(Period, OpensAtItsFirstInstantAndIsOverAtItsLast) {
     EXPECT_TRUE(require_open(period, opens));
     EXPECT_TRUE(require_open(period, {closes.ms - 1}));
     EXPECT_EQ(require_open(period, closes).error().code, ErrorCode::Closed);
-    EXPECT_EQ(require_closed(period, {closes.ms - 1}).error().code, ErrorCode::TooEarly);
-    EXPECT_TRUE(require_closed(period, closes));
+    EXPECT_EQ(require_closed(period, closes).error().code, ErrorCode::TooEarly);
+    EXPECT_EQ(require_closed(period, {closes.ms + sending_grace_ms - 1}).error().code,
+              ErrorCode::TooEarly);
+    EXPECT_TRUE(require_closed(period, {closes.ms + sending_grace_ms}));
+}
+
+/// Every pair of instants at which something may change: taken in are those, and no others.
+TEST(Period, TakesInWhatWasBegunInTimeForAShortTime) {
+    const std::int64_t closes = 30 * base::ms_per_day, until = closes + sending_grace_ms;
+    const Period period = Period::between(opens, after(closes)).value();
+    EXPECT_EQ(period.takes_in_until(), after(until));
+    const std::int64_t instants[] = {-1, 0, closes - 1, closes, closes + 1, until - 1, until};
+    for (const std::int64_t now : instants) {
+        const bool is_open = now >= 0 && now < closes;
+        EXPECT_EQ(require_open(period, after(now), std::nullopt).has_value(), is_open) << now;
+        EXPECT_EQ(is_over(period, after(now)), now >= until) << now;
+        for (const std::int64_t begun : instants) {
+            const bool in_time = begun >= 0 && begun < closes;
+            const bool in_grace = now >= closes && now < until;
+            const auto taken = require_open(period, after(now), after(begun));
+            EXPECT_EQ(taken.has_value(), is_open || (in_grace && in_time)) << now << " " << begun;
+            if (!taken) {
+                EXPECT_EQ(taken.error(), require_open(period, after(now)).error());
+            }
+        }
+    }
+}
+
+TEST(Period, ThatIsWithdrawnTakesInNothingMore) {
+    const Instant at = after(3 * base::ms_per_day);
+    const Period period =
+        Period::between(opens, after(30 * base::ms_per_day)).value().withdrawn_at(at).value();
+    EXPECT_EQ(period.takes_in_until(), at);
+    EXPECT_EQ(require_open(period, at, opens).error().code, ErrorCode::Closed);
+    EXPECT_TRUE(require_closed(period, at));
+}
+
+TEST(Period, OfTheFarthestFutureEndsSomewhere) {
+    const std::int64_t last =
+        std::numeric_limits<std::int64_t>::max() / base::ms_per_minute * base::ms_per_minute;
+    const Period period = Period::between(opens, {last}).value();
+    EXPECT_GE(period.takes_in_until(), period.closes_at());
 }
 
 TEST(Period, IsWithdrawnOnceAndForGood) {

@@ -1,5 +1,6 @@
 // The screen of a unit: writing, voting, reacting, and what is said of each step.
 #include "domain/passage.h"
+#include "domain/period.h"
 #include "hand.h"
 
 #include <gtest/gtest.h>
@@ -96,6 +97,25 @@ TEST(UnitScreen, ADeadlineThatPassesWhileWritingKeepsTheText) {
     EXPECT_TRUE(reads(hand, say(MessageKey::error_closed)));
     EXPECT_TRUE(reads(hand, "too late"));
     EXPECT_FALSE(hand.press(Role::Radio, say(MessageKey::choice_agree)));
+}
+
+TEST(UnitScreen, WhoBeganInTimeIsToldUntilWhenItCanBeSent) {
+    Hand hand(on_an_article(true));
+    hand.story.state.begun["e-participation"].ticket = "1-a";
+    ASSERT_TRUE(hand.type("comment-field", "in time"));
+    const auto closes_at_ms = hand.story.state.unit.value->call.closes_at_ms;
+    const base::Instant until{closes_at_ms + domain::sending_grace_ms};
+    const auto words =
+        say(MessageKey::grace_here, {{"closed", base::Instant{closes_at_ms}}, {"until", until}});
+    EXPECT_FALSE(reads(hand, words));
+    hand.story.act(app::ClockTicked{closes_at_ms});
+    EXPECT_TRUE(reads(hand, words));
+    EXPECT_TRUE(hand.type("comment-field", "in time, and a word more"));
+    EXPECT_TRUE(hand.press(Role::Radio, say(MessageKey::choice_agree)));
+    hand.story.act(app::ClockTicked{until.ms});
+    EXPECT_FALSE(hand.type("comment-field", "more"));
+    EXPECT_TRUE(reads(hand, say(MessageKey::error_closed)));
+    EXPECT_TRUE(reads(hand, "in time, and a word more"));
 }
 
 TEST(UnitScreen, AVoteIsSaidWhereItWasCast) {
