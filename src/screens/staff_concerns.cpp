@@ -60,8 +60,10 @@ std::string way_to(const Page& page, const contract::ConcernDesk& desk, const st
 
 void publishing(Page& page, const contract::ConcernDesk& desk) {
     if (!desk.may_publish || !desk.lacks.empty()) return;
-    const auto form = page.frame.box({.key = "publish",
-                                      .role = Role::Form,
+    // No form of its own: without scripts, words that are not saved yet go with whatever is
+    // pressed.
+    const auto part = page.frame.box({.key = "publish",
+                                      .role = Role::Region,
                                       .name = page.say(MessageKey::concern_desk_publish),
                                       .layout = {.gap = 12}});
     page.frame.paragraph(page.say(MessageKey::concern_desk_publish_hint), TextLook::Small);

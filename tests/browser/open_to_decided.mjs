@@ -8,7 +8,9 @@ import { accept, adopt, write_the_text } from './next_version.mjs';
 
 const opinion = 'این مدت برای رشته\u200cهای آزمایشگاهی کم است.';
 const reason = 'دانشجو باید از پیش بداند.';
-const day_ms = 24 * 3600 * 1000;
+const late = 'این را پیش از پایان مهلت آغاز کردم.';
+const minute_ms = 60 * 1000;
+const day_ms = 24 * 60 * minute_ms;
 const added = ' نتیجه در پایگاه دانشگاه منتشر می\u200cشود.';
 const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
 
@@ -99,11 +101,40 @@ async function rank_and_answer({ scene, page, server, words, hand, slug }) {
   });
 }
 
+/// What is being written while the period ends is sent after it; a page that is asked for then has no form.
+async function send_what_was_begun({ scene, page, server, words, hand, slug, unit }) {
+  const { call } = await server.get(`/api/v1/calls/${slug}`);
+  const at = (ms) => server.restart({ clock: new Date(call.closes_at_ms + ms).toISOString() });
+  const send = page.by_role('button', words('comment.send'));
+  await scene.step('the period ends while a comment is being written', async () => {
+    await at(-2 * minute_ms);
+    await page.open(scene.address(`/fa/calls/${slug}/${unit.key}`));
+    await page.settled();
+    await sign_in(scene, hand);
+    await hand.fill(page.by_role('textbox', words('comment.label')), late);
+    await at(5 * minute_ms);
+  }, { refused: [0] }); // what was asked while the server began anew
+  await scene.step('it is sent some minutes later', async () => {
+    await hand.activate(send);
+    await has_said(page, late);
+    await page.settled();
+    const { comments } = await server.get(`/api/v1/calls/${slug}/units/${unit.key}`);
+    assert.ok(comments.some(({ text }) => text === late));
+    await stays_in_its_width(scene);
+  });
+  await scene.step('nobody begins any more', async () => {
+    await page.reload();
+    await page.settled();
+    assert.equal(await send.exists(), false);
+  });
+}
+
 export async function take_part(town) {
   await open_unit(town);
   await comment_on_a_passage(town);
   await propose_wording(town);
   await rank_and_answer(town);
+  await send_what_was_begun(town);
 }
 
 /// The deadline passes by itself; staff accept the proposal and publish what was decided.

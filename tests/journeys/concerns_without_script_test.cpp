@@ -158,13 +158,20 @@ TEST_F(PlainConcerns, TheUnitsOwnWordsAreWrittenInBothLanguagesAndPublished) {
     EXPECT_EQ(held("concern-field-conclusion_en"), std::string(4'001, 'x'));
     fill("concern-field-conclusion_en", "It becomes longer.");
     press("Save the unit");
+    fill("concern-field-conclusion_en", "It becomes a month longer.");
+    fill("concern-field-publish_reason", "Resolution 7 of the board");
+    press("Publish the report");
+    EXPECT_TRUE(says("A change of the unit’s own words is not saved yet."));
+    EXPECT_FALSE(has_button("Yes, go ahead"));
+    EXPECT_EQ(held("concern-field-conclusion_en"), "It becomes a month longer.");
+    press("Save the unit");
     fill("concern-field-publish_reason", "Resolution 7 of the board");
     press("Publish the report");
     press("Yes, go ahead");
     EXPECT_TRUE(says("The report is published."));
     EXPECT_FALSE(has_button("Save the unit"));
     open("/en/calls/e-participation/report");
-    for (const char* said : {"We asked.", "We heard.", "It becomes longer."})
+    for (const char* said : {"We asked.", "We heard.", "It becomes a month longer."})
         EXPECT_TRUE(says(said)) << said;
 }
 
