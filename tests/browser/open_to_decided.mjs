@@ -110,7 +110,6 @@ async function send_what_was_begun({ scene, page, server, words, hand, slug, uni
     await at(-2 * minute_ms);
     await page.open(scene.address(`/fa/calls/${slug}/${unit.key}`));
     await page.settled();
-    await sign_in(scene, hand);
     await hand.fill(page.by_role('textbox', words('comment.label')), late);
     await at(5 * minute_ms);
   }, { refused: [0] }); // what was asked while the server began anew
