@@ -161,7 +161,7 @@ TEST_F(PlainConcerns, TheUnitsOwnWordsAreWrittenInBothLanguagesAndPublished) {
     fill("concern-field-conclusion_en", "It becomes a month longer.");
     fill("concern-field-publish_reason", "Resolution 7 of the board");
     press("Publish the report");
-    EXPECT_TRUE(says("A change of the unit’s own words is not saved yet."));
+    EXPECT_TRUE(says("A change of the unit’s words is not saved yet."));
     EXPECT_FALSE(has_button("Yes, go ahead"));
     EXPECT_EQ(held("concern-field-conclusion_en"), "It becomes a month longer.");
     press("Save the unit");

@@ -26,11 +26,13 @@ class Worded : public ConcernTown {
     ConcernDesk save(const OwnWords& own, const std::string& who) {
         return send<ConcernDesk>("POST", words, WriteOwnWords{own, desk(who).words_saves}, who);
     }
-    /// By the only one who may: nobody has said anything.
-    void sign_alone(const std::string& lead) {
+    /// Of a closed call, who alone signed its concerns: nobody has said anything.
+    std::string lead_who_signed() {
         close();
+        const std::string lead = staff(Role::Lead, "tehran");
         begin(lead);
         sign(lead);
+        return lead;
     }
     ConcernDesk publish_what_is_saved(const std::string& who) {
         return send<ConcernDesk>("POST", publication,
@@ -61,8 +63,7 @@ class OwnWordsOfAUnit : public Worded {
 };
 
 TEST_F(OwnWordsOfAUnit, AreReadByEveryoneOncePublishedInBothLanguages) {
-    const std::string lead = staff(Role::Lead, "tehran");
-    sign_alone(lead);
+    const std::string lead = lead_who_signed();
     const std::string analyst = staff(Role::Analyst, "tehran");
     save(half, lead);
     EXPECT_EQ(desk(lead).lacks, std::vector<std::string>{"words"});
@@ -93,8 +94,7 @@ TEST_F(OwnWordsOfAUnit, AreReadByEveryoneOncePublishedInBothLanguages) {
 }
 
 TEST_F(OwnWordsOfAUnit, DoNotChangeAnyMoreOncePublished) {
-    const std::string lead = staff(Role::Lead, "tehran");
-    sign_alone(lead);
+    const std::string lead = lead_who_signed();
     save(whole, lead);
     publish_what_is_saved(lead);
     refuses({half, 1}, lead, 409, ErrorCode::Conflict, "report");
@@ -104,8 +104,7 @@ TEST_F(OwnWordsOfAUnit, DoNotChangeAnyMoreOncePublished) {
 }
 
 TEST_F(OwnWordsOfAUnit, MayBeMissingAndThenTheLogSaysNothingOfThem) {
-    const std::string lead = staff(Role::Lead, "tehran");
-    sign_alone(lead);
+    const std::string lead = lead_who_signed();
     publish(lead);
     EXPECT_EQ(report().words, OwnWords{});
     EXPECT_EQ(true_log(*store_, now()).find(R"(introduction\":)"), std::string::npos);
@@ -113,8 +112,7 @@ TEST_F(OwnWordsOfAUnit, MayBeMissingAndThenTheLogSaysNothingOfThem) {
 }
 
 TEST_F(OwnWordsOfAUnit, TheSecondOfTwoEditorsIsToldAndNothingUnseenIsPublished) {
-    const std::string lead = staff(Role::Lead, "tehran");
-    sign_alone(lead);
+    const std::string lead = lead_who_signed();
     const std::string other = staff(Role::Lead, "ministry");
     save(half, lead);
     refuses({whole, 0}, other, 409, ErrorCode::Conflict, "seen_words");
@@ -159,8 +157,7 @@ const std::vector<Tampering> of_words{
 };
 
 TEST_P(OwnWordsTampering, IsFound) {
-    const std::string lead = staff(Role::Lead, "tehran");
-    sign_alone(lead);
+    const std::string lead = lead_who_signed();
     save(whole, lead);
     publish_what_is_saved(lead);
     (void)true_log(*store_, now());
@@ -168,8 +165,7 @@ TEST_P(OwnWordsTampering, IsFound) {
 }
 
 TEST_P(OwnWordsTampering, WordsThatWereNeverPublishedAreFound) {
-    const std::string lead = staff(Role::Lead, "tehran");
-    sign_alone(lead);
+    const std::string lead = lead_who_signed();
     publish(lead);
     (void)true_log(*store_, now());
     expect_found(*store_, GetParam(), {},
