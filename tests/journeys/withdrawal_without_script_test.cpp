@@ -72,7 +72,7 @@ TEST_F(PlainWithdrawal, NeedsBothReasonsAndALastLookAtThem) {
     EXPECT_FALSE(is_withdrawn());
     write_reasons();
     press(review);
-    press("Keep the call");
+    press("Cancel");
     EXPECT_FALSE(has_button(confirm));
     EXPECT_FALSE(is_withdrawn());
 }
