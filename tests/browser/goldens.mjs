@@ -1,9 +1,7 @@
 // Texts that are kept beside the suites and compared as a whole; UPDATE_GOLDENS=1 writes them anew.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-
-/// Numbers and days change from run to run.
-const steady = (text) => text.replace(/[\p{Nd}]+/gu, '#').replace(/[\u2066-\u2069]/g, '');
+import { steady } from './steady.mjs';
 
 export function expect_golden(name, text) {
   const path = new URL(`goldens/${name}.txt`, import.meta.url);

@@ -4,11 +4,12 @@ import assert from 'node:assert/strict';
 import { settle_in } from '../acts.mjs';
 import { keep_aids } from '../aids.mjs';
 import { expect_golden } from '../goldens.mjs';
+import { golden_clock } from '../steady.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 
 export async function play(stage) {
-  await stage.scenario('a journey by ear', {}, journey);
+  await stage.scenario('a journey by ear', { clock: golden_clock }, journey);
   await stage.scenario('no voice', {}, no_voice);
 }
 

@@ -5,6 +5,7 @@ import { settle_in, sign_in } from '../acts.mjs';
 import { PointerHand } from '../hands.mjs';
 import { expect_golden } from '../goldens.mjs';
 import { leave } from '../screens.mjs';
+import { golden_clock } from '../steady.mjs';
 import { tree_of_chromium } from '../trees/chromium.mjs';
 import { tree_of_firefox } from '../trees/firefox.mjs';
 
@@ -13,7 +14,7 @@ const trees = { chromium: tree_of_chromium, firefox: tree_of_firefox };
 const day_ms = 24 * 3600 * 1000;
 
 export async function play(stage) {
-  await stage.scenario('trees', {}, (scene) => all_trees(scene, trees[stage.browser]));
+  await stage.scenario('trees', { clock: golden_clock }, (scene) => all_trees(scene, trees[stage.browser]));
 }
 
 async function all_trees(scene, tree_of) {
