@@ -7,11 +7,12 @@
 
 #include <algorithm>
 #include <hb.h>
+#include <span>
 
 namespace hamandish::text {
 namespace {
 
-/// The section's units with controls made harmless, and where the section starts in the text.
+/// A section's units, and where the section starts in the text.
 struct SectionUnits {
     std::u16string_view units;
     std::uint32_t begin;
@@ -39,6 +40,26 @@ void fill_buffer(hb_buffer_t* buffer, const SectionUnits& section, const Run& ru
         if (infos[index].codepoint < 0x10000)
             infos[index].codepoint = shaped_unit(static_cast<char16_t>(infos[index].codepoint));
         infos[index].cluster += section.begin;
+    }
+}
+
+void append_shaped(const ShapeContext& context, const SectionUnits& section, const Run& run,
+                   std::uint32_t begin, std::uint32_t end, std::vector<ShapedGlyph>& glyphs) {
+    auto* buffer = context.engine.parts().buffer.get();
+    fill_buffer(buffer, section, run, begin, end);
+    hb_shape(context.fonts.hb_font(run.font), buffer, nullptr, 0);
+    unsigned count = 0;
+    const auto* info = hb_buffer_get_glyph_infos(buffer, &count);
+    const auto* position = hb_buffer_get_glyph_positions(buffer, &count);
+    const auto first = glyphs.size();
+    glyphs.resize(first + count);
+    for (auto& glyph : std::span(glyphs).subspan(first)) {
+        const bool unsafe =
+            (hb_glyph_info_get_glyph_flags(info) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
+        glyph = {info->codepoint,    info->cluster,      position->x_advance,
+                 position->x_offset, position->y_offset, unsafe};
+        ++info;
+        ++position;
     }
 }
 
@@ -86,19 +107,12 @@ void append_glyphs(const ShapeContext& context, const Run& run, std::uint32_t be
 
 void append_run_glyphs(const ShapeContext& context, const Run& run, std::uint32_t begin,
                        std::uint32_t end, std::vector<ShapedGlyph>& glyphs) {
-    auto* buffer = context.engine.parts().buffer.get();
-    fill_buffer(buffer, section_units(context, run), run, begin, end);
-    hb_shape(context.fonts.hb_font(run.font), buffer, nullptr, 0);
-    unsigned count = 0;
-    const auto* infos = hb_buffer_get_glyph_infos(buffer, &count);
-    const auto* positions = hb_buffer_get_glyph_positions(buffer, &count);
-    for (unsigned index = 0; index < count; ++index) {
-        const auto& info = infos[index];
-        const auto& position = positions[index];
-        const auto flags = hb_glyph_info_get_glyph_flags(&info);
-        glyphs.push_back({info.codepoint, info.cluster, position.x_advance, position.x_offset,
-                          position.y_offset, (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0});
-    }
+    append_shaped(context, section_units(context, run), run, begin, end, glyphs);
+}
+
+void append_unit_glyphs(const ShapeContext& context, const Run& run, std::u16string_view units,
+                        std::vector<ShapedGlyph>& glyphs) {
+    append_shaped(context, {units, 0}, run, 0, static_cast<std::uint32_t>(units.size()), glyphs);
 }
 
 } // namespace hamandish::text

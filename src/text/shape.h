@@ -16,6 +16,11 @@ struct ShapeContext {
 void append_run_glyphs(const ShapeContext& context, const Run& run, std::uint32_t begin,
                        std::uint32_t end, std::vector<ShapedGlyph>& glyphs);
 
+/// Appends what HarfBuzz makes of other letters, in no context but their own, with the font, script
+/// and direction of `run`. Clusters are counted from the first of them.
+void append_unit_glyphs(const ShapeContext& context, const Run& run, std::u16string_view units,
+                        std::vector<ShapedGlyph>& glyphs);
+
 /// Appends the glyphs of [begin, end), a part of `run`, from left to right. Letters outside the
 /// part still join to it: a word broken for lack of room keeps its joined forms (CSS Text 3, 5.2).
 void append_glyphs(const ShapeContext& context, const Run& run, std::uint32_t begin,

@@ -2,6 +2,7 @@
 
 #include "text/engine_parts.h"
 #include "text/font_choice.h"
+#include "text/learn_words.h"
 
 #include <algorithm>
 #include <hb.h>
@@ -26,10 +27,11 @@ class WordShaper {
   public:
     WordShaper(const ShapeContext& context, const Run& run, std::uint32_t begin, std::uint32_t end)
         : context_(context), cache_(context.engine.parts().words_shaped), run_(run),
-          units_(context.shaped.text.units), begin_(begin), end_(end) {}
+          units_(context.shaped.text.units), begin_(begin),
+          end_(end), setting_{context.fonts.hb_font(run.font), run.script, run.level % 2 == 1} {}
 
     void append(std::vector<ShapedGlyph>& glyphs) {
-        cache_.make_room(end_ - begin_);
+        cache_.make_room(end_ - begin_ + 1); // and a space
         cut();
         join_touchy();
         if (direction_of(run_.level) == base::Direction::LeftToRight) {
@@ -51,6 +53,7 @@ class WordShaper {
             at = next;
         }
         for (auto& token : tokens_) look_up(token);
+        learn();
     }
 
     [[nodiscard]] static bool is_neutral(char16_t unit) {
@@ -72,62 +75,46 @@ class WordShaper {
                          continues_cluster(point_at(units_, token.begin).value) ||
                          (at_begin && is_open(begin_, true)) || (at_end && is_open(end_, false));
         if (token.is_joint) return;
-        if (token.is_space && space_) { // every other token: found once a run
-            token.word = *space_;
-            token.is_joint = !token.word.stands_alone;
-            return;
-        }
-        const WordSetting setting{context_.fonts.hb_font(run_.font), run_.script,
-                                  run_.level % 2 == 1, !at_begin && !token.is_space,
-                                  !at_end && !token.is_space};
-        const auto letters = units_.substr(token.begin, token.end - token.begin);
-        const auto* known = cache_.find(setting, letters);
-        token.word = known != nullptr ? *known : learn(setting, token, letters);
-        token.is_joint = !token.word.stands_alone;
-        if (token.is_space) space_ = token.word;
+        if (token.is_space) return look_up_space(token);
+        if (const auto* known = cache_.find(setting_, letters_of(token)); known != nullptr)
+            take(token, *known);
+        else
+            unknown_.push_back(&token);
     }
 
-    CachedWord learn(const WordSetting& setting, const Token& token, std::u16string_view letters) {
-        fresh_.clear();
-        append_run_glyphs(context_, run_, token.begin - setting.after_space,
-                          token.end + setting.before_space, fresh_);
-        const bool stands_alone = take_spaces_off(setting, token);
-        for (auto& glyph : fresh_) glyph.cluster -= token.begin;
-        return cache_.insert(setting, letters, fresh_, stands_alone);
+    /// Every other token is one: it is found once a run.
+    void look_up_space(Token& token) {
+        if (!space_) {
+            const auto* known = cache_.find(setting_, letters_of(token));
+            space_ = known != nullptr ? *known : learn_space(token);
+        }
+        take(token, *space_);
     }
 
-    /// Removes the neighbouring spaces' glyphs; false if they are not what a lone space is.
-    bool take_spaces_off(const WordSetting& setting, const Token& token) {
-        const bool at_front = setting.is_odd ? setting.before_space : setting.after_space;
-        const bool at_back = setting.is_odd ? setting.after_space : setting.before_space;
-        const auto spaces = static_cast<std::size_t>(at_front) + static_cast<std::size_t>(at_back);
-        if (fresh_.size() <= spaces) return false;
-        bool is_plain = true;
-        if (at_back) {
-            is_plain = is_plain && is_lone_space(fresh_.back(), token);
-            fresh_.pop_back();
-        }
-        if (at_front) {
-            is_plain = is_plain && is_lone_space(fresh_.front(), token);
-            fresh_.erase(fresh_.begin());
-        }
-        const auto is_of_word = [&](const ShapedGlyph& glyph) {
-            return glyph.cluster >= token.begin && glyph.cluster < token.end;
-        };
-        const auto is_unsafe_start = [&](const ShapedGlyph& glyph) {
-            return glyph.cluster == token.begin && glyph.unsafe_to_break && setting.after_space;
-        };
-        return is_plain && std::all_of(fresh_.begin(), fresh_.end(), is_of_word) &&
-               std::none_of(fresh_.begin(), fresh_.end(), is_unsafe_start);
+    CachedWord learn_space(const Token& token) {
+        std::vector<ShapedGlyph> alone;
+        append_unit_glyphs(context_, run_, letters_of(token), alone);
+        return cache_.insert(setting_, letters_of(token), alone, 0, true);
     }
 
-    bool is_lone_space(const ShapedGlyph& glyph, const Token& token) {
-        if (glyph.cluster >= token.begin && glyph.cluster < token.end) return false;
-        auto* font = context_.fonts.hb_font(run_.font);
-        hb_codepoint_t lone = 0;
-        return hb_font_get_nominal_glyph(font, space, &lone) != 0 && glyph.glyph == lone &&
-               glyph.advance == hb_font_get_glyph_h_advance(font, lone) && glyph.x_offset == 0 &&
-               glyph.y_offset == 0 && !glyph.unsafe_to_break;
+    void learn() {
+        if (unknown_.empty()) return;
+        std::vector<std::u16string_view> words;
+        words.reserve(unknown_.size());
+        for (const auto* token : unknown_) words.push_back(letters_of(*token));
+        std::sort(words.begin(), words.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+        learn_words(context_, run_, words, setting_, cache_);
+        for (auto* token : unknown_) take(*token, *cache_.find(setting_, letters_of(*token)));
+    }
+
+    static void take(Token& token, const CachedWord& word) {
+        token.word = word;
+        token.is_joint = !word.stands_alone;
+    }
+
+    [[nodiscard]] std::u16string_view letters_of(const Token& token) const {
+        return units_.substr(token.begin, token.end - token.begin);
     }
 
     /// A touchy word is shaped with all spaces around it and with the words beyond them; what is
@@ -176,8 +163,9 @@ class WordShaper {
     std::u16string_view units_;
     std::uint32_t begin_, end_;
     std::vector<Token> tokens_;
+    WordSetting setting_;
+    std::vector<Token*> unknown_;
     std::optional<CachedWord> space_;
-    std::vector<ShapedGlyph> fresh_;
 };
 
 } // namespace

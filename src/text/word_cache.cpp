@@ -32,8 +32,6 @@ WordCache::Words& WordCache::words_of(const WordSetting& setting) {
         return shelf.font == setting.font && shelf.script == setting.script &&
                shelf.is_odd == setting.is_odd;
     };
-    const auto neighbours = static_cast<std::size_t>(setting.after_space) * 2 +
-                            static_cast<std::size_t>(setting.before_space);
     if (last_shelf_ >= shelves_.size() || !is_right(shelves_[last_shelf_])) {
         const auto found = std::find_if(shelves_.begin(), shelves_.end(), is_right);
         last_shelf_ = static_cast<std::size_t>(found - shelves_.begin());
@@ -41,7 +39,7 @@ WordCache::Words& WordCache::words_of(const WordSetting& setting) {
             shelves_.push_back(
                 {hb_font_reference(setting.font), setting.script, setting.is_odd, {}});
     }
-    return shelves_[last_shelf_].words[neighbours];
+    return shelves_[last_shelf_].words;
 }
 
 const CachedWord* WordCache::find(const WordSetting& setting, std::u16string_view word) {
@@ -51,10 +49,12 @@ const CachedWord* WordCache::find(const WordSetting& setting, std::u16string_vie
 }
 
 const CachedWord& WordCache::insert(const WordSetting& setting, std::u16string_view word,
-                                    std::span<const ShapedGlyph> glyphs, bool stands_alone) {
-    const auto begin = static_cast<std::uint32_t>(glyphs_.size());
+                                    std::span<const ShapedGlyph> glyphs, std::uint32_t begin,
+                                    bool stands_alone) {
+    const auto first = static_cast<std::uint32_t>(glyphs_.size());
     glyphs_.insert(glyphs_.end(), glyphs.begin(), glyphs.end());
-    const CachedWord entry{begin, static_cast<std::uint32_t>(glyphs_.size()), stands_alone};
+    for (auto& glyph : std::span(glyphs_).subspan(first)) glyph.cluster -= begin;
+    const CachedWord entry{first, static_cast<std::uint32_t>(glyphs_.size()), stands_alone};
     return words_of(setting).insert_or_assign(std::u16string(word), entry).first->second;
 }
 

@@ -3,7 +3,6 @@
 
 #include "text/shaped_text.h"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -15,18 +14,17 @@ struct hb_font_t;
 
 namespace hamandish::text {
 
-/// What a word's glyphs depend on, beside its letters. Where a space is its neighbour in the same
-/// run, the word was shaped with that space.
+/// What a word's glyphs depend on, beside its letters.
 struct WordSetting {
     hb_font_t* font;
     std::uint32_t script;
     bool is_odd; ///< of an odd level: reads right to left
-    bool after_space, before_space;
 };
 
 struct CachedWord {
     std::uint32_t glyph_begin, glyph_end;
-    /// The spaces around it came out as they do alone: it may be set beside them without shaping.
+    /// Neither it nor the spaces around it came out otherwise than each does alone: it may be set
+    /// beside spaces, and where a text begins or ends, without shaping.
     bool stands_alone;
 };
 
@@ -41,9 +39,10 @@ class WordCache {
     /// inserted after this stay until the next call.
     void make_room(std::size_t units);
     [[nodiscard]] const CachedWord* find(const WordSetting& setting, std::u16string_view word);
-    /// Clusters are counted from the word's first unit.
+    /// Clusters are kept as counted from the word's first unit, which is at `begin` in `glyphs`.
     const CachedWord& insert(const WordSetting& setting, std::u16string_view word,
-                             std::span<const ShapedGlyph> glyphs, bool stands_alone);
+                             std::span<const ShapedGlyph> glyphs, std::uint32_t begin,
+                             bool stands_alone);
     [[nodiscard]] std::span<const ShapedGlyph> glyphs(const CachedWord& word) const {
         return std::span(glyphs_).subspan(word.glyph_begin, word.glyph_end - word.glyph_begin);
     }
@@ -60,7 +59,7 @@ class WordCache {
         hb_font_t* font; ///< a reference is kept, so that no other font gets its address
         std::uint32_t script;
         bool is_odd;
-        std::array<Words, 4> words; ///< by the spaces around them
+        Words words;
     };
     [[nodiscard]] Words& words_of(const WordSetting& setting);
     void clear();
