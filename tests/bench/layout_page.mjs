@@ -121,29 +121,42 @@ function canvaskit(kit, font, paragraphs) {
   };
 }
 
-async function open_all() {
-  const font = await (await fetch('/font.ttf')).arrayBuffer();
-  const face = new FontFace('measured', font);
-  document.fonts.add(await face.load());
+async function open_text() {
   const text = await (await fetch('/text.txt')).text();
-  const paragraphs = text.replace(/^\ufeff/, '').split('\n').map((line) => line.trim()).filter(Boolean);
+  return text.replace(/^\ufeff/, '').split('\n').map((line) => line.trim()).filter(Boolean);
+}
+
+async function open_font() {
+  return (await fetch('/font.ttf')).arrayBuffer();
+}
+
+async function open_module() {
+  const font = await open_font();
   const module = await layout_bench();
   const room = module._malloc(font.byteLength);
   module.HEAPU8.set(new Uint8Array(font), room);
   if (!module._bench_open(room, font.byteLength)) throw new Error('our module cannot read the font');
-  const kit = await CanvasKitInit({ locateFile: (name) => `/${name}` });
-  return { paragraphs, module, engines: { ours: ours(module, paragraphs), dom: dom(paragraphs),
-    canvaskit: canvaskit(kit, font, paragraphs) } };
+  return module;
 }
 
-/// Milliseconds of each engine, a round after the other; the one that comes first changes with `turn`.
-function timed(engines, width, rounds, turn) {
+/// Each engine with the font, ready for its first layout.
+const openers = {
+  ours: async (paragraphs) => ours(await open_module(), paragraphs),
+  dom: async (paragraphs) => {
+    document.fonts.add(await new FontFace('measured', await open_font()).load());
+    return dom(paragraphs);
+  },
+  canvaskit: async (paragraphs) => canvaskit(await CanvasKitInit({ locateFile: (name) => `/${name}` }),
+    await open_font(), paragraphs),
+};
+
+/// Milliseconds of each engine, a round after the other.
+function timed(engines, width, rounds) {
   const names = Object.keys(engines);
-  const in_turn = names.map((_, index) => names[(index + turn) % names.length]);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   const lines = {};
   for (let round = 0; round < rounds; ++round) {
-    for (const name of in_turn) {
+    for (const name of names) {
       const begun = performance.now();
       lines[name] = engines[name].run(width);
       times[name].push(performance.now() - begun);
@@ -152,10 +165,12 @@ function timed(engines, width, rounds, turn) {
   return { times, lines };
 }
 
-/// The first layout of each engine in a browser that has done nothing else.
-window.measure_cold = async (width, turn) => {
-  const { engines } = await open_all();
-  return timed(engines, width, 1, turn).times;
+/// Milliseconds of an engine's first layout, alone in a browser: nobody else's code is compiled beside it.
+window.measure_cold = async (width, name) => {
+  const engine = await openers[name](await open_text());
+  const begun = performance.now();
+  engine.run(width);
+  return performance.now() - begun;
 };
 
 /// Where our breaks and the DOM's differ.
@@ -168,8 +183,11 @@ function different_breaks(paragraphs, engines, width) {
 
 /// Warm engines: layouts, new widths, keystrokes, and where breaks differ.
 window.measure = async (width, rounds) => {
-  const { paragraphs, module, engines } = await open_all();
-  const { times, lines } = timed(engines, width, rounds, 0);
+  const paragraphs = await open_text();
+  const module = await open_module();
+  const engines = { ours: ours(module, paragraphs), dom: await openers.dom(paragraphs),
+    canvaskit: await openers.canvaskit(paragraphs) };
+  const { times, lines } = timed(engines, width, rounds);
   engines.ours.keep(width);
   const new_width = [];
   for (let round = 0; round < rounds; ++round) {
