@@ -28,7 +28,8 @@ analysis::Margin hidden_beside_sheets(const std::vector<ToldCount>& counts) {
     margin.is_withheld = margin.is_withheld || without_sheets.is_withheld;
     std::size_t other = 0;
     for (std::size_t i = 0; i < counts.size(); ++i)
-        if (!counts[i].is_of_sheets && without_sheets.is_hidden[other++]) margin.is_hidden[i] = true;
+        if (!counts[i].is_of_sheets && without_sheets.is_hidden[other++])
+            margin.is_hidden[i] = true;
     return margin;
 }
 

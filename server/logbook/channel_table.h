@@ -11,8 +11,8 @@
 
 namespace hamandish::logbook {
 
-/// People of one row. `is_of_sheets`: entered by staff (domain/sheet.h), each under a name that says
-/// so, so whoever reads the comments can count them.
+/// People of one row. `is_of_sheets`: entered by staff (domain/sheet.h), each under a name that
+/// says so, so whoever reads the comments can count them.
 struct ToldCount {
     std::string value;
     std::int64_t people = 0;
@@ -24,9 +24,8 @@ struct ToldCount {
 [[nodiscard]] analysis::Margin hidden_beside_sheets(const std::vector<ToldCount>& counts);
 
 /// Of what no census counts.
-[[nodiscard]] contract::ReportTable table_of(std::string_view by,
-                                             const std::vector<ToldCount>& counts,
-                                             const analysis::Margin& margin);
+[[nodiscard]] contract::ReportTable
+table_of(std::string_view by, const std::vector<ToldCount>& counts, const analysis::Margin& margin);
 
 /// Each participant once.
 struct ChannelCounts {

@@ -85,7 +85,8 @@ void People::delete_session(const Text& token_hash) {
 std::vector<SessionRecord> People::sessions_of(PersonId person, base::Instant now) {
     std::vector<SessionRecord> all;
     sessions_of_.each(
-        person.value, now.ms, [&](Text& token_hash, Number begun, Text& device, Text& channel, Number expires) {
+        person.value, now.ms,
+        [&](Text& token_hash, Number begun, Text& device, Text& channel, Number expires) {
             all.push_back({std::move(token_hash),
                            {{begun}, std::move(device), std::move(channel)},
                            {expires}});

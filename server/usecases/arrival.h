@@ -13,9 +13,9 @@ struct Arrival {
 };
 
 /// Counts that a person takes part in a call, and on which day. Whoever does so first at a kiosk,
-/// in a session begun through a messenger (at a kiosk too: it is the kiosk that counts), or after an
-/// invitation to this call, is one more of its people, and that is all that is kept of it: no row
-/// joins the two.
+/// in a session begun through a messenger (at a kiosk too: it is the kiosk that counts), or after
+/// an invitation to this call, is one more of its people, and that is all that is kept of it: no
+/// row joins the two.
 void count_participant(store::Connection& connection, store::CallId call, store::PersonId person,
                        const Arrival& arrival, base::Instant now);
 

@@ -50,8 +50,8 @@ void keep_answers(store::Connection& connection, const contract::EnterSheet& she
         {ProfileField::AudienceGroup, &sheet.audience_group}};
     for (const auto& [field, answer] : said)
         if (!answer->empty())
-            connection.profiles.put_answer(person, {std::string(domain::word(field)), *answer,
-                                                    row.channel, now});
+            connection.profiles.put_answer(
+                person, {std::string(domain::word(field)), *answer, row.channel, now});
 }
 
 base::Result<store::Place> unit_of(store::Connection& connection, const std::string& slug,

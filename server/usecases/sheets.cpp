@@ -137,9 +137,8 @@ base::Result<contract::PaperDesk> enter_sheet(store::Connection& connection,
     TRY_ASSIGN(const auto place, place_of(connection, command.session_hash, command.slug, now));
     TRY(domain::require_open(place.call.period, now));
     TRY_ASSIGN(const auto sheet, kept_from(connection, place.call, command.sheet, now));
-    const auto id = connection.sheets.enter(
-        {place.call.id, sheet.number, contract::encode(sheet), place.person.id, now,
-         sheet.channel});
+    const auto id = connection.sheets.enter({place.call.id, sheet.number, contract::encode(sheet),
+                                             place.person.id, now, sheet.channel});
     if (!id) return base::fail(ErrorCode::Conflict, "sheet_number");
     connection.staff.record(
         {paper_act,

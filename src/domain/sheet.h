@@ -34,8 +34,8 @@ inline constexpr std::array sheet_channels{SheetChannel::Paper, SheetChannel::Ph
 [[nodiscard]] base::Result<std::int64_t> sheet_number_from_text(std::string_view text);
 [[nodiscard]] base::Status check_sheet_number(std::int64_t number);
 
-/// The public name of whose words a sheet has, "paper-3-12" or "phone-3-12": how it came, the row of
-/// the call and the number on the sheet. No other pseudonym begins so.
+/// The public name of whose words a sheet has, "paper-3-12" or "phone-3-12": how it came, the row
+/// of the call and the number on the sheet. No other pseudonym begins so.
 [[nodiscard]] std::string sheet_pseudonym(std::int64_t call, std::int64_t number,
                                           SheetChannel channel = SheetChannel::Paper);
 struct SheetName {
