@@ -114,6 +114,23 @@ TEST_F(Channels, TelephoneAndMessengerStandInTheReport) {
         EXPECT_NE(page.body->find(words), std::string::npos) << words;
 }
 
+/// As the migration marks them; the log is committed to what they said.
+TEST_F(Channels, AReportFromBeforeKeepsItsRows) {
+    for (int people = 0; people < 7; ++people) vote(newcomer());
+    ASSERT_TRUE(write([&](store::Connection& connection) -> base::Result<bool> {
+        const auto row = connection.calls.find("e-participation")->id.value;
+        connection.database->session()
+            << "INSERT INTO reports_of_three_channels (call_id) VALUES (:call)",
+            soci::use(row);
+        return true;
+    }));
+    pass_deadline();
+    EXPECT_EQ(told(),
+              (std::vector<ReportCount>{
+                  {"web", false, 7, 0, 0}, {"kiosk", false, 0, 0, 0}, {"paper", false, 0, 0, 0}}));
+    EXPECT_NE(true_log(*store_, now()).find("report_published"), std::string::npos);
+}
+
 TEST_F(Channels, PaperAndCallsShareNumbersAndNotNames) {
     const std::string first = staff(Role::Moderator), second = staff(Role::Editor);
     EnterSheet paper = call_from(1);
