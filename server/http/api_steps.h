@@ -38,7 +38,8 @@ namespace hamandish::http {
 }
 
 [[nodiscard]] inline usecases::Arrival arrival_of(const Request& request) {
-    return {kiosk_hash_of(request), std::string(cookie_value(request.cookie, invited_cookie_name))};
+    return {kiosk_hash_of(request), std::string(cookie_value(request.cookie, invited_cookie_name)),
+            session_hash_of(request)};
 }
 
 /// That an act was begun in time, by its query. `key` outlives the act.

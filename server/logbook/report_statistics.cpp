@@ -4,6 +4,7 @@
 #include "domain/invitation.h"
 #include "domain/log_kind.h"
 #include "i18n/jalali.h"
+#include "server/logbook/channel_table.h"
 #include "server/logbook/report_crossings.h"
 
 namespace hamandish::logbook {
@@ -43,38 +44,17 @@ contract::ReportTable table_from(Trait trait, const analysis::Margin& margin) {
     return table;
 }
 
-/// Of what no census counts.
-contract::ReportTable table_of(std::string_view by, const std::vector<std::string>& values,
-                               const analysis::Margin& margin) {
-    contract::ReportTable table{std::string(by), margin.is_withheld, {}};
-    for (std::size_t i = 0; i < values.size() && !margin.is_withheld; ++i)
-        table.rows.push_back(
-            {values[i], margin.is_hidden[i], margin.is_hidden[i] ? 0 : margin.counts[i], 0, 0});
-    return table;
-}
-
-/// The sheets of paper are the last of `counts`. Whoever reads the comments can count them, so the
-/// others alone must not tell a small count either.
-analysis::Margin hidden_beside_paper(std::vector<std::int64_t> counts) {
-    analysis::Margin margin, without_paper;
-    margin.counts = counts;
-    counts.pop_back();
-    without_paper.counts = std::move(counts);
-    hide_small_counts(margin);
-    hide_small_counts(without_paper);
-    margin.is_withheld = margin.is_withheld || without_paper.is_withheld;
-    for (std::size_t i = 0; i < without_paper.counts.size(); ++i)
-        if (without_paper.is_hidden[i]) margin.is_hidden[i] = true;
-    return margin;
-}
-
-/// Where people took part first; whoever did at a kiosk is a count and nothing else. Each sheet of
-/// paper is a participant of its own.
+/// Where people took part first; whoever did at a kiosk or by a messenger is a count and nothing
+/// else. Each sheet, of paper or of a telephone call, is a participant of its own.
 contract::ReportTable channels(store::Connection& connection, const store::CallRecord& call) {
-    const std::int64_t kiosk = connection.kiosks.participants(call.id);
-    const std::int64_t paper = connection.sheets.counts(call.id).checked;
-    return table_of(word(Trait::Channel), {"web", "kiosk", "paper"},
-                    hidden_beside_paper({call.participant_count - kiosk - paper, kiosk, paper}));
+    const store::SheetCounts sheets = connection.sheets.counts(call.id);
+    ChannelCounts people;
+    people.phone = sheets.phoned;
+    people.paper = sheets.checked - sheets.phoned;
+    people.kiosk = connection.kiosks.participants(call.id);
+    people.messenger = connection.report_channels.messenger(call.id);
+    people.web = call.participant_count - sheets.checked - people.kiosk - people.messenger;
+    return channel_table(people, connection.report_channels.tells_all(call.id));
 }
 
 /// By which invitations people came, those of none last; no table where it would tell of fewer than
@@ -82,22 +62,20 @@ contract::ReportTable channels(store::Connection& connection, const store::CallR
 std::optional<contract::ReportTable> invited(store::Connection& connection,
                                              const store::CallRecord& call) {
     auto people = connection.invited.participants(call.id);
-    const std::int64_t paper = connection.sheets.counts(call.id).checked;
-    std::vector<std::string> values;
-    std::vector<std::int64_t> counts;
+    const std::int64_t of_sheets = connection.sheets.counts(call.id).checked;
+    std::vector<ToldCount> counts;
     std::int64_t others = call.participant_count;
     for (const domain::Invitation way : domain::invitations) {
-        values.emplace_back(domain::word(way));
-        counts.push_back(people[way]);
+        counts.push_back({std::string(domain::word(way)), people[way]});
         others -= people[way];
     }
     if (call.participant_count - others < analysis::smallest_count) return std::nullopt;
-    values.emplace_back("none");
-    counts.insert(counts.end(), {others - paper, paper});
-    analysis::Margin margin = hidden_beside_paper(std::move(counts));
-    margin.counts.pop_back(); // those of no invitation are told with those on paper among them
-    margin.counts.back() += paper;
-    return table_of("invitation", values, margin);
+    counts.push_back({"none", others - of_sheets});
+    counts.push_back({"sheets", of_sheets, true});
+    analysis::Margin margin = hidden_beside_sheets(counts);
+    counts.pop_back(); // those of no invitation are told with those on sheets among them
+    counts.back().people += of_sheets;
+    return table_of("invitation", counts, margin);
 }
 
 struct Said {

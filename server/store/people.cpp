@@ -14,11 +14,13 @@ People::People(soci::session& session)
                                 " JOIN people p ON p.id = s.person_id"
                                 " WHERE s.token_hash = :token AND s.expires_at_ms > :now"),
       put_session_(session, "INSERT INTO sessions (token_hash, person_id, expires_at_ms,"
-                            " begun_at_ms, device)"
-                            " VALUES (:token, :person, :expires, :begun, :device)"),
+                            " begun_at_ms, device, channel)"
+                            " VALUES (:token, :person, :expires, :begun, :device, :channel)"),
+      session_channel_(session, "SELECT channel FROM sessions WHERE token_hash = :token"),
       delete_session_(session, "DELETE FROM sessions WHERE token_hash = :token"),
       delete_staff_session_(session, "DELETE FROM staff_sessions WHERE token_hash = :token"),
-      sessions_of_(session, "SELECT token_hash, begun_at_ms, device, expires_at_ms FROM sessions"
+      sessions_of_(session, "SELECT token_hash, begun_at_ms, device, channel, expires_at_ms"
+                            " FROM sessions"
                             " WHERE person_id = :person AND expires_at_ms > :now"
                             " ORDER BY begun_at_ms DESC, token_hash"),
       delete_expired_(session, "DELETE FROM sessions WHERE expires_at_ms <= :now"),
@@ -66,7 +68,13 @@ std::optional<PersonRecord> People::find_by_session(const Text& token_hash, base
 
 void People::put_session(const Text& token_hash, PersonId person, base::Instant expires_at,
                          const SessionOrigin& origin) {
-    put_session_.run(token_hash, person.value, expires_at.ms, origin.begun_at.ms, origin.device);
+    put_session_.run(token_hash, person.value, expires_at.ms, origin.begun_at.ms, origin.device,
+                     origin.channel);
+}
+
+std::string People::session_channel(const Text& token_hash) {
+    auto row = session_channel_.first(token_hash);
+    return row ? std::move(std::get<0>(*row)) : std::string("web");
 }
 
 void People::delete_session(const Text& token_hash) {
@@ -77,8 +85,11 @@ void People::delete_session(const Text& token_hash) {
 std::vector<SessionRecord> People::sessions_of(PersonId person, base::Instant now) {
     std::vector<SessionRecord> all;
     sessions_of_.each(
-        person.value, now.ms, [&](Text& token_hash, Number begun, Text& device, Number expires) {
-            all.push_back({std::move(token_hash), {{begun}, std::move(device)}, {expires}});
+        person.value, now.ms,
+        [&](Text& token_hash, Number begun, Text& device, Text& channel, Number expires) {
+            all.push_back({std::move(token_hash),
+                           {{begun}, std::move(device), std::move(channel)},
+                           {expires}});
         });
     return all;
 }

@@ -24,6 +24,7 @@ struct StoredCode {
 struct SessionOrigin {
     base::Instant begun_at;
     std::string device = "unknown"; ///< word of domain::Device
+    std::string channel = "web";    ///< or "messenger": a number was shared in one
 };
 struct SessionRecord {
     std::string token_hash;
@@ -50,6 +51,8 @@ class People {
                      const SessionOrigin& origin = {});
     /// With the second factor that was shown in it.
     void delete_session(const std::string& token_hash);
+    /// How it was begun; "web" where there is no such session.
+    [[nodiscard]] std::string session_channel(const std::string& token_hash);
     [[nodiscard]] std::vector<SessionRecord> sessions_of(PersonId person,
                                                          base::Instant now); ///< newest first
     void delete_sessions_expired_by(base::Instant now);
@@ -69,9 +72,10 @@ class People {
     Prepared<Takes<Text, Text>, Gives<Number, Text>> find_by_mobile_;
     Prepared<Takes<Text, Text, Number>, Gives<Number>> insert_;
     Prepared<Takes<Text, Number>, Gives<Number, Text>> find_by_session_;
-    Prepared<Takes<Text, Number, Number, Number, Text>> put_session_;
+    Prepared<Takes<Text, Number, Number, Number, Text, Text>> put_session_;
+    Prepared<Takes<Text>, Gives<Text>> session_channel_;
     Prepared<Takes<Text>> delete_session_, delete_staff_session_;
-    Prepared<Takes<Number, Number>, Gives<Text, Number, Text, Number>> sessions_of_;
+    Prepared<Takes<Number, Number>, Gives<Text, Number, Text, Text, Number>> sessions_of_;
     Prepared<Takes<Number>> delete_expired_;
     Prepared<Takes<Number, Number>, Gives<Number>> count_sessions_;
     Prepared<Takes<Number>, Gives<Number>> joined_at_;

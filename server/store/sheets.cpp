@@ -4,7 +4,7 @@ namespace hamandish::store {
 namespace {
 
 const std::string columns = "SELECT id, call_id, number, state, content, note, entered_by,"
-                            " entered_at_ms FROM paper_sheets";
+                            " entered_at_ms, channel FROM paper_sheets";
 
 } // namespace
 
@@ -18,14 +18,16 @@ Sheets::Sheets(soci::session& session)
       counts_(session,
               "SELECT CAST(COALESCE(SUM(CASE WHEN state = 'checked' THEN 1 ELSE 0 END), 0) AS"
               " BIGINT), CAST(COALESCE(SUM(CASE WHEN state = 'checked' THEN 0 ELSE 1 END), 0) AS"
-              " BIGINT) FROM paper_sheets WHERE call_id = :call"),
+              " BIGINT), CAST(COALESCE(SUM(CASE WHEN state = 'checked' AND channel = 'phone' THEN 1"
+              " ELSE 0 END), 0) AS BIGINT) FROM paper_sheets WHERE call_id = :call"),
       enter_(session, "INSERT INTO paper_sheets (call_id, number, state, content, note, entered_by,"
-                      " entered_at_ms, checked_by, checked_at_ms, person_id)"
-                      " VALUES (:call, :number, 'waiting', :content, '', :by, :at, NULL, 0, NULL)"
+                      " entered_at_ms, checked_by, checked_at_ms, person_id, channel) VALUES"
+                      " (:call, :number, 'waiting', :content, '', :by, :at, NULL, 0, NULL, :way)"
                       " ON CONFLICT (call_id, number) DO UPDATE SET state = 'waiting',"
                       " content = excluded.content, note = '', entered_by = excluded.entered_by,"
                       " entered_at_ms = excluded.entered_at_ms, checked_by = NULL,"
-                      " checked_at_ms = 0 WHERE paper_sheets.state = 'returned' RETURNING id"),
+                      " checked_at_ms = 0, channel = excluded.channel"
+                      " WHERE paper_sheets.state = 'returned' RETURNING id"),
       check_(session, "UPDATE paper_sheets SET state = 'checked', content = '', checked_by = :by,"
                       " checked_at_ms = :at, person_id = :person"
                       " WHERE id = :id AND state = 'waiting' RETURNING id"),
@@ -34,8 +36,8 @@ Sheets::Sheets(soci::session& session)
                           " WHERE id = :id AND state = 'waiting' RETURNING id") {}
 
 SheetRecord Sheets::record_from(const Row& row) {
-    const auto& [id, call, number, state, content, note, entered_by, entered_at] = row;
-    return {{id}, {call}, number, state, content, note, {entered_by}, {entered_at}};
+    const auto& [id, call, number, state, content, note, entered_by, entered_at, channel] = row;
+    return {{id}, {call}, number, state, content, note, {entered_by}, {entered_at}, channel};
 }
 
 std::vector<SheetRecord> Sheets::unchecked(CallId call, PersonId reader, std::size_t most) {
@@ -52,12 +54,13 @@ std::optional<SheetRecord> Sheets::find(SheetId id) {
 
 SheetCounts Sheets::counts(CallId call) {
     const auto row = counts_.first(call.value);
-    return row ? SheetCounts{std::get<0>(*row), std::get<1>(*row)} : SheetCounts{};
+    return row ? SheetCounts{std::get<0>(*row), std::get<1>(*row), std::get<2>(*row)}
+               : SheetCounts{};
 }
 
 std::optional<SheetId> Sheets::enter(const NewSheet& sheet) {
     const auto row = enter_.first(sheet.call.value, sheet.number, sheet.content,
-                                  sheet.entered_by.value, sheet.entered_at.ms);
+                                  sheet.entered_by.value, sheet.entered_at.ms, sheet.channel);
     return row ? std::optional(SheetId{std::get<0>(*row)}) : std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-// Forms filled in on paper, as staff entered them.
+// Forms filled in on paper and telephone calls, as staff entered them.
 #pragma once
 
 #include "domain/sheet.h"
@@ -19,6 +19,7 @@ struct SheetRecord {
     std::string state, content, note; ///< content: of the contract; empty once it is checked
     PersonId entered_by;
     base::Instant entered_at;
+    std::string channel = "paper"; ///< a word of domain::SheetChannel
 };
 
 struct NewSheet {
@@ -27,6 +28,7 @@ struct NewSheet {
     std::string content;
     PersonId entered_by;
     base::Instant entered_at;
+    std::string channel = "paper";
 };
 
 /// A second member of staff's word on a sheet.
@@ -39,6 +41,7 @@ struct SheetVerdict {
 struct SheetCounts {
     std::int64_t checked = 0,
                  unchecked = 0; ///< unchecked: waiting, or returned and not entered anew
+    std::int64_t phoned = 0;    ///< of the checked, by telephone
 };
 
 /// Throws what the driver throws, like everything on a Connection.
@@ -63,14 +66,14 @@ class Sheets {
   private:
     using Text = std::string;
     using Number = std::int64_t;
-    using Columns = Gives<Number, Number, Number, Text, Text, Text, Number, Number>;
-    using Row = std::tuple<Number, Number, Number, Text, Text, Text, Number, Number>;
+    using Columns = Gives<Number, Number, Number, Text, Text, Text, Number, Number, Text>;
+    using Row = std::tuple<Number, Number, Number, Text, Text, Text, Number, Number, Text>;
     [[nodiscard]] static SheetRecord record_from(const Row& row);
 
     Prepared<Takes<Number, Number, Number>, Columns> unchecked_;
     Prepared<Takes<Number>, Columns> find_;
-    Prepared<Takes<Number>, Gives<Number, Number>> counts_;
-    Prepared<Takes<Number, Number, Text, Number, Number>, Gives<Number>> enter_;
+    Prepared<Takes<Number>, Gives<Number, Number, Number>> counts_;
+    Prepared<Takes<Number, Number, Text, Number, Number, Text>, Gives<Number>> enter_;
     Prepared<Takes<Number, Number, Number, Number>, Gives<Number>> check_;
     Prepared<Takes<Number, Number, Text, Number>, Gives<Number>> give_back_;
 };

@@ -5,10 +5,16 @@
 namespace hamandish::usecases {
 namespace {
 
-void count_kiosk(store::Connection& connection, store::CallId call, const std::string& hash) {
-    if (hash.empty()) return;
-    const auto kiosk = connection.kiosks.find_by_secret(hash);
-    if (kiosk && kiosk->revoked_at.ms == 0) connection.kiosks.count_participant(call, kiosk->id);
+/// Where somebody sits says more than how they signed in there.
+void count_channel(store::Connection& connection, store::CallId call, const Arrival& arrival) {
+    const auto kiosk = arrival.kiosk_hash.empty()
+                           ? std::nullopt
+                           : connection.kiosks.find_by_secret(arrival.kiosk_hash);
+    if (kiosk && kiosk->revoked_at.ms == 0)
+        connection.kiosks.count_participant(call, kiosk->id);
+    else if (!arrival.session_hash.empty() &&
+             connection.people.session_channel(arrival.session_hash) == "messenger")
+        connection.report_channels.count_messenger(call);
 }
 
 void count_invitation(store::Connection& connection, store::CallId call, const std::string& text) {
@@ -23,7 +29,7 @@ void count_participant(store::Connection& connection, store::CallId call, store:
                        const Arrival& arrival, base::Instant now) {
     if (!connection.contributions.put_participant(call, person)) return;
     connection.call_days.count(call, store::Counted::Participants, now);
-    count_kiosk(connection, call, arrival.kiosk_hash);
+    count_channel(connection, call, arrival);
     count_invitation(connection, call, arrival.invitation);
 }
 

@@ -1,4 +1,5 @@
-// A second member of staff holds a sheet against the paper: it counts, or goes back.
+// A second member of staff holds a sheet against the paper or the note of a telephone call: it
+// counts, or goes back.
 #include "contract/codec.h"
 #include "domain/profile.h"
 #include "domain/reason.h"
@@ -15,7 +16,6 @@ using base::ErrorCode;
 using domain::ProfileField;
 
 constexpr auto paper_act = domain::Act::EnterPaper;
-constexpr std::string_view answers_source = "paper";
 
 /// A salt for each act of a sheet; nobody can tell one from another, because the first is not kept.
 class Salts {
@@ -31,17 +31,18 @@ class Salts {
     int count_ = 0;
 };
 
-/// Whoever filled the sheet in: a person without an account, whom no session can ever name.
+/// Whose words the sheet has: a person without an account, whom no session can ever name.
 base::Result<store::PersonRecord> person_of(store::Connection& connection,
                                             const store::SheetRecord& row, base::Instant now) {
-    const std::string name = domain::sheet_pseudonym(row.call.value, row.number);
+    TRY_ASSIGN(const auto channel, domain::sheet_channel_from_word(row.channel));
+    const std::string name = domain::sheet_pseudonym(row.call.value, row.number, channel);
     const auto id = connection.people.insert(name, name, now);
     if (!id) return base::fail(ErrorCode::Conflict, "sheet");
     return store::PersonRecord{*id, name};
 }
 
 void keep_answers(store::Connection& connection, const contract::EnterSheet& sheet,
-                  store::PersonId person, base::Instant now) {
+                  const store::SheetRecord& row, store::PersonId person, base::Instant now) {
     const std::pair<ProfileField, const std::string*> said[] = {
         {ProfileField::BirthYear, &sheet.birth_year},
         {ProfileField::Gender, &sheet.gender},
@@ -49,8 +50,8 @@ void keep_answers(store::Connection& connection, const contract::EnterSheet& she
         {ProfileField::AudienceGroup, &sheet.audience_group}};
     for (const auto& [field, answer] : said)
         if (!answer->empty())
-            connection.profiles.put_answer(person, {std::string(domain::word(field)), *answer,
-                                                    std::string(answers_source), now});
+            connection.profiles.put_answer(
+                person, {std::string(domain::word(field)), *answer, row.channel, now});
 }
 
 base::Result<store::Place> unit_of(store::Connection& connection, const std::string& slug,
@@ -90,7 +91,7 @@ base::Status accept(store::Connection& connection, const store::SheetRecord& row
     if (!connection.sheets.check(verdict, person.id))
         return base::fail(ErrorCode::Conflict, "sheet");
     TRY(record(connection, slug, sheet, person, std::move(salts), verdict.at));
-    keep_answers(connection, sheet, person.id, verdict.at);
+    keep_answers(connection, sheet, row, person.id, verdict.at);
     count_participant(connection, row.call, person.id, {}, verdict.at);
     return {};
 }

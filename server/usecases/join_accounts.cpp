@@ -73,9 +73,10 @@ base::Result<contract::Me> join_accounts(store::Connection& connection, const op
         return base::fail(ErrorCode::Conflict, std::string(domain::word(pair.plan.obstacle)));
     if (!connection.joining.join(pair.kept().id, pair.gone().id, now))
         return base::fail(ErrorCode::NotFound, "joining");
-    // A fresh session, as after every proof.
+    // A fresh session, as after every proof, and as the one it follows was begun.
+    const std::string channel = connection.people.session_channel(command.session_hash);
     connection.people.delete_session(command.session_hash);
-    begin_session(connection, command.session_token, pair.kept().id, command.device, now);
+    begin_session(connection, command.session_token, pair.kept().id, command.device, now, channel);
     tell_sign_in_change(connection, key, pair.kept().id, domain::SignInChange::AccountsJoined, now);
     connection.journal.append({store::EventKind::AccountsJoined, {}, 0, now});
     return me_of(connection, pair.kept());

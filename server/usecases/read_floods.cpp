@@ -22,6 +22,7 @@ std::int64_t start_of(std::int64_t hour) {
     return hour * base::ms_per_hour - base::tehran_offset_ms;
 }
 
+/// Or of a telephone call.
 bool is_of_paper(const store::FloodTextRecord& one) {
     return domain::sheet_number_from(one.pseudonym).has_value();
 }

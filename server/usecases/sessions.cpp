@@ -24,11 +24,11 @@ base::Status count_wish(store::Connection& connection, store::PersonId person, b
 } // namespace
 
 void begin_session(store::Connection& connection, const std::string& token, store::PersonId person,
-                   domain::Device device, base::Instant now) {
+                   domain::Device device, base::Instant now, const std::string& channel) {
     connection.people.delete_sessions_expired_by(now);
     connection.people.put_session(session_hash_from(token), person,
                                   {now.ms + domain::session_life_ms},
-                                  {now, std::string(domain::word(device))});
+                                  {now, std::string(domain::word(device)), channel});
 }
 
 std::string session_id_from(const std::string& session_hash) {
@@ -40,7 +40,7 @@ std::vector<contract::MySession> sessions_of(store::Connection& connection, stor
     std::vector<contract::MySession> all;
     for (const store::SessionRecord& one : connection.people.sessions_of(person, now))
         all.push_back({session_id_from(one.token_hash), one.origin.device, one.origin.begun_at.ms,
-                       one.expires_at.ms, one.token_hash == session_hash});
+                       one.expires_at.ms, one.token_hash == session_hash, one.origin.channel});
     return all;
 }
 

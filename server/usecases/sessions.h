@@ -10,8 +10,9 @@
 namespace hamandish::usecases {
 
 /// The person is signed in from now on by `token`, fresh randomness, for domain::session_life_ms.
+/// `channel`: as of store::SessionOrigin.
 void begin_session(store::Connection& connection, const std::string& token, store::PersonId person,
-                   domain::Device device, base::Instant now);
+                   domain::Device device, base::Instant now, const std::string& channel = "web");
 
 /// What names a session to its person: from its hash, which it does not lead back to.
 [[nodiscard]] std::string session_id_from(const std::string& session_hash);

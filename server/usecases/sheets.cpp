@@ -42,6 +42,7 @@ contract::PaperSheet wire_of(const store::SheetRecord& row, store::PersonId read
     // It was encoded by us; one that can't be read any more still shows its number.
     sheet.content = contract::decode<contract::EnterSheet>(row.content)
                         .value_or(contract::EnterSheet{row.number, {}, {}, {}, {}, {}, {}});
+    sheet.content.channel = row.channel;
     return sheet;
 }
 
@@ -110,6 +111,8 @@ base::Result<contract::EnterSheet> kept_from(store::Connection& connection,
                                              const store::CallRecord& call,
                                              contract::EnterSheet sheet, base::Instant now) {
     TRY(domain::check_sheet_number(sheet.number));
+    TRY_ASSIGN(const auto channel, domain::sheet_channel_from_word(sheet.channel));
+    sheet.channel = domain::word(channel);
     if (sheet.contributions.empty() && sheet.votes.empty())
         return base::fail(ErrorCode::TextEmpty, "sheet");
     UnitKeys units;
@@ -134,8 +137,8 @@ base::Result<contract::PaperDesk> enter_sheet(store::Connection& connection,
     TRY_ASSIGN(const auto place, place_of(connection, command.session_hash, command.slug, now));
     TRY(domain::require_open(place.call.period, now));
     TRY_ASSIGN(const auto sheet, kept_from(connection, place.call, command.sheet, now));
-    const auto id = connection.sheets.enter(
-        {place.call.id, sheet.number, contract::encode(sheet), place.person.id, now});
+    const auto id = connection.sheets.enter({place.call.id, sheet.number, contract::encode(sheet),
+                                             place.person.id, now, sheet.channel});
     if (!id) return base::fail(ErrorCode::Conflict, "sheet_number");
     connection.staff.record(
         {paper_act,

@@ -1,4 +1,5 @@
-// Forms filled in on paper: staff enter them, and a second one checks each before it counts.
+// Forms filled in on paper and telephone calls: staff enter them, and a second one checks each
+// before it counts.
 #pragma once
 
 #include "contract/sheet_messages.h"
@@ -18,9 +19,10 @@ struct SheetCommand {
     contract::EnterSheet sheet;
 };
 /// While the call is open (as domain::require_open). TextEmpty naming "sheet" for one that says
-/// nothing, NotFound naming "unit", Conflict naming "unit" for two votes on one, AlreadySaid naming
-/// "sheet" for the same twice, Conflict naming "sheet_number" for a sheet that was entered before;
-/// the refusals of comment_text_from(), profile_answer_from_text() and sheet.h.
+/// nothing, InvalidInput naming "channel" for a way there is none of, NotFound naming "unit",
+/// Conflict naming "unit" for two votes on one, AlreadySaid naming "sheet" for the same twice,
+/// Conflict naming "sheet_number" for a sheet that was entered before; the refusals of
+/// comment_text_from(), profile_answer_from_text() and sheet.h.
 [[nodiscard]] base::Result<contract::PaperDesk>
 enter_sheet(store::Connection& connection, const SheetCommand& command, base::Instant now);
 

@@ -95,7 +95,8 @@ base::Result<SignInOutcome> sign_in(store::Connection& connection, const ops::Ke
     if (!answer) return refused(answer.error());
     TRY_ASSIGN(const auto person, find_or_add_person(connection, mobile_hash, command.random, now));
     keep_mobile(connection, key, person.id, *mobile, command.ways, now);
-    begin_session(connection, command.session_token, person.id, command.device, now);
+    begin_session(connection, command.session_token, person.id, command.device, now,
+                  command.mobile ? "web" : "messenger");
     return SignInOutcome{me_of(connection, person), std::nullopt};
 }
 

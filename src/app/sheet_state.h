@@ -1,4 +1,5 @@
-// Forms filled in on paper: what waits, and the one being entered. A part of app::State.
+// Forms filled in on paper and telephone calls: what waits, and the one being entered. A part of
+// app::State.
 #pragma once
 
 #include "app/loadable.h"
@@ -12,8 +13,9 @@
 namespace hamandish::app {
 
 /// The sheet being entered. `fields` by name: "sheet_number", "part-0", "kind-0" and "words-0" of
-/// the first box, "vote-" and a unit's key, and the answers by their words of domain/profile.h.
-/// What is empty is not in it. An error's `where` is such a name, or "sheet".
+/// the first box, "vote-" and a unit's key, "channel" (a word of domain::SheetChannel), and the
+/// answers by their words of domain/profile.h. What is empty is not in it. An error's `where` is
+/// such a name, or "sheet".
 struct SheetForm {
     std::map<std::string, std::string> fields;
     std::optional<base::Error> error;

@@ -50,10 +50,11 @@ struct FloodComment {
     }
 };
 
-/// Texts that are nearly the same, under the oldest of them. `paper_count`: by forms on paper; by
-/// which other way people take part is kept of nobody. `tells_shares`: there are enough people for
-/// `new_count` (people who joined on the day on which they wrote), `agree_count` (agreements with
-/// these comments) and `own_agree_count` (of them by authors of the others); else all three are 0.
+/// Texts that are nearly the same, under the oldest of them. `paper_count`: by forms on paper
+/// or telephone calls; by which other way people take part is kept of nobody. `tells_shares`: there
+/// are enough people for `new_count` (people who joined on the day on which they wrote),
+/// `agree_count` (agreements with these comments) and `own_agree_count` (of them by authors of the
+/// others); else all three are 0.
 struct FloodGroup {
     std::string text;
     std::int64_t comment_count = 0, people_count = 0, first_at_ms = 0, last_at_ms = 0;

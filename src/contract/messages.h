@@ -148,19 +148,18 @@ struct CallPage {
 
 /// `author` is a pseudonym: digits drawn at random when the person joined ("4821"), the same in
 /// every call; the screen words it ("Citizen 4821"). Of what was written on paper it is
-/// "paper-CALL-SHEET" (domain/sheet.h). Empty once the person has erased themselves;
-/// then `text` is empty too if they wished it. `kind`: comment, proposal, request. A proposal may
-/// have `wording` to stand in the unit's place; `changes` say what it changes there, where the
-/// unit's text is at hand (its own page, the pages of answers). What is hidden leaves its place,
-/// with `hiding` saying why; its words are for its author and for moderators alone.
-/// `organisation`: for which its author, verified as its representative, spoke; then `author` is
-/// empty, too, because what people say for themselves is not to be told by it. `alike_count`, in
-/// the lists of a report: how many comments say nearly the same, itself among them; else 0.
-/// `reply_to`: the comment of the same unit to which this replies, 0 for none; no reply has
-/// replies.
-/// `passage`: the words of the unit that it is about; without an id, it is about all of it.
-/// `files`: those that came with it and may be downloaded; only what is said for an organisation
-/// has any.
+/// "paper-CALL-SHEET", of what was said on the telephone "phone-CALL-SHEET" (domain/sheet.h). Empty
+/// once the person has erased themselves; then `text` is empty too if they wished it. `kind`:
+/// comment, proposal, request. A proposal may have `wording` to stand in the unit's place;
+/// `changes` say what it changes there, where the unit's text is at hand (its own page, the pages
+/// of answers). What is hidden leaves its place, with `hiding` saying why; its words are for its
+/// author and for moderators alone. `organisation`: for which its author, verified as its
+/// representative, spoke; then `author` is empty, too, because what people say for themselves is
+/// not to be told by it. `alike_count`, in the lists of a report: how many comments say nearly the
+/// same, itself among them; else 0. `reply_to`: the comment of the same unit to which this replies,
+/// 0 for none; no reply has replies. `passage`: the words of the unit that it is about; without an
+/// id, it is about all of it. `files`: those that came with it and may be downloaded; only what is
+/// said for an organisation has any.
 struct Comment {
     std::int64_t id = 0;
     std::string unit_key, author, text;

@@ -202,7 +202,7 @@ struct Report {
     ConcernSignature concerns_signed = {};
     std::int64_t published_at_ms = 0; ///< by hand, with nothing missing; 0: not yet
     std::int64_t hidden_count = 0;    ///< comments hidden by moderators: counted, never quoted
-    std::int64_t unchecked_sheet_count = 0; ///< of paper, and not counted anywhere else
+    std::int64_t unchecked_sheet_count = 0; ///< paper or calls, counted nowhere else
     std::int64_t reply_count = 0;           ///< of people to comments: beside these, not among them
     /// By "participants" (on the day on which each took part first), "comments" and "votes" (when
     /// each was cast first): the same days in Tehran of all three ("2026-11-24"), and "not_stated".

@@ -1,18 +1,23 @@
 // Where the person signed in is signed in, and what changed about how they sign in.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
 
 /// `id` names the session to its own person and opens nothing. `device`: phone, computer, kiosk,
-/// unknown (domain/device.h). `is_this`: the one that asks.
+/// unknown (domain/device.h). `is_this`: the one that asks. `channel`: web, or messenger where a
+/// number was shared in one to sign in.
 struct MySession {
     std::string id, device;
     std::int64_t begun_at_ms = 0, ends_at_ms = 0;
     bool is_this = false;
+    std::string channel = "web";
+    static constexpr std::array<std::string_view, 1> optional_fields{"channel"};
     friend bool operator==(const MySession&, const MySession&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -21,6 +26,7 @@ struct MySession {
         f("begun_at_ms", &MySession::begun_at_ms);
         f("ends_at_ms", &MySession::ends_at_ms);
         f("is_this", &MySession::is_this);
+        f("channel", &MySession::channel);
     }
 };
 

@@ -1,10 +1,12 @@
-// Forms filled in on paper: what staff read off them, and what waits to be checked.
+// Forms filled in on paper and telephone calls: what staff enter, and what waits to be checked.
 #pragma once
 
 #include "contract/messages.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
@@ -33,12 +35,15 @@ struct SheetVote {
 };
 
 /// POST /api/v1/staff/calls/{call}/papers → PaperDesk: one sheet, as it reads. `number` is written
-/// on it. The four answers are as in Profile. A number that was returned may be entered anew.
+/// on it, or on the note of a telephone call. The four answers are as in Profile. `channel`: how it
+/// came (domain::SheetChannel). A number that was returned may be entered anew.
 struct EnterSheet {
     std::int64_t number = 0;
     std::vector<SheetContribution> contributions;
     std::vector<SheetVote> votes;
     std::string birth_year, gender, province, audience_group;
+    std::string channel = "paper";
+    static constexpr std::array<std::string_view, 1> optional_fields{"channel"};
     friend bool operator==(const EnterSheet&, const EnterSheet&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -49,6 +54,7 @@ struct EnterSheet {
         f("gender", &EnterSheet::gender);
         f("province", &EnterSheet::province);
         f("audience_group", &EnterSheet::audience_group);
+        f("channel", &EnterSheet::channel);
     }
 };
 

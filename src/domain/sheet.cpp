@@ -7,8 +7,6 @@
 namespace hamandish::domain {
 namespace {
 
-constexpr std::string_view prefix = "paper-";
-
 std::optional<std::int64_t> number_from(std::string_view digits) {
     std::int64_t number = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -27,6 +25,16 @@ std::string_view word(SheetState state) {
     return "waiting";
 }
 
+std::string_view word(SheetChannel channel) {
+    return channel == SheetChannel::Phone ? "phone" : "paper";
+}
+
+base::Result<SheetChannel> sheet_channel_from_word(std::string_view text) {
+    for (const SheetChannel one : sheet_channels)
+        if (word(one) == text) return one;
+    return base::fail(base::ErrorCode::InvalidInput, "channel");
+}
+
 base::Status check_sheet_number(std::int64_t number) {
     if (number < 1 || number > most_sheet_number)
         return base::fail(base::ErrorCode::InvalidInput, "sheet_number");
@@ -41,14 +49,23 @@ base::Result<std::int64_t> sheet_number_from_text(std::string_view text) {
     return *number;
 }
 
-std::string sheet_pseudonym(std::int64_t call, std::int64_t number) {
-    return std::string(prefix) + std::to_string(call) + "-" + std::to_string(number);
+std::string sheet_pseudonym(std::int64_t call, std::int64_t number, SheetChannel channel) {
+    return std::string(word(channel)) + "-" + std::to_string(call) + "-" + std::to_string(number);
+}
+
+std::optional<SheetName> sheet_name_from(std::string_view pseudonym) {
+    const auto first = pseudonym.find('-');
+    if (first == pseudonym.npos) return std::nullopt;
+    const auto channel = sheet_channel_from_word(pseudonym.substr(0, first));
+    const auto second = pseudonym.find('-', first + 1);
+    if (!channel || second == pseudonym.npos) return std::nullopt;
+    const auto number = number_from(pseudonym.substr(second + 1));
+    return number ? std::optional(SheetName{*channel, *number}) : std::nullopt;
 }
 
 std::optional<std::int64_t> sheet_number_from(std::string_view pseudonym) {
-    if (!pseudonym.starts_with(prefix)) return std::nullopt;
-    const auto dash = pseudonym.find('-', prefix.size());
-    return dash == pseudonym.npos ? std::nullopt : number_from(pseudonym.substr(dash + 1));
+    const auto name = sheet_name_from(pseudonym);
+    return name ? std::optional(name->number) : std::nullopt;
 }
 
 base::Status require_another_checker(std::int64_t enterer, std::int64_t checker) {

@@ -2,7 +2,6 @@
 
 #include "app/error_message.h"
 #include "domain/contribution.h"
-#include "domain/sheet.h"
 #include "screens/profile_options.h"
 #include "screens/wording.h"
 
@@ -54,6 +53,13 @@ void pick(Page& page, Picking one) {
                                            .chosen = chosen.empty() ? one.first : chosen,
                                            .disabled = page.state.sheets.form.busy});
     if (picked) did_edit(page, one.name, *picked);
+}
+
+std::vector<kit::Option> channel_options(const Page& page) {
+    std::vector<kit::Option> options;
+    for (const auto one : domain::sheet_channels)
+        options.push_back({std::string(domain::word(one)), sheet_channel_word(page, one), {}});
+    return options;
 }
 
 void number(Page& page) {
@@ -141,6 +147,11 @@ void refusal(Page& page) {
 
 } // namespace
 
+std::string sheet_channel_word(const Page& page, domain::SheetChannel channel) {
+    return page.say(channel == domain::SheetChannel::Phone ? MessageKey::paper_desk_by_phone
+                                                           : MessageKey::paper_desk_by_paper);
+}
+
 void sheet_form(Page& page, const contract::PaperDesk& desk) {
     page.frame.heading(2, page.say(MessageKey::paper_desk_enter), TextLook::Section);
     const auto form = page.frame.box({.key = "sheet",
@@ -149,6 +160,8 @@ void sheet_form(Page& page, const contract::PaperDesk& desk) {
                                       .name = page.say(MessageKey::paper_desk_enter),
                                       .look = BoxLook::Card,
                                       .layout = {.gap = 14, .max_width = measure_px}});
+    pick(page, {"channel", page.say(MessageKey::paper_desk_channel), channel_options(page),
+                std::string(domain::word(domain::sheet_channels.front()))});
     number(page);
     votes(page, desk);
     for (std::size_t at = 0; at < domain::most_sheet_contributions; ++at)

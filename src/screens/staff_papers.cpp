@@ -1,4 +1,5 @@
-// Forms of a call filled in on paper: what waits to be compared with the paper, and one more.
+// Forms of a call filled in on paper and telephone calls about it: what waits to be compared with
+// the paper or the note, and one more.
 #include "app/error_message.h"
 #include "i18n/digits.h"
 #include "screens/pieces.h"
@@ -25,6 +26,15 @@ constexpr float measure_px = 680;
 std::string sheet_title(const Page& page, const contract::PaperSheet& sheet) {
     const auto digits = i18n::localise_digits(page.locale(), std::to_string(sheet.content.number));
     return page.say(MessageKey::paper_desk_sheet, {{"number", digits}});
+}
+
+domain::SheetChannel channel_of(const contract::PaperSheet& sheet) {
+    return domain::sheet_channel_from_word(sheet.content.channel)
+        .value_or(domain::SheetChannel::Paper);
+}
+
+bool is_phoned(const contract::PaperSheet& sheet) {
+    return channel_of(sheet) == domain::SheetChannel::Phone;
 }
 
 std::string part_title(const Page& page, const contract::PaperDesk& desk, const std::string& key) {
@@ -96,6 +106,8 @@ void verdict(Page& page, const contract::PaperSheet& sheet) {
     const std::string anchor = app::verdict_anchor(sheet.id), title = sheet_title(page, sheet);
     const auto box = page.frame.box(
         {.key = "verdict", .role = Role::Form, .name = title, .layout = {.gap = 10}});
+    if (is_phoned(sheet))
+        page.frame.paragraph(page.say(MessageKey::paper_desk_phone_hint), TextLook::Small);
     const auto edited = page.frame.text_field(
         {.key = "reason",
          .anchor = anchor,
@@ -118,7 +130,9 @@ void verdict(Page& page, const contract::PaperSheet& sheet) {
                                .busy = form.busy}))
             page.did(app::SheetFact{app::SheetCompared{sheet.id, agrees, sheet.entered_at_ms}});
     };
-    press("agrees", MessageKey::paper_desk_agrees, BoxLook::Primary, true);
+    press("agrees",
+          is_phoned(sheet) ? MessageKey::paper_desk_phone_agrees : MessageKey::paper_desk_agrees,
+          BoxLook::Primary, true);
     press("return", MessageKey::paper_desk_return, BoxLook::Ghost, false);
 }
 
@@ -146,6 +160,9 @@ void sheet_card(Page& page, const contract::PaperDesk& desk, const contract::Pap
     page.frame.heading(3, sheet_title(page, sheet), TextLook::CardTitle);
     page.frame.text(
         {.key = "when", .text = time_ago(page, sheet.entered_at_ms), .look = TextLook::Small});
+    page.frame.text({.key = "channel",
+                     .text = sheet_channel_word(page, channel_of(sheet)),
+                     .look = TextLook::SmallStrong});
     // In the order of the paper.
     ticked(page, desk, sheet);
     contributions(page, desk, sheet);
@@ -153,7 +170,9 @@ void sheet_card(Page& page, const contract::PaperDesk& desk, const contract::Pap
     if (sheet.state == "returned") return returned(page, sheet, is_open);
     if (!is_open) return;
     if (sheet.mine)
-        return page.frame.paragraph(page.say(MessageKey::paper_desk_mine), TextLook::Small);
+        return page.frame.paragraph(page.say(is_phoned(sheet) ? MessageKey::paper_desk_phone_mine
+                                                              : MessageKey::paper_desk_mine),
+                                    TextLook::Small);
     verdict(page, sheet);
 }
 

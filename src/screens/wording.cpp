@@ -45,9 +45,12 @@ std::string year_in_words(const Page& page, std::int64_t jalali_year) {
 
 std::string citizen(const Page& page, const std::string& author) {
     if (author.empty()) return page.say(MessageKey::person_erased);
-    if (const auto sheet = domain::sheet_number_from(author)) {
-        const auto number = i18n::localise_digits(page.locale(), std::to_string(*sheet));
-        return page.say(MessageKey::person_paper_sheet, {{"number", number}});
+    if (const auto sheet = domain::sheet_name_from(author)) {
+        const auto number = i18n::localise_digits(page.locale(), std::to_string(sheet->number));
+        return page.say(sheet->channel == domain::SheetChannel::Phone
+                            ? MessageKey::person_phone_sheet
+                            : MessageKey::person_paper_sheet,
+                        {{"number", number}});
     }
     const auto digits = i18n::localise_digits(page.locale(), author);
     return page.say(MessageKey::person_citizen, {{"number", digits}});

@@ -211,9 +211,10 @@ TEST_F(Papers, AreAChannelOfTheReportWithTheirPeoplesAnswers) {
     (void)enter(first, sheet(99));
     pass_deadline();
     const auto rows = channels();
-    ASSERT_EQ(rows.size(), 3u);
+    ASSERT_EQ(rows.size(), 5u);
     EXPECT_EQ(rows[0], (contract::ReportCount{"web", false, 7, 0, 0}));
-    EXPECT_EQ(rows[2], (contract::ReportCount{"paper", false, 6, 0, 0}));
+    EXPECT_EQ(rows[1], (contract::ReportCount{"phone", false, 0, 0, 0}));
+    EXPECT_EQ(rows[3], (contract::ReportCount{"paper", false, 6, 0, 0}));
     const auto report = get<contract::Report>(call + "/report");
     EXPECT_EQ(report.call.participant_count, 13);
     EXPECT_EQ(report.unchecked_sheet_count, 1);
@@ -246,7 +247,10 @@ TEST_F(Papers, HideNoSmallCountOfAnotherChannelBadly) {
         return true;
     }));
     pass_deadline();
-    for (const auto& row : channels()) EXPECT_TRUE(row.suppressed) << row.value;
+    for (const auto& row : channels()) {
+        const bool anybody = row.value != "phone" && row.value != "messenger";
+        EXPECT_EQ(row.suppressed, anybody) << row.value;
+    }
 }
 
 TEST_F(Papers, NothingIsEnteredOrCheckedAfterThePeriod) {
@@ -350,6 +354,28 @@ TEST_F(PlainPapers, AreEnteredAndCheckedWithFormsAlone) {
     open("/en/calls/e-participation/article-2");
     EXPECT_TRUE(says(words));
     EXPECT_TRUE(says("On paper, sheet"));
+}
+
+TEST_F(PlainPapers, ATelephoneCallIsEnteredAndCheckedWithFormsAlone) {
+    become("09121234567");
+    fill(labelled("How it reached us"), "phone");
+    fill("sheet-number", "12");
+    press("Hand over for checking");
+    EXPECT_EQ(response_.status, 422);
+    EXPECT_EQ(held(labelled("How it reached us")), "phone") << "nothing chosen is lost";
+    fill(in_box(1, "The words"), words);
+    fill(in_box(1, "About which part"), "article-1");
+    press("Hand over for checking");
+    EXPECT_TRUE(says("You entered this telephone call"));
+
+    become("09121234568");
+    EXPECT_TRUE(says("Compare it with the note or recording of the telephone call"));
+    EXPECT_FALSE(has_button("It agrees with the paper"));
+    press("It agrees with the note or recording of the telephone call");
+    EXPECT_TRUE(says("The sheet is published and counted"));
+    open("/en/calls/e-participation/article-1");
+    EXPECT_TRUE(says(words));
+    EXPECT_TRUE(says("By telephone, sheet"));
 }
 
 } // namespace

@@ -26,9 +26,11 @@ contract::PaperDesk sample_papers(World world) {
     if (world != World::Open) return desk;
     desk.checked_count = 11;
     desk.sheets = {sheet(1, "waiting", false), sheet(2, "waiting", true),
-                   sheet(3, "returned", false)};
+                   sheet(3, "returned", false), sheet(4, "waiting", false),
+                   sheet(5, "waiting", true)};
     desk.sheets[2].note = "The box beside article 3 is ticked, not that of article 2.";
     desk.sheets[1].content.contributions.clear();
+    for (const std::size_t phoned : {3U, 4U}) desk.sheets[phoned].content.channel = "phone";
     desk.unchecked_count = 48;
     return desk;
 }

@@ -7,7 +7,8 @@
 
 namespace hamandish::test {
 
-/// Open: one of somebody else, one of one's own, one that was returned; others: none.
+/// Open: one of somebody else, one of one's own, one that was returned, and telephone calls of
+/// somebody else and of one's own; others: none.
 [[nodiscard]] contract::PaperDesk sample_papers(World world);
 
 // What no reply or press would bring about in a sample.

@@ -58,6 +58,19 @@ TEST_P(SessionsTest, NothingMoreOfADeviceCanBeKept) {
     EXPECT_TRUE(sessions_of(sara_, begun).empty());
 }
 
+TEST_P(SessionsTest, SayWhetherAMessengerBeganThem) {
+    ASSERT_TRUE(put("a", sara_, {begun, "phone"}));
+    ASSERT_TRUE(put("b", sara_, {later, "computer", "messenger"}));
+    EXPECT_FALSE(put("c", sara_, {later, "computer", "bale"})) << "which one is not kept";
+    EXPECT_EQ(read([&](Connection& connection) -> base::Result<std::string> {
+                  return connection.people.session_channel("a") + " " +
+                         connection.people.session_channel("b") + " " +
+                         connection.people.session_channel("none") + " " +
+                         connection.people.sessions_of(sara_, {7}).front().origin.channel;
+              }).value(),
+              "web messenger web messenger");
+}
+
 TEST_P(SessionsTest, OneEndsWithTheSecondFactorShownInIt) {
     ASSERT_TRUE(put("a", sara_, {begun, "phone"}));
     ASSERT_TRUE(put("b", sara_, {later, "computer"}));

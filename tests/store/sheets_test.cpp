@@ -110,6 +110,39 @@ TEST_P(SheetsTest, AReturnedSheetIsEnteredAnew) {
     EXPECT_EQ(find(*id)->note, "");
 }
 
+TEST_P(SheetsTest, HowOneCameIsKeptWithIt) {
+    const auto paper = enter(1);
+    ASSERT_TRUE(paper);
+    EXPECT_EQ(find(*paper)->channel, "paper");
+    std::optional<SheetId> phoned;
+    EXPECT_TRUE(done([&](Connection& connection) {
+        phoned = connection.sheets.enter({{1}, 2, "words", enterer_, {5}, "phone"});
+        EXPECT_FALSE(connection.sheets.enter({{1}, 1, "words", enterer_, {5}, "phone"}))
+            << "one row of numbers for both";
+    }));
+    ASSERT_TRUE(phoned);
+    EXPECT_EQ(find(*phoned)->channel, "phone");
+    const auto phoned_count = [&] {
+        std::int64_t count = -1;
+        EXPECT_TRUE(
+            done([&](Connection& connection) { count = connection.sheets.counts({1}).phoned; }));
+        return count;
+    };
+    EXPECT_EQ(phoned_count(), 0) << "of the checked alone";
+    bool was_waiting = false;
+    EXPECT_TRUE(check(*phoned, checker_, was_waiting));
+    EXPECT_EQ(phoned_count(), 1);
+    EXPECT_EQ(find(*phoned)->channel, "phone") << "when its words are gone, too";
+    EXPECT_TRUE(done([&](Connection& connection) {
+        EXPECT_TRUE(connection.sheets.give_back({*paper, checker_, {8}}, "it was a call"));
+        EXPECT_TRUE(connection.sheets.enter({{1}, 1, "words", enterer_, {9}, "phone"}));
+    }));
+    EXPECT_EQ(find(*paper)->channel, "phone") << "entered anew";
+    EXPECT_FALSE(done([&](Connection& connection) {
+        (void)connection.sheets.enter({{1}, 3, "words", enterer_, {5}, "web"});
+    }));
+}
+
 TEST_P(SheetsTest, NothingCountsUnchecked) {
     ASSERT_TRUE(enter(1));
     EXPECT_FALSE(sql("UPDATE paper_sheets SET state = 'checked'"));

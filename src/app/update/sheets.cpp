@@ -47,6 +47,7 @@ base::Result<contract::EnterSheet> sheet_in(const SheetForm& form,
                                             const contract::PaperDesk& desk) {
     contract::EnterSheet sheet;
     TRY_ASSIGN(sheet.number, domain::sheet_number_from_text(field_of(form, "sheet_number")));
+    if (const auto& channel = field_of(form, "channel"); !channel.empty()) sheet.channel = channel;
     TRY_ASSIGN(sheet.contributions, contributions_in(form));
     for (const contract::Unit& unit : desk.units)
         if (const auto& choice = field_of(form, "vote-" + unit.key); !choice.empty())
@@ -84,6 +85,7 @@ void take_up(Change& change, std::int64_t id) {
         if (one.id != id) continue;
         desk.form = {};
         put(desk.form, "sheet_number", std::to_string(one.content.number));
+        put(desk.form, "channel", one.content.channel);
         for (std::size_t box = 0; box < one.content.contributions.size(); ++box) {
             const auto& said = one.content.contributions[box];
             put(desk.form, field_name("part", box), said.unit_key);

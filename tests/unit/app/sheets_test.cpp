@@ -145,6 +145,26 @@ TEST(Sheets, AReturnedOneIsTakenUpAsItWas) {
     EXPECT_EQ(contract::decode<EnterSheet>(sent[0].body).value(), sheet().content);
 }
 
+TEST(Sheets, ATelephoneCallIsSentAndTakenUpAsOne) {
+    contract::PaperSheet phoned = sheet();
+    phoned.content.channel = "phone";
+    Story story = at_the_papers({phoned});
+    write(story, "channel", "phone");
+    write(story, "sheet_number", "13");
+    write(story, "vote-article-1", "agree");
+    story.act(SheetFact{SheetSubmitted{}});
+    auto sent = story.open_requests(papers);
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<EnterSheet>(sent[0].body).value().channel, "phone");
+    ASSERT_TRUE(story.reply(papers, desk_with({phoned})));
+    EXPECT_EQ(field_of(story.state.sheets.form, "channel"), "") << "on paper, unless chosen again";
+    story.act(SheetFact{SheetTakenUp{7}});
+    story.act(SheetFact{SheetSubmitted{}});
+    sent = story.open_requests(papers);
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(contract::decode<EnterSheet>(sent[0].body).value(), phoned.content);
+}
+
 TEST(Sheets, AreReturnedWithAReasonOnly) {
     Story story = at_the_papers({sheet()});
     const std::string check = "/staff/papers/7/check";

@@ -28,6 +28,24 @@ TEST(Sheet, TellsByItsNameThatItIsOne) {
     EXPECT_EQ(public_name(sheet_pseudonym(3, 12)), "paper-3-12");
 }
 
+TEST(Sheet, TellsByItsNameHowItCame) {
+    EXPECT_EQ(sheet_pseudonym(3, 12, SheetChannel::Phone), "phone-3-12");
+    for (const SheetChannel channel : sheet_channels) {
+        const auto name = sheet_name_from(sheet_pseudonym(3, 12, channel));
+        ASSERT_TRUE(name);
+        EXPECT_EQ(name->channel, channel);
+        EXPECT_EQ(name->number, 12);
+        EXPECT_EQ(sheet_channel_from_word(word(channel)), channel);
+    }
+    EXPECT_EQ(sheet_number_from("phone-3-12"), 12);
+    for (const char* name : {"web-3-12", "messenger-3-12", "-3-12", "phone", "phone-3", "phone3-12",
+                             "phone-3-", "phone-3-x"})
+        EXPECT_FALSE(sheet_name_from(name)) << name;
+    const auto none = sheet_channel_from_word("web");
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error(), (base::Error{base::ErrorCode::InvalidInput, "channel"}));
+}
+
 TEST(Sheet, IsCheckedBySomebodyElse) {
     EXPECT_TRUE(require_another_checker(4, 5));
     const auto same = require_another_checker(4, 4);
