@@ -74,6 +74,9 @@ std::vector<contract::DraftTranslation> translations_of(store::Connection& conne
         added.summary = std::move(one.text.summary);
         for (std::size_t i = 0; i < units.size(); ++i)
             if (one.lacks[i]) added.missing.push_back(units[i].id);
+        for (const store::LeftoverRecord& words :
+             connection.translations.leftovers(draft.record.id, added.card.language))
+            added.leftovers.push_back({words.id, wire_from(words.name), words.heading, words.text});
     }
     return all;
 }

@@ -26,7 +26,8 @@ void open_sorani(app::State& state) {
     auto& desk = state.staff;
     desk.fields[app::StaffField::TranslationTitle] = "مۆڵەتی خوێندن";
     desk.fields[app::StaffField::Translator] = "هیوا کەریمی";
-    desk.draft.value->unplaced = 1;
+    desk.draft.value->translations[0].leftovers = {
+        {1, {R"(ماده ۷)", "Article 7"}, "راپۆرت", "زانکۆ ساڵی جارێک ڕاپۆرت دەدات."}};
 }
 
 void refuse_title(app::State& state) {
@@ -37,7 +38,6 @@ void refuse_title(app::State& state) {
 void end_call(app::State& state) {
     open_sorani(state);
     state.staff.draft.value->call.state = "closed";
-    state.staff.draft.value->unplaced = 0;
 }
 
 } // namespace
