@@ -87,6 +87,21 @@ std::vector<TranslationCard> translations_of(store::Connection& connection, stor
     return cards;
 }
 
+std::vector<contract::UnitTranslation>
+translations_of(store::Connection& connection, store::CallId call, const std::string& unit_key) {
+    std::vector<contract::UnitTranslation> all;
+    for (ReadTranslation& one : read_shown(connection, call)) {
+        auto& added = all.emplace_back();
+        added.card = std::move(one.card);
+        for (const LoggedTranslatedUnit& unit : one.beside) {
+            if (unit.key != unit_key) continue;
+            added.heading = unit.heading;
+            added.text = unit.text;
+        }
+    }
+    return all;
+}
+
 base::Result<contract::TranslationPage> show_translation(store::Connection& connection,
                                                          const std::string& slug,
                                                          const std::string& language,

@@ -43,6 +43,9 @@ void log_translations(store::Connection& connection, const store::CallRecord& ca
 /// Those of a call of which anything is translated, in the order of domain::translation_languages.
 [[nodiscard]] std::vector<contract::TranslationCard> translations_of(store::Connection& connection,
                                                                      store::CallId call);
+/// The same, with what each says of the unit of this key.
+[[nodiscard]] std::vector<contract::UnitTranslation>
+translations_of(store::Connection& connection, store::CallId call, const std::string& unit_key);
 /// NotFound naming "call" or "translation".
 [[nodiscard]] base::Result<contract::TranslationPage>
 show_translation(store::Connection& connection, const std::string& slug,

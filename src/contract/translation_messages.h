@@ -60,4 +60,18 @@ struct DraftTranslation {
     }
 };
 
+/// A unit in a further language. Where `heading` and `text` are both empty there is no translation
+/// of it in this one, and the official words stand in its place.
+struct UnitTranslation {
+    TranslationCard card; ///< of the whole text
+    std::string heading, text;
+    friend bool operator==(const UnitTranslation&, const UnitTranslation&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("card", &UnitTranslation::card);
+        f("heading", &UnitTranslation::heading);
+        f("text", &UnitTranslation::text);
+    }
+};
+
 } // namespace hamandish::contract

@@ -132,6 +132,7 @@ void unit_text(Page& page, const contract::UnitPage& data, float max_width_px) {
 void selected_words(Page& page, const contract::UnitPage& data) {
     // Beside one comment and its replies, what is written is a reply.
     if (!takes_part_here(page, data.call) || data.thread != 0) return;
+    if (app::reads_translation(page.state)) return; // they are none of the official text
     const auto& selected = page.state.selected;
     if (selected.exact.empty())
         return page.frame.text({.key = "selection-hint",
@@ -210,6 +211,8 @@ void passage_of_list(Page& page, const contract::UnitPage& data) {
 void passage_field(Page& page, const app::Writing& writing) {
     const bool is_handed_in = writing.status == app::WritingStatus::Queued ||
                               writing.status == app::WritingStatus::Sending;
+    // Whoever reads a translation has no words of the official text to name.
+    if (app::reads_translation(page.state) && writing.passage.exact.empty()) return;
     const bool is_open =
         page.state.is_plain_page || page.state.is_naming_passage || !writing.passage.exact.empty();
     if (!is_open) {
