@@ -25,7 +25,8 @@ struct TranslationPlace {
 save_translation(store::Connection& connection, const TranslationPlace& place,
                  const contract::SaveTranslation& words, base::Instant now);
 /// The file's units take the place of those there are, each beside the Persian one of the same way
-/// from the top; those without one stay listed for staff. NotFound naming "translation" before it has a title, and it is said whose it is.
+/// from the top; those that have none there stay listed for staff. NotFound naming "translation"
+/// before it has a title, and it is said whose it is.
 [[nodiscard]] base::Result<contract::DraftPage> take_translation_file(store::Connection& connection,
                                                                       const TranslationPlace& place,
                                                                       const ReadFile& file,

@@ -157,7 +157,9 @@ void commented_passages(Page& page, const contract::UnitPage& data) {
     if (listed.empty()) return;
     const auto part = page.frame.box({.key = "passages", .layout = below(4, {.gap = 4})});
     page.frame.heading(2, page.say(MessageKey::passage_list), TextLook::SmallStrong);
-    page.frame.paragraph(page.say(MessageKey::passage_list_why), TextLook::Small);
+    // A translation has none of them to underline.
+    if (!app::reads_translation(page.state))
+        page.frame.paragraph(page.say(MessageKey::passage_list_why), TextLook::Small);
     {
         const auto list = page.frame.box({.role = Role::List});
         for (std::size_t i = 0; i < std::min(listed.size(), most_listed); ++i) {

@@ -216,6 +216,7 @@ Hand in_languages() {
     page.unit.text.fa = "official words";
     page.outline.push_back(page.unit);
     page.outline.back().key = "article-2";
+    page.passages = {passage_of(page, 0, 8)};
     page.translations = {{{"ckb", "Hiwa", 1, 1}, "its head", "its words"},
                          {{"fr", "", 1, 1}, "", ""}};
     return hand;
@@ -245,6 +246,8 @@ TEST(UnitScreen, IsReadInAFurtherLanguage) {
         }
     EXPECT_FALSE(reads(hand, say(MessageKey::passage_hint))) << "they are not the official ones";
     EXPECT_FALSE(reads(hand, say(MessageKey::passage_want)));
+    EXPECT_TRUE(reads(hand, say(MessageKey::passage_list)));
+    EXPECT_FALSE(reads(hand, say(MessageKey::passage_list_why))) << "nothing is underlined here";
     for (const char* rest :
          {"article-1", "translations/fr/article-1", "translations/ckb/article-2"})
         EXPECT_TRUE(leads_to(hand, rest)) << rest;
