@@ -209,7 +209,7 @@ TEST(UnitScreen, SaysAtTheirFieldThatWordsAreNotThere) {
     EXPECT_FALSE(reads(hand, say(MessageKey::error_not_found)));
 }
 
-/// A person at the unit, of which there are Kurdish and French words, and of the French text none.
+/// At a unit that is translated into Kurdish; the French of its call leaves it out.
 Hand in_languages() {
     Hand hand(on_an_article(true));
     auto& page = *hand.story.state.unit.value;
