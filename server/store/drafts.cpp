@@ -137,8 +137,9 @@ bool Drafts::remove(DraftId draft) {
     session_ << "DELETE FROM attachment_contents WHERE attachment_id IN"
                 " (SELECT id FROM attachments WHERE draft_id = :draft)",
         use(id);
-    for (const std::string table : {"attachments", "draft_leftovers", "draft_questions",
-                                    "draft_units", "draft_origins", "translations"})
+    for (const std::string table :
+         {"attachments", "draft_leftovers", "draft_questions", "draft_units", "draft_origins",
+          "translations", "translation_leftovers"})
         session_ << "DELETE FROM " + table + " WHERE draft_id = :draft", use(id);
     session_ << "DELETE FROM drafts WHERE id = :id", use(id);
     return true;

@@ -24,7 +24,7 @@ struct DraftRecord {
     std::string topics = {};       ///< domain::text_from
 };
 
-/// English words of a file that found no Persian unit, under the name of theirs.
+/// Words of an English or a translated file that found no Persian unit, under the name of theirs.
 struct LeftoverRecord {
     std::int64_t id = 0;
     domain::TwoTexts name;

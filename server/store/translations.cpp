@@ -39,8 +39,14 @@ Translations::Translations(soci::session& session)
                        " entry_index) VALUES (:draft, :language, :document, :at, :entry)"
                        " RETURNING id"),
       note_entry_(session, "UPDATE translations SET entry_index = :entry WHERE id = :id"),
-      delete_(session,
-              "DELETE FROM translations WHERE draft_id = :draft AND language = :language") {}
+      delete_(session, "DELETE FROM translations WHERE draft_id = :draft AND language = :language"),
+      delete_leftovers_(session, "DELETE FROM translation_leftovers WHERE draft_id = :draft"
+                                 " AND language = :language"),
+      leftovers_(session, "SELECT id, name_fa, name_en, heading, text FROM translation_leftovers"
+                          " WHERE draft_id = :draft AND language = :language ORDER BY id"),
+      add_leftover_(session, "INSERT INTO translation_leftovers (draft_id, language, name_fa,"
+                             " name_en, heading, text)"
+                             " VALUES (:draft, :language, :fa, :en, :heading, :text)") {}
 
 std::vector<TranslationRecord> Translations::of_draft(DraftId draft) {
     return translations_from(of_draft_, draft.value);
@@ -74,6 +80,25 @@ void Translations::note_entry(std::int64_t translation, std::int64_t entry_index
 
 void Translations::remove(DraftId draft, const std::string& language) {
     delete_.run(draft.value, language);
+}
+
+std::vector<LeftoverRecord> Translations::leftovers(DraftId draft, const std::string& language) {
+    std::vector<LeftoverRecord> all;
+    leftovers_.each(draft.value, language,
+                    [&](Number id, Text& name_fa, Text& name_en, Text& heading, Text& text) {
+                        all.push_back({id, {name_fa, name_en}, heading, text});
+                    });
+    return all;
+}
+
+void Translations::add_leftover(DraftId draft, const std::string& language,
+                                const LeftoverRecord& words) {
+    add_leftover_.run(draft.value, language, words.name.fa, words.name.en, words.heading,
+                      words.text);
+}
+
+void Translations::remove_leftovers(DraftId draft, const std::string& language) {
+    delete_leftovers_.run(draft.value, language);
 }
 
 } // namespace hamandish::store

@@ -37,6 +37,11 @@ class Translations {
     /// All there ever was in the language.
     void remove(DraftId draft, const std::string& language);
 
+    /// Words of the newest file that found no Persian unit, in their order.
+    [[nodiscard]] std::vector<LeftoverRecord> leftovers(DraftId draft, const std::string& language);
+    void add_leftover(DraftId draft, const std::string& language, const LeftoverRecord& words);
+    void remove_leftovers(DraftId draft, const std::string& language);
+
   private:
     using Text = std::string;
     using Number = std::int64_t;
@@ -46,7 +51,9 @@ class Translations {
     Prepared<Takes<>, Columns> of_calls_;
     Prepared<Takes<Number, Text, Text, Number, Number>, Gives<Number>> insert_;
     Prepared<Takes<Number, Number>> note_entry_;
-    Prepared<Takes<Number, Text>> delete_;
+    Prepared<Takes<Number, Text>> delete_, delete_leftovers_;
+    Prepared<Takes<Number, Text>, Gives<Number, Text, Text, Text, Text>> leftovers_;
+    Prepared<Takes<Number, Text, Text, Text, Text, Text>> add_leftover_;
 };
 
 } // namespace hamandish::store

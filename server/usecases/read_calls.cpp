@@ -92,6 +92,7 @@ base::Result<contract::UnitPage> show_unit(store::Connection& connection, const 
     page.thread = listed.thread.value;
     page.passages = commented_passages(connection, found);
     page.passage = wanted.passage;
+    page.translations = translations_of(connection, call.id, unit_key);
     add_comments(connection, call, listed, now, page);
     return page;
 }

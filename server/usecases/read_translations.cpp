@@ -74,6 +74,9 @@ std::vector<contract::DraftTranslation> translations_of(store::Connection& conne
         added.summary = std::move(one.text.summary);
         for (std::size_t i = 0; i < units.size(); ++i)
             if (one.lacks[i]) added.missing.push_back(units[i].id);
+        for (const store::LeftoverRecord& words :
+             connection.translations.leftovers(draft.record.id, added.card.language))
+            added.leftovers.push_back({words.id, wire_from(words.name), words.heading, words.text});
     }
     return all;
 }
@@ -82,6 +85,21 @@ std::vector<TranslationCard> translations_of(store::Connection& connection, stor
     std::vector<TranslationCard> cards;
     for (ReadTranslation& one : read_shown(connection, call)) cards.push_back(std::move(one.card));
     return cards;
+}
+
+std::vector<contract::UnitTranslation>
+translations_of(store::Connection& connection, store::CallId call, const std::string& unit_key) {
+    std::vector<contract::UnitTranslation> all;
+    for (ReadTranslation& one : read_shown(connection, call)) {
+        auto& added = all.emplace_back();
+        added.card = std::move(one.card);
+        for (const LoggedTranslatedUnit& unit : one.beside) {
+            if (unit.key != unit_key) continue;
+            added.heading = unit.heading;
+            added.text = unit.text;
+        }
+    }
+    return all;
 }
 
 base::Result<contract::TranslationPage> show_translation(store::Connection& connection,

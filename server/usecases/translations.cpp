@@ -6,6 +6,7 @@
 #include "server/documents/draft_units.h"
 #include "server/logbook/entry.h"
 #include "server/usecases/translation_text.h"
+#include "server/usecases/unit_names.h"
 
 #include <algorithm>
 #include <optional>
@@ -63,12 +64,13 @@ base::Status write(store::Connection& connection, const OpenDraft& draft,
     return {};
 }
 
-/// The words of the file beside the Persian ones, with what those were; how many found no place.
-std::int64_t put_units(TranslationOpening& text, const std::vector<DraftFormUnit>& units,
-                       const std::vector<DraftFormUnit>& translated) {
+/// The words of the file beside the Persian ones, with what those were; which found no place.
+std::vector<std::size_t> put_units(TranslationOpening& text,
+                                   const std::vector<DraftFormUnit>& units,
+                                   const std::vector<DraftFormUnit>& translated) {
     auto beside = units;
     for (DraftFormUnit& unit : beside) unit.heading.en = unit.text.en = {};
-    const auto unplaced = std::ssize(documents::put_beside(beside, translated));
+    auto unplaced = documents::put_beside(beside, translated);
     const auto keys = domain::keys_of(units);
     text.units.clear();
     for (std::size_t i = 0; i < beside.size(); ++i)
@@ -76,6 +78,17 @@ std::int64_t put_units(TranslationOpening& text, const std::vector<DraftFormUnit
             text.units.push_back(
                 {beside[i].heading.en, keys[i], source_of(units[i]), beside[i].text.en});
     return unplaced;
+}
+
+/// Nobody's work is lost: it is shown to staff until another file says anew what has no place.
+void keep_leftovers(store::Connection& connection, store::DraftId draft,
+                    const std::string& language, const std::vector<DraftFormUnit>& units,
+                    const std::vector<std::size_t>& unplaced) {
+    connection.translations.remove_leftovers(draft, language);
+    const auto names = names_of(units);
+    for (const std::size_t i : unplaced)
+        connection.translations.add_leftover(draft, language,
+                                             {0, names[i], units[i].heading.en, units[i].text.en});
 }
 
 } // namespace
@@ -113,11 +126,10 @@ base::Result<contract::DraftPage> take_translation_file(store::Connection& conne
     TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
     auto text = find_text(connection, draft.record.id, place.language);
     if (!text) return base::fail(ErrorCode::NotFound, "translation");
-    const std::int64_t unplaced = put_units(*text, draft.form.units, file.units);
+    const auto unplaced = put_units(*text, draft.form.units, file.units);
+    keep_leftovers(connection, draft.record.id, place.language, file.units, unplaced);
     TRY(write(connection, draft, *text, now));
-    TRY_ASSIGN(auto page, page_of(connection, draft, now));
-    page.unplaced = unplaced;
-    return page;
+    return page_of(connection, draft, now);
 }
 
 base::Result<contract::DraftPage> remove_translation(store::Connection& connection,
@@ -126,6 +138,7 @@ base::Result<contract::DraftPage> remove_translation(store::Connection& connecti
     TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
     if (!find_text(connection, draft.record.id, place.language))
         return base::fail(ErrorCode::NotFound, "translation");
+    connection.translations.remove_leftovers(draft.record.id, place.language);
     TRY(write(connection, draft,
               TranslationOpening{draft.record.slug, place.language, {}, {}, {}, {}}, now));
     return page_of(connection, draft, now);

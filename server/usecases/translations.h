@@ -25,7 +25,8 @@ struct TranslationPlace {
 save_translation(store::Connection& connection, const TranslationPlace& place,
                  const contract::SaveTranslation& words, base::Instant now);
 /// The file's units take the place of those there are, each beside the Persian one of the same way
-/// from the top. NotFound naming "translation" before it has a title, and it is said whose it is.
+/// from the top; those that have none there stay listed for staff. NotFound naming "translation"
+/// before it has a title, and it is said whose it is.
 [[nodiscard]] base::Result<contract::DraftPage> take_translation_file(store::Connection& connection,
                                                                       const TranslationPlace& place,
                                                                       const ReadFile& file,
@@ -43,6 +44,9 @@ void log_translations(store::Connection& connection, const store::CallRecord& ca
 /// Those of a call of which anything is translated, in the order of domain::translation_languages.
 [[nodiscard]] std::vector<contract::TranslationCard> translations_of(store::Connection& connection,
                                                                      store::CallId call);
+/// The same, with what each says of the unit of this key.
+[[nodiscard]] std::vector<contract::UnitTranslation>
+translations_of(store::Connection& connection, store::CallId call, const std::string& unit_key);
 /// NotFound naming "call" or "translation".
 [[nodiscard]] base::Result<contract::TranslationPage>
 show_translation(store::Connection& connection, const std::string& slug,

@@ -141,7 +141,7 @@ constexpr std::array call_pages{
 
 void read_call(const std::vector<std::string_view>& segments, Address& address) {
     if (segments.size() > 3 && segments[3] == "questions") return read_questions(segments, address);
-    if (is_further_text(segments) && is_slug(segments[2]))
+    if (is_further_text(segments) && is_slug(segments[2]) && is_slug(segments.back()))
         return read_further_text(segments, address);
     if (segments.size() > 4 || !is_slug(segments[2])) return;
     if (segments.size() > 3 && !is_slug(segments[3])) return;
@@ -343,7 +343,8 @@ std::string path_in_language(const Address& address) {
         if (page.place == address.place) return std::string(page.word);
     switch (address.place) {
     case Place::Call: return of_call(address);
-    case Place::Unit: return of_call(address, "/") + address.unit + query_of(address, list_name);
+    case Place::Unit:
+        return of_call(address, "/") + unit_path(address) + query_of(address, list_name);
     case Place::Question: return of_call(address, "/questions/") + question_path(address);
     case Place::Version:
     case Place::Translation: return of_call(address, "/") + further_text_path(address);

@@ -38,6 +38,25 @@ contract::UnitPage* unit_here(State& state, std::string_view key) {
     return unit_here(std::as_const(state), key) ? &*state.unit.value : nullptr;
 }
 
+const contract::UnitTranslation* chosen_translation(const State& state) {
+    const auto& address = state.address;
+    const auto* here = unit_here(state, unit_key(address));
+    if (here == nullptr || address.place != Place::Unit) return nullptr;
+    for (const contract::UnitTranslation& one : here->translations)
+        if (one.card.language == address.text) return &one;
+    return nullptr;
+}
+
+bool reads_translation(const State& state) {
+    const auto* chosen = chosen_translation(state);
+    return chosen != nullptr && !(chosen->heading.empty() && chosen->text.empty());
+}
+
+std::string language_of_translation(const State& state) {
+    if (state.address.place == Place::Translation) return state.address.unit;
+    return chosen_translation(state) != nullptr ? state.address.text : std::string();
+}
+
 std::string ranking_key(const Address& address) {
     return (address.call.empty() ? std::string(current_season) : address.call) + "/" +
            (address.unit.empty() ? std::string(everybody) : address.unit);

@@ -220,6 +220,12 @@ struct State {
 /// The page shown, when it is of this unit (a unit_key()); nullptr otherwise.
 [[nodiscard]] contract::UnitPage* unit_here(State& state, std::string_view key);
 [[nodiscard]] const contract::UnitPage* unit_here(const State& state, std::string_view key);
+/// The one of the unit's translations that its address asks for; nullptr: it has none such.
+[[nodiscard]] const contract::UnitTranslation* chosen_translation(const State& state);
+/// The words of the unit shown are those of a translation, which nobody can quote.
+[[nodiscard]] bool reads_translation(const State& state);
+/// In which further language the text of the call is read here; empty: as it is official.
+[[nodiscard]] std::string language_of_translation(const State& state);
 /// "season/group", as the API names them.
 [[nodiscard]] std::string ranking_key(const Address& address);
 /// "call/{call}", or "{year}/", or "current/".

@@ -17,8 +17,9 @@ bool is_version_number(std::string_view number) {
 } // namespace
 
 bool is_further_text(const std::vector<std::string_view>& segments) {
-    return segments.size() == 5 &&
-           (segments[3] == versions_word || segments[3] == translations_word);
+    if (segments.size() < 5 || segments.size() > 6) return false;
+    return segments[3] == translations_word ||
+           (segments.size() == 5 && segments[3] == versions_word);
 }
 
 void read_further_text(const std::vector<std::string_view>& segments, Address& address) {
@@ -28,11 +29,20 @@ void read_further_text(const std::vector<std::string_view>& segments, Address& a
     address.place = is_version ? Place::Version : Place::Translation;
     address.call = segments[2];
     address.unit = which;
+    if (segments.size() == 5) return;
+    address.place = Place::Unit;
+    address.text = which;
+    address.unit = segments[5];
 }
 
 std::string further_text_path(const Address& address) {
     const bool is_version = address.place == Place::Version;
     return std::string(is_version ? versions_word : translations_word) + "/" + address.unit;
+}
+
+std::string unit_path(const Address& address) {
+    if (address.text.empty()) return address.unit;
+    return std::string(translations_word) + "/" + address.text + "/" + address.unit;
 }
 
 } // namespace hamandish::app

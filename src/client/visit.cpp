@@ -189,9 +189,7 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_answering = state().profile_form.edited.has_value();
     const bool is_refused = state().toast && state().toast->is_error;
     const auto& kiosks = state().staff.kiosks.value;
-    const auto& draft = state().staff.draft.value;
-    const bool is_telling = // it is told this once
-        (kiosks && !kiosks->secret.empty()) || (draft && draft->unplaced > 0);
+    const bool is_telling = kiosks && !kiosks->secret.empty(); // it is told this once
     const bool is_entering =
         !state().sheets.form.fields.empty() || !state().concerns.form.fields.empty();
     const bool is_unsaved = !app::is_all_saved(state().staff);

@@ -134,26 +134,9 @@ struct DraftUnit {
     }
 };
 
-/// English words of a file that found no Persian unit to stand beside. `name`: what the file calls
-/// their unit.
-struct DraftLeftover {
-    std::int64_t id = 0;
-    Bilingual name;
-    std::string heading, text;
-    friend bool operator==(const DraftLeftover&, const DraftLeftover&) = default;
-    template <class F>
-    static void fields(F&& f) {
-        f("id", &DraftLeftover::id);
-        f("name", &DraftLeftover::name);
-        f("heading", &DraftLeftover::heading);
-        f("text", &DraftLeftover::text);
-    }
-};
-
 /// GET /api/v1/staff/drafts/{draft}, and the answer to whatever changes its shape. `files`: the
 /// names of what was read. `asked`: its votes and surveys, in their order. `leftovers`: until
-/// POST …/leftovers/{leftover}/dismissal, or another English file says them anew. `unplaced`: units
-/// of a translation's file just read that found no place.
+/// POST …/leftovers/{leftover}/dismissal, or another English file says them anew.
 struct DraftPage {
     std::int64_t now_ms = 0;
     StaffCall call;
@@ -163,9 +146,8 @@ struct DraftPage {
     std::vector<DraftQuestion> asked = {};
     std::vector<DraftTranslation> translations = {};
     std::vector<DraftLeftover> leftovers = {};
-    std::int64_t unplaced = 0;
-    static constexpr std::array<std::string_view, 4> optional_fields{"asked", "translations",
-                                                                     "leftovers", "unplaced"};
+    static constexpr std::array<std::string_view, 3> optional_fields{"asked", "translations",
+                                                                     "leftovers"};
     friend bool operator==(const DraftPage&, const DraftPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -180,7 +162,6 @@ struct DraftPage {
         f("asked", &DraftPage::asked);
         f("translations", &DraftPage::translations);
         f("leftovers", &DraftPage::leftovers);
-        f("unplaced", &DraftPage::unplaced);
     }
 };
 

@@ -221,7 +221,7 @@ struct CommentRecorded {
 /// order of the text; of a list about one of them, `passage` is its id, and `comment_count` and
 /// `hidden_count` are still of the whole unit. `begun`: sent with what is begun here
 /// (begun_parameter of routes.h), the same for everyone in one minute; empty while the call is not
-/// open.
+/// open. `translations`: one for each of the call's.
 struct UnitPage {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -236,8 +236,9 @@ struct UnitPage {
     std::vector<CommentedPassage> passages = {};
     std::int64_t passage = 0;
     std::string begun = {};
-    static constexpr std::array<std::string_view, 5> optional_fields{
-        "replies", "thread", "passages", "passage", "begun"};
+    std::vector<UnitTranslation> translations = {};
+    static constexpr std::array<std::string_view, 6> optional_fields{
+        "replies", "thread", "passages", "passage", "begun", "translations"};
     friend bool operator==(const UnitPage&, const UnitPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -256,6 +257,7 @@ struct UnitPage {
         f("passages", &UnitPage::passages);
         f("passage", &UnitPage::passage);
         f("begun", &UnitPage::begun);
+        f("translations", &UnitPage::translations);
     }
 };
 

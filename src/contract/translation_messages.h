@@ -1,8 +1,12 @@
 // Translations of a call's text into further languages: which there are, and what staff say of one.
 #pragma once
 
+#include "contract/draft_leftover.h"
+
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
@@ -37,11 +41,14 @@ struct SaveTranslation {
 };
 
 /// A translation as the draft's staff see it. `missing`: ids of the units of which there is none,
-/// or whose Persian was another when they were translated.
+/// or whose Persian was another when they were translated. `leftovers`: what its file has and the
+/// Persian does not, until another file comes.
 struct DraftTranslation {
     TranslationCard card;
     std::string title, summary;
     std::vector<std::int64_t> missing;
+    std::vector<DraftLeftover> leftovers = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"leftovers"};
     friend bool operator==(const DraftTranslation&, const DraftTranslation&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -49,6 +56,21 @@ struct DraftTranslation {
         f("title", &DraftTranslation::title);
         f("summary", &DraftTranslation::summary);
         f("missing", &DraftTranslation::missing);
+        f("leftovers", &DraftTranslation::leftovers);
+    }
+};
+
+/// A unit in a further language. Where `heading` and `text` are both empty there is no translation
+/// of it in this one, and the official words stand in its place.
+struct UnitTranslation {
+    TranslationCard card; ///< of the whole text
+    std::string heading, text;
+    friend bool operator==(const UnitTranslation&, const UnitTranslation&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("card", &UnitTranslation::card);
+        f("heading", &UnitTranslation::heading);
+        f("text", &UnitTranslation::text);
     }
 };
 

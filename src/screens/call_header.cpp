@@ -53,6 +53,13 @@ MessageKey text_tab(const Page& page, const contract::CallCard& call) {
     return page.frame.wide() ? MessageKey::call_tab_text : MessageKey::call_tab_text_short;
 }
 
+/// Whoever reads a translation of a unit goes back to the whole of it.
+std::string text_path(const Page& page, const contract::CallCard& call) {
+    const auto language = app::language_of_translation(page.state);
+    return language.empty() ? page.path(app::Place::Draft, call.slug)
+                            : page.path(app::Place::Translation, call.slug, language);
+}
+
 void tabs(Page& page, const contract::CallCard& call, CallTab selected) {
     const auto bar =
         page.frame.box({.role = Role::Navigation,
@@ -61,8 +68,7 @@ void tabs(Page& page, const contract::CallCard& call, CallTab selected) {
                         .layout = {.axis = Axis::Row, .gap = page.frame.wide() ? 26.0f : 18.0f}});
     tab(page, MessageKey::call_tab_overview, page.path(app::Place::Call, call.slug),
         selected == CallTab::Overview);
-    tab(page, text_tab(page, call), page.path(app::Place::Draft, call.slug),
-        selected == CallTab::Text);
+    tab(page, text_tab(page, call), text_path(page, call), selected == CallTab::Text);
     tab(page, MessageKey::call_tab_answers, page.path(app::Place::Answers, call.slug),
         selected == CallTab::Answers);
     if (call.latest_version > 0 || selected == CallTab::Versions)
@@ -90,8 +96,7 @@ void call_header(Page& page, const contract::CallCard& call, const CallHeader& h
                        {period(page, call), page.say(MessageKey::calls_both_languages),
                         page.say(MessageKey::count_comments, {{"count", call.comment_count}})});
             // A translation says itself in which language it is.
-            const bool is_translation = page.state.address.place == app::Place::Translation;
-            if (!page.text_lang().empty() && !is_translation)
+            if (!page.text_lang().empty() && app::language_of_translation(page.state).empty())
                 page.frame.paragraph(page.say(MessageKey::calls_texts_elsewhere), TextLook::Small);
         }
         days_left_ring(page, call, page.frame.wide() ? 84 : 76);

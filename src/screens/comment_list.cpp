@@ -17,11 +17,12 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-/// Another list of the same unit, at the head of its comments.
-std::string path_to(const Page& page, const domain::CommentList& list) {
+/// Another list of the same unit, at the head of its comments or at one of them.
+std::string path_to(const Page& page, const domain::CommentList& list,
+                    std::string_view anchor = "comments") {
     app::Address address = page.state.address;
     address.query = domain::text_from(list);
-    return app::path_from_address(address) + "#comments";
+    return app::path_from_address(address) + "#" + std::string(anchor);
 }
 
 /// Where one's own newest comment stands, when it is on another page.
@@ -34,7 +35,7 @@ void own_comment(Page& page, const contract::UnitPage& data) {
         std::any_of(data.replies.begin(), data.replies.end(), is_it))
         return;
     page.frame.link(page.say(MessageKey::comments_see_mine),
-                    page.comment_path(data.call.slug, data.unit.key, id));
+                    path_to(page, {.comment = id}, app::comment_anchor(id)));
 }
 
 CommentOrder order_of(const contract::UnitPage& data) {

@@ -53,7 +53,7 @@ void way_to_unit(Page& page, const contract::CallCard& call, const contract::Uni
     const auto label = unit_label(page, unit);
     page.frame.link(page.say(open ? MessageKey::draft_take_part : MessageKey::draft_read_comments,
                              {{"unit", label}}),
-                    page.path(app::Place::Unit, call.slug, unit.key));
+                    page.unit_path(call.slug, unit.key));
     page.frame.text({.role = Role::Text,
                      .text = page.say(MessageKey::count_comments, {{"count", unit.comment_count}}),
                      .look = TextLook::Small});

@@ -63,8 +63,7 @@ void outline(Page& page, const std::string& call, const std::vector<contract::Un
     const auto here = app::path_from_address(page.state.address);
     for (const auto& unit : units) {
         const bool current = !on_this_page && unit.key == page.state.address.unit;
-        const auto href =
-            on_this_page ? here + "#" + unit.key : page.path(app::Place::Unit, call, unit.key);
+        const auto href = on_this_page ? here + "#" + unit.key : page.unit_path(call, unit.key);
         outline_item(page, unit, href, current);
     }
 }

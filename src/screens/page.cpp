@@ -37,6 +37,16 @@ std::string Page::path(app::Place place, const std::string& call, const std::str
     return app::path_from_address(address);
 }
 
+std::string Page::unit_path(const std::string& call, const std::string& unit) const {
+    app::Address address;
+    address.locale = locale();
+    address.place = app::Place::Unit;
+    address.call = call;
+    address.unit = unit;
+    address.text = app::language_of_translation(state);
+    return app::path_from_address(address);
+}
+
 std::string Page::sign_in_path() const {
     app::Address address;
     address.locale = locale();

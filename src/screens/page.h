@@ -39,6 +39,8 @@ struct Page {
     [[nodiscard]] std::string path(app::Place place) const;
     [[nodiscard]] std::string path(app::Place place, const std::string& call,
                                    const std::string& unit = {}) const;
+    /// To a unit, in the language in which the text is read here.
+    [[nodiscard]] std::string unit_path(const std::string& call, const std::string& unit) const;
     /// To a comment, on whichever page of its unit's list it stands.
     [[nodiscard]] std::string comment_path(const std::string& call, const std::string& unit,
                                            std::int64_t comment) const {

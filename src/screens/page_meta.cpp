@@ -86,6 +86,7 @@ class Words {
     }
 
     [[nodiscard]] std::string description() const {
+        if (app::reads_translation(state_)) return app::chosen_translation(state_)->text;
         if (state_.address.place == Place::Unit && state_.unit.value)
             return in_language(state_.unit.value->unit.text);
         if (const auto* card = call()) return in_language(card->summary);
@@ -119,6 +120,8 @@ class Words {
     }
     [[nodiscard]] std::string unit_title() const {
         if (!state_.unit.value) return say(MessageKey::nav_calls);
+        const auto* translation = app::chosen_translation(state_);
+        if (translation != nullptr && !translation->heading.empty()) return translation->heading;
         return in_language(state_.unit.value->unit.heading);
     }
 

@@ -132,6 +132,7 @@ void unit_text(Page& page, const contract::UnitPage& data, float max_width_px) {
 void selected_words(Page& page, const contract::UnitPage& data) {
     // Beside one comment and its replies, what is written is a reply.
     if (!takes_part_here(page, data.call) || data.thread != 0) return;
+    if (app::reads_translation(page.state)) return; // they are none of the official text
     const auto& selected = page.state.selected;
     if (selected.exact.empty())
         return page.frame.text({.key = "selection-hint",
@@ -156,7 +157,9 @@ void commented_passages(Page& page, const contract::UnitPage& data) {
     if (listed.empty()) return;
     const auto part = page.frame.box({.key = "passages", .layout = below(4, {.gap = 4})});
     page.frame.heading(2, page.say(MessageKey::passage_list), TextLook::SmallStrong);
-    page.frame.paragraph(page.say(MessageKey::passage_list_why), TextLook::Small);
+    // A translation has none of them to underline.
+    if (!app::reads_translation(page.state))
+        page.frame.paragraph(page.say(MessageKey::passage_list_why), TextLook::Small);
     {
         const auto list = page.frame.box({.role = Role::List});
         for (std::size_t i = 0; i < std::min(listed.size(), most_listed); ++i) {
@@ -210,6 +213,8 @@ void passage_of_list(Page& page, const contract::UnitPage& data) {
 void passage_field(Page& page, const app::Writing& writing) {
     const bool is_handed_in = writing.status == app::WritingStatus::Queued ||
                               writing.status == app::WritingStatus::Sending;
+    // Whoever reads a translation has no words of the official text to name.
+    if (app::reads_translation(page.state) && writing.passage.exact.empty()) return;
     const bool is_open =
         page.state.is_plain_page || page.state.is_naming_passage || !writing.passage.exact.empty();
     if (!is_open) {

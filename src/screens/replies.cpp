@@ -77,7 +77,7 @@ void replies_under(Page& page, const contract::UnitPage& data, const contract::C
 
 void way_to_all_comments(Page& page, const contract::UnitPage& data) {
     page.frame.link(page.say(MessageKey::reply_see_comments),
-                    page.path(app::Place::Unit, data.call.slug, data.unit.key) + "#comments");
+                    page.unit_path(data.call.slug, data.unit.key) + "#comments");
 }
 
 } // namespace hamandish::screens

@@ -81,9 +81,38 @@ void file(Page& page, bool is_begun) {
                 desk.reading == app::translated_file ? page.say(MessageKey::staff_file_reading)
                                                      : std::string());
     if (desk.asked == contract::RouteId::ReadTranslationFile) staff_refusal(page);
-    if (desk.draft.value->unplaced > 0)
-        notice(page,
-               page.say(MessageKey::translation_unplaced, {{"count", desk.draft.value->unplaced}}));
+}
+
+void some_words(Page& page, const contract::DraftLeftover& words, const std::string& language) {
+    const auto item = page.frame.box(
+        {.key = std::to_string(words.id), .role = Role::ListItem, .layout = {.gap = 6}});
+    page.frame.text({.role = Role::Heading,
+                     .text = page.in_language(words.name),
+                     .look = TextLook::Strong,
+                     .level = 3,
+                     .lang = page.text_lang()});
+    const auto quote = page.frame.box(
+        {.key = "words", .role = Role::Quote, .look = BoxLook::Quoted, .layout = {.gap = 4}});
+    text_in_language(page, words.heading, language, TextLook::SmallStrong);
+    text_in_language(page, words.text, language, TextLook::Small);
+}
+
+/// What the file has and the Persian does not, to copy to where it belongs.
+void leftovers(Page& page, const contract::DraftTranslation& translation) {
+    if (translation.leftovers.empty()) return;
+    const auto title = page.say(MessageKey::translation_leftovers);
+    const auto card = page.frame.box({.key = "leftovers",
+                                      .role = Role::Region,
+                                      .name = title,
+                                      .look = BoxLook::Card,
+                                      .layout = {.gap = 10, .max_width = form_px}});
+    page.frame.heading(2, title, TextLook::CardTitle);
+    page.frame.paragraph(
+        page.say(MessageKey::translation_unplaced,
+                 {{"count", static_cast<std::int64_t>(translation.leftovers.size())}}),
+        TextLook::Muted);
+    const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 16}});
+    for (const auto& one : translation.leftovers) some_words(page, one, translation.card.language);
 }
 
 /// By their names in the draft, each a link to where its Persian is.
@@ -131,6 +160,7 @@ void body(Page& page, const contract::DraftPage& draft) {
         file(page, made != nullptr);
     }
     if (made == nullptr) return;
+    if (may_edit) leftovers(page, *made);
     missing(page, draft, *made);
     if (may_edit) removal(page);
 }

@@ -1,12 +1,15 @@
 #include "screens/text_languages.h"
 
+#include "screens/draft_parts.h"
 #include "screens/pieces.h"
+#include "screens/wording.h"
 
 namespace hamandish::screens {
 namespace {
 
 using i18n::MessageKey;
 using kit::Axis;
+using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
@@ -19,6 +22,18 @@ void choice(Page& page, std::string words, std::string path, bool is_chosen) {
                      .href = std::move(path),
                      .current = is_chosen,
                      .layout = {.cross = kit::Align::Center, .min_height = 44}});
+}
+
+/// The same unit, or the whole text, in a further language; in none, as it is official.
+std::string path_in(const Page& page, const std::string& call, const std::string& language) {
+    if (page.state.address.place == app::Place::Unit) {
+        app::Address address = page.state.address;
+        address.query.clear();
+        address.text = language;
+        return app::path_from_address(address);
+    }
+    return language.empty() ? page.path(app::Place::Draft, call)
+                            : page.path(app::Place::Translation, call, language);
 }
 
 } // namespace
@@ -50,15 +65,38 @@ void text_languages(Page& page, const std::string& call,
     const auto list =
         page.frame.box({.role = Role::List,
                         .layout = {.axis = Axis::Row, .gap = 20, .cross_gap = 2, .wrap = true}});
-    const bool is_official = page.state.address.place == app::Place::Draft;
-    choice(page, page.say(MessageKey::translation_official), page.path(app::Place::Draft, call),
-           is_official);
+    const auto place = page.state.address.place;
+    const bool is_text = place == app::Place::Draft || place == app::Place::Unit;
+    choice(page, page.say(MessageKey::translation_official), path_in(page, call, {}),
+           is_text && chosen.empty());
     if (!chosen.empty())
-        choice(page, language_name(page, chosen),
-               page.path(app::Place::Translation, call, std::string(chosen)), true);
+        choice(page, language_name(page, chosen), path_in(page, call, std::string(chosen)), true);
     for (const auto& one : translations)
-        choice(page, language_name(page, one.language),
-               page.path(app::Place::Translation, call, one.language), false);
+        choice(page, language_name(page, one.language), path_in(page, call, one.language), false);
+}
+
+void unofficial_mark(Page& page, const std::string& call, const contract::TranslationCard& card,
+                     std::int64_t unit_count) {
+    const auto box = page.frame.box({.key = "unofficial",
+                                     .look = BoxLook::Notice,
+                                     .layout = {.gap = 4, .max_width = law_measure_px}});
+    page.frame.text(
+        {.text = page.say(MessageKey::translation_unofficial), .look = TextLook::Strong});
+    facts_line(page, translation_facts(page, card, unit_count));
+    page.frame.link(page.say(MessageKey::translation_official), path_in(page, call, {}));
+}
+
+void translated_unit(Page& page, const contract::Unit& unit, const TranslatedWords& words,
+                     const UnitHead& head) {
+    page.frame.text({.role = Role::Heading,
+                     .anchor = head.anchor,
+                     .text = unit_label(page, unit),
+                     .look = TextLook::Section,
+                     .level = head.level,
+                     .lang = page.text_lang()});
+    if (!words.heading.empty())
+        page.frame.text({.text = words.heading, .look = TextLook::Strong, .lang = words.language});
+    text_in_language(page, words.text, words.language, TextLook::Law, law_measure_px);
 }
 
 } // namespace hamandish::screens

@@ -5,7 +5,6 @@
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/text_languages.h"
-#include "screens/wording.h"
 
 #include <vector>
 
@@ -13,22 +12,8 @@ namespace hamandish::screens {
 namespace {
 
 using i18n::MessageKey;
-using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
-
-/// It comes first, whatever one came here for.
-void mark(Page& page, const contract::TranslationPage& data) {
-    const auto box = page.frame.box({.key = "unofficial",
-                                     .look = BoxLook::Notice,
-                                     .layout = {.gap = 4, .max_width = law_measure_px}});
-    page.frame.text(
-        {.text = page.say(MessageKey::translation_unofficial), .look = TextLook::Strong});
-    facts_line(page, translation_facts(page, data.translation,
-                                       static_cast<std::int64_t>(data.units.size())));
-    page.frame.link(page.say(MessageKey::translation_official),
-                    page.path(app::Place::Draft, data.call.slug));
-}
 
 void about(Page& page, const contract::TranslationPage& data) {
     const auto& lang = data.translation.language;
@@ -41,7 +26,6 @@ void about(Page& page, const contract::TranslationPage& data) {
     text_in_language(page, data.summary, lang, TextLook::Body, law_measure_px);
 }
 
-/// What it is called is said in the reader's language, by which the calls' other pages name it.
 void one_unit(Page& page, const contract::TranslationPage& data,
               const contract::TranslatedUnit& translated) {
     const auto& unit = translated.unit;
@@ -55,15 +39,8 @@ void one_unit(Page& page, const contract::TranslationPage& data,
                 {.text = page.say(MessageKey::translation_official_here), .look = TextLook::Small});
         published_text(page, unit.text, TextLook::Law, law_measure_px);
     } else {
-        page.frame.text({.role = Role::Heading,
-                         .anchor = unit.key,
-                         .text = unit_label(page, unit),
-                         .look = TextLook::Section,
-                         .level = heading_level(unit),
-                         .lang = page.text_lang()});
-        if (!translated.heading.empty())
-            page.frame.text({.text = translated.heading, .look = TextLook::Strong, .lang = lang});
-        text_in_language(page, translated.text, lang, TextLook::Law, law_measure_px);
+        translated_unit(page, unit, {translated.heading, translated.text, lang},
+                        {heading_level(unit), unit.key});
     }
     way_to_unit(page, data.call, unit);
 }
@@ -77,7 +54,9 @@ void translation(Page& page) {
     call_header(page, data.call, {.tab = CallTab::Text});
     if (loaded.error) failed(page, *loaded.error);
     text_languages(page, data.call.slug, data.others, data.translation.language);
-    mark(page, data);
+    // It comes first, whatever one came here for.
+    unofficial_mark(page, data.call.slug, data.translation,
+                    static_cast<std::int64_t>(data.units.size()));
     std::vector<contract::Unit> units;
     for (const auto& one : data.units) units.push_back(one.unit);
     const auto row = page.frame.box({.layout = columns(page)});

@@ -9,9 +9,11 @@
 #include "screens/pieces.h"
 #include "screens/replies.h"
 #include "screens/screens.h"
+#include "screens/text_languages.h"
 #include "screens/wording.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace hamandish::screens {
 namespace {
@@ -109,8 +111,7 @@ void comments(Page& page, const contract::UnitPage& data) {
 void neighbour(Page& page, const contract::UnitPage& data, const contract::Unit& unit,
                MessageKey words) {
     const auto label = unit_label(page, unit);
-    page.frame.link(page.say(words, {{"unit", label}}),
-                    page.path(app::Place::Unit, data.call.slug, unit.key));
+    page.frame.link(page.say(words, {{"unit", label}}), page.unit_path(data.call.slug, unit.key));
 }
 
 /// The way to the unit before and the unit after.
@@ -132,6 +133,35 @@ void neighbours(Page& page, const contract::UnitPage& data) {
     if (here + 1 != units.end()) neighbour(page, data, *(here + 1), MessageKey::unit_next);
 }
 
+/// In which languages it can be read, and what is said of the one that was chosen.
+void languages(Page& page, const contract::UnitPage& data) {
+    const auto* chosen = app::chosen_translation(page.state);
+    std::vector<contract::TranslationCard> others;
+    for (const auto& one : data.translations)
+        if (&one != chosen) others.push_back(one.card);
+    text_languages(page, data.call.slug, others,
+                   chosen != nullptr ? chosen->card.language : std::string());
+    if (chosen != nullptr)
+        unofficial_mark(page, data.call.slug, chosen->card,
+                        static_cast<std::int64_t>(data.outline.size()));
+}
+
+/// Its words, in the language that was chosen where there are any.
+void words(Page& page, const contract::UnitPage& data) {
+    const auto article = page.frame.box({.role = Role::Article, .layout = {.gap = 6}});
+    if (app::reads_translation(page.state)) {
+        const auto& chosen = *app::chosen_translation(page.state);
+        return translated_unit(page, data.unit, {chosen.heading, chosen.text, chosen.card.language},
+                               {1, main_heading});
+    }
+    unit_heading(page, 1, data.unit, main_heading);
+    // What only holds other units says nothing itself.
+    if (!page.state.address.text.empty() && !data.unit.text.fa.empty())
+        page.frame.text(
+            {.text = page.say(MessageKey::translation_official_here), .look = TextLook::Small});
+    unit_text(page, data, measure_px);
+}
+
 } // namespace
 
 void unit(Page& page) {
@@ -139,15 +169,12 @@ void unit(Page& page) {
     if (!loaded.value) return without_data(page, MessageKey::call_tab_text, loaded);
     const auto& data = *loaded.value;
     call_header(page, data.call, {.tab = CallTab::Text, .title_is_heading = false});
+    languages(page, data);
     const auto row = page.frame.box({.layout = columns(page)});
     if (page.frame.wide()) outline(page, data.call.slug, data.outline, false);
     const auto body = page.frame.box({.layout = {.gap = 18, .grow = 1}});
     if (loaded.error) failed(page, *loaded.error);
-    {
-        const auto article = page.frame.box({.role = Role::Article, .layout = {.gap = 6}});
-        unit_heading(page, 1, data.unit, main_heading);
-        unit_text(page, data, measure_px);
-    }
+    words(page, data);
     selected_words(page, data);
     commented_passages(page, data);
     vote_card(page, data);

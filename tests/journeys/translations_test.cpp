@@ -139,8 +139,65 @@ TEST_F(Translations, OneIsMadeByFormsAndReadByEveryone) {
     EXPECT_TRUE(says(title) && says(heading) && says(text));
     EXPECT_TRUE(says("This part is not translated")) << "the second article";
     EXPECT_TRUE(says("Text two."));
-    EXPECT_TRUE(says("href=\"/en/calls/study-leave/article-1\"")) << "to comment there";
+    EXPECT_TRUE(says("href=\"" + read + "/article-1\"")) << "to comment there";
     EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(Translations, WordsWithoutAPlaceStayListedUntilAnotherFileComes) {
+    const std::string arabic = "/translations/ar", listed = "Words of the file without a place";
+    const std::string first = "# x\n\n## Article 1 - البداية\n\nالنص الأول.\n",
+                      ninth = "\n## Article 9 - الختام\n\nنص بلا موضع.\n";
+    open(page + arabic);
+    fill("translation-title-field", "إجازة الدراسة");
+    press("Save");
+    choose("translation-file", "x.md", first + ninth);
+    press("Send the file");
+    for (const char* when : {"after sending", "after a reload"}) {
+        EXPECT_TRUE(says(listed)) << when << html_;
+        EXPECT_TRUE(says("1 part of the file has no Persian partner")) << when;
+        EXPECT_TRUE(says("Article 9") && says("الختام") && says("نص بلا موضع.")) << when;
+        EXPECT_TRUE(says("lang=\"ar\" dir=\"rtl\"")) << when;
+        open(page + arabic);
+    }
+    ASSERT_EQ(now_reads().translations.at(0).leftovers.size(), 1u);
+    ASSERT_EQ(put_file(draft + arabic + "/file/x.md", first), 200);
+    EXPECT_TRUE(now_reads().translations.at(0).leftovers.empty());
+    open(page + arabic);
+    EXPECT_FALSE(says(listed));
+    ASSERT_EQ(put_file(draft + arabic + "/file/x.md", first + ninth), 200);
+    ASSERT_EQ(ask({"POST", draft + arabic + "/removal", {}, cookies()}).status, 200);
+    const contract::SaveTranslation anew{"t", "", ""};
+    ASSERT_EQ(ask({"PUT", draft + arabic, contract::encode(anew), cookies()}).status, 200);
+    EXPECT_TRUE(now_reads().translations.at(0).leftovers.empty()) << "they go with it";
+}
+
+TEST_F(Translations, AUnitIsReadInThemToo) {
+    make();
+    schedule();
+    const std::string official = "/en/calls/study-leave/article-1", mine = read + "/article-1";
+    open(official);
+    EXPECT_TRUE(says("Text one.") && says("href=\"" + mine + "\"")) << html_;
+    EXPECT_FALSE(says(text));
+    set_clock({morning.ms + 2 * base::ms_per_day});
+    open(mine);
+    EXPECT_TRUE(says("Unofficial translation. The Persian text is the one that counts."));
+    EXPECT_TRUE(says("Hiwa Karimi") && says("lang=\"ckb\" dir=\"rtl\"")) << html_;
+    EXPECT_TRUE(says(heading) && says(text));
+    EXPECT_FALSE(says("Text one."));
+    for (const std::string& to : {official, read, read + "/article-2"})
+        EXPECT_TRUE(says("href=\"" + to + "\"")) << to;
+    fill("comment-field", "As I read it.");
+    press("Send comment");
+    EXPECT_TRUE(says("As I read it.") && says(text)) << "one stays with it" << html_;
+
+    open(read + "/article-2");
+    EXPECT_TRUE(says("This part is not translated; you see the official text."));
+    EXPECT_TRUE(says("Text two."));
+    open("/en/calls/study-leave/translations/fr/article-1");
+    EXPECT_TRUE(says("This part is not translated; you see the official text."));
+    EXPECT_FALSE(says("Unofficial translation"));
+    open(read + "/article-7");
+    EXPECT_EQ(response_.status, 404);
 }
 
 TEST_F(Translations, TheApiTellsThemWithTheOfficialWords) {
@@ -158,6 +215,11 @@ TEST_F(Translations, TheApiTellsThemWithTheOfficialWords) {
     const auto call = get<contract::CallPage>("/api/v1/calls/study-leave");
     ASSERT_EQ(call.translations.size(), 1u);
     EXPECT_EQ(call.translations[0], told.translation);
+    const std::vector<contract::UnitTranslation> first{{told.translation, heading, text}},
+        second{{told.translation, "", ""}};
+    const std::string units = "/api/v1/calls/study-leave/units/";
+    EXPECT_EQ(get<contract::UnitPage>(units + "article-1").translations, first);
+    EXPECT_EQ(get<contract::UnitPage>(units + "article-2").translations, second);
     EXPECT_EQ(ask({"GET", "/api/v1/calls/study-leave/translations/fr"}).status, 404);
     EXPECT_EQ(ask({"GET", "/api/v1/calls/none/translations/ckb"}).status, 404);
 }

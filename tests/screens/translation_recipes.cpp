@@ -15,6 +15,19 @@ void translate_call(app::State& state) {
     call.translations = {card("ckb", "هیوا کەریمی", 1), card("fr", "", 3)};
 }
 
+/// One is of the unit, the other leaves it out.
+void translate_unit(app::State& state) {
+    state.unit.value->translations = {{card("ckb", "هیوا کەریمی", 1), "ئامانج",
+                                       "ئەم ڕێنماییە بۆ بەشداری خەڵک لە نووسینی ڕێساکاندایە."},
+                                      {card("tr", "", 1), "", ""}};
+}
+
+void translate_unit_into_french(app::State& state) {
+    state.unit.value->translations = {
+        {card("fr", "", 1), "But",
+         "Cette directive porte sur la participation du public à la rédaction."}};
+}
+
 void translate_draft(app::State& state) {
     auto& draft = *state.staff.draft.value;
     draft.translations = {{card("ckb", "هیوا کەریمی", 2), "مۆڵەتی خوێندن", "", {3, 4}},
@@ -26,7 +39,8 @@ void open_sorani(app::State& state) {
     auto& desk = state.staff;
     desk.fields[app::StaffField::TranslationTitle] = "مۆڵەتی خوێندن";
     desk.fields[app::StaffField::Translator] = "هیوا کەریمی";
-    desk.draft.value->unplaced = 1;
+    desk.draft.value->translations[0].leftovers = {
+        {1, {R"(ماده ۷)", "Article 7"}, "راپۆرت", "زانکۆ ساڵی جارێک ڕاپۆرت دەدات."}};
 }
 
 void refuse_title(app::State& state) {
@@ -37,7 +51,6 @@ void refuse_title(app::State& state) {
 void end_call(app::State& state) {
     open_sorani(state);
     state.staff.draft.value->call.state = "closed";
-    state.staff.draft.value->unplaced = 0;
 }
 
 } // namespace
@@ -51,6 +64,28 @@ std::vector<Recipe> translation_recipes() {
         {"translation-sorani", World::Open, false, call + "/translations/ckb"},
         {"translation-french", World::Open, false, call + "/translations/fr"},
         {"translation-missing", World::Open, false, call + "/translations/ur"},
+        {"unit-translated", World::Open, false, call + "/article-1", {}, {}, translate_unit},
+        {"unit-sorani",
+         World::Open,
+         true,
+         call + "/translations/ckb/article-1",
+         {},
+         {},
+         translate_unit},
+        {"unit-french",
+         World::Open,
+         false,
+         call + "/translations/fr/article-1",
+         {},
+         {},
+         translate_unit_into_french},
+        {"unit-untranslated",
+         World::Open,
+         false,
+         call + "/translations/tr/article-1",
+         {},
+         {},
+         translate_unit},
         {"staff-draft-translations", World::Open, true, draft, {}, {}, translate_draft},
         {"staff-translation-new", World::Open, true, sorani, {}, {}, refuse_title},
         {"staff-translation", World::Open, true, sorani, {}, {}, open_sorani},

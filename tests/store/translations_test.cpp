@@ -66,6 +66,34 @@ TEST_P(TranslationsTest, TheNewestOfEachLanguageCounts) {
     EXPECT_EQ(documents(), "ar=b ");
 }
 
+TEST_P(TranslationsTest, WordsWithoutAPlaceAreKeptByLanguageInTheirOrder) {
+    const auto texts = [&](const std::string& language) {
+        using Words = std::vector<LeftoverRecord>;
+        const auto all = read([&](Connection& connection) -> base::Result<Words> {
+            return connection.translations.leftovers(draft_, language);
+        });
+        std::string joined;
+        for (const LeftoverRecord& one : all.value())
+            joined += one.name.fa + one.name.en + one.heading + one.text + " ";
+        return joined;
+    };
+    ASSERT_TRUE(done([&](Connection& connection) {
+        auto& translations = connection.translations;
+        translations.add_leftover(draft_, "ckb", {0, {"f", "e"}, "h", "1"});
+        translations.add_leftover(draft_, "ar", {0, {}, "", "2"});
+        translations.add_leftover(draft_, "ckb", {0, {}, "", "3"});
+    }));
+    EXPECT_EQ(texts("ckb"), "feh1 3 ");
+    ASSERT_TRUE(done(
+        [&](Connection& connection) { connection.translations.remove_leftovers(draft_, "ckb"); }));
+    EXPECT_EQ(texts("ckb"), "");
+    EXPECT_EQ(texts("ar"), "2 ");
+    ASSERT_TRUE(done([&](Connection& connection) {
+        EXPECT_TRUE(connection.drafts.remove(draft_));
+    })) << "they go with their draft";
+    EXPECT_EQ(texts("ar"), "");
+}
+
 TEST_P(TranslationsTest, OfACallAllThatEverWasIsTold) {
     insert("ckb", "a");
     const auto of_calls = [&] {

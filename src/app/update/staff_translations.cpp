@@ -82,6 +82,7 @@ void take_changed_translation(Change& change, const Pending& pending) {
     const bool is_gone = pending.route == RouteId::RemoveTranslation;
     // What people read was another.
     change.state.call = {};
+    change.state.unit = {};
     change.state.translation = {};
     show_toast(change, is_gone ? i18n::MessageKey::translation_removed
                                : i18n::MessageKey::translation_saved);

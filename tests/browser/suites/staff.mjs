@@ -74,6 +74,10 @@ async function work(scene, keys) {
     await page.settled();
     const read = await page.by_role('main').text();
     for (const said of [words('translation.unofficial'), sorani]) assert.ok(read.includes(said), said);
+    await page.open(scene.address(`/fa/calls/${slug}/translations/ckb/article-1`));
+    await page.settled();
+    const unit = await page.by_role('main').text();
+    for (const said of [words('translation.unofficial'), sorani]) assert.ok(unit.includes(said), said);
   });
   const town = { server, slug, keys, staff: others, words: scene.words, locale: 'fa', scene };
   await at(town, 'phone', take_part);

@@ -49,15 +49,28 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
 
 TEST(Address, ATranslationIsIntoALanguageThereIs) {
     for (const std::string path :
-         {"/fa/calls/a/translations/ckb", "/en/staff/drafts/a/translations/fr"}) {
+         {"/fa/calls/a/translations/ckb", "/en/staff/drafts/a/translations/fr",
+          "/ar/calls/a/translations/ckb/article-2?list=equal-2"}) {
         EXPECT_EQ(path_from_address(address_from_path(path)), path);
         EXPECT_NE(address_from_path(path).place, Place::NotFound) << path;
     }
     for (const std::string path :
          {"/en/calls/a/translations/fa", "/en/calls/a/translations/x",
-          "/en/calls/A/translations/ckb", "/en/calls/a/translations/ckb/1",
-          "/en/staff/drafts/a/translations/en", "/en/staff/drafts/a/translations"})
+          "/en/calls/A/translations/ckb", "/en/calls/a/translations/ckb/Article",
+          "/en/calls/a/translations/fa/article-1", "/en/calls/a/translations/ckb/article-1/x",
+          "/en/calls/a/versions/2/article-1", "/en/staff/drafts/a/translations/en",
+          "/en/staff/drafts/a/translations"})
         EXPECT_EQ(address_from_path(path).place, Place::NotFound) << path;
+}
+
+TEST(Address, AUnitOfATranslationIsTheUnit) {
+    const auto address = address_from_path("/en/calls/a/translations/tr/article-2");
+    EXPECT_EQ(address.place, Place::Unit);
+    EXPECT_EQ(address.unit, "article-2");
+    EXPECT_EQ(address.text, "tr");
+    EXPECT_EQ(path_from_address(in_locale(address, i18n::Locale::Persian)),
+              "/fa/calls/a/translations/tr/article-2");
+    EXPECT_TRUE(address_from_path("/en/calls/a/article-2").text.empty());
 }
 
 TEST(Address, AGroupOfTheRankingMayBeAnyUniversity) {

@@ -41,6 +41,22 @@ TEST(Navigation, AFragmentNamesWhatToGoTo) {
     EXPECT_EQ(count(story, ChangeAddress{article_path + "#comment-field", false}), 1);
 }
 
+TEST(Navigation, AUnitIsThereAtOnceInAnotherLanguageOfItsText) {
+    const std::string sorani = "/fa/calls/e-participation/translations/ckb/article-1";
+    Story story = on_an_article(false);
+    story.state.unit.value->translations = {{{"ckb", "", 1, 1}, "head", "words"}};
+    EXPECT_EQ(chosen_translation(story.state), nullptr);
+    EXPECT_EQ(language_of_translation(story.state), "");
+    story.act(AddressChanged{sorani, false, story.now_ms});
+    EXPECT_EQ(story.address(), sorani);
+    ASSERT_NE(chosen_translation(story.state), nullptr) << "what is known stays meanwhile";
+    EXPECT_TRUE(reads_translation(story.state));
+    EXPECT_EQ(language_of_translation(story.state), "ckb");
+    EXPECT_TRUE(story.reply("/units/article-1", article_page()));
+    EXPECT_EQ(chosen_translation(story.state), nullptr) << "it was taken away";
+    EXPECT_EQ(language_of_translation(story.state), "");
+}
+
 TEST(Languages, AnotherOneIsShownWhenItsWordsAreThere) {
     Story story = on_the_way_to_english();
     EXPECT_EQ(story.address(), article_path) << "the page stays until then";

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace hamandish::screens::test {
 namespace {
 
@@ -205,6 +207,66 @@ TEST(UnitScreen, SaysAtTheirFieldThatWordsAreNotThere) {
     ASSERT_TRUE(hand.story.refuse("/comments", 404, "not_found"));
     EXPECT_TRUE(reads(hand, say(MessageKey::error_not_found_passage)));
     EXPECT_FALSE(reads(hand, say(MessageKey::error_not_found)));
+}
+
+/// At a unit that is translated into Kurdish; the French of its call leaves it out.
+Hand in_languages() {
+    Hand hand(on_an_article(true));
+    auto& page = *hand.story.state.unit.value;
+    page.unit.text.fa = "official words";
+    page.outline.push_back(page.unit);
+    page.outline.back().key = "article-2";
+    page.passages = {passage_of(page, 0, 8)};
+    page.translations = {{{"ckb", "Hiwa", 1, 1}, "its head", "its words"},
+                         {{"fr", "", 1, 1}, "", ""}};
+    return hand;
+}
+
+bool leads_to(const Hand& hand, const std::string& rest) {
+    const auto tree = hand.page();
+    return std::any_of(tree.begin(), tree.end(), [&](const kit::Node& node) {
+        return node.href == "/fa/calls/e-participation/" + rest;
+    });
+}
+
+TEST(UnitScreen, IsReadInAFurtherLanguage) {
+    Hand hand = in_languages();
+    const auto unofficial = say(MessageKey::translation_unofficial);
+    EXPECT_TRUE(reads(hand, "official words"));
+    EXPECT_FALSE(reads(hand, "its words") || reads(hand, unofficial));
+    EXPECT_TRUE(leads_to(hand, "translations/ckb/article-1"));
+    EXPECT_TRUE(leads_to(hand, "article-2"));
+
+    hand.story.state.address.text = "ckb";
+    EXPECT_TRUE(reads(hand, "its head") && reads(hand, "its words") && reads(hand, unofficial));
+    EXPECT_FALSE(reads(hand, "official words"));
+    for (const kit::Node& node : hand.page())
+        if (node.text == "its words") {
+            EXPECT_EQ(node.lang, "ckb");
+        }
+    EXPECT_FALSE(reads(hand, say(MessageKey::passage_hint))) << "they are not the official ones";
+    EXPECT_FALSE(reads(hand, say(MessageKey::passage_want)));
+    EXPECT_TRUE(reads(hand, say(MessageKey::passage_list)));
+    EXPECT_FALSE(reads(hand, say(MessageKey::passage_list_why))) << "nothing is underlined here";
+    for (const char* rest :
+         {"article-1", "translations/fr/article-1", "translations/ckb/article-2"})
+        EXPECT_TRUE(leads_to(hand, rest)) << rest;
+    EXPECT_TRUE(leads_to(hand, "translations/ckb")) << "back to the whole of it";
+}
+
+TEST(UnitScreen, SaysWhereItIsNotTranslated) {
+    Hand hand = in_languages();
+    const auto unofficial = say(MessageKey::translation_unofficial),
+               official_here = say(MessageKey::translation_official_here);
+    EXPECT_FALSE(reads(hand, official_here));
+    hand.story.state.address.text = "fr";
+    EXPECT_TRUE(reads(hand, "official words") && reads(hand, official_here));
+    EXPECT_TRUE(reads(hand, unofficial)) << "of the whole";
+    EXPECT_TRUE(reads(hand, say(MessageKey::passage_hint)));
+    hand.story.state.address.text = "ur";
+    EXPECT_TRUE(reads(hand, "official words") && reads(hand, official_here));
+    EXPECT_FALSE(reads(hand, unofficial)) << "the call has no such translation";
+    EXPECT_TRUE(leads_to(hand, "article-2")) << "nothing leads on to one";
 }
 
 } // namespace
