@@ -23,7 +23,7 @@ constexpr const char* write_anew = "VACUUM;"
 
 void add_to(soci::session& session, Driver& driver, const std::string& path) {
     driver.run_script(session, take_alone);
-    if (has_checksums(session)) return; // a server that died had only that step before it
+    if (has_checksums(session)) return; // all was in the log of a server that died
     ops::log(ops::Level::Info, "page_checksums_begun", {{"file", path}});
     wish_for_checksums(session);
     driver.run_script(session, write_anew);
