@@ -1,10 +1,10 @@
 #include "server/store/backup.h"
 
 #include "server/store/migrations.h"
+#include "server/store/sqlite_file.h"
 
 #include <fcntl.h>
 #include <filesystem>
-#include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
 namespace hamandish::store {
@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 sqlite_api::sqlite3* handle_of(Database& sqlite) {
-    return static_cast<soci::sqlite3_session_backend*>(sqlite.session().get_backend())->conn_;
+    return sqlite_handle(sqlite.session());
 }
 
 /// All pages in one step: a reader of WAL holds up nobody (sqlite.org/backup.html).

@@ -9,6 +9,8 @@ namespace {
 using base::ErrorCode;
 
 ErrorCode code_from_sqlite(int result) {
+    // A page that is not what was written there; the disk has room.
+    if (result == SQLITE_IOERR_DATA) return ErrorCode::Internal;
     switch (result & 0xFF) {
     case SQLITE_FULL: return ErrorCode::StorageFull;
     case SQLITE_READONLY: return ErrorCode::StorageReadOnly;

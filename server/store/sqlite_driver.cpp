@@ -1,20 +1,11 @@
 #include "server/store/driver.h"
 #include "server/store/prepared.h"
+#include "server/store/sqlite_file.h"
 
 #include <map>
-#include <soci/sqlite3/soci-sqlite3.h>
 
 namespace hamandish::store {
 namespace {
-
-/// SOCI reads its connection string by words; a path may have spaces.
-std::string quoted(const std::string& path) {
-    return "\"" + path + "\"";
-}
-
-sqlite_api::sqlite3* handle_of(soci::session& session) {
-    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
-}
 
 void set_up(soci::session& session, const DatabaseOptions& options) {
     session << "PRAGMA busy_timeout = 5000";
@@ -42,19 +33,19 @@ class SqliteDriver : public Driver {
     [[nodiscard]] Engine engine() const override { return Engine::Sqlite; }
 
     void connect(soci::session& session, const DatabaseOptions& options) override {
-        session.open(soci::sqlite3, "dbname=" + quoted(options.path));
+        open_sqlite_file(session, options.path);
         set_up(session, options);
     }
 
     [[nodiscard]] bool in_transaction(soci::session& session) const override {
-        return sqlite_api::sqlite3_get_autocommit(handle_of(session)) == 0;
+        return sqlite_api::sqlite3_get_autocommit(sqlite_handle(session)) == 0;
     }
 
     [[nodiscard]] bool is_connected(soci::session& /*session*/) const override { return true; }
 
     /// The driver runs one statement at a time, so the whole text goes to SQLite itself.
     void run_script(soci::session& session, std::string_view sql) override {
-        auto* handle = handle_of(session);
+        auto* handle = sqlite_handle(session);
         const int result =
             sqlite_api::sqlite3_exec(handle, std::string(sql).c_str(), nullptr, nullptr, nullptr);
         if (result != SQLITE_OK)

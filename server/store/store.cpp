@@ -1,5 +1,6 @@
 #include "server/store/store.h"
 
+#include "server/store/checksums.h"
 #include "server/store/migrations.h"
 
 #include <filesystem>
@@ -27,6 +28,7 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
         database.path = options.folder + "/hamandish.sqlite";
         TRY_ASSIGN(auto lock, LockFile::take(options.folder + "/hamandish.lock"));
         store->lock_.emplace(std::move(lock));
+        add_checksums(database.path);
     }
     {
         TRY_ASSIGN(const auto migrating, Database::open(database));

@@ -63,6 +63,13 @@ if(TARGET benchmark::benchmark)
     hamandish_alias(benchmark benchmark::benchmark)
 endif()
 
+# SQLite's checksum VFS is in its sources only, in no package: one file, over the packaged library.
+hamandish_pinned_source(sqlite_checksums OUT sqlite_checksums_folder)
+add_library(sqlite_checksums STATIC ${CMAKE_CURRENT_LIST_DIR}/native/checksums_of_pages.c)
+target_include_directories(sqlite_checksums PRIVATE ${sqlite_checksums_folder})
+target_compile_options(sqlite_checksums PRIVATE -O2 -w)
+target_link_libraries(sqlite_checksums PUBLIC sqlite)
+
 # SOCI ships no CMake package in Debian.
 find_library(soci_core_library soci_core REQUIRED)
 find_library(soci_sqlite3_library soci_sqlite3 REQUIRED)

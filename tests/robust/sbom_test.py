@@ -64,6 +64,14 @@ class Sbom(unittest.TestCase):
             self.assertEqual(part["licenses"][0]["license"]["name"], licence)
             self.assertEqual(part["scope"], "required")
 
+    def test_lists_each_pinned_source_of_the_server_or_the_browser(self):
+        sources = json.loads((ROOT / "src/cmake/pins/sources.json").read_text())["sources"]
+        # Rows of web/THIRD_PARTY.md, by the names they have there.
+        names = {"imgui": "Dear ImGui", "harfbuzz": "HarfBuzz", "icu": "ICU", "freetype": "FreeType",
+                 "sodium": "libsodium", "sqlite_checksums": "SQLite checksum VFS"}
+        for name, source in sources.items():
+            self.assertIn((names[name], source["version"]), self.parts)
+
     def test_lists_each_npm_package_with_its_hash(self):
         locks = [ROOT / "fonts/package-lock.json", ROOT / "tests/browser/package-lock.json"]
         for lock in locks:

@@ -1,17 +1,29 @@
+#include "server/store/copy.h"
+#include "server/store/migrations.h"
 #include "store_fixture.h"
 
 #include <fstream>
+#include <iterator>
+#include <soci/sqlite3/soci-sqlite3.h>
 
 namespace hamandish::store {
 namespace {
 
-constexpr int sqlite_page = 4096;
+namespace fs = std::filesystem;
 
-void spoil(const std::string& path, std::streamoff at, int size) {
+constexpr int sqlite_page = 4096;
+const std::string words = "words that the disk will change";
+
+std::string bytes_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void spoil(const std::string& path, std::streamoff at, int size, char with = '\x55') {
     std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
     ASSERT_TRUE(file) << path;
     file.seekp(at);
-    file << std::string(static_cast<std::size_t>(size), '\x55');
+    file << std::string(static_cast<std::size_t>(size), with);
 }
 
 class DamageTest : public StoreTest {
@@ -23,10 +35,39 @@ class DamageTest : public StoreTest {
         ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
             for (int i = 0; i < 10; ++i)
                 static_cast<void>(connection.contributions.insert(
-                    {{1}, person, "key" + std::to_string(i), "text", {i}}));
+                    {{1}, person, "key" + std::to_string(i), i == 5 ? words : "text", {i}}));
             return true;
         }));
     }
+    std::string file() const { return folder_ + "/hamandish.sqlite"; }
+    /// One bit of one letter of a comment, as a disk that forgets would leave it.
+    void flip_a_bit() {
+        store_.reset();
+        const std::string bytes = bytes_of(file());
+        const std::size_t at = bytes.find(words);
+        ASSERT_NE(at, bytes.npos);
+        EXPECT_EQ(bytes.find(words, at + 1), bytes.npos) << "one page has them";
+        spoil(file(), static_cast<std::streamoff>(at), 1, static_cast<char>(bytes[at] ^ 1));
+    }
+    /// The same rows in a file as SQLite alone makes it, without room for checksums.
+    void make_as_before_checksums() {
+        store_.reset();
+        const std::string old = folder_ + "/old.sqlite";
+        {
+            soci::session plain(soci::sqlite3, "dbname=\"" + old + "\"");
+            plain << "CREATE TABLE first_page (id INTEGER)";
+            plain << "DROP TABLE first_page";
+        }
+        {
+            const auto from = Database::open({file()}).value(), to = Database::open({old}).value();
+            ASSERT_TRUE(migrate(*to));
+            const auto copied = copy_all(*from, *to);
+            ASSERT_TRUE(copied) << copied.error().where;
+        }
+        fs::rename(old, file());
+    }
+    /// Bytes at each page's end that are kept free of rows: 8 where checksums are.
+    int bytes_for_checksums() const { return bytes_of(file()).at(20); }
     base::Result<std::size_t> comments() {
         return read([](Connection& connection) -> base::Result<std::size_t> {
             return connection.contributions.of_call({1}).size();
@@ -54,6 +95,64 @@ TEST_F(DamageTest, APageOfSqliteIsReportedAndNeverServed) {
     spoil(folder_ + "/hamandish.sqlite", std::streamoff{sqlite_page} * (page - 1), 200);
     open();
     expect_reported();
+}
+
+TEST_F(DamageTest, ABitOfATextInSqliteIsReportedAndNeverServed) {
+    fill();
+    flip_a_bit();
+    open();
+    expect_reported();
+}
+
+TEST_F(DamageTest, AFileFromBeforeChecksumsHasThemOnceItIsOpened) {
+    fill();
+    make_as_before_checksums();
+    EXPECT_EQ(bytes_for_checksums(), 0);
+    open();
+    EXPECT_EQ(comments().value(), 10u);
+    EXPECT_EQ(count("calls"), 1);
+    store_.reset();
+    EXPECT_EQ(bytes_for_checksums(), 8);
+    open();
+    EXPECT_EQ(comments().value(), 10u);
+    flip_a_bit();
+    open();
+    expect_reported();
+}
+
+/// Whoever reads it then has it open, as `hamandish backup` may.
+TEST_F(DamageTest, AFileThatSomebodyElseReadsIsServedWithoutChecksumsUntilTheNextStart) {
+    fill();
+    make_as_before_checksums();
+    {
+        const auto reading = Database::open({file(), true}).value();
+        long long rows = 0;
+        reading->session() << "SELECT COUNT(*) FROM calls", soci::into(rows);
+        EXPECT_EQ(rows, 1);
+        open();
+        EXPECT_EQ(comments().value(), 10u);
+        store_.reset();
+    }
+    EXPECT_EQ(bytes_for_checksums(), 0);
+    open();
+    EXPECT_EQ(comments().value(), 10u);
+    store_.reset();
+    EXPECT_EQ(bytes_for_checksums(), 8);
+}
+
+/// The checksums of the log are taken before those of the pages, and must not be made wrong by
+/// them.
+TEST_F(DamageTest, WhatWasCommittedOutlivesAnEndWithoutClosing) {
+    fill();
+    const std::string crashed = folder_ + "/crashed";
+    fs::create_directories(crashed);
+    for (const char* end : {"", "-wal"})
+        fs::copy_file(file() + end, crashed + "/hamandish.sqlite" + end);
+    EXPECT_GT(fs::file_size(crashed + "/hamandish.sqlite-wal"), 0u);
+    store_.reset();
+    store_ = Store::open({crashed, 2}).value();
+    EXPECT_EQ(comments().value(), 10u);
+    store_.reset();
 }
 
 TEST_F(DamageTest, APageOfPostgresqlIsReportedAndNeverServed) {

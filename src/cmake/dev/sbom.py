@@ -2,6 +2,7 @@
 
 What is in it, and where each version comes from:
 - what the server's program loads: the shared libraries of the binary named, by the Debian packages that own them
+- what the server alone compiles from pinned sources: src/cmake/pins/sources.json
 - what ships to the browser, and what header-only libraries are compiled in: web/THIRD_PARTY.md
 - the packages that build and test: src/cmake/pins/debian_packages.txt, as installed here
 - npm packages of fonts and tests: their lock files, with the hashes that npm holds them against
@@ -61,6 +62,14 @@ def shipped():
                             licenses=[{"license": {"name": row[3].strip()}}])
 
 
+def compiled_in():
+    """Of a source that no package has; the others of the list ship to the browser too."""
+    one = json.loads((ROOT / "src/cmake/pins/sources.json").read_text())["sources"]["sqlite_checksums"]
+    yield component("SQLite checksum VFS", one["version"], "compiled into the server", "required",
+                    f"pkg:generic/sqlite-checksum-vfs@{one['version']}",
+                    licenses=[{"license": {"name": one["licence"]}}])
+
+
 def build_packages():
     for line in (ROOT / "src/cmake/pins/debian_packages.txt").read_text().splitlines():
         if line and not line.startswith("#"):
@@ -86,6 +95,7 @@ def components(program):
     seen = {}
     linked = sorted(set(linked_packages(program))) if program else []
     found = [debian(name, "required", "linked by the server") for name in linked]
+    found += list(compiled_in())
     found += list(shipped())
     found += [debian(name, "excluded", "build and tests") for name in sorted(set(build_packages()))]
     found += list(npm_packages())
