@@ -39,6 +39,7 @@
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
 #include "server/store/recognitions.h"
+#include "server/store/registers.h"
 #include "server/store/representatives.h"
 #include "server/store/sent_keys.h"
 #include "server/store/sheets.h"
@@ -109,6 +110,7 @@ class Connection {
     DraftQuestions draft_questions;
     Translations translations;
     OwnWords own_words;
+    Registers registers;
 };
 
 } // namespace hamandish::store
