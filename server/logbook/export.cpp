@@ -4,7 +4,6 @@
 #include "contract/json_writer.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
-#include "server/logbook/registers.h"
 #include "server/logbook/report_opening.h"
 
 #include <algorithm>
@@ -98,12 +97,6 @@ std::string opening_of_campaign(store::Connection& connection, const store::LogR
     return {};
 }
 
-/// Of an organisation as it is now; what it was called before is told no more.
-std::string opening_of_organisation(store::Connection& connection, const store::LogRecord& record) {
-    const auto row = connection.registers.find(store::OrganisationId{record.subject});
-    return row && row->evidence.entry_index == record.index ? opening_of(*row) : std::string();
-}
-
 /// What is hidden or masked now is not told: its opening has the words.
 std::string opening_of_comment(store::Connection& connection, store::CommentId id) {
     const auto comment = connection.logged.comment(id);
@@ -140,7 +133,6 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
     if (kind == LogKind::AnswerPublished) return opening_of_answer(connection, record);
     if (kind == LogKind::VersionPublished) return opening_of_version(connection, record);
     if (kind == LogKind::TranslationChanged) return opening_of_translation(connection, record);
-    if (kind == LogKind::OrganisationChanged) return opening_of_organisation(connection, record);
     if (kind == LogKind::ReactionsCounted) return opening_of_reactions(connection, record);
     if (kind == LogKind::ReportPublished) return opening_of_report(connection, record);
     if (kind == LogKind::ConcernsChanged || kind == LogKind::ConcernsSigned) {

@@ -19,17 +19,16 @@ contract::LoggedText logged(const domain::TwoTexts& texts) {
 /// Names the entry in the row before the row is read: its opening has the salt. None of them
 /// belongs to a call.
 template <class Id>
-void log_row(store::Connection& connection, LogKind kind, Id id, const std::string& salt,
-             base::Instant at) {
+void log_row(store::Connection& connection, LogKind kind, Id id, base::Instant at) {
     const std::int64_t index = connection.log.take_index();
-    connection.registers.note(id, {index, salt});
+    connection.registers.note(id, {index, ops::random_salt()});
     const auto row = connection.registers.find(id);
     if (!row) throw std::runtime_error("a register's row is gone"); // no index without an entry
     append(connection, {index, kind, {}, {}, {}, id.value, at}, opening_of(*row));
 }
 
 void log_act(store::Connection& connection, store::StaffActId id, base::Instant at) {
-    log_row(connection, LogKind::StaffActed, id, ops::random_salt(), at);
+    log_row(connection, LogKind::StaffActed, id, at);
 }
 
 } // namespace
@@ -40,11 +39,11 @@ void record_act(store::Connection& connection, const store::StaffAct& act) {
 
 void log_representation(store::Connection& connection, store::RepresentationId id,
                         base::Instant now) {
-    log_row(connection, LogKind::RepresentationChanged, id, ops::random_salt(), now);
+    log_row(connection, LogKind::RepresentationChanged, id, now);
 }
 
 void log_organisation(store::Connection& connection, store::OrganisationId id, base::Instant now) {
-    log_row(connection, LogKind::OrganisationChanged, id, {}, now);
+    log_row(connection, LogKind::OrganisationChanged, id, now);
 }
 
 bool log_unlogged_rows(store::Connection& connection, base::Instant now) {
@@ -92,6 +91,7 @@ std::string opening_of(const store::LoggedOrganisationRow& organisation) {
     opening.number = organisation.id.value;
     opening.parent = organisation.parent.value;
     opening.portal = organisation.portal;
+    opening.salt = organisation.evidence.salt;
     opening.slug = organisation.slug;
     return contract::encode(opening);
 }

@@ -19,8 +19,7 @@ void RegisterCheck::check_row(LogKind kind, const Row& row, bool is_erased, Chai
         return check.add(index, what + ": a row without an entry of its own");
     const contract::LogEntry entry = found->second;
     awaited_.erase(found);
-    const bool has_salt = kind != LogKind::OrganisationChanged;
-    if (has_salt && row.evidence.salt.empty() != is_erased)
+    if (row.evidence.salt.empty() != is_erased)
         check.add(index, what + ": its salt is not as the log says");
     else if (!is_erased && entry.commitment != evidence::commitment_to(opening_of(row)))
         check.add(index, what + ": its row is not as it was logged");

@@ -10,7 +10,7 @@ const std::string representation_columns =
     " verified_by, verified_at_ms, withdrawn_by, withdrawn_at_ms, withdrawn_reason"
     " FROM representations ";
 const std::string organisation_columns =
-    "SELECT id, COALESCE(parent_id, 0), entry_index, slug, kind, name_fa, name_en, portal"
+    "SELECT id, COALESCE(parent_id, 0), entry_index, salt, slug, kind, name_fa, name_en, portal"
     " FROM organisations ";
 
 template <class Row>
@@ -28,8 +28,8 @@ LoggedRepresentationRow representation_from(Row&& row) {
 
 template <class Row>
 LoggedOrganisationRow organisation_from(Row&& row) {
-    auto& [id, parent, index, slug, kind, fa, en, portal] = row;
-    return {{id}, {parent}, {index, {}}, slug, kind, {fa, en}, portal};
+    auto& [id, parent, index, salt, slug, kind, fa, en, portal] = row;
+    return {{id}, {parent}, {index, salt}, slug, kind, {fa, en}, portal};
 }
 
 } // namespace
@@ -45,7 +45,8 @@ Registers::Registers(soci::session& session)
                          " WHERE id = :id"),
       note_representation_(session, "UPDATE representations SET entry_index = :index, salt = :salt"
                                     " WHERE id = :id"),
-      note_organisation_(session, "UPDATE organisations SET entry_index = :index WHERE id = :id"),
+      note_organisation_(session, "UPDATE organisations SET entry_index = :index, salt = :salt"
+                                  " WHERE id = :id"),
       unlogged_(session, "SELECT register, row_id FROM unlogged_rows ORDER BY register, row_id"),
       forget_unlogged_(session, "DELETE FROM unlogged_rows") {}
 
@@ -86,7 +87,7 @@ void Registers::note(RepresentationId id, const Evidence& evidence) {
 }
 
 void Registers::note(OrganisationId id, const Evidence& evidence) {
-    note_organisation_.run(evidence.entry_index, id.value);
+    note_organisation_.run(evidence.entry_index, evidence.salt, id.value);
 }
 
 UnloggedRows Registers::unlogged() {

@@ -38,7 +38,7 @@ struct LoggedRepresentationRow {
 
 struct LoggedOrganisationRow {
     OrganisationId id, parent; ///< parent 0: none
-    Evidence evidence;         ///< never with a salt
+    Evidence evidence;
     std::string slug, kind;
     domain::TwoTexts name;
     std::string portal;
@@ -82,7 +82,7 @@ class Registers {
     using ActColumns = Gives<Number, Number, Text, Text, Number, Number, Text, Text, Number>;
     using RepresentationColumns =
         Gives<Number, Number, Text, Number, Text, Text, Text, Number, Number, Number, Number, Text>;
-    using OrganisationColumns = Gives<Number, Number, Number, Text, Text, Text, Text, Text>;
+    using OrganisationColumns = Gives<Number, Number, Number, Text, Text, Text, Text, Text, Text>;
 
     Prepared<Takes<Number>, ActColumns> find_act_;
     Prepared<Takes<>, ActColumns> acts_;
@@ -90,8 +90,7 @@ class Registers {
     Prepared<Takes<>, RepresentationColumns> representations_;
     Prepared<Takes<Number>, OrganisationColumns> find_organisation_;
     Prepared<Takes<>, OrganisationColumns> organisations_;
-    Prepared<Takes<Number, Text, Number>> note_act_, note_representation_;
-    Prepared<Takes<Number, Number>> note_organisation_;
+    Prepared<Takes<Number, Text, Number>> note_act_, note_representation_, note_organisation_;
     Prepared<Takes<>, Gives<Text, Number>> unlogged_;
     Prepared<Takes<>> forget_unlogged_;
 };

@@ -51,13 +51,13 @@ struct RepresentationOpening {
     }
 };
 
-/// organisation_changed: an organisation as it is from then on, which everyone may read. `parent`:
-/// the number of the one above it, 0 for none.
+/// organisation_changed: an organisation as it is from then on. `parent`: the number of the one
+/// above it, 0 for none.
 struct OrganisationOpening {
     std::string kind;
     LoggedText name;
     std::int64_t number = 0, parent = 0;
-    std::string portal, slug;
+    std::string portal, salt, slug;
     friend bool operator==(const OrganisationOpening&, const OrganisationOpening&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -66,6 +66,7 @@ struct OrganisationOpening {
         f("number", &OrganisationOpening::number);
         f("parent", &OrganisationOpening::parent);
         f("portal", &OrganisationOpening::portal);
+        f("salt", &OrganisationOpening::salt);
         f("slug", &OrganisationOpening::slug);
     }
 };
