@@ -6,15 +6,15 @@ namespace hamandish::logbook {
 
 using domain::LogKind;
 
-void RegisterCheck::await(LogKind kind, const contract::LogEntry& entry) {
-    awaited_[{kind, entry.subject}] = entry;
+void RegisterCheck::await(const contract::LogEntry& entry) {
+    awaited_[{entry.kind, entry.subject}] = entry;
 }
 
 template <class Row>
 void RegisterCheck::check_row(LogKind kind, const Row& row, bool is_erased, ChainCheck& check) {
     const std::int64_t index = row.evidence.entry_index;
     const std::string what(domain::word(kind));
-    const auto found = awaited_.find({kind, row.id.value});
+    const auto found = awaited_.find({what, row.id.value});
     if (found == awaited_.end() || found->second.index != index)
         return check.add(index, what + ": a row without an entry of its own");
     const contract::LogEntry entry = found->second;

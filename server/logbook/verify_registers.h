@@ -8,13 +8,14 @@
 
 #include <map>
 #include <set>
+#include <string>
 
 namespace hamandish::logbook {
 
 class RegisterCheck {
   public:
     /// An entry about a row of a register. The newest about a row is the one it is held against.
-    void await(domain::LogKind kind, const contract::LogEntry& entry);
+    void await(const contract::LogEntry& entry);
     /// Adds to `check` each row that is not as its entry says. `erased`: entries without openings.
     void run(store::Connection& connection, const std::set<std::int64_t>& erased,
              ChainCheck& check);
@@ -24,7 +25,7 @@ class RegisterCheck {
     void check_row(domain::LogKind kind, const Row& row, bool is_erased, ChainCheck& check);
 
     /// By kind and the row's number: entries whose rows were not seen yet.
-    std::map<std::pair<domain::LogKind, std::int64_t>, contract::LogEntry> awaited_;
+    std::map<std::pair<std::string, std::int64_t>, contract::LogEntry> awaited_;
 };
 
 } // namespace hamandish::logbook

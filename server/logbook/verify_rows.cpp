@@ -93,18 +93,14 @@ class Verifier {
 
     /// Remembers what the rest of the database has to show for the entry.
     void await(const contract::LogEntry& entry, const store::LogRecord& record) {
-        const LogKind kind = *domain::log_kind_from_word(entry.kind);
-        switch (kind) {
+        switch (*domain::log_kind_from_word(entry.kind)) {
         case LogKind::DraftPublished:
         case LogKind::CallOpened:
         case LogKind::CallClosed:
         case LogKind::CallExtended:
         case LogKind::CallWithdrawn:
-        case LogKind::ReactionsCounted: steps_[record.call.value].push_back(entry); return;
-        case LogKind::ReportPublished:
-            note_publication(entry, record.call);
-            steps_[record.call.value].push_back(entry);
-            return;
+        case LogKind::ReactionsCounted:
+        case LogKind::ReportPublished: note_step(entry, record.call); return;
         case LogKind::VoteChanged:
         case LogKind::ReactionChanged:
         case LogKind::QuestionChanged:
@@ -113,7 +109,7 @@ class Verifier {
         case LogKind::OpeningErased: note_erasure(entry, record.call); return;
         case LogKind::StaffActed:
         case LogKind::RepresentationChanged:
-        case LogKind::OrganisationChanged: registers_.await(kind, entry); return;
+        case LogKind::OrganisationChanged: registers_.await(entry); return;
         case LogKind::CommentReceived:
         case LogKind::AnswerPublished:
         case LogKind::AnswerContested:
@@ -146,6 +142,11 @@ class Verifier {
         const auto kind = domain::log_kind_from_word(found->second.kind);
         if (kind == LogKind::VoteCast || kind == LogKind::VoteChanged)
             vote_erased_[call.value] = entry.index;
+    }
+
+    void note_step(const contract::LogEntry& entry, store::CallId call) {
+        steps_[call.value].push_back(entry);
+        if (entry.kind == domain::word(LogKind::ReportPublished)) note_publication(entry, call);
     }
 
     void note_publication(const contract::LogEntry& entry, store::CallId call) {
