@@ -27,14 +27,14 @@ void RegisterCheck::check_row(LogKind kind, const Row& row, bool is_erased, Chai
 
 void RegisterCheck::run(store::Connection& connection, const std::set<std::int64_t>& erased,
                         ChainCheck& check) {
-    const auto check_each = [&](LogKind kind) {
-        return [&, kind](const auto& row) {
-            check_row(kind, row, erased.contains(row.evidence.entry_index), check);
-        };
-    };
-    connection.registers.each_organisation(check_each(LogKind::OrganisationChanged));
-    connection.registers.each_representation(check_each(LogKind::RepresentationChanged));
-    connection.registers.each_act(check_each(LogKind::StaffActed));
+    connection.registers.each_organisation(
+        [&](const auto& row) { check_row(LogKind::OrganisationChanged, row, false, check); });
+    connection.registers.each_representation([&](const auto& row) {
+        const bool is_erased = erased.contains(row.evidence.entry_index);
+        check_row(LogKind::RepresentationChanged, row, is_erased, check);
+    });
+    connection.registers.each_act(
+        [&](const auto& row) { check_row(LogKind::StaffActed, row, false, check); });
     for (const auto& [row, entry] : awaited_)
         check.add(entry.index, entry.kind + ": its row is gone");
 }

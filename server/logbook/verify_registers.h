@@ -16,7 +16,8 @@ class RegisterCheck {
   public:
     /// An entry about a row of a register. The newest about a row is the one it is held against.
     void await(const contract::LogEntry& entry);
-    /// Adds to `check` each row that is not as its entry says. `erased`: entries without openings.
+    /// Adds to `check` each row that is not as its entry says. `erased`: entries without openings;
+    /// those of acts and organisations keep theirs for ever.
     void run(store::Connection& connection, const std::set<std::int64_t>& erased,
              ChainCheck& check);
 
