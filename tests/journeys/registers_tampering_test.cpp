@@ -1,5 +1,6 @@
 // The registers that staff keep: whoever edits, removes, adds or reorders an act of theirs, a
 // representative or an organisation is found out, and the log tells nothing else about them.
+#include "contract/recognition_messages.h"
 #include "contract/representative_messages.h"
 #include "staff_town.h"
 #include "tampering.h"
@@ -225,6 +226,8 @@ TEST_F(RegisterTown, TheLogTellsThatSomethingWasDoneAndNothingElse) {
          {ground, end_reason, std::string("Chamber of Commerce"), std::string("made by the test"),
           '"' + name_of(sara_), '"' + name_of(administrator_), std::string("tehran-press")})
         EXPECT_EQ(log.find(secret), log.npos) << secret;
+    EXPECT_TRUE(get<contract::MyPoints>("/api/v1/me/points", sara_).awards.empty())
+        << "what staff verified is no act of hers";
     const std::string page = *ask({"GET", "/en/log"}).body;
     EXPECT_NE(page.find("An act of staff put on record"), page.npos);
 }
