@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/logbook/report_opening.h"
 #include "server/logbook/tree.h"
 
@@ -83,7 +84,8 @@ bool log_complete_reports(store::Connection& connection,
 } // namespace
 
 bool has_steps_due(store::Connection& connection, base::Instant now) {
-    if (!connection.calls.unlogged_extensions().empty()) return true;
+    if (!connection.calls.unlogged_extensions().empty() || !connection.registers.unlogged().empty())
+        return true;
     for (const store::CallRecord& call : connection.calls.list())
         for (const LogKind kind : steps)
             if (is_due(connection, call, kind, now)) return true;
@@ -92,6 +94,7 @@ bool has_steps_due(store::Connection& connection, base::Instant now) {
 
 bool log_steps(store::Connection& connection, base::Instant now) {
     bool any = log_earlier_extensions(connection, now);
+    any = log_unlogged_rows(connection, now) || any;
     const auto calls = connection.calls.list();
     for (const store::CallRecord& call : calls)
         for (const LogKind kind : steps) {

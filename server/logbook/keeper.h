@@ -12,10 +12,11 @@ inline constexpr std::int64_t closing_wait_ms = base::ms_per_minute;
 /// From the deadline to the closing in the log; that of a withdrawn call is there sooner.
 inline constexpr std::int64_t closing_grace_ms = domain::sending_grace_ms + closing_wait_ms;
 
-/// Appends call_opened, and call_closed, reactions_counted and report_published, for the calls
-/// whose time has come, and report_published again where every first answer is there; true when
-/// there were any. With the closing goes what its participants said about themselves: a report
-/// never changes. To be followed by sign_head() in the same transaction.
+/// Appends what was done before there were entries for it, call_opened, and call_closed,
+/// reactions_counted and report_published, for the calls whose time has come, and report_published
+/// again where every first answer is there; true when there were any. With the closing goes what
+/// its participants said about themselves: a report never changes. To be followed by sign_head() in
+/// the same transaction.
 bool log_steps(store::Connection& connection, base::Instant now);
 [[nodiscard]] bool has_steps_due(store::Connection& connection, base::Instant now);
 

@@ -7,6 +7,8 @@
 #include "server/logbook/tree.h"
 #include "server/logbook/verify_files.h"
 #include "server/logbook/verify_masked.h"
+#include "server/logbook/verify_nodes.h"
+#include "server/logbook/verify_registers.h"
 #include "server/logbook/verify_steps.h"
 
 #include <algorithm>
@@ -43,12 +45,13 @@ class Verifier {
         connection_.campaign_marks.each([this](const auto& row) { check_campaign(row); });
         connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
         check_publications();
+        registers_.run(connection_, erased_, check_);
         for (const auto& [index, entry] : awaited_)
             check_.add(index, entry.kind + ": its row is gone");
         for (const store::KeptCount& count : connection_.logged.wrong_counts())
             check_.add(-1, "count: " + count.what + " is kept as " + std::to_string(count.kept) +
                                ", counted as " + std::to_string(count.counted));
-        check_nodes();
+        check_nodes(connection_, std::move(complete_), check_);
     }
 
   private:
@@ -96,17 +99,17 @@ class Verifier {
         case LogKind::CallClosed:
         case LogKind::CallExtended:
         case LogKind::CallWithdrawn:
-        case LogKind::ReactionsCounted: steps_[record.call.value].push_back(entry); return;
-        case LogKind::ReportPublished:
-            note_publication(entry, record.call);
-            steps_[record.call.value].push_back(entry);
-            return;
+        case LogKind::ReactionsCounted:
+        case LogKind::ReportPublished: note_step(entry, record.call); return;
         case LogKind::VoteChanged:
         case LogKind::ReactionChanged:
         case LogKind::QuestionChanged:
         case LogKind::MarksChanged:
         case LogKind::AnswersChanged: awaited_.erase(entry.subject); break;
         case LogKind::OpeningErased: note_erasure(entry, record.call); return;
+        case LogKind::StaffActed:
+        case LogKind::RepresentationChanged:
+        case LogKind::OrganisationChanged: registers_.await(entry); return;
         case LogKind::CommentReceived:
         case LogKind::AnswerPublished:
         case LogKind::AnswerContested:
@@ -139,6 +142,11 @@ class Verifier {
         const auto kind = domain::log_kind_from_word(found->second.kind);
         if (kind == LogKind::VoteCast || kind == LogKind::VoteChanged)
             vote_erased_[call.value] = entry.index;
+    }
+
+    void note_step(const contract::LogEntry& entry, store::CallId call) {
+        steps_[call.value].push_back(entry);
+        if (entry.kind == domain::word(LogKind::ReportPublished)) note_publication(entry, call);
     }
 
     void note_publication(const contract::LogEntry& entry, store::CallId call) {
@@ -356,26 +364,11 @@ class Verifier {
         check_opening(*entry, row.evidence, opening_of(row));
     }
 
-    /// Level 8 was hashed from the entries while they were read; the others follow from it.
-    void check_nodes() {
-        for (int level = first_kept_level; !complete_.empty(); ++level) {
-            for (std::size_t position = 0; position < complete_.size(); ++position) {
-                const auto node = connection_.log.node(level, static_cast<std::int64_t>(position));
-                if (node && *node != evidence::hex_from(complete_[position]))
-                    check_.add(-1, "tree: the kept root " + std::to_string(position) +
-                                       " of level " + std::to_string(level) + " is wrong");
-            }
-            std::vector<evidence::Hash> next;
-            for (std::size_t i = 0; i + 1 < complete_.size(); i += 2)
-                next.push_back(evidence::node_hash(complete_[i], complete_[i + 1]));
-            complete_ = std::move(next);
-        }
-    }
-
     store::Connection& connection_;
     ChainCheck& check_;
     std::map<std::int64_t, contract::LogEntry> awaited_; ///< entries whose rows were not seen yet
     std::map<std::int64_t, std::vector<contract::LogEntry>> steps_; ///< by call
+    RegisterCheck registers_;
     std::set<std::int64_t> erased_;
     std::set<std::int64_t> completions_; ///< entries that a report is complete
     /// Those by hand: their calls and instants.

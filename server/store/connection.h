@@ -39,6 +39,7 @@
 #include "server/store/profiles.h"
 #include "server/store/questions.h"
 #include "server/store/recognitions.h"
+#include "server/store/registers.h"
 #include "server/store/report_channels.h"
 #include "server/store/representatives.h"
 #include "server/store/sent_keys.h"
@@ -111,6 +112,7 @@ class Connection {
     Translations translations;
     OwnWords own_words;
     ReportChannels report_channels;
+    Registers registers;
 };
 
 } // namespace hamandish::store

@@ -32,8 +32,8 @@ const std::string objection_columns =
     " JOIN calls c ON c.id = u.call_id JOIN people p ON p.id = o.person_id ";
 
 /// Tables whose rows have a salt of their own.
-constexpr std::array salted_tables{"comments",   "votes",         "reactions",
-                                   "objections", "given_answers", "point_appeals"};
+constexpr std::array salted_tables{"comments",      "votes",         "reactions",      "objections",
+                                   "given_answers", "point_appeals", "representations"};
 
 const std::string vote_columns =
     "SELECT v.entry_index, v.salt, v.choice, c.slug, u.unit_key, p.pseudonym, 0 FROM votes v"

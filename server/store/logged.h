@@ -68,7 +68,8 @@ class Logged {
     /// Empties the salt of the commitment behind a comment, a vote, an answer or the like; false
     /// if there is none.
     [[nodiscard]] bool erase_salt(std::int64_t entry_index);
-    /// Entries of what a person did whose commitments still have their salts, the oldest first.
+    /// Entries of what a person did, or was verified to represent, whose commitments still have
+    /// their salts, the oldest first.
     [[nodiscard]] std::vector<std::int64_t> salted_entries_of(PersonId person);
     /// Empties those salts.
     void erase_salts_of(PersonId person);

@@ -1,5 +1,7 @@
 #include "server/store/staff.h"
 
+#include <stdexcept>
+
 namespace hamandish::store {
 namespace {
 
@@ -63,7 +65,8 @@ Staff::Staff(soci::session& session)
       find_session_(session, "SELECT person_id FROM staff_sessions WHERE token_hash = :token"
                              " AND person_id = :person AND until_ms > :now"),
       record_(session, "INSERT INTO staff_acts (act, person_id, organisation_id, subject, reason,"
-                       " at_ms) VALUES (:act, :person, :organisation, :subject, :reason, :at)"),
+                       " at_ms) VALUES (:act, :person, :organisation, :subject, :reason, :at)"
+                       " RETURNING id"),
       acts_seen_(
           session,
           held_for(domain::Act::ReadStaffActs) +
@@ -182,9 +185,11 @@ void Staff::delete_sessions_of(PersonId person) {
     delete_sessions_.run(person.value);
 }
 
-void Staff::record(const StaffAct& act) {
-    record_.run(Text(domain::word(act.act)), act.person.value, act.organisation.value, act.subject,
-                act.reason, act.at.ms);
+StaffActId Staff::record(const StaffAct& act) {
+    const auto row = record_.first(Text(domain::word(act.act)), act.person.value,
+                                   act.organisation.value, act.subject, act.reason, act.at.ms);
+    if (!row) throw std::runtime_error("a staff act was not written down");
+    return {std::get<0>(*row)};
 }
 
 std::vector<StaffActRecord> Staff::acts_seen_by(PersonId reader, int most) {

@@ -11,6 +11,7 @@
 namespace hamandish::store {
 
 using OrganisationId = base::Id<struct OrganisationTag>;
+using StaffActId = base::Id<struct StaffActTag>;
 
 struct OrganisationRecord {
     OrganisationId id, parent; ///< parent 0: none
@@ -77,7 +78,8 @@ class Staff {
                                    base::Instant now);
     void delete_sessions_of(PersonId person);
 
-    void record(const StaffAct& act);
+    /// Without its entry; see logbook/registers.h.
+    StaffActId record(const StaffAct& act);
     /// Newest first: what was done where the reader's own roles let them read it, and what concerns
     /// no single organisation.
     [[nodiscard]] std::vector<StaffActRecord> acts_seen_by(PersonId reader, int most);
@@ -104,7 +106,7 @@ class Staff {
     Prepared<Takes<Number>, Gives<Number>> count_codes_;
     Prepared<Takes<Text, Number, Number>> put_session_;
     Prepared<Takes<Text, Number, Number>, Gives<Number>> find_session_;
-    Prepared<Takes<Text, Number, Number, Text, Text, Number>> record_;
+    Prepared<Takes<Text, Number, Number, Text, Text, Number>, Gives<Number>> record_;
     Prepared<Takes<Number, int>, Gives<Text, Text, Text, Text, Text, Number>> acts_seen_;
 };
 

@@ -3,6 +3,7 @@
 #include "domain/comment_list.h"
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/outbox/message.h"
 #include "server/usecases/answer_book.h"
 #include "server/usecases/read_answers.h"
@@ -177,10 +178,11 @@ base::Result<contract::AnswerQueue> review_answer(store::Connection& connection,
         connection.answers.update(*answer);
     }
     const auto owner = owner_of(connection, call->id).value_or(store::OrganisationId{});
-    connection.staff.record({Act::AnswerProposals, person.id, owner,
-                             (command.review.published ? "publish answer " : "return answer ") +
-                                 std::to_string(answer->id.value),
-                             answer->note, now});
+    logbook::record_act(connection,
+                        {Act::AnswerProposals, person.id, owner,
+                         (command.review.published ? "publish answer " : "return answer ") +
+                             std::to_string(answer->id.value),
+                         answer->note, now});
     return list_answer_queue(connection, command.session_hash, call->slug, now);
 }
 
@@ -204,9 +206,10 @@ set_answer_rules(store::Connection& connection, const RulesCommand& command, bas
                                   domain::state_at(call->period, now)));
     TRY_ASSIGN(const auto reason, domain::reason_from(rules.reason));
     connection.answers.put_rules(call->id, {days, owner});
-    connection.staff.record({Act::OpenCall, person.id, owner.value_or(store::OrganisationId{}),
-                             "answer " + call->slug + " within " + std::to_string(days) + " days",
-                             reason, now});
+    logbook::record_act(connection,
+                        {Act::OpenCall, person.id, owner.value_or(store::OrganisationId{}),
+                         "answer " + call->slug + " within " + std::to_string(days) + " days",
+                         reason, now});
     return contract::AnswerRules{days, rules.organisation, reason};
 }
 

@@ -3,6 +3,7 @@
 #include "contract/codec.h"
 #include "domain/profile.h"
 #include "domain/reason.h"
+#include "server/logbook/registers.h"
 #include "server/ops/secrets.h"
 #include "server/usecases/arrival.h"
 #include "server/usecases/recording.h"
@@ -122,10 +123,10 @@ base::Result<contract::PaperDesk> check_sheet(store::Connection& connection,
         if (!connection.sheets.give_back(verdict, reason))
             return base::fail(ErrorCode::Conflict, "sheet");
     }
-    connection.staff.record({paper_act, person.id, owner.value_or(store::OrganisationId{}),
-                             (command.wish.agrees ? "check sheet " : "return sheet ") +
-                                 std::to_string(row->number) + " of " + call->slug,
-                             reason, now});
+    logbook::record_act(connection, {paper_act, person.id, owner.value_or(store::OrganisationId{}),
+                                     (command.wish.agrees ? "check sheet " : "return sheet ") +
+                                         std::to_string(row->number) + " of " + call->slug,
+                                     reason, now});
     return list_sheets(connection, hash, call->slug, now);
 }
 

@@ -1,6 +1,7 @@
 // One act on the concerns of a call: written, told in the log, and noted in the register of staff.
 #include "contract/codec.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/concern_access.h"
 
 namespace hamandish::usecases {
@@ -43,9 +44,10 @@ base::Status write(store::Connection& connection, const ConcernStaff& staff,
         {index, domain::LogKind::ConcernsChanged, staff.call.id, staff.call.slug, {}, number, now},
         opening);
     connection.journal.append({store::EventKind::ConcernsChanged, staff.call.id, number, now});
-    connection.staff.record(
-        {sign_act, staff.person.id, staff.owner.value_or(store::OrganisationId{}),
-         std::string(domain::word(act.kind)) + " concerns of " + staff.call.slug, act.reason, now});
+    logbook::record_act(connection,
+                        {sign_act, staff.person.id, staff.owner.value_or(store::OrganisationId{}),
+                         std::string(domain::word(act.kind)) + " concerns of " + staff.call.slug,
+                         act.reason, now});
     return {};
 }
 

@@ -1,5 +1,7 @@
 // A draft that was begun and is not wanted.
 #include "domain/reason.h"
+
+#include "server/logbook/registers.h"
 #include "server/usecases/draft_access.h"
 
 namespace hamandish::usecases {
@@ -10,8 +12,9 @@ base::Result<contract::Empty> delete_draft(store::Connection& connection, const 
     TRY_ASSIGN(const auto reason, domain::reason_from(wish.reason));
     if (!connection.drafts.remove(draft.record.id))
         return base::fail(base::ErrorCode::Conflict, "draft");
-    connection.staff.record({domain::Act::EditDraft, draft.person.id, draft.record.organisation,
-                             "delete " + draft.record.slug, reason, now});
+    logbook::record_act(connection,
+                        {domain::Act::EditDraft, draft.person.id, draft.record.organisation,
+                         "delete " + draft.record.slug, reason, now});
     return contract::Empty{};
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "domain/reason.h"
+#include "server/logbook/registers.h"
 #include "server/ops/secrets.h"
 #include "server/usecases/name_order.h"
 #include "server/usecases/staff.h"
@@ -125,8 +126,8 @@ base::Result<contract::Kiosks> register_kiosk(store::Connection& connection,
     TRY_ASSIGN(const auto reason, domain::reason_from(one.reason));
     const auto id = connection.kiosks.insert(
         {*where, campus, hall, kiosk_hash_from(command.secret), by, now, reason});
-    connection.staff.record(
-        {Act::ManageKiosks, by, *where, "register " + std::to_string(id.value), reason, now});
+    logbook::record_act(connection, {Act::ManageKiosks, by, *where,
+                                     "register " + std::to_string(id.value), reason, now});
     TRY_ASSIGN(auto all, shown_after(connection, command.session_hash, command.by_operator, now));
     all.secret = command.secret;
     return all;
@@ -142,8 +143,8 @@ base::Result<contract::Kiosks> revoke_kiosk(store::Connection& connection,
     if (kiosk->revoked_at.ms != 0) return base::fail(ErrorCode::Conflict, "kiosk");
     TRY_ASSIGN(const auto reason, domain::reason_from(command.reason));
     connection.kiosks.revoke(kiosk->id, by, now, reason);
-    connection.staff.record(
-        {Act::ManageKiosks, by, *where, "revoke " + std::to_string(kiosk->id.value), reason, now});
+    logbook::record_act(connection, {Act::ManageKiosks, by, *where,
+                                     "revoke " + std::to_string(kiosk->id.value), reason, now});
     return shown_after(connection, command.session_hash, command.by_operator, now);
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/mask.h"
 #include "server/usecases/moderation_notice.h"
@@ -197,9 +198,10 @@ base::Result<contract::ModerationQueue> moderate(store::Connection& connection, 
     TRY(carry_out(connection, act, wish));
     tell_author(connection, key, act, wish);
     const std::string by = wish == ModerationAct::Hide ? " by " + command.wish.rule : "";
-    connection.staff.record(
-        {hiding, person.id, owner.value_or(store::OrganisationId{}),
-         act_words(wish) + " comment " + std::to_string(command.comment.value) + by, reason, now});
+    logbook::record_act(connection,
+                        {hiding, person.id, owner.value_or(store::OrganisationId{}),
+                         act_words(wish) + " comment " + std::to_string(command.comment.value) + by,
+                         reason, now});
     return show_moderation_queue(connection, hash, now);
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/logo.h"
 #include "domain/reason.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
 
@@ -65,8 +66,8 @@ void record_logo(store::Connection& connection, const Open& opened, std::string_
                  const std::string& reason, base::Instant now) {
     const std::string before(domain::short_logo_name(opened.logo));
     const std::string now_there(domain::short_logo_name(after));
-    connection.staff.record({Act::ManageOrganisations, opened.by, opened.id,
-                             "set logo " + before + " -> " + now_there, reason, now});
+    logbook::record_act(connection, {Act::ManageOrganisations, opened.by, opened.id,
+                                     "set logo " + before + " -> " + now_there, reason, now});
 }
 
 } // namespace
@@ -91,9 +92,11 @@ base::Result<contract::OrganisationSettings> change_organisation(store::Connecti
     const auto changes = domain::changes_between(opened.settings, wanted);
     if (changes.empty()) return base::fail(ErrorCode::InvalidInput, "settings");
     connection.organisations.put(opened.id, wanted);
+    if (wanted.name != opened.settings.name || wanted.portal != opened.settings.portal)
+        logbook::log_organisation(connection, opened.id, now);
     for (const domain::SettingChange& change : changes)
-        connection.staff.record(
-            {Act::ManageOrganisations, opened.by, opened.id, subject_of(change), reason, now});
+        logbook::record_act(connection, {Act::ManageOrganisations, opened.by, opened.id,
+                                         subject_of(change), reason, now});
     return message_from(command.slug, wanted, opened.logo);
 }
 

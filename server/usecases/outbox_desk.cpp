@@ -1,5 +1,6 @@
 #include "server/usecases/outbox_desk.h"
 
+#include "server/logbook/registers.h"
 #include "server/usecases/staff.h"
 
 namespace hamandish::usecases {
@@ -70,7 +71,8 @@ base::Result<contract::OutboxDesk> send_again(store::Connection& connection,
     for (const store::OutboxId id : letters_of(connection, command.wish, now))
         queued += connection.outbox.requeue(id, now) ? 1 : 0;
     if (queued == 0) return base::fail(ErrorCode::Conflict, "letter");
-    connection.staff.record({Act::TendOutbox, person.id, {}, subject_of(command.wish), {}, now});
+    logbook::record_act(connection,
+                        {Act::TendOutbox, person.id, {}, subject_of(command.wish), {}, now});
     return all(connection, now);
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/outbox/message.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/read_mine.h"
@@ -176,10 +177,10 @@ base::Result<contract::ModerationQueue> decide_points(store::Connection& connect
     connection.journal.append(
         {store::EventKind::PointsDecided, appeal->call, appeal->id.value, now});
     tell(connection, key, *appeal, *decision, now);
-    connection.staff.record({deciding, person.id, owner.value_or(store::OrganisationId{}),
-                             std::string(domain::word(*decision)) + " points appeal " +
-                                 std::to_string(appeal->id.value),
-                             reason, now});
+    logbook::record_act(connection, {deciding, person.id, owner.value_or(store::OrganisationId{}),
+                                     std::string(domain::word(*decision)) + " points appeal " +
+                                         std::to_string(appeal->id.value),
+                                     reason, now});
     return show_moderation_queue(connection, hash, now);
 }
 

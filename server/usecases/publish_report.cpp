@@ -2,6 +2,7 @@
 #include "domain/reason.h"
 #include "domain/report_lack.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/logbook/report_opening.h"
 #include "server/usecases/concern_access.h"
 
@@ -50,9 +51,9 @@ base::Status write(store::Connection& connection, const ConcernStaff& staff,
                      now},
                     logbook::report_opening(connection, staff.call, index, true));
     connection.journal.append({store::EventKind::ReportPublished, staff.call.id, 0, now});
-    connection.staff.record({publish_act, staff.person.id,
-                             staff.owner.value_or(store::OrganisationId{}),
-                             "publish the report of " + staff.call.slug, reason, now});
+    logbook::record_act(connection, {publish_act, staff.person.id,
+                                     staff.owner.value_or(store::OrganisationId{}),
+                                     "publish the report of " + staff.call.slug, reason, now});
     return {};
 }
 

@@ -72,7 +72,8 @@ std::vector<Participation> acts_of(store::Connection& connection, store::PersonI
     for (const std::int64_t index : connection.logged.salted_entries_of(person)) {
         const auto entry = first_entry(connection, index);
         const auto log_kind = entry ? domain::log_kind_from_word(entry->kind) : std::nullopt;
-        if (!log_kind) continue;
+        // That staff verified whom somebody speaks for is no act of theirs.
+        if (!log_kind || log_kind == LogKind::RepresentationChanged) continue;
         const Participation::Kind kind = kind_of(*log_kind);
         const bool says_nothing_new =
             kind == Participation::Kind::Contribution && points.new_words.count(entry->index) == 0;

@@ -3,6 +3,7 @@
 #include "domain/organisation_name.h"
 #include "domain/pseudonym.h"
 #include "domain/reason.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
 
@@ -37,7 +38,7 @@ base::Result<std::string> ground_from(const std::string& text) {
 
 void note_act(store::Connection& connection, store::PersonId by, const std::string& subject,
               const std::string& reason, base::Instant now) {
-    connection.staff.record({Act::VerifyRepresentatives, by, {}, subject, reason, now});
+    logbook::record_act(connection, {Act::VerifyRepresentatives, by, {}, subject, reason, now});
 }
 
 contract::Representatives all(store::Connection& connection) {
@@ -71,6 +72,7 @@ base::Result<contract::Representatives> verify_representative(store::Connection&
     if (!person) return base::fail(ErrorCode::NotFound, "person");
     const auto id = connection.representatives.insert({person->id, {fa, en}, ground, by.id, now});
     if (!id) return base::fail(ErrorCode::Conflict, "representative");
+    logbook::log_representation(connection, *id, now);
     note_act(connection, by.id, "verify " + message.person + " " + en, ground, now);
     return all(connection);
 }
@@ -84,6 +86,7 @@ base::Result<contract::Representatives> withdraw_representative(store::Connectio
     if (one->withdrawn_at.ms != 0) return base::fail(ErrorCode::Conflict, "representative");
     TRY_ASSIGN(const auto reason, domain::reason_from(command.reason));
     connection.representatives.withdraw(one->id, by.id, now, reason);
+    logbook::log_representation(connection, one->id, now);
     note_act(connection, by.id, "withdraw " + one->pseudonym + " " + one->organisation.en, reason,
              now);
     return all(connection);

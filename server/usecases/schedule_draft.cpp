@@ -3,6 +3,7 @@
 #include "domain/reason.h"
 #include "i18n/catalogue.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/draft_access.h"
 #include "server/usecases/draft_questions.h"
 #include "server/usecases/translations.h"
@@ -69,8 +70,8 @@ base::Status publish(store::Connection& connection, OpenDraft& draft, const stor
 
 void record(store::Connection& connection, const OpenDraft& draft, const std::string& what,
             const std::string& reason, base::Instant now) {
-    connection.staff.record({Act::OpenCall, draft.person.id, draft.record.organisation,
-                             what + " " + draft.record.slug, reason, now});
+    logbook::record_act(connection, {Act::OpenCall, draft.person.id, draft.record.organisation,
+                                     what + " " + draft.record.slug, reason, now});
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "domain/comment_text.h"
 #include "domain/profile.h"
 #include "i18n/jalali.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
 
@@ -140,13 +141,13 @@ base::Result<contract::PaperDesk> enter_sheet(store::Connection& connection,
     const auto id = connection.sheets.enter({place.call.id, sheet.number, contract::encode(sheet),
                                              place.person.id, now, sheet.channel});
     if (!id) return base::fail(ErrorCode::Conflict, "sheet_number");
-    connection.staff.record(
-        {paper_act,
-         place.person.id,
-         place.organisation,
-         "enter sheet " + std::to_string(sheet.number) + " of " + place.call.slug,
-         {},
-         now});
+    logbook::record_act(connection,
+                        {paper_act,
+                         place.person.id,
+                         place.organisation,
+                         "enter sheet " + std::to_string(sheet.number) + " of " + place.call.slug,
+                         {},
+                         now});
     return desk_of(connection, place, now);
 }
 

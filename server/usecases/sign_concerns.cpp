@@ -1,6 +1,7 @@
 // The concerns of a call signed off: frozen, in the name of a role and an organisation.
 #include "contract/codec.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/concern_access.h"
 #include "server/usecases/concern_groups.h"
 
@@ -71,12 +72,12 @@ base::Status write(store::Connection& connection, const ConcernStaff& staff,
         {index, domain::LogKind::ConcernsSigned, staff.call.id, staff.call.slug, {}, number, now},
         opening);
     connection.journal.append({store::EventKind::ConcernsSigned, staff.call.id, number, now});
-    connection.staff.record({sign_act,
-                             staff.person.id,
-                             staff.owner.value_or(store::OrganisationId{}),
-                             "sign concerns of " + staff.call.slug,
-                             {},
-                             now});
+    logbook::record_act(connection, {sign_act,
+                                     staff.person.id,
+                                     staff.owner.value_or(store::OrganisationId{}),
+                                     "sign concerns of " + staff.call.slug,
+                                     {},
+                                     now});
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/reason.h"
 #include "domain/slug.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/name_order.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/sessions.h"
@@ -157,7 +158,7 @@ base::Status change_role(store::Connection& connection, const ops::Key& key,
         connection.staff.grant(person->id, organisation->id, *role, now);
     const std::string subject =
         (command.revoked ? "revoke " : "grant ") + change.role + " " + change.person;
-    connection.staff.record({Act::ManageRoles, by, organisation->id, subject, reason, now});
+    logbook::record_act(connection, {Act::ManageRoles, by, organisation->id, subject, reason, now});
     using domain::SignInChange;
     tell_sign_in_change(connection, key, person->id,
                         command.revoked ? SignInChange::RoleTaken : SignInChange::RoleGiven, now);
@@ -182,7 +183,9 @@ base::Result<contract::Organisation> add_organisation(store::Connection& connect
     const auto id =
         connection.staff.insert({{}, above, one.slug, one.kind, {one.name.fa, one.name.en}});
     if (!id) return base::fail(ErrorCode::Conflict, "slug");
-    connection.staff.record({Act::ManageOrganisations, by, *id, "add " + one.slug, reason, now});
+    logbook::log_organisation(connection, *id, now);
+    logbook::record_act(connection,
+                        {Act::ManageOrganisations, by, *id, "add " + one.slug, reason, now});
     return one;
 }
 

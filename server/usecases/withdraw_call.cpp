@@ -1,6 +1,7 @@
 // A call is given up before its end: for good, and with a reason that everyone may read.
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/draft_access.h"
 #include "server/usecases/plain_words.h"
 
@@ -38,8 +39,9 @@ base::Result<contract::DraftPage> withdraw_call(store::Connection& connection,
     call->withdrawal_reason = reason;
     connection.calls.withdraw(call->id, call->period, reason);
     logbook::log_withdrawal(connection, index, *call, now);
-    connection.staff.record({Act::WithdrawCall, draft.person.id, draft.record.organisation,
-                             "withdraw " + draft.record.slug, both(reason.fa, reason.en), now});
+    logbook::record_act(connection,
+                        {Act::WithdrawCall, draft.person.id, draft.record.organisation,
+                         "withdraw " + draft.record.slug, both(reason.fa, reason.en), now});
     return page_of(connection, draft, now);
 }
 

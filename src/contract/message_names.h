@@ -26,6 +26,7 @@
 #include "contract/reaction_openings.h"
 #include "contract/recognition_messages.h"
 #include "contract/record_messages.h"
+#include "contract/register_openings.h"
 #include "contract/report_messages.h"
 #include "contract/report_openings.h"
 #include "contract/representative_messages.h"
@@ -47,6 +48,7 @@
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(ExtensionOpening) X(WithdrawalOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedTranslatedUnit) X(TranslationOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
     X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
+    X(StaffActOpening) X(RepresentationOpening) X(OrganisationOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) X(LoggedOwnWords) X(ReportWithWordsOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(SignedGroup) X(ConcernsSignedOpening)
 

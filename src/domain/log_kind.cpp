@@ -38,6 +38,9 @@ std::string_view word(LogKind kind) {
     case LogKind::CallExtended: return "call_extended";
     case LogKind::CallWithdrawn: return "call_withdrawn";
     case LogKind::TranslationChanged: return "translation_changed";
+    case LogKind::StaffActed: return "staff_acted";
+    case LogKind::RepresentationChanged: return "representation_changed";
+    case LogKind::OrganisationChanged: return "organisation_changed";
     }
     return "";
 }

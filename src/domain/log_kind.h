@@ -39,24 +39,28 @@ enum class LogKind {
     PointsCorrected, ///< on appeal
     CampaignMarked,  ///< texts that are nearly the same, with a reason; nothing is hidden by it
     CampaignUnmarked,
-    CallExtended,       ///< its period ends later than was said before
-    TranslationChanged, ///< of its text into a further language: there now, otherwise, or gone
-    CallWithdrawn,      ///< its period ends early, with a public reason
+    CallExtended,          ///< its period ends later than was said before
+    TranslationChanged,    ///< of its text into a further language: there now, otherwise, or gone
+    CallWithdrawn,         ///< its period ends early, with a public reason
+    StaffActed,            ///< who, what and why is in the register that staff may read
+    RepresentationChanged, ///< who speaks for an organisation that takes part, or does no more
+    OrganisationChanged,   ///< one that has calls was added, or is called otherwise now
 };
 
 inline constexpr std::array log_kinds{
-    LogKind::DraftPublished,    LogKind::CallOpened,      LogKind::CallClosed,
-    LogKind::CommentReceived,   LogKind::VoteCast,        LogKind::VoteChanged,
-    LogKind::ReactionGiven,     LogKind::ReactionChanged, LogKind::AnswerPublished,
-    LogKind::AnswerContested,   LogKind::OpeningErased,   LogKind::QuestionAsked,
-    LogKind::QuestionChanged,   LogKind::MarksCast,       LogKind::MarksChanged,
-    LogKind::AnswersGiven,      LogKind::AnswersChanged,  LogKind::ContributionHidden,
-    LogKind::ContributionShown, LogKind::HidingUpheld,    LogKind::VersionPublished,
-    LogKind::ReactionsCounted,  LogKind::ReportPublished, LogKind::ConcernsChanged,
-    LogKind::ConcernsSigned,    LogKind::WordsMasked,     LogKind::WordsUnmasked,
-    LogKind::MaskingUpheld,     LogKind::PointsCorrected, LogKind::CampaignMarked,
-    LogKind::CampaignUnmarked,  LogKind::CallExtended,    LogKind::TranslationChanged,
-    LogKind::CallWithdrawn};
+    LogKind::DraftPublished,     LogKind::CallOpened,      LogKind::CallClosed,
+    LogKind::CommentReceived,    LogKind::VoteCast,        LogKind::VoteChanged,
+    LogKind::ReactionGiven,      LogKind::ReactionChanged, LogKind::AnswerPublished,
+    LogKind::AnswerContested,    LogKind::OpeningErased,   LogKind::QuestionAsked,
+    LogKind::QuestionChanged,    LogKind::MarksCast,       LogKind::MarksChanged,
+    LogKind::AnswersGiven,       LogKind::AnswersChanged,  LogKind::ContributionHidden,
+    LogKind::ContributionShown,  LogKind::HidingUpheld,    LogKind::VersionPublished,
+    LogKind::ReactionsCounted,   LogKind::ReportPublished, LogKind::ConcernsChanged,
+    LogKind::ConcernsSigned,     LogKind::WordsMasked,     LogKind::WordsUnmasked,
+    LogKind::MaskingUpheld,      LogKind::PointsCorrected, LogKind::CampaignMarked,
+    LogKind::CampaignUnmarked,   LogKind::CallExtended,    LogKind::TranslationChanged,
+    LogKind::CallWithdrawn,      LogKind::StaffActed,      LogKind::RepresentationChanged,
+    LogKind::OrganisationChanged};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -67,10 +67,14 @@ void entry(Page& page, const contract::LogEntry& one) {
     page.frame.text({.role = Role::Text,
                      .text = page.say(MessageKey::log_entry, {{"index", one.index}}),
                      .look = TextLook::SmallStrong});
-    page.frame.text({.role = Role::Link,
-                     .text = page.say(MessageKey::log_kind, {{"kind", one.kind}}),
-                     .look = TextLook::Accent,
-                     .href = page.path(place_of(one), one.call, one.unit)});
+    const auto what = page.say(MessageKey::log_kind, {{"kind", one.kind}});
+    if (one.call.empty()) // as of staff's acts: there is no page about it
+        page.frame.text({.role = Role::Text, .text = what});
+    else
+        page.frame.text({.role = Role::Link,
+                         .text = what,
+                         .look = TextLook::Accent,
+                         .href = page.path(place_of(one), one.call, one.unit)});
     page.frame.text(
         {.role = Role::Text, .text = time_ago(page, one.at_ms), .look = TextLook::Small});
 }

@@ -2,6 +2,7 @@
 
 #include "contract/codec.h"
 #include "contract/own_words_openings.h"
+#include "contract/register_openings.h"
 #include "contract/translation_openings.h"
 #include "contract/withdrawal_openings.h"
 #include "sample.h"
@@ -99,6 +100,9 @@ TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
     expect_written_canonically<ExtensionOpening>("ExtensionOpening");
     expect_written_canonically<TranslationOpening>("TranslationOpening");
     expect_written_canonically<WithdrawalOpening>("WithdrawalOpening");
+    expect_written_canonically<StaffActOpening>("StaffActOpening");
+    expect_written_canonically<RepresentationOpening>("RepresentationOpening");
+    expect_written_canonically<OrganisationOpening>("OrganisationOpening");
     expect_written_canonically<DraftWithFilesOpening>("DraftWithFilesOpening");
     expect_written_canonically<ReportWithWordsOpening>("ReportWithWordsOpening");
     expect_written_canonically<BallotList>("BallotList");

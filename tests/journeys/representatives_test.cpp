@@ -207,7 +207,8 @@ TEST_F(Representation, AgreesWithTheLog) {
     const std::string log = true_log(*store_, now());
     EXPECT_NE(log.find(chamber.en), log.npos) << "whose word it was is public";
     ASSERT_TRUE(changed("UPDATE representations SET organisation_en = 'Somebody else'"));
-    EXPECT_EQ(faults(), 1u) << "nobody speaks for another organisation afterwards";
+    EXPECT_EQ(faults(), 2u) << "nobody speaks for another organisation afterwards: what was said"
+                               " is not as it was logged, nor is who represents whom";
     ASSERT_TRUE(changed("UPDATE representations SET organisation_en = '" + chamber.en + "'"));
     ASSERT_TRUE(changed("DELETE FROM represented_comments"));
     EXPECT_EQ(faults(), 1u);
