@@ -10,17 +10,10 @@ class AnswersAtClosingTest : public BothStoresTest {
         open();
         unit_ = add_call();
     }
-    template <class Work>
-    void done(Work work) {
-        EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
-            work(connection);
-            return true;
-        }));
-    }
     PersonId participant(const std::string& name,
                          const std::vector<std::pair<std::string, std::string>>& answers) {
         const PersonId person = add_person(name);
-        done([&](Connection& connection) {
+        carry_out([&](Connection& connection) {
             EXPECT_TRUE(connection.contributions.put_participant({1}, person));
             for (const auto& [field, answer] : answers)
                 connection.profiles.put_answer(person, {field, answer, "self", {1}});
@@ -30,7 +23,7 @@ class AnswersAtClosingTest : public BothStoresTest {
     void comment_twice(PersonId person) {
         for (const std::int64_t at : {1, 2}) {
             const NewComment comment{unit_, person, "key-" + std::to_string(at), "words", {at}};
-            done([&](Connection& connection) {
+            carry_out([&](Connection& connection) {
                 EXPECT_TRUE(connection.contributions.insert(comment));
             });
         }
@@ -53,7 +46,7 @@ TEST_P(AnswersAtClosingTest, CountsWhoeverAnsweredBoth) {
     participant("4", {{"province", "IR-23"}});
     participant("5", {{"gender", "man"}});
     const PersonId elsewhere = add_person("6");
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         connection.profiles.put_answer(elsewhere, {"gender", "man", "self", {1}});
         connection.profiles.put_answer(elsewhere, {"province", "IR-07", "self", {1}});
         EXPECT_EQ(words_of(connection.profiles.answers_with_gender_within({1})),
@@ -65,8 +58,8 @@ TEST_P(AnswersAtClosingTest, CountsWhoeverAnsweredBoth) {
 TEST_P(AnswersAtClosingTest, KeepsThemAsTheyWere) {
     const PersonId sara = participant("1", {{"gender", "woman"}, {"birth_year", "1375"}});
     participant("2", {{"gender", "woman"}, {"audience_group", "ngo"}});
-    done([&](Connection& connection) { connection.profiles.keep_answers_at_closing({1}); });
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) { connection.profiles.keep_answers_at_closing({1}); });
+    carry_out([&](Connection& connection) {
         connection.profiles.put_answer(sara, {"gender", "man", "self", {2}});
         const auto kept = connection.profiles.answers_with_gender_at_closing({1});
         EXPECT_EQ(words_of(kept), "audience_group ngo woman 1; birth_year 1375 woman 1; ");
@@ -80,11 +73,11 @@ TEST_P(AnswersAtClosingTest, KeepsThemAsTheyWere) {
 TEST_P(AnswersAtClosingTest, TellsWhatAuthorsSay) {
     const PersonId sara = participant("1", {{"gender", "woman"}, {"province", "IR-23"}});
     participant("2", {{"gender", "man"}});
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         EXPECT_TRUE(connection.profiles.answers_of_authors({1}).empty());
     });
     comment_twice(sara);
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         const auto answers = connection.profiles.answers_of_authors({1});
         ASSERT_EQ(answers.size(), 2u) << "once, however many comments";
         EXPECT_EQ(answers[0].person, sara);

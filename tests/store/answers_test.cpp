@@ -16,14 +16,6 @@ class AnswersTest : public BothStoresTest {
         citizen_ = add_person("3");
         comment_ = add_proposal("key-of-citizen-01");
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     CommentId add_proposal(const std::string& key) {
         CommentId id;
         EXPECT_TRUE(done([&](Connection& connection) {

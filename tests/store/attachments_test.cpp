@@ -14,14 +14,6 @@ class AttachmentsTest : public BothStoresTest {
         draft_ = add_draft("first");
         other_ = add_draft("second");
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     DraftId add_draft(const std::string& slug) {
         DraftId id;
         EXPECT_TRUE(done([&](Connection& connection) {

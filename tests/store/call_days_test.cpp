@@ -12,27 +12,20 @@ class CallDaysTest : public BothStoresTest {
         open();
         (void)add_call();
     }
-    template <class Work>
-    void done(Work work) {
-        EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
-            work(connection);
-            return true;
-        }));
-    }
 };
 
 constexpr base::Day some_day{20'700};
 
 TEST_P(CallDaysTest, CountsByTheDaysOfTehran) {
     const base::Instant midnight = base::start_of_tehran_day(some_day);
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         auto& days = connection.call_days;
         days.count({1}, Counted::Participants, midnight);
         days.count({1}, Counted::Participants, {midnight.ms + base::ms_per_day - 1});
         days.count({1}, Counted::Participants, {midnight.ms - 1});
         days.count({1}, Counted::Votes, midnight);
     });
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         auto& days = connection.call_days;
         const std::vector<DayCount> both{{{some_day.since_epoch - 1}, 1}, {some_day, 2}};
         EXPECT_EQ(days.of_call({1}, Counted::Participants), both);

@@ -10,18 +10,11 @@ class CampaignMarksTest : public BothStoresTest {
         open();
         (void)add_call();
         moderator_ = add_person("1");
-        done([&](Connection& connection) {
+        carry_out([&](Connection& connection) {
             const UnitId unit = connection.calls.units({1}).front().id;
             comment_ = connection.contributions.insert({unit, moderator_, "key-1", "one", {1}})
                            .value_or(CommentId{});
         });
-    }
-    template <class Work>
-    void done(Work work) {
-        EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
-            work(connection);
-            return true;
-        }));
     }
     void refused(const std::string& sql) {
         EXPECT_FALSE(write([&](Connection& connection) -> base::Result<bool> {
@@ -38,7 +31,7 @@ class CampaignMarksTest : public BothStoresTest {
 };
 
 TEST_P(CampaignMarksTest, OneIsInForceAtATime) {
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         auto& marks = connection.campaign_marks;
         const auto first = marks.insert(mark());
         ASSERT_TRUE(first);
@@ -62,11 +55,11 @@ TEST_P(CampaignMarksTest, OneIsInForceAtATime) {
 }
 
 TEST_P(CampaignMarksTest, CannotBeChangedOrTakenAway) {
-    done([&](Connection& connection) { ASSERT_TRUE(connection.campaign_marks.insert(mark())); });
+    carry_out([&](Connection& connection) { ASSERT_TRUE(connection.campaign_marks.insert(mark())); });
     refused("UPDATE campaign_marks SET reason = 'another'");
     refused("UPDATE campaign_marks SET comments = '3'");
     refused("DELETE FROM campaign_marks");
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         const auto id = connection.campaign_marks.of_comment(comment_).at(0).id;
         EXPECT_TRUE(connection.campaign_marks.end(id, "written by themselves", {6}, 8));
     });

@@ -13,14 +13,6 @@ class CertificatesTest : public BothStoresTest {
         add_call();
         person_ = add_person("4821");
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     std::optional<std::int64_t> insert(const std::string& number, PersonId person) {
         return write([&](Connection& connection) -> base::Result<std::optional<std::int64_t>> {
                    return connection.certificates.insert({number, {1}, person, "4821", true, {7}});

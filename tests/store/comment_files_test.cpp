@@ -21,14 +21,6 @@ class CommentFilesTest : public BothStoresTest {
                            .value_or(CommentId{});
         }));
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     static RepresentationId represent(Connection& connection, PersonId person,
                                       const std::string& name) {
         return connection.representatives.insert({person, {name, name}, "letter", person, {1}})

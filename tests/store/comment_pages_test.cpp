@@ -19,25 +19,17 @@ class CommentPagesTest : public BothStoresTest {
         open();
         unit_ = add_call();
         for (int i = 0; i < 40; ++i) people_.push_back(add_person(std::to_string(1000 + i)));
-        done([&](Connection& connection) {
+        carry_out([&](Connection& connection) {
             for (int i = 0; i < crowd; ++i)
                 comments_.push_back(*connection.contributions.insert(
                     {unit_, people_[0], "key-" + std::to_string(i), "words", {0}}));
         });
     }
-    template <class Work>
-    void done(Work work) {
-        const auto written = write([&](Connection& connection) -> base::Result<bool> {
-            work(connection);
-            return true;
-        });
-        ASSERT_TRUE(written) << written.error().where;
-    }
     /// Many reactions to some, few to others, and changed minds.
     void react(int count) {
         std::mt19937 random(11);
         constexpr Choice choices[] = {Choice::Agree, Choice::Disagree, Choice::Pass};
-        done([&](Connection& connection) {
+        carry_out([&](Connection& connection) {
             for (int i = 0; i < count; ++i) {
                 const std::size_t among = random() % 2 ? 25 : comments_.size();
                 connection.contributions.put_reaction(comments_[random() % among],
@@ -48,7 +40,7 @@ class CommentPagesTest : public BothStoresTest {
     }
     std::optional<HidingId> hide(std::size_t comment) {
         std::optional<HidingId> hiding;
-        done([&](Connection& connection) {
+        carry_out([&](Connection& connection) {
             hiding = connection.moderation.insert(
                 {comments_[comment], domain::HidingRule::Insult, "a reason", people_[1], {5}, 7});
         });
@@ -56,7 +48,7 @@ class CommentPagesTest : public BothStoresTest {
     }
     std::vector<domain::CommentStanding> standings() {
         std::vector<domain::CommentStanding> all;
-        done([&](Connection& connection) {
+        carry_out([&](Connection& connection) {
             for (const CommentRecord& one : connection.contributions.of_call({1}))
                 all.push_back({one.id.value, one.reactions.agree, one.reactions.disagree,
                                one.reactions.pass, one.hiding.hidden_at.ms != 0});
@@ -109,12 +101,12 @@ TEST_P(CommentPagesTest, FollowWhatChanges) {
     const auto hiding = hide(8);
     ASSERT_TRUE(hiding);
     EXPECT_EQ(page({}).hidden_count, 1);
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         EXPECT_TRUE(connection.moderation.end(*hiding, "a mistake", {8}, 9));
     });
     EXPECT_EQ(page({}).hidden_count, 0);
     // Whoever changes rows otherwise, counts and all, finds pages that agree with them.
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         connection.database->session()
             << "INSERT INTO comments (unit_id, person_id, client_key, body, created_at_ms,"
                " agree_count, pass_count) VALUES (1, 2, 'with counts', 'words', 0, 60, 9)";
@@ -131,7 +123,7 @@ TEST_P(CommentPagesTest, APageAfterTheLastIsTheLastAndOfNoneTheFirst) {
     EXPECT_EQ(page({CommentOrder::Equal, 99}).comments.size(), 20u);
     EXPECT_EQ(page({CommentOrder::Equal, 1, 1'000'000}).page, 1) << "it is not there";
     const UnitId empty = add_call("other");
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         const auto none = usecases::comment_page(connection, empty, {}, today);
         EXPECT_EQ(none.page, 1);
         EXPECT_EQ(none.page_count, 1);

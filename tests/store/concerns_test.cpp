@@ -11,14 +11,6 @@ class ConcernsTest : public BothStoresTest {
         (void)add_call();
         analyst_ = add_person("1");
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     /// Whether it was inserted; nothing where the database refused it.
     std::optional<bool> insert(std::int64_t number, const std::string& kind, std::int64_t entry) {
         bool inserted = false;

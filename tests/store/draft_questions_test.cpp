@@ -11,14 +11,6 @@ class DraftQuestionsTest : public BothStoresTest {
         first_ = add_draft("first");
         second_ = add_draft("second");
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     DraftId add_draft(const std::string& slug) {
         DraftId id;
         EXPECT_TRUE(done([&](Connection& connection) {

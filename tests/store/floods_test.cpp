@@ -12,13 +12,6 @@ class FloodsTest : public BothStoresTest {
         open();
         (void)add_call();
     }
-    template <class Work>
-    void done(Work work) {
-        EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
-            work(connection);
-            return true;
-        }));
-    }
     static base::Instant at(std::int64_t hour, std::int64_t minute) {
         return {hour * base::ms_per_hour + minute * base::ms_per_minute - base::tehran_offset_ms};
     }
@@ -26,7 +19,7 @@ class FloodsTest : public BothStoresTest {
 
 TEST_P(FloodsTest, CountsByTheHoursOfTehran) {
     const PersonId sara = add_person("1"), reza = add_person("2");
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         auto& contributions = connection.contributions;
         const UnitId unit = connection.calls.units({1}).front().id;
         const auto comment = contributions.insert({unit, sara, "key-1", "one", at(500'000, 59)});
@@ -37,7 +30,7 @@ TEST_P(FloodsTest, CountsByTheHoursOfTehran) {
         contributions.put_vote(unit, sara, domain::Choice::Pass, at(500'002, 1)); // changed
         contributions.put_reaction(*comment, reza, domain::Choice::Agree, at(500'003, 1));
     });
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         auto hours = connection.floods.by_hour({1});
         EXPECT_EQ(hours["comments"], (std::vector<HourCount>{{500'000, 1}, {500'001, 2}}));
         EXPECT_EQ(hours["votes"], (std::vector<HourCount>{{500'002, 1}}));
@@ -48,7 +41,7 @@ TEST_P(FloodsTest, CountsByTheHoursOfTehran) {
 
 TEST_P(FloodsTest, TellsTextsAndAgreements) {
     const PersonId sara = add_person("1"), reza = add_person("2");
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         auto& contributions = connection.contributions;
         const UnitRecord unit = connection.calls.units({1}).front();
         const auto first = contributions.insert({unit.id, sara, "key-1", "one", at(500'000, 1)});

@@ -12,14 +12,6 @@ class LogosTest : public BothStoresTest {
         tehran_ = add("tehran");
         shiraz_ = add("shiraz");
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     OrganisationId add(const std::string& slug) {
         OrganisationId id;
         EXPECT_TRUE(done([&](Connection& connection) {

@@ -20,14 +20,6 @@ class ModerationTest : public BothStoresTest {
                 {unit_, author_, "key-of-citizen-01", "words", {0}});
         });
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     bool sql(const std::string& text) {
         return done([&](Connection& connection) { connection.database->session() << text; });
     }

@@ -17,6 +17,12 @@ TEST_P(BothStoresTest, OpensWhatItWrote) {
     EXPECT_EQ(count("calls"), 1);
 }
 
+TEST_P(BothStoresTest, KnowsEveryTableAndColumnThatAStatementNames) {
+    prepares_at_once = true;
+    open();
+    prepares_at_once = false;
+}
+
 TEST_F(StoreTest, HasTheSettingsThatKeepVotesSafe) {
     open();
     const auto settings = write([](Connection& connection) -> base::Result<std::string> {

@@ -12,18 +12,11 @@ class OpinionGroupsTest : public BothStoresTest {
         open();
         (void)add_call();
     }
-    template <class Work>
-    void done(Work work) {
-        EXPECT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
-            work(connection);
-            return true;
-        }));
-    }
 };
 
 TEST_P(OpinionGroupsTest, HasARowForEachPerson) {
     const PersonId sara = add_person("1"), reza = add_person("2"), mina = add_person("3");
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         auto& contributions = connection.contributions;
         const UnitId unit = connection.calls.units({1}).front().id;
         const auto add = [&](PersonId author, const char* key, const char* text) {
@@ -51,7 +44,7 @@ TEST_P(OpinionGroupsTest, HasARowForEachPerson) {
 
 TEST_P(OpinionGroupsTest, LeavesOutWhatIsHidden) {
     const PersonId sara = add_person("1");
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         const UnitId unit = connection.calls.units({1}).front().id;
         const auto comment = connection.contributions.insert({unit, sara, "key-1", "one", {1}});
         ASSERT_TRUE(comment);
@@ -64,7 +57,7 @@ TEST_P(OpinionGroupsTest, LeavesOutWhatIsHidden) {
 
 /// From two answers that differ by one person one could tell what that person said.
 TEST_P(OpinionGroupsTest, KeepsWhatWasFoundFirst) {
-    done([](Connection& connection) {
+    carry_out([](Connection& connection) {
         EXPECT_FALSE(connection.opinion_groups.of_call({1}));
         connection.opinion_groups.keep({1}, "first", {1});
         connection.opinion_groups.keep({1}, "second", {2});

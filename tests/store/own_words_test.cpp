@@ -11,14 +11,6 @@ class OwnWordsTest : public BothStoresTest {
         (void)add_call();
         lead_ = add_person("1");
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     /// Whether they were saved in place of what had been saved so often.
     bool put(const std::string& text, std::int64_t saves) {
         bool is_put = false;

@@ -17,17 +17,9 @@ class PassagesTest : public BothStoresTest {
         const auto end = start + static_cast<std::int64_t>(exact.size());
         return {{}, language, {{exact, "before ", " after"}, start, end}};
     }
-    template <class Work>
-    void done(Work work) {
-        const auto written = write([&](Connection& connection) -> base::Result<bool> {
-            work(connection);
-            return true;
-        });
-        ASSERT_TRUE(written) << written.error().where;
-    }
     CommentId comment_about(const PassageRecord& passage, PersonId person) {
         CommentId id;
-        done([&](Connection& connection) {
+        carry_out([&](Connection& connection) {
             id = *connection.contributions.insert(
                 {unit_, person, "key-" + std::to_string(++next_), "my view", {next_}});
             connection.passages.note_comment(id, unit_, passage);
@@ -72,7 +64,7 @@ TEST_P(PassagesTest, AreStoredOnceHoweverManySpeakOfThem) {
 
 TEST_P(PassagesTest, StandWithTheirComments) {
     const auto about = comment_about(words(9, "four months"), sara_);
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         const auto whole = connection.contributions.insert({unit_, sara_, "key-x", "all", {5}});
         EXPECT_EQ(connection.contributions.find(*whole)->passage.id.value, 0);
         EXPECT_EQ(connection.contributions.find(*whole)->passage.language, "");
@@ -96,7 +88,7 @@ TEST_P(PassagesTest, AreListedNewestFirstAndHiddenOnesLast) {
     EXPECT_EQ(page(passage).size(), 50u);
     EXPECT_EQ(page(passage).front(), comments.back());
     EXPECT_EQ(page(passage, 50).back(), comments.front());
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         EXPECT_TRUE(connection.moderation.insert(
             {comments.back(), domain::HidingRule::Insult, "a reason", reza_, {5}, 7}));
     });
@@ -110,18 +102,18 @@ TEST_P(PassagesTest, AreListedNewestFirstAndHiddenOnesLast) {
 TEST_P(PassagesTest, AreForgottenWithTheWordsOfWhoeverIsErased) {
     comment_about(words(9, "four"), sara_);
     const auto other = comment_about(words(9, "four"), reza_);
-    done([&](Connection& connection) { connection.passages.erase(sara_); });
+    carry_out([&](Connection& connection) { connection.passages.erase(sara_); });
     ASSERT_EQ(passages().size(), 1u);
     EXPECT_EQ(passages()[0].comment_count, 1);
     EXPECT_EQ(page(passages()[0].id), std::vector{other});
-    done([&](Connection& connection) { connection.passages.erase(reza_); });
+    carry_out([&](Connection& connection) { connection.passages.erase(reza_); });
     EXPECT_TRUE(passages().empty()) << "of what nobody speaks nothing is shown";
     EXPECT_EQ(wrong_counts(), 0u);
 }
 
 TEST_P(PassagesTest, AWrongCountIsSeen) {
     comment_about(words(9, "four"), sara_);
-    done([&](Connection& connection) {
+    carry_out([&](Connection& connection) {
         connection.database->session() << "UPDATE passages SET comment_count = 7";
     });
     EXPECT_EQ(wrong_counts(), 1u);

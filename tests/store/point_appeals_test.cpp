@@ -19,14 +19,6 @@ class PointAppealsTest : public BothStoresTest {
                 {unit_, author_, "key-of-citizen-01", "say it", {0}, {0, "salt"}});
         });
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     bool sql(const std::string& text) {
         return done([&](Connection& connection) { connection.database->session() << text; });
     }

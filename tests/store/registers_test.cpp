@@ -11,14 +11,6 @@ class RegistersTest : public BothStoresTest {
         person_ = add_person("1");
         fill();
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     bool run(const std::vector<std::string>& statements) {
         return done([&](Connection& connection) {
             for (const std::string& sql : statements) connection.database->session() << sql;

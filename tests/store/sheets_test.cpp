@@ -13,14 +13,6 @@ class SheetsTest : public BothStoresTest {
         checker_ = add_person("2");
         author_ = add_person("3");
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     std::optional<SheetId> enter(std::int64_t number, const std::string& content = "words") {
         std::optional<SheetId> id;
         EXPECT_TRUE(done([&](Connection& connection) {

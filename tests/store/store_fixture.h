@@ -45,6 +45,18 @@ class StoreTest : public testing::Test {
         return store_->readers().read(std::move(work));
     }
 
+    /// Whether `work(connection)`, which answers nothing, could be written.
+    template <class Work>
+    bool done(Work work) {
+        return written(work).has_value();
+    }
+    /// The test fails if it could not.
+    template <class Work>
+    void carry_out(Work work) {
+        const auto result = written(work);
+        ASSERT_TRUE(result) << result.error().where;
+    }
+
     /// One unit, "article-1".
     UnitId add_call(const std::string& slug = "c") {
         const auto unit = write([&](Connection& connection) -> base::Result<UnitId> {
@@ -94,6 +106,16 @@ class StoreTest : public testing::Test {
             .string();
     }
 
+  private:
+    template <class Work>
+    auto written(Work& work) {
+        return write([&](Connection& connection) -> base::Result<bool> {
+            work(connection);
+            return true;
+        });
+    }
+
+  protected:
     const std::string folder_ = new_folder();
     std::string database_; ///< empty: SQLite
     std::unique_ptr<Store> store_;

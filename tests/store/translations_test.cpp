@@ -17,14 +17,6 @@ class TranslationsTest : public BothStoresTest {
             draft_ = connection.drafts.insert(draft).value();
         }));
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     std::int64_t insert(const std::string& language, const std::string& document,
                         std::int64_t entry = -1) {
         std::int64_t id = 0;

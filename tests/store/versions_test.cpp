@@ -19,14 +19,6 @@ class VersionsTest : public BothStoresTest {
             connection.versions.begin(draft_, {1});
         }));
     }
-    template <class Work>
-    bool done(Work work) {
-        return write([&](Connection& connection) -> base::Result<bool> {
-                   work(connection);
-                   return true;
-               })
-            .has_value();
-    }
     [[nodiscard]] VersionRecord version() const {
         VersionRecord one;
         one.call = {1};
