@@ -30,7 +30,8 @@ async function live(town) {
   await offered(town);
   await enter(town);
   await compare(town);
-  await answer_the_telephone(town);
+  // The same form again: by keyboard it would cost eight seconds and show nothing new.
+  if (town.hand instanceof PointerHand) await answer_the_telephone(town);
   await read(town);
 }
 
