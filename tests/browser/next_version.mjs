@@ -7,7 +7,8 @@ import { one_time_password } from './one_time_password.mjs';
 const half_minute_ms = 30_000;
 const nothing = { fa: '', en: '' };
 
-/// Through the API, as others' hands: the proposal is accepted with a reason, and a second person publishes that.
+/// Through the API, as others' hands: the proposal is accepted with a reason, and a second person publishes that; who
+/// that was acts on through what this returns.
 export async function accept({ server, keys, staff, call, comment, ahead_ms }) {
   const at_the_desk = async (mobile) => {
     const one = await server.citizen(mobile);
@@ -17,7 +18,9 @@ export async function accept({ server, keys, staff, call, comment, ahead_ms }) {
   const { written: [{ group }] } = await (await at_the_desk(staff.editor)).send('POST', `/api/v1/staff/calls/${call}/answers`,
     { answer_id: 0, comment_ids: [comment], decision: 'accepted', reason: { fa: 'درست است', en: 'It is right' },
       ground: { document: nothing, article: nothing, clause: nothing, link: '' } });
-  await (await at_the_desk(staff.lead)).send('POST', `/api/v1/staff/answers/${group.answer.id}/review`, { published: true, note: '' });
+  const reviewer = await at_the_desk(staff.lead);
+  await reviewer.send('POST', `/api/v1/staff/answers/${group.answer.id}/review`, { published: true, note: '' });
+  return reviewer;
 }
 
 /// `added`: words for the end of the unit, in both languages.

@@ -1,10 +1,12 @@
 // From an open call to its next version: a citizen with a phone comments on a passage, proposes wording, answers the
-// survey and ranks options; the deadline passes; the redline tells which proposal is behind a change.
+// survey and ranks options; the deadline passes; the report is published with the unit's own words; the redline tells
+// which proposal is behind a change.
 import assert from 'node:assert/strict';
 import { sign_in } from './acts.mjs';
 import { survey, vote } from './desk_questions.mjs';
 import { stays_in_its_width } from './inspections/width.mjs';
 import { accept, adopt, write_the_text } from './next_version.mjs';
+import { publish_the_report, read_the_report } from './own_words.mjs';
 
 const opinion = 'این مدت برای رشته\u200cهای آزمایشگاهی کم است.';
 const reason = 'دانشجو باید از پیش بداند.';
@@ -136,7 +138,7 @@ export async function take_part(town) {
   await send_what_was_begun(town);
 }
 
-/// The deadline passes by itself; staff accept the proposal and publish what was decided.
+/// The deadline passes by itself; staff accept the proposal and publish what was decided, and then the report.
 export async function decide(town) {
   const { scene, page, server, words, slug, unit } = town;
   await scene.step('the deadline passes: nothing more is accepted', async () => {
@@ -147,10 +149,12 @@ export async function decide(town) {
     await page.open(scene.address(`/fa/calls/${slug}/${unit.key}`));
     await page.settled();
     assert.equal(await page.by_role('button', words('comment.send')).exists(), false);
-    await accept(town);
+    town.colleague = await accept(town);
   }, { refused: [0] }); // what was asked while the server began anew
   await write_the_text(town, { fa: added, en: ' The result is published.' });
   await adopt(town);
+  await publish_the_report(town);
+  await read_the_report(town);
 }
 
 /// On the page it is given: a phone's for whoever proposed, a desktop's for whoever reads side by side.

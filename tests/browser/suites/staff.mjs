@@ -1,6 +1,7 @@
 // The whole life of a call. A member of staff, new to the desk, takes a Word file to a call that opens in two
 // languages: by the second factor, the file, the questions about it, a vote and a survey, the translation beside it, and
-// the two days. A citizen takes part on a phone; what is decided is published, and its redline read on a tablet.
+// the two days. A citizen takes part on a phone; what is decided is published, and its redline read on a tablet. Another
+// call, scheduled beside it, is withdrawn before its end.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { sign_in } from '../acts.mjs';
@@ -8,6 +9,7 @@ import { ask } from '../desk_questions.mjs';
 import { PointerHand } from '../hands.mjs';
 import { one_time_password } from '../one_time_password.mjs';
 import { decide, see_the_redline, take_part } from '../open_to_decided.mjs';
+import { schedule_another, see_the_withdrawal, withdraw } from '../withdrawal.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 export const pictures = true;
@@ -57,6 +59,7 @@ async function work(scene, keys) {
   await ask(scene, new PointerHand(page), slug);
   await translate(scene);
   await set_days(scene);
+  await schedule_another({ scene, organisation: 'fum' });
   await translate_further(scene);
   await scene.step('it opens by itself', async () => {
     await server.restart({ clock: new Date(Date.now() + 2 * day_ms).toISOString() });
@@ -82,7 +85,9 @@ async function work(scene, keys) {
   const town = { server, slug, keys, staff: others, words: scene.words, locale: 'fa', scene };
   await at(town, 'phone', take_part);
   await at(town, 'desktop', decide);
+  await withdraw(town);
   await at(town, 'tablet', see_the_redline);
+  await see_the_withdrawal(town);
 }
 
 /// The next of them, at a machine of their own.
