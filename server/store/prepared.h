@@ -28,8 +28,8 @@ class Prepared;
 inline bool prepares_at_once = false;
 
 /// There are hundreds for each connection, and most connections run a few of them. Each call throws
-/// what the driver throws (soci::soci_error); the transaction that runs it turns that into a Result.
-/// Not movable: the driver holds addresses of the members.
+/// what the driver throws (soci::soci_error); the transaction that runs it turns that into a
+/// Result. Not movable: the driver holds addresses of the members.
 template <class... Parameters, class... Columns>
 class Prepared<Takes<Parameters...>, Gives<Columns...>> {
   public:

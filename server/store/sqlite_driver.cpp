@@ -10,8 +10,8 @@ namespace {
 void set_up(soci::session& session, const DatabaseOptions& options) {
     session << "PRAGMA busy_timeout = 5000";
     session << "PRAGMA foreign_keys = ON";
-    // KiB for each connection: full within minutes of use, so that memory stays as it is. What falls
-    // out of it the system's own cache of the file has.
+    // KiB for each connection: full within minutes of use, so that memory stays as it is. What
+    // falls out of it the system's own cache of the file has.
     session << "PRAGMA cache_size = -8192";
     if (options.read_only) {
         session << "PRAGMA query_only = ON";

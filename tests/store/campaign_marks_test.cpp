@@ -55,7 +55,8 @@ TEST_P(CampaignMarksTest, OneIsInForceAtATime) {
 }
 
 TEST_P(CampaignMarksTest, CannotBeChangedOrTakenAway) {
-    carry_out([&](Connection& connection) { ASSERT_TRUE(connection.campaign_marks.insert(mark())); });
+    carry_out(
+        [&](Connection& connection) { ASSERT_TRUE(connection.campaign_marks.insert(mark())); });
     refused("UPDATE campaign_marks SET reason = 'another'");
     refused("UPDATE campaign_marks SET comments = '3'");
     refused("DELETE FROM campaign_marks");
