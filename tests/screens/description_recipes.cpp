@@ -80,6 +80,7 @@ void translate_parts(app::State& state) {
     desk.translation.parts = {{1, "ئامانج", "ئەم ڕێنماییە بۆ بەشداری خەڵکە."},
                               {2, "ئەمڕۆ", "خوێندکاران سێ جار دێن."},
                               {3, "", ""}};
+    desk.translation.saved.parts = desk.translation.parts;
     desk.draft.value->translations = {{{"ckb", "هیوا کەریمی", sample_now.ms - base::ms_per_day, 1},
                                        "ناونووسین",
                                        "",
@@ -94,8 +95,11 @@ void translate_parts(app::State& state) {
 void refuse_part(app::State& state) {
     translate_parts(state);
     auto& desk = state.staff;
-    desk.draft.value->translations[0].parts.clear();
-    desk.draft.value->translations[0].missing = {1, 2, 3};
+    auto& translation = desk.draft.value->translations[0];
+    translation.card.unit_count = 0;
+    translation.parts.clear();
+    translation.missing = {1, 2, 3};
+    desk.translation.saved.parts = {{1, "", ""}, {2, "", ""}, {3, "", ""}};
     desk.translation.parts = {{1, "ئامانج", ""}, {2, "", ""}, {3, "", ""}};
     desk.asked = contract::RouteId::SaveTranslation;
     desk.error = base::Error{base::ErrorCode::TextEmpty, "translation_part"};
