@@ -31,7 +31,8 @@ void Api::read_translation_file(const Parameters& parameters, const Request& req
     // Nobody's file is opened before it is known that they may.
     const auto allowed =
         store_.readers().read([&](store::Connection& connection) -> base::Result<bool> {
-            TRY_ASSIGN(const auto draft, usecases::open_for_translation(connection, place, now));
+            TRY_ASSIGN(const auto draft,
+                       usecases::open_for_translation_file(connection, place, now));
             return draft.record.id.value != 0;
         });
     if (!allowed) return reply(problem(allowed.error(), request.id));

@@ -2,6 +2,7 @@
 #include "domain/draft_form.h"
 #include "server/documents/draft_units.h"
 #include "server/usecases/draft_access.h"
+#include "server/usecases/translations.h"
 #include "server/usecases/unit_names.h"
 
 #include <algorithm>
@@ -203,8 +204,12 @@ base::Result<contract::DraftPage> change_draft_unit(store::Connection& connectio
     if (draft.form.is_described && wish.change == domain::UnitChange::Retype)
         return base::fail(ErrorCode::InvalidInput, "kind");
     const auto index = static_cast<int>(changed - draft.form.units.data());
+    const auto before = draft.form.units;
     TRY(domain::change_unit(draft.form.units, index, wish));
-    if (draft.form.is_described) count_parts(draft.form.units);
+    if (draft.form.is_described) {
+        count_parts(draft.form.units);
+        keep_with_parts(connection, draft.record.id, before, draft.form.units);
+    }
     return rewritten(connection, draft, now);
 }
 

@@ -72,6 +72,7 @@ std::vector<contract::DraftTranslation> translations_of(store::Connection& conne
         added.card = std::move(one.card);
         added.title = std::move(one.text.title);
         added.summary = std::move(one.text.summary);
+        if (draft.form.is_described) added.parts = parts_of(one.text, units);
         for (std::size_t i = 0; i < units.size(); ++i)
             if (one.lacks[i]) added.missing.push_back(units[i].id);
         for (const store::LeftoverRecord& words :

@@ -99,8 +99,15 @@ base::Result<OpenDraft> open_for_translation(store::Connection& connection,
     if (!domain::is_translation_language(place.language))
         return base::fail(ErrorCode::NotFound, "language");
     if (draft.record.version != 0) return base::fail(ErrorCode::Conflict, "draft");
-    if (draft.form.is_described) return base::fail(ErrorCode::InvalidInput, "described");
     TRY(require_running(connection, draft.record, now));
+    return draft;
+}
+
+base::Result<OpenDraft> open_for_translation_file(store::Connection& connection,
+                                                  const TranslationPlace& place,
+                                                  base::Instant now) {
+    TRY_ASSIGN(auto draft, open_for_translation(connection, place, now));
+    if (draft.form.is_described) return base::fail(ErrorCode::InvalidInput, "described");
     return draft;
 }
 
@@ -116,6 +123,9 @@ base::Result<contract::DraftPage> save_translation(store::Connection& connection
     text.summary = words.summary;
     text.title = words.title;
     text.translated_by = words.translated_by;
+    if (!words.parts.empty() && !draft.form.is_described)
+        return base::fail(ErrorCode::InvalidInput, "parts");
+    TRY(put_parts(text, draft.form.units, words.parts));
     TRY(write(connection, draft, text, now));
     return page_of(connection, draft, now);
 }
@@ -123,7 +133,7 @@ base::Result<contract::DraftPage> save_translation(store::Connection& connection
 base::Result<contract::DraftPage> take_translation_file(store::Connection& connection,
                                                         const TranslationPlace& place,
                                                         const ReadFile& file, base::Instant now) {
-    TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
+    TRY_ASSIGN(const auto draft, open_for_translation_file(connection, place, now));
     auto text = find_text(connection, draft.record.id, place.language);
     if (!text) return base::fail(ErrorCode::NotFound, "translation");
     const auto unplaced = put_units(*text, draft.form.units, file.units);
@@ -142,6 +152,19 @@ base::Result<contract::DraftPage> remove_translation(store::Connection& connecti
     TRY(write(connection, draft,
               TranslationOpening{draft.record.slug, place.language, {}, {}, {}, {}}, now));
     return page_of(connection, draft, now);
+}
+
+void keep_with_parts(store::Connection& connection, store::DraftId draft,
+                     const std::vector<DraftFormUnit>& before,
+                     const std::vector<DraftFormUnit>& after) {
+    for (store::TranslationRecord& one : connection.translations.of_draft(draft)) {
+        const auto was = text_of(one);
+        const auto text = with_parts(was, before, after);
+        if (text == was) continue;
+        one.document = contract::encode(text);
+        connection.translations.remove(draft, one.language);
+        static_cast<void>(connection.translations.insert(one));
+    }
 }
 
 void log_translations(store::Connection& connection, const store::CallRecord& call,

@@ -14,13 +14,19 @@ struct TranslationPlace {
     std::string language;
 };
 
-/// May it be changed at all? Conflict naming "draft" for a decided text; InvalidInput naming
-/// "described" where there is no text of articles; Closed naming "translation" once the call is
-/// over.
+/// May it be changed at all? Conflict naming "draft" for a decided text; Closed naming
+/// "translation" once the call is over.
 [[nodiscard]] base::Result<OpenDraft> open_for_translation(store::Connection& connection,
                                                            const TranslationPlace& place,
                                                            base::Instant now);
-/// Refuses what open_for_translation() and domain::check_translation_words() refuse.
+/// The same for a file, which what is described in prose takes none of: InvalidInput naming
+/// "described".
+[[nodiscard]] base::Result<OpenDraft> open_for_translation_file(store::Connection& connection,
+                                                                const TranslationPlace& place,
+                                                                base::Instant now);
+/// Refuses what open_for_translation(), domain::check_translation_words() and, of each part,
+/// check_translated_part() refuse. NotFound naming "unit" for a part that the draft does not have;
+/// InvalidInput naming "parts" where there is a text of articles, whose words come from a file.
 [[nodiscard]] base::Result<contract::DraftPage>
 save_translation(store::Connection& connection, const TranslationPlace& place,
                  const contract::SaveTranslation& words, base::Instant now);
@@ -34,6 +40,11 @@ save_translation(store::Connection& connection, const TranslationPlace& place,
 /// NotFound naming "translation".
 [[nodiscard]] base::Result<contract::DraftPage>
 remove_translation(store::Connection& connection, const TranslationPlace& place, base::Instant now);
+/// Parts of what is described in prose were added, cut in two or joined: what is translated of each
+/// stays its own. Of a draft that is not published.
+void keep_with_parts(store::Connection& connection, store::DraftId draft,
+                     const std::vector<domain::DraftFormUnit>& before,
+                     const std::vector<domain::DraftFormUnit>& after);
 /// What a draft has of them is its call's from now on, and stands in the log.
 void log_translations(store::Connection& connection, const store::CallRecord& call,
                       base::Instant now);

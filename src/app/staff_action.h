@@ -35,6 +35,14 @@ struct TranslationFileChosen {
     std::string anchor, name;
     friend bool operator==(const TranslationFileChosen&, const TranslationFileChosen&) = default;
 };
+enum class TranslatedField { Heading, Text, Holds };
+/// A field of a part on the translation's page now reads so; `Holds`, a tick: "yes", or empty.
+struct TranslatedPartEdited {
+    std::int64_t unit = 0;
+    TranslatedField field = TranslatedField::Text;
+    std::string text;
+    friend bool operator==(const TranslatedPartEdited&, const TranslatedPartEdited&) = default;
+};
 /// The structure of a unit is to be changed; 0: of none any more.
 struct UnitOpened {
     std::int64_t unit = 0;
@@ -139,10 +147,10 @@ struct StaffPressed {
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact =
-    std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                 LastingActPressed, TranslationFileChosen, UnitOpened, SourceTurned,
-                 ReplacementOpened, UnitChangeWanted, KioskOpened, RepresentativeOpened, RoleOpened,
-                 VersionWanted, SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
+using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
+                               LastingActPressed, TranslationFileChosen, TranslatedPartEdited,
+                               UnitOpened, SourceTurned, ReplacementOpened, UnitChangeWanted,
+                               KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted,
+                               SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
 
 } // namespace hamandish::app

@@ -55,6 +55,7 @@ void take_changed_questions(Change& change, const Pending& pending);
 
 /// What is written about the translation whose page it is is sent.
 void save_translation(Change& change);
+void edit_translated_part(Change& change, const TranslatedPartEdited& edited);
 void send_translation_file(Change& change, const TranslationFileChosen& chosen);
 /// What the draft says of the translation stands in the fields; what was typed since stays while
 /// the draft says nothing else.

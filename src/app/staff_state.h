@@ -98,6 +98,8 @@ struct QuestionDesk {
 struct TranslationDesk {
     std::string key;                 ///< "DRAFT/LANGUAGE"
     contract::SaveTranslation saved; ///< as the draft has it; what differs in the fields is not
+    std::vector<contract::TranslatedPart> parts; ///< as typed, in the order of `saved.parts`
+    std::set<std::int64_t> holding; ///< of which it is said that the translation holds as it is
     friend bool operator==(const TranslationDesk&, const TranslationDesk&) = default;
 };
 
@@ -153,6 +155,8 @@ struct StaffDesk {
 /// The draft's translation into the language; null: it has none, or is not here yet.
 [[nodiscard]] const contract::DraftTranslation* translation_of(const StaffDesk& desk,
                                                                std::string_view language);
+/// Something is written of this part, of which the Persian has changed since.
+[[nodiscard]] bool is_outdated(const contract::DraftTranslation& translation, std::int64_t unit);
 /// What was pressed last was about a vote or a survey of a draft.
 [[nodiscard]] bool is_about_questions(const StaffDesk& desk);
 /// The draft's question with this key; null: it has none, or is not here yet.

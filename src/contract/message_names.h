@@ -91,7 +91,7 @@
     X(QuestionOutcome)
 
 #define HAMANDISH_DRAFT_MESSAGES(X) \
-    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftLeftover) X(DraftTranslation) X(DraftPage) X(DraftWords) \
+    X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftLeftover) X(TranslatedPart) X(DraftTranslation) X(DraftPage) X(DraftWords) \
     X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall) X(WithdrawCall) \
     X(AdoptDraft) X(DeleteDraft) X(ChangeDraftQuestion) X(SaveTranslation)
 

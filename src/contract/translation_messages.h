@@ -27,28 +27,49 @@ struct TranslationCard {
     }
 };
 
+/// What a translation says of a part of a call that is described in prose. `unit`: its id in the
+/// draft. Where both texts are empty there is no translation of it.
+struct TranslatedPart {
+    std::int64_t unit = 0;
+    std::string heading, text;
+    friend bool operator==(const TranslatedPart&, const TranslatedPart&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("unit", &TranslatedPart::unit);
+        f("heading", &TranslatedPart::heading);
+        f("text", &TranslatedPart::text);
+    }
+};
+
 /// PUT /api/v1/staff/drafts/{draft}/translations/{language} → DraftPage. Begins the translation if
-/// there is none yet; it needs a title, and its text comes as a file.
+/// there is none yet; it needs a title. A text comes as a file. Of what is described in prose
+/// `parts` are written here: each that is named counts as translated from its Persian as that is
+/// now, and those that are not stay as they are.
 struct SaveTranslation {
     std::string title, summary, translated_by;
+    std::vector<TranslatedPart> parts = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"parts"};
     friend bool operator==(const SaveTranslation&, const SaveTranslation&) = default;
     template <class F>
     static void fields(F&& f) {
         f("title", &SaveTranslation::title);
         f("summary", &SaveTranslation::summary);
         f("translated_by", &SaveTranslation::translated_by);
+        f("parts", &SaveTranslation::parts);
     }
 };
 
 /// A translation as the draft's staff see it. `missing`: ids of the units of which there is none,
 /// or whose Persian was another when they were translated. `leftovers`: what its file has and the
-/// Persian does not, until another file comes.
+/// Persian does not, until another file comes. `parts`: of what is described in prose, what was
+/// written of each, of those that are missing because their Persian changed, too.
 struct DraftTranslation {
     TranslationCard card;
     std::string title, summary;
     std::vector<std::int64_t> missing;
     std::vector<DraftLeftover> leftovers = {};
-    static constexpr std::array<std::string_view, 1> optional_fields{"leftovers"};
+    std::vector<TranslatedPart> parts = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"leftovers", "parts"};
     friend bool operator==(const DraftTranslation&, const DraftTranslation&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -57,6 +78,7 @@ struct DraftTranslation {
         f("summary", &DraftTranslation::summary);
         f("missing", &DraftTranslation::missing);
         f("leftovers", &DraftTranslation::leftovers);
+        f("parts", &DraftTranslation::parts);
     }
 };
 

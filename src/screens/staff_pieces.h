@@ -89,6 +89,10 @@ void staff_questions(Page& page, const contract::DraftPage& draft, bool may_edit
 [[nodiscard]] std::string question_item_anchor(std::int64_t question);
 /// The translations of a draft's text, and where one begins another.
 void staff_translations(Page& page, const contract::DraftPage& draft);
+/// Of what is described in prose: each part in the language of the page, beside its Persian.
+/// `translation`: null before it is begun.
+void staff_translated_parts(Page& page, const contract::DraftPage& draft,
+                            const contract::DraftTranslation* translation);
 /// The picture of an organisation, and where one changes it.
 void staff_logo(Page& page, const contract::OrganisationSettings& settings);
 /// Where a unit is to be cut in two, to be chosen. False where there is nothing to choose.

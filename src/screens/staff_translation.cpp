@@ -1,4 +1,5 @@
 // The page on which a translation of a draft's text is made, or of its call's while that runs.
+#include "domain/topic.h"
 #include "screens/attachments.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
@@ -21,6 +22,10 @@ using kit::TextLook;
 constexpr float form_px = 680;
 constexpr std::string_view file_anchor = "translation-file";
 
+bool is_in_prose(const contract::DraftPage& draft) {
+    return domain::is_described(draft.call.document_kind);
+}
+
 /// A field in the translation's own language, whose direction its words say.
 void words_field(Page& page, StaffField field, std::string_view anchor, MessageKey label,
                  bool multiline) {
@@ -33,12 +38,14 @@ void words_field(Page& page, StaffField field, std::string_view anchor, MessageK
     if (edited) page.did(app::StaffFact{app::StaffFieldEdited{field, *edited}});
 }
 
-void words(Page& page) {
+void words(Page& page, const contract::DraftPage& draft,
+           const contract::DraftTranslation* translation) {
+    const bool in_prose = is_in_prose(draft);
     const auto card = page.frame.box({.key = "words",
                                       .role = Role::Form,
                                       .name = page.say(MessageKey::translation_title_label),
                                       .look = BoxLook::Card,
-                                      .layout = {.gap = 16, .max_width = form_px}});
+                                      .layout = {.gap = 16, .max_width = in_prose ? 0 : form_px}});
     words_field(page, StaffField::TranslationTitle, "translation-title-field",
                 MessageKey::translation_title_label, false);
     words_field(page, StaffField::TranslationSummary, "translation-summary-field",
@@ -48,6 +55,7 @@ void words(Page& page) {
                       .label = page.say(MessageKey::translation_translator),
                       .hint = page.say(MessageKey::translation_translator_hint),
                       .autocomplete = "off"});
+    if (in_prose) staff_translated_parts(page, draft, translation);
     const auto& desk = page.state.staff;
     if (desk.asked == contract::RouteId::SaveTranslation) staff_refusal(page);
     staff_button(page, "save", MessageKey::translation_save, StaffPress::SaveTranslation);
@@ -121,7 +129,9 @@ void missing(Page& page, const contract::DraftPage& draft,
     if (translation.missing.empty()) return;
     const auto part = page.frame.box({.key = "missing", .layout = {.gap = 6}});
     page.frame.heading(2, page.say(MessageKey::translation_missing_title), TextLook::CardTitle);
-    page.frame.paragraph(page.say(MessageKey::translation_missing_hint), TextLook::Muted);
+    page.frame.paragraph(page.say(is_in_prose(draft) ? MessageKey::translation_missing_parts_hint
+                                                     : MessageKey::translation_missing_hint),
+                         TextLook::Muted);
     const auto list =
         page.frame.box({.role = Role::List,
                         .layout = {.axis = Axis::Row, .gap = 20, .cross_gap = 2, .wrap = true}});
@@ -156,8 +166,8 @@ void body(Page& page, const contract::DraftPage& draft) {
     if (is_over) notice(page, page.say(MessageKey::translation_over));
     const bool may_edit = call.may_edit && !is_over;
     if (may_edit) {
-        words(page);
-        file(page, made != nullptr);
+        words(page, draft, made);
+        if (!is_in_prose(draft)) file(page, made != nullptr);
     }
     if (made == nullptr) return;
     if (may_edit) leftovers(page, *made);

@@ -1,5 +1,4 @@
 // The translations of a draft: which there are, and into which languages one may begin another.
-#include "domain/topic.h"
 #include "domain/translation.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
@@ -47,8 +46,7 @@ void staff_translations(Page& page, const contract::DraftPage& draft) {
     const auto& call = draft.call;
     const bool may_edit = call.may_edit && call.state != "closed" && call.state != "adopted";
     // A later version is compared with the first, of which translations are made.
-    if (domain::is_described(call.document_kind) || call.version != 0 || draft.units.empty())
-        return;
+    if (call.version != 0 || draft.units.empty()) return;
     if (draft.translations.empty() && !may_edit) return;
     const auto title = page.say(MessageKey::translation_title);
     const auto card = page.frame.box({.key = "translations",

@@ -283,6 +283,10 @@ TEST_F(Translations, WhatCannotBeIsRefused) {
                   404)
             << language;
     make();
+    const contract::SaveTranslation parts{
+        title, "", "", {{now_reads().units.at(0).id, heading, text}}};
+    expect_problem({"PUT", draft + sorani, contract::encode(parts), cookies()}, 400,
+                   ErrorCode::InvalidInput, "parts");
     EXPECT_EQ(put_file(draft + sorani + "/file/x.exe", "MZ"), 415);
     EXPECT_EQ(now_reads().translations.size(), 1u);
 }

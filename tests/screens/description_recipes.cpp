@@ -1,5 +1,6 @@
 // A call on a process, a measure or a service: described in parts, without a text of law.
 #include "recipe.h"
+#include "sample_messages.h"
 
 #include <array>
 
@@ -72,10 +73,43 @@ void describe_draft(app::State& state) {
     page.units.back().text.en.clear();
 }
 
+/// One of it is translated, one was before its Persian changed, and one is empty.
+void translate_parts(app::State& state) {
+    describe_draft(state);
+    auto& desk = state.staff;
+    desk.translation.parts = {{1, "ئامانج", "ئەم ڕێنماییە بۆ بەشداری خەڵکە."},
+                              {2, "ئەمڕۆ", "خوێندکاران سێ جار دێن."},
+                              {3, "", ""}};
+    desk.translation.saved.parts = desk.translation.parts;
+    desk.draft.value->translations = {{{"ckb", "هیوا کەریمی", sample_now.ms - base::ms_per_day, 1},
+                                       "ناونووسین",
+                                       "",
+                                       {2, 3},
+                                       {},
+                                       {desk.translation.parts[0], desk.translation.parts[1]}}};
+    desk.fields[app::StaffField::TranslationTitle] = "ناونووسین";
+    desk.fields[app::StaffField::Translator] = "هیوا کەریمی";
+}
+
+/// Its title is there, and nothing of its parts; one has a heading alone.
+void refuse_part(app::State& state) {
+    translate_parts(state);
+    auto& desk = state.staff;
+    auto& translation = desk.draft.value->translations[0];
+    translation.card.unit_count = 0;
+    translation.parts.clear();
+    translation.missing = {1, 2, 3};
+    desk.translation.saved.parts = {{1, "", ""}, {2, "", ""}, {3, "", ""}};
+    desk.translation.parts = {{1, "ئامانج", ""}, {2, "", ""}, {3, "", ""}};
+    desk.asked = contract::RouteId::SaveTranslation;
+    desk.error = base::Error{base::ErrorCode::TextEmpty, "translation_part"};
+}
+
 } // namespace
 
 std::vector<Recipe> description_recipes() {
     const std::string call = "calls/e-participation", draft = "staff/drafts/study-leave";
+    const std::string sorani = draft + "/translations/ckb";
     const app::StaffFact opened{app::UnitOpened{1}};
     return {
         {"call-described", World::Open, false, call, {}, {}, describe_call},
@@ -83,6 +117,8 @@ std::vector<Recipe> description_recipes() {
         {"draft-described", World::Open, false, call + "/draft", {}, {}, describe_call},
         {"staff-draft-described", World::Open, true, draft, {}, {}, describe_draft},
         {"staff-draft-described-parts", World::Open, true, draft, {opened}, {}, describe_draft},
+        {"staff-translation-parts", World::Open, true, sorani, {}, {}, translate_parts},
+        {"staff-translation-parts-refused", World::Open, true, sorani, {}, {}, refuse_part},
     };
 }
 

@@ -316,6 +316,7 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
             [&](const AttachmentChosen& one) { attach(change, one); },
             [&](const LastingActPressed& one) { take_lasting_act(change, one); },
             [&](const TranslationFileChosen& one) { send_translation_file(change, one); },
+            [&](const TranslatedPartEdited& one) { edit_translated_part(change, one); },
             [&](const UnitOpened& one) { open_unit(change, one.unit); },
             [&](const SourceTurned& one) { turn_source(desk, one.unit); },
             [&](const ReplacementOpened& one) { open_replacement(change, one.draft); },

@@ -1,7 +1,9 @@
 // A translation of a draft's text: what is said of it, its file, and its end.
 #include "app/change.h"
 #include "app/staff_change.h"
+#include "domain/topic.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hamandish::app {
@@ -27,6 +29,35 @@ std::array<std::string, 2> place_of(const State& state) {
     return {state.address.call, state.address.unit};
 }
 
+const contract::TranslatedPart* part_of(const contract::DraftTranslation& translation,
+                                        std::int64_t unit) {
+    for (const contract::TranslatedPart& one : translation.parts)
+        if (one.unit == unit) return &one;
+    return nullptr;
+}
+
+/// One for each part of what is described in prose, empty where nothing is written.
+std::vector<contract::TranslatedPart> parts_of(const contract::DraftPage& draft,
+                                               const contract::DraftTranslation* translation) {
+    std::vector<contract::TranslatedPart> parts;
+    if (!domain::is_described(draft.call.document_kind)) return parts;
+    for (const contract::DraftUnit& unit : draft.units) {
+        const auto* written = translation == nullptr ? nullptr : part_of(*translation, unit.id);
+        parts.push_back(written == nullptr ? contract::TranslatedPart{unit.id, {}, {}} : *written);
+    }
+    return parts;
+}
+
+/// What stays as it was is not sent, so that an outdated translation is not taken for one of the
+/// new Persian unless somebody says so.
+std::vector<contract::TranslatedPart> parts_to_save(const TranslationDesk& desk) {
+    std::vector<contract::TranslatedPart> parts;
+    for (std::size_t i = 0; i < desk.parts.size(); ++i)
+        if (desk.parts[i] != desk.saved.parts[i] || desk.holding.contains(desk.parts[i].unit))
+            parts.push_back(desk.parts[i]);
+    return parts;
+}
+
 } // namespace
 
 bool is_about_translations(const StaffDesk& desk) {
@@ -41,6 +72,27 @@ const contract::DraftTranslation* translation_of(const StaffDesk& desk, std::str
     return nullptr;
 }
 
+bool is_outdated(const contract::DraftTranslation& translation, std::int64_t unit) {
+    const auto& missing = translation.missing;
+    return part_of(translation, unit) != nullptr &&
+           std::find(missing.begin(), missing.end(), unit) != missing.end();
+}
+
+void edit_translated_part(Change& change, const TranslatedPartEdited& edited) {
+    auto& desk = change.state.staff;
+    desk.error.reset();
+    for (contract::TranslatedPart& one : desk.translation.parts) {
+        if (one.unit != edited.unit) continue;
+        if (edited.field == TranslatedField::Heading) one.heading = edited.text;
+        if (edited.field == TranslatedField::Text) one.text = edited.text;
+        if (edited.field != TranslatedField::Holds) continue;
+        if (edited.text.empty())
+            desk.translation.holding.erase(one.unit);
+        else
+            desk.translation.holding.insert(one.unit);
+    }
+}
+
 void save_translation(Change& change) {
     auto& state = change.state;
     const auto& desk = state.staff;
@@ -48,7 +100,8 @@ void save_translation(Change& change) {
     send(change, RouteId::SaveTranslation, place_of(state), desk.draft.key,
          contract::encode(contract::SaveTranslation{field_of(desk, StaffField::TranslationTitle),
                                                     field_of(desk, StaffField::TranslationSummary),
-                                                    field_of(desk, StaffField::Translator)}));
+                                                    field_of(desk, StaffField::Translator),
+                                                    parts_to_save(desk.translation)}));
 }
 
 void send_translation_file(Change& change, const TranslationFileChosen& chosen) {
@@ -68,11 +121,12 @@ void fill_translation(Change& change) {
         desk.draft.key != address.call)
         return;
     contract::SaveTranslation saved;
-    if (const auto* one = translation_of(desk, address.unit))
-        saved = {one->title, one->summary, one->card.translated_by};
-    TranslationDesk shown{address.call + "/" + address.unit, saved};
-    if (desk.translation == shown) return;
-    desk.translation = std::move(shown);
+    const auto* one = translation_of(desk, address.unit);
+    if (one != nullptr) saved = {one->title, one->summary, one->card.translated_by};
+    saved.parts = parts_of(*desk.draft.value, one);
+    const std::string key = address.call + "/" + address.unit;
+    if (desk.translation.key == key && desk.translation.saved == saved) return;
+    desk.translation = {key, saved, saved.parts, {}};
     desk.fields[StaffField::TranslationTitle] = saved.title;
     desk.fields[StaffField::TranslationSummary] = saved.summary;
     desk.fields[StaffField::Translator] = saved.translated_by;
@@ -84,6 +138,7 @@ void take_changed_translation(Change& change, const Pending& pending) {
     change.state.call = {};
     change.state.unit = {};
     change.state.translation = {};
+    change.state.staff.translation.holding.clear();
     show_toast(change, is_gone ? i18n::MessageKey::translation_removed
                                : i18n::MessageKey::translation_saved);
     const bool is_file = pending.route == RouteId::ReadTranslationFile;

@@ -73,10 +73,29 @@ TEST(Translation, OfficialLanguagesAndUnknownOnesAreNone) {
         EXPECT_FALSE(is_translation_language(other)) << other;
 }
 
-TEST(Translation, ItsWordsNeedATitleAndAreBounded) {
-    const auto refused = [](const base::Status& status) {
-        return status ? base::Error{base::ErrorCode::Internal, "not refused"} : status.error();
+base::Error refused(const base::Status& status) {
+    return status ? base::Error{base::ErrorCode::Internal, "not refused"} : status.error();
+}
+
+TEST(Translation, APartMayBeLeftOutAndHasNoHeadingAlone) {
+    EXPECT_TRUE(check_translated_part("h", "t"));
+    EXPECT_TRUE(check_translated_part("", "t"));
+    EXPECT_TRUE(check_translated_part("", ""));
+    EXPECT_TRUE(check_translated_part(" ", "\n"));
+    const std::string long_words(most_translated_bytes + 1, 'a'), zero("a\0b", 3);
+    const auto refused_as = [](base::ErrorCode code) {
+        return base::Error{code, "translation_part"};
     };
+    EXPECT_EQ(refused(check_translated_part("h", " \n")), refused_as(base::ErrorCode::TextEmpty));
+    EXPECT_EQ(refused(check_translated_part(long_words, "t")),
+              refused_as(base::ErrorCode::TextTooLong));
+    EXPECT_EQ(refused(check_translated_part("", long_words)),
+              refused_as(base::ErrorCode::TextTooLong));
+    EXPECT_EQ(refused(check_translated_part(zero, "t")),
+              refused_as(base::ErrorCode::TextForbidden));
+}
+
+TEST(Translation, ItsWordsNeedATitleAndAreBounded) {
     EXPECT_TRUE(check_translation_words("t", "", ""));
     EXPECT_EQ(refused(check_translation_words(" \n", "s", "b")),
               (base::Error{base::ErrorCode::TextEmpty, "translation_title"}));
