@@ -181,6 +181,7 @@ class ForeignStaff : public HouseTown {
             {RouteId::StartDraft,
              {Foreign::Refused, {}, encode(contract::StartDraft{"theirs", "tehran", "bill"})}},
             {RouteId::ShowDraft, {Foreign::Refused, {slug}, {}}},
+            {RouteId::ShowPeriod, {Foreign::Refused, {"e-participation"}, {}}},
             {RouteId::SaveDraft,
              {Foreign::Refused, {slug}, encode(contract::SaveDraft{{{0, "title", "fa", "x"}}})}},
             {RouteId::ReadDraftFile,
