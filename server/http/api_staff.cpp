@@ -72,6 +72,8 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
             return encoded(usecases::list_staff_calls(connection, session_hash, now));
         case RouteId::ShowDraft:
             return encoded(usecases::show_draft(connection, {session_hash, parameters[0]}, now));
+        case RouteId::ShowPeriod:
+            return encoded(usecases::show_period(connection, {session_hash, parameters[0]}, now));
         default: return base::fail(base::ErrorCode::NotFound, "address");
         }
     });

@@ -3,7 +3,7 @@
 #include "domain/report_lack.h"
 #include "domain/slug.h"
 #include "domain/topic.h"
-#include "server/usecases/draft_access.h"
+#include "server/usecases/call_desk.h"
 #include "server/usecases/name_order.h"
 #include "server/usecases/plain_words.h"
 #include "server/usecases/staff.h"
@@ -18,21 +18,6 @@ namespace {
 
 using base::ErrorCode;
 using domain::Act;
-
-/// A call that came from the command line, without a draft.
-contract::StaffCall card_of(const store::CallRecord& call, base::Instant now) {
-    contract::StaffCall card{call.slug,
-                             {},
-                             call.document_kind,
-                             std::string(domain::word(domain::state_at(call.period, now))),
-                             wire_from(call.title)};
-    card.topics = domain::topics_in(call.topics);
-    card.unit_count = call.unit_count;
-    card.opens_at_ms = call.period.opens_at().ms;
-    card.closes_at_ms = call.period.closes_at().ms;
-    card.withdrawal = withdrawal_of(call);
-    return card;
-}
 
 bool belongs_to(store::Connection& connection, store::PersonId person,
                 store::OrganisationId organisation) {
@@ -101,7 +86,7 @@ base::Result<contract::StaffCalls> list_staff_calls(store::Connection& connectio
     }
     for (const store::CallRecord& call : connection.calls.list())
         if (std::find(with_draft.begin(), with_draft.end(), call.slug) == with_draft.end())
-            all.calls.push_back(card_of(call, now));
+            all.calls.push_back(card_of(connection, person.id, call, now));
     for (contract::StaffCall& call : all.calls) {
         call.may_continue = may_continue(connection, person.id, call.slug, now);
         call.report_lacks = report_lacks(connection, call.slug, now);

@@ -68,6 +68,10 @@ change_draft_unit(store::Connection& connection, const DraftPlace& place, std::i
                                                                const DraftPlace& place,
                                                                const contract::ScheduleDraft& wish,
                                                                base::Instant now);
+/// What the page of a call's period shows, whether it was a draft here or came from the command
+/// line without one. This and what follows are of a call: NotFound naming "call".
+[[nodiscard]] base::Result<contract::DraftPage>
+show_period(store::Connection& connection, const DraftPlace& place, base::Instant now);
 /// Later than it was, never earlier (PeriodTooShort), and not once it is over (Closed).
 [[nodiscard]] base::Result<contract::DraftPage> extend_call(store::Connection& connection,
                                                             const DraftPlace& place,

@@ -4,7 +4,7 @@
 #include "i18n/catalogue.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/registers.h"
-#include "server/usecases/draft_access.h"
+#include "server/usecases/call_desk.h"
 #include "server/usecases/draft_questions.h"
 #include "server/usecases/translations.h"
 #include "server/usecases/unit_names.h"
@@ -68,12 +68,6 @@ base::Status publish(store::Connection& connection, OpenDraft& draft, const stor
     return {};
 }
 
-void record(store::Connection& connection, const OpenDraft& draft, const std::string& what,
-            const std::string& reason, base::Instant now) {
-    logbook::record_act(connection, {Act::OpenCall, draft.person.id, draft.record.organisation,
-                                     what + " " + draft.record.slug, reason, now});
-}
-
 } // namespace
 
 base::Result<contract::DraftPage> schedule_draft(store::Connection& connection,
@@ -96,26 +90,27 @@ base::Result<contract::DraftPage> schedule_draft(store::Connection& connection,
     // What is proposed to the call is answered by whose call it is.
     connection.answers.put_rules(draft.record.published,
                                  {domain::default_answer_days, draft.record.organisation});
-    record(connection, draft, "schedule", reason, now);
+    logbook::record_act(connection, {Act::OpenCall, draft.person.id, draft.record.organisation,
+                                     "schedule " + draft.record.slug, reason, now});
     return page_of(connection, draft, now);
 }
 
 base::Result<contract::DraftPage> extend_call(store::Connection& connection,
                                               const DraftPlace& place,
                                               const contract::ExtendCall& wish, base::Instant now) {
-    TRY_ASSIGN(const auto draft, open_draft(connection, place, Act::OpenCall, now));
+    TRY_ASSIGN(const auto staffed, staffed_call(connection, place, Act::OpenCall, now));
     TRY_ASSIGN(const auto reason, domain::reason_from(wish.reason));
     const std::int64_t index = connection.log.take_index();
-    auto call = connection.calls.find(draft.record.slug);
-    if (!draft.record.published || !call) return base::fail(ErrorCode::TooEarly, "call");
-    if (domain::state_at(call->period, now) == domain::CallState::Closed)
+    TRY_ASSIGN(auto call, published_call(connection, staffed));
+    if (domain::state_at(call.period, now) == domain::CallState::Closed)
         return base::fail(ErrorCode::Closed, "call");
     TRY_ASSIGN(const auto last, day_from(wish.last_day, "last_day"));
-    TRY_ASSIGN(call->period, call->period.extended_to(last));
-    connection.calls.extend(call->id, call->period);
-    logbook::log_extension(connection, index, *call, now);
-    record(connection, draft, "extend", reason, now);
-    return page_of(connection, draft, now);
+    TRY_ASSIGN(call.period, call.period.extended_to(last));
+    connection.calls.extend(call.id, call.period);
+    logbook::log_extension(connection, index, call, now);
+    logbook::record_act(connection, {Act::OpenCall, staffed.person.id, staffed.organisation,
+                                     "extend " + call.slug, reason, now});
+    return page_of(connection, place, staffed, now);
 }
 
 } // namespace hamandish::usecases

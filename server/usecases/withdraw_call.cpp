@@ -2,13 +2,12 @@
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/registers.h"
-#include "server/usecases/draft_access.h"
+#include "server/usecases/call_desk.h"
 #include "server/usecases/plain_words.h"
 
 namespace hamandish::usecases {
 namespace {
 
-using base::ErrorCode;
 using domain::Act;
 
 /// Of one language, named when it will not do.
@@ -30,19 +29,17 @@ base::Result<contract::DraftPage> withdraw_call(store::Connection& connection,
                                                 const DraftPlace& place,
                                                 const contract::WithdrawCall& wish,
                                                 base::Instant now) {
-    TRY_ASSIGN(const auto draft, open_draft(connection, place, Act::WithdrawCall, now));
+    TRY_ASSIGN(const auto staffed, staffed_call(connection, place, Act::WithdrawCall, now));
     TRY_ASSIGN(const auto reason, public_reason(wish.reason));
     const std::int64_t index = connection.log.take_index();
-    auto call = connection.calls.find(draft.record.slug);
-    if (!draft.record.published || !call) return base::fail(ErrorCode::TooEarly, "call");
-    TRY_ASSIGN(call->period, call->period.withdrawn_at(domain::withdrawal_instant(now)));
-    call->withdrawal_reason = reason;
-    connection.calls.withdraw(call->id, call->period, reason);
-    logbook::log_withdrawal(connection, index, *call, now);
-    logbook::record_act(connection,
-                        {Act::WithdrawCall, draft.person.id, draft.record.organisation,
-                         "withdraw " + draft.record.slug, both(reason.fa, reason.en), now});
-    return page_of(connection, draft, now);
+    TRY_ASSIGN(auto call, published_call(connection, staffed));
+    TRY_ASSIGN(call.period, call.period.withdrawn_at(domain::withdrawal_instant(now)));
+    call.withdrawal_reason = reason;
+    connection.calls.withdraw(call.id, call.period, reason);
+    logbook::log_withdrawal(connection, index, call, now);
+    logbook::record_act(connection, {Act::WithdrawCall, staffed.person.id, staffed.organisation,
+                                     "withdraw " + call.slug, both(reason.fa, reason.en), now});
+    return page_of(connection, place, staffed, now);
 }
 
 } // namespace hamandish::usecases

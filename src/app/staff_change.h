@@ -27,6 +27,8 @@ void focus_after_removal(Change& change, contract::RouteId route);
 void take_deleted_draft(Change& change, const ReplyArrived& reply);
 /// What the server said to what was pressed; whoever is not signed in any more is told so.
 void refuse_at_desk(Change& change, const ReplyArrived& reply);
+/// Of a draft or, on the page of a period, of a call that may have none.
+[[nodiscard]] contract::RouteId route_of_draft(Place place);
 /// What the desk's page needs, once it is known who asks.
 void load_desk(Change& change, bool again);
 

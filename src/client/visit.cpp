@@ -38,6 +38,7 @@ class Visiting {
     }
     void keep_comment(const Press& press);
     void choose_file(const Press& press, const Node& field);
+    void ask_about_file(const Press& press, const Node& button);
     void reopen();
     void take_words(const Press& press);
     void save_written();
@@ -102,8 +103,10 @@ void Visiting::press(const Press& press) {
     take_words(press);
     if (!may_press(press)) return say_outdated();
     save_written();
-    for (const Node& node : resolve({}))
+    for (const Node& node : resolve({})) {
         if (node.role == Role::FileField) choose_file(press, node);
+        if (node.role == Role::Button) ask_about_file(press, node);
+    }
     // Why not is said beside the words, which stay in their fields.
     if (!app::is_all_saved(state().staff)) return;
     if (!answers(resolve({}), press.button)) return say_outdated();
@@ -140,6 +143,15 @@ void Visiting::choose_file(const Press& press, const Node& field) {
     if (file == press.files.end() || field.state.disabled) return;
     run_.choose_file(field.anchor, file->bytes);
     (void)resolve({.edited = field.id, .edited_value = file->name});
+}
+
+/// With the words that came with a file its field may have given way to the button that asks what
+/// the file would replace: then that is asked.
+void Visiting::ask_about_file(const Press& press, const Node& button) {
+    const bool has_file = std::any_of(press.files.begin(), press.files.end(),
+                                      [&](const auto& one) { return one.field == button.id; });
+    if (has_file && !button.state.disabled && !button.state.busy)
+        (void)resolve({.activated = button.id});
 }
 
 /// As if the button of the queue had been pressed.

@@ -136,7 +136,9 @@ struct DraftUnit {
 
 /// GET /api/v1/staff/drafts/{draft}, and the answer to whatever changes its shape. `files`: the
 /// names of what was read. `asked`: its votes and surveys, in their order. `leftovers`: until
-/// POST …/leftovers/{leftover}/dismissal, or another English file says them anew.
+/// POST …/leftovers/{leftover}/dismissal, or another English file says them anew. GET
+/// /api/v1/staff/calls/{call}/period is the same of a draft; of a call that was imported at the
+/// command line, which has none, it has `call`, `owner` and `summary` alone.
 struct DraftPage {
     std::int64_t now_ms = 0;
     StaffCall call;
@@ -230,7 +232,7 @@ struct ScheduleDraft {
         f("reason", &ScheduleDraft::reason);
     }
 };
-/// POST /api/v1/staff/drafts/{draft}/extension → DraftPage.
+/// POST /api/v1/staff/calls/{call}/extension → DraftPage.
 struct ExtendCall {
     std::int64_t last_day = 0;
     std::string reason;
@@ -241,8 +243,8 @@ struct ExtendCall {
         f("reason", &ExtendCall::reason);
     }
 };
-/// POST /api/v1/staff/drafts/{draft}/withdrawal → DraftPage. `reason`: for everyone to read, in
-/// both languages.
+/// POST /api/v1/staff/calls/{call}/withdrawal → DraftPage. `reason`: for everyone to read, in both
+/// languages.
 struct WithdrawCall {
     Bilingual reason;
     friend bool operator==(const WithdrawCall&, const WithdrawCall&) = default;

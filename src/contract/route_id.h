@@ -61,6 +61,7 @@ enum class RouteId {
     ListStaffCalls,
     StartDraft,
     ShowDraft,
+    ShowPeriod,
     SaveDraft,
     ReadDraftFile,
     AttachFile,

@@ -74,8 +74,7 @@ void links(Page& page, const contract::StaffCall& call) {
         button_link(page, page.say(MessageKey::staff_edit),
                     page.path(app::Place::StaffDraft, call.slug),
                     is_draft && !ready ? BoxLook::Primary : BoxLook::Ghost);
-    if (!call.organisation.empty() && call.may_open && call.state != "closed" &&
-        call.state != "adopted")
+    if (call.may_open && call.state != "closed" && call.state != "adopted")
         button_link(page,
                     page.say(is_draft && !call.revises.empty() ? MessageKey::staff_adopt_title
                                                                : MessageKey::staff_schedule),

@@ -2,6 +2,7 @@
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hamandish::screens {
@@ -64,13 +65,37 @@ void replacement_button(Page& page, std::string_view language, std::string words
         page.did(app::StaffFact{app::ReplacementOpened{what}});
 }
 
-/// Would words be gone with another file of this language?
-bool has_file(const contract::DraftPage& draft, std::string_view language) {
-    return language == "fa" ? !draft.units.empty() : !name_of(draft, language).empty();
+bool is_in_english(const contract::DraftUnit& unit) {
+    return !unit.heading.en.empty() || !unit.text.en.empty();
+}
+
+/// Would words be gone with a file of this language, whether one was read or they were typed?
+bool has_words(const contract::DraftPage& draft, std::string_view language) {
+    if (language == "fa") return !draft.units.empty();
+    return !name_of(draft, language).empty() ||
+           std::any_of(draft.units.begin(), draft.units.end(), is_in_english);
 }
 
 bool is_replacing(const Page& page, const contract::DraftPage& draft, std::string_view language) {
-    return has_file(draft, language) && page.state.staff.replaced == replaced_by(draft, language);
+    return has_words(draft, language) && page.state.staff.replaced == replaced_by(draft, language);
+}
+
+/// English words may be there before any file of them was read.
+bool is_first_english(const contract::DraftPage& draft, std::string_view language) {
+    return language != "fa" && name_of(draft, language).empty();
+}
+
+MessageKey replacing_title(const contract::DraftPage& draft, std::string_view language) {
+    return is_first_english(draft, language) ? MessageKey::staff_replacing_typed
+                                             : MessageKey::staff_replacing;
+}
+
+/// What is asked first is called as what it leads to.
+std::string asking_words(const Page& page, const contract::DraftPage& draft,
+                         std::string_view language) {
+    const bool is_first = is_first_english(draft, language);
+    return page.say(is_first ? MessageKey::staff_file_choose : MessageKey::staff_file_replace,
+                    {{"language", std::string(language)}});
 }
 
 /// What would be gone: asked before a file is chosen, because a chosen one is sent at once, and
@@ -79,7 +104,7 @@ void replacement(Page& page, const contract::DraftPage& draft, std::string_view 
     if (!is_replacing(page, draft, language)) return;
     const auto part =
         page.frame.box({.key = "replacement", .look = BoxLook::Notice, .layout = {.gap = 12}});
-    page.frame.heading(3, page.say(MessageKey::staff_replacing), TextLook::CardTitle,
+    page.frame.heading(3, page.say(replacing_title(draft, language)), TextLook::CardTitle,
                        "replacement-heading");
     page.frame.paragraph(page.say(language == "fa" ? MessageKey::staff_replacing_text
                                                    : MessageKey::staff_replacing_english));
@@ -88,15 +113,13 @@ void replacement(Page& page, const contract::DraftPage& draft, std::string_view 
                        {});
 }
 
-/// A first file of a language is chosen at once; another one only once it is known what it
-/// replaces.
+/// A file that replaces nothing is chosen at once; any other only once it is known what would be
+/// gone.
 void choose_or_ask(Page& page, const contract::DraftPage& draft, std::string_view language) {
-    if (!has_file(draft, language)) return choose(page, draft, language);
+    if (!has_words(draft, language)) return choose(page, draft, language);
     if (is_replacing(page, draft, language)) return;
-    replacement_button(
-        page, language,
-        page.say(MessageKey::staff_file_replace, {{"language", std::string(language)}}),
-        BoxLook::Ghost, replaced_by(draft, language));
+    replacement_button(page, language, asking_words(page, draft, language), BoxLook::Ghost,
+                       replaced_by(draft, language));
 }
 
 std::string what_was_read(const Page& page, const contract::DraftPage& draft) {

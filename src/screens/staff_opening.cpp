@@ -99,6 +99,15 @@ void extend(Page& page, const contract::StaffCall& call) {
     act_button(page, MessageKey::staff_extend_button, app::LastingKind::Extend);
 }
 
+/// A call that came from the command line has no text at the desk to go back to.
+void way_back(Page& page) {
+    const auto& draft = page.state.staff.draft.value;
+    if (draft && draft->call.organisation.empty())
+        return page.frame.link(page.say(MessageKey::staff_to_desk), page.path(app::Place::Staff));
+    page.frame.link(page.say(MessageKey::staff_to_draft),
+                    page.path(app::Place::StaffDraft, page.state.address.call));
+}
+
 } // namespace
 
 void staff_opening(Page& page) {
@@ -106,8 +115,7 @@ void staff_opening(Page& page) {
     const auto& loaded = page.state.staff.draft;
     const auto column =
         page.frame.box({.layout = {.gap = 14, .padding = {28, 0, 0, 0}, .max_width = 680}});
-    page.frame.link(page.say(MessageKey::staff_to_draft),
-                    page.path(app::Place::StaffDraft, page.state.address.call));
+    way_back(page);
     const bool is_version = loaded.value && !loaded.value->call.revises.empty();
     page.frame.heading(
         1, page.say(is_version ? MessageKey::staff_adopt_title : MessageKey::staff_opening_title),

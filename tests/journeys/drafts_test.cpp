@@ -17,6 +17,7 @@ using domain::Role;
 
 const std::string drafts = "/api/v1/staff/drafts";
 const std::string draft = drafts + "/study-leave";
+const std::string extension = "/api/v1/staff/calls/study-leave/extension";
 
 std::string office_file(const std::string& name) {
     std::ifstream file(std::string(HAMANDISH_SOURCE_DIR "/tests/support/office/") + name,
@@ -282,7 +283,7 @@ TEST_F(Drafts, APeriodGrowsAndNeverShrinks) {
     complete(lead);
     send<DraftPage>("POST", draft + "/opening", month_from_tomorrow(), lead);
     const auto extend = [&](std::int64_t last_day) {
-        return Ask{"POST", draft + "/extension",
+        return Ask{"POST", extension,
                    contract::encode(contract::ExtendCall{last_day, "many have asked for it"}),
                    lead};
     };
@@ -299,7 +300,7 @@ TEST_F(Drafts, APeriodGrowsAndNeverShrinks) {
               std::string::npos);
     set_clock({now().ms + 60 * base::ms_per_day});
     const std::string again = staff(Role::Lead, "tehran");
-    expect_problem({"POST", draft + "/extension",
+    expect_problem({"POST", extension,
                     contract::encode(contract::ExtendCall{today() + 90, "too late by weeks"}),
                     again},
                    409, ErrorCode::Closed, "call");

@@ -203,6 +203,27 @@ TEST_F(PlainDrafts, AnotherEnglishFileIsAskedAboutFirst) {
     EXPECT_FALSE(says("give way to those of the file"));
 }
 
+/// Words that were typed are lost to a first file as they would be to another one.
+TEST_F(PlainDrafts, AFirstEnglishFileIsAskedAboutOnceWordsWereTyped) {
+    const std::string english = "# Title\n\n## Article 1- First\n\nText of the file.\n";
+    read_a_file();
+    const auto field = text_field(units()[0], "en");
+    fill(field, "By hand.");
+    choose("file-en", "x.md", english);
+    press("Send the file");
+    EXPECT_EQ(units()[0].text.en, "By hand.") << "typed in the same press";
+    EXPECT_TRUE(says("give way to those of the file")) << html_;
+    press("Leave the text as it is");
+    EXPECT_FALSE(says("give way to those of the file"));
+    EXPECT_EQ(held(field), "By hand.");
+    press("Choose the English file");
+    EXPECT_TRUE(says("An English file in place of these words"));
+    choose("file-en", "x.md", english);
+    press("Send the file");
+    EXPECT_EQ(units()[0].text.en, "Text of the file.");
+    EXPECT_TRUE(has_button("Another English file")) << "a file was read now";
+}
+
 TEST_F(PlainDrafts, WordsWithoutAPlaceAreListedUntilTheyAreDismissed) {
     read_a_file();
     choose("file-en", "x.md", "# Title\n\n## Article 9- Ninth\n\nNobody’s words.\n");

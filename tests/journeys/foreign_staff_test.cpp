@@ -161,11 +161,19 @@ class ForeignStaff : public HouseTown {
             {RouteId::RemoveTranslation, {Foreign::Refused, {slug, "ckb"}, {}}},
         };
     }
+    /// Of the call with a draft, and of the one that came without.
+    std::map<RouteId, Wish> period_wishes(const std::string& slug) {
+        const std::string longer =
+            contract::encode(contract::ExtendCall{today() + 60, "because I would like to"});
+        return {{RouteId::ShowPeriod, {Foreign::Refused, {"e-participation"}, {}}},
+                {RouteId::ExtendCall, {Foreign::Refused, {slug}, longer}}};
+    }
     /// Of the desk: its lists, and the draft.
     std::map<RouteId, Wish> desk_wishes(std::map<RouteId, Wish> all) {
         using contract::encode;
         const std::string slug = "unseen-leave", why = "because I would like to";
         const std::vector<std::string> unit{slug, std::to_string(draft_unit_)};
+        all.merge(period_wishes(slug));
         all.merge(std::map<RouteId, Wish>{
             {RouteId::ListRoles, {Foreign::OwnOnly, {}, {}}},
             {RouteId::ListStaffActs, {Foreign::OwnOnly, {}, {}}},
@@ -195,8 +203,6 @@ class ForeignStaff : public HouseTown {
              {Foreign::Refused,
               {slug},
               encode(contract::ScheduleDraft{today() + 1, today() + 40, why})}},
-            {RouteId::ExtendCall,
-             {Foreign::Refused, {slug}, encode(contract::ExtendCall{today() + 60, why})}},
             {RouteId::DecidePoints,
              {Foreign::Refused,
               {std::to_string(appeal_)},

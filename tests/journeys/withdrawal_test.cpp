@@ -15,7 +15,7 @@ using base::ErrorCode;
 using contract::DraftPage;
 using domain::Role;
 
-const std::string desk = "/api/v1/staff/drafts/e-participation";
+const std::string desk = "/api/v1/staff/calls/e-participation";
 const std::string next = "/api/v1/staff/drafts/e-participation-v2";
 const contract::Bilingual reason{"فصل دوم از نو نوشته می‌شود.",
                                  "Its second chapter is written anew."};
@@ -58,7 +58,7 @@ class Withdrawal : public StaffTown {
 
 TEST_F(Withdrawal, IsALeadsActWithAReasonInBothLanguages) {
     expect_problem(withdrawing(staff(Role::Editor, "tehran")), 403, ErrorCode::Forbidden, "role");
-    expect_problem(withdrawing(staff(Role::Lead, "shiraz")), 404, ErrorCode::NotFound, "draft");
+    expect_problem(withdrawing(staff(Role::Lead, "shiraz")), 404, ErrorCode::NotFound, "call");
     const std::string lead = staff(Role::Lead, "tehran");
     expect_problem(withdrawing(lead, {"", reason.en}), 422, ErrorCode::TextEmpty, "reason_fa");
     expect_problem(withdrawing(lead, {reason.fa, "no"}), 422, ErrorCode::TextEmpty, "reason_en");

@@ -113,7 +113,8 @@ client::ApiReply other_reply(World world, bool signed_in, RouteId route) {
     case RouteId::ShowOutbox: return ok(sample_outbox(world));
     case RouteId::ListRepresentatives: return ok(sample_representatives(world));
     case RouteId::ShowRecord: return ok(sample_record(world));
-    case RouteId::ShowDraft: return ok(sample_draft(world));
+    case RouteId::ShowDraft:
+    case RouteId::ShowPeriod: return ok(sample_draft(world));
     default: return refusal(405, "method_unknown");
     }
 }

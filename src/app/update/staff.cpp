@@ -252,6 +252,10 @@ void ask_desk(Change& change, RouteId route, std::span<const std::string> parame
     send(change, route, parameters, desk.draft.key, std::move(body));
 }
 
+RouteId route_of_draft(Place place) {
+    return place == Place::StaffOpening ? RouteId::ShowPeriod : RouteId::ShowDraft;
+}
+
 const std::string& field_of(const StaffDesk& desk, StaffField field) {
     static const std::string none;
     const auto found = desk.fields.find(field);

@@ -360,7 +360,7 @@ void load_desk(Change& change, bool again) {
     fill_forms(change);
     // What is being written is newer than what the server could answer.
     if (is_all_saved(desk) || desk.draft.key != state.address.call)
-        load(change, desk.draft, RouteId::ShowDraft, state.address.call, again, draft);
+        load(change, desk.draft, route_of_draft(state.address.place), draft[0], again, draft);
 }
 
 void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
@@ -383,6 +383,7 @@ void take_staff_reply(Change& change, const Pending& pending, const ReplyArrived
         return;
     }
     case RouteId::ShowDraft:
+    case RouteId::ShowPeriod:
         keep(change, desk.draft, pending, reply);
         if (desk.draft.value && desk.draft.key == pending.key && !desk.draft.error)
             offer_days(change);

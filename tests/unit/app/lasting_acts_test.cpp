@@ -26,7 +26,8 @@ Story at(const std::string& path, const DraftPage& page = page_of_draft()) {
     Story story(path);
     EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
     EXPECT_TRUE(story.reply("/staff/me", contract::StaffMe{"4821", "shown", {}, 10}));
-    EXPECT_TRUE(story.reply("/staff/drafts/law", page));
+    const bool is_period = path.ends_with("/opening");
+    EXPECT_TRUE(story.reply(is_period ? "/staff/calls/law/period" : "/staff/drafts/law", page));
     return story;
 }
 
@@ -102,7 +103,7 @@ TEST(LastingActs, AfterAnExtensionTheFocusIsAtTheHeading) {
     press(story, extension, LastingStep::Ask);
     EXPECT_TRUE(is_asked_about(story.state, extension));
     press(story, extension, LastingStep::Confirm);
-    ASSERT_TRUE(story.reply("/staff/drafts/law/extension", page));
+    ASSERT_TRUE(story.reply("/staff/calls/law/extension", page));
     EXPECT_FALSE(is_asked_about(story.state, extension)) << "the form is new";
     EXPECT_TRUE(story.asked_focus("main-heading"));
 }

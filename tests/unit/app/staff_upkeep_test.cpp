@@ -18,7 +18,7 @@ Story at_the_opening() {
     page.call.may_edit = page.call.may_open = true;
     page.call.state = "scheduled";
     page.call.answer_days = 30;
-    EXPECT_TRUE(story.reply("/staff/drafts/law", page));
+    EXPECT_TRUE(story.reply("/staff/calls/law/period", page));
     story.act(StaffFact{StaffFieldEdited{StaffField::AnswerReason, "a letter"}});
     return story;
 }

@@ -16,7 +16,7 @@ Story at_the_opening() {
     Story story("/en/staff/drafts/law/opening");
     EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
     EXPECT_TRUE(story.reply("/staff/me", contract::StaffMe{"4821", "shown", {}, 10}));
-    EXPECT_TRUE(story.reply("/staff/drafts/law", open_call()));
+    EXPECT_TRUE(story.reply("/staff/calls/law/period", open_call()));
     return story;
 }
 
