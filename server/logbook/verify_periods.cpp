@@ -55,7 +55,7 @@ void PeriodCheck::take(const contract::LogEntry& entry) {
 void PeriodCheck::take_opening(const contract::LogEntry& entry, std::string_view opening) {
     const auto kind = domain::log_kind_from_word(entry.kind);
     if (kind == LogKind::CommentReceived) note_author(entry.index, author_in(opening));
-    if (kind != LogKind::DraftPublished && kind != LogKind::CallOpened) return;
+    if (kind != LogKind::DraftPublished) return;
     if (const auto draft = contract::decode<contract::DraftOpening>(opening))
         announce(entry.call, {draft->opens_at_ms}, {draft->closes_at_ms});
     else if (const auto with_files = contract::decode<contract::DraftWithFilesOpening>(opening))
@@ -85,7 +85,7 @@ std::string_view PeriodCheck::fault(const Call& call, const Act& act) const {
     // A withdrawal may be written down a moment behind acts that came later than it takes effect,
     // and several servers' clocks differ a little: what was waited for is not held against anybody.
     const std::int64_t wait_ms = closing_wait_ms + (has_grace ? domain::sending_grace_ms : 0);
-    return act.at_ms < ends_at_ms + wait_ms ? std::string_view() : "after its call was over";
+    return act.at_ms - wait_ms < ends_at_ms ? std::string_view() : "after its call was over";
 }
 
 std::vector<Finding> PeriodCheck::findings() const {

@@ -47,8 +47,8 @@ class PeriodCheck {
     /// What is wrong with the act; nothing where it is within the period.
     [[nodiscard]] std::string_view fault(const Call& call, const Act& act) const;
 
-    std::map<std::string, Call, std::less<>> calls_; ///< by slug
-    std::set<std::int64_t> of_sheets_;               ///< entries
+    std::map<std::string, Call> calls_; ///< by slug
+    std::set<std::int64_t> of_sheets_;  ///< entries
 };
 
 } // namespace hamandish::logbook
