@@ -37,6 +37,7 @@ std::optional<contract::LogEntry> ChainCheck::take_entry(std::string_view text) 
     }
     if (entry->index != expected) add(expected, "index: another entry stands here");
     last_ = *entry;
+    periods_.take(*entry);
     return *entry;
 }
 
@@ -57,7 +58,8 @@ void ChainCheck::take_head(const contract::LogHead& head) {
 
 void ChainCheck::take_opening(std::string_view opening) {
     if (evidence::commitment_to(opening) != last_.commitment)
-        add(entry_count() - 1, "opening: not what the entry is committed to");
+        return add(entry_count() - 1, "opening: not what the entry is committed to");
+    periods_.take_opening(last_, opening);
 }
 
 void ChainCheck::finish() {
@@ -65,6 +67,11 @@ void ChainCheck::finish() {
         add(-1, "head: there is none");
     else if (covered_ != entry_count())
         add(covered_, "head: the newest one does not cover the last entries");
+    finish_periods();
+}
+
+void ChainCheck::finish_periods() {
+    for (Finding& found : periods_.findings()) add(found.entry, std::move(found.what));
 }
 
 } // namespace hamandish::logbook

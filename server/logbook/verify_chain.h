@@ -1,23 +1,19 @@
 // The log by itself: entries in one order without gaps, each in its one spelling, and heads that
-// are signed and true of them. The same check reads a database and an export.
+// are signed and true of them, and nobody took part outside a call's period. The same check reads a
+// database and an export.
 #pragma once
 
 #include "contract/messages.h"
 #include "evidence/compact_tree.h"
 #include "evidence/tree_head.h"
+#include "server/logbook/finding.h"
+#include "server/logbook/verify_periods.h"
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace hamandish::logbook {
-
-/// Something that is not as the log says. `entry` is the entry it is about, -1 for none.
-struct Finding {
-    std::int64_t entry = -1;
-    std::string what; ///< a few words of the log's own vocabulary
-    friend bool operator==(const Finding&, const Finding&) = default;
-};
 
 class ChainCheck {
   public:
@@ -27,8 +23,11 @@ class ChainCheck {
     void take_head(const contract::LogHead& head);
     /// The document that the last entry should be committed to.
     void take_opening(std::string_view opening);
-    /// At the end of an export: entries that no head covers are not proven.
+    /// At the end of an export: entries that no head covers are not proven, and periods are known.
     void finish();
+    /// At the end of the entries, once every call's period was announced: who took part outside it.
+    void finish_periods();
+    [[nodiscard]] PeriodCheck& periods() { return periods_; }
 
     [[nodiscard]] std::int64_t entry_count() const {
         return static_cast<std::int64_t>(tree_.size());
@@ -41,6 +40,7 @@ class ChainCheck {
 
   private:
     evidence::CompactTree tree_;
+    PeriodCheck periods_;
     contract::LogEntry last_;
     std::string public_key_;
     std::int64_t head_count_ = 0, covered_ = 0;

@@ -201,6 +201,7 @@ class Verifier {
             entry->subject != row.id.value || entry->call != row.call_slug ||
             entry->unit != row.unit_key)
             check_.add(entry->index, "comment: its row stands elsewhere");
+        check_.periods().note_author(entry->index, row.author);
         check_opening(*entry, row.evidence, opening_of(row));
     }
 
@@ -333,6 +334,7 @@ class Verifier {
         const bool is_vote = row.comment_id == 0;
         const auto* entry = claim(row.evidence, is_vote ? "vote" : "reaction");
         if (entry == nullptr) return;
+        check_.periods().note_author(entry->index, row.voter);
         const LogKind first = is_vote ? LogKind::VoteCast : LogKind::ReactionGiven;
         const LogKind again = is_vote ? LogKind::VoteChanged : LogKind::ReactionChanged;
         const bool fits = entry->kind == domain::word(first) || entry->kind == domain::word(again);
@@ -386,6 +388,7 @@ ChainCheck verify_database(store::Connection& connection) {
     ChainCheck check;
     Verifier(connection, check).run();
     check_comment_files(connection, check);
+    check.finish_periods();
     return check;
 }
 

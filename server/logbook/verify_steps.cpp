@@ -66,6 +66,7 @@ void check_steps(store::Connection& connection, const store::CallRecord& call,
         if (entry.kind == domain::word(LogKind::DraftPublished))
             check_files(connection, call, entry, check);
     }
+    check.periods().announce(call.slug, call.period.opens_at(), call.announced_closes_at);
     check_closing(call, steps, check);
     check_withdrawal(call, steps, check);
 }

@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/usecases/certificates.h"
 #include "server/usecases/limit.h"
+#include "server/usecases/own_receipts.h"
 #include "server/usecases/point_appeals.h"
 #include "server/usecases/read_mine.h"
 #include "server/usecases/read_questions.h"
@@ -123,6 +124,7 @@ base::Result<contract::MyData> export_my_data(store::Connection& connection,
     data.sessions = sessions_of(connection, person.id, session_hash, now);
     data.sign_in_changes = sign_in_changes_of(connection, person.id);
     data.point_appeals = point_appeals_of(connection, person.id);
+    TRY_ASSIGN(data.receipts, receipts_of(connection, person, data));
     return data;
 }
 

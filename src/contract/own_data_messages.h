@@ -77,6 +77,7 @@ struct MyIdentity {
 };
 
 /// GET /api/v1/me/export (session): everything kept about me, as a file. `format` names this shape.
+/// `receipts`: of what counts now, with what opens each entry, in the order of the event log.
 struct MyData {
     std::string format, name;
     std::int64_t exported_at_ms = 0, joined_at_ms = 0, session_count = 0;
@@ -90,6 +91,8 @@ struct MyData {
     std::vector<MySession> sessions = {};
     std::vector<SignInChange> sign_in_changes = {};
     std::vector<PointAppeal> point_appeals = {};
+    std::vector<Receipt> receipts = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"receipts"};
     friend bool operator==(const MyData&, const MyData&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -108,6 +111,7 @@ struct MyData {
         f("sessions", &MyData::sessions);
         f("sign_in_changes", &MyData::sign_in_changes);
         f("point_appeals", &MyData::point_appeals);
+        f("receipts", &MyData::receipts);
     }
 };
 

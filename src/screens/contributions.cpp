@@ -189,6 +189,14 @@ void signed_out(Page& page) {
     button_link(page, page.say(MessageKey::nav_sign_in), page.sign_in_path());
 }
 
+/// Without scripts no device keeps them; they are in what one may take along.
+void receipts_to_keep(Page& page) {
+    if (!page.state.is_plain_page || page.state.kiosk.here) return;
+    page.frame.paragraph(page.say(MessageKey::receipt_in_data), TextLook::Small);
+    page.frame.link(page.say(MessageKey::profile_export),
+                    contract::api_path(contract::RouteId::ExportMyData));
+}
+
 void recorded(Page& page) {
     const auto& loaded = page.state.contributions;
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
@@ -201,6 +209,7 @@ void recorded(Page& page) {
     }
     comments(page, mine);
     votes(page, mine);
+    receipts_to_keep(page);
     page.frame.link(page.say(MessageKey::receipt_see_log), page.path(app::Place::Log));
 }
 

@@ -1,5 +1,6 @@
 // Do verifiers that share no line with the server find its exports true, and tampered ones not?
 #include "certificates_beside.h"
+#include "late_acts.h"
 #include "recognition_town.h"
 #include "server/commands/ranking.h"
 #include "server/documents/zip_archive.h"
@@ -78,6 +79,33 @@ TEST_F(Independent, FollowTheWithdrawalOfACall) {
         }));
     keep_log(after_the_end);
     EXPECT_FALSE(verifies(exported())) << "it was withdrawn before";
+}
+
+TEST_F(Independent, FindWhatCameOutsideOfThePeriod) {
+    live();
+    const auto card = get<contract::CallPage>(call).call;
+    const std::int64_t limit = card.closes_at_ms + logbook::closing_grace_ms;
+    const auto verifies_with_acts_at = [&](std::int64_t at_ms) {
+        std::string text;
+        const auto done = store_->writer().submit_and_wait(
+            [&](store::Connection& connection) -> base::Result<bool> {
+                take_in_acts(connection, {at_ms});
+                logbook::sign_head(connection, log_key_, {at_ms});
+                text.clear();
+                TRY(logbook::write_export(connection,
+                                          [&](std::string_view line) { text += line; }));
+                return base::fail(base::ErrorCode::Conflict, "taken back");
+            });
+        EXPECT_FALSE(done);
+        return verifies(text);
+    };
+    EXPECT_TRUE(verifies_with_acts_at(card.opens_at_ms));
+    EXPECT_FALSE(verifies_with_acts_at(card.opens_at_ms - 1));
+    EXPECT_TRUE(verifies_with_acts_at(limit - 1));
+    EXPECT_FALSE(verifies_with_acts_at(limit));
+    keep_log({limit});
+    EXPECT_TRUE(verifies(exported()));
+    EXPECT_FALSE(verifies_with_acts_at(card.closes_at_ms - 1)) << "behind the closing";
 }
 
 class IndependentRanking : public Beside<RecognitionTown> {

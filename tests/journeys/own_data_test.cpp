@@ -1,4 +1,5 @@
 #include "contract/own_data_messages.h"
+#include "evidence/hash.h"
 #include "town.h"
 
 namespace hamandish::journeys {
@@ -85,6 +86,12 @@ TEST_F(Town, AnExportHoldsEverythingAndIsAFile) {
     EXPECT_EQ(data.contributions.votes.size(), 1u);
     EXPECT_EQ(data.reactions, (std::vector<contract::MyReaction>{{said.id, "pass"}}));
     EXPECT_EQ(answer.body->find("somebody else"), std::string::npos);
+    std::string kinds;
+    for (const contract::Receipt& one : data.receipts) {
+        EXPECT_EQ(one.entry.commitment, evidence::commitment_to(one.opening)) << one.opening;
+        kinds += one.entry.kind + " ";
+    }
+    EXPECT_EQ(kinds, "comment_received vote_cast reaction_given ");
 }
 
 /// An export is an answer to a session, not a link that can be passed on (CVE-2026-45377 of another

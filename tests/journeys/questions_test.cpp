@@ -255,6 +255,7 @@ TEST_F(Questions, WhoErasesThemselvesStaysCountedAndTakesTheirWordsAlong) {
     give(sara, {{{"yes"}, "before", "", ""}}, false);
     const auto exported = get<contract::MyData>("/api/v1/me/export", sara);
     EXPECT_EQ(exported.contributions.answered.size(), 3u) << "the draft too";
+    EXPECT_EQ(exported.receipts.size(), 2u) << "a draft has none";
     send<contract::Empty>("POST", "/api/v1/me/erasure", contract::EraseMe{true}, sara);
     EXPECT_EQ(rows("answer_drafts"), 0);
     EXPECT_EQ(rows("given_answers"), 2);

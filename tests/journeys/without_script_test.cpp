@@ -48,6 +48,9 @@ TEST_F(WithoutScript, CommentsAreRecordedAndSeenAsOnesOwn) {
     ASSERT_EQ(unit().comments.size(), 1u);
     EXPECT_EQ(unit().comments[0].text, "First line.\nSecond <line>.");
     EXPECT_EQ(held("comment-field"), "");
+    open("/en/me");
+    EXPECT_TRUE(says("Your receipts are in the file with your data"));
+    EXPECT_TRUE(says("Get my data"));
 }
 
 TEST_F(WithoutScript, SentTwiceCountsOnce) {
