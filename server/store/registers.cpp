@@ -13,6 +13,10 @@ const std::string organisation_columns =
     "SELECT id, COALESCE(parent_id, 0), entry_index, salt, slug, kind, name_fa, name_en, portal"
     " FROM organisations ";
 
+/// So many at a time: each takes several statements, and whoever writes waits for all of them.
+const std::string some_unlogged =
+    "SELECT register, row_id FROM unlogged_rows ORDER BY register, row_id LIMIT 1000";
+
 template <class Row>
 LoggedActRow act_from(Row&& row) {
     auto& [id, index, salt, act, person, organisation, subject, reason, at] = row;
@@ -47,8 +51,9 @@ Registers::Registers(soci::session& session)
                                     " WHERE id = :id"),
       note_organisation_(session, "UPDATE organisations SET entry_index = :index, salt = :salt"
                                   " WHERE id = :id"),
-      unlogged_(session, "SELECT register, row_id FROM unlogged_rows ORDER BY register, row_id"),
-      forget_unlogged_(session, "DELETE FROM unlogged_rows") {}
+      unlogged_(session, some_unlogged),
+      forget_unlogged_(session, "DELETE FROM unlogged_rows WHERE (register, row_id) IN (" +
+                                    some_unlogged + ")") {}
 
 std::optional<LoggedActRow> Registers::find(StaffActId id) {
     const auto row = find_act_.first(id.value);

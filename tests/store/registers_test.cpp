@@ -112,6 +112,31 @@ TEST_P(RegistersTest, AreListedByTheMigrationWhereTheirRowsAreFromBeforeIt) {
     }));
 }
 
+/// Whoever writes waits for the keeper, who looks again a second later.
+TEST_P(RegistersTest, RowsFromBeforeAreGivenSomeAtATimeAndNoneIsLost) {
+    ASSERT_TRUE(done([](Connection& connection) {
+        for (int row = 1; row <= 700; ++row)
+            for (const std::string name : {"organisations", "representations", "staff_acts"})
+                connection.database->session() << "INSERT INTO unlogged_rows (register, row_id)"
+                                                  " VALUES (:register, :row)",
+                    soci::use(name), soci::use(row);
+    }));
+    const auto given = [&](std::size_t organisations, std::size_t representations,
+                           std::size_t acts) {
+        return done([&](Connection& connection) {
+            const UnloggedRows rows = connection.registers.unlogged();
+            EXPECT_EQ(rows.organisations.size(), organisations);
+            EXPECT_EQ(rows.representations.size(), representations);
+            EXPECT_EQ(rows.acts.size(), acts);
+            connection.registers.forget_unlogged();
+        });
+    };
+    EXPECT_TRUE(given(700, 300, 0));
+    EXPECT_TRUE(given(0, 400, 600));
+    EXPECT_TRUE(given(0, 0, 100));
+    EXPECT_TRUE(given(0, 0, 0));
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, RegistersTest, both_engines, name_of_engine);
 
 } // namespace
