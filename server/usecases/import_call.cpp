@@ -32,7 +32,9 @@ base::Result<store::NewCall> new_call_from(const ImportCommand& command) {
 base::Result<store::CallId> import_call(store::Connection& connection, const ImportCommand& command,
                                         base::Instant now) {
     TRY_ASSIGN(const auto call, new_call_from(command));
-    if (connection.calls.find(call.slug)) return base::fail(base::ErrorCode::Conflict, "slug");
+    // A draft of the desk has its address already: staff would find it in the call's place.
+    if (connection.calls.find(call.slug) || connection.drafts.find(call.slug))
+        return base::fail(base::ErrorCode::Conflict, "slug");
     const std::int64_t index = connection.log.take_index();
     const store::CallId id = connection.calls.insert(call);
     connection.journal.append({store::EventKind::CallImported, id, 0, now});

@@ -3,6 +3,7 @@
 #include "app/written_day.h"
 #include "contract/draft_messages.h"
 #include "plain_page.h"
+#include "server/usecases/import_call.h"
 #include "staff_town.h"
 #include "true_log.h"
 
@@ -109,6 +110,27 @@ TEST_F(ImportedCall, IsALeadsWhoeverAnswersForIt) {
                    ErrorCode::NotFound, "call");
     EXPECT_EQ(ask({"GET", "/api/v1/staff/drafts/e-participation", {}, lead}).status, 404)
         << "there is no draft for all that";
+}
+
+/// Or the draft would stand at the desk in the call's place, and nobody could end the call.
+TEST_F(ImportedCall, TakesNoAddressThatADraftHas) {
+    const std::string lead = staff(Role::Lead, "tehran");
+    (void)send<DraftPage>("POST", "/api/v1/staff/drafts",
+                          contract::StartDraft{"study-leave", "tehran", "instruction"}, lead);
+    const auto imported = store_->writer().submit_and_wait([](store::Connection& connection) {
+        return usecases::import_call(connection,
+                                     {"study-leave",
+                                      "directive",
+                                      {"o", "o"},
+                                      {"s", "s"},
+                                      {0},
+                                      {31 * base::ms_per_day},
+                                      {{"t", "t"}, {}, {}}},
+                                     morning);
+    });
+    ASSERT_FALSE(imported);
+    EXPECT_EQ(imported.error(), (base::Error{ErrorCode::Conflict, "slug"}));
+    EXPECT_EQ(ask({"GET", "/api/v1/calls/study-leave"}).status, 404);
 }
 
 class PlainImportedCall : public PlainTown {
