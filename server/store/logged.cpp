@@ -31,9 +31,10 @@ const std::string objection_columns =
     " FROM objections o JOIN comments m ON m.id = o.comment_id JOIN units u ON u.id = m.unit_id"
     " JOIN calls c ON c.id = u.call_id JOIN people p ON p.id = o.person_id ";
 
-/// Tables whose rows have a salt of their own.
-constexpr std::array salted_tables{"comments",      "votes",         "reactions",      "objections",
-                                   "given_answers", "point_appeals", "representations"};
+/// Tables whose rows have a salt of their own; first those of which one person has many, by an
+/// index that tells them apart.
+constexpr std::array salted_tables{"votes",      "reactions",     "given_answers",  "comments",
+                                   "objections", "point_appeals", "representations"};
 
 const std::string vote_columns =
     "SELECT v.entry_index, v.salt, v.choice, c.slug, u.unit_key, p.pseudonym, 0 FROM votes v"
@@ -158,7 +159,7 @@ std::vector<LoggedChoiceRow> Logged::votes_in(CallId call) {
 
 std::string Logged::salt_of(std::int64_t entry_index, PersonId person) {
     for (const char* table : salted_tables) {
-        // By person first: that column has an index.
+        // By person first: that column begins an index.
         const soci::rowset<Text> rows =
             (session_.prepare << "SELECT salt FROM " + Text(table) +
                                      " WHERE person_id = :person AND entry_index = :index",

@@ -183,5 +183,21 @@ TEST_P(SchemaTest, ReactionsAndCommentsAreCounted) {
 
 INSTANTIATE_TEST_SUITE_P(Both, SchemaTest, both_engines, name_of_engine);
 
+/// Or each receipt that somebody takes along would read all their other votes.
+TEST_F(StoreTest, OnesOwnVotesAndReactionsAreFoundByTheirEntries) {
+    open();
+    for (const std::string table : {"votes", "reactions"})
+        EXPECT_TRUE(done([&](Connection& connection) {
+            std::string detail;
+            int id = 0, parent = 0, unused = 0;
+            connection.database->session() << "EXPLAIN QUERY PLAN SELECT salt FROM " + table +
+                                                  " WHERE person_id = 1 AND entry_index = 1",
+                soci::into(id), soci::into(parent), soci::into(unused), soci::into(detail);
+            EXPECT_NE(detail.find(table + "_by_person (person_id=? AND entry_index=?)"),
+                      detail.npos)
+                << detail;
+        }));
+}
+
 } // namespace
 } // namespace hamandish::store
