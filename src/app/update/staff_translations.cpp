@@ -132,13 +132,20 @@ void fill_translation(Change& change) {
     desk.fields[StaffField::Translator] = saved.translated_by;
 }
 
+/// What was said to hold is now of this Persian; ticks on the page of another language stay.
+void forget_held(StaffDesk& desk, const std::string& language) {
+    const auto* one = translation_of(desk, language);
+    std::erase_if(desk.translation.holding,
+                  [&](std::int64_t unit) { return one == nullptr || !is_outdated(*one, unit); });
+}
+
 void take_changed_translation(Change& change, const Pending& pending) {
     const bool is_gone = pending.route == RouteId::RemoveTranslation;
     // What people read was another.
     change.state.call = {};
     change.state.unit = {};
     change.state.translation = {};
-    change.state.staff.translation.holding.clear();
+    forget_held(change.state.staff, change.state.address.unit);
     show_toast(change, is_gone ? i18n::MessageKey::translation_removed
                                : i18n::MessageKey::translation_saved);
     const bool is_file = pending.route == RouteId::ReadTranslationFile;

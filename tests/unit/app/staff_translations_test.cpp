@@ -86,6 +86,16 @@ TEST(StaffTranslations, TheWordsAreSentAsTheyStand) {
     EXPECT_EQ(story.state.toast->message, i18n::MessageKey::translation_saved);
 }
 
+TEST(StaffTranslations, AnAnswerOfOneDraftDoesNotStandInAnother) {
+    Story story = at_the_page("t");
+    story.act(StaffFact{StaffPressed{StaffPress::SaveTranslation}});
+    story.act(AddressChanged{"/fa/staff/drafts/other/translations/ckb", false, story.now_ms});
+    ASSERT_TRUE(story.reply(sorani, page_with("t")));
+    EXPECT_EQ(story.state.staff.draft.key, "other");
+    EXPECT_FALSE(story.state.staff.draft.value);
+    EXPECT_FALSE(story.state.staff.busy);
+}
+
 TEST(StaffTranslations, WhatIsTypedStaysWhenAFileComes) {
     Story story = at_the_page("t");
     type(story, StaffField::TranslationSummary, "half a");
