@@ -137,6 +137,21 @@ TEST(StaffTranslations, OfPartsThoseThatChangedAreSent) {
     EXPECT_TRUE(saved_parts(story).empty()) << "nothing has changed since";
 }
 
+TEST(StaffTranslations, WhatIsTypedWhileItIsSavedStays) {
+    Story story = at_the_parts();
+    type(story, 7, TranslatedField::Text, "new");
+    EXPECT_EQ(saved_parts(story), (std::vector<contract::TranslatedPart>{{7, "h", "new"}}));
+    type(story, 8, TranslatedField::Text, "half a");
+    type(story, StaffField::TranslationSummary, "half a");
+    auto answer = described();
+    answer.translations[0].missing = {8};
+    answer.translations[0].parts = {{7, "h", "new"}};
+    ASSERT_TRUE(story.reply(sorani, answer));
+    EXPECT_EQ(field_of(story.state.staff, StaffField::TranslationSummary), "half a");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::TranslationTitle), "t");
+    EXPECT_EQ(saved_parts(story), (std::vector<contract::TranslatedPart>{{8, "", "half a"}}));
+}
+
 TEST(StaffTranslations, APartThatStillHoldsIsSentAsItIs) {
     Story story = at_the_parts();
     type(story, 7, TranslatedField::Holds, "yes");
