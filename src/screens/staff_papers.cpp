@@ -127,13 +127,15 @@ void verdict(Page& page, const contract::PaperSheet& sheet) {
                                .text = page.say(words),
                                .name = page.say(words) + " – " + title,
                                .look = look,
-                               .busy = form.busy}))
+                               .busy = form.busy,
+                               .is_default = !agrees}))
             page.did(app::SheetFact{app::SheetCompared{sheet.id, agrees, sheet.entered_at_ms}});
     };
+    // Enter in the reason presses the first of them: whoever wrote what differs agrees to nothing.
+    press("return", MessageKey::paper_desk_return, BoxLook::Ghost, false);
     press("agrees",
           is_phoned(sheet) ? MessageKey::paper_desk_phone_agrees : MessageKey::paper_desk_agrees,
           BoxLook::Primary, true);
-    press("return", MessageKey::paper_desk_return, BoxLook::Ghost, false);
 }
 
 void returned(Page& page, const contract::PaperSheet& sheet, bool is_open) {
@@ -222,7 +224,7 @@ void staff_papers(Page& page) {
          .look = TextLook::Strong});
     if (is_open)
         page.frame.link(page.say(MessageKey::paper_desk_enter),
-                        "#" + std::string(app::sheet_number_anchor));
+                        "#" + std::string(app::sheet_form_anchor));
     unchecked(page, desk, is_open);
     if (is_open) sheet_form(page, desk);
 }

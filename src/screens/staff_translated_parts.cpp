@@ -1,4 +1,6 @@
 // The parts of a call that is described in prose, written in a further language beside the Persian.
+#include "app/error_message.h"
+#include "domain/translation.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
 #include "screens/text_languages.h"
@@ -27,6 +29,21 @@ std::string anchor_of(std::int64_t unit, std::string_view field) {
     return "translated-" + std::to_string(unit) + "-" + std::string(field);
 }
 
+/// What was refused of the field, if it was this one: among many parts nobody would find it. The
+/// server checks each part in the same way.
+std::string wrong(const Page& page, const Part& part, TranslatedField field) {
+    const auto& error = page.state.staff.error;
+    if (!error) return {};
+    const std::string_view some_words = "x";
+    const auto& [unit, heading, text] = part.words;
+    const auto checked = field == TranslatedField::Heading
+                             ? domain::check_translated_part(heading, some_words)
+                             : domain::check_translated_part(
+                                   heading.empty() ? std::string_view() : some_words, text);
+    if (checked || checked.error() != *error) return {};
+    return page.say(app::message_from_error(*error));
+}
+
 /// Its direction is what its words say.
 void words_field(Page& page, const Part& part, TranslatedField field) {
     const bool is_heading = field == TranslatedField::Heading;
@@ -39,6 +56,7 @@ void words_field(Page& page, const Part& part, TranslatedField field) {
                            {{"field", page.say(MessageKey::staff_field, {{"field", word}})},
                             {"language", language_name(page, page.state.address.unit)}}),
          .value = is_heading ? part.words.heading : part.words.text,
+         .error = wrong(page, part, field),
          .multiline = !is_heading,
          .min_height_px = is_heading ? 48.0f : 120.0f});
     if (edited) page.did(app::StaffFact{app::TranslatedPartEdited{part.unit.id, field, *edited}});

@@ -126,6 +126,15 @@ void compare(Change& change, const SheetCompared& fact) {
                                                fact.entered_at_ms}));
 }
 
+/// The next one came as this did, until something else is chosen: what was said but is entered as
+/// written, because nobody looked, would be published and counted so. Without scripts none stays.
+void begin_next(State& state) {
+    auto& form = state.sheets.form;
+    const std::string channel = field_of(form, "channel");
+    form = {};
+    if (!state.is_plain_page) put(form, "channel", channel);
+}
+
 base::Error problem_of(const ReplyArrived& reply) {
     base::Error error{error_from_reply(reply), {}};
     if (const auto problem = contract::decode<contract::Problem>(reply.body))
@@ -174,6 +183,7 @@ void take_sheet_fact(Change& change, const SheetFact& sheet_fact) {
 
 void take_sheet_reply(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& desk = change.state.sheets;
+    if (desk.papers.key != pending.key) return; // The person has moved on.
     const bool entered = pending.route == RouteId::EnterSheet;
     (entered ? desk.form.busy : desk.verdict.busy) = false;
     auto papers = contract::decode<contract::PaperDesk>(reply.body);
@@ -190,19 +200,18 @@ void take_sheet_reply(Change& change, const Pending& pending, const ReplyArrived
         desk.verdict.error = error;
         return change.effects.push_back(MoveFocus{verdict_anchor(desk.verdict.sheet)});
     }
-    if (desk.papers.key != pending.key) return; // The person has moved on.
     desk.papers.value = std::move(*papers);
     if (entered) {
-        desk.form = {};
+        begin_next(change.state);
         show_toast(change, MessageKey::paper_desk_entered);
     } else {
         const bool agreed = std::exchange(desk.verdict, {}).agrees;
         show_toast(change, agreed ? MessageKey::paper_desk_was_checked
                                   : MessageKey::paper_desk_was_returned);
     }
-    // Where the next sheet begins: few come alone.
-    change.effects.push_back(
-        MoveFocus{std::string(entered ? sheet_number_anchor : unchecked_sheets_anchor)});
+    // Where the next sheet begins: few come alone. Without scripts it begins with how it came.
+    const auto next = change.state.is_plain_page ? sheet_form_anchor : sheet_number_anchor;
+    change.effects.push_back(MoveFocus{std::string(entered ? next : unchecked_sheets_anchor)});
 }
 
 } // namespace hamandish::app

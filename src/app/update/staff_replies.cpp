@@ -68,15 +68,13 @@ void show_draft(Change& change, contract::DraftPage page) {
     desk.draft.value = std::move(page);
     desk.draft.error.reset();
     desk.draft.loading = false;
-    desk.calls = {};
     offer_days(change);
     fill_forms(change);
 }
 
 void go_to(Change& change, Place place, const std::string& slug) {
-    Address address{change.state.address.locale, place, slug, {}, {}};
-    change.state.address = address;
-    change.effects.push_back(ChangeAddress{path_from_address(address), false});
+    change.state.address = {change.state.address.locale, place, slug, {}, {}};
+    change.effects.push_back(ChangeAddress{path_from_address(change.state.address), false});
     change.effects.push_back(ScrollToStart{});
     change.effects.push_back(MoveFocus{"main-heading"});
 }
@@ -87,6 +85,8 @@ void take_draft(Change& change, const Pending& pending, const ReplyArrived& repl
     const std::string language = std::exchange(desk.reading, {});
     auto page = answer<contract::DraftPage>(change, reply);
     if (!page) return;
+    desk.calls = {};
+    if (desk.draft.key != pending.key) return; // The person has moved on.
     desk.opened_unit = 0;
     desk.replaced.clear();
     show_draft(change, std::move(*page));

@@ -58,6 +58,16 @@ std::vector<contract::TranslatedPart> parts_to_save(const TranslationDesk& desk)
     return parts;
 }
 
+/// Whoever goes on typing after pressing "Save" loses nothing to the answer.
+std::vector<contract::TranslatedPart> with_typed(const TranslationDesk& desk,
+                                                 std::vector<contract::TranslatedPart> parts) {
+    for (contract::TranslatedPart& one : parts)
+        for (std::size_t i = 0; i < desk.parts.size(); ++i)
+            if (desk.parts[i].unit == one.unit && desk.parts[i] != desk.saved.parts[i])
+                one = desk.parts[i];
+    return parts;
+}
+
 } // namespace
 
 bool is_about_translations(const StaffDesk& desk) {
@@ -125,11 +135,25 @@ void fill_translation(Change& change) {
     if (one != nullptr) saved = {one->title, one->summary, one->card.translated_by};
     saved.parts = parts_of(*desk.draft.value, one);
     const std::string key = address.call + "/" + address.unit;
-    if (desk.translation.key == key && desk.translation.saved == saved) return;
-    desk.translation = {key, saved, saved.parts, {}};
-    desk.fields[StaffField::TranslationTitle] = saved.title;
-    desk.fields[StaffField::TranslationSummary] = saved.summary;
-    desk.fields[StaffField::Translator] = saved.translated_by;
+    auto& shown = desk.translation;
+    if (shown.key == key && shown.saved == saved) return;
+    // Of one that was taken away nothing stays.
+    const auto old = shown.key == key && one != nullptr ? shown : TranslationDesk{};
+    const auto show = [&](StaffField field, const std::string& before, const std::string& now) {
+        auto& text = desk.fields[field];
+        if (old.key.empty() || text == before) text = now;
+    };
+    show(StaffField::TranslationTitle, old.saved.title, saved.title);
+    show(StaffField::TranslationSummary, old.saved.summary, saved.summary);
+    show(StaffField::Translator, old.saved.translated_by, saved.translated_by);
+    shown = {key, saved, with_typed(old, saved.parts), old.holding};
+}
+
+/// What was said to hold is now of this Persian; ticks on the page of another language stay.
+void forget_held(StaffDesk& desk, const std::string& language) {
+    const auto* one = translation_of(desk, language);
+    std::erase_if(desk.translation.holding,
+                  [&](std::int64_t unit) { return one == nullptr || !is_outdated(*one, unit); });
 }
 
 void take_changed_translation(Change& change, const Pending& pending) {
@@ -138,7 +162,7 @@ void take_changed_translation(Change& change, const Pending& pending) {
     change.state.call = {};
     change.state.unit = {};
     change.state.translation = {};
-    change.state.staff.translation.holding.clear();
+    forget_held(change.state.staff, change.state.address.unit);
     show_toast(change, is_gone ? i18n::MessageKey::translation_removed
                                : i18n::MessageKey::translation_saved);
     const bool is_file = pending.route == RouteId::ReadTranslationFile;

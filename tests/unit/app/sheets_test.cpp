@@ -136,6 +136,21 @@ TEST(Sheets, NothingOfOneCallIsEnteredInAnother) {
     EXPECT_TRUE(story.state.sheets.form.fields.empty());
 }
 
+TEST(Sheets, WhatIsSaidOfOneCallIsNotToldInAnother) {
+    Story story = at_the_papers();
+    write(story, "sheet_number", "12");
+    write(story, "vote-article-1", "agree");
+    story.act(SheetFact{SheetSubmitted{}});
+    story.act(AddressChanged{"/fa/staff/calls/other/papers", false, story.now_ms});
+    write(story, "sheet_number", "13");
+    contract::Problem problem;
+    problem.code = "conflict";
+    problem.where = "sheet_number";
+    ASSERT_TRUE(story.reply(papers, 409, contract::encode(problem)));
+    EXPECT_FALSE(story.state.sheets.form.error);
+    EXPECT_EQ(field_of(story.state.sheets.form, "sheet_number"), "13");
+}
+
 TEST(Sheets, AReturnedOneIsTakenUpAsItWas) {
     Story story = at_the_papers({sheet()});
     story.act(SheetFact{SheetTakenUp{7}});
@@ -157,7 +172,8 @@ TEST(Sheets, ATelephoneCallIsSentAndTakenUpAsOne) {
     ASSERT_EQ(sent.size(), 1u);
     EXPECT_EQ(contract::decode<EnterSheet>(sent[0].body).value().channel, "phone");
     ASSERT_TRUE(story.reply(papers, desk_with({phoned})));
-    EXPECT_EQ(field_of(story.state.sheets.form, "channel"), "") << "on paper, unless chosen again";
+    EXPECT_EQ(field_of(story.state.sheets.form, "channel"), "phone") << "so does the next one come";
+    EXPECT_EQ(story.state.sheets.form.fields.size(), 1u);
     story.act(SheetFact{SheetTakenUp{7}});
     story.act(SheetFact{SheetSubmitted{}});
     sent = story.open_requests(papers);

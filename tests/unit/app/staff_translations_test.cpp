@@ -86,6 +86,16 @@ TEST(StaffTranslations, TheWordsAreSentAsTheyStand) {
     EXPECT_EQ(story.state.toast->message, i18n::MessageKey::translation_saved);
 }
 
+TEST(StaffTranslations, AnAnswerOfOneDraftDoesNotStandInAnother) {
+    Story story = at_the_page("t");
+    story.act(StaffFact{StaffPressed{StaffPress::SaveTranslation}});
+    story.act(AddressChanged{"/fa/staff/drafts/other/translations/ckb", false, story.now_ms});
+    ASSERT_TRUE(story.reply(sorani, page_with("t")));
+    EXPECT_EQ(story.state.staff.draft.key, "other");
+    EXPECT_FALSE(story.state.staff.draft.value);
+    EXPECT_FALSE(story.state.staff.busy);
+}
+
 TEST(StaffTranslations, WhatIsTypedStaysWhenAFileComes) {
     Story story = at_the_page("t");
     type(story, StaffField::TranslationSummary, "half a");
@@ -125,6 +135,21 @@ TEST(StaffTranslations, OfPartsThoseThatChangedAreSent) {
     answer.translations[0].parts.push_back({8, "a", "b"});
     ASSERT_TRUE(story.reply(sorani, answer));
     EXPECT_TRUE(saved_parts(story).empty()) << "nothing has changed since";
+}
+
+TEST(StaffTranslations, WhatIsTypedWhileItIsSavedStays) {
+    Story story = at_the_parts();
+    type(story, 7, TranslatedField::Text, "new");
+    EXPECT_EQ(saved_parts(story), (std::vector<contract::TranslatedPart>{{7, "h", "new"}}));
+    type(story, 8, TranslatedField::Text, "half a");
+    type(story, StaffField::TranslationSummary, "half a");
+    auto answer = described();
+    answer.translations[0].missing = {8};
+    answer.translations[0].parts = {{7, "h", "new"}};
+    ASSERT_TRUE(story.reply(sorani, answer));
+    EXPECT_EQ(field_of(story.state.staff, StaffField::TranslationSummary), "half a");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::TranslationTitle), "t");
+    EXPECT_EQ(saved_parts(story), (std::vector<contract::TranslatedPart>{{8, "", "half a"}}));
 }
 
 TEST(StaffTranslations, APartThatStillHoldsIsSentAsItIs) {
