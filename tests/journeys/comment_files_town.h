@@ -3,6 +3,7 @@
 
 #include "contract/comment_file_messages.h"
 #include "contract/representative_messages.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/comment_files.h"
 #include "server/usecases/scan_attachments.h"
 #include "staff_town.h"
@@ -24,10 +25,12 @@ class CommentFilesTown : public StaffTown {
         const std::string who = name_of(cookie);
         const auto id = write([&](store::Connection& connection) -> base::Result<std::int64_t> {
             const auto person = connection.people.find_by_pseudonym(who);
-            return connection.representatives
-                .insert({person->id, {name.fa, name.en}, "letter 12", person->id, morning})
-                .value()
-                .value;
+            const auto added =
+                connection.representatives
+                    .insert({person->id, {name.fa, name.en}, "letter 12", person->id, morning})
+                    .value();
+            logbook::log_representation(connection, added, morning);
+            return added.value;
         });
         EXPECT_TRUE(id);
         return id.value_or(0);

@@ -376,11 +376,15 @@ TEST_F(LogTown, LinesOfAnExportCannotBeLeftOutOrExchanged) {
         return line.rfind("{\"" + name + "\"", 0) == 0;
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool says_nothing_alone = is_a(lines[i], "opening");
+        // The opening of the draft tells the period, without which nobody knows that acts are in
+        // it.
+        const bool tells_a_period =
+            i > 0 && lines[i - 1].find("\"kind\":\"draft_published\"") != std::string::npos;
+        const bool says_nothing_alone = is_a(lines[i], "opening") && !tells_a_period;
         auto without = lines;
         without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
         const bool is_inner_head = is_a(lines[i], "head") && i + 1 < lines.size();
-        // Leaving out an opening or an older head leaves a shorter true story.
+        // Leaving out another opening or an older head leaves a shorter true story.
         EXPECT_EQ(findings_in(joined(without)).empty(), says_nothing_alone || is_inner_head) << i;
         // Before or after a head, an opening stands behind its entry.
         const bool means_the_same =
