@@ -4,6 +4,7 @@
 import { settle_in, sign_in } from '../acts.mjs';
 import { PointerHand } from '../hands.mjs';
 import { expect_golden } from '../goldens.mjs';
+import { until } from '../processes.mjs';
 import { leave } from '../screens.mjs';
 import { golden_clock } from '../steady.mjs';
 import { tree_of_chromium } from '../trees/chromium.mjs';
@@ -42,5 +43,7 @@ async function all_trees(scene, tree_of) {
     await compare('dialog');
   });
   await server.restart({ clock: new Date(call.closes_at_ms + day_ms).toISOString() });
+  const groups_are_sought = async () => (await server.get(`/api/v1/calls/${call.slug}/report`)).opinion_groups.state;
+  await until(groups_are_sought, { what: 'the opinion groups' });
   await look('report', `${at_call}/report`);
 }
