@@ -1,32 +1,19 @@
 // The time for answers to a call, shortened by a lead whose browser runs no scripts.
 #include "call_draft.h"
 #include "contract/answer_messages.h"
-#include "plain_page.h"
-#include "server/usecases/staff.h"
+#include "plain_staff.h"
 
 namespace hamandish::journeys {
 namespace {
 
 const std::string opening = "/en/staff/drafts/e-participation/opening";
 
-class PlainAnswerDays : public PlainTown {
+class PlainAnswerDays : public PlainStaffTown {
   protected:
     void become(domain::Role role) {
-        open("/en/sign-in?next=/en/staff");
-        sign_in_by_form("09350000002");
-        ASSERT_TRUE(store_->writer().submit_and_wait([&](store::Connection& connection)
-                                                         -> base::Result<bool> {
-            const std::string hash = usecases::session_hash_from(jar_["session"]);
-            const auto person = connection.people.find_by_session(hash, now());
-            const contract::Organisation one{"ministry", "", "ministry", {"وزارت", "The ministry"}};
-            (void)usecases::add_organisation(connection, {{}, {one, "made by the test"}, true},
-                                             now());
-            const auto organisation = connection.staff.find_organisation("ministry");
-            if (!person || !organisation) return base::fail(base::ErrorCode::Internal, "town");
-            connection.staff.grant(person->id, organisation->id, role, now());
-            connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
-            return give_a_draft(connection, "e-participation", organisation->id, now());
-        }));
+        PlainStaffTown::become(role, [&](store::Connection& connection, store::OrganisationId of) {
+            return give_a_draft(connection, "e-participation", of, now());
+        });
         open(opening);
     }
     std::int64_t promised_days() {

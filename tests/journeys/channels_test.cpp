@@ -1,5 +1,6 @@
 // By which channels people took part: a telephone call that staff entered, a number shared in a
 // messenger, the web and a kiosk, from the act to the report.
+#include "channels_from.h"
 #include "contract/report_messages.h"
 #include "contract/session_messages.h"
 #include "contract/sheet_messages.h"
@@ -21,12 +22,8 @@ const std::string papers = "/api/v1/staff/calls/e-participation/papers";
 class Channels : public StaffTown {
   protected:
     void SetUp() override {
-        const auto config = outbox::outbox_config_from_text(
+        channels_ = channels_from(
             R"({"channels":[{"name":"bot","type":"bale_bot","key":"b","user":"hamandish_bot"}]})");
-        ASSERT_TRUE(config) << config.error().where;
-        auto list = outbox::ChannelList::from(*config);
-        ASSERT_TRUE(list) << list.error().where;
-        channels_ = std::move(*list);
         StaffTown::SetUp();
     }
     /// Each with words of its own: somebody else's would be a flood.

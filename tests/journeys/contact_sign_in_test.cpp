@@ -1,5 +1,6 @@
 // Signing in by sharing one's number with the site's bot in Bale. The bot's provider speaks as
 // docs.bale.ai does; what it may not be believed is what these tests are about.
+#include "channels_from.h"
 #include "contract/own_data_messages.h"
 #include "delivery_town.h"
 #include "plain_page.h"
@@ -279,12 +280,8 @@ TEST_F(ContactSignIn, WhoIsErasedIsNotWaitedForEither) {
 class ContactWithoutScript : public PlainTown {
   protected:
     void SetUp() override {
-        const auto config = outbox::outbox_config_from_text(
+        channels_ = channels_from(
             R"({"channels":[{"name":"bot","type":"bale_bot","key":"b","user":"hamandish_bot"}]})");
-        ASSERT_TRUE(config) << config.error().where;
-        auto list = outbox::ChannelList::from(*config);
-        ASSERT_TRUE(list) << list.error().where;
-        channels_ = std::move(*list);
         PlainTown::SetUp();
         open("/en/sign-in?next=/en/me");
     }

@@ -1,6 +1,7 @@
 // A town with providers of messages: what they are asked, and what they answer.
 #pragma once
 
+#include "channels_from.h"
 #include "fake_gateway.h"
 #include "server/outbox/sending.h"
 #include "town.h"
@@ -22,7 +23,7 @@ class DeliveryTown : public Town {
     static test::GatewayAnswer is_down(const test::GatewayAsk&) { return {503, ""}; }
 
     void SetUp() override {
-        const auto config = outbox::outbox_config_from_text(
+        channels_ = channels_from(
             R"({"channels":[{"name":"safir","type":"bale_safir","key":"k","bot":7,"plain_http":true,"base":")" +
             safir_.base() +
             R"("},{"name":"sms","type":"kavenegar","key":"sEcReT","template":"t","sender":"s","plain_http":true,"base":")" +
@@ -30,10 +31,6 @@ class DeliveryTown : public Town {
             R"("},{"name":"bot","type":"bale_bot","key":"b","user":"hamandish_bot","plain_http":true,"base":")" +
             bot_.base() +
             R"("}],"codes":["safir","sms"],"notices":["bot","safir","sms"],"posts":[{"channel":"bot","address":"4711"}]})");
-        ASSERT_TRUE(config) << config.error().where;
-        auto list = outbox::ChannelList::from(*config);
-        ASSERT_TRUE(list) << list.error().where;
-        channels_ = std::move(*list);
         Town::SetUp();
         desk_.emplace(outbox::Desk{&channels_, key_, "https://h"});
     }

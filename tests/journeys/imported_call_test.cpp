@@ -2,7 +2,7 @@
 // call, and so its staff's as those of any other.
 #include "app/written_day.h"
 #include "contract/draft_messages.h"
-#include "plain_page.h"
+#include "plain_staff.h"
 #include "server/usecases/import_call.h"
 #include "staff_town.h"
 #include "true_log.h"
@@ -133,30 +133,13 @@ TEST_F(ImportedCall, TakesNoAddressThatADraftHas) {
     EXPECT_EQ(ask({"GET", "/api/v1/calls/study-leave"}).status, 404);
 }
 
-class PlainImportedCall : public PlainTown {
+class PlainImportedCall : public PlainStaffTown {
   protected:
-    void become_lead() {
-        open("/en/sign-in?next=/en/staff");
-        sign_in_by_form("09350000002");
-        ASSERT_TRUE(store_->writer().submit_and_wait([&](store::Connection& connection)
-                                                         -> base::Result<bool> {
-            const std::string hash = usecases::session_hash_from(jar_["session"]);
-            const auto person = connection.people.find_by_session(hash, now());
-            const contract::Organisation one{"ministry", "", "ministry", {"وزارت", "The ministry"}};
-            TRY(usecases::add_organisation(connection, {{}, {one, "made by the test"}, true},
-                                           now()));
-            const auto organisation = connection.staff.find_organisation("ministry");
-            if (!person || !organisation) return base::fail(ErrorCode::Internal, "town");
-            connection.staff.grant(person->id, organisation->id, Role::Lead, now());
-            connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
-            return true;
-        }));
-    }
     contract::CallCard card() { return get<contract::CallPage>(call).call; }
 };
 
 TEST_F(PlainImportedCall, IsFoundAtTheDeskExtendedAndWithdrawn) {
-    become_lead();
+    become(Role::Lead);
     const std::string period = "/en/staff/drafts/e-participation/opening";
     open("/en/staff");
     ASSERT_TRUE(says(period)) << html_;

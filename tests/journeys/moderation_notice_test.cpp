@@ -1,5 +1,6 @@
 // Authors are told what moderators did about their words: once for each act, with the rule and the
 // reason, never with the words themselves, and only where they can be reached.
+#include "channels_from.h"
 #include "contract/moderation_messages.h"
 #include "contract/own_data_messages.h"
 #include "domain/moderation.h"
@@ -23,13 +24,9 @@ class AuthorTold : public StaffTown {
   protected:
     void SetUp() override {
         // Nothing is delivered here: that there is a way makes numbers kept.
-        const auto config = outbox::outbox_config_from_text(
+        channels_ = channels_from(
             R"({"channels":[{"name":"sms","type":"kavenegar","key":"k","template":"t","sender":"s",)"
             R"("plain_http":true,"base":"http://127.0.0.1:9"}],"codes":["sms"],"notices":["sms"]})");
-        ASSERT_TRUE(config) << config.error().where;
-        auto list = outbox::ChannelList::from(*config);
-        ASSERT_TRUE(list) << list.error().where;
-        channels_ = std::move(*list);
         StaffTown::SetUp();
         author_ = newcomer();
         moderator_ = staff(Role::Moderator);

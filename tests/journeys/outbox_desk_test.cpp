@@ -1,5 +1,6 @@
 // Does an administrator see what reached nobody, without seeing what it says or to whom, and does
 // it arrive once it is sent again?
+#include "channels_from.h"
 #include "contract/outbox_messages.h"
 #include "fake_gateway.h"
 #include "server/outbox/sending.h"
@@ -22,13 +23,9 @@ class OutboxDesk : public StaffTown {
     static test::GatewayAnswer is_down(const test::GatewayAsk&) { return {503, ""}; }
 
     void SetUp() override {
-        const auto config = outbox::outbox_config_from_text(
+        channels_ = channels_from(
             R"({"channels":[{"name":"sms","type":"kavenegar","key":"sEcReT","template":"t","sender":"s","plain_http":true,"per_minute":600000,"base":")" +
             gateway_.base() + R"("}],"codes":["sms"],"notices":["sms"]})");
-        ASSERT_TRUE(config) << config.error().where;
-        auto list = outbox::ChannelList::from(*config);
-        ASSERT_TRUE(list) << list.error().where;
-        channels_ = std::move(*list);
         StaffTown::SetUp();
         administrator_ = staff(Role::Administrator);
         sara_ = sign_in("09121234567");

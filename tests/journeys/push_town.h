@@ -1,6 +1,7 @@
 // A town that tells another system what happens in it, and that system.
 #pragma once
 
+#include "channels_from.h"
 #include "concern_town.h"
 #include "fake_gateway.h"
 #include "server/outbox/sending.h"
@@ -17,13 +18,9 @@ class PushTown : public ConcernTown {
     static inline const std::string secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     void SetUp() override {
-        const auto config = outbox::outbox_config_from_text(
+        channels_ = channels_from(
             R"({"channels":[{"name":"national","type":"webhook","plain_http":true,"key":")" +
             secret + R"(","base":")" + receiver_.base() + R"(/hook"}],"pushes":["national"]})");
-        ASSERT_TRUE(config) << config.error().where;
-        auto list = outbox::ChannelList::from(*config);
-        ASSERT_TRUE(list) << list.error().where;
-        channels_ = std::move(*list);
         ConcernTown::SetUp();
     }
     /// What the log's keeper does at `at`, with what is told of it. False: nothing was.

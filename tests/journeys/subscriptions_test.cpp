@@ -1,5 +1,6 @@
 // Following calls: chosen on the profile, told once when a call opens, ended where the message
 // says, and gone with the account.
+#include "channels_from.h"
 #include "contract/own_data_messages.h"
 #include "delivery_town.h"
 #include "plain_page.h"
@@ -218,12 +219,8 @@ TEST_F(Subscribing, IsToldInPartsAndNobodyTwice) {
 class SubscribingWithoutScript : public PlainTown {
   protected:
     void SetUp() override {
-        const auto config = outbox::outbox_config_from_text(
+        channels_ = channels_from(
             R"({"channels":[{"name":"sms","type":"kavenegar","key":"k","template":"t","sender":"s"}],"codes":["sms"],"notices":["sms"]})");
-        ASSERT_TRUE(config) << config.error().where;
-        auto list = outbox::ChannelList::from(*config);
-        ASSERT_TRUE(list) << list.error().where;
-        channels_ = std::move(*list);
         Town::SetUp();
         open("/en/sign-in?next=/en/profile");
         sign_in_by_form("09121234567");
