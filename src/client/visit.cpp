@@ -193,6 +193,13 @@ bool is_in_grace_here(const app::State& state) {
            app::is_in_grace(state, state.questions.value->call);
 }
 
+/// What is typed into a vote or a survey of a draft stays, if what was pressed did not save it.
+bool is_asking_unsaved(const app::State& state) {
+    const bool is_jalali = state.address.locale != i18n::Locale::English;
+    return state.address.place == app::Place::StaffQuestion &&
+           app::is_question_unsaved(state.staff, is_jalali);
+}
+
 /// Nothing of it is left to show but on a page of its own, which can be reloaded and shared.
 bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const auto& writing = app::current_writing(state());
@@ -204,7 +211,7 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_telling = kiosks && !kiosks->secret.empty(); // it is told this once
     const bool is_entering =
         !state().sheets.form.fields.empty() || !state().concerns.form.fields.empty();
-    const bool is_unsaved = !app::is_all_saved(state().staff);
+    const bool is_unsaved = !app::is_all_saved(state().staff) || is_asking_unsaved(state());
     const bool is_checking = state().certificates.document.has_value(); // no address leads to that
     return carried.empty() && !is_writing && !is_entering && !is_answering && !is_refused &&
            !is_telling && !is_checking && !is_unsaved && !is_in_grace_here(state()) &&
