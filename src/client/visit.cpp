@@ -43,6 +43,7 @@ class Visiting {
     void take_words(const Press& press);
     void save_written();
     void say_outdated();
+    void say_changed();
     [[nodiscard]] bool is_done(const kit::Tree& tree, const std::string& carried);
 
     const Visit& wish_;
@@ -100,6 +101,7 @@ void Visiting::press(const Press& press) {
     restore_carried(state(), press.carried);
     reopen();
     keep_comment(press);
+    const bool was_there = answers(resolve({}), press.button);
     take_words(press);
     if (!may_press(press)) return say_outdated();
     save_written();
@@ -109,7 +111,7 @@ void Visiting::press(const Press& press) {
     }
     // Why not is said beside the words, which stay in their fields.
     if (!app::is_all_saved(state().staff)) return;
-    if (!answers(resolve({}), press.button)) return say_outdated();
+    if (!answers(resolve({}), press.button)) return was_there ? say_changed() : say_outdated();
     (void)resolve({.activated = press.button});
 }
 
@@ -170,6 +172,15 @@ void Visiting::say_outdated() {
     app::Toast toast;
     toast.message =
         is_closed ? i18n::MessageKey::error_closed : i18n::MessageKey::app_page_outdated;
+    toast.is_error = true;
+    state().toast = std::move(toast);
+}
+
+/// The words that came with the press took its button away: an answer leads to further questions,
+/// and what was to be handed in is not all.
+void Visiting::say_changed() {
+    app::Toast toast;
+    toast.message = i18n::MessageKey::app_page_changed;
     toast.is_error = true;
     state().toast = std::move(toast);
 }

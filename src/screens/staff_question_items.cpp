@@ -95,7 +95,8 @@ void ways(Page& page, std::ptrdiff_t index, const std::string& title) {
 void removal(Page& page, std::ptrdiff_t index, const std::string& title) {
     const auto box =
         page.frame.box({.key = "removal", .look = BoxLook::Notice, .layout = {.gap = 10}});
-    page.frame.heading(5, page.say(MessageKey::asking_item_remove_sure, {{"title", title}}),
+    page.frame.heading(item_level(page) + 1,
+                       page.say(MessageKey::asking_item_remove_sure, {{"title", title}}),
                        TextLook::Strong, "removal-heading");
     const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .wrap = true}});
     question_button(page, {"remove-yes",
@@ -150,7 +151,7 @@ void one_item(Page& page, const app::QuestionLacks& lacks, std::size_t number) {
                                       .name = title,
                                       .look = BoxLook::Quoted,
                                       .layout = {.gap = 12}});
-    page.frame.heading(4, title, TextLook::Strong);
+    page.frame.heading(item_level(page), title, TextLook::Strong);
     item_faults(page, lacks, number);
     question_pair(page,
                   {.spot = {QuestionField::Label, index}, .label = item_field(page, "label")});

@@ -27,7 +27,11 @@ void question_choice(Page& page, const app::QuestionSpot& spot, std::string labe
 /// The items of a survey, each a card of its own, and where one adds to them.
 void question_items(Page& page, const contract::Question& question);
 
-/// Asks about a press, unless something is on its way. `name` where its words say too little.
+/// Of an item's heading: below that of its section, if there are sections.
+[[nodiscard]] inline int item_level(const Page& page) {
+    return page.state.staff.question.form.sections.empty() ? 3 : 4;
+}
+/// Pressed, it does that, unless something is on its way. `name` where its words say too little.
 struct QuestionButton {
     std::string_view key;
     std::string words, name;

@@ -25,7 +25,7 @@ std::string word_of(QuestionField field) {
 }
 
 std::string number_of(const QuestionSpot& part) {
-    return word_of(part.field) + "-" + std::to_string(part.line + 1);
+    return word_of(part.field) + "/" + std::to_string(part.line + 1); // no key of an item has that
 }
 
 std::string title_of(const Page& page, const QuestionSpot& part) {
@@ -38,8 +38,10 @@ void removal(Page& page, const QuestionSpot& part) {
     if (!app::is_part_removal_reviewed(page.state.staff, part)) return;
     const auto box =
         page.frame.box({.key = "removal", .look = BoxLook::Notice, .layout = {.gap = 10}});
+    const bool is_section = part.field == QuestionField::Section;
+    const int level = is_section ? item_level(page) : item_level(page) + 1;
     page.frame.heading(
-        5, page.say(MessageKey::asking_part_remove_sure, {{"part", word_of(part.field)}}),
+        level, page.say(MessageKey::asking_part_remove_sure, {{"part", word_of(part.field)}}),
         TextLook::Strong, "removal-heading");
     const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .wrap = true}});
     question_button(page, {"remove-yes",
@@ -101,7 +103,7 @@ void listed(Page& page, const QuestionSpot& list, QuestionField more, const std:
                                        .role = Role::Group,
                                        .name = heading + " \u2013 " + title,
                                        .layout = {.gap = 10}});
-    page.frame.heading(5, heading, TextLook::SmallStrong);
+    page.frame.heading(item_level(page) + 1, heading, TextLook::SmallStrong);
     page.frame.paragraph(page.say(MessageKey::asking_part_hint, {{"part", word}}), TextLook::Small);
     const auto count = app::count_parts(page.state.staff.question.form, list);
     for (std::size_t i = 0; i < count; ++i) {
@@ -169,7 +171,9 @@ void one_condition(Page& page, const QuestionSpot& part, const std::string& titl
                            ? std::string()
                            : page.say(MessageKey::asking_condition_fault, {{"fault", fault}});
     const bool is_of_answer = state == app::ConditionState::AnswerGone;
-    const auto box = page.frame.box({.key = number_of(part), .layout = {.gap = 4}});
+    const auto name = title_of(page, part) + " \u2013 " + title;
+    const auto box = page.frame.box(
+        {.key = number_of(part), .role = Role::Group, .name = name, .layout = {.gap = 4}});
     {
         const auto row = page.frame.box(
             {.key = "choices",
@@ -190,7 +194,7 @@ void one_condition(Page& page, const QuestionSpot& part, const std::string& titl
                           .error = is_of_answer ? error : std::string(),
                           .options = answers_of(page, condition.item)});
     }
-    ways(page, part, title_of(page, part) + " \u2013 " + title);
+    ways(page, part, name);
 }
 
 } // namespace
@@ -209,7 +213,7 @@ void item_conditions(Page& page, std::ptrdiff_t item, const std::string& title) 
                                        .role = Role::Group,
                                        .name = heading + " \u2013 " + title,
                                        .layout = {.gap = 8}});
-    page.frame.heading(5, heading, TextLook::SmallStrong);
+    page.frame.heading(item_level(page) + 1, heading, TextLook::SmallStrong);
     page.frame.paragraph(
         page.say(MessageKey::asking_conditions_hint, {{"count", static_cast<std::int64_t>(count)}}),
         TextLook::Small);
