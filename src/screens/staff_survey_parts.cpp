@@ -16,7 +16,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float choice_px = 260;
+constexpr float choice_px = 200;
 
 std::string word_of(QuestionField field) {
     if (field == QuestionField::Row) return "row";
