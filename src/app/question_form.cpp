@@ -1,6 +1,6 @@
 #include "app/question_form.h"
 
-#include "app/question_lines.h"
+#include "app/question_options.h"
 #include "app/written_day.h"
 #include "contract/question_document.h"
 #include "domain/ballot.h"
@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace hamandish::app {
 namespace {
@@ -20,23 +19,27 @@ using contract::VoteOption;
 using domain::BallotRule;
 using domain::QuestionKind;
 
-template <class Option>
-Bilingual lines_of(const std::vector<Option>& options) {
-    std::vector<std::string> fa, en;
-    for (const Option& one : options) {
-        fa.push_back(one.label.fa);
-        en.push_back(one.label.en);
-    }
-    return {text_from_lines(fa), text_from_lines(en)};
-}
-
 std::string text_from_bound(std::int64_t bound, std::string_view kind, bool jalali) {
     if (kind != domain::word(QuestionKind::Date)) return std::to_string(bound);
     return bound == 0 ? std::string() : text_from_day({static_cast<std::int32_t>(bound)}, jalali);
 }
 
+/// A matrix has its columns in fields of their own.
+void put_parts(const contract::SurveyItem& item, ItemForm& form) {
+    if (item.kind == domain::word(QuestionKind::Matrix))
+        form.columns = item.options;
+    else
+        form.options = lines_of(item.options);
+    form.rows = item.rows;
+    form.section = std::to_string(item.section);
+    for (const contract::ItemCondition& one : item.conditions)
+        form.conditions.push_back(
+            {one.item, one.option.empty() ? std::string() : one.item + "/" + one.option});
+}
+
 ItemForm form_of(const contract::SurveyItem& item, bool jalali) {
-    ItemForm form{item, item.kind, item.required, item.label, lines_of(item.options), {}, {}};
+    ItemForm form{item, item.kind, item.required, item.label, {}, {}, {}};
+    put_parts(item, form);
     if (!has_bounds(item.kind)) return form;
     form.least = text_from_bound(item.least, item.kind, jalali);
     form.most = text_from_bound(item.most, item.kind, jalali);
@@ -44,43 +47,6 @@ ItemForm form_of(const contract::SurveyItem& item, bool jalali) {
     const bool is_multiple = item.kind == domain::word(QuestionKind::Multiple);
     if (is_multiple && item.most == std::int64_t(item.options.size())) form.most.clear();
     return form;
-}
-
-/// "option-1", or the first number that is free.
-std::string free_key(const std::set<std::string>& taken, const std::string& word) {
-    for (int number = 1;; ++number)
-        if (auto key = word + "-" + std::to_string(number); !taken.contains(key)) return key;
-}
-
-template <class Option>
-std::string key_at(const std::vector<Option>& was, std::size_t index,
-                   std::set<std::string>& taken) {
-    std::string key = index < was.size() ? was[index].key : free_key(taken, "option");
-    taken.insert(key);
-    return key;
-}
-
-/// One option a line. A language in which nothing is written yet is no other number of lines: it
-/// lacks its words.
-template <class Option>
-tl::expected<std::vector<Option>, FormFault>
-options_from(const Bilingual& text, const std::vector<Option>& was, std::ptrdiff_t item) {
-    const auto fa = lines_in(text.fa), en = lines_in(text.en);
-    if (!fa.empty() && !en.empty() && fa.size() != en.size())
-        return tl::unexpected(FormFault{ErrorCode::Misaligned,
-                                        {QuestionField::Options, item, "en"},
-                                        std::int64_t(en.size()),
-                                        std::int64_t(fa.size())});
-    std::set<std::string> taken;
-    for (const Option& one : was) taken.insert(one.key);
-    std::vector<Option> options;
-    for (std::size_t i = 0; i < std::max(fa.size(), en.size()); ++i) {
-        Option option;
-        option.key = key_at(was, i, taken);
-        option.label = {i < fa.size() ? fa[i] : "", i < en.size() ? en[i] : ""};
-        options.push_back(std::move(option));
-    }
-    return options;
 }
 
 tl::expected<std::int64_t, FormFault> number_from(const std::string& text, QuestionSpot spot) {
@@ -154,19 +120,62 @@ tl::expected<bool, FormFault> put_bounds(const ItemForm& form, std::ptrdiff_t in
     return true;
 }
 
+/// Those of a matrix: in fields of their own, and what is still written line by line below them.
+tl::expected<std::vector<ItemOption>, FormFault> listed_from(const std::vector<ItemOption>& listed,
+                                                             const Bilingual& more,
+                                                             const std::vector<ItemOption>& was,
+                                                             const QuestionSpot& spot) {
+    const auto added = options_in<ItemOption>(more, spot);
+    if (!added) return tl::unexpected(added.error());
+    std::set<std::string> taken;
+    for (const auto* all : {&listed, &was})
+        for (const ItemOption& one : *all) taken.insert(one.key);
+    const bool is_row = spot.field == QuestionField::MoreRows;
+    std::vector<ItemOption> options = listed;
+    for (const ItemOption& one : *added) {
+        options.push_back({free_key(taken, is_row ? "row" : "option"), one.label});
+        taken.insert(options.back().key);
+    }
+    return options;
+}
+
+tl::expected<bool, FormFault> put_options(const ItemForm& form, std::ptrdiff_t index,
+                                          contract::SurveyItem& item) {
+    item.options.clear();
+    item.rows.clear();
+    if (!has_options(form.kind)) return true;
+    const bool is_matrix = form.kind == domain::word(QuestionKind::Matrix);
+    auto options = is_matrix ? listed_from(form.columns, form.more_columns, form.was.options,
+                                           {QuestionField::MoreColumns, index})
+                             : options_from(form.options, form.was.options, index);
+    if (!options) return tl::unexpected(options.error());
+    item.options = std::move(*options);
+    if (!is_matrix) return true;
+    auto rows =
+        listed_from(form.rows, form.more_rows, form.was.rows, {QuestionField::MoreRows, index});
+    if (!rows) return tl::unexpected(rows.error());
+    item.rows = std::move(*rows);
+    return true;
+}
+
+/// The option's key; empty: none, or it is of another item.
+std::string option_of(const ConditionForm& condition) {
+    const std::string start = condition.item + "/";
+    return condition.answer.starts_with(start) ? condition.answer.substr(start.size())
+                                               : std::string();
+}
+
 tl::expected<contract::SurveyItem, FormFault> item_from(const ItemForm& form,
                                                         std::ptrdiff_t index) {
     contract::SurveyItem item = form.was;
     item.kind = form.kind;
     item.required = form.required;
     item.label = form.label;
-    item.options.clear();
-    if (has_options(form.kind)) {
-        auto options = options_from(form.options, form.was.options, index);
-        if (!options) return tl::unexpected(options.error());
-        item.options = std::move(*options);
-    }
-    if (form.kind != domain::word(QuestionKind::Matrix)) item.rows.clear();
+    item.section = whole_number_from(form.section).value_or(0);
+    item.conditions.clear();
+    for (const ConditionForm& one : form.conditions)
+        item.conditions.push_back({one.item, option_of(one)});
+    if (const auto put = put_options(form, index, item); !put) return tl::unexpected(put.error());
     if (const auto put = put_bounds(form, index, item); !put) return tl::unexpected(put.error());
     return item;
 }
@@ -193,6 +202,7 @@ QuestionForm form_from(const contract::Question& question, bool jalali) {
     if (question.vote.most_score != 0) form.most_score = std::to_string(question.vote.most_score);
     for (const contract::SurveyItem& item : question.survey.items)
         form.items.push_back(form_of(item, jalali));
+    form.sections = question.survey.sections;
     return form;
 }
 
@@ -204,12 +214,16 @@ tl::expected<contract::Question, FormFault> question_from(const QuestionForm& fo
         question.vote = std::move(*vote);
         return question;
     }
-    question.survey.sections = form.was.survey.sections;
+    question.survey.sections = form.sections;
     for (std::size_t i = 0; i < form.items.size(); ++i) {
         auto item = item_from(form.items[i], std::ptrdiff_t(i));
         if (!item) return tl::unexpected(item.error());
         question.survey.items.push_back(std::move(*item));
     }
+    std::stable_sort(question.survey.items.begin(), question.survey.items.end(),
+                     [](const contract::SurveyItem& one, const contract::SurveyItem& other) {
+                         return one.section < other.section;
+                     });
     return question;
 }
 
@@ -255,7 +269,12 @@ contract::SurveyItem new_item(const contract::SurveyForm& survey, const std::str
     contract::SurveyItem item;
     item.key = free_key(taken, "item");
     item.kind = kind;
-    if (!survey.items.empty()) item.section = survey.items.back().section;
+    item.section = std::max(std::int64_t(survey.sections.size()) - 1, std::int64_t(0));
+    if (!survey.items.empty()) item.section = std::max(item.section, survey.items.back().section);
+    if (kind == domain::word(QuestionKind::Matrix)) {
+        item.options = {{"option-1", {}}, {"option-2", {}}};
+        item.rows = {{"row-1", {}}, {"row-2", {}}};
+    }
     if (kind == domain::word(QuestionKind::Scale)) {
         item.least = 1;
         item.most = usual_steps;

@@ -13,7 +13,8 @@
 
 namespace hamandish::app {
 
-/// Fields of the form. Of both languages: Title to Label; the others are in none.
+/// Fields of the form. Of both languages: Title to Label, MoreRows to Column, a section's title;
+/// the others are in none.
 enum class QuestionField {
     Title,
     Text,
@@ -27,37 +28,59 @@ enum class QuestionField {
     Required, ///< of an item: empty: no
     Least,
     Most,
+    MoreRows, ///< of a matrix: still to become rows, one a line
+    MoreColumns,
+    Row, ///< the row of this `line`
+    Column,
+    Section, ///< of an item: in which one it stands; of the survey: the title of this `line`
+    When,    ///< of the condition of this `line`: the item it is about
+    Answer,  ///< of the same: what was chosen there
 };
 
-/// An item of a survey. `was`: as the server told it, with what has no field: its key, rows,
-/// conditions and section.
+/// Asked only where the item with this key was answered so. `answer`: "ITEM/OPTION", which is no
+/// answer to another item.
+struct ConditionForm {
+    std::string item, answer;
+    friend bool operator==(const ConditionForm&, const ConditionForm&) = default;
+};
+
+/// An item of a survey. `was`: as the server told it, with what has no field: its key. `options`
+/// are those of all kinds but a matrix, whose columns they are.
 struct ItemForm {
     contract::SurveyItem was;
     std::string kind;
     bool required = false;
     contract::Bilingual label, options;
     std::string least, most;
+    std::vector<contract::ItemOption> rows = {}, columns = {};
+    contract::Bilingual more_rows = {}, more_columns = {};
+    std::vector<ConditionForm> conditions = {};
+    std::string section = {}; ///< counts from 0
     friend bool operator==(const ItemForm&, const ItemForm&) = default;
 };
 
-/// Votes have a rule, options and its settings; surveys have items.
+/// Votes have a rule, options and its settings; surveys have items and the titles of sections.
 struct QuestionForm {
     contract::Question was;
     contract::Bilingual title, text, options;
     std::string rule, costs, budget, most_score;
     std::vector<ItemForm> items;
+    std::vector<contract::Bilingual> sections = {};
     friend bool operator==(const QuestionForm&, const QuestionForm&) = default;
 };
 
-/// Which field, and of which item: -1 is the question itself. `language`: fa, en, or empty.
+/// Which field, and of which item: -1 is the question itself. `language`: fa, en, or empty. `line`:
+/// which of a list, or -1.
 struct QuestionSpot {
     QuestionField field = QuestionField::Title;
     std::ptrdiff_t item = -1;
     std::string language = {};
+    std::ptrdiff_t line = -1;
     friend bool operator==(const QuestionSpot&, const QuestionSpot&) = default;
 };
 /// What cannot become a question, and where it stands. `found` and `wanted` are numbers of lines:
-/// Misaligned; a number or a day that was not understood is InvalidInput.
+/// Misaligned; a number or a day that was not understood is InvalidInput; a kind with which words
+/// that are written would be lost is Conflict.
 struct FormFault {
     base::ErrorCode code = base::ErrorCode::InvalidInput;
     QuestionSpot spot;
@@ -74,7 +97,8 @@ struct FormFault {
 [[nodiscard]] const std::string& text_of(const QuestionForm& form, const QuestionSpot& spot);
 
 /// The question that the form makes, whole or not (contract::faults_of); or what in it cannot be
-/// read. Options keep their keys by their place, new ones get the first that is free.
+/// read. Options keep their keys by their words or else their place, new ones get the first that is
+/// free. Items stand in the order of their sections.
 [[nodiscard]] tl::expected<contract::Question, FormFault> question_from(const QuestionForm& form);
 
 /// What a question is still without (contract::faults_of): words in a language, and fields that its
@@ -85,7 +109,8 @@ struct QuestionLacks {
 };
 [[nodiscard]] QuestionLacks lacks_of(const contract::Question& question);
 
-/// "question-title-fa", "item-2-options-en": the anchor of a field, items counted from 1.
+/// "question-title-fa", "item-2-options-en", "item-2-row-1-en": the anchor of a field, items and
+/// lines counted from 1.
 [[nodiscard]] std::string anchor_of(const QuestionSpot& spot);
 
 /// Does this kind of item have options, and bounds? (domain/survey.h)

@@ -12,6 +12,34 @@ auto* in_language(Text& text, const std::string& language) {
     return language == "fa" ? &text.fa : language == "en" ? &text.en : nullptr;
 }
 
+/// Null where there is no such line.
+template <class Lines>
+auto* line_of(Lines& lines, const QuestionSpot& spot) {
+    const auto line = static_cast<std::size_t>(spot.line);
+    return spot.line >= 0 && line < lines.size() ? &lines[line] : nullptr;
+}
+
+template <class Options>
+auto label_of(Options& options, const QuestionSpot& spot) -> decltype(&options.front().label.fa) {
+    auto* option = line_of(options, spot);
+    return option == nullptr ? nullptr : in_language(option->label, spot.language);
+}
+
+/// Its conditions, and the rows and columns of a matrix.
+template <class Item>
+auto text_of_part(Item& item, const QuestionSpot& spot) -> decltype(&item.kind) {
+    auto* condition = line_of(item.conditions, spot);
+    switch (spot.field) {
+    case QuestionField::MoreRows: return in_language(item.more_rows, spot.language);
+    case QuestionField::MoreColumns: return in_language(item.more_columns, spot.language);
+    case QuestionField::Row: return label_of(item.rows, spot);
+    case QuestionField::Column: return label_of(item.columns, spot);
+    case QuestionField::When: return condition == nullptr ? nullptr : &condition->item;
+    case QuestionField::Answer: return condition == nullptr ? nullptr : &condition->answer;
+    default: return nullptr;
+    }
+}
+
 template <class Item>
 auto text_of_item(Item& item, const QuestionSpot& spot) -> decltype(&item.kind) {
     switch (spot.field) {
@@ -20,12 +48,14 @@ auto text_of_item(Item& item, const QuestionSpot& spot) -> decltype(&item.kind) 
     case QuestionField::Kind: return &item.kind;
     case QuestionField::Least: return &item.least;
     case QuestionField::Most: return &item.most;
-    default: return nullptr;
+    case QuestionField::Section: return &item.section;
+    default: return text_of_part(item, spot);
     }
 }
 
 template <class Form>
 auto text_of_question(Form& form, const QuestionSpot& spot) -> decltype(&form.rule) {
+    auto* section = line_of(form.sections, spot);
     switch (spot.field) {
     case QuestionField::Title: return in_language(form.title, spot.language);
     case QuestionField::Text: return in_language(form.text, spot.language);
@@ -34,6 +64,8 @@ auto text_of_question(Form& form, const QuestionSpot& spot) -> decltype(&form.ru
     case QuestionField::Costs: return &form.costs;
     case QuestionField::Budget: return &form.budget;
     case QuestionField::MostScore: return &form.most_score;
+    case QuestionField::Section:
+        return section == nullptr ? nullptr : in_language(*section, spot.language);
     default: return nullptr;
     }
 }
@@ -45,10 +77,11 @@ auto text_behind(Form& form, const QuestionSpot& spot) -> decltype(&form.rule) {
     return index < form.items.size() ? text_of_item(form.items[index], spot) : nullptr;
 }
 
-constexpr std::array<std::string_view, 12> words{"title", "text",     "options", "label",
-                                                 "rule",  "costs",    "budget",  "most-score",
-                                                 "kind",  "required", "least",   "most"};
-static_assert(static_cast<std::size_t>(QuestionField::Most) + 1 == words.size());
+constexpr std::array<std::string_view, 19> words{
+    "title",      "text",   "options",  "label", "rule",  "costs",     "budget",
+    "most-score", "kind",   "required", "least", "most",  "more-rows", "more-columns",
+    "row",        "column", "section",  "when",  "answer"};
+static_assert(static_cast<std::size_t>(QuestionField::Answer) + 1 == words.size());
 
 } // namespace
 
@@ -66,6 +99,7 @@ std::string anchor_of(const QuestionSpot& spot) {
     std::string anchor =
         spot.item < 0 ? std::string("question") : "item-" + std::to_string(spot.item + 1);
     anchor.append("-").append(words[static_cast<std::size_t>(spot.field)]);
+    if (spot.line >= 0) anchor += "-" + std::to_string(spot.line + 1);
     return spot.language.empty() ? anchor : anchor + "-" + spot.language;
 }
 

@@ -111,12 +111,19 @@ enum class QuestionPress {
     ItemDown,
     ReviewItemRemoval,
     RemoveItem,
+    AddPart, ///< each of `part` (app/survey_parts.h), with all that is written
+    PartUp,
+    PartDown,
+    ReviewPartRemoval,
+    RemovePart,
 };
-/// `question`: the key of which one of the draft; `item`: of which the press is, or -1.
+/// `question`: the key of which one of the draft; `item`: of which the press is, or -1; `part`: of
+/// an item or the survey.
 struct QuestionPressed {
     QuestionPress press = QuestionPress::Add;
     std::string question = {};
     std::ptrdiff_t item = -1;
+    QuestionSpot part = {};
     friend bool operator==(const QuestionPressed&, const QuestionPressed&) = default;
 };
 enum class StaffPress {

@@ -166,6 +166,10 @@ struct StaffDesk {
 [[nodiscard]] bool is_removal_reviewed(const StaffDesk& desk, const std::string& key);
 /// The same of an item of the survey whose page it is.
 [[nodiscard]] bool is_item_removal_reviewed(const StaffDesk& desk, std::ptrdiff_t item);
+/// The same of a part of it (app/survey_parts.h).
+[[nodiscard]] bool is_part_removal_reviewed(const StaffDesk& desk, const QuestionSpot& part);
+/// Something stands in the form that the draft does not have.
+[[nodiscard]] bool is_question_unsaved(const StaffDesk& desk, bool jalali);
 /// Nothing typed waits for the server any more.
 [[nodiscard]] bool is_all_saved(const StaffDesk& desk);
 

@@ -43,6 +43,7 @@ class Visiting {
     void take_words(const Press& press);
     void save_written();
     void say_outdated();
+    void say_changed();
     [[nodiscard]] bool is_done(const kit::Tree& tree, const std::string& carried);
 
     const Visit& wish_;
@@ -100,6 +101,7 @@ void Visiting::press(const Press& press) {
     restore_carried(state(), press.carried);
     reopen();
     keep_comment(press);
+    const bool was_there = answers(resolve({}), press.button);
     take_words(press);
     if (!may_press(press)) return say_outdated();
     save_written();
@@ -109,7 +111,7 @@ void Visiting::press(const Press& press) {
     }
     // Why not is said beside the words, which stay in their fields.
     if (!app::is_all_saved(state().staff)) return;
-    if (!answers(resolve({}), press.button)) return say_outdated();
+    if (!answers(resolve({}), press.button)) return was_there ? say_changed() : say_outdated();
     (void)resolve({.activated = press.button});
 }
 
@@ -174,6 +176,15 @@ void Visiting::say_outdated() {
     state().toast = std::move(toast);
 }
 
+/// The words that came with the press took its button away: an answer leads to further questions,
+/// and what was to be handed in is not all.
+void Visiting::say_changed() {
+    app::Toast toast;
+    toast.message = i18n::MessageKey::app_page_changed;
+    toast.is_error = true;
+    state().toast = std::move(toast);
+}
+
 bool shows_comment_field(const kit::Tree& tree) {
     return std::any_of(tree.begin(), tree.end(), [](const Node& node) {
         return node.role == Role::TextField && node.anchor == app::comment_field_anchor;
@@ -193,6 +204,13 @@ bool is_in_grace_here(const app::State& state) {
            app::is_in_grace(state, state.questions.value->call);
 }
 
+/// What is typed into a vote or a survey of a draft stays, if what was pressed did not save it.
+bool is_asking_unsaved(const app::State& state) {
+    const bool is_jalali = state.address.locale != i18n::Locale::English;
+    return state.address.place == app::Place::StaffQuestion &&
+           app::is_question_unsaved(state.staff, is_jalali);
+}
+
 /// Nothing of it is left to show but on a page of its own, which can be reloaded and shared.
 bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const auto& writing = app::current_writing(state());
@@ -204,7 +222,7 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
     const bool is_telling = kiosks && !kiosks->secret.empty(); // it is told this once
     const bool is_entering =
         !state().sheets.form.fields.empty() || !state().concerns.form.fields.empty();
-    const bool is_unsaved = !app::is_all_saved(state().staff);
+    const bool is_unsaved = !app::is_all_saved(state().staff) || is_asking_unsaved(state());
     const bool is_checking = state().certificates.document.has_value(); // no address leads to that
     return carried.empty() && !is_writing && !is_entering && !is_answering && !is_refused &&
            !is_telling && !is_checking && !is_unsaved && !is_in_grace_here(state()) &&

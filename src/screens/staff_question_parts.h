@@ -22,9 +22,33 @@ void question_pair(Page& page, const QuestionLine& line);
 /// One of a list.
 void question_choice(Page& page, const app::QuestionSpot& spot, std::string label,
                      std::vector<kit::Option> options);
-/// The kinds that an item may have; a matrix only where a file has made one.
-[[nodiscard]] std::vector<kit::Option> item_kinds(const Page& page, bool with_matrix);
+/// What was wrong with this field when it was sent last; empty: nothing.
+[[nodiscard]] std::string question_error(const Page& page, const app::QuestionSpot& spot);
 /// The items of a survey, each a card of its own, and where one adds to them.
 void question_items(Page& page, const contract::Question& question);
+
+/// Of an item's heading: below that of its section, if there are sections.
+[[nodiscard]] inline int item_level(const Page& page) {
+    return page.state.staff.question.form.sections.empty() ? 3 : 4;
+}
+/// Pressed, it does that, unless something is on its way. `name` where its words say too little.
+struct QuestionButton {
+    std::string_view key;
+    std::string words, name;
+    app::QuestionPressed pressed;
+    bool disabled = false;
+    kit::BoxLook look = kit::BoxLook::Quiet;
+};
+void question_button(Page& page, const QuestionButton& button);
+/// The rows and columns of a matrix, each in fields of its own; `title` names the item.
+void matrix_parts(Page& page, std::ptrdiff_t item, const std::string& title);
+/// Of whom the item is asked.
+void item_conditions(Page& page, std::ptrdiff_t item, const std::string& title);
+/// In which section it stands, where there are several.
+void section_choice(Page& page, std::ptrdiff_t item);
+/// The heading of a section, above its items.
+void survey_section(Page& page, std::ptrdiff_t section);
+/// Where one adds a section to the last.
+void add_section(Page& page);
 
 } // namespace hamandish::screens

@@ -27,7 +27,7 @@ contract::SurveyItem item(const std::string& key, const std::string& kind) {
     return item;
 }
 
-/// One item that lacks its options, one that came with its conditions from a file, and a day.
+/// One item that lacks its options, one that hangs on it, and a day.
 contract::Question a_survey() {
     contract::Question survey{"survey-1", "survey", {"مرخصی شما", ""}, {"تجربه شما چیست؟", ""},
                               {},         {}};
@@ -99,6 +99,57 @@ void misname_lines(app::State& state) {
         app::FormFault{base::ErrorCode::Misaligned, {app::QuestionField::Options, -1, "en"}, 1, 2};
 }
 
+/// Two sections and an empty one; a matrix that hangs on an option that is gone and on a later
+/// item.
+contract::Question a_sectioned_survey() {
+    contract::Question survey = a_survey();
+    survey.survey.sections.push_back({"داوری شما", "Your judgement"});
+    survey.survey.sections.emplace_back();
+    auto matrix = item("item-4", "matrix");
+    matrix.options = {{"option-1", {"بد", "Bad"}}, {"option-2", {"خوب", "Good"}}};
+    matrix.rows = {{"row-1", {"زمان", "Time"}}, {"row-2", {"هزینه", ""}}};
+    matrix.conditions = {{"item-1", "option-9"}, {"item-5", "option-1"}};
+    auto single = item("item-5", "single");
+    single.options = matrix.options;
+    single.conditions = {{"", ""}};
+    matrix.section = single.section = 1;
+    survey.survey.items = {survey.survey.items[0], matrix, single};
+    return survey;
+}
+
+void open_sections(app::State& state) {
+    open_question(state, 1);
+    auto& question = state.staff.draft.value->asked[1].question;
+    question = a_sectioned_survey();
+    state.staff.question.form =
+        app::form_from(question, state.address.locale != i18n::Locale::English);
+}
+
+void ask_about_row(app::State& state) {
+    open_sections(state);
+    state.staff.reviewed = "remove study-leave/survey-1/item-2-row-1/item-4/row-1";
+}
+
+void ask_about_section(app::State& state) {
+    open_sections(state);
+    state.staff.reviewed = "remove study-leave/survey-1/question-section-2";
+}
+
+void mispaste_rows(app::State& state) {
+    open_sections(state);
+    auto& question = state.staff.question;
+    question.form.items[1].more_rows = {"جا\nسفر", "Place"};
+    question.fault =
+        app::FormFault{base::ErrorCode::Misaligned, {app::QuestionField::MoreRows, 1, "en"}, 1, 2};
+}
+
+void change_kind(app::State& state) {
+    open_sections(state);
+    auto& question = state.staff.question;
+    question.form.items[1].kind = "number";
+    question.fault = app::FormFault{base::ErrorCode::Conflict, {app::QuestionField::Kind, 1}};
+}
+
 } // namespace
 
 std::vector<Recipe> question_desk_recipes() {
@@ -112,6 +163,11 @@ std::vector<Recipe> question_desk_recipes() {
         {"staff-question-vote", World::Open, true, vote, {}, {}, open_vote},
         {"staff-question-survey", World::Open, true, survey, {}, {}, open_survey},
         {"staff-question-item-removal", World::Open, true, survey, {}, {}, ask_about_item},
+        {"staff-question-sections", World::Open, true, survey, {}, {}, open_sections},
+        {"staff-question-row-removal", World::Open, true, survey, {}, {}, ask_about_row},
+        {"staff-question-section-removal", World::Open, true, survey, {}, {}, ask_about_section},
+        {"staff-question-rows-differ", World::Open, true, survey, {}, {}, mispaste_rows},
+        {"staff-question-kind-loses", World::Open, true, survey, {}, {}, change_kind},
         {"staff-question-lines-differ", World::Open, true, vote, {}, {}, misname_lines},
     };
 }

@@ -1,6 +1,7 @@
 // The votes and surveys of a draft: what is typed into them, and what is pressed about them.
 #include "app/change.h"
 #include "app/staff_change.h"
+#include "app/survey_parts.h"
 #include "contract/question_document.h"
 
 #include <algorithm>
@@ -98,7 +99,30 @@ void refuse(Change& change, FormFault fault) {
     desk.question.fault = std::move(fault);
 }
 
-void save(Change& change, const contract::Question& question) {
+/// "losses law/survey-1 item-2:text": what was told of kinds that have no place for words.
+std::string losses_of(const StaffDesk& desk, const QuestionForm& form) {
+    std::string losses;
+    for (const std::ptrdiff_t index : items_with_losses(form)) {
+        const ItemForm& item = form.items[static_cast<std::size_t>(index)];
+        losses += " " + item.was.key + ":" + item.kind;
+    }
+    return losses.empty() ? losses : "losses " + desk.question.key + losses;
+}
+
+/// Asked once more, because nothing brings it back. False: it was, or nothing is lost.
+bool ask_about_losses(Change& change, const QuestionForm& form) {
+    auto& desk = change.state.staff;
+    std::string losses = losses_of(desk, form);
+    if (losses.empty() || desk.reviewed == losses) return false;
+    refuse(change, {base::ErrorCode::Conflict,
+                    {QuestionField::Kind, items_with_losses(desk.question.form).front()}});
+    desk.reviewed = std::move(losses);
+    return true;
+}
+
+/// `form` is what `question` was made from.
+void save(Change& change, const QuestionForm& form, const contract::Question& question) {
+    if (ask_about_losses(change, form)) return;
     const auto& desk = change.state.staff;
     const std::array parameters{desk.draft.key, question.key};
     ask(change, RouteId::SaveDraftQuestion, parameters, contract::encode(question));
@@ -111,7 +135,7 @@ void save_form(Change& change, bool with_new_item) {
     if (with_new_item)
         question->survey.items.push_back(
             new_item(question->survey, field_of(desk, StaffField::ItemKind)));
-    save(change, *question);
+    save(change, desk.question.form, *question);
 }
 
 /// What is written in the item that goes need not be right.
@@ -120,23 +144,49 @@ void save_without_item(Change& change, std::ptrdiff_t item) {
     auto form = change.state.staff.question.form;
     form.items.erase(form.items.begin() + item);
     auto question = question_from(form);
-    if (question) return save(change, *question);
+    if (question) return save(change, form, *question);
     if (question.error().spot.item >= item) ++question.error().spot.item;
     refuse(change, std::move(question.error()));
 }
 
-/// The whole form is saved, with the item one place on; `step`: -1 or 1.
-void save_with_item_moved(Change& change, std::ptrdiff_t item, std::ptrdiff_t step) {
-    auto form = change.state.staff.question.form;
-    const auto count = std::ptrdiff_t(form.items.size()), other = item + step;
-    if (std::min(item, other) < 0 || std::max(item, other) >= count) return;
-    std::iter_swap(form.items.begin() + item, form.items.begin() + other);
-    auto question = question_from(form);
-    if (question) return save(change, *question);
-    // What is wrong is said where it stands now, and nothing has moved.
-    auto& at = question.error().spot.item;
-    if (at == item || at == other) at = item + other - at;
-    refuse(change, std::move(question.error()));
+/// The whole form is saved, changed so. What is wrong is said where it stands now, and then nothing
+/// has changed. False from `does`: there is no such place.
+template <class Does>
+void save_changed(Change& change, Does does) {
+    QuestionForm form = change.state.staff.question.form;
+    if (auto now = question_from(form); !now) return refuse(change, std::move(now.error()));
+    if (!does(form)) return;
+    if (const auto question = question_from(form)) save(change, form, *question);
+}
+
+void save_with_part_moved(Change& change, const PartSpot& part, std::ptrdiff_t step) {
+    save_changed(change, [&](QuestionForm& form) { return move_part(form, part, step); });
+}
+
+void save_with_new_part(Change& change, const PartSpot& part) {
+    save_changed(change, [&](QuestionForm& form) {
+        add_part(form, part);
+        return true;
+    });
+}
+
+std::string removal_of_part(const StaffDesk& desk, const PartSpot& part) {
+    return "remove " + desk.question.key + "/" + name_of_part(desk.question.form, part);
+}
+
+void save_without_part(Change& change, const PartSpot& part) {
+    const auto& desk = change.state.staff;
+    if (!is_blank(desk.question.form, part) && !is_part_removal_reviewed(desk, part)) return;
+    save_changed(change, [&](QuestionForm& form) { return remove_part(form, part); });
+}
+
+/// Of what says nothing, nothing is lost.
+void review_part_removal(Change& change, const PartSpot& part) {
+    auto& desk = change.state.staff;
+    if (is_blank(desk.question.form, part)) return save_without_part(change, part);
+    desk.error.reset();
+    desk.reviewed = removal_of_part(desk, part);
+    focus_on(change, removal_anchor);
 }
 
 /// In every list of kinds one is chosen to begin with.
@@ -148,6 +198,16 @@ void offer_kinds(StaffDesk& desk) {
 
 bool is_jalali(const State& state) {
     return state.address.locale != i18n::Locale::English;
+}
+
+/// To the part that came, or to that of which one went.
+void follow_parts(Change& change, const QuestionForm& before) {
+    const auto& now = change.state.staff.question.form;
+    if (const auto part = added_part(before, now)) return focus_on(change, anchor_of(*part));
+    const auto gone = added_part(now, before);
+    if (!gone) return;
+    const QuestionSpot label{QuestionField::Label, gone->item, "fa"};
+    focus_on(change, gone->item < 0 ? std::string(items_anchor) : anchor_of(label));
 }
 
 void open_newest(Change& change) {
@@ -189,6 +249,15 @@ bool is_item_removal_reviewed(const StaffDesk& desk, std::ptrdiff_t item) {
     return !desk.reviewed.empty() && desk.reviewed == removal_of_item(desk, item);
 }
 
+bool is_part_removal_reviewed(const StaffDesk& desk, const QuestionSpot& part) {
+    return !desk.reviewed.empty() && desk.reviewed == removal_of_part(desk, part);
+}
+
+bool is_question_unsaved(const StaffDesk& desk, bool jalali) {
+    const auto& question = desk.question;
+    return !question.key.empty() && !(question.form == form_from(question.form.was, jalali));
+}
+
 void edit_question(Change& change, const QuestionEdited& edited) {
     auto& desk = change.state.staff;
     auto& form = desk.question.form;
@@ -198,6 +267,8 @@ void edit_question(Change& change, const QuestionEdited& edited) {
     const auto item = static_cast<std::size_t>(edited.spot.item);
     if (edited.spot.field == QuestionField::Required && item < form.items.size())
         form.items[item].required = !edited.text.empty();
+    if (edited.spot.field == QuestionField::Kind && item < form.items.size())
+        return turn_kind(form.items[item], edited.text);
     if (std::string* text = text_at(form, edited.spot)) *text = edited.text;
 }
 
@@ -212,10 +283,17 @@ void press_question(Change& change, const QuestionPressed& pressed) {
     case QuestionPress::Remove: return remove_question(change, pressed.question);
     case QuestionPress::Save: return save_form(change, false);
     case QuestionPress::AddItem: return save_form(change, true);
-    case QuestionPress::ItemUp: return save_with_item_moved(change, pressed.item, -1);
-    case QuestionPress::ItemDown: return save_with_item_moved(change, pressed.item, 1);
+    case QuestionPress::ItemUp:
+        return save_with_part_moved(change, {QuestionField::Label, pressed.item}, -1);
+    case QuestionPress::ItemDown:
+        return save_with_part_moved(change, {QuestionField::Label, pressed.item}, 1);
     case QuestionPress::ReviewItemRemoval: return review_item_removal(change, pressed.item);
     case QuestionPress::RemoveItem: return save_without_item(change, pressed.item);
+    case QuestionPress::AddPart: return save_with_new_part(change, pressed.part);
+    case QuestionPress::PartUp: return save_with_part_moved(change, pressed.part, -1);
+    case QuestionPress::PartDown: return save_with_part_moved(change, pressed.part, 1);
+    case QuestionPress::ReviewPartRemoval: return review_part_removal(change, pressed.part);
+    case QuestionPress::RemovePart: return save_without_part(change, pressed.part);
     }
 }
 
@@ -229,10 +307,12 @@ void fill_question(Change& change) {
     if (asked == nullptr) return;
     const std::string key = address.call + "/" + address.unit;
     if (desk.question.key == key && desk.question.form.was == asked->question) return;
-    const auto items_before = desk.question.key == key ? desk.question.form.items.size() : 0;
     const bool is_same = desk.question.key == key;
+    const QuestionForm before = std::exchange(desk.question.form, {});
+    const auto items_before = is_same ? before.items.size() : 0;
     desk.question = {key, form_from(asked->question, is_jalali(state)), {}, {}};
     const auto items = desk.question.form.items.size();
+    if (is_same) follow_parts(change, before);
     if (is_same && items > items_before)
         focus_on(change, anchor_of({QuestionField::Label, std::ptrdiff_t(items) - 1, "fa"}));
     if (is_same && items < items_before) focus_on(change, items_anchor);

@@ -137,6 +137,91 @@ TEST(StaffQuestions, AnItemIsMovedWithWhatIsTypedInIt) {
     EXPECT_EQ(story.state.staff.question.fault->spot.item, 0) << "where it still stands";
 }
 
+/// Of one section, with a matrix that has words in it.
+Question a_matrix() {
+    Question survey{"survey-1", "survey", {}, {}, {}, {}};
+    survey.survey.sections = {{"بخش", "Part"}};
+    contract::SurveyItem item;
+    item.key = "item-1";
+    item.kind = "matrix";
+    item.options = {{"option-1", {"کم", "Few"}}, {"option-2", {"بسیار", "Many"}}};
+    item.rows = {{"row-1", {"نخست", "First"}}, {"row-2", {}}};
+    survey.survey.items = {item};
+    return survey;
+}
+
+const std::string survey_page = "/fa/staff/drafts/law/questions/survey-1",
+                  survey_path = questions + "/survey-1";
+
+void press_part(Story& story, QuestionPress press, const QuestionSpot& part) {
+    story.act(StaffFact{QuestionPressed{press, {}, -1, part}});
+}
+
+TEST(StaffQuestions, ARowIsAddedWithAllThatIsTyped) {
+    Story story = at(survey_page, {a_matrix()});
+    type(story, {QuestionField::Row, 0, "en", 1}, "Second");
+    press_part(story, QuestionPress::AddPart, {QuestionField::Row, 0});
+    const auto sent = sent_to(story, survey_path);
+    ASSERT_TRUE(sent);
+    ASSERT_EQ(sent->survey.items[0].rows.size(), 3u);
+    EXPECT_EQ(sent->survey.items[0].rows[1].label.en, "Second");
+    ASSERT_TRUE(story.reply(survey_path, page_with({*sent})));
+    EXPECT_TRUE(story.asked_focus("item-1-row-3-fa"));
+    EXPECT_FALSE(is_question_unsaved(story.state.staff, true));
+}
+
+TEST(StaffQuestions, WordsAreRemovedAfterASecondLookAndBlanksAtOnce) {
+    Story story = at(survey_page, {a_matrix()});
+    const QuestionSpot written{QuestionField::Row, 0, {}, 0}, blank{QuestionField::Row, 0, {}, 1};
+    press_part(story, QuestionPress::RemovePart, written);
+    EXPECT_TRUE(story.open_requests(survey_path).empty());
+    press_part(story, QuestionPress::ReviewPartRemoval, written);
+    EXPECT_TRUE(story.open_requests(survey_path).empty());
+    EXPECT_TRUE(is_part_removal_reviewed(story.state.staff, written));
+    EXPECT_FALSE(is_part_removal_reviewed(story.state.staff, blank));
+    press_part(story, QuestionPress::RemovePart, written);
+    const auto sent = sent_to(story, survey_path);
+    ASSERT_TRUE(sent);
+    ASSERT_EQ(sent->survey.items[0].rows.size(), 1u);
+    EXPECT_EQ(sent->survey.items[0].rows[0].key, "row-2");
+    ASSERT_TRUE(story.reply(survey_path, page_with({*sent})));
+    press_part(story, QuestionPress::ReviewPartRemoval, written);
+    ASSERT_TRUE(sent_to(story, survey_path)) << "nothing is written in it";
+    EXPECT_TRUE(sent_to(story, survey_path)->survey.items[0].rows.empty());
+}
+
+TEST(StaffQuestions, LinesThatDifferStayAndNothingIsAdded) {
+    Story story = at(survey_page, {a_matrix()});
+    type(story, {QuestionField::MoreRows, 0, "fa"}, "یک\nدو");
+    type(story, {QuestionField::MoreRows, 0, "en"}, "One");
+    press_part(story, QuestionPress::AddPart, {QuestionField::Section});
+    EXPECT_TRUE(story.open_requests(survey_path).empty());
+    EXPECT_TRUE(story.asked_focus("item-1-more-rows-en"));
+    EXPECT_EQ(story.state.staff.question.form.sections.size(), 1u);
+    EXPECT_EQ(story.state.staff.question.form.items[0].more_rows.en, "One");
+    EXPECT_TRUE(is_question_unsaved(story.state.staff, true));
+}
+
+TEST(StaffQuestions, AKindThatHasNoPlaceForWordsIsAskedAbout) {
+    Story story = at(survey_page, {a_matrix()});
+    type(story, {QuestionField::Kind, 0}, "number");
+    press(story, QuestionPress::Save, "survey-1");
+    EXPECT_TRUE(story.open_requests(survey_path).empty());
+    ASSERT_TRUE(story.state.staff.question.fault);
+    EXPECT_EQ(story.state.staff.question.fault->code, base::ErrorCode::Conflict);
+    EXPECT_TRUE(story.asked_focus("item-1-kind"));
+    type(story, {QuestionField::Kind, 0}, "matrix");
+    EXPECT_FALSE(story.state.staff.question.fault);
+    type(story, {QuestionField::Kind, 0}, "text");
+    press(story, QuestionPress::Save, "survey-1");
+    EXPECT_TRUE(story.open_requests(survey_path).empty()) << "another kind is another question";
+    press(story, QuestionPress::Save, "survey-1");
+    const auto sent = sent_to(story, survey_path);
+    ASSERT_TRUE(sent);
+    EXPECT_TRUE(sent->survey.items[0].rows.empty());
+    EXPECT_TRUE(sent->survey.items[0].options.empty());
+}
+
 TEST(StaffQuestions, NothingIsRemovedBeforeItIsAskedAboutAgain) {
     Story story = at("/fa/staff/drafts/law", {a_vote()});
     press(story, QuestionPress::Remove);

@@ -1,0 +1,259 @@
+// What a survey is made of besides its items: rows and columns of a matrix, conditions, sections.
+#include "app/survey_parts.h"
+#include "screens/pieces.h"
+#include "screens/staff_pieces.h"
+#include "screens/staff_question_parts.h"
+
+namespace hamandish::screens {
+namespace {
+
+using app::QuestionField;
+using app::QuestionPress;
+using app::QuestionSpot;
+using i18n::MessageKey;
+using kit::Axis;
+using kit::BoxLook;
+using kit::Role;
+using kit::TextLook;
+
+constexpr float choice_px = 200;
+
+std::string word_of(QuestionField field) {
+    if (field == QuestionField::Row) return "row";
+    if (field == QuestionField::Column) return "column";
+    return field == QuestionField::Section ? "section" : "condition";
+}
+
+std::string number_of(const QuestionSpot& part) {
+    return word_of(part.field) + "/" + std::to_string(part.line + 1); // no key of an item has that
+}
+
+std::string title_of(const Page& page, const QuestionSpot& part) {
+    return page.say(MessageKey::asking_part,
+                    {{"part", word_of(part.field)}, {"number", std::int64_t(part.line) + 1}});
+}
+
+/// Asked once more, because nothing brings it back.
+void removal(Page& page, const QuestionSpot& part) {
+    if (!app::is_part_removal_reviewed(page.state.staff, part)) return;
+    const auto box =
+        page.frame.box({.key = "removal", .look = BoxLook::Notice, .layout = {.gap = 10}});
+    const bool is_section = part.field == QuestionField::Section;
+    const int level = is_section ? item_level(page) : item_level(page) + 1;
+    page.frame.heading(
+        level, page.say(MessageKey::asking_part_remove_sure, {{"part", word_of(part.field)}}),
+        TextLook::Strong, "removal-heading");
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .wrap = true}});
+    question_button(page, {"remove-yes",
+                           page.say(MessageKey::asking_remove_yes),
+                           {},
+                           {QuestionPress::RemovePart, {}, -1, part},
+                           false,
+                           BoxLook::Ghost});
+    question_button(page, {"keep", page.say(MessageKey::action_cancel), {}, {QuestionPress::Keep}});
+}
+
+/// `title` names the part among all of the page.
+void move_buttons(Page& page, const QuestionSpot& part, const std::string& title) {
+    const auto count = std::ptrdiff_t(app::count_parts(page.state.staff.question.form, part));
+    question_button(page, {"up",
+                           page.say(MessageKey::question_up),
+                           page.say(MessageKey::question_move_up, {{"option", title}}),
+                           {QuestionPress::PartUp, {}, -1, part},
+                           part.line == 0});
+    question_button(page, {"down",
+                           page.say(MessageKey::question_down),
+                           page.say(MessageKey::question_move_down, {{"option", title}}),
+                           {QuestionPress::PartDown, {}, -1, part},
+                           part.line + 1 == count});
+}
+
+void ways(Page& page, const QuestionSpot& part, const std::string& title) {
+    {
+        const auto row = page.frame.box(
+            {.key = "ways",
+             .layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 4, .wrap = true}});
+        // All conditions must hold: their order says nothing.
+        if (part.field != QuestionField::When) move_buttons(page, part, title);
+        const auto remove = page.say(MessageKey::asking_remove);
+        question_button(page, {"remove",
+                               remove,
+                               remove + " \u2013 " + title,
+                               {QuestionPress::ReviewPartRemoval, {}, -1, part}});
+    }
+    removal(page, part);
+}
+
+void add_button(Page& page, const QuestionSpot& part, const std::string& title) {
+    const auto words = page.say(MessageKey::asking_part_add, {{"part", word_of(part.field)}});
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    question_button(page, {"add-" + word_of(part.field),
+                           words,
+                           title.empty() ? std::string() : words + " \u2013 " + title,
+                           {QuestionPress::AddPart, {}, -1, part},
+                           false,
+                           BoxLook::Ghost});
+}
+
+/// Each in fields of its own, and below them where several are pasted at once.
+void listed(Page& page, const QuestionSpot& list, QuestionField more, const std::string& title) {
+    const std::string word = word_of(list.field);
+    const auto heading = page.say(MessageKey::asking_part_list, {{"part", word}});
+    const auto group = page.frame.box({.key = word,
+                                       .role = Role::Group,
+                                       .name = heading + " \u2013 " + title,
+                                       .layout = {.gap = 10}});
+    page.frame.heading(item_level(page) + 1, heading, TextLook::SmallStrong);
+    page.frame.paragraph(page.say(MessageKey::asking_part_hint, {{"part", word}}), TextLook::Small);
+    const auto count = app::count_parts(page.state.staff.question.form, list);
+    for (std::size_t i = 0; i < count; ++i) {
+        QuestionSpot part = list;
+        part.line = std::ptrdiff_t(i);
+        const auto name = title_of(page, part);
+        const auto box = page.frame.box({.key = number_of(part), .layout = {.gap = 4}});
+        question_pair(page, {.spot = part, .label = name});
+        ways(page, part, name + " \u2013 " + title);
+    }
+    question_pair(page, {.spot = {more, list.item},
+                         .label = page.say(MessageKey::asking_part_more, {{"part", word}}),
+                         .hint = page.say(MessageKey::asking_part_more_hint),
+                         .multiline = true});
+    add_button(page, list, title);
+}
+
+std::string item_title(const Page& page, std::size_t index) {
+    const auto& item = page.state.staff.question.form.items[index];
+    const auto words = page.say(MessageKey::asking_item, {{"number", std::int64_t(index) + 1}});
+    const bool has_label = !item.label.fa.empty() || !item.label.en.empty();
+    return has_label ? words + " \u2013 " + draft_title(page, item.label) : words;
+}
+
+kit::Option nothing_chosen(const Page& page, std::string_view what) {
+    return {"", page.say(MessageKey::asking_condition_choose, {{"what", std::string(what)}}), {}};
+}
+
+/// Those before the item among whose options one chooses.
+std::vector<kit::Option> earlier_items(const Page& page, std::ptrdiff_t item) {
+    const auto& items = page.state.staff.question.form.items;
+    std::vector<kit::Option> earlier{nothing_chosen(page, "question")};
+    for (std::size_t i = 0; i < std::size_t(item); ++i)
+        if (app::can_be_condition(items[i]))
+            earlier.push_back({items[i].was.key, item_title(page, i), {}});
+    return earlier;
+}
+
+std::vector<kit::Option> answers_of(const Page& page, const std::string& key) {
+    std::vector<kit::Option> answers{nothing_chosen(page, "answer")};
+    for (const app::ItemForm& item : page.state.staff.question.form.items)
+        if (item.was.key == key && app::can_be_condition(item))
+            for (const contract::ItemOption& one : app::known_options(item))
+                answers.push_back({key + "/" + one.key, draft_title(page, one.label), {}});
+    return answers;
+}
+
+/// What is held but cannot be chosen any more shows as nothing chosen; the error says what it was.
+void condition_choice(Page& page, const QuestionSpot& spot, kit::Select select) {
+    const auto anchor = app::anchor_of(spot);
+    const auto& held = app::text_of(page.state.staff.question.form, spot);
+    for (const kit::Option& one : select.options)
+        if (one.value == held) select.chosen = held;
+    select.key = select.anchor = anchor;
+    const auto chosen = page.frame.select(select);
+    if (chosen) page.did(app::StaffFact{app::QuestionEdited{spot, *chosen}});
+}
+
+void one_condition(Page& page, const QuestionSpot& part, const std::string& title) {
+    const auto& form = page.state.staff.question.form;
+    const auto& condition = form.items[std::size_t(part.item)].conditions[std::size_t(part.line)];
+    const auto state = app::state_of(form, part.item, condition);
+    const std::string fault(app::fault_word(state));
+    const auto error = fault.empty()
+                           ? std::string()
+                           : page.say(MessageKey::asking_condition_fault, {{"fault", fault}});
+    const bool is_of_answer = state == app::ConditionState::AnswerGone;
+    const auto name = title_of(page, part) + " \u2013 " + title;
+    const auto box = page.frame.box(
+        {.key = number_of(part), .role = Role::Group, .name = name, .layout = {.gap = 4}});
+    {
+        const auto row = page.frame.box(
+            {.key = "choices",
+             .layout = {.axis = Axis::Row, .gap = 16, .cross_gap = 8, .wrap = true}});
+        {
+            const auto column =
+                page.frame.box({.key = "when", .layout = {.min_width = choice_px, .grow = 1}});
+            condition_choice(page, part,
+                             {.label = page.say(part.line == 0 ? MessageKey::asking_condition_when
+                                                               : MessageKey::asking_condition_and),
+                              .error = is_of_answer ? std::string() : error,
+                              .options = earlier_items(page, part.item)});
+        }
+        const auto column =
+            page.frame.box({.key = "answer", .layout = {.min_width = choice_px, .grow = 1}});
+        condition_choice(page, {QuestionField::Answer, part.item, {}, part.line},
+                         {.label = page.say(MessageKey::asking_condition_answer),
+                          .error = is_of_answer ? error : std::string(),
+                          .options = answers_of(page, condition.item)});
+    }
+    ways(page, part, name);
+}
+
+} // namespace
+
+void matrix_parts(Page& page, std::ptrdiff_t item, const std::string& title) {
+    listed(page, {QuestionField::Row, item}, QuestionField::MoreRows, title);
+    listed(page, {QuestionField::Column, item}, QuestionField::MoreColumns, title);
+}
+
+void item_conditions(Page& page, std::ptrdiff_t item, const std::string& title) {
+    const QuestionSpot list{QuestionField::When, item};
+    const auto count = app::count_parts(page.state.staff.question.form, list);
+    const bool is_possible = earlier_items(page, item).size() > 1;
+    const auto heading = page.say(MessageKey::asking_conditions);
+    const auto group = page.frame.box({.key = "conditions",
+                                       .role = Role::Group,
+                                       .name = heading + " \u2013 " + title,
+                                       .layout = {.gap = 8}});
+    page.frame.heading(item_level(page) + 1, heading, TextLook::SmallStrong);
+    page.frame.paragraph(
+        page.say(MessageKey::asking_conditions_hint, {{"count", static_cast<std::int64_t>(count)}}),
+        TextLook::Small);
+    for (std::size_t i = 0; i < count; ++i)
+        one_condition(page, {QuestionField::When, item, {}, std::ptrdiff_t(i)}, title);
+    if (is_possible) return add_button(page, list, title);
+    page.frame.paragraph(page.say(MessageKey::asking_condition_impossible), TextLook::Small);
+}
+
+void section_choice(Page& page, std::ptrdiff_t item) {
+    const auto& form = page.state.staff.question.form;
+    if (form.sections.size() < 2) return;
+    std::vector<kit::Option> sections;
+    for (std::size_t i = 0; i < form.sections.size(); ++i) {
+        const QuestionSpot part{QuestionField::Section, -1, {}, std::ptrdiff_t(i)};
+        sections.push_back({std::to_string(i),
+                            title_of(page, part) + " \u2013 " + draft_title(page, form.sections[i]),
+                            {}});
+    }
+    question_choice(page, {QuestionField::Section, item},
+                    page.say(MessageKey::asking_section_choice), std::move(sections));
+}
+
+void survey_section(Page& page, std::ptrdiff_t section) {
+    const auto& form = page.state.staff.question.form;
+    const QuestionSpot part{QuestionField::Section, -1, {}, section};
+    const auto title = title_of(page, part);
+    const auto box = page.frame.box(
+        {.key = number_of(part), .role = Role::Group, .name = title, .layout = {.gap = 8}});
+    page.frame.heading(3, title, TextLook::CardTitle);
+    question_pair(page, {.spot = part, .label = page.say(MessageKey::asking_section_title)});
+    bool is_empty = true;
+    for (std::size_t i = 0; i < form.items.size(); ++i)
+        if (app::saved_section_of(form, i) == std::size_t(section)) is_empty = false;
+    if (is_empty) page.frame.paragraph(page.say(MessageKey::asking_section_empty), TextLook::Muted);
+    if (form.sections.size() > 1) ways(page, part, title);
+}
+
+void add_section(Page& page) {
+    add_button(page, {QuestionField::Section}, {});
+}
+
+} // namespace hamandish::screens
