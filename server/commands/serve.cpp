@@ -8,6 +8,7 @@
 #include "server/http/listener.h"
 #include "server/http/site.h"
 #include "server/logbook/keeping.h"
+#include "server/logbook/laid_translation.h"
 #include "server/ops/log.h"
 #include "server/ops/stop_signal.h"
 #include "server/ops/ticker.h"
@@ -123,6 +124,15 @@ base::Status index_comments(store::Store& store) {
             return usecases::index_missing_comments(connection, 500);
         }));
     }
+    return {};
+}
+
+/// A site from before translations were laid out.
+base::Status lay_out_translations(store::Store& store) {
+    TRY(store.writer().submit_and_wait([](store::Connection& connection) -> base::Result<bool> {
+        logbook::lay_out_earlier(connection);
+        return true;
+    }));
     return {};
 }
 
@@ -254,6 +264,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     TRY(index_comments(*store));
+    TRY(lay_out_translations(*store));
     TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
     if (config.demo) TRY(add_demo(*store, clock.now()));
     const outbox::Desk desk{&channels, key, origin_of(config), packer(origin_of(config))};

@@ -4,6 +4,7 @@
 #include "contract/translation_openings.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/laid_translation.h"
 #include "server/logbook/tree.h"
 #include "server/logbook/verify_files.h"
 #include "server/logbook/verify_masked.h"
@@ -388,6 +389,7 @@ ChainCheck verify_database(store::Connection& connection) {
     ChainCheck check;
     Verifier(connection, check).run();
     check_comment_files(connection, check);
+    check_laid_translations(connection, check);
     check.finish_periods();
     return check;
 }

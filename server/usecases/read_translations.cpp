@@ -4,6 +4,8 @@
 #include "server/usecases/translations.h"
 #include "server/usecases/wire.h"
 
+#include <algorithm>
+
 namespace hamandish::usecases {
 namespace {
 
@@ -19,23 +21,16 @@ struct ReadTranslation {
     bool is_shown = false;   ///< anything of it is translated
 };
 
-bool has_words(const domain::DraftFormUnit& unit) {
-    return !unit.heading.fa.empty() || !unit.text.fa.empty();
-}
-
 ReadTranslation read(const store::TranslationRecord& record,
                      const std::vector<domain::DraftFormUnit>& units) {
     ReadTranslation one;
     one.text = text_of(record);
     one.beside = beside_units(one.text, units);
-    std::int64_t done = 0;
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        const bool is_translated = !one.beside[i].key.empty();
-        one.lacks.push_back(!is_translated && has_words(units[i]));
-        one.is_shown = one.is_shown || is_translated;
-        if (!one.lacks.back()) ++done;
-    }
-    one.card = {record.language, one.text.translated_by, record.changed_at.ms, done};
+    one.lacks = logbook::lacking(one.beside, units);
+    one.is_shown = std::any_of(one.beside.begin(), one.beside.end(),
+                               [](const LoggedTranslatedUnit& unit) { return !unit.key.empty(); });
+    one.card = {record.language, one.text.translated_by, record.changed_at.ms,
+                std::count(one.lacks.begin(), one.lacks.end(), false)};
     return one;
 }
 
@@ -58,6 +53,21 @@ std::vector<ReadTranslation> read_shown(store::Connection& connection, store::Ca
     auto all = read_all(records, connection.drafts.units(records.front().draft));
     std::erase_if(all, [](const ReadTranslation& one) { return !one.is_shown; });
     return all;
+}
+
+/// As domain::translation_languages are, whatever the database's order.
+std::vector<store::LaidTranslation> in_order(std::vector<store::LaidTranslation> laid) {
+    const auto place = [](const store::LaidTranslation& one) {
+        return std::find(domain::translation_languages.begin(), domain::translation_languages.end(),
+                         one.language);
+    };
+    std::sort(laid.begin(), laid.end(),
+              [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    return laid;
+}
+
+TranslationCard card_of(const store::LaidTranslation& laid) {
+    return {laid.language, laid.translated_by, laid.changed_at.ms, laid.unit_count};
 }
 
 } // namespace
@@ -84,21 +94,21 @@ std::vector<contract::DraftTranslation> translations_of(store::Connection& conne
 
 std::vector<TranslationCard> translations_of(store::Connection& connection, store::CallId call) {
     std::vector<TranslationCard> cards;
-    for (ReadTranslation& one : read_shown(connection, call)) cards.push_back(std::move(one.card));
+    for (const store::LaidTranslation& one : in_order(connection.laid_translations.of_call(call)))
+        cards.push_back(card_of(one));
     return cards;
 }
 
 std::vector<contract::UnitTranslation>
 translations_of(store::Connection& connection, store::CallId call, const std::string& unit_key) {
     std::vector<contract::UnitTranslation> all;
-    for (ReadTranslation& one : read_shown(connection, call)) {
+    for (store::LaidTranslation& one :
+         in_order(connection.laid_translations.of_unit(call, unit_key))) {
         auto& added = all.emplace_back();
-        added.card = std::move(one.card);
-        for (const LoggedTranslatedUnit& unit : one.beside) {
-            if (unit.key != unit_key) continue;
-            added.heading = unit.heading;
-            added.text = unit.text;
-        }
+        added.card = card_of(one);
+        if (one.units.empty()) continue;
+        added.heading = std::move(one.units.front().heading);
+        added.text = std::move(one.units.front().text);
     }
     return all;
 }

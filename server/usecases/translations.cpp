@@ -59,8 +59,9 @@ base::Status write(store::Connection& connection, const OpenDraft& draft,
     const auto call = connection.calls.find(draft.record.slug);
     if (!call) return base::fail(ErrorCode::Internal, "call");
     row.entry_index = connection.log.take_index();
-    const std::int64_t id = connection.translations.insert(row);
-    log_row(connection, *call, row.entry_index, id, row.document, now);
+    row.id = connection.translations.insert(row);
+    log_row(connection, *call, row.entry_index, row.id, row.document, now);
+    logbook::lay_out(connection, row);
     return {};
 }
 
@@ -173,6 +174,7 @@ void log_translations(store::Connection& connection, const store::CallRecord& ca
         const std::int64_t index = connection.log.take_index();
         connection.translations.note_entry(one.id, index);
         log_row(connection, call, index, one.id, one.document, now);
+        logbook::lay_out(connection, one);
     }
 }
 

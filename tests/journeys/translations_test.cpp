@@ -3,6 +3,7 @@
 #include "contract/draft_messages.h"
 #include "contract/translation_page.h"
 #include "plain_page.h"
+#include "server/logbook/laid_translation.h"
 #include "server/usecases/staff.h"
 #include "tampering.h"
 #include "true_log.h"
@@ -251,11 +252,45 @@ TEST_F(Translations, WhoeverChangesARowIsFoundOut) {
     for (const char* sql : {"UPDATE translations SET document = replace(document, 'ckb', 'fr')",
                             "UPDATE translations SET language = 'fr'",
                             "INSERT INTO translations (draft_id, language, document, changed_at_ms)"
-                            " SELECT draft_id, 'ar', document, 1 FROM translations"}) {
+                            " SELECT draft_id, 'ar', document, 1 FROM translations",
+                            "UPDATE laid_units SET text = 'x'", "DELETE FROM laid_units",
+                            "UPDATE laid_translations SET unit_count = 9",
+                            "INSERT INTO laid_translations (draft_id, language, translation_id,"
+                            " translated_by, changed_at_ms, unit_count) SELECT draft_id, 'ar',"
+                            " translation_id, '', 1, 1 FROM laid_translations",
+                            "INSERT INTO unlaid_drafts (draft_id) SELECT draft_id"
+                            " FROM laid_translations"}) {
         const std::string found = found_after(*store_, {sql});
         EXPECT_NE(found.find("translation: "), found.npos) << sql << ": " << found;
     }
     EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(Translations, WhatIsFromBeforeTheyWereLaidOutIsReadAsBefore) {
+    make();
+    schedule();
+    const std::string unit = "/api/v1/calls/study-leave/units/article-1";
+    const auto before = get<contract::UnitPage>(unit).translations;
+    ASSERT_EQ(before.size(), 1u);
+    ASSERT_TRUE(
+        store_->writer().submit_and_wait([](store::Connection& connection) -> base::Result<bool> {
+            for (const char* sql : {"INSERT INTO unlaid_drafts (draft_id) SELECT draft_id"
+                                    " FROM laid_translations",
+                                    "DELETE FROM laid_units", "DELETE FROM laid_translations"})
+                connection.database->session() << sql;
+            return true;
+        }));
+    EXPECT_EQ(found_after(*store_, {}).find("translation: "), std::string::npos)
+        << "the server has not started yet";
+    ASSERT_TRUE(
+        store_->writer().submit_and_wait([](store::Connection& connection) -> base::Result<bool> {
+            logbook::lay_out_earlier(connection);
+            EXPECT_TRUE(connection.laid_translations.unlaid().empty());
+            return true;
+        }));
+    set_clock({now().ms + 2 * base::ms_per_minute});
+    EXPECT_EQ(get<contract::UnitPage>(unit).translations, before);
+    EXPECT_EQ(found_after(*store_, {}).find("translation: "), std::string::npos);
 }
 
 TEST_F(Translations, WhatTranslatedOtherPersianWordsIsNone) {
