@@ -47,12 +47,36 @@ std::vector<ReadTranslation> read_all(const std::vector<store::TranslationRecord
 }
 
 /// Those of which anything is translated.
-std::vector<ReadTranslation> read_shown(store::Connection& connection, store::CallId call) {
-    const auto records = connection.translations.of_call(call);
+std::vector<ReadTranslation> read_shown(store::Connection& connection,
+                                        const std::vector<store::TranslationRecord>& records) {
     if (records.empty()) return {};
     auto all = read_all(records, connection.drafts.units(records.front().draft));
     std::erase_if(all, [](const ReadTranslation& one) { return !one.is_shown; });
     return all;
+}
+
+/// Fills in what the translation says beside the units, which are there; NotFound naming
+/// "translation".
+base::Status show(contract::TranslationPage& page, const std::vector<ReadTranslation>& all,
+                  const std::string& language) {
+    const ReadTranslation* shown = nullptr;
+    for (const ReadTranslation& one : all)
+        if (one.card.language == language)
+            shown = &one;
+        else
+            page.others.push_back(one.card);
+    if (shown == nullptr) return base::fail(base::ErrorCode::NotFound, "translation");
+    page.translation = shown->card;
+    page.title = shown->text.title;
+    page.summary = shown->text.summary;
+    for (contract::TranslatedUnit& unit : page.units) {
+        for (const LoggedTranslatedUnit& one : shown->beside) {
+            if (one.key != unit.unit.key) continue;
+            unit.heading = one.heading;
+            unit.text = one.text;
+        }
+    }
+    return {};
 }
 
 /// As domain::translation_languages are, whatever the database's order.
@@ -68,6 +92,13 @@ std::vector<store::LaidTranslation> in_order(std::vector<store::LaidTranslation>
 
 TranslationCard card_of(const store::LaidTranslation& laid) {
     return {laid.language, laid.translated_by, laid.changed_at.ms, laid.unit_count};
+}
+
+std::vector<TranslationCard> cards_of(std::vector<store::LaidTranslation> laid) {
+    std::vector<TranslationCard> cards;
+    for (const store::LaidTranslation& one : in_order(std::move(laid)))
+        cards.push_back(card_of(one));
+    return cards;
 }
 
 } // namespace
@@ -93,10 +124,7 @@ std::vector<contract::DraftTranslation> translations_of(store::Connection& conne
 }
 
 std::vector<TranslationCard> translations_of(store::Connection& connection, store::CallId call) {
-    std::vector<TranslationCard> cards;
-    for (const store::LaidTranslation& one : in_order(connection.laid_translations.of_call(call)))
-        cards.push_back(card_of(one));
-    return cards;
+    return cards_of(connection.laid_translations.of_call(call));
 }
 
 std::vector<contract::UnitTranslation>
@@ -113,6 +141,10 @@ translations_of(store::Connection& connection, store::CallId call, const std::st
     return all;
 }
 
+std::vector<TranslationCard> translations_of(store::Connection& connection, store::DraftId draft) {
+    return cards_of(connection.laid_translations.of_draft(draft));
+}
+
 base::Result<contract::TranslationPage> show_translation(store::Connection& connection,
                                                          const std::string& slug,
                                                          const std::string& language,
@@ -122,26 +154,43 @@ base::Result<contract::TranslationPage> show_translation(store::Connection& conn
     contract::TranslationPage page;
     page.now_ms = now.ms;
     page.call = wire_from(*call, now);
-    const ReadTranslation* shown = nullptr;
-    const auto all = read_shown(connection, call->id);
-    for (const ReadTranslation& one : all)
-        if (one.card.language == language)
-            shown = &one;
-        else
-            page.others.push_back(one.card);
-    if (shown == nullptr) return base::fail(base::ErrorCode::NotFound, "translation");
-    page.translation = shown->card;
-    page.title = shown->text.title;
-    page.summary = shown->text.summary;
-    for (const store::UnitRecord& unit : connection.calls.units(call->id)) {
-        auto& added = page.units.emplace_back();
-        added.unit = wire_from(unit);
-        for (const LoggedTranslatedUnit& one : shown->beside) {
-            if (one.key != unit.key) continue;
-            added.heading = one.heading;
-            added.text = one.text;
-        }
-    }
+    for (const store::UnitRecord& unit : connection.calls.units(call->id))
+        page.units.push_back({wire_from(unit), {}, {}});
+    const auto all = read_shown(connection, connection.translations.of_call(call->id));
+    TRY(show(page, all, language));
+    return page;
+}
+
+base::Result<contract::TranslationPage> show_version_translation(store::Connection& connection,
+                                                                 const VersionPlace& place,
+                                                                 const std::string& language,
+                                                                 base::Instant now) {
+    const auto call = connection.calls.find(place.call);
+    if (!call) return base::fail(base::ErrorCode::NotFound, "call");
+    const auto versions = connection.versions.of_call(call->id);
+    const auto version = std::find_if(versions.begin(), versions.end(), [&](const auto& one) {
+        return std::to_string(one.number) == place.number;
+    });
+    if (version == versions.end()) return base::fail(base::ErrorCode::NotFound, "version");
+    // It is read where people take part in it.
+    if (version->opened) return base::fail(base::ErrorCode::NotFound, "translation");
+    contract::TranslationPage page;
+    page.now_ms = now.ms;
+    page.call = wire_from(*call, now);
+    page.version = version->number;
+    for (const domain::DraftUnit& unit : connection.versions.units(version->id))
+        page.units.push_back({{unit.key,
+                               std::string(domain::word(unit.kind)),
+                               unit.number,
+                               wire_from(unit.heading),
+                               wire_from(unit.text),
+                               0,
+                               {},
+                               unit.depth},
+                              {},
+                              {}});
+    const auto all = read_shown(connection, connection.translations.of_draft(version->draft));
+    TRY(show(page, all, language));
     return page;
 }
 

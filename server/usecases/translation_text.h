@@ -4,7 +4,7 @@
 #include "contract/translation_messages.h"
 #include "contract/translation_openings.h"
 #include "domain/draft_form.h"
-#include "server/logbook/laid_translation.h"
+#include "server/logbook/translations.h"
 
 #include <vector>
 

@@ -158,16 +158,25 @@ void removal(Page& page) {
                          .level = 2});
 }
 
+/// Of a draft nobody else reads anything.
+void way_to_readers(Page& page, const contract::StaffCall& call) {
+    const auto& language = page.state.address.unit;
+    if (call.state == "adopted")
+        page.frame.link(page.say(MessageKey::translation_read),
+                        translation_path(page, call.revises, call.version, language));
+    else if (call.opens_at_ms > 0)
+        page.frame.link(page.say(MessageKey::translation_read),
+                        page.path(app::Place::Translation, call.slug, language));
+}
+
 void body(Page& page, const contract::DraftPage& draft) {
     const auto& call = draft.call;
     const auto& language = page.state.address.unit;
     const auto* made = app::translation_of(page.state.staff, language);
     page.frame.paragraph(draft_title(page, call.title));
     if (made != nullptr) facts_line(page, translation_facts(page, made->card, call.unit_count));
-    if (made != nullptr && made->card.unit_count > 0 && call.opens_at_ms > 0)
-        page.frame.link(page.say(MessageKey::translation_read),
-                        page.path(app::Place::Translation, call.slug, language));
-    const bool is_over = call.state == "closed" || call.state == "adopted";
+    if (made != nullptr && made->card.unit_count > 0) way_to_readers(page, call);
+    const bool is_over = call.state == "closed";
     if (is_over) notice(page, page.say(MessageKey::translation_over));
     const bool may_edit = call.may_edit && !is_over;
     if (may_edit) {

@@ -98,6 +98,8 @@ TEST_P(LaidTranslationsTest, NoneIsWithoutItsTranslation) {
 TEST_P(LaidTranslationsTest, TranslationsFromBeforeAreListedByTheMigration) {
     carry_out([](Connection& connection) {
         EXPECT_TRUE(connection.laid_translations.unlaid().empty()) << "a new database has none";
+    });
+    carry_out([](Connection& connection) {
         for (const char* sql :
              {"DROP TABLE laid_units", "DROP TABLE laid_translations", "DROP TABLE unlaid_drafts",
               "DELETE FROM schema_migrations WHERE number = 58"})

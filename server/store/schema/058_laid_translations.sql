@@ -20,11 +20,13 @@ CREATE TABLE laid_units (
     FOREIGN KEY (draft_id, language) REFERENCES laid_translations (draft_id, language)
 );
 
--- Published texts with translations from before. The server lays them out when it starts and takes them away
--- from here; nothing else is ever put here.
+-- Published texts with translations from before. The server lays them out when it starts, gives those of adopted
+-- texts, which were not public before, their entries in the log, and takes them away from here; nothing else is
+-- ever put here.
 CREATE TABLE unlaid_drafts (
     draft_id BIGINT NOT NULL PRIMARY KEY REFERENCES drafts (id)
 );
 INSERT INTO unlaid_drafts (draft_id)
 SELECT DISTINCT t.draft_id FROM translations t JOIN drafts d ON d.id = t.draft_id
-WHERE d.published_call_id IS NOT NULL;
+LEFT JOIN versions v ON v.draft_id = d.id
+WHERE d.published_call_id IS NOT NULL OR v.id IS NOT NULL;
