@@ -8,6 +8,7 @@
 #include "server/http/listener.h"
 #include "server/http/site.h"
 #include "server/logbook/keeping.h"
+#include "server/logbook/translations.h"
 #include "server/ops/log.h"
 #include "server/ops/stop_signal.h"
 #include "server/ops/ticker.h"
@@ -124,6 +125,20 @@ base::Status index_comments(store::Store& store) {
         }));
     }
     return {};
+}
+
+base::Status lay_out_translations(store::Store& store, base::Instant now) {
+    TRY(store.writer().submit_and_wait([now](store::Connection& connection) -> base::Result<bool> {
+        logbook::lay_out_earlier(connection, now);
+        return true;
+    }));
+    return {};
+}
+
+/// What a site from before lacks.
+base::Status catch_up(store::Store& store, base::Instant now) {
+    TRY(index_comments(store));
+    return lay_out_translations(store, now);
 }
 
 /// The key that signs the event log's heads; who it is stands in the log for whoever compares.
@@ -253,7 +268,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto store, store::Store::open(store_options(config)));
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
-    TRY(index_comments(*store));
+    TRY(catch_up(*store, clock.now()));
     TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
     if (config.demo) TRY(add_demo(*store, clock.now()));
     const outbox::Desk desk{&channels, key, origin_of(config), packer(origin_of(config))};

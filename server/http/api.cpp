@@ -96,6 +96,9 @@ base::Result<std::string> read_text(store::Connection& connection, RouteId id,
         return encoded(usecases::list_versions(connection, parameters[0], now));
     if (id == RouteId::ShowVersion)
         return encoded(usecases::show_version(connection, parameters[0], parameters[1], now));
+    if (id == RouteId::ShowVersionTranslation)
+        return encoded(usecases::show_version_translation(
+            connection, {parameters[0], parameters[1]}, parameters[2], now));
     return encoded(usecases::show_translation(connection, parameters[0], parameters[1], now));
 }
 
@@ -218,7 +221,8 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
             return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
         case RouteId::ListVersions:
         case RouteId::ShowVersion:
-        case RouteId::ShowTranslation: return read_text(connection, id, parameters, now);
+        case RouteId::ShowTranslation:
+        case RouteId::ShowVersionTranslation: return read_text(connection, id, parameters, now);
         case RouteId::SearchCall:
             return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
         case RouteId::ShowModerationLog:

@@ -1,9 +1,9 @@
 #include "server/logbook/verify_rows.h"
 
 #include "contract/codec.h"
-#include "contract/translation_openings.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/translations.h"
 #include "server/logbook/tree.h"
 #include "server/logbook/verify_files.h"
 #include "server/logbook/verify_masked.h"
@@ -247,14 +247,10 @@ class Verifier {
 
     void check_translations() {
         for (const store::TranslationRecord& row : connection_.translations.of_calls()) {
-            const auto* entry = claim({row.entry_index, {}}, "translation");
             const auto draft = connection_.drafts.find(row.draft);
-            const auto told = contract::decode<contract::TranslationOpening>(row.document);
-            if (entry == nullptr || !draft) continue;
-            if (entry->kind != domain::word(LogKind::TranslationChanged) ||
-                entry->subject != row.id || entry->call != draft->slug || !told ||
-                told->language != row.language ||
-                entry->commitment != evidence::commitment_to(row.document))
+            if (!draft || awaits_entry(connection_, row)) continue;
+            const auto* entry = claim({row.entry_index, {}}, "translation");
+            if (entry != nullptr && !is_as_logged(*entry, row, *draft))
                 check_.add(entry->index, "translation: its row is not as it was logged");
         }
     }
@@ -388,6 +384,7 @@ ChainCheck verify_database(store::Connection& connection) {
     ChainCheck check;
     Verifier(connection, check).run();
     check_comment_files(connection, check);
+    check_laid_translations(connection, check);
     check.finish_periods();
     return check;
 }

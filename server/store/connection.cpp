@@ -22,8 +22,8 @@ Connection::Connection(std::unique_ptr<Database> opened)
       subscriptions(database->session()), comment_files(database->session()),
       logos(database->session()), opinion_groups(database->session()),
       draft_questions(database->session()), translations(database->session()),
-      own_words(database->session()), report_channels(database->session()),
-      registers(database->session()) {}
+      laid_translations(database->session()), own_words(database->session()),
+      report_channels(database->session()), registers(database->session()) {}
 
 Connection::~Connection() = default;
 

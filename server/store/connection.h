@@ -24,6 +24,7 @@
 #include "server/store/joining.h"
 #include "server/store/journal.h"
 #include "server/store/kiosks.h"
+#include "server/store/laid_translations.h"
 #include "server/store/limits.h"
 #include "server/store/log.h"
 #include "server/store/logged.h"
@@ -110,6 +111,7 @@ class Connection {
     OpinionGroups opinion_groups;
     DraftQuestions draft_questions;
     Translations translations;
+    LaidTranslations laid_translations;
     OwnWords own_words;
     ReportChannels report_channels;
     Registers registers;

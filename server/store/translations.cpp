@@ -34,11 +34,12 @@ Translations::Translations(soci::session& session)
                             is_newest + "ORDER BY t.id"),
       find_(session, columns + "WHERE t.id = :id"),
       of_calls_(session, columns + "JOIN drafts d ON d.id = t.draft_id"
-                                   " WHERE d.published_call_id IS NOT NULL ORDER BY t.id"),
+                                   " LEFT JOIN versions v ON v.draft_id = d.id"
+                                   " WHERE d.published_call_id IS NOT NULL OR v.id IS NOT NULL"
+                                   " ORDER BY t.id"),
       insert_(session, "INSERT INTO translations (draft_id, language, document, changed_at_ms,"
                        " entry_index) VALUES (:draft, :language, :document, :at, :entry)"
                        " RETURNING id"),
-      note_entry_(session, "UPDATE translations SET entry_index = :entry WHERE id = :id"),
       delete_(session, "DELETE FROM translations WHERE draft_id = :draft AND language = :language"),
       delete_leftovers_(session, "DELETE FROM translation_leftovers WHERE draft_id = :draft"
                                  " AND language = :language"),
@@ -72,10 +73,6 @@ std::int64_t Translations::insert(const TranslationRecord& translation) {
                       translation.changed_at.ms, translation.entry_index);
     if (!row) throw std::runtime_error("a translation was not put there");
     return std::get<0>(*row);
-}
-
-void Translations::note_entry(std::int64_t translation, std::int64_t entry_index) {
-    note_entry_.run(entry_index, translation);
 }
 
 void Translations::remove(DraftId draft, const std::string& language) {

@@ -28,12 +28,11 @@ class Translations {
     /// Of the draft that the call came of.
     [[nodiscard]] std::vector<TranslationRecord> of_call(CallId call);
     [[nodiscard]] std::optional<TranslationRecord> find(std::int64_t translation);
-    /// Every one there ever was of drafts that are calls now.
+    /// Every one there ever was of drafts that are calls or adopted texts now.
     [[nodiscard]] std::vector<TranslationRecord> of_calls();
 
     /// Its id: the newest of its language from now on. The id of `translation` is not looked at.
     [[nodiscard]] std::int64_t insert(const TranslationRecord& translation);
-    void note_entry(std::int64_t translation, std::int64_t entry_index);
     /// All there ever was in the language.
     void remove(DraftId draft, const std::string& language);
 
@@ -50,7 +49,6 @@ class Translations {
     Prepared<Takes<Number>, Columns> of_draft_, of_call_, find_;
     Prepared<Takes<>, Columns> of_calls_;
     Prepared<Takes<Number, Text, Text, Number, Number>, Gives<Number>> insert_;
-    Prepared<Takes<Number, Number>> note_entry_;
     Prepared<Takes<Number, Text>> delete_, delete_leftovers_;
     Prepared<Takes<Number, Text>, Gives<Number, Text, Text, Text, Text>> leftovers_;
     Prepared<Takes<Number, Text, Text, Text, Text, Text>> add_leftover_;

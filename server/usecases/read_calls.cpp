@@ -64,6 +64,10 @@ base::Result<contract::CallPage> show_call(store::Connection& connection, const 
         page.units.push_back(wire_from(unit));
     page.attachments = wire_from(connection.attachments.of_call(call.id));
     page.translations = translations_of(connection, call.id);
+    std::vector<std::string> languages;
+    for (const auto& one : page.translations) languages.push_back(one.language);
+    page.earlier =
+        earlier_translations(connection, {call.predecessor, call.predecessor_version}, languages);
     return page;
 }
 
@@ -93,6 +97,10 @@ base::Result<contract::UnitPage> show_unit(store::Connection& connection, const 
     page.passages = commented_passages(connection, found);
     page.passage = wanted.passage;
     page.translations = translations_of(connection, call.id, unit_key);
+    std::vector<std::string> languages;
+    for (const auto& one : page.translations) languages.push_back(one.card.language);
+    page.earlier =
+        earlier_translations(connection, {call.predecessor, call.predecessor_version}, languages);
     add_comments(connection, call, listed, now, page);
     return page;
 }

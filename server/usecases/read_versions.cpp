@@ -3,6 +3,7 @@
 #include "analysis/unit_redline.h"
 #include "domain/topic.h"
 #include "server/usecases/read_answers.h"
+#include "server/usecases/translations.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/versions.h"
 #include "server/usecases/wire.h"
@@ -181,6 +182,11 @@ base::Result<contract::VersionPage> show_version(store::Connection& connection,
     compare(page, consulted_on(connection, call->id), published(connection, version->id),
             commented_on(connection, call->id));
     add_proposals(page, accepted_groups(connection, *call, now));
+    page.translations = translations_of(connection, version->draft);
+    std::vector<std::string> languages;
+    for (const contract::TranslationCard& one : page.translations)
+        languages.push_back(one.language);
+    page.earlier = earlier_translations(connection, {call->slug, version->number}, languages);
     return page;
 }
 

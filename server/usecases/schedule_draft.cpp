@@ -4,9 +4,9 @@
 #include "i18n/catalogue.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/registers.h"
+#include "server/logbook/translations.h"
 #include "server/usecases/call_desk.h"
 #include "server/usecases/draft_questions.h"
-#include "server/usecases/translations.h"
 #include "server/usecases/unit_names.h"
 #include "server/usecases/version_record.h"
 
@@ -64,7 +64,7 @@ base::Status publish(store::Connection& connection, OpenDraft& draft, const stor
     connection.drafts.update(draft.record);
     logbook::append(connection, {index, domain::LogKind::DraftPublished, id, call.slug, {}, 0, now},
                     logbook::draft_opening(connection, *stored));
-    log_translations(connection, *stored, now);
+    logbook::log_translations(connection, draft.record.id, now);
     return {};
 }
 

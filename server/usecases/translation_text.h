@@ -4,21 +4,16 @@
 #include "contract/translation_messages.h"
 #include "contract/translation_openings.h"
 #include "domain/draft_form.h"
-#include "server/store/translations.h"
+#include "server/logbook/translations.h"
 
 #include <vector>
 
 namespace hamandish::usecases {
 
-/// What the store holds was written by us. One without a title was taken away.
-[[nodiscard]] contract::TranslationOpening text_of(const store::TranslationRecord& record);
-/// Hexadecimal SHA-256 of the Persian of a unit, as the log has it.
-[[nodiscard]] std::string source_of(const domain::DraftFormUnit& unit);
-/// One for each unit, in order: what is translated of it, or one without a key where there is
-/// nothing, or its Persian was another when that was done.
-[[nodiscard]] std::vector<contract::LoggedTranslatedUnit>
-beside_units(const contract::TranslationOpening& text,
-             const std::vector<domain::DraftFormUnit>& units);
+using logbook::beside_units;
+using logbook::source_of;
+using logbook::text_of;
+
 /// Writes what staff say of some parts of what is described in prose; the others stay.
 /// What domain::check_translated_part() refuses, and NotFound naming "unit".
 [[nodiscard]] base::Status put_parts(contract::TranslationOpening& text,

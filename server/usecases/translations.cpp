@@ -4,7 +4,6 @@
 #include "contract/codec.h"
 #include "domain/translation.h"
 #include "server/documents/draft_units.h"
-#include "server/logbook/entry.h"
 #include "server/usecases/translation_text.h"
 #include "server/usecases/unit_names.h"
 
@@ -19,6 +18,7 @@ using contract::TranslationOpening;
 using domain::Act;
 using domain::DraftFormUnit;
 
+/// An adopted text has no period: what stands beside it may be mended for good.
 base::Status require_running(store::Connection& connection, const store::DraftRecord& draft,
                              base::Instant now) {
     if (!draft.published) return {};
@@ -39,29 +39,29 @@ std::optional<TranslationOpening> find_text(store::Connection& connection, store
     return std::nullopt;
 }
 
-void log_row(store::Connection& connection, const store::CallRecord& call, std::int64_t index,
-             std::int64_t row, const std::string& document, base::Instant now) {
-    logbook::append(connection,
-                    {index, domain::LogKind::TranslationChanged, call.id, call.slug, {}, row, now},
-                    document);
+/// Without words.
+TranslationOpening begun(const store::DraftRecord& draft, const std::string& language) {
+    TranslationOpening text;
+    const auto of = logbook::translated_text(draft);
+    text.call = of.call;
+    text.version = of.version;
+    text.language = language;
+    return text;
 }
 
-/// Of a call, in public; of a draft, nothing is left of what there was.
-base::Status write(store::Connection& connection, const OpenDraft& draft,
-                   const TranslationOpening& text, base::Instant now) {
+/// Of what is published, in public; of a draft, nothing is left of what there was.
+void write(store::Connection& connection, const OpenDraft& draft, const TranslationOpening& text,
+           base::Instant now) {
     store::TranslationRecord row{0, draft.record.id, text.language, contract::encode(text), now,
                                  -1};
-    if (!draft.record.published) {
+    if (!draft.record.published && draft.record.version == 0) {
         connection.translations.remove(draft.record.id, text.language);
         if (!text.title.empty()) static_cast<void>(connection.translations.insert(row));
-        return {};
+        return;
     }
-    const auto call = connection.calls.find(draft.record.slug);
-    if (!call) return base::fail(ErrorCode::Internal, "call");
     row.entry_index = connection.log.take_index();
-    const std::int64_t id = connection.translations.insert(row);
-    log_row(connection, *call, row.entry_index, id, row.document, now);
-    return {};
+    row.id = connection.translations.insert(row);
+    logbook::log_translation(connection, draft.record, row, now);
 }
 
 /// The words of the file beside the Persian ones, with what those were; which found no place.
@@ -98,7 +98,6 @@ base::Result<OpenDraft> open_for_translation(store::Connection& connection,
     TRY_ASSIGN(auto draft, open_draft(connection, place.draft, Act::EditDraft, now));
     if (!domain::is_translation_language(place.language))
         return base::fail(ErrorCode::NotFound, "language");
-    if (draft.record.version != 0) return base::fail(ErrorCode::Conflict, "draft");
     TRY(require_running(connection, draft.record, now));
     return draft;
 }
@@ -117,16 +116,15 @@ base::Result<contract::DraftPage> save_translation(store::Connection& connection
                                                    base::Instant now) {
     TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
     TRY(domain::check_translation_words(words.title, words.summary, words.translated_by));
-    auto text =
-        find_text(connection, draft.record.id, place.language)
-            .value_or(TranslationOpening{draft.record.slug, place.language, {}, {}, {}, {}});
+    auto text = find_text(connection, draft.record.id, place.language)
+                    .value_or(begun(draft.record, place.language));
     text.summary = words.summary;
     text.title = words.title;
     text.translated_by = words.translated_by;
     if (!words.parts.empty() && !draft.form.is_described)
         return base::fail(ErrorCode::InvalidInput, "parts");
     TRY(put_parts(text, draft.form.units, words.parts));
-    TRY(write(connection, draft, text, now));
+    write(connection, draft, text, now);
     return page_of(connection, draft, now);
 }
 
@@ -138,7 +136,7 @@ base::Result<contract::DraftPage> take_translation_file(store::Connection& conne
     if (!text) return base::fail(ErrorCode::NotFound, "translation");
     const auto unplaced = put_units(*text, draft.form.units, file.units);
     keep_leftovers(connection, draft.record.id, place.language, file.units, unplaced);
-    TRY(write(connection, draft, *text, now));
+    write(connection, draft, *text, now);
     return page_of(connection, draft, now);
 }
 
@@ -149,8 +147,7 @@ base::Result<contract::DraftPage> remove_translation(store::Connection& connecti
     if (!find_text(connection, draft.record.id, place.language))
         return base::fail(ErrorCode::NotFound, "translation");
     connection.translations.remove_leftovers(draft.record.id, place.language);
-    TRY(write(connection, draft,
-              TranslationOpening{draft.record.slug, place.language, {}, {}, {}, {}}, now));
+    write(connection, draft, begun(draft.record, place.language), now);
     return page_of(connection, draft, now);
 }
 
@@ -164,15 +161,6 @@ void keep_with_parts(store::Connection& connection, store::DraftId draft,
         one.document = contract::encode(text);
         connection.translations.remove(draft, one.language);
         static_cast<void>(connection.translations.insert(one));
-    }
-}
-
-void log_translations(store::Connection& connection, const store::CallRecord& call,
-                      base::Instant now) {
-    for (const store::TranslationRecord& one : connection.translations.of_call(call.id)) {
-        const std::int64_t index = connection.log.take_index();
-        connection.translations.note_entry(one.id, index);
-        log_row(connection, call, index, one.id, one.document, now);
     }
 }
 

@@ -1,6 +1,6 @@
 // Translations of a call's text into further languages, which are not official: made by whoever may
-// edit its draft, until the call closes, and read by everyone. `language`: of
-// domain/translation.h, or NotFound naming "language".
+// edit its draft, until the call closes, and read by everyone; of an adopted text, which has no
+// period, at any time. `language`: of domain/translation.h, or NotFound naming "language".
 #pragma once
 
 #include "contract/translation_page.h"
@@ -14,8 +14,7 @@ struct TranslationPlace {
     std::string language;
 };
 
-/// May it be changed at all? Conflict naming "draft" for a decided text; Closed naming
-/// "translation" once the call is over.
+/// May it be changed at all? Closed naming "translation" once the call is over.
 [[nodiscard]] base::Result<OpenDraft> open_for_translation(store::Connection& connection,
                                                            const TranslationPlace& place,
                                                            base::Instant now);
@@ -45,9 +44,6 @@ remove_translation(store::Connection& connection, const TranslationPlace& place,
 void keep_with_parts(store::Connection& connection, store::DraftId draft,
                      const std::vector<domain::DraftFormUnit>& before,
                      const std::vector<domain::DraftFormUnit>& after);
-/// What a draft has of them is its call's from now on, and stands in the log.
-void log_translations(store::Connection& connection, const store::CallRecord& call,
-                      base::Instant now);
 
 /// As the draft's staff see them; those that were taken away are none.
 [[nodiscard]] std::vector<contract::DraftTranslation> translations_of(store::Connection& connection,
@@ -58,9 +54,29 @@ void log_translations(store::Connection& connection, const store::CallRecord& ca
 /// The same, with what each says of the unit of this key.
 [[nodiscard]] std::vector<contract::UnitTranslation>
 translations_of(store::Connection& connection, store::CallId call, const std::string& unit_key);
+/// Those of an adopted text, in the same order.
+[[nodiscard]] std::vector<contract::TranslationCard> translations_of(store::Connection& connection,
+                                                                     store::DraftId draft);
+/// Which texts came before one: the versions of this call with lower numbers, its own text, and
+/// those of the calls before it. An empty `call`: none.
+struct Earlier {
+    std::string call;
+    std::int64_t below = 0;
+};
+/// Into languages that are none of `have`, in the order of the languages.
+[[nodiscard]] std::vector<contract::EarlierTranslation>
+earlier_translations(store::Connection& connection, const Earlier& earlier,
+                     const std::vector<std::string>& have);
 /// NotFound naming "call" or "translation".
 [[nodiscard]] base::Result<contract::TranslationPage>
 show_translation(store::Connection& connection, const std::string& slug,
                  const std::string& language, base::Instant now);
+struct VersionPlace {
+    std::string call, number;
+};
+/// NotFound naming "call", "version" or "translation"; a revised text has its in its own call.
+[[nodiscard]] base::Result<contract::TranslationPage>
+show_version_translation(store::Connection& connection, const VersionPlace& place,
+                         const std::string& language, base::Instant now);
 
 } // namespace hamandish::usecases

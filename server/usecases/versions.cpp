@@ -3,6 +3,7 @@
 #include "domain/reason.h"
 #include "domain/slug.h"
 #include "server/logbook/registers.h"
+#include "server/logbook/translations.h"
 #include "server/usecases/attachments.h"
 #include "server/usecases/draft_questions.h"
 #include "server/usecases/staff.h"
@@ -106,6 +107,7 @@ base::Result<contract::DraftPage> adopt_draft(store::Connection& connection,
     TRY(record_version(connection, draft, {}, now));
     draft.record.changed_at = now;
     connection.drafts.update(draft.record);
+    logbook::log_translations(connection, draft.record.id, now);
     logbook::record_act(connection,
                         {Act::PublishVersion, draft.person.id, draft.record.organisation,
                          "adopt " + draft.record.slug, reason, now});

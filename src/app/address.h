@@ -104,7 +104,8 @@ struct Address {
     std::int32_t section = 0; ///< Question: a survey's, from 0
     std::string query = {};   ///< Answers, Search: what is looked for; Unit: which list of its
                               ///< comments; Joining: the token of a proof
-    std::string text = {};    ///< Unit: the language of the translation it is read in, or empty
+    std::string text = {};    ///< Unit: the language of the translation it is read in, or empty;
+                              ///< Translation: the number of the version, or empty for the first
     friend bool operator==(const Address&, const Address&) = default;
 };
 

@@ -20,6 +20,10 @@ std::string unit_key(const Address& address) {
     return address.call + "/" + address.unit;
 }
 
+std::string translation_key(const Address& address) {
+    return address.call + "/" + address.text + "/" + address.unit;
+}
+
 std::string search_key(const Address& address) {
     return address.call + "?" + address.query;
 }
@@ -192,7 +196,7 @@ bool settled(const State& state) {
     case Place::Invite: return has_settled(state.invitation, address.call);
     case Place::Versions: return has_settled(state.versions, address.call);
     case Place::Version: return has_settled(state.version, unit_key(address));
-    case Place::Translation: return has_settled(state.translation, unit_key(address));
+    case Place::Translation: return has_settled(state.translation, translation_key(address));
     case Place::Answers: return has_settled(state.answers, search_key(address));
     case Place::Search: return has_search_settled(state);
     case Place::Contributions:

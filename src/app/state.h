@@ -166,7 +166,7 @@ struct State {
     Loadable<contract::LogPage> log;
     Loadable<contract::VersionsPage> versions;       ///< by call
     Loadable<contract::VersionPage> version;         ///< by unit_key()
-    Loadable<contract::TranslationPage> translation; ///< by unit_key()
+    Loadable<contract::TranslationPage> translation; ///< by translation_key()
     Loadable<contract::AnswersPage> answers;         ///< by search_key()
     Loadable<contract::SearchPage> search;           ///< by search_key()
     Loadable<contract::AnswerQueue> answer_queue;    ///< by call
@@ -213,6 +213,8 @@ struct State {
 
 /// "call/unit": the name of a unit among all calls, or of a question.
 [[nodiscard]] std::string unit_key(const Address& address);
+/// "call/version/language": of a translation; of a call's own text the version is empty.
+[[nodiscard]] std::string translation_key(const Address& address);
 /// "call?what is looked for".
 [[nodiscard]] std::string search_key(const Address& address);
 /// Of a page of a unit's comments.

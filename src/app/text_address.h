@@ -10,9 +10,10 @@
 
 namespace hamandish::app {
 
-/// "calls/{call}/versions/{number}", "calls/{call}/translations/{language}" and "…/{unit}" after
-/// that, after the language of the page; the call and what comes last are slugs, as was asked
-/// before. Anything else leaves the place as it is.
+/// "calls/{call}/versions/{number}", "calls/{call}/versions/{number}/translations/{language}",
+/// "calls/{call}/translations/{language}" and "…/{unit}" after that, after the language of the
+/// page; the call and what comes last are slugs, as was asked before. Anything else leaves the
+/// place as it is.
 void read_further_text(const std::vector<std::string_view>& segments, Address& address);
 /// `segments` of a path name a further text.
 [[nodiscard]] bool is_further_text(const std::vector<std::string_view>& segments);

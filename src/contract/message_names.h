@@ -59,7 +59,7 @@
     X(Tally) X(CallCard) X(HeededProposal) X(CallList) X(Unit) X(Fact) X(Attachment) X(TranslationCard) X(CallPage) \
     X(TextQuote) X(Passage) X(CommentedPassage) \
     X(CommentFile) X(WaitingFile) X(WaitingFiles) \
-    X(Comment) X(CommentRecorded) X(UnitTranslation) X(UnitPage) X(MyReaction) X(MyUnit) X(RepresentedOrganisation) \
+    X(Comment) X(CommentRecorded) X(EarlierTranslation) X(UnitTranslation) X(UnitPage) X(MyReaction) X(MyUnit) X(RepresentedOrganisation) \
     X(Me) X(MyVote) X(MyComment) X(MyAnswered) X(MyContributions) X(TextRange) X(SearchHit) \
     X(SearchPage) \
     X(RequestCode) X(AskPass) X(Pass) X(CodeSent) X(ContactSignIn) X(SignIn) X(SubmitComment) X(Choose) X(Counted) \

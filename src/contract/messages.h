@@ -133,7 +133,8 @@ struct CallPage {
     std::vector<Unit> units;
     std::vector<Attachment> attachments = {};
     std::vector<TranslationCard> translations = {}; ///< unofficial ones, into further languages
-    static constexpr std::array<std::string_view, 1> optional_fields{"translations"};
+    std::vector<EarlierTranslation> earlier = {};   ///< of texts before this one
+    static constexpr std::array<std::string_view, 2> optional_fields{"translations", "earlier"};
     friend bool operator==(const CallPage&, const CallPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -143,6 +144,7 @@ struct CallPage {
         f("units", &CallPage::units);
         f("attachments", &CallPage::attachments);
         f("translations", &CallPage::translations);
+        f("earlier", &CallPage::earlier);
     }
 };
 
@@ -237,8 +239,9 @@ struct UnitPage {
     std::int64_t passage = 0;
     std::string begun = {};
     std::vector<UnitTranslation> translations = {};
-    static constexpr std::array<std::string_view, 6> optional_fields{
-        "replies", "thread", "passages", "passage", "begun", "translations"};
+    std::vector<EarlierTranslation> earlier = {}; ///< of texts before this one
+    static constexpr std::array<std::string_view, 7> optional_fields{
+        "replies", "thread", "passages", "passage", "begun", "translations", "earlier"};
     friend bool operator==(const UnitPage&, const UnitPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -258,6 +261,7 @@ struct UnitPage {
         f("passage", &UnitPage::passage);
         f("begun", &UnitPage::begun);
         f("translations", &UnitPage::translations);
+        f("earlier", &UnitPage::earlier);
     }
 };
 

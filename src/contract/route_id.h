@@ -97,6 +97,7 @@ enum class RouteId {
     ReportComment,
     AppealHiding,
     ShowTranslation,
+    ShowVersionTranslation,
     SaveTranslation,
     ReadTranslationFile,
     RemoveTranslation,

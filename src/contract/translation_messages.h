@@ -27,6 +27,20 @@ struct TranslationCard {
     }
 };
 
+/// A language into which this text is not translated, and an earlier one was: the text of `call`,
+/// or, where `version` is more than 1, an adopted text of it. The newest that was.
+struct EarlierTranslation {
+    std::string language, call;
+    std::int64_t version = 1;
+    friend bool operator==(const EarlierTranslation&, const EarlierTranslation&) = default;
+    template <class F>
+    static void fields(F&& f) {
+        f("language", &EarlierTranslation::language);
+        f("call", &EarlierTranslation::call);
+        f("version", &EarlierTranslation::version);
+    }
+};
+
 /// What a translation says of a part of a call that is described in prose. `unit`: its id in the
 /// draft. Where both texts are empty there is no translation of it.
 struct TranslatedPart {

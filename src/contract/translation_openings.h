@@ -2,7 +2,10 @@
 // alphabetical order: what the codec writes is canonical JSON.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamandish::contract {
@@ -21,10 +24,13 @@ struct LoggedTranslatedUnit {
 };
 
 /// translation_changed: the whole of it as it reads from then on. Without units it is shown to
-/// nobody, without a title it was taken away. It is what the store keeps, too.
+/// nobody, without a title it was taken away. It is what the store keeps, too. `version`: of an
+/// adopted text its number among those of the call; 0: of the text that the call is about.
 struct TranslationOpening {
     std::string call, language, summary, title, translated_by;
     std::vector<LoggedTranslatedUnit> units;
+    std::int64_t version = 0;
+    static constexpr std::array<std::string_view, 1> optional_fields{"version"};
     friend bool operator==(const TranslationOpening&, const TranslationOpening&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -34,6 +40,7 @@ struct TranslationOpening {
         f("title", &TranslationOpening::title);
         f("translated_by", &TranslationOpening::translated_by);
         f("units", &TranslationOpening::units);
+        f("version", &TranslationOpening::version);
     }
 };
 

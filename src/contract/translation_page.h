@@ -21,6 +21,8 @@ struct TranslatedUnit {
 
 /// GET /api/v1/calls/{call}/translations/{language}: not official; the Persian counts. `others`:
 /// the call's translations into other languages; an empty `title` or `summary` has none.
+/// GET /api/v1/calls/{call}/versions/{version}/translations/{language}: the same of an adopted text
+/// of the call, whose number is `version`; in its units nobody takes part. 0: of the call's own.
 struct TranslationPage {
     std::int64_t now_ms = 0;
     CallCard call;
@@ -28,6 +30,8 @@ struct TranslationPage {
     std::string title, summary;
     std::vector<TranslatedUnit> units;
     std::vector<TranslationCard> others;
+    std::int64_t version = 0;
+    static constexpr std::array<std::string_view, 1> optional_fields{"version"};
     friend bool operator==(const TranslationPage&, const TranslationPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -38,6 +42,7 @@ struct TranslationPage {
         f("summary", &TranslationPage::summary);
         f("units", &TranslationPage::units);
         f("others", &TranslationPage::others);
+        f("version", &TranslationPage::version);
     }
 };
 

@@ -123,13 +123,17 @@ struct VersionUnit {
 };
 
 /// GET /api/v1/calls/{call}/versions/{version}: the version beside the text consulted on, in the
-/// order of the new one, what was removed where it stood. The counts are of units.
+/// order of the new one, what was removed where it stood. The counts are of units. `translations`:
+/// of the version; those of a revised text are read in the call that was opened for it.
 struct VersionPage {
     std::int64_t now_ms = 0;
     CallCard call;
     VersionCard version;
     std::int64_t unchanged = 0, changed = 0, added = 0, removed = 0;
     std::vector<VersionUnit> units;
+    std::vector<TranslationCard> translations = {};
+    std::vector<EarlierTranslation> earlier = {}; ///< of texts before this one
+    static constexpr std::array<std::string_view, 2> optional_fields{"translations", "earlier"};
     friend bool operator==(const VersionPage&, const VersionPage&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -141,6 +145,8 @@ struct VersionPage {
         f("added", &VersionPage::added);
         f("removed", &VersionPage::removed);
         f("units", &VersionPage::units);
+        f("translations", &VersionPage::translations);
+        f("earlier", &VersionPage::earlier);
     }
 };
 

@@ -55,9 +55,12 @@ MessageKey text_tab(const Page& page, const contract::CallCard& call) {
 
 /// Whoever reads a translation of a unit goes back to the whole of it.
 std::string text_path(const Page& page, const contract::CallCard& call) {
+    const auto& here = page.state.address;
     const auto language = app::language_of_translation(page.state);
-    return language.empty() ? page.path(app::Place::Draft, call.slug)
-                            : page.path(app::Place::Translation, call.slug, language);
+    const bool is_of_version = here.place == app::Place::Translation && !here.text.empty();
+    return language.empty() || is_of_version
+               ? page.path(app::Place::Draft, call.slug)
+               : page.path(app::Place::Translation, call.slug, language);
 }
 
 void tabs(Page& page, const contract::CallCard& call, CallTab selected) {

@@ -66,6 +66,7 @@ void draft(Page& page) {
     call_header(page, data.call, {.tab = CallTab::Text});
     if (loaded.error) failed(page, *loaded.error);
     text_languages(page, data.call.slug, data.translations, {});
+    earlier_languages(page, data.earlier);
     const auto row = page.frame.box({.layout = columns(page)});
     outline(page, data.call.slug, data.units, true);
     const auto body = page.frame.box({.layout = {.gap = 36, .grow = 1}});

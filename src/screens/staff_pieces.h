@@ -93,6 +93,8 @@ void staff_translations(Page& page, const contract::DraftPage& draft);
 /// `translation`: null before it is begun.
 void staff_translated_parts(Page& page, const contract::DraftPage& draft,
                             const contract::DraftTranslation* translation);
+/// Where the text of a part is written there; `unit`: its id.
+[[nodiscard]] std::string translated_text_anchor(std::int64_t unit);
 /// The picture of an organisation, and where one changes it.
 void staff_logo(Page& page, const contract::OrganisationSettings& settings);
 /// Where a unit is to be cut in two, to be chosen. False where there is nothing to choose.

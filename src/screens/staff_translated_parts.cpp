@@ -18,6 +18,7 @@ using kit::Role;
 using kit::TextLook;
 
 constexpr float column_px = 300;
+constexpr std::string_view heading_word = "heading", text_word = "text";
 
 struct Part {
     const contract::DraftUnit& unit;
@@ -47,7 +48,7 @@ std::string wrong(const Page& page, const Part& part, TranslatedField field) {
 /// Its direction is what its words say.
 void words_field(Page& page, const Part& part, TranslatedField field) {
     const bool is_heading = field == TranslatedField::Heading;
-    const std::string word = is_heading ? "heading" : "text";
+    const std::string word(is_heading ? heading_word : text_word);
     const auto anchor = anchor_of(part.unit.id, word);
     const auto edited = page.frame.text_field(
         {.key = anchor,
@@ -108,6 +109,10 @@ void one_part(Page& page, const Part& part) {
 }
 
 } // namespace
+
+std::string translated_text_anchor(std::int64_t unit) {
+    return anchor_of(unit, text_word);
+}
 
 void staff_translated_parts(Page& page, const contract::DraftPage& draft,
                             const contract::DraftTranslation* translation) {

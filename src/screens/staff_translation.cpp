@@ -123,15 +123,17 @@ void leftovers(Page& page, const contract::DraftTranslation& translation) {
     for (const auto& one : translation.leftovers) some_words(page, one, translation.card.language);
 }
 
-/// By their names in the draft, each a link to where its Persian is.
+/// By their names in the draft, each a link to where it is written or, of a text that comes as a
+/// file, to where its Persian is.
 void missing(Page& page, const contract::DraftPage& draft,
-             const contract::DraftTranslation& translation) {
+             const contract::DraftTranslation& translation, bool may_edit) {
     if (translation.missing.empty()) return;
     const auto part = page.frame.box({.key = "missing", .layout = {.gap = 6}});
     page.frame.heading(2, page.say(MessageKey::translation_missing_title), TextLook::CardTitle);
     page.frame.paragraph(page.say(is_in_prose(draft) ? MessageKey::translation_missing_parts_hint
                                                      : MessageKey::translation_missing_hint),
                          TextLook::Muted);
+    const bool is_written_here = may_edit && is_in_prose(draft);
     const auto list =
         page.frame.box({.role = Role::List,
                         .layout = {.axis = Axis::Row, .gap = 20, .cross_gap = 2, .wrap = true}});
@@ -142,7 +144,10 @@ void missing(Page& page, const contract::DraftPage& draft,
         const auto anchor = unit_anchor(unit.id);
         const auto item = page.frame.box({.key = anchor, .role = Role::ListItem});
         page.frame.link(page.in_language(unit.name),
-                        page.path(app::Place::StaffDraft, draft.call.slug) + "#" + anchor);
+                        is_written_here
+                            ? app::path_from_address(page.state.address) + "#" +
+                                  translated_text_anchor(unit.id)
+                            : page.path(app::Place::StaffDraft, draft.call.slug) + "#" + anchor);
     }
 }
 
@@ -153,16 +158,25 @@ void removal(Page& page) {
                          .level = 2});
 }
 
+/// Of a draft nobody else reads anything.
+void way_to_readers(Page& page, const contract::StaffCall& call) {
+    const auto& language = page.state.address.unit;
+    if (call.state == "adopted")
+        page.frame.link(page.say(MessageKey::translation_read),
+                        translation_path(page, call.revises, call.version, language));
+    else if (call.opens_at_ms > 0)
+        page.frame.link(page.say(MessageKey::translation_read),
+                        page.path(app::Place::Translation, call.slug, language));
+}
+
 void body(Page& page, const contract::DraftPage& draft) {
     const auto& call = draft.call;
     const auto& language = page.state.address.unit;
     const auto* made = app::translation_of(page.state.staff, language);
     page.frame.paragraph(draft_title(page, call.title));
     if (made != nullptr) facts_line(page, translation_facts(page, made->card, call.unit_count));
-    if (made != nullptr && made->card.unit_count > 0 && call.opens_at_ms > 0)
-        page.frame.link(page.say(MessageKey::translation_read),
-                        page.path(app::Place::Translation, call.slug, language));
-    const bool is_over = call.state == "closed" || call.state == "adopted";
+    if (made != nullptr && made->card.unit_count > 0) way_to_readers(page, call);
+    const bool is_over = call.state == "closed";
     if (is_over) notice(page, page.say(MessageKey::translation_over));
     const bool may_edit = call.may_edit && !is_over;
     if (may_edit) {
@@ -171,7 +185,7 @@ void body(Page& page, const contract::DraftPage& draft) {
     }
     if (made == nullptr) return;
     if (may_edit) leftovers(page, *made);
-    missing(page, draft, *made);
+    missing(page, draft, *made, may_edit);
     if (may_edit) removal(page);
 }
 

@@ -44,9 +44,9 @@ void other_languages(Page& page, const contract::DraftPage& draft) {
 
 void staff_translations(Page& page, const contract::DraftPage& draft) {
     const auto& call = draft.call;
-    const bool may_edit = call.may_edit && call.state != "closed" && call.state != "adopted";
-    // A later version is compared with the first, of which translations are made.
-    if (call.version != 0 || draft.units.empty()) return;
+    // An adopted text has no period at whose end its translations would have to stay.
+    const bool may_edit = call.may_edit && call.state != "closed";
+    if (draft.units.empty()) return;
     if (draft.translations.empty() && !may_edit) return;
     const auto title = page.say(MessageKey::translation_title);
     const auto card = page.frame.box({.key = "translations",

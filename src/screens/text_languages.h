@@ -11,11 +11,17 @@
 namespace hamandish::screens {
 
 /// A choice among the official text and its translations, each a link; on the page of a unit, to
-/// the unit. `chosen`: the language of the one that is shown, or empty. Nothing where there is the
-/// official one alone.
+/// the unit; on those of a version, to texts of this version, of which a revised one is read in the
+/// call that was opened for it. `chosen`: the language of the one that is shown, or empty. Nothing
+/// where there is the official one alone.
 void text_languages(Page& page, const std::string& call,
                     const std::vector<contract::TranslationCard>& translations,
                     std::string_view chosen);
+/// Into which languages an earlier text alone is translated, and the way there.
+void earlier_languages(Page& page, const std::vector<contract::EarlierTranslation>& earlier);
+/// To a translation of a call's text or, where `version` is a number above 1, of its version.
+[[nodiscard]] std::string translation_path(const Page& page, const std::string& call,
+                                           std::int64_t version, const std::string& language);
 /// «کردی سورانی»: in the reader's language.
 [[nodiscard]] std::string language_name(const Page& page, std::string_view language);
 /// Whose translation it is, when it changed last, and how many of `unit_count` units it leaves out.

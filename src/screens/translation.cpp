@@ -26,6 +26,13 @@ void about(Page& page, const contract::TranslationPage& data) {
     text_in_language(page, data.summary, lang, TextLook::Body, law_measure_px);
 }
 
+/// Its words are not those that people took part in.
+void which_version(Page& page, const contract::TranslationPage& data) {
+    page.frame.heading(2, page.say(MessageKey::versions_name, {{"kind", "adopted"}}),
+                       TextLook::Section);
+    facts_line(page, {page.say(MessageKey::versions_number, {{"number", data.version}})});
+}
+
 void one_unit(Page& page, const contract::TranslationPage& data,
               const contract::TranslatedUnit& translated) {
     const auto& unit = translated.unit;
@@ -42,7 +49,8 @@ void one_unit(Page& page, const contract::TranslationPage& data,
         translated_unit(page, unit, {translated.heading, translated.text, lang},
                         {heading_level(unit), unit.key});
     }
-    way_to_unit(page, data.call, unit);
+    // In a version's units nobody takes part.
+    if (data.version == 0) way_to_unit(page, data.call, unit);
 }
 
 } // namespace
@@ -51,8 +59,10 @@ void translation(Page& page) {
     const auto& loaded = page.state.translation;
     if (!loaded.value) return without_data(page, MessageKey::call_tab_text, loaded);
     const auto& data = *loaded.value;
-    call_header(page, data.call, {.tab = CallTab::Text});
+    const bool is_version = data.version != 0;
+    call_header(page, data.call, {.tab = is_version ? CallTab::Versions : CallTab::Text});
     if (loaded.error) failed(page, *loaded.error);
+    if (is_version) which_version(page, data);
     text_languages(page, data.call.slug, data.others, data.translation.language);
     // It comes first, whatever one came here for.
     unofficial_mark(page, data.call.slug, data.translation,

@@ -141,6 +141,7 @@ void languages(Page& page, const contract::UnitPage& data) {
         if (&one != chosen) others.push_back(one.card);
     text_languages(page, data.call.slug, others,
                    chosen != nullptr ? chosen->card.language : std::string());
+    earlier_languages(page, data.earlier);
     if (chosen != nullptr)
         unofficial_mark(page, data.call.slug, chosen->card,
                         static_cast<std::int64_t>(data.outline.size()));

@@ -4,6 +4,7 @@
 #include "screens/legal_xml.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
+#include "screens/text_languages.h"
 #include "screens/version_parts.h"
 #include "screens/wording.h"
 
@@ -64,6 +65,8 @@ void version(Page& page) {
                        TextLook::Section, main_heading);
     facts_line(page, {page.say(MessageKey::versions_number, {{"number", data.version.number}}),
                       both_calendars(page, base::tehran_day({data.version.published_at_ms}))});
+    text_languages(page, data.call.slug, data.translations, {});
+    earlier_languages(page, data.earlier);
     note(page, data.version);
     figures(page, MessageKey::versions_figures,
             {{MessageKey::versions_changed, data.changed},

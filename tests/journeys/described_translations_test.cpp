@@ -120,6 +120,7 @@ TEST_F(DescribedTranslations, OneIsWrittenInFieldsAndReadByEveryone) {
     EXPECT_EQ(held(field(0, "text")), text);
     EXPECT_EQ(held(field(1, "text")), second);
     EXPECT_TRUE(says("1 part is not translated.")) << html_;
+    EXPECT_TRUE(says("href=\"" + desk + "#" + field(2, "text") + "\"")) << "it leads to its field";
     EXPECT_TRUE(now_reads().call.lacks.empty()) << "it holds no gate";
     schedule();
 

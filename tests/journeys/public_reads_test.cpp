@@ -76,7 +76,8 @@ std::string filled_path(const contract::ApiRoute& route) {
 /// What a route of the table does not find in a town where nobody has more than they began with.
 std::string missing_at(contract::RouteId route) {
     switch (route) {
-    case contract::RouteId::ShowVersion: return "version";
+    case contract::RouteId::ShowVersion:
+    case contract::RouteId::ShowVersionTranslation: return "version";
     case contract::RouteId::ShowTranslation: return "translation";
     case contract::RouteId::ShowJoining: return "joining";
     case contract::RouteId::EndSession: return "session";

@@ -1,112 +1,21 @@
 // A translation made at the desk by somebody whose browser runs no scripts, read by everyone, and
 // changed while the call runs: unofficial on every page, and each change in the public log.
-#include "contract/draft_messages.h"
 #include "contract/translation_page.h"
-#include "plain_page.h"
-#include "server/usecases/staff.h"
+#include "server/logbook/translations.h"
 #include "tampering.h"
-#include "true_log.h"
-
-#include <array>
+#include "translations_town.h"
 
 namespace hamandish::journeys {
 namespace {
 
 using base::ErrorCode;
-using contract::DraftPage;
 using contract::TranslationPage;
-using domain::Role;
 
-const std::string draft = "/api/v1/staff/drafts/study-leave", page = "/en/staff/drafts/study-leave",
-                  sorani = "/translations/ckb",
+const std::string page = "/en/staff/drafts/study-leave",
                   shown = "/api/v1/calls/study-leave/translations/ckb",
                   read = "/en/calls/study-leave/translations/ckb";
-const std::string title = "مۆڵەتی خوێندن", text = "دەقی یەکەم.", heading = "دەستپێک";
 
-class Translations : public PlainTown {
-  protected:
-    /// A draft of two articles that may be opened, of a lead who is signed in.
-    void SetUp() override {
-        PlainTown::SetUp();
-        add_ministry();
-        sign_in_as_lead();
-        (void)Town::send<DraftPage>("POST", "/api/v1/staff/drafts",
-                                    contract::StartDraft{"study-leave", "ministry", "instruction"},
-                                    cookies());
-        ASSERT_EQ(put_file(draft + "/files/fa/x.md",
-                           "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک.\n\n## ماده ۲- دوم\n\nمتن دو.\n"),
-                  200);
-        ASSERT_EQ(put_file(draft + "/files/en/x.md",
-                           "# Title\n\n## Article 1 - First\n\nText one.\n\n"
-                           "## Article 2 - Second\n\nText two.\n"),
-                  200);
-        const std::vector<contract::DraftWords> words{{0, "title", "en", "Title"},
-                                                      {0, "summary", "fa", "خلاصه"},
-                                                      {0, "summary", "en", "Summary"},
-                                                      {0, "questions", "fa", "چرا؟"},
-                                                      {0, "questions", "en", "Why?"}};
-        (void)Town::send<contract::DraftSaved>("PUT", draft + "/words", contract::SaveDraft{words},
-                                               cookies());
-        ASSERT_TRUE(now_reads().call.lacks.empty());
-    }
-    DraftPage now_reads() { return get<DraftPage>(draft, cookies()); }
-    int put_file(const std::string& path, const std::string& bytes) {
-        Ask ask{"PUT", path, bytes, cookies()};
-        ask.content_type = std::string(http::file_type);
-        return this->ask(ask).status;
-    }
-    int save(const std::string& translator, const std::string& what = title) {
-        return ask({"PUT", draft + sorani,
-                    contract::encode(contract::SaveTranslation{what, "", translator}), cookies()})
-            .status;
-    }
-    /// Of the first article alone.
-    void make() {
-        ASSERT_EQ(save("Hiwa Karimi"), 200);
-        ASSERT_EQ(put_file(draft + sorani + "/file/x.md", file_of(text)), 200);
-    }
-    static std::string file_of(const std::string& words) {
-        return "# x\n\n## Article 1 - " + heading + "\n\n" + words + "\n\n## Article 9 - x\n\ny\n";
-    }
-    void schedule() {
-        const auto today = base::tehran_day(now()).since_epoch;
-        const contract::ScheduleDraft wish{today + 1, today + 30, "resolution 12"};
-        ASSERT_EQ(ask({"POST", draft + "/opening", contract::encode(wish), cookies()}).status, 200);
-    }
-    [[nodiscard]] std::size_t entries() {
-        const std::string log = true_log(*store_, now()), kind = R"("kind":"translation_changed")";
-        std::size_t count = 0;
-        for (auto at = log.find(kind); at != log.npos; at = log.find(kind, at + 1)) ++count;
-        return count;
-    }
-
-    /// With the second factor, as a lead of the ministry.
-    void sign_in_as_lead() {
-        open("/en/sign-in?next=/en/staff");
-        sign_in_by_form("09121234567");
-        ASSERT_TRUE(store_->writer().submit_and_wait(
-            [&](store::Connection& connection) -> base::Result<bool> {
-                const std::string hash = usecases::session_hash_from(jar_["session"]);
-                const auto person = connection.people.find_by_session(hash, now());
-                const auto ministry = connection.staff.find_organisation("ministry");
-                if (!person || !ministry) return base::fail(ErrorCode::Internal, "person");
-                connection.staff.grant(person->id, ministry->id, Role::Lead, now());
-                connection.staff.put_session(hash, person->id, {now().ms + 90 * base::ms_per_day});
-                return true;
-            }));
-    }
-
-  private:
-    void add_ministry() {
-        ASSERT_TRUE(store_->writer().submit_and_wait([&](store::Connection& connection)
-                                                         -> base::Result<bool> {
-            const contract::Organisation one{"ministry", "", "ministry", {"وزارت", "The ministry"}};
-            TRY(usecases::add_organisation(connection, {{}, {one, "made by the test"}, true},
-                                           morning));
-            return true;
-        }));
-    }
-};
+class Translations : public TranslationsTown {};
 
 TEST_F(Translations, OneIsMadeByFormsAndReadByEveryone) {
     open(page);
@@ -251,11 +160,45 @@ TEST_F(Translations, WhoeverChangesARowIsFoundOut) {
     for (const char* sql : {"UPDATE translations SET document = replace(document, 'ckb', 'fr')",
                             "UPDATE translations SET language = 'fr'",
                             "INSERT INTO translations (draft_id, language, document, changed_at_ms)"
-                            " SELECT draft_id, 'ar', document, 1 FROM translations"}) {
+                            " SELECT draft_id, 'ar', document, 1 FROM translations",
+                            "UPDATE laid_units SET text = 'x'", "DELETE FROM laid_units",
+                            "UPDATE laid_translations SET unit_count = 9",
+                            "INSERT INTO laid_translations (draft_id, language, translation_id,"
+                            " translated_by, changed_at_ms, unit_count) SELECT draft_id, 'ar',"
+                            " translation_id, '', 1, 1 FROM laid_translations",
+                            "INSERT INTO unlaid_drafts (draft_id) SELECT draft_id"
+                            " FROM laid_translations"}) {
         const std::string found = found_after(*store_, {sql});
         EXPECT_NE(found.find("translation: "), found.npos) << sql << ": " << found;
     }
     EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(Translations, WhatIsFromBeforeTheyWereLaidOutIsReadAsBefore) {
+    make();
+    schedule();
+    const std::string unit = "/api/v1/calls/study-leave/units/article-1";
+    const auto before = get<contract::UnitPage>(unit).translations;
+    ASSERT_EQ(before.size(), 1u);
+    ASSERT_TRUE(
+        store_->writer().submit_and_wait([](store::Connection& connection) -> base::Result<bool> {
+            for (const char* sql : {"INSERT INTO unlaid_drafts (draft_id) SELECT draft_id"
+                                    " FROM laid_translations",
+                                    "DELETE FROM laid_units", "DELETE FROM laid_translations"})
+                connection.database->session() << sql;
+            return true;
+        }));
+    EXPECT_EQ(found_after(*store_, {}).find("translation: "), std::string::npos)
+        << "the server has not started yet";
+    ASSERT_TRUE(
+        store_->writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
+            logbook::lay_out_earlier(connection, now());
+            EXPECT_TRUE(connection.laid_translations.unlaid().empty());
+            return true;
+        }));
+    set_clock({now().ms + 2 * base::ms_per_minute});
+    EXPECT_EQ(get<contract::UnitPage>(unit).translations, before);
+    EXPECT_EQ(found_after(*store_, {}).find("translation: "), std::string::npos);
 }
 
 TEST_F(Translations, WhatTranslatedOtherPersianWordsIsNone) {

@@ -56,12 +56,16 @@ client::ApiReply version_reply(World world, const std::string& number) {
     return page ? ok(*page) : refusal(404, "not_found");
 }
 
-client::ApiReply translation_reply(World world, const std::string& language) {
-    const auto page = sample_translation(world, language);
+/// Of the call's own text, or of a version.
+client::ApiReply translation_reply(World world, const contract::RouteMatch& match) {
+    const auto& which = match.parameters;
+    const auto page = match.route->id == RouteId::ShowTranslation
+                          ? sample_translation(world, which[1])
+                          : sample_version_translation(world, which[1], which[2]);
     return page ? ok(*page) : refusal(404, "not_found");
 }
 
-/// What has a parameter that is not a call's.
+/// What has a parameter that is not a call's, in the first place or after it.
 std::optional<client::ApiReply> reply_by_parameter(World world, const contract::RouteMatch& match) {
     switch (match.route->id) {
     case RouteId::ShowOrganisation: return ok(sample_settings());
@@ -71,6 +75,8 @@ std::optional<client::ApiReply> reply_by_parameter(World world, const contract::
     case RouteId::ShowYearThanks: return ok(sample_thanks(world, {}));
     case RouteId::ShowCallThanks: return ok(sample_thanks(world, match.parameters[0]));
     case RouteId::ShowRanking: return ok(sample_ranking(world, match.parameters[1]));
+    case RouteId::ShowTranslation:
+    case RouteId::ShowVersionTranslation: return translation_reply(world, match);
     default: return std::nullopt;
     }
 }
@@ -145,7 +151,6 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
                          : refusal(401, "sign_in_needed");
     case RouteId::ShowOutcome: return outcome_reply(world, match.parameters[1]);
     case RouteId::ListVersions: return ok(sample_versions(world));
-    case RouteId::ShowTranslation: return translation_reply(world, match.parameters[1]);
     case RouteId::ShowVersion: return version_reply(world, match.parameters[1]);
     case RouteId::ListAnswers: return ok(sample_answers(world));
     case RouteId::SearchCall:

@@ -1,6 +1,7 @@
 #include "sample_translation.h"
 
 #include "sample_messages.h"
+#include "sample_versions.h"
 
 namespace hamandish::test {
 
@@ -24,6 +25,14 @@ std::optional<contract::TranslationPage> sample_translation(World world,
                            : "Cette directive porte sur la participation du public à la rédaction.";
     const std::string other = is_sorani ? "fr" : "ckb";
     page.others = {{other, {}, sample_now.ms - base::ms_per_day, 1}};
+    return page;
+}
+
+std::optional<contract::TranslationPage>
+sample_version_translation(World world, std::string_view number, std::string_view language) {
+    if (number != "2" || sample_latest_version(world) == 0) return std::nullopt;
+    auto page = sample_translation(world, language);
+    if (page) page->version = 2;
     return page;
 }
 

@@ -28,6 +28,12 @@ void translate_unit_into_french(app::State& state) {
          "Cette directive porte sur la participation du public à la rédaction."}};
 }
 
+void translate_version(app::State& state) {
+    auto& page = *state.version.value;
+    page.translations = {card("ckb", "هیوا کەریمی", 1)};
+    page.earlier = {{"fr", "e-participation", 1}};
+}
+
 void translate_draft(app::State& state) {
     auto& draft = *state.staff.draft.value;
     draft.translations = {{card("ckb", "هیوا کەریمی", 2), "مۆڵەتی خوێندن", "", {3, 4}},
@@ -53,12 +59,19 @@ void end_call(app::State& state) {
     state.staff.draft.value->call.state = "closed";
 }
 
+/// Of an adopted text, and of the text before it.
+std::vector<Recipe> version_recipes() {
+    const std::string version = "calls/e-participation/versions/2";
+    return {{"version-translated", World::Closed, false, version, {}, {}, translate_version},
+            {"translation-of-version", World::Closed, false, version + "/translations/ckb"}};
+}
+
 } // namespace
 
 std::vector<Recipe> translation_recipes() {
     const std::string call = "calls/e-participation", draft = "staff/drafts/study-leave";
     const std::string sorani = draft + "/translations/ckb";
-    return {
+    std::vector<Recipe> recipes{
         {"call-translated", World::Open, false, call, {}, {}, translate_call},
         {"draft-translated", World::Open, false, call + "/draft", {}, {}, translate_call},
         {"translation-sorani", World::Open, false, call + "/translations/ckb"},
@@ -91,6 +104,8 @@ std::vector<Recipe> translation_recipes() {
         {"staff-translation", World::Open, true, sorani, {}, {}, open_sorani},
         {"staff-translation-over", World::Open, true, sorani, {}, {}, end_call},
     };
+    for (Recipe& one : version_recipes()) recipes.push_back(std::move(one));
+    return recipes;
 }
 
 } // namespace hamandish::test

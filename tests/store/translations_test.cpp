@@ -99,13 +99,32 @@ TEST_P(TranslationsTest, OfACallAllThatEverWasIsTold) {
         connection.drafts.update(draft);
         const auto row = connection.translations.of_call(draft.published).at(0);
         EXPECT_EQ(row.changed_at.ms, 7);
-        connection.translations.note_entry(row.id, 3);
+        connection.translations.remove(draft_, "ckb");
+        (void)connection.translations.insert({0, draft_, "ckb", "a", {7}, 3});
     }));
     insert("ckb", "b", 4);
     ASSERT_EQ(of_calls().size(), 2u);
     EXPECT_EQ(of_calls()[0].entry_index, 3);
     EXPECT_EQ(of_calls()[1].entry_index, 4);
     EXPECT_EQ(documents(), "ckb=b ");
+}
+
+TEST_P(TranslationsTest, OfAnAdoptedTextAllThatEverWasIsTold) {
+    insert("ckb", "a", 5);
+    (void)add_call();
+    ASSERT_TRUE(done([&](Connection& connection) {
+        VersionRecord version;
+        version.call = connection.calls.find("c")->id;
+        version.number = 2;
+        version.kind = "adopted";
+        version.draft = draft_;
+        version.title = version.note = {"f", "e"};
+        version.entry_index = 3;
+        connection.versions.begin(draft_, version.call);
+        EXPECT_TRUE(connection.translations.of_calls().empty()) << "it is a draft yet";
+        EXPECT_TRUE(connection.versions.insert(version, {}).has_value());
+        EXPECT_EQ(connection.translations.of_calls().size(), 1u);
+    }));
 }
 
 TEST_P(TranslationsTest, NoneIsWithoutADraftALanguageOrADocumentNorSharesAnEntry) {

@@ -128,9 +128,14 @@ void load_versions(Change& change, bool again) {
 
 void load_translation(Change& change, bool again) {
     auto& state = change.state;
-    const std::array which{state.address.call, state.address.unit};
-    load(change, state.translation, RouteId::ShowTranslation, unit_key(state.address), again,
-         which);
+    const auto& [call, number, language] =
+        std::tie(state.address.call, state.address.text, state.address.unit);
+    const auto key = translation_key(state.address);
+    if (number.empty())
+        return load(change, state.translation, RouteId::ShowTranslation, key, again,
+                    std::array{call, language});
+    load(change, state.translation, RouteId::ShowVersionTranslation, key, again,
+         std::array{call, number, language});
 }
 
 void load_own(Change& change, bool again) {
@@ -363,7 +368,8 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowOutcome: return keep(change, state.outcome, pending, reply);
     case RouteId::ListVersions: return keep(change, state.versions, pending, reply);
     case RouteId::ShowVersion: return keep(change, state.version, pending, reply);
-    case RouteId::ShowTranslation: return keep(change, state.translation, pending, reply);
+    case RouteId::ShowTranslation:
+    case RouteId::ShowVersionTranslation: return keep(change, state.translation, pending, reply);
     case RouteId::ListAnswers: return keep(change, state.answers, pending, reply);
     case RouteId::SearchCall: return keep(change, state.search, pending, reply);
     case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);

@@ -162,6 +162,7 @@ void take_changed_translation(Change& change, const Pending& pending) {
     change.state.call = {};
     change.state.unit = {};
     change.state.translation = {};
+    change.state.version = {};
     forget_held(change.state.staff, change.state.address.unit);
     show_toast(change, is_gone ? i18n::MessageKey::translation_removed
                                : i18n::MessageKey::translation_saved);

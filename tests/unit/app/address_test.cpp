@@ -1,5 +1,7 @@
 #include "app/address.h"
 
+#include "app/state.h"
+
 #include <gtest/gtest.h>
 
 namespace hamandish::app {
@@ -50,7 +52,8 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
 TEST(Address, ATranslationIsIntoALanguageThereIs) {
     for (const std::string path :
          {"/fa/calls/a/translations/ckb", "/en/staff/drafts/a/translations/fr",
-          "/ar/calls/a/translations/ckb/article-2?list=equal-2"}) {
+          "/ar/calls/a/translations/ckb/article-2?list=equal-2",
+          "/fa/calls/a/versions/2/translations/ckb"}) {
         EXPECT_EQ(path_from_address(address_from_path(path)), path);
         EXPECT_NE(address_from_path(path).place, Place::NotFound) << path;
     }
@@ -58,9 +61,23 @@ TEST(Address, ATranslationIsIntoALanguageThereIs) {
          {"/en/calls/a/translations/fa", "/en/calls/a/translations/x",
           "/en/calls/A/translations/ckb", "/en/calls/a/translations/ckb/Article",
           "/en/calls/a/translations/fa/article-1", "/en/calls/a/translations/ckb/article-1/x",
-          "/en/calls/a/versions/2/article-1", "/en/staff/drafts/a/translations/en",
+          "/en/calls/a/versions/2/article-1", "/en/calls/a/versions/2/translations",
+          "/en/calls/a/versions/2/translations/en", "/en/calls/a/versions//translations/ckb",
+          "/en/calls/a/versions/x/translations/ckb",
+          "/en/calls/a/versions/2/translations/ckb/article-1",
+          "/en/calls/A/versions/2/translations/ckb", "/en/staff/drafts/a/translations/en",
           "/en/staff/drafts/a/translations"})
         EXPECT_EQ(address_from_path(path).place, Place::NotFound) << path;
+}
+
+TEST(Address, ATranslationOfAVersionIsATranslation) {
+    const auto address = address_from_path("/en/calls/a/versions/2/translations/tr");
+    EXPECT_EQ(address.place, Place::Translation);
+    EXPECT_EQ(address.unit, "tr");
+    EXPECT_EQ(address.text, "2");
+    const auto first = address_from_path("/en/calls/a/translations/tr");
+    EXPECT_TRUE(first.text.empty());
+    EXPECT_NE(translation_key(address), translation_key(first));
 }
 
 TEST(Address, AUnitOfATranslationIsTheUnit) {

@@ -269,5 +269,15 @@ TEST(UnitScreen, SaysWhereItIsNotTranslated) {
     EXPECT_TRUE(leads_to(hand, "article-2")) << "nothing leads on to one";
 }
 
+TEST(UnitScreen, LeadsToTheTranslationOfAnEarlierText) {
+    Hand hand = in_languages();
+    hand.story.state.unit.value->earlier = {{"tr", "earlier", 1}, {"ur", "earlier", 3}};
+    const auto tree = hand.page();
+    for (const std::string path : {"translations/tr", "versions/3/translations/ur"})
+        EXPECT_TRUE(std::any_of(tree.begin(), tree.end(), [&](const kit::Node& node) {
+            return node.href == "/fa/calls/earlier/" + path;
+        })) << path;
+}
+
 } // namespace
 } // namespace hamandish::screens::test
