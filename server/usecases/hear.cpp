@@ -76,10 +76,9 @@ bool link_by_code(store::Connection& connection, const ops::Key& key, const Chan
     return true;
 }
 
-/// What is said to who says something else. In groups and channels a bot is silent.
+/// What is said to who says something else.
 void explain(store::Connection& connection, const ops::Key& key, const Channel& channel,
              const Heard::Said& said, base::Instant now) {
-    if (said.in_public) return;
     answer(connection, key, channel, said,
            channel.proves_numbers() ? outbox::share_contact : outbox::how_to_link, now);
 }
@@ -87,6 +86,8 @@ void explain(store::Connection& connection, const ops::Key& key, const Channel& 
 base::Status take_saying(store::Connection& connection, const ops::Key& key,
                          const HearCommand& command, const Heard::Said& said, base::Instant now) {
     const Channel& channel = *command.channel;
+    // Of groups and channels none is anybody's, and a bot has nothing to say there.
+    if (said.in_public) return {};
     if (said.stopped) {
         forget(connection, key, channel, said);
         return {};

@@ -258,7 +258,7 @@ TEST_F(ChatLink, ANewcomerIsToldHowAndGroupsAreLeftInPeace) {
     ASSERT_EQ(rubika_.asked().size(), 1u);
     EXPECT_TRUE(has(rubika_told(), "https://h/en/profile#notices")) << rubika_told();
     rubika_hears("NewMessage", "g0all", "/start");
-    rubika_hears("NewMessage", "c0all", "hello");
+    rubika_hears("NewMessage", "c0all", "stop");
     EXPECT_EQ(rubika_.asked().size(), 1u);
 }
 
