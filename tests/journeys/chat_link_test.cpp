@@ -1,8 +1,8 @@
 // Does an answer reach who wants it in Rubika or Eitaa, and nobody else? A chat is linked by a code
 // that the site shows: numbers that are shared there prove nothing.
 #include "delivery_town.h"
+#include "messenger_updates.h"
 #include "server/http/hooks.h"
-#include "server/ops/hmac.h"
 
 namespace hamandish::journeys {
 namespace {
@@ -39,29 +39,8 @@ class ChatLink : public DeliveryTown {
     /// An update of Rubika's as it documents them.
     int rubika_hears(const std::string& type, const std::string& chat, const std::string& text,
                      const std::string& start = {}) {
-        return hook(
-            "rubika",
-            R"({"update":{"type":")" + type + R"(","chat_id":")" + chat +
-                R"(","new_message":{"message_id":")" + std::to_string(++messages_) +
-                R"(","text":")" + text +
-                R"(","time":"1643122902","is_edited":false,"sender_type":"User","sender_id":"u0","aux_data":{"start_id":)" +
-                (start.empty() ? "null" : '"' + start + '"') + R"(,"button_id":null}}}})");
-    }
-    /// What Eitaa's client gives the app's page.
-    static std::string init_data(const std::string& user, const std::string& code,
-                                 const std::string& token = "e") {
-        const std::string lines = "auth_date=1795500000\nstart_param=" + code +
-                                  "\nuser={\"id\":" + user + ",\"allows_write_to_pm\":true}";
-        const std::string bytes = ops::hmac_sha256(ops::hmac_sha256("WebAppData", token), lines);
-        std::string hash;
-        for (const char c : bytes) {
-            const auto byte = static_cast<unsigned char>(c);
-            hash += "0123456789abcdef"[byte >> 4];
-            hash += "0123456789abcdef"[byte & 15];
-        }
-        return "user=%7B%22id%22%3A" + user +
-               "%2C%22allows_write_to_pm%22%3Atrue%7D&auth_date=1795500000&start_param=" + code +
-               "&hash=" + hash;
+        return hook("rubika",
+                    rubika_update({type, chat, std::to_string(++messages_), text, start}));
     }
     static bool has(const std::string& text, const std::string& part) {
         return text.find(part) != std::string::npos;
@@ -172,9 +151,9 @@ TEST_F(ChatLink, WhoStopsTheBotIsToldByTheNextWay) {
 TEST_F(ChatLink, AnAnswerReachesWhoOpenedEitaasApp) {
     const auto offered = way("eitaa", sara_);
     EXPECT_EQ(offered.link, "https://eitaa.com/hamandish/app?startapp=" + offered.code);
-    hook("eitaa", init_data("42", offered.code, "another app's"));
+    hook("eitaa", eitaa_init_data("another app's", "42", offered.code));
     EXPECT_FALSE(way("eitaa", sara_).reachable) << "not signed by Eitaa for this app";
-    hook("eitaa", init_data("42", offered.code));
+    hook("eitaa", eitaa_init_data("e", "42", offered.code));
     EXPECT_TRUE(way("eitaa", sara_).reachable);
     tell(person_of(sara_), "answer 1", now());
     deliver(noon_);
@@ -187,7 +166,7 @@ TEST_F(ChatLink, AnAnswerReachesWhoOpenedEitaasApp) {
 }
 
 TEST_F(ChatLink, WhoHasBlockedAnAppIsForgottenThereAndToldByTheNextWay) {
-    hook("eitaa", init_data("42", way("eitaa", sara_).code));
+    hook("eitaa", eitaa_init_data("e", "42", way("eitaa", sara_).code));
     eitaa_.answer_with([](const test::GatewayAsk&) -> test::GatewayAnswer {
         return {200,
                 R"({"ok":false,"error_code":403,"description":"Forbidden: blocked by the user"})"};
