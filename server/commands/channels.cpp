@@ -41,7 +41,8 @@ base::Status list(const OutboxCommandConfig& config) {
     for (const auto& one : channels.all()) {
         std::cout << one->name() << "\t" << one->way() << "\t" << uses_of(channels, *one) << "\t"
                   << last_check(connection ? connection->get() : nullptr, one->name());
-        if (one->hears_replies())
+        // An app hears no replies, but who has opened it.
+        if (one->hears_replies() || !one->start_link({}).empty())
             std::cout << "\t" << config.origin << http::hook_path(key, one->name());
         std::cout << "\n";
     }

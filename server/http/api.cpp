@@ -299,8 +299,8 @@ base::Result<std::string> Api::read_mine(RouteId id, const Parameters& parameter
         case RouteId::ShowMyPoints:
             return encoded(usecases::show_my_points(connection, session_hash, points_, now));
         case RouteId::ShowMyNotices:
-            return encoded(
-                usecases::show_my_notices(connection, session_hash, options_.notice_ways, now));
+            return encoded(usecases::show_my_notices(connection, session_hash, options_.notice_ways,
+                                                     {key_, options_.channels}, now));
         case RouteId::ListMySessions:
             return encoded(usecases::list_my_sessions(connection, session_hash, now));
         case RouteId::ExportMyData:

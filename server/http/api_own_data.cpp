@@ -20,8 +20,10 @@ void Api::save_profile(const Request& request, const Reply& reply) {
 
 void Api::save_notices(const Request& request, const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto wished, contract::decode<contract::MyNotices>(request.body));
-    const usecases::NoticesCommand command{session_hash_of(request), std::move(wished),
-                                           options_.notice_ways};
+    const usecases::NoticesCommand command{session_hash_of(request),
+                                           std::move(wished),
+                                           options_.notice_ways,
+                                           {key_, options_.channels}};
     commit(
         [command, now = options_.clock.now()](store::Connection& connection) {
             return usecases::save_my_notices(connection, command, now);

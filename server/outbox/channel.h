@@ -12,7 +12,7 @@
 namespace hamandish::outbox {
 
 /// What a channel needs to know of a person. Public: a post for everyone; System: no person at all.
-enum class Reach { Mobile, Email, Bale, Rubika, Public, System };
+enum class Reach { Mobile, Email, Bale, Rubika, Eitaa, Public, System };
 [[nodiscard]] std::string_view word(Reach reach); ///< "mobile", "email" …
 
 /// What one person gets through one channel.
@@ -40,6 +40,7 @@ struct Outcome {
     std::string provider_id = {}; ///< what reports of its delivery will call it
     std::string reason = {};      ///< a snake_case word; never what was sent, nor to whom
     std::int64_t retry_after_ms = 0;
+    bool forget_address = false; ///< of no use any more: who is there has stopped us
 };
 [[nodiscard]] inline Outcome sent(std::string provider_id = {}) {
     return {Outcome::Kind::Sent, std::move(provider_id)};
@@ -49,6 +50,10 @@ struct Outcome {
 }
 [[nodiscard]] inline Outcome unreachable(std::string reason) {
     return {Outcome::Kind::Unreachable, {}, std::move(reason)};
+}
+/// The reader of a chat has stopped this bot: until they come back there is no such address.
+[[nodiscard]] inline Outcome stopped_by_reader() {
+    return {Outcome::Kind::Unreachable, {}, "blocked", 0, true};
 }
 [[nodiscard]] inline Outcome broken(std::string reason) {
     return {Outcome::Kind::Broken, {}, std::move(reason)};
@@ -73,6 +78,8 @@ struct Heard {
         std::string own_mobile{}; ///< E.164: the speaker's own number, proven by the provider
         Contact contact = Contact::None;
         std::string started_with{}; ///< what the link carried by which a bot was opened
+        bool in_public = false;     ///< others read this chat
+        bool stopped = false;       ///< nothing was said: the bot was stopped there
     };
     std::optional<Report> report = {};
     std::optional<Said> said = {};
@@ -84,7 +91,7 @@ class Channel {
     virtual ~Channel() = default;
     [[nodiscard]] virtual const std::string& name() const = 0;
     [[nodiscard]] virtual Reach reach() const = 0;
-    /// What a person switches on and off: "sms", "bale", "rubika", "email".
+    /// What a person switches on and off: "sms", "bale", "rubika", "eitaa", "email".
     [[nodiscard]] virtual std::string_view way() const = 0;
     [[nodiscard]] virtual bool sends_codes() const = 0;
     [[nodiscard]] virtual bool sends_texts() const = 0;
@@ -98,6 +105,8 @@ class Channel {
     /// The address at which a person opens this bot, which then hears `carried` (64 letters, digits
     /// or dashes at most). Empty: it cannot be opened so.
     [[nodiscard]] virtual std::string start_link(std::string_view /*carried*/) const { return {}; }
+    /// Does a number that is shared with it prove whose it is?
+    [[nodiscard]] virtual bool proves_numbers() const { return false; }
     [[nodiscard]] virtual domain::RateLimit limit() const = 0;
     /// Blocks for seconds at worst.
     [[nodiscard]] virtual Outcome send(const Letter& letter) const = 0;

@@ -17,6 +17,7 @@ bool can_post(const Channel& channel, const std::string& address) {
     case Reach::Rubika: return !address.empty();
     case Reach::Mobile:
     case Reach::Email:
+    case Reach::Eitaa:
     case Reach::System: return false;
     }
     return false;
@@ -73,7 +74,13 @@ const Channel* ChannelList::find(std::string_view name) const {
 
 const Channel* ChannelList::for_contact() const {
     for (const auto& one : channels_)
-        if (one->hears_replies() && !one->start_link({}).empty()) return one.get();
+        if (one->proves_numbers() && !one->start_link({}).empty()) return one.get();
+    return nullptr;
+}
+
+const Channel* ChannelList::for_chat(std::string_view way) const {
+    for (const Channel* one : notices_)
+        if (one->way() == way && !one->start_link({}).empty()) return one;
     return nullptr;
 }
 

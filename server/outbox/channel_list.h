@@ -23,6 +23,9 @@ class ChannelList {
     [[nodiscard]] const std::vector<const Channel*>& for_notices() const { return notices_; }
     /// The bot with which people may share their number to sign in; null: there is none.
     [[nodiscard]] const Channel* for_contact() const;
+    /// The bot or app that a person opens to be told things this way in a chat; null: there is
+    /// none.
+    [[nodiscard]] const Channel* for_chat(std::string_view way) const;
     /// Where calls are posted; each names a channel of the list.
     [[nodiscard]] const std::vector<PostConfig>& posts() const { return posts_; }
     /// The systems that are told what happens here.

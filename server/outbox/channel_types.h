@@ -21,6 +21,7 @@ using MadeChannel = base::Result<std::unique_ptr<Channel>>;
 [[nodiscard]] MadeChannel bale_bot(const ChannelConfig& config);
 [[nodiscard]] MadeChannel rubika_bot(const ChannelConfig& config);
 [[nodiscard]] MadeChannel eitaa(const ChannelConfig& config);
+[[nodiscard]] MadeChannel eitaa_app(const ChannelConfig& config);
 [[nodiscard]] MadeChannel soroush_plus(const ChannelConfig& config);
 [[nodiscard]] MadeChannel gap(const ChannelConfig& config);
 [[nodiscard]] MadeChannel mail(const ChannelConfig& config);

@@ -2,6 +2,8 @@
 
 #include "server/ops/secrets.h"
 
+#include <algorithm>
+
 namespace hamandish::outbox {
 
 std::string_view word(Reach reach) {
@@ -10,6 +12,7 @@ std::string_view word(Reach reach) {
     case Reach::Email: return "email";
     case Reach::Bale: return "bale";
     case Reach::Rubika: return "rubika";
+    case Reach::Eitaa: return "eitaa";
     case Reach::Public: return "public";
     case Reach::System: break;
     }
@@ -79,10 +82,25 @@ Outcome outcome_of_status(int status, std::int64_t retry_after_ms) {
     case 409:
     case 425: return later("busy", retry_after_ms);
     case 429: return later("too_many", retry_after_ms);
+    case 413: return unreachable("too_large");
     default: break;
     }
     if (status >= 400 && status < 500) return unreachable("refused");
     return later("fault", retry_after_ms);
+}
+
+Outcome outcome_of_error_code(const oidc::JsonObject& answer) {
+    const auto code = answer.number("error_code");
+    if (!code) return later(std::string(answer_unreadable));
+    const auto parameters = answer.object("parameters");
+    const auto pause_s = parameters ? parameters->number("retry_after") : std::nullopt;
+    return outcome_of_status(static_cast<int>(*code), pause_s.value_or(0) * base::ms_per_second);
+}
+
+Outcome outcome_of_refusal(const oidc::JsonObject& answer) {
+    const std::string words = answer.text("description");
+    const bool is_blocked = words.find("blocked") != words.npos;
+    return is_blocked ? stopped_by_reader() : unreachable("refused");
 }
 
 std::string national_from_e164(const std::string& e164) {
@@ -92,6 +110,13 @@ std::string national_from_e164(const std::string& e164) {
 std::string id_in(const oidc::JsonObject& object, const char* name) {
     if (const auto number = object.number(name)) return std::to_string(*number);
     return object.text(name);
+}
+
+bool is_bot_name(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_';
+    });
 }
 
 std::int64_t number_from_key(std::string_view key) {

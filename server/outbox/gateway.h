@@ -57,10 +57,18 @@ class Gateway : public Channel {
 inline constexpr std::string_view answer_unreadable = "answer_unreadable";
 /// What a status means where the provider says nothing better.
 [[nodiscard]] Outcome outcome_of_status(int status, std::int64_t retry_after_ms);
+/// The same of an answer in the form of Telegram's bots: "error_code", and the pause in
+/// "parameters".
+[[nodiscard]] Outcome outcome_of_error_code(const oidc::JsonObject& answer);
+/// Refused to this reader: an address that is of no use any more where the answer's description
+/// says that they have blocked us. The number alone (403) may also be about the key.
+[[nodiscard]] Outcome outcome_of_refusal(const oidc::JsonObject& answer);
 /// "+98912…" as "0912…", as text-message gateways want it.
 [[nodiscard]] std::string national_from_e164(const std::string& e164);
 /// The decimal form of a number, or a text where it is none; empty where there is neither.
 [[nodiscard]] std::string id_in(const oidc::JsonObject& object, const char* name);
+/// Letters, digits and underscores, as messengers name bots.
+[[nodiscard]] bool is_bot_name(std::string_view text);
 /// A positive number made of a message's key, for providers that know messages by numbers of ours.
 [[nodiscard]] std::int64_t number_from_key(std::string_view key);
 

@@ -22,6 +22,7 @@ inline constexpr std::string_view call_withdrawn = "call_withdrawn"; ///< follow
 inline constexpr std::string_view sign_in_changed = "sign_in_changed";
 inline constexpr std::string_view call_invitation = "call_invitation"; ///< a post for everyone
 inline constexpr std::string_view share_contact = "share_contact"; ///< a bot asks for the number
+inline constexpr std::string_view how_to_link = "how_to_link";     ///< a bot asks for a code
 // What a bot says of a sign-in by sharing one's number, in Persian and English: nothing is known of
 // its reader yet.
 inline constexpr std::string_view sign_in_contact = "sign_in_contact";     ///< asks for the number

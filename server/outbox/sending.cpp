@@ -3,6 +3,7 @@
 #include "server/ops/log.h"
 #include "server/outbox/routing.h"
 #include "server/outbox/words.h"
+#include "server/usecases/notices.h"
 
 #include <algorithm>
 
@@ -60,9 +61,10 @@ Letter letter_from(store::Connection& connection, const Desk& desk, const store:
                     desk.origin, channel.hears_replies() && row.person.value != 0};
     const auto language = connection.addresses.language_of(row.person);
     if (language) telling.locale = i18n::locale_from_code(*language).value_or(telling.locale);
-    const bool is_of_sign_in = asks_for_contact(row.kind) || ends_sign_in(row.kind);
+    const bool is_to_anybody =
+        asks_for_contact(row.kind) || ends_sign_in(row.kind) || row.kind == how_to_link;
     Words words =
-        is_of_sign_in ? words_in_both_languages(message, telling) : words_of(message, telling);
+        is_to_anybody ? words_in_both_languages(message, telling) : words_of(message, telling);
     letter.code = message.code;
     letter.subject = std::move(words.subject);
     letter.text = std::move(words.text);
@@ -74,13 +76,16 @@ Task take(store::Connection& connection, const Desk& desk, const store::OutboxRo
           const Message& message, const Candidate& candidate, base::Instant now) {
     if (!row.urgent && row.person.value != 0 && connection.deliveries.of(row.id).empty())
         connection.outbox.merge_into(row.id, row.person, now);
-    Task task{row.id,
-              ops::random_token(),
-              candidate.channel,
-              letter_from(connection, desk, row, message, candidate, now),
-              row.urgent,
-              candidate.tries + 1,
-              row.kind == push_package ? parameter(message, push_call) : std::string()};
+    Task task{
+        row.id,
+        ops::random_token(),
+        candidate.channel,
+        letter_from(connection, desk, row, message, candidate, now),
+        row.urgent,
+        candidate.tries + 1,
+        row.kind == push_package ? parameter(message, push_call) : std::string(),
+        row.person,
+        usecases::address_hash_from(desk.key, word(candidate.channel->reach()), candidate.address)};
     connection.outbox.take(row.id, task.lease, {now.ms + domain::lease_ms});
     connection.deliveries.put(row.id, {candidate.channel->name(), "sending", task.tries, {}, {}},
                               now);
@@ -197,6 +202,8 @@ base::Result<bool> settle(store::Connection& connection, const Task& task, const
         return true;
     case Outcome::Kind::Later: try_later(connection, task, outcome, now); return true;
     case Outcome::Kind::Unreachable:
+        // Not that of a chat they have come by since, nor what they wish: they may come back.
+        if (outcome.forget_address) connection.addresses.forget(task.person, task.address_hash);
         fall_back(connection, task, "failed", outcome, now);
         return true;
     case Outcome::Kind::Gone:

@@ -30,8 +30,10 @@ struct Task {
     const Channel* channel = nullptr;
     Letter letter;
     bool urgent = false;
-    int tries = 0;               ///< this one included
-    std::string package_of = {}; ///< the call whose package is to be enclosed; empty: none
+    int tries = 0;                 ///< this one included
+    std::string package_of = {};   ///< the call whose package is to be enclosed; empty: none
+    store::PersonId person = {};   ///< whom it is for; 0: nobody known to the site
+    std::string address_hash = {}; ///< of the letter's address, as addresses.h has it
 };
 
 /// Either a task, or when there may be one.

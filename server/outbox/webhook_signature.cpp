@@ -1,11 +1,10 @@
 #include "server/outbox/webhook_signature.h"
 
+#include "server/ops/hmac.h"
 #include "server/ops/secrets.h"
 
 #include <algorithm>
-#include <array>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 
 namespace hamandish::outbox {
 namespace {
@@ -24,14 +23,6 @@ std::string bytes_from_base64(std::string_view text) {
     const auto padding = static_cast<std::size_t>(std::count(text.end() - 2, text.end(), '='));
     out.resize(static_cast<std::size_t>(size) - padding); // OpenSSL counts padding as zeros
     return ops::base64(out) == text ? out : std::string();
-}
-
-std::string hmac_sha256(std::string_view key, std::string_view text) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
-    unsigned int size = 0;
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
-         reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data(), &size);
-    return {reinterpret_cast<const char*>(digest.data()), size};
 }
 
 } // namespace
@@ -59,7 +50,7 @@ std::string WebhookSecrets::signatures(std::string_view id, std::int64_t seconds
     content += body;
     std::string out;
     for (const std::string& key : keys_)
-        out += (out.empty() ? "v1," : " v1,") + ops::base64(hmac_sha256(key, content));
+        out += (out.empty() ? "v1," : " v1,") + ops::base64(ops::hmac_sha256(key, content));
     return out;
 }
 

@@ -10,6 +10,7 @@ Addresses::Addresses(soci::session& session)
                     " ON CONFLICT (person_id, reach) DO UPDATE SET sealed = excluded.sealed,"
                     " address_hash = excluded.address_hash, known_at_ms = excluded.known_at_ms"),
       remove_(session, "DELETE FROM addresses WHERE person_id = :person AND reach = :reach"),
+      forget_(session, "DELETE FROM addresses WHERE person_id = :person AND address_hash = :hash"),
       who_has_(session, "SELECT person_id FROM addresses WHERE address_hash = :hash"
                         " ORDER BY person_id"),
       wants_(session, "SELECT wanted FROM notice_choices WHERE person_id = :person"
@@ -40,6 +41,10 @@ void Addresses::put(PersonId person, const Address& address, base::Instant now) 
 
 void Addresses::remove(PersonId person, const Text& reach) {
     remove_.run(person.value, reach);
+}
+
+void Addresses::forget(PersonId person, const Text& hash) {
+    forget_.run(person.value, hash);
 }
 
 std::vector<PersonId> Addresses::who_has(const Text& hash) {

@@ -23,6 +23,8 @@ class Addresses {
     [[nodiscard]] std::vector<Address> of(PersonId person);
     void put(PersonId person, const Address& address, base::Instant now);
     void remove(PersonId person, const std::string& reach);
+    /// This one alone: another of the same reach stays.
+    void forget(PersonId person, const std::string& hash);
     /// Everybody with this address: a family may share a number.
     [[nodiscard]] std::vector<PersonId> who_has(const std::string& hash);
 
@@ -40,7 +42,7 @@ class Addresses {
 
     Prepared<Takes<Number>, Gives<Text, Text, Text>> of_;
     Prepared<Takes<Number, Text, Text, Text, Number>> put_;
-    Prepared<Takes<Number, Text>> remove_;
+    Prepared<Takes<Number, Text>> remove_, forget_;
     Prepared<Takes<Text>, Gives<Number>> who_has_;
     Prepared<Takes<Number, Text>, Gives<int>> wants_;
     Prepared<Takes<Number, Text, int, Number>> choose_;

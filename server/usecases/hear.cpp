@@ -1,6 +1,7 @@
 #include "server/usecases/hear.h"
 
 #include "server/outbox/words.h"
+#include "server/usecases/chat_link.h"
 #include "server/usecases/contact_sign_in.h"
 #include "server/usecases/notices.h"
 #include "server/usecases/sign_in.h"
@@ -11,6 +12,8 @@ namespace {
 using outbox::Channel;
 using outbox::Heard;
 
+constexpr const char* notices_path = "/profile#notices";
+
 void answer(store::Connection& connection, const ops::Key& key, const Channel& channel,
             const Heard::Said& said, std::string_view kind, base::Instant now) {
     // Answers to text messages cost the site money and say nothing new.
@@ -18,13 +21,14 @@ void answer(store::Connection& connection, const ops::Key& key, const Channel& c
     outbox::Message message;
     message.channel = channel.name();
     message.address = said.address;
+    message.path = notices_path;
     outbox::write_to_address(connection, key, kind, channel.name() + " " + said.update, message,
                              now);
 }
 
-/// Only a bot that can be opened by a link has sign-ins.
+/// Only a bot that can be opened by a link has sign-ins, and only where numbers prove something.
 bool signs_people_in(const Channel& channel) {
-    return !channel.start_link({}).empty();
+    return channel.proves_numbers() && !channel.start_link({}).empty();
 }
 
 void stop(store::Connection& connection, const ops::Key& key, const Channel& channel,
@@ -35,31 +39,68 @@ void stop(store::Connection& connection, const ops::Key& key, const Channel& cha
     answer(connection, key, channel, said, "stopped", now);
 }
 
-base::Status link(store::Connection& connection, const ops::Key& key, const Channel& channel,
-                  const Heard::Said& said, base::Instant now) {
-    TRY_ASSIGN(const auto mobile, domain::Mobile::from_text(said.own_mobile));
-    const auto person = connection.people.find_by_mobile(mobile_hash_from(key, mobile));
-    if (!person) return {};
+/// The bot was stopped: until its reader comes back, nothing is sent there.
+void forget(store::Connection& connection, const ops::Key& key, const Channel& channel,
+            const Heard::Said& said) {
+    const std::string hash = address_hash_from(key, outbox::word(channel.reach()), said.address);
+    for (const store::PersonId person : connection.addresses.who_has(hash))
+        connection.addresses.forget(person, hash);
+}
+
+void link(store::Connection& connection, const ops::Key& key, const Channel& channel,
+          const Heard::Said& said, store::PersonId person, base::Instant now) {
     const std::string reach(outbox::word(channel.reach()));
     connection.addresses.put(
-        person->id, {reach, key.seal(said.address), address_hash_from(key, reach, said.address)},
-        now);
-    connection.addresses.choose(person->id, std::string(channel.way()), true, now);
+        person, {reach, key.seal(said.address), address_hash_from(key, reach, said.address)}, now);
+    connection.addresses.choose(person, std::string(channel.way()), true, now);
     answer(connection, key, channel, said, "linked", now);
+}
+
+base::Status link_by_number(store::Connection& connection, const ops::Key& key,
+                            const Channel& channel, const Heard::Said& said, base::Instant now) {
+    TRY_ASSIGN(const auto mobile, domain::Mobile::from_text(said.own_mobile));
+    const auto person = connection.people.find_by_mobile(mobile_hash_from(key, mobile));
+    if (person) link(connection, key, channel, said, person->id, now);
     return {};
+}
+
+/// False where no code was said.
+bool link_by_code(store::Connection& connection, const ops::Key& key, const Channel& channel,
+                  const Heard::Said& said, base::Instant now) {
+    const auto code = hear_chat_code(connection, key, channel, said, now);
+    if (!code) return false;
+    if (code->person)
+        link(connection, key, channel, said, *code->person, now);
+    else
+        answer(connection, key, channel, said, outbox::how_to_link, now);
+    return true;
+}
+
+/// What is said to who says something else.
+void explain(store::Connection& connection, const ops::Key& key, const Channel& channel,
+             const Heard::Said& said, base::Instant now) {
+    answer(connection, key, channel, said,
+           channel.proves_numbers() ? outbox::share_contact : outbox::how_to_link, now);
 }
 
 base::Status take_saying(store::Connection& connection, const ops::Key& key,
                          const HearCommand& command, const Heard::Said& said, base::Instant now) {
     const Channel& channel = *command.channel;
+    // Of groups and channels none is anybody's, and a bot has nothing to say there.
+    if (said.in_public) return {};
+    if (said.stopped) {
+        forget(connection, key, channel, said);
+        return {};
+    }
+    if (link_by_code(connection, key, channel, said, now)) return {};
     if (signs_people_in(channel) &&
         hear_contact(connection, key, {channel, said, command.random}, now))
         return {};
-    if (!said.own_mobile.empty()) return link(connection, key, channel, said, now);
+    if (!said.own_mobile.empty()) return link_by_number(connection, key, channel, said, now);
     if (outbox::is_stop_word(said.text))
         stop(connection, key, channel, said, now);
-    else if (channel.reach() == outbox::Reach::Bale)
-        answer(connection, key, channel, said, outbox::share_contact, now);
+    else
+        explain(connection, key, channel, said, now);
     return {};
 }
 

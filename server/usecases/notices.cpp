@@ -2,6 +2,7 @@
 
 #include "domain/topic.h"
 #include "i18n/locale.h"
+#include "server/usecases/chat_link.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/name_order.h"
 #include "server/usecases/read_mine.h"
@@ -28,8 +29,11 @@ bool wants_by_mobile(store::Connection& connection, store::PersonId person, cons
 
 /// With what there is to choose from.
 base::Result<contract::MyNotices> notices_to_choose(store::Connection& connection,
-                                                    store::PersonId person, const Ways& ways) {
-    auto notices = notices_of(connection, person, ways);
+                                                    const store::PersonRecord& person,
+                                                    const Ways& ways, const ChatOffer& chats,
+                                                    base::Instant now) {
+    auto notices = notices_of(connection, person.id, ways);
+    if (chats.channels) offer_chats(connection, chats.key, *chats.channels, person, notices, now);
     TRY_ASSIGN(const auto organisations, organisations_by_name(connection));
     for (const store::OrganisationRecord& one : organisations)
         notices.organisations.push_back({one.slug, wire_from(one.name)});
@@ -76,9 +80,9 @@ contract::MyNotices notices_of(store::Connection& connection, store::PersonId pe
 
 base::Result<contract::MyNotices> show_my_notices(store::Connection& connection,
                                                   const std::string& session_hash, const Ways& ways,
-                                                  base::Instant now) {
+                                                  const ChatOffer& chats, base::Instant now) {
     TRY_ASSIGN(const auto person, require_person(connection, session_hash, now));
-    return notices_to_choose(connection, person.id, ways);
+    return notices_to_choose(connection, person, ways, chats, now);
 }
 
 base::Result<contract::MyNotices>
@@ -94,11 +98,12 @@ save_my_notices(store::Connection& connection, const NoticesCommand& command, ba
         if (std::find(command.ways.begin(), command.ways.end(), one.channel) == command.ways.end())
             return base::fail(base::ErrorCode::InvalidInput, "channels");
         connection.addresses.choose(person.id, one.channel, one.on, now);
+        if (!one.on && is_by_chat(one.channel)) connection.addresses.remove(person.id, one.channel);
     }
     connection.addresses.choose(person.id, std::string(reply_notices), command.wished.replies, now);
     if (!wants_by_mobile(connection, person.id, command.ways))
         connection.addresses.remove(person.id, std::string(mobile_reach));
-    return notices_to_choose(connection, person.id, command.ways);
+    return notices_to_choose(connection, person, command.ways, command.chats, now);
 }
 
 void keep_mobile(store::Connection& connection, const ops::Key& key, store::PersonId person,

@@ -10,17 +10,23 @@
 
 namespace hamandish::contract {
 
-/// One way of this site. `channel`: sms, bale, rubika, email. `reachable`: an address for it is
-/// known; a PUT leaves that as it is.
+/// One way of this site. `channel`: sms, bale, rubika, eitaa, email. `reachable`: an address for it
+/// is known. `code`: where a bot or app offers to link a chat there, what it wants to hear from it;
+/// `link` opens it and tells it. A PUT leaves these as they are, but switching a chat off unlinks
+/// it.
 struct NoticeSwitch {
     std::string channel;
     bool on = false, reachable = false;
+    std::string code = {}, link = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"code", "link"};
     friend bool operator==(const NoticeSwitch&, const NoticeSwitch&) = default;
     template <class F>
     static void fields(F&& f) {
         f("channel", &NoticeSwitch::channel);
         f("on", &NoticeSwitch::on);
         f("reachable", &NoticeSwitch::reachable);
+        f("code", &NoticeSwitch::code);
+        f("link", &NoticeSwitch::link);
     }
 };
 

@@ -25,6 +25,21 @@ std::optional<bool> on_or_off(Page& page, const std::string& key, const std::str
     return chosen ? std::optional(*chosen == on) : std::nullopt;
 }
 
+/// How a chat is linked there: by a link, or by a code that is sent to its bot. A kiosk opens no
+/// messenger, and Eitaa's app hears nothing but its link.
+void way_to_chat(Page& page, const contract::NoticeSwitch& one) {
+    const bool takes_codes = one.channel != "eitaa";
+    if (page.state.kiosk.here && !takes_codes) return;
+    page.frame.paragraph(page.say(MessageKey::profile_notice_chat, {{"channel", one.channel}}),
+                         TextLook::Small);
+    if (!page.state.kiosk.here)
+        button_link(page, page.say(MessageKey::profile_notice_open, {{"channel", one.channel}}),
+                    one.link, kit::BoxLook::Ghost);
+    if (takes_codes)
+        page.frame.paragraph(page.say(MessageKey::profile_notice_code, {{"code", one.code}}),
+                             TextLook::Small);
+}
+
 void switch_row(Page& page, const contract::MyNotices& notices, std::size_t index, bool busy) {
     const contract::NoticeSwitch& one = notices.channels[index];
     const auto box = page.frame.box({.key = one.channel, .layout = {.gap = 6}});
@@ -37,8 +52,11 @@ void switch_row(Page& page, const contract::MyNotices& notices, std::size_t inde
         wished.channels[index].on = *chosen;
         page.did(app::NoticesWished{std::move(wished)});
     }
-    if (one.on && !one.reachable)
+    if (!one.on || one.reachable) return;
+    if (one.code.empty())
         page.frame.paragraph(page.say(MessageKey::profile_notice_unreachable), TextLook::Muted);
+    else
+        way_to_chat(page, one);
 }
 
 void language_row(Page& page, const contract::MyNotices& notices, bool busy) {

@@ -9,6 +9,7 @@
 #include "contract/recognition_messages.h"
 #include "fake_gateway.h"
 #include "fake_mail_server.h"
+#include "messenger_updates.h"
 #include "server/http/hooks.h"
 #include "server/outbox/sending.h"
 #include "server/usecases/announce.h"
@@ -50,10 +51,11 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
             R"({"channels":[)" + channel("safir", "bale_safir", safir_.base(), R"(,"bot":7)") +
             "," + channel("sms", "kavenegar", sms_.base(), R"(,"template":"t","sender":"s")") +
             "," + channel("bot", "bale_bot", bot_.base(), R"(,"user":"hamandish_bot")") + "," +
-            channel("rubika", "rubika_bot", rubika_.base(), "") + "," +
+            channel("rubika", "rubika_bot", rubika_.base(), R"(,"user":"hamandish_bot")") + "," +
+            channel("app", "eitaa_app", app_.base(), R"(,"user":"hamandish/app")") + "," +
             channel("eitaa", "eitaa", eitaa_.base(), R"(,"sender":"hamandish")") + "," +
             channel("post", "mail", mail_.url(), R"(,"user":"u","sender":"h@site.ir")") +
-            R"(],"codes":["safir","sms"],"notices":["bot","safir","sms","post"],)"
+            R"(],"codes":["safir","sms"],"notices":["bot","safir","rubika","app","sms","post"],)"
             R"("posts":[{"channel":"eitaa"},{"channel":"rubika","address":"c0"}]})");
         ASSERT_TRUE(config) << config.error().where;
         auto list = outbox::ChannelList::from(*config);
@@ -100,18 +102,28 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
             cookie);
     }
     void want_notices(const SimulatedPerson& person, const std::string& cookie) {
-        const bool bale = person.way == NoticeWay::Safir || person.way == NoticeWay::Bot;
-        const bool sms = person.way == NoticeWay::Sms;
-        if (person.way == NoticeWay::Mail) put_mail(person, cookie);
-        send<contract::MyNotices>(
-            "PUT", "/api/v1/me/notices",
-            contract::MyNotices{"fa", {{"bale", bale}, {"sms", sms}, {"email", true}}}, cookie);
-        if (person.way != NoticeWay::Bot) return;
-        const std::string id = person.national_mobile.substr(4);
-        Ask update{"POST", http::hook_path(key_, "bot"),
-                   R"({"update_id":)" + id + R"(,"message":{"chat":{"id":)" + id +
-                       R"(},"from":{"id":)" + id + R"(},"text":"","contact":{"phone_number":")" +
-                       person.national_mobile + R"(","user_id":)" + id + "}}}"};
+        const NoticeWay way = person.way;
+        const bool bale = way == NoticeWay::Safir || way == NoticeWay::Bot;
+        if (way == NoticeWay::Mail) put_mail(person, cookie);
+        const contract::MyNotices wished{"fa",
+                                         {{"bale", bale},
+                                          {"rubika", way == NoticeWay::Rubika},
+                                          {"eitaa", way == NoticeWay::Eitaa},
+                                          {"sms", way == NoticeWay::Sms},
+                                          {"email", true}}};
+        const auto notices = send<contract::MyNotices>("PUT", "/api/v1/me/notices", wished, cookie);
+        const std::string id = address_of(person);
+        if (way == NoticeWay::Bot)
+            tell_hook("bot", person, bale_contact(id, person.national_mobile));
+        if (way == NoticeWay::Rubika)
+            tell_hook("rubika", person,
+                      rubika_update({.chat = "b0" + id, .start = notices.channels.at(1).code}));
+        if (way == NoticeWay::Eitaa)
+            tell_hook("app", person, eitaa_init_data("sEcReT", id, notices.channels.at(2).code));
+    }
+    void tell_hook(const std::string& channel, const SimulatedPerson& person,
+                   const std::string& body) {
+        Ask update{"POST", http::hook_path(key_, channel), body};
         update.address = person.mobile; // a flood from one address is stopped
         EXPECT_EQ(ask(update).status, 200);
     }
@@ -282,12 +294,15 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
             const auto from = at + mark.size();
             return body.substr(from, body.find_first_not_of("0123456789", from) - from);
         };
-        for (const GatewayAsk& one : safir_.asked())
-            if (one.body.find(way_to_answer) != std::string::npos)
-                out[NoticeWay::Safir].insert(after(one.body, R"("phone_number":")"));
-        for (const GatewayAsk& one : bot_.asked())
-            if (one.body.find(way_to_answer) != std::string::npos)
-                out[NoticeWay::Bot].insert(after(one.body, R"("chat_id":)"));
+        const auto take = [&](NoticeWay way, test::FakeGateway& from, const std::string& mark) {
+            for (const GatewayAsk& one : from.asked())
+                if (one.body.find(way_to_answer) != std::string::npos)
+                    out[way].insert(after(one.body, mark));
+        };
+        take(NoticeWay::Safir, safir_, R"("phone_number":")");
+        take(NoticeWay::Bot, bot_, R"("chat_id":)");
+        take(NoticeWay::Rubika, rubika_, R"("chat_id":"b0)");
+        take(NoticeWay::Eitaa, app_, R"("chat_id":)");
         for (const GatewayAsk& one : sms_.asked())
             if (one.path.ends_with("/sms/send.json"))
                 out[NoticeWay::Sms].insert(after(one.body, "receptor="));
@@ -308,19 +323,20 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
         set_clock({base::start_of_tehran_day(base::tehran_day(now())).ms + 36 * base::ms_per_hour});
         deliver();
         std::map<NoticeWay, std::multiset<std::string>> wanted;
-        for (const SimulatedPerson* one : authors_)
-            wanted[one->way].insert(one->way == NoticeWay::Safir ? one->national_mobile
-                                    : one->way == NoticeWay::Bot ? one->national_mobile.substr(4)
-                                                                 : one->mobile);
-        EXPECT_EQ(wanted.size(), 4u);
+        for (const SimulatedPerson* one : authors_) wanted[one->way].insert(address_of(*one));
+        EXPECT_EQ(wanted.size(), 6u);
         const auto told = taken();
         for (const auto& [way, people] : wanted) {
             ASSERT_TRUE(told.contains(way));
             EXPECT_EQ(without(told.at(way), people), "") << "told in vain or twice";
             EXPECT_EQ(without(people, told.at(way)), "") << "not told";
         }
-        for (const auto& posts : {eitaa_.asked(), rubika_.asked()})
-            EXPECT_EQ(posts.size(), 4u) << "opening, half-time, three days and the last one";
+        const auto said = rubika_.asked();
+        const auto posts = std::count_if(said.begin(), said.end(), [](const GatewayAsk& one) {
+            return one.body.find(R"("chat_id":"c0")") != std::string::npos;
+        });
+        EXPECT_EQ(posts, 4) << "opening, half-time, three days and the last one";
+        EXPECT_EQ(eitaa_.asked().size(), 4u);
     }
 
     /// Somebody who had a proposal takes a certificate along, on paper and as files.
@@ -351,7 +367,8 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
         sms_{always(R"({"return":{"status":200},"entries":[{"messageid":41}]})")},
         bot_{always(R"({"ok":true,"result":{"message_id":3}})")},
         rubika_{always(R"({"status":"OK","data":{"message_id":"9"}})")},
-        eitaa_{always(R"({"ok":true,"result":{"message_id":4}})")};
+        eitaa_{always(R"({"ok":true,"result":{"message_id":4}})")},
+        app_{always(R"({"ok":true,"result":"success"})")};
     test::FakeMailServer mail_;
     std::optional<outbox::Desk> desk_;
     const std::vector<SimulatedPerson> simulated_ =

@@ -70,7 +70,7 @@ class Simulator {
         one.mobile = "0913" + digits;
         one.national_mobile = "98913" + digits;
         one.profile = profile();
-        one.way = static_cast<NoticeWay>(below(4));
+        one.way = static_cast<NoticeWay>(below(6));
         for (int i = static_cast<int>(below(3)); i >= 0; --i)
             one.votes.push_back({"article-" + std::to_string(1 + (number + i) % 6), choice()});
         const auto dice = below(100);
@@ -119,6 +119,18 @@ class Simulator {
 };
 
 } // namespace
+
+std::string address_of(const SimulatedPerson& person) {
+    switch (person.way) {
+    case NoticeWay::Safir: return person.national_mobile;
+    case NoticeWay::Sms:
+    case NoticeWay::Mail: return person.mobile;
+    case NoticeWay::Bot:
+    case NoticeWay::Rubika:
+    case NoticeWay::Eitaa: break;
+    }
+    return person.national_mobile.substr(4);
+}
 
 std::vector<SimulatedPerson> simulated_people(int count, int campaign, std::uint64_t seed) {
     Simulator simulator(seed);

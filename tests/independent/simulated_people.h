@@ -19,7 +19,7 @@ struct SimulatedWords {
     std::string unit, kind, text, wording;
 };
 
-enum class NoticeWay { Safir, Sms, Bot, Mail };
+enum class NoticeWay { Safir, Sms, Bot, Mail, Rubika, Eitaa };
 
 struct SimulatedPerson {
     std::string mobile, national_mobile; ///< as typed, and as messengers write it
@@ -29,6 +29,9 @@ struct SimulatedPerson {
     NoticeWay way = NoticeWay::Safir;
     bool is_troll = false;
 };
+
+/// As the provider of their way names them.
+std::string address_of(const SimulatedPerson& person);
 
 /// `campaign` of them say the same, spread over all; the last one is a troll. Whatever else they
 /// are follows from `seed`.

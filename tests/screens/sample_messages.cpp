@@ -339,8 +339,12 @@ contract::Profile sample_profile(World world) {
 
 contract::MyNotices sample_notices(World world) {
     if (world == World::Empty) return {"fa", {}};
-    contract::MyNotices notices{
-        "fa", {{"bale", true, true}, {"sms", true, true}, {"email", true, false}}};
+    contract::MyNotices notices{"fa",
+                                {{"bale", true, true},
+                                 {"rubika", true, false, "4821-004813905527",
+                                  "https://rubika.ir/hamandish_bot?st=4821-004813905527"},
+                                 {"sms", true, true},
+                                 {"email", true, false}}};
     notices.subscriptions = {"document_kind/bill", "organisation/ministry", "topic/research"};
     notices.organisations = {
         {"ferdowsi", {"دانشگاه فردوسی مشهد", "Ferdowsi University of Mashhad"}},

@@ -108,6 +108,23 @@ TEST_P(OutboxTest, TellsHowEachChannelFaresAndWhatReachedNobody) {
     }));
 }
 
+TEST_P(OutboxTest, AChatIsForgottenByWhichOneItIs) {
+    open();
+    const PersonId sara = add_person("1111"), reza = add_person("2222");
+    ASSERT_TRUE(write([&](Connection& connection) -> base::Result<bool> {
+        Addresses& addresses = connection.addresses;
+        for (const std::string reach : {"mobile", "email", "bale", "rubika", "eitaa"})
+            addresses.put(sara, {reach, "sealed", "hash of " + reach}, now_);
+        addresses.put(reza, {"eitaa", "sealed", "hash of eitaa"}, now_);
+        addresses.forget(sara, "hash of another chat in eitaa");
+        EXPECT_EQ(addresses.of(sara).size(), 5u) << "one that was linked meanwhile stays";
+        addresses.forget(sara, "hash of eitaa");
+        EXPECT_EQ(addresses.of(sara).size(), 4u);
+        EXPECT_EQ(addresses.who_has("hash of eitaa"), (std::vector<PersonId>{reza}));
+        return true;
+    }));
+}
+
 INSTANTIATE_TEST_SUITE_P(BothStores, OutboxTest, both_engines, name_of_engine);
 
 } // namespace

@@ -1,6 +1,8 @@
 #include "fake_gateway.h"
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace hamandish::test {
 namespace {
@@ -59,10 +61,11 @@ void FakeGateway::talk(Line& line) {
         answer = answering_(ask);
     }
     if (answer.hangs_up) return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(answer.silent_ms));
     line.write("HTTP/1.1 " + std::to_string(answer.status) +
                " X\r\nContent-Type: application/json\r\n" + answer.head +
-               "Connection: close\r\nContent-Length: " + std::to_string(answer.body.size()) +
-               "\r\n\r\n" + answer.body);
+               "Connection: close\r\nContent-Length: " +
+               std::to_string(answer.body.size() + answer.withheld) + "\r\n\r\n" + answer.body);
 }
 
 } // namespace hamandish::test

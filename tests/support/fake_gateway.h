@@ -16,9 +16,11 @@ struct GatewayAsk {
 
 struct GatewayAnswer {
     int status = 200;
-    std::string body;
-    std::string head = {}; ///< more header lines, each ended by "\r\n"
-    bool hangs_up = false; ///< takes the request and says nothing
+    std::string body = {};
+    std::string head = {};    ///< more header lines, each ended by "\r\n"
+    bool hangs_up = false;    ///< takes the request and says nothing
+    int silent_ms = 0;        ///< takes the request, and is silent so long before it answers
+    std::size_t withheld = 0; ///< so many more bytes are promised than are sent
 };
 
 class FakeGateway {

@@ -1,9 +1,9 @@
 // A bot in Bale (docs.bale.ai): texts to those who have shared their number with it.
+#include "base/utf8.h"
 #include "domain/mobile.h"
 #include "server/outbox/channel_types.h"
 #include "server/outbox/gateway.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace hamandish::outbox {
@@ -11,19 +11,16 @@ namespace {
 
 /// Some 20 messages a second altogether.
 constexpr About about{Reach::Bale, "bale", "https://tapi.bale.ai", false, true, true, {20, 50}};
+constexpr std::size_t most_characters = 4096;
 
 Outcome read(const oidc::JsonObject& answer) {
     if (answer.is_true("ok")) {
         const auto result = answer.object("result");
         return sent(result ? id_in(*result, "message_id") : std::string());
     }
-    const auto code = answer.number("error_code");
-    if (!code) return later(std::string(answer_unreadable));
-    // Bots that were stopped by their reader, and chats that are none.
-    if (*code == 403 || *code == 400) return unreachable("refused");
-    const auto parameters = answer.object("parameters");
-    const auto pause_s = parameters ? parameters->number("retry_after") : std::nullopt;
-    return outcome_of_status(static_cast<int>(*code), pause_s.value_or(0) * base::ms_per_second);
+    // Elsewhere a matter of the key, which here is 401.
+    if (answer.number("error_code") == 403) return outcome_of_refusal(answer);
+    return outcome_of_error_code(answer);
 }
 
 /// All text is read as Markdown, so its marks are made letters.
@@ -39,14 +36,6 @@ std::string escaped(std::string_view text) {
 /// What clients send when a bot is opened, by a link with what it carries.
 constexpr std::string_view start_word = "/start ";
 constexpr std::string_view link_base = "https://ble.ir/";
-
-/// Letters, digits and underscores, as Bale gives them.
-bool is_user_name(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '_';
-    });
-}
 
 /// Elsewhere others would read what is answered.
 bool is_of_two(const oidc::JsonObject& chat) {
@@ -94,6 +83,8 @@ class BaleBot final : public Gateway {
     explicit BaleBot(const ChannelConfig& config) : Gateway(config, about) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
+        const std::string words = escaped(letter.text);
+        if (base::count_code_points(words) > most_characters) return unreachable("too_large");
         std::int64_t chat = 0;
         std::from_chars(letter.address.data(), letter.address.data() + letter.address.size(), chat);
         contract::JsonWriter body;
@@ -101,7 +92,7 @@ class BaleBot final : public Gateway {
         body.key("chat_id");
         body.value(chat);
         body.key("text");
-        body.value(escaped(letter.text));
+        body.value(words);
         if (!letter.contact_button.empty())
             write_contact_button(body, letter.contact_button);
         else if (letter.ends_buttons)
@@ -116,6 +107,8 @@ class BaleBot final : public Gateway {
         return std::string(link_base) + config().user + "?start=" + std::string(carried);
     }
 
+    [[nodiscard]] bool proves_numbers() const override { return true; }
+
     /// An update (docs.bale.ai, "Update").
     [[nodiscard]] Heard hear(std::string_view /*query*/, std::string_view body) const override {
         const auto update = oidc::JsonObject::from_text(body, "update");
@@ -124,7 +117,8 @@ class BaleBot final : public Gateway {
         const auto from = message ? message->object("from") : std::nullopt;
         if (!chat || !from || id_in(*chat, "id").empty()) return {};
         Heard::Said said{id_in(*chat, "id"), message->text("text"), id_in(*update, "update_id")};
-        if (!is_of_two(*chat)) return {std::nullopt, std::move(said)};
+        said.in_public = !is_of_two(*chat);
+        if (said.in_public) return {std::nullopt, std::move(said)};
         if (const auto contact = message->object("contact")) read_contact(*contact, *from, said);
         if (said.text.starts_with(start_word))
             said.started_with = said.text.substr(start_word.size());
@@ -141,7 +135,7 @@ class BaleBot final : public Gateway {
 
 MadeChannel bale_bot(const ChannelConfig& config) {
     TRY(require(!config.key.empty(), config, "key"));
-    TRY(require(config.user.empty() || is_user_name(config.user), config, "user"));
+    TRY(require(config.user.empty() || is_bot_name(config.user), config, "user"));
     return std::make_unique<BaleBot>(config);
 }
 

@@ -1,5 +1,6 @@
-// Posts in channels of Eitaa (eitaayar.ir): its bots cannot write to single people. The channel is
-// the letter's address or, without one, the one it was set up with.
+// Posts in channels of Eitaa (eitaayar.ir): its bots cannot write to single people, an app of the
+// operator's can (eitaa_app.cpp). The channel is the letter's address or, without one, the one it
+// was set up with.
 #include "server/outbox/channel_types.h"
 #include "server/outbox/gateway.h"
 
@@ -10,8 +11,9 @@ constexpr About about{Reach::Public, "eitaa", "https://eitaayar.ir", false, true
 
 Outcome read(const oidc::JsonObject& answer) {
     if (!answer.is_true("ok")) {
-        const auto code = answer.number("error_code");
-        return code ? outcome_of_status(static_cast<int>(*code), 0) : unreachable("refused");
+        // A refusal without a number is one; an object that is neither may be anybody's.
+        const bool is_refusal = answer.has("ok") && !answer.has("error_code");
+        return is_refusal ? unreachable("refused") : outcome_of_error_code(answer);
     }
     const auto result = answer.object("result");
     return sent(result ? id_in(*result, "message_id") : std::string());

@@ -1,5 +1,6 @@
 // Each type of channel against a provider on this machine that speaks the documented protocol:
 // what it is asked, and what each of its answers means.
+#include "channel_config_of.h"
 #include "fake_gateway.h"
 #include "fake_mail_server.h"
 #include "server/outbox/channel_list.h"
@@ -11,6 +12,7 @@
 namespace hamandish::outbox {
 namespace {
 
+using test::config_of;
 using test::FakeGateway;
 using test::GatewayAnswer;
 using test::GatewayAsk;
@@ -30,20 +32,6 @@ struct Exchange {
     Kind kind = Kind::Sent;
     std::string word; ///< the provider's name for it, or the reason
 };
-
-ChannelConfig config_of(const std::string& type, const std::string& base) {
-    ChannelConfig config;
-    config.name = config.type = type;
-    config.base = base;
-    config.key = "sEcReT";
-    config.user = "u";
-    config.sender = type == "sms_ir" ? "3000" : type == "mail" ? "h@site.ir" : "s";
-    config.template_name = type == "sms_ir" ? "100000" : "t";
-    config.bot = 77;
-    config.http.plain_http = true;
-    config.http.whole_ms = 2'000;
-    return config;
-}
 
 /// Equal but for what stands at the star.
 bool fits(const std::string& sent, const std::string& pattern) {
@@ -160,9 +148,9 @@ const std::vector<Exchange> exchanges{
      "",
      "",
      403,
-     R"({"ok":false,"error_code":403,"description":"blocked"})",
+     R"({"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"})",
      Kind::Unreachable,
-     "refused"},
+     "blocked"},
     {"bale_bot",
      {.address = "5", .text = "a"},
      "",
