@@ -16,6 +16,7 @@
 #include "server/outbox/gauges.h"
 #include "server/store/key_check.h"
 #include "server/usecases/announce.h"
+#include "server/usecases/answer_archive.h"
 #include "server/usecases/comment_files.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/openings.h"
@@ -116,14 +117,25 @@ http::ListenerOptions listener_options(const ServeConfig& config) {
     return options;
 }
 
-/// A site from before there was an index; a few hundred at a time, so that others get their turn.
-base::Status index_comments(store::Store& store) {
+/// Answers whose words changed, and all of a site from before there was an archive; some at a time,
+/// so that others get their turn.
+base::Status archive_answers(store::Store& store) {
+    for (std::int64_t added = 1; added > 0;) {
+        TRY_ASSIGN(added, store.writer().submit_and_wait([](store::Connection& connection) {
+            return usecases::archive_answers(connection, 100);
+        }));
+    }
+    return {};
+}
+
+/// A site from before there was an index; in the same way.
+base::Status index_words(store::Store& store) {
     for (std::int64_t added = 1; added > 0;) {
         TRY_ASSIGN(added, store.writer().submit_and_wait([](store::Connection& connection) {
             return usecases::index_missing_comments(connection, 500);
         }));
     }
-    return {};
+    return archive_answers(store);
 }
 
 /// The key that signs the event log's heads; who it is stands in the log for whoever compares.
@@ -239,6 +251,7 @@ void find_groups(store::Store& store, base::Instant now) {
 bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     forget_contacts(store, *desk.channels, now);
     forget_files(store, now);
+    static_cast<void>(archive_answers(store));
     const bool told = tell_of_calls(store, desk, now);
     const bool is_to_be_posted = announce(store, desk, now) || told;
     find_groups(store, now);
@@ -253,7 +266,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto store, store::Store::open(store_options(config)));
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
-    TRY(index_comments(*store));
+    TRY(index_words(*store));
     TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
     if (config.demo) TRY(add_demo(*store, clock.now()));
     const outbox::Desk desk{&channels, key, origin_of(config), packer(origin_of(config))};
