@@ -17,6 +17,7 @@
 #include "server/outbox/gauges.h"
 #include "server/store/key_check.h"
 #include "server/usecases/announce.h"
+#include "server/usecases/answer_archive.h"
 #include "server/usecases/comment_files.h"
 #include "server/usecases/index_comments.h"
 #include "server/usecases/openings.h"
@@ -117,14 +118,25 @@ http::ListenerOptions listener_options(const ServeConfig& config) {
     return options;
 }
 
-/// A site from before there was an index; a few hundred at a time, so that others get their turn.
-base::Status index_comments(store::Store& store) {
+/// Answers whose words changed, and all of a site from before there was an archive; some at a time,
+/// so that others get their turn.
+base::Status archive_answers(store::Store& store) {
+    for (std::int64_t added = 1; added > 0;) {
+        TRY_ASSIGN(added, store.writer().submit_and_wait([](store::Connection& connection) {
+            return usecases::archive_answers(connection, 100);
+        }));
+    }
+    return {};
+}
+
+/// A site from before there was an index; in the same way.
+base::Status index_words(store::Store& store) {
     for (std::int64_t added = 1; added > 0;) {
         TRY_ASSIGN(added, store.writer().submit_and_wait([](store::Connection& connection) {
             return usecases::index_missing_comments(connection, 500);
         }));
     }
-    return {};
+    return archive_answers(store);
 }
 
 base::Status lay_out_translations(store::Store& store, base::Instant now) {
@@ -137,7 +149,7 @@ base::Status lay_out_translations(store::Store& store, base::Instant now) {
 
 /// What a site from before lacks.
 base::Status catch_up(store::Store& store, base::Instant now) {
-    TRY(index_comments(store));
+    TRY(index_words(store));
     return lay_out_translations(store, now);
 }
 
@@ -254,6 +266,7 @@ void find_groups(store::Store& store, base::Instant now) {
 bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     forget_contacts(store, *desk.channels, now);
     forget_files(store, now);
+    static_cast<void>(archive_answers(store));
     const bool told = tell_of_calls(store, desk, now);
     const bool is_to_be_posted = announce(store, desk, now) || told;
     find_groups(store, now);

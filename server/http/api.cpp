@@ -2,6 +2,7 @@
 
 #include "server/http/api_steps.h"
 #include "server/logbook/read_log.h"
+#include "server/usecases/answer_archive.h"
 #include "server/usecases/certificates.h"
 #include "server/usecases/invitation_kit.h"
 #include "server/usecases/legal_xml.h"
@@ -59,6 +60,7 @@ Representation::About about(const contract::ApiRoute& route) {
 bool is_guarded(const contract::ApiRoute& route, std::string_view query) {
     switch (route.id) {
     case RouteId::ListAnswers:
+    case RouteId::SearchAnswers:
     case RouteId::SearchCall:
     case RouteId::ShowCertificate:
     case RouteId::ShowRecord:
@@ -87,6 +89,19 @@ template <class Message>
 base::Result<Message> with_ticket(base::Result<Message> page, const ops::Key& key) {
     if (page) page->begun = usecases::begun_ticket(key, page->call, {page->now_ms});
     return page;
+}
+
+/// What can be searched: the answers of a call, those of all, and everything that a call says.
+base::Result<std::string> read_found(store::Connection& connection, RouteId id,
+                                     const std::vector<std::string>& parameters,
+                                     base::Instant now) {
+    if (id == RouteId::ListAnswers)
+        return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
+    if (id == RouteId::SearchCall)
+        return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
+    return encoded(usecases::search_answers(
+        connection, {parameters[0], parameters[1], parameters[2], parameters[3], parameters[4]},
+        now));
 }
 
 /// The further texts of a call.
@@ -218,13 +233,12 @@ base::Result<std::string> Api::read_public(RouteId id, const Parameters& paramet
         case RouteId::DownloadPersianText:
         case RouteId::DownloadEnglishText: return read_file(connection, id, parameters);
         case RouteId::ListAnswers:
-            return encoded(usecases::list_answers(connection, parameters[0], parameters[1], now));
+        case RouteId::SearchAnswers:
+        case RouteId::SearchCall: return read_found(connection, id, parameters, now);
         case RouteId::ListVersions:
         case RouteId::ShowVersion:
         case RouteId::ShowTranslation:
         case RouteId::ShowVersionTranslation: return read_text(connection, id, parameters, now);
-        case RouteId::SearchCall:
-            return encoded(usecases::search_call(connection, parameters[0], parameters[1], now));
         case RouteId::ShowModerationLog:
             return encoded(usecases::show_moderation_log(connection, parameters[0], now));
         case RouteId::ListQuestions:

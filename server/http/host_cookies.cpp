@@ -9,9 +9,10 @@ namespace hamandish::http {
 namespace {
 
 constexpr std::string_view host_prefix = "__Host-";
-/// Whoever has one of these is somebody. All are set with Path=/, as the prefix asks.
-constexpr std::array<std::string_view, 4> guarded_names{"session", "browser", kiosk_cookie_name,
-                                                        contact_cookie_name};
+/// Whoever has one of these is somebody, or is told of a receipt. All are set with Path=/, as the
+/// prefix asks.
+constexpr std::array<std::string_view, 5> guarded_names{"session", "browser", kiosk_cookie_name,
+                                                        contact_cookie_name, "told"};
 
 bool is_guarded(std::string_view name) {
     return std::find(guarded_names.begin(), guarded_names.end(), name) != guarded_names.end();

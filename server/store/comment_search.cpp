@@ -1,24 +1,9 @@
 #include "server/store/comment_search.h"
 
+#include "server/store/index_words.h"
+
 namespace hamandish::store {
 namespace {
-
-/// PostgreSQL's longest word has 2,046 bytes; a query's has at most 200 code points.
-constexpr std::size_t longest_word_bytes = 1000;
-
-std::string hex_from(std::string_view word) {
-    constexpr char digits[] = "0123456789abcdef";
-    std::string out;
-    for (const char c : word.substr(0, longest_word_bytes)) {
-        out += digits[static_cast<unsigned char>(c) >> 4];
-        out += digits[static_cast<unsigned char>(c) & 15];
-    }
-    return out;
-}
-
-bool is_postgres(soci::session& session) {
-    return session.get_backend_name() == "postgresql";
-}
 
 /// Rows `m` of comments in the call that match, whose query is :query.
 std::string matching(soci::session& session) {
@@ -31,15 +16,6 @@ std::string matching(soci::session& session) {
                      "w.words_index @@ CAST(:query AS tsquery) AND u.call_id = :call" + shown
                : " FROM comment_words_index w JOIN comments m ON m.id = w.rowid" + of_call +
                      "w.comment_words_index MATCH :query AND u.call_id = :call" + shown;
-}
-
-std::string query_from(std::span<const std::string> words, bool postgres) {
-    std::string query;
-    for (const std::string& word : words) {
-        if (!query.empty()) query += postgres ? " & " : " AND ";
-        query += postgres ? "'" + hex_from(word) + "':*" : "\"" + hex_from(word) + "\"*";
-    }
-    return query;
 }
 
 } // namespace
@@ -55,14 +31,12 @@ CommentSearch::CommentSearch(soci::session& session)
                         " ORDER BY m.id LIMIT :limit") {}
 
 void CommentSearch::put(CommentId comment, std::span<const std::string> words) {
-    Text all;
-    for (const std::string& word : words) all += (all.empty() ? "" : " ") + hex_from(word);
-    put_.run(comment.value, all);
+    put_.run(comment.value, indexed(words));
 }
 
 FoundComments CommentSearch::find(CallId call, std::span<const std::string> query_words,
                                   std::int64_t limit) {
-    const Text query = query_from(query_words, postgres_);
+    const Text query = index_query(query_words, {}, postgres_);
     FoundComments found;
     if (const auto row = count_.first(query, call.value)) found.count = std::get<0>(*row);
     find_.each(query, call.value, limit, [&](Number id) { found.newest.push_back({id}); });

@@ -23,7 +23,8 @@ Connection::Connection(std::unique_ptr<Database> opened)
       logos(database->session()), opinion_groups(database->session()),
       draft_questions(database->session()), translations(database->session()),
       laid_translations(database->session()), own_words(database->session()),
-      report_channels(database->session()), registers(database->session()) {}
+      report_channels(database->session()), registers(database->session()),
+      answer_archive(database->session()) {}
 
 Connection::~Connection() = default;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/store/addresses.h"
+#include "server/store/answer_archive.h"
 #include "server/store/answers.h"
 #include "server/store/attachments.h"
 #include "server/store/call_days.h"
@@ -115,6 +116,7 @@ class Connection {
     OwnWords own_words;
     ReportChannels report_channels;
     Registers registers;
+    AnswerArchive answer_archive;
 };
 
 } // namespace hamandish::store

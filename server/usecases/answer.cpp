@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/logbook/registers.h"
 #include "server/outbox/message.h"
+#include "server/usecases/answer_archive.h"
 #include "server/usecases/answer_book.h"
 #include "server/usecases/read_answers.h"
 #include "server/usecases/staff.h"
@@ -170,6 +171,7 @@ base::Result<contract::AnswerQueue> review_answer(store::Connection& connection,
     answer->note.clear();
     if (command.review.published) {
         publish(connection, key, *call, *answer, now);
+        TRY(archive_answers(connection));
     } else {
         const auto note = domain::reason_from(command.review.note);
         if (!note) return base::fail(note.error().code, "note");

@@ -1,6 +1,7 @@
 #include "server/usecases/call_desk.h"
 
 #include "domain/topic.h"
+#include "server/usecases/answer_book.h"
 #include "server/usecases/staff.h"
 #include "server/usecases/wire.h"
 
@@ -83,6 +84,7 @@ base::Result<contract::DraftPage> page_of(store::Connection& connection, const D
     contract::DraftPage page;
     page.now_ms = now.ms;
     page.call = card_of(connection, staffed.person.id, call, now);
+    page.call.answer_days = terms_of(connection, call).days;
     page.owner = wire_from(call.owner);
     page.summary = wire_from(call.summary);
     return page;

@@ -25,7 +25,7 @@ struct StaffedCall {
 [[nodiscard]] bool may_act_on(store::Connection& connection, store::PersonId person,
                               domain::Act act, store::CallId call);
 /// As its page at the desk tells it now. A call without a draft: who published it, its title, its
-/// summary and its period.
+/// summary, its period and its time for answers.
 [[nodiscard]] base::Result<contract::DraftPage> page_of(store::Connection& connection,
                                                         const DraftPlace& place,
                                                         const StaffedCall& staffed,

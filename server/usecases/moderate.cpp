@@ -4,6 +4,7 @@
 #include "domain/reason.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/registers.h"
+#include "server/usecases/answer_archive.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/mask.h"
 #include "server/usecases/moderation_notice.h"
@@ -196,6 +197,7 @@ base::Result<contract::ModerationQueue> moderate(store::Connection& connection, 
     const Moderating act{command.comment, std::move(*place),  person.id, command.wish.rule,
                          reason,          command.wish.words, now};
     TRY(carry_out(connection, act, wish));
+    TRY(archive_answers(connection));
     tell_author(connection, key, act, wish);
     const std::string by = wish == ModerationAct::Hide ? " by " + command.wish.rule : "";
     logbook::record_act(connection,

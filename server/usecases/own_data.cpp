@@ -3,6 +3,7 @@
 #include "domain/pseudonym.h"
 #include "i18n/jalali.h"
 #include "server/logbook/entry.h"
+#include "server/usecases/answer_archive.h"
 #include "server/usecases/certificates.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/own_receipts.h"
@@ -138,6 +139,7 @@ base::Result<contract::Empty> erase_me(store::Connection& connection, const Eras
         connection.passages.erase(person.id);
         connection.comment_files.remove_all_of(person.id);
         empty_answer_texts(connection, person.id);
+        TRY(archive_answers(connection));
     }
     connection.comment_files.remove_waiting_of(person.id);
     connection.questions.delete_drafts_of(person.id);

@@ -1,5 +1,6 @@
 #include "app/address.h"
 
+#include "app/archive_address.h"
 #include "app/recognition_address.h"
 #include "app/staff_call_address.h"
 #include "app/text_address.h"
@@ -281,6 +282,9 @@ Address address_from_path(std::string_view path) {
         read_call(segments, address);
         if (is_searched(address.place)) address.query = searched_for(query);
         if (address.place == Place::Unit) address.query = listed(query);
+    } else if (is_archive(segments)) {
+        address.query = searched_for(query);
+        read_archive(query, address);
     } else if (segments[1] == "verify") {
         read_verify(segments, address);
     } else if (segments[1] == "record") {
@@ -350,6 +354,7 @@ std::string path_in_language(const Address& address) {
     case Place::Translation: return of_call(address, "/") + further_text_path(address);
     case Place::Verify: return "verify" + (address.call.empty() ? "" : "/" + address.call);
     case Place::Record: return "record" + (address.call.empty() ? "" : "/" + address.call);
+    case Place::Archive: return archive_path(address);
     case Place::Ranking: return ranking_path(address);
     case Place::Thanks: return thanks_path(address);
     case Place::SignIn: return "sign-in" + sign_in_query(address);

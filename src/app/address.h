@@ -24,6 +24,7 @@ enum class Place {
     Translation, ///< its text in a further language
     Answers,     ///< to the proposals and requests of a call
     Search,      ///< where words stand in a call: its text and its comments
+    Archive,     ///< the answers of all calls
     Contributions,
     Profile,
     SignIn,
@@ -94,18 +95,22 @@ struct Address {
     std::string call; ///< Call, Draft, Unit, Invite, Report, Answers, Questions, Question, Staff…;
                       ///< Verify: the number of a certificate; Ranking: the season, or empty;
                       ///< Thanks: empty for a year's; StaffOrganisation: the slug of one;
-                      ///< Record: the same, or empty for all organisations
+                      ///< Record: the same, or empty for all organisations;
+                      ///< Archive: the same
     std::string
         unit; ///< Unit; the key of a (Staff)Question; the number of a Version or a StaffConcern;
               ///< the language of a (Staff)Translation;
-              ///< Ranking: a group, or empty; Thanks: a year, or empty for the one now
+              ///< Ranking: a group, or empty; Thanks: a year, or empty for the one now;
+              ///< Archive: an outcome, or empty
     std::string next;    ///< SignIn, Joining: the path to go back to; always one of ours, or empty
     bool failed = false; ///< SignIn: signing in at another site did not work
-    std::int32_t section = 0; ///< Question: a survey's, from 0
-    std::string query = {};   ///< Answers, Search: what is looked for; Unit: which list of its
-                              ///< comments; Joining: the token of a proof
+    std::int32_t section = 0; ///< Question: a survey's, from 0;
+                              ///< Archive: the entry before which answers came, or 0
+    std::string query = {};   ///< Answers, Search, Archive: what is looked for; Unit: which list of
+                              ///< its comments; Joining: the token of a proof
     std::string text = {};    ///< Unit: the language of the translation it is read in, or empty;
-                              ///< Translation: the number of the version, or empty for the first
+                              ///< Translation: the number of the version, or empty for the first;
+                              ///< Archive: the key of a legal ground, or empty
     friend bool operator==(const Address&, const Address&) = default;
 };
 

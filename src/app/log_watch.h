@@ -21,6 +21,14 @@ struct KeptReceipt {
     friend bool operator==(const KeptReceipt&, const KeptReceipt&) = default;
 };
 
+/// What a page without scripts says once of the receipt of what was just done there: the entry's
+/// number and its commitment, and nothing of what opens it.
+struct ToldReceipt {
+    std::int64_t index = 0;
+    std::string commitment;
+    friend bool operator==(const ToldReceipt&, const ToldReceipt&) = default;
+};
+
 /// A head is believed when it is signed by the key of the first head ever seen here, and when it
 /// and the last one seen are proven to be of one history.
 struct LogWatch {
@@ -29,6 +37,7 @@ struct LogWatch {
     bool is_checked = false;                     ///< a head was believed since this visit began
     bool is_alarmed = false;                     ///< a head was shown that cannot be believed
     std::map<std::string, KeptReceipt> receipts; ///< by receipt_key…(); kept on the device
+    std::optional<ToldReceipt> told;             ///< where no device keeps them
     friend bool operator==(const LogWatch&, const LogWatch&) = default;
 };
 

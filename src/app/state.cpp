@@ -1,5 +1,6 @@
 #include "app/state.h"
 
+#include "app/archive_address.h"
 #include "app/organisation_form.h"
 #include "app/writing_place.h"
 #include "domain/comment_list.h"
@@ -199,6 +200,7 @@ bool settled(const State& state) {
     case Place::Translation: return has_settled(state.translation, translation_key(address));
     case Place::Answers: return has_settled(state.answers, search_key(address));
     case Place::Search: return has_search_settled(state);
+    case Place::Archive: return has_settled(state.archive, archive_path(address));
     case Place::Contributions:
     case Place::MyPoints:
     case Place::Profile:

@@ -18,6 +18,7 @@
 #include "app/staff_state.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "contract/archive_messages.h"
 #include "contract/invitation_messages.h"
 #include "contract/messages.h"
 #include "contract/own_data_messages.h"
@@ -169,6 +170,7 @@ struct State {
     Loadable<contract::TranslationPage> translation; ///< by translation_key()
     Loadable<contract::AnswersPage> answers;         ///< by search_key()
     Loadable<contract::SearchPage> search;           ///< by search_key()
+    Loadable<contract::AnswerArchive> archive;       ///< by archive_path()
     Loadable<contract::AnswerQueue> answer_queue;    ///< by call
     std::string typed_query;                         ///< what is to be looked for, being typed
     ObjectionForm objection;

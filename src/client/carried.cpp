@@ -29,9 +29,9 @@ constexpr std::array acts{
     Act{RouteId::GiveAnswers, "answers"},   Act{RouteId::ReportComment, "report"}};
 
 constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_word = "erasing",
-                           writing_word = "writing", recorded_word = "recorded", kept_word = "kept",
-                           typed_word = "typed", reporting_word = "reporting", queue_word = "queue",
-                           kind_word = "kind", opened_word = "opened", kiosk_word = "kiosk",
+                           writing_word = "writing", kept_word = "kept", typed_word = "typed",
+                           reporting_word = "reporting", queue_word = "queue", kind_word = "kind",
+                           opened_word = "opened", kiosk_word = "kiosk",
                            representative_word = "representative", role_word = "role",
                            unit_word = "unit", text_word = "text", contact_word = "contact",
                            replying_word = "replying", draft_word = "draft",
@@ -371,30 +371,6 @@ std::vector<std::pair<std::string, std::string>> kept_from_carried(std::string_v
             kept.emplace_back(words[1], rest_after(line, 2));
     }
     return kept;
-}
-
-std::string told_from_state(const app::State& state) {
-    if (app::current_writing(state).status == app::WritingStatus::Sent)
-        return std::string(recorded_word);
-    if (!state.toast) return {};
-    std::string told(i18n::name(state.toast->message));
-    if (!state.toast->place.empty()) (told += ' ') += state.toast->place;
-    return told;
-}
-
-void restore_told(app::State& state, std::string_view told) {
-    const auto words = words_of(told);
-    if (words.empty()) return;
-    if (words[0] == recorded_word) {
-        state.writings[app::writing_key(state)].status = app::WritingStatus::Sent;
-        return;
-    }
-    const auto message = i18n::message_key_from_name(words[0]);
-    if (!message) return;
-    app::Toast toast;
-    toast.message = *message;
-    if (words.size() > 1) toast.place = std::string(words[1]);
-    state.toast = std::move(toast);
 }
 
 } // namespace hamandish::client

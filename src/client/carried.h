@@ -27,8 +27,4 @@ void restore_carried(app::State& state, std::string_view carried);
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>
 kept_from_carried(std::string_view carried);
 
-/// What was just said to the person, to be said again on the page they are led to; empty: nothing.
-[[nodiscard]] std::string told_from_state(const app::State& state);
-void restore_told(app::State& state, std::string_view told);
-
 } // namespace hamandish::client

@@ -2,6 +2,7 @@
 
 #include "client/carried.h"
 #include "client/settling.h"
+#include "client/told.h"
 #include "kit/frame.h"
 #include "kit/node_id.h"
 #include "screens/screen.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/answer_messages.h"
+#include "contract/archive_messages.h"
 #include "contract/attachment_messages.h"
 #include "contract/certificate_messages.h"
 #include "contract/comment_file_openings.h"
@@ -68,6 +69,7 @@
 #define HAMANDISH_ANSWER_MESSAGES(X) \
     X(AnswerFigures) X(AnswerGroup) X(AnswersPage) X(WrittenAnswer) X(AnswerQueue) X(WriteAnswer) \
     X(ReviewAnswer) X(AnswerRules) X(ObjectToAnswer) X(Objected) \
+    X(ArchiveShelf) X(ArchivedAnswer) X(AnswerArchive) \
     X(ReportFigures) X(OverdueReport) X(OrganisationRecord) X(ParticipationRecord) X(InvitationText) X(InvitationKit)
 
 #define HAMANDISH_RECOGNITION_MESSAGES(X) \

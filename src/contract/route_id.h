@@ -18,6 +18,7 @@ enum class RouteId {
     DownloadPersianText,
     DownloadEnglishText,
     ListAnswers,
+    SearchAnswers,
     SearchCall,
     ListVersions,
     ShowVersion,

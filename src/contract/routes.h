@@ -54,6 +54,8 @@ inline constexpr auto api_routes = std::to_array<ApiRoute>({
      Access::Anyone, "", file_body, true, "version"},
     {RouteId::ListAnswers, Method::Get, "/api/v1/calls/{call}/answers", Access::Anyone, "",
      "AnswersPage", true, "q"},
+    {RouteId::SearchAnswers, Method::Get, "/api/v1/answers/{outcome}/{answerer}/{ground}/{before}",
+     Access::Anyone, "", "AnswerArchive", true, "q"},
     {RouteId::SearchCall, Method::Get, "/api/v1/calls/{call}/search", Access::Anyone, "",
      "SearchPage", true, "q"},
     {RouteId::ShowRecord, Method::Get, "/api/v1/record", Access::Anyone, "", "ParticipationRecord",

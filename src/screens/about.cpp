@@ -67,6 +67,7 @@ void about(Page& page) {
     third_parties_table(page);
     page.frame.link(page.say(MessageKey::nav_accessibility), page.path(app::Place::Accessibility));
     page.frame.link(page.say(MessageKey::record_title), page.path(app::Place::Record));
+    page.frame.link(page.say(MessageKey::archive_title), page.path(app::Place::Archive));
     page.frame.link(page.say(MessageKey::calendar_title), page.path(app::Place::Calendar));
     page.frame.link(page.say(MessageKey::certificate_verify_title), page.path(app::Place::Verify));
     page.frame.link(page.say(MessageKey::points_title), page.path(app::Place::Points));

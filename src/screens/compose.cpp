@@ -9,6 +9,7 @@
 #include "screens/moderation_parts.h"
 #include "screens/passages.h"
 #include "screens/pieces.h"
+#include "screens/receipt_line.h"
 #include "screens/wording.h"
 
 #include <cstdlib>
@@ -257,6 +258,7 @@ void box_to_write_in(Page& page, const FieldWords& words, const app::Writing& wr
     if (writing.error == base::ErrorCode::SignInNeeded)
         page.frame.link(page.say(MessageKey::nav_sign_in), page.sign_in_path());
     tools(page, words, writing);
+    if (writing.status == WritingStatus::Sent) receipt_told(page);
     if (words.is_reply && page.state.reply_opened != 0 &&
         page.frame.button(
             {.key = "cancel", .text = page.say(MessageKey::action_cancel), .look = BoxLook::Quiet}))

@@ -55,6 +55,7 @@ void heeded(Page& page, const std::vector<contract::HeededProposal>& proposals) 
     const auto region =
         page.frame.box({.key = "heeded", .layout = {.gap = 12, .padding = {28, 0, 0, 0}}});
     page.frame.heading(2, page.say(MessageKey::heeded_title), TextLook::Section, "heeded");
+    page.frame.link(page.say(MessageKey::archive_of_all), page.path(app::Place::Archive));
     const auto grid = page.frame.box({.role = Role::List,
                                       .layout = {.axis = Axis::Grid,
                                                  .gap = 16,

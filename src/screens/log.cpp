@@ -1,5 +1,6 @@
 #include "screens/pieces.h"
 #include "screens/prose.h"
+#include "screens/receipt_line.h"
 #include "screens/screens.h"
 #include "screens/wording.h"
 
@@ -15,15 +16,6 @@ using kit::TextLook;
 
 /// How many of the newest entries are shown.
 constexpr std::size_t entries_shown = 30;
-
-/// A hash in eights, so that it can be read aloud and fits a phone; isolated (LRI … PDI), so that
-/// its groups keep their order in every language.
-std::string in_groups(const std::string& hex) {
-    std::string out = "\u2066";
-    for (std::size_t at = 0; at < hex.size(); at += 8)
-        out.append(at == 0 ? "" : " ").append(hex, at, 8);
-    return out + "\u2069";
-}
 
 void fingerprint(Page& page, MessageKey label, const std::string& hex) {
     page.frame.text({.role = Role::Text, .text = page.say(label), .look = TextLook::SmallStrong});

@@ -27,6 +27,7 @@ constexpr app::OfPlaces<MessageKey> titles{{
     {Place::Translation, MessageKey::nav_calls},
     {Place::Answers, MessageKey::answers_title},
     {Place::Search, MessageKey::search_title},
+    {Place::Archive, MessageKey::archive_title},
     {Place::Contributions, MessageKey::nav_my_contributions},
     {Place::Profile, MessageKey::nav_profile},
     {Place::SignIn, MessageKey::sign_in_title},
@@ -89,6 +90,7 @@ class Words {
         if (app::reads_translation(state_)) return app::chosen_translation(state_)->text;
         if (state_.address.place == Place::Unit && state_.unit.value)
             return in_language(state_.unit.value->unit.text);
+        if (state_.address.place == Place::Archive) return say(MessageKey::archive_lead);
         if (const auto* card = call()) return in_language(card->summary);
         return say(MessageKey::app_tagline);
     }
@@ -184,12 +186,22 @@ std::string call_of(const app::Address& address) {
     }
 }
 
+template <class T>
+std::optional<base::ErrorCode> error_of(const app::Loadable<T>& loadable) {
+    return loadable.value ? std::nullopt : loadable.error;
+}
+
+/// What has no words is no fault of the page's; then it says so.
+std::optional<base::ErrorCode> search_error(const app::State& state) {
+    if (state.call.value && state.search.error == base::ErrorCode::InvalidInput)
+        return std::nullopt;
+    return state.call.value && !state.address.query.empty() ? error_of(state.search)
+                                                            : error_of(state.call);
+}
+
 } // namespace
 
 std::optional<base::ErrorCode> load_error(const app::State& state) {
-    const auto error_of = [](const auto& loadable) {
-        return loadable.value ? std::nullopt : loadable.error;
-    };
     switch (state.address.place) {
     case Place::Record:
         // Of an organisation that called nobody there is no such page.
@@ -214,12 +226,8 @@ std::optional<base::ErrorCode> load_error(const app::State& state) {
     case Place::Version: return error_of(state.version);
     case Place::Translation: return error_of(state.translation);
     case Place::Answers: return error_of(state.answers);
-    case Place::Search:
-        // What has no words is no fault of the page's; then it says so.
-        if (state.call.value && state.search.error == base::ErrorCode::InvalidInput)
-            return std::nullopt;
-        return state.call.value && !state.address.query.empty() ? error_of(state.search)
-                                                                : error_of(state.call);
+    case Place::Search: return search_error(state);
+    case Place::Archive: return error_of(state.archive);
     case Place::Moderation: return error_of(state.moderation.log);
     case Place::Report:
         // Not due yet is an answer like any other; then the page says so about its call.

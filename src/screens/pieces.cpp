@@ -3,6 +3,7 @@
 #include "app/error_message.h"
 #include "domain/logo.h"
 #include "domain/masking.h"
+#include "screens/receipt_line.h"
 #include "screens/wording.h"
 
 #include <utility>
@@ -111,17 +112,24 @@ void status_line(Page& page, std::string_view key, const std::string& text, Text
 void feedback(Page& page, std::string_view place) {
     const auto& toast = page.state.toast;
     const bool here = toast && toast->place == place;
-    const auto region = page.frame.box({.key = "feedback", .role = Role::Status, .live = "polite"});
-    if (!here) return;
-    page.frame.text({.role = Role::Text,
-                     .text = page.say(toast->message),
-                     .look = toast->is_error ? TextLook::Error : TextLook::Positive,
-                     .layout = {.padding = {4, 0, 0, 0}}});
+    {
+        const auto region =
+            page.frame.box({.key = "feedback", .role = Role::Status, .live = "polite"});
+        if (!here) return;
+        page.frame.text({.role = Role::Text,
+                         .text = page.say(toast->message),
+                         .look = toast->is_error ? TextLook::Error : TextLook::Positive,
+                         .layout = {.padding = {4, 0, 0, 0}}});
+    }
+    if (!toast->is_error) receipt_told(page);
 }
 
 void toast(Page& page) {
     const auto& told = page.state.toast;
     const bool shown = told && told->place.empty();
+    // Of a comment it is told where that was written.
+    const bool at_field = app::current_writing(page.state).status == app::WritingStatus::Sent;
+    if (shown && !told->is_error && !at_field) receipt_told(page);
     const auto region =
         page.frame.box({.key = "toast",
                         .role = Role::Status,

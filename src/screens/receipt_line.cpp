@@ -37,4 +37,26 @@ void receipt_line(Page& page, const std::string& key) {
          .look = words.look});
 }
 
+void receipt_told(Page& page) {
+    const auto& told = page.state.log_watch.told;
+    if (!page.state.is_plain_page || !told) return;
+    const auto part = page.frame.box({.key = "receipt", .layout = {.gap = 2}});
+    page.frame.text({.key = "entry",
+                     .text = page.say(MessageKey::receipt_told, {{"index", told->index}}),
+                     .look = TextLook::Small});
+    page.frame.text(
+        {.key = "commitment", .text = in_groups(told->commitment), .look = TextLook::Small});
+    if (page.state.kiosk.here) return; // a file with one's data is not for a device of others
+    page.frame.paragraph(page.say(MessageKey::receipt_opened_by), TextLook::Small);
+    page.frame.link(page.say(MessageKey::profile_export),
+                    contract::api_path(contract::RouteId::ExportMyData));
+}
+
+std::string in_groups(const std::string& hex) {
+    std::string out = "\u2066";
+    for (std::size_t at = 0; at < hex.size(); at += 8)
+        out.append(at == 0 ? "" : " ").append(hex, at, 8);
+    return out + "\u2069";
+}
+
 } // namespace hamandish::screens

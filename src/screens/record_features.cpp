@@ -36,7 +36,7 @@ constexpr Feature features[] = {
     {"voices", Place::Call, On::AnyCall},
     {"limit", Place::Answers, On::AnyCall},
     {"report", Place::Report, On::ClosedCall},
-    {"answers", Place::Answers, On::ClosedCall},
+    {"answers", Place::Archive},
     {"influence", Place::Calls, On::NoCall, "#heeded"},
     {"account", Place::Contributions},
     {"evidence", Place::Log},

@@ -40,6 +40,7 @@ constexpr app::OfPlaces<Screen> contents{{
     {app::Place::Translation, later(translation)},
     {app::Place::Answers, later(answers)},
     {app::Place::Search, later(search)},
+    {app::Place::Archive, later(archive)},
     {app::Place::Contributions, first(contributions)},
     {app::Place::Profile, later(profile)},
     {app::Place::SignIn, first(sign_in)},

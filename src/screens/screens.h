@@ -20,6 +20,7 @@ void report(Page& page);
 void questions(Page& page);
 void question(Page& page);
 void answers(Page& page);
+void archive(Page& page);
 /// Where words stand in a call.
 void search(Page& page);
 /// The texts of a call one after another, and one of them beside the text consulted on.

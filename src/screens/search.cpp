@@ -80,6 +80,7 @@ void search(Page& page) {
     const auto column = page.frame.box({.layout = {.gap = 16, .padding = {24, 0, 0, 0}}});
     page.frame.heading(1, page.say(MessageKey::search_title), TextLook::Section, main_heading);
     search_form(page, MessageKey::search_words, "call-search", page.say(MessageKey::search_hint));
+    page.frame.link(page.say(MessageKey::archive_of_all), page.path(app::Place::Archive));
     status_line(page, "found", outcome(page));
     if (page.state.address.query.empty()) return;
     const auto& loaded = page.state.search;

@@ -54,7 +54,7 @@ void desk_links(Page& page, const contract::StaffCall& call) {
     };
     link(domain::Act::EnterPaper, MessageKey::paper_desk_title, app::Place::StaffPapers);
     link(domain::Act::HideContribution, MessageKey::floods_title, app::Place::StaffFloods);
-    if (call.state == "closed" && call.may_open && !call.organisation.empty())
+    if (call.state == "closed" && call.may_open)
         button_link(page, page.say(MessageKey::answer_days_title),
                     page.path(app::Place::StaffOpening, call.slug), BoxLook::Ghost);
     if (call.state == "closed")

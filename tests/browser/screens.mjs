@@ -24,6 +24,8 @@ function screens(locale, slug) {
     { name: 'record', path: `/${locale}/record` },
     { name: 'report too early', path: `/${locale}/calls/${slug}/report`, refused: [409] },
     { name: 'answers', path: `/${locale}/calls/${slug}/answers` },
+    { name: 'archive of answers', path: `/${locale}/answers` },
+    { name: 'archive of answers, searched', path: `/${locale}/answers?q=library&outcome=rejected` },
     { name: 'answering, signed out', path: `/${locale}/staff/calls/${slug}/answers` },
     { name: 'sign in', path: `/${locale}/sign-in` },
     { name: 'my contributions, signed out', path: `/${locale}/me` },

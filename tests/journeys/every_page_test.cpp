@@ -40,6 +40,7 @@ const std::map<Place, Where> places{
     {Place::Translation, {open, "ckb"}},
     {Place::Answers, {open}},
     {Place::Search, {open}},
+    {Place::Archive, {}},
     {Place::Contributions, {}},
     {Place::Profile, {}},
     {Place::SignIn, {}},

@@ -1,7 +1,9 @@
 // A call that came from the command line, without a draft: its period and its end are acts on the
 // call, and so its staff's as those of any other.
 #include "app/written_day.h"
+#include "contract/answer_messages.h"
 #include "contract/draft_messages.h"
+#include "domain/answer_clock.h"
 #include "plain_staff.h"
 #include "server/usecases/import_call.h"
 #include "staff_town.h"
@@ -56,6 +58,7 @@ TEST_F(ImportedCall, IsExtendedAndThenWithdrawnByALead) {
     EXPECT_EQ(shown.call.state, "open");
     EXPECT_EQ(shown.call.organisation, "") << "it has no draft";
     EXPECT_TRUE(shown.units.empty());
+    EXPECT_EQ(shown.call.answer_days, domain::default_answer_days);
     const auto before = card();
     expect_problem(extending(lead, -1), 422, ErrorCode::PeriodTooShort, "closes_at");
     ASSERT_EQ(ask(extending(lead)).status, 200);
@@ -136,7 +139,41 @@ TEST_F(ImportedCall, TakesNoAddressThatADraftHas) {
 class PlainImportedCall : public PlainStaffTown {
   protected:
     contract::CallCard card() { return get<contract::CallPage>(call).call; }
+    std::int64_t promised_days() {
+        return get<contract::AnswersPage>(call + "/answers").figures.days;
+    }
 };
+
+TEST_F(PlainImportedCall, IsAnsweredWithinATimeThatALeadSets) {
+    become(Role::Lead);
+    open("/en/staff/drafts/e-participation/opening");
+    EXPECT_TRUE(says("within 30 days after the end of the period"));
+    fill("answer-days-field", "45");
+    fill("answer-days-reason-field", "resolution 9 of the board");
+    press("Set the time for answers");
+    EXPECT_TRUE(says("It can be made shorter, not longer."));
+    fill("answer-days-field", "20");
+    press("Set the time for answers");
+    EXPECT_TRUE(says("The time for answers is set."));
+    EXPECT_TRUE(says("within 20 days after the end of the period"));
+    EXPECT_EQ(promised_days(), 20);
+}
+
+TEST_F(PlainImportedCall, LeadsToItsTimeForAnswersAfterItsEndToo) {
+    pass_deadline();
+    become(Role::Lead);
+    open("/en/staff");
+    EXPECT_TRUE(says("/en/staff/drafts/e-participation/opening"));
+    open("/en/staff/drafts/e-participation/opening");
+    EXPECT_TRUE(has_button("Set the time for answers"));
+}
+
+TEST_F(PlainImportedCall, ShowsItsTimeForAnswersToTheOthersOfItsStaff) {
+    become(Role::Editor);
+    open("/en/staff/drafts/e-participation/opening");
+    EXPECT_TRUE(says("within 30 days after the end of the period"));
+    EXPECT_FALSE(has_button("Set the time for answers"));
+}
 
 TEST_F(PlainImportedCall, IsFoundAtTheDeskExtendedAndWithdrawn) {
     become(Role::Lead);

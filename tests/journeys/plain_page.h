@@ -2,6 +2,7 @@
 // keeps its cookies, follows redirections. Knows of a page only what is printed on it.
 #pragma once
 
+#include "contract/own_data_messages.h"
 #include "town.h"
 
 #include <cctype>
@@ -86,6 +87,17 @@ class PlainTown : public Town {
         show({"GET", std::move(path), {}, cookies()});
         for (int i = 0; i < 3 && (response_.status == 302 || response_.status == 303); ++i)
             follow();
+    }
+    /// The page tells the newest receipt of whoever is signed in: which entry it is, and that
+    /// entry's commitment in eights.
+    bool tells_newest_receipt() {
+        const auto receipts = get<contract::MyData>("/api/v1/me/export", cookies()).receipts;
+        if (receipts.empty()) return false;
+        const contract::LogEntry& entry = receipts.back().entry;
+        std::string groups;
+        for (std::size_t at = 0; at < entry.commitment.size(); at += 8)
+            groups += (at == 0 ? "" : " ") + entry.commitment.substr(at, 8);
+        return says("entry " + std::to_string(entry.index) + " of the event log") && says(groups);
     }
     /// Types into the field with this DOM id.
     void fill(const std::string& id, std::string text) { typed_[id] = std::move(text); }

@@ -67,6 +67,10 @@ std::string filled_path(const contract::ApiRoute& route) {
                                                               {"{season}", "current"},
                                                               {"{version}", "2"},
                                                               {"{group}", "all"},
+                                                              {"{outcome}", "all"},
+                                                              {"{answerer}", "all"},
+                                                              {"{ground}", "all"},
+                                                              {"{before}", "newest"},
                                                               {"{year}", "1404"}};
     for (const auto& [name, value] : parameters)
         if (const auto at = path.find(name); at != path.npos) path.replace(at, name.size(), value);

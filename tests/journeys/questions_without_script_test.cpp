@@ -39,6 +39,7 @@ TEST_F(QuestionsWithoutScript, AStrangersOrderIsKeptWhileSigningInAndCounted) {
     press("Cast my vote");
     EXPECT_TRUE(says("mobile-field"));
     sign_in_by_form("09121234567");
+    EXPECT_TRUE(tells_newest_receipt());
     EXPECT_EQ(mine("first-steps").marks, (std::vector<std::int64_t>{0, 0, 2, 0, 1}));
     EXPECT_EQ(rows("given_answers"), 1);
 }
@@ -79,6 +80,7 @@ TEST_F(QuestionsWithoutScript, ASurveyIsAnsweredPartByPart) {
     press("Hand in my answers");
     EXPECT_EQ(response_.status, 200);
     EXPECT_TRUE(says("Your answers are recorded."));
+    EXPECT_TRUE(tells_newest_receipt());
     const auto given = mine("taking-part");
     EXPECT_FALSE(given.is_draft);
     EXPECT_EQ(chosen(given, "before"), std::vector<std::string>{"yes"});

@@ -48,6 +48,10 @@ TEST_F(WithoutScript, CommentsAreRecordedAndSeenAsOnesOwn) {
     ASSERT_EQ(unit().comments.size(), 1u);
     EXPECT_EQ(unit().comments[0].text, "First line.\nSecond <line>.");
     EXPECT_EQ(held("comment-field"), "");
+    EXPECT_TRUE(tells_newest_receipt());
+    EXPECT_EQ(header(response_, "Cache-Control"), "private, no-store");
+    open(path_);
+    EXPECT_FALSE(tells_newest_receipt()) << "it is told once";
     open("/en/me");
     EXPECT_TRUE(says("Your receipts are in the file with your data"));
     EXPECT_TRUE(says("Get my data"));
@@ -78,8 +82,10 @@ TEST_F(WithoutScript, VotesAreCountedShownAndChanged) {
     EXPECT_EQ(path_, page_of_article);
     EXPECT_EQ(place_, "vote");
     EXPECT_TRUE(says("Your vote is recorded."));
+    EXPECT_TRUE(tells_newest_receipt());
     EXPECT_EQ(button_with("Agree").get("aria-pressed"), "true");
     press("Disagree");
+    EXPECT_TRUE(tells_newest_receipt()) << "of the vote that counts now";
     EXPECT_EQ(unit().unit.votes.agree, 0);
     EXPECT_EQ(unit().unit.votes.disagree, 1);
     EXPECT_EQ(button_with("Disagree").get("aria-pressed"), "true");
@@ -89,6 +95,7 @@ TEST_F(WithoutScript, AVoteDoesNotLoseWhatIsBeingWritten) {
     fill("comment-field", "Half a thought");
     press("Agree");
     EXPECT_EQ(unit().unit.votes.agree, 1);
+    EXPECT_TRUE(tells_newest_receipt());
     EXPECT_EQ(held("comment-field"), "Half a thought");
     press("Send comment");
     EXPECT_EQ(unit().comments.size(), 1u);
@@ -107,6 +114,9 @@ TEST_F(WithoutScript, ReactionsAndContributions) {
     send(reaction);
     EXPECT_EQ(response_.status, 303);
     EXPECT_EQ(unit().comments[0].reactions.agree, 1);
+    follow();
+    EXPECT_TRUE(says("Your reaction is recorded."));
+    EXPECT_TRUE(tells_newest_receipt());
     open("/en/me");
     EXPECT_TRUE(says("Sign out"));
     press("Sign out");

@@ -1,6 +1,7 @@
 #include "sample_api.h"
 
 #include "contract/codec.h"
+#include "sample_archive.h"
 #include "sample_certificates.h"
 #include "sample_concerns.h"
 #include "sample_identity.h"
@@ -66,8 +67,10 @@ client::ApiReply translation_reply(World world, const contract::RouteMatch& matc
 }
 
 /// What has a parameter that is not a call's, in the first place or after it.
-std::optional<client::ApiReply> reply_by_parameter(World world, const contract::RouteMatch& match) {
+std::optional<client::ApiReply> reply_by_parameter(World world, const contract::RouteMatch& match,
+                                                   bool is_searched) {
     switch (match.route->id) {
+    case RouteId::SearchAnswers: return ok(sample_archive(world, is_searched));
     case RouteId::ShowOrganisation: return ok(sample_settings());
     case RouteId::ShowCertificate: return certificate_reply(match.parameters[0]);
     case RouteId::ShowJoining:
@@ -132,7 +135,7 @@ client::ApiReply answer(World world, bool signed_in, std::string_view path) {
     if (match.route == nullptr) return refusal(404, "not_found");
     if (world == World::Failing && match.route->id != RouteId::ShowMe)
         return refusal(503, "unavailable");
-    if (auto reply = reply_by_parameter(world, match)) return *reply;
+    if (auto reply = reply_by_parameter(world, match, path.find("?q=") != path.npos)) return *reply;
     const bool known = match.parameters.empty() || match.parameters[0] == "e-participation" ||
                        match.parameters[0] == "latest" || match.parameters[0] == "study-leave";
     if (!known) return refusal(404, "not_found");

@@ -133,12 +133,14 @@ void submit_objection(Change& change) {
          contract::encode(contract::ObjectToAnswer{form.text}));
 }
 
-/// Looking for something else leaves one where one is; from elsewhere in a call one comes to its
-/// search.
+/// Looking for something else leaves one where one is, at the first page; from elsewhere in a call
+/// one comes to its search.
 void look_for(Change& change) {
     auto address = change.state.address;
     address.query = change.state.typed_query;
-    const bool stays = address.place == Place::Answers || address.place == Place::Search;
+    const bool stays = address.place == Place::Answers || address.place == Place::Search ||
+                       address.place == Place::Archive;
+    if (address.place == Place::Archive) address.section = 0;
     if (!stays) {
         address.place = Place::Search;
         return enter(change, path_from_address(address), false);

@@ -108,12 +108,15 @@ void keep_receipt(Change& change, const std::string& key, const contract::Receip
     const auto state = is_of_act ? ReceiptState::Recorded : ReceiptState::Broken;
     const auto& kept = change.state.log_watch.receipts[key] = KeptReceipt{receipt, state};
     store_receipt(change, key, kept);
+    if (change.state.is_plain_page && is_of_act)
+        change.state.log_watch.told = ToldReceipt{receipt.entry.index, receipt.entry.commitment};
 }
 
 void forget_receipts(Change& change) {
     for (const auto& [key, kept] : change.state.log_watch.receipts)
         change.effects.push_back(StoreText{std::string(receipt_prefix) + key, {}});
     change.state.log_watch.receipts.clear();
+    change.state.log_watch.told.reset();
 }
 
 void restore_log_watch(Change& change, const Started& started) {

@@ -1,3 +1,4 @@
+#include "app/archive_address.h"
 #include "app/change.h"
 #include "app/staff_change.h"
 
@@ -115,6 +116,12 @@ void load_search(Change& change, bool again) {
     load(change, state.call, RouteId::ShowCall, address.call, again, std::span(wanted).first<1>());
     if (!address.query.empty())
         load(change, state.search, RouteId::SearchCall, search_key(address), again, wanted);
+}
+
+void load_archive(Change& change, bool again) {
+    const auto& address = change.state.address;
+    load(change, change.state.archive, RouteId::SearchAnswers, archive_path(address), again,
+         archive_parameters(address));
 }
 
 /// The texts of a call, or one of them beside the first.
@@ -270,6 +277,7 @@ constexpr OfPlaces<void (*)(Change&, bool)> loaders{{
     {Place::Translation, load_translation},
     {Place::Answers, load_answers},
     {Place::Search, load_search},
+    {Place::Archive, load_archive},
     {Place::Contributions, load_own},
     {Place::Profile, load_own},
     {Place::SignIn, load_sign_in},
@@ -372,6 +380,7 @@ void take_page_reply(Change& change, const Pending& pending, const ReplyArrived&
     case RouteId::ShowVersionTranslation: return keep(change, state.translation, pending, reply);
     case RouteId::ListAnswers: return keep(change, state.answers, pending, reply);
     case RouteId::SearchCall: return keep(change, state.search, pending, reply);
+    case RouteId::SearchAnswers: return keep(change, state.archive, pending, reply);
     case RouteId::ListAnswerQueue: return keep(change, state.answer_queue, pending, reply);
     case RouteId::ShowModerationLog: return keep(change, state.moderation.log, pending, reply);
     case RouteId::ShowModerationQueue: return keep(change, state.moderation.queue, pending, reply);

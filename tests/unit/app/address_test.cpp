@@ -31,6 +31,7 @@ TEST(Address, EveryPathOfOursReadsBackAsItself) {
                                        "calls/e-participation/answers?q=a%20b",
                                        "calls/e-participation/search",
                                        "calls/e-participation/search?q=a%20b",
+                                       "answers?q=a%20b&outcome=rejected&before=3",
                                        "staff/calls/e-participation/answers",
                                        "kiosk",
                                        "staff/kiosks",
