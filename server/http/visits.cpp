@@ -148,7 +148,7 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
     const Response answer = promise.get_future().get();
     take_session(answer);
     for (const Header& header : answer.headers)
-        if (header.name == "Retry-After") pause = header.value;
+        if (answer.status == 429 && header.name == "Retry-After") pause = header.value;
     return {answer.status, answer.body ? *answer.body : std::string()};
 }
 
