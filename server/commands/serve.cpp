@@ -54,6 +54,7 @@ http::SiteOptions site_options(const ServeConfig& config, const ops::Clock& cloc
     options.framers = config.framers;
     options.api.clock = clock;
     options.api.secure_cookies = options.origin.substr(0, 6) == "https:";
+    if (config.without_rate_limits) options.api.budgets.reset();
     return options;
 }
 

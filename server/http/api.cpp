@@ -134,10 +134,37 @@ base::Result<std::string> read_log(store::Connection& connection, RouteId id,
 } // namespace
 
 Api::Api(store::Store& store, const ops::Key& key, ApiOptions options)
-    : store_(store), key_(key), options_(std::move(options)) {}
+    : store_(store), key_(key), options_(std::move(options)), limits_(options_.budgets),
+      accounts_(store) {}
 
 Moment Api::moment() const {
     return moment_of(store_.writer().data_version(), options_.clock.now());
+}
+
+base::Status Api::count_address(const contract::ApiRoute& route, std::string_view query,
+                                const std::string& address) {
+    if (!limits_.are_counted()) return {};
+    const base::Instant now = options_.clock.now();
+    TRY(limits_.count_address(route, address, now));
+    if (!is_guarded(route, query)) return {};
+    auto counted = addresses_.count(address, now);
+    if (!counted) counted.error().where = domain::address_bucket;
+    return counted;
+}
+
+/// What is the same for everyone is nobody's own, and costs no look at whose session it is.
+base::Status Api::count(const contract::ApiRoute& route, const Request& request) {
+    TRY(count_address(route, request.query, request.address));
+    if (route.cacheable || !limits_.are_counted()) return {};
+    const base::Instant now = options_.clock.now();
+    return limits_.count_account(route, accounts_.of(session_hash_of(request), now), now);
+}
+
+base::Status Api::count_for_page(std::string_view path, const std::string& address) {
+    const std::size_t question = std::min(path.find('?'), path.size());
+    const std::string_view query = path.substr(std::min(question + 1, path.size()));
+    const auto match = contract::match_api_route("GET", path.substr(0, question));
+    return match.route ? count_address(*match.route, query, address) : base::Status();
 }
 
 void Api::handle(const Request& request, const Reply& reply) {
@@ -149,9 +176,8 @@ void Api::handle(const Request& request, const Reply& reply) {
         return reply(std::move(refused));
     }
     if (!match.route) return reply(problem({ErrorCode::NotFound, "address"}, request.id));
-    if (is_guarded(*match.route, request.query))
-        if (const auto counted = addresses_.count(request.address, options_.clock.now()); !counted)
-            return reply(problem(counted.error(), request.id));
+    if (const auto counted = count(*match.route, request); !counted)
+        return reply(problem(counted.error(), request.id));
     if (const auto checked = check_kiosk(request, match.route->id); !checked)
         return reply(problem(checked.error(), request.id));
     if (match.route->method != contract::Method::Get) {

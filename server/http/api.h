@@ -6,9 +6,11 @@
 #include "domain/flood.h"
 #include "server/credentials/issuer.h"
 #include "server/http/address_limits.h"
+#include "server/http/known_accounts.h"
 #include "server/http/message.h"
 #include "server/http/representation.h"
 #include "server/http/response_cache.h"
+#include "server/http/route_limits.h"
 #include "server/ops/clock.h"
 #include "server/ops/secrets.h"
 #include "server/outbox/channel_list.h"
@@ -36,6 +38,8 @@ struct ApiOptions {
     std::shared_ptr<const credentials::Issuer> issuer = nullptr; ///< of certificates; null: none
     /// One-time codes that are sent without asking for a pass.
     domain::RateLimit site_codes = domain::codes_of_site;
+    /// How often each route may be asked for; none: for storms of tests and benchmarks.
+    std::optional<domain::LimitBudgets> budgets = domain::limit_budgets;
 };
 
 class Api {
@@ -49,6 +53,9 @@ class Api {
     /// A public GET as the page renderer asks for it, maybe with a query: no session, identity
     /// coding.
     [[nodiscard]] std::shared_ptr<const Representation> fetch(std::string_view path);
+    /// Counts what a page is made of as asked for by the page's reader; `path` as of fetch().
+    /// TooMany as of RouteLimits.
+    [[nodiscard]] base::Status count_for_page(std::string_view path, const std::string& address);
 
     /// What a widget of a call, or of an organisation, shows and to whom.
     [[nodiscard]] base::Result<usecases::Framing> framing(bool is_of_call, const std::string& slug);
@@ -59,6 +66,9 @@ class Api {
   private:
     using Parameters = std::vector<std::string>;
 
+    [[nodiscard]] base::Status count_address(const contract::ApiRoute& route,
+                                             std::string_view query, const std::string& address);
+    [[nodiscard]] base::Status count(const contract::ApiRoute& route, const Request& request);
     void answer_public(const contract::RouteMatch& match, const Request& request,
                        const Reply& reply);
     [[nodiscard]] base::Result<std::string> read_public(contract::RouteId id,
@@ -186,8 +196,9 @@ class Api {
     ResponseCache cache_;
     usecases::KeptConcerns concerns_;
     recognition::KeptPoints points_;
-    AddressLimits addresses_{domain::requests_per_address};
-    AddressLimits downloads_{domain::prints_per_address};
+    RouteLimits limits_;
+    KnownAccounts accounts_;
+    AddressLimits addresses_{domain::all_routes_per_address};
 };
 
 } // namespace hamandish::http

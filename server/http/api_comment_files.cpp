@@ -58,7 +58,6 @@ void Api::remove_comment_file(const Parameters& parameters, const Request& reque
 
 base::Result<Response> Api::download_comment_file(const Parameters& parameters,
                                                   const Request& request) {
-    TRY(downloads_.count(request.address, options_.clock.now()));
     TRY_ASSIGN(const auto download, store_.readers().read([&](store::Connection& connection) {
         return usecases::download_comment_file(connection, session_hash_of(request),
                                                {id_from(parameters[0])}, {id_from(parameters[1])},

@@ -3,6 +3,7 @@
 #include "client/page.h"
 #include "server/http/light.h"
 #include "server/http/page_path.h"
+#include "server/http/problem.h"
 
 namespace hamandish::http {
 
@@ -40,14 +41,33 @@ std::optional<Response> Pages::kept(const Request& request) const {
     return page->answer(request);
 }
 
+/// Nobody else's, and soon not true any more.
+Response Pages::refuse(const Request& request, const client::Page& page,
+                       const base::Error& refusal) const {
+    const Representation printed({page.status, std::string(html_type), "private, no-store"},
+                                 printer_.print(page, request.path, {}, {},
+                                                Light::wanted(request) == client::Light::Chosen));
+    Request anew = request;
+    anew.if_none_match = {};
+    Response response = printed.answer(anew);
+    response.headers.push_back({"Retry-After", pause_in_seconds(refusal)});
+    return response;
+}
+
 Response Pages::make(const Request& request) {
     const std::string address = address_of(request);
     const Moment moment = api_.moment();
     std::vector<std::string> messages; // what the page is made of, for the client to have soon
     const client::Light light = Light::wanted(request);
+    std::optional<base::Error> refusal;
     const client::Page page = client::render_page(
         address, api_.clock().now(),
         [&](std::string_view method, std::string_view path) {
+            if (const auto counted = api_.count_for_page(path, request.address); !counted) {
+                refusal = counted.error();
+                return client::ApiReply{status_from(refusal->code),
+                                        problem_body(*refusal, request.id)};
+            }
             auto answer = read(api_, method, path);
             if (answer.status == 200) messages.emplace_back(path);
             return answer;
@@ -58,6 +78,7 @@ Response Pages::make(const Request& request) {
         response.headers.push_back({"Location", page.location});
         return response;
     }
+    if (refusal) return refuse(request, page, *refusal);
     // Strangers' addresses are no place to send anything to.
     html::Forms forms;
     if (is_page_path(request.path)) forms.action = address;

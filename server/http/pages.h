@@ -28,6 +28,8 @@ class Pages {
     [[nodiscard]] Response make(const Request& request);
 
   private:
+    [[nodiscard]] Response refuse(const Request& request, const client::Page& page,
+                                  const base::Error& refusal) const;
     Api& api_;
     const PagePrinter& printer_;
     ResponseCache cache_;

@@ -24,12 +24,6 @@ std::string message_in(i18n::Locale locale, const base::Error& error) {
         *key, {{"limit", static_cast<std::int64_t>(domain::comment_limit)}});
 }
 
-/// When trying again makes sense: not sooner than in a minute where nothing better is known.
-std::string pause_in_seconds(const base::Error& error) {
-    if (error.retry_after_ms <= 0) return "60";
-    return std::to_string((error.retry_after_ms + 999) / 1000);
-}
-
 bool is_ours_to_know(ErrorCode code) {
     switch (code) {
     case ErrorCode::Internal:
@@ -86,6 +80,11 @@ std::string problem_body(const base::Error& error, std::string_view request_id) 
         is_ours_to_know(error.code) ? std::string() : error.where,
         {message_in(i18n::Locale::Persian, error), message_in(i18n::Locale::English, error)},
         std::string(request_id)});
+}
+
+std::string pause_in_seconds(const base::Error& error) {
+    if (error.retry_after_ms <= 0) return "60";
+    return std::to_string((error.retry_after_ms + 999) / 1000);
 }
 
 Response problem(const base::Error& error, std::string_view request_id) {

@@ -11,6 +11,8 @@ namespace hamandish::http {
 /// the system said stays in the log.
 [[nodiscard]] std::string problem_body(const base::Error& error, std::string_view request_id);
 [[nodiscard]] Response problem(const base::Error& error, std::string_view request_id);
+/// The value of Retry-After, seconds, for TooMany: a minute where nothing better is known.
+[[nodiscard]] std::string pause_in_seconds(const base::Error& error);
 /// As above with a status of its own, for refusals HTTP has a finer word for (411, 431, 505).
 [[nodiscard]] Response problem(int status, const base::Error& error, std::string_view request_id);
 

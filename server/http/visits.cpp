@@ -114,6 +114,7 @@ struct Visits::Talk {
     std::string session, browser, kiosk;
     bool is_trusted = false;
     std::vector<Header> cookies;
+    std::string pause = {}; ///< before what was asked for too often is to be asked for again
 
     client::ApiReply ask(std::string_view method, std::string_view path, std::string_view body);
     void take_session(const Response& answer);
@@ -146,6 +147,8 @@ client::ApiReply Visits::Talk::ask(std::string_view method, std::string_view pat
     api.handle(inner, [&](Response answer) { promise.set_value(std::move(answer)); });
     const Response answer = promise.get_future().get();
     take_session(answer);
+    for (const Header& header : answer.headers)
+        if (answer.status == 429 && header.name == "Retry-After") pause = header.value;
     return {answer.status, answer.body ? *answer.body : std::string()};
 }
 
@@ -248,6 +251,7 @@ Response Visits::finish(const Request& request, Talk& talk, const client::Visite
             set_cookie(told_cookie, "", forget_at_once);
         if (talk.whose().empty()) set_cookie(browser_cookie, talk.browser = ops::random_token());
         response = page_of(request, visited, token_for(talk.whose()));
+        if (response.status == 429) response.headers.push_back({"Retry-After", talk.pause});
     } else {
         response = response_with(visited.page.status, html_type, "");
         response.headers.push_back({"Location", visited.page.location});

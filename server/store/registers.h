@@ -44,7 +44,7 @@ struct LoggedOrganisationRow {
     std::string portal;
 };
 
-/// Rows from before the registers were in the log.
+/// Rows from before the registers were in the log: some of them.
 struct UnloggedRows {
     std::vector<OrganisationId> organisations;
     std::vector<RepresentationId> representations;
@@ -72,8 +72,9 @@ class Registers {
     void note(RepresentationId id, const Evidence& evidence);
     void note(OrganisationId id, const Evidence& evidence);
 
+    /// Some at a time, always the same until they are forgotten: whoever writes waits meanwhile.
     [[nodiscard]] UnloggedRows unlogged();
-    /// They have their entries now.
+    /// Those that unlogged() gives have their entries now; it gives the next some then.
     void forget_unlogged();
 
   private:

@@ -20,7 +20,10 @@ Page render_page(std::string_view path, base::Instant now,
                      return fetch(method, at);
                  });
     run.act(app::Started{std::string(path), {}, {}, true, now.ms});
-    return page_from_state(run.state());
+    const bool asked_too_often = run.say_asked_too_often();
+    page = page_from_state(run.state());
+    if (asked_too_often) page.status = 429;
+    return page;
 }
 
 } // namespace hamandish::client

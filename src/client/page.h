@@ -33,7 +33,7 @@ using Subject = std::variant<std::monostate, contract::CallCard, contract::Repor
 
 /// What html::write_page needs to know.
 struct Page {
-    int status = 200; ///< 200, 404, 422; or 302, 303 with `location`
+    int status = 200; ///< 200, 404, 422, 429; or 302, 303 with `location`
     std::string location;
     std::string title, description, lang;
     base::Direction direction = base::Direction::RightToLeft;

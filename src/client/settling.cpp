@@ -2,6 +2,8 @@
 
 #include "app/participation_record.h"
 #include "client/carried.h"
+#include "contract/codec.h"
+#include "domain/limit_class.h"
 #include "kit/frame.h"
 #include "screens/screen.h"
 
@@ -9,6 +11,14 @@
 
 namespace hamandish::client {
 namespace {
+
+/// As against an act that somebody did too often, which is said where it is done.
+bool is_of_a_bucket(const ApiReply& reply) {
+    if (reply.status != 429) return false;
+    const auto problem = contract::decode<contract::Problem>(reply.body);
+    return problem &&
+           (problem->where == domain::address_bucket || problem->where == domain::account_bucket);
+}
 
 /// A page asks for a handful of things; more would be a loop.
 constexpr int most_requests = 24;
@@ -55,6 +65,7 @@ std::optional<app::ReplyArrived> Settling::answer_to(const app::Effect& effect) 
                             const std::string& body) -> std::optional<app::ReplyArrived> {
         if (asked_++ >= most_requests) return std::nullopt;
         ApiReply reply = ask_(method, path, body);
+        asked_too_often_ = asked_too_often_ || is_of_a_bucket(reply);
         return app::ReplyArrived{request, reply.status, std::move(reply.body), now_ms_};
     };
     if (const auto* request = std::get_if<app::SendRequest>(&effect))
@@ -62,6 +73,17 @@ std::optional<app::ReplyArrived> Settling::answer_to(const app::Effect& effect) 
     const auto* file = std::get_if<app::SendFile>(&effect);
     if (file == nullptr || file->anchor != file_.first) return std::nullopt;
     return ask(file->request, file->method, file->path, file_.second);
+}
+
+bool Settling::say_asked_too_often() {
+    if (!asked_too_often_) return false;
+    if (!state_.toast) {
+        app::Toast toast;
+        toast.message = i18n::MessageKey::error_too_many;
+        toast.is_error = true;
+        state_.toast = std::move(toast);
+    }
+    return true;
 }
 
 app::Light app_light_from(Light light) {

@@ -21,6 +21,9 @@ class Settling {
     [[nodiscard]] app::State& state() { return state_; }
     /// The anchor that the focus was to go to last; empty: none.
     [[nodiscard]] const std::string& focus() const { return focus_; }
+    /// Says so where something was asked for too often to be answered (domain/limit_class.h), and
+    /// nothing else is said. True then.
+    [[nodiscard]] bool say_asked_too_often();
 
   private:
     /// Nothing where the effect asks the network for nothing.
@@ -32,6 +35,7 @@ class Settling {
     std::string focus_;
     std::pair<std::string, std::string> file_; ///< its field's anchor and its bytes
     int asked_ = 0;
+    bool asked_too_often_ = false;
 };
 
 [[nodiscard]] app::Light app_light_from(Light light);

@@ -232,7 +232,9 @@ bool Visiting::is_done(const kit::Tree& tree, const std::string& carried) {
 
 Visited Visiting::outcome() {
     Visited visited;
+    const bool asked_too_often = run_.say_asked_too_often();
     visited.page = page_from_state(state());
+    if (asked_too_often) visited.page.status = 429;
     visited.signed_in = app::is_signed_in(state());
     visited.action = app::path_from_address(state().address);
     const std::string carried = carried_from_state(state(), shows_comment_field(visited.page.tree));

@@ -35,7 +35,7 @@ inline constexpr RateLimit reports_per_person{20, 30 * base::ms_per_second};
 inline constexpr RateLimit choices_per_person{300, base::ms_per_second};
 /// Reading or changing what is kept about oneself, and exporting it.
 inline constexpr RateLimit own_data_per_person{30, 10 * base::ms_per_second};
-/// Everything one address asks one process for that is not answered from memory.
+/// What one address asks a part of one process for that is no route of the API (limit_class.h).
 inline constexpr RateLimit requests_per_address{600, 20};
 /// Pages for print, from one address: each takes some hundredths of a second to make.
 inline constexpr RateLimit prints_per_address{60, base::ms_per_second};

@@ -42,6 +42,26 @@ TEST(Routes, OnlyPublicReadsAreCacheable) {
         }
 }
 
+TEST(Routes, WhatIsSomebodysOwnIsLimitedByAccountToo) {
+    for (const ApiRoute& route : api_routes) {
+        const auto& budget = domain::budget_of(domain::limit_budgets, route.limit);
+        EXPECT_GT(budget.per_address.interval_ms, 0) << route.path;
+        ASSERT_EQ(budget.per_account.has_value() || route.cacheable, true) << route.path;
+        if (!budget.per_account) continue;
+        // An address may be many people's, so it is allowed no less than one of them.
+        EXPECT_GE(budget.per_address.burst, budget.per_account->burst) << route.path;
+        EXPECT_LE(budget.per_address.interval_ms, budget.per_account->interval_ms) << route.path;
+    }
+}
+
+TEST(Routes, AFileIsLimitedAsAFile) {
+    for (const ApiRoute& route : api_routes) {
+        EXPECT_EQ(route.limit == Limit::Upload, route.request == file_body) << route.path;
+        EXPECT_EQ(route.limit == Limit::File, route.reply == file_body) << route.path;
+    }
+    EXPECT_EQ(api_route(RouteId::ExportMyData).limit, Limit::Export);
+}
+
 TEST(Routes, AKnownAddressWithAnotherMethodIsTold) {
     EXPECT_TRUE(match_api_route("DELETE", "/api/v1/calls").method_unknown);
     EXPECT_TRUE(match_api_route("GET", "/api/v1/sign-in").method_unknown);

@@ -62,7 +62,10 @@ const std::string act = "staff_acted", representation = "representation_changed"
                   organisation = "organisation_changed";
 
 const std::vector<Guard> guards{{"staff_acts_are_kept", "staff_acts"},
-                                {"staff_acts_are_unchanged", "staff_acts"}};
+                                {"staff_acts_are_unchanged", "staff_acts"},
+                                {"staff_acts_stay_as_done", "staff_acts"},
+                                {"representations_stay_as_begun", "representations"},
+                                {"organisations_stay_in_place", "organisations"}};
 
 const std::vector<Tampering> of_acts{
     {"what was done",

@@ -206,6 +206,8 @@ TEST_F(Representation, AgreesWithTheLog) {
     };
     const std::string log = true_log(*store_, now());
     EXPECT_NE(log.find(chamber.en), log.npos) << "whose word it was is public";
+    EXPECT_FALSE(changed("UPDATE representations SET organisation_en = 'Somebody else'"));
+    ASSERT_TRUE(changed("DROP TRIGGER representations_stay_as_begun"));
     ASSERT_TRUE(changed("UPDATE representations SET organisation_en = 'Somebody else'"));
     EXPECT_EQ(faults(), 2u) << "nobody speaks for another organisation afterwards: what was said"
                                " is not as it was logged, nor is who represents whom";

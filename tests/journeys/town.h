@@ -65,6 +65,7 @@ class Town : public testing::Test {
         options.api.issuer = std::make_shared<const credentials::Issuer>(options.origin, keys_);
         options.api.notice_ways = channels_.ways();
         options.api.file_attached = file_attached_;
+        options.api.budgets = budgets_;
         auto site = http::Site::create(*store_, key_, std::move(options));
         ASSERT_TRUE(site);
         site_ = std::move(*site);
@@ -219,7 +220,8 @@ class Town : public testing::Test {
     std::vector<ops::SigningKey> keys_{ops::SigningKey::from_bytes({4, 5, 6})}; ///< of certificates
     bool can_send_codes_ = true;
     std::function<void()> file_attached_; ///< none: no scanner is set up
-    outbox::ChannelList channels_;        ///< none, unless a test has some
+    std::optional<domain::LimitBudgets> budgets_ = domain::limit_budgets; ///< of routes
+    outbox::ChannelList channels_; ///< none, unless a test has some
     ops::Clock clock_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<http::Site> site_;

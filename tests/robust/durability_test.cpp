@@ -2,116 +2,18 @@
 #include "server_process.h"
 #include "socket.h"
 #include "stored_comments.h"
+#include "storm.h"
 
 #include <algorithm>
-#include <array>
-#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <gtest/gtest.h>
-#include <mutex>
 #include <random>
 #include <set>
 #include <thread>
 
 namespace hamandish::robust {
 namespace {
-
-std::string comment_body(int number) {
-    return contract::encode(contract::SubmitComment{
-        "key-number-" + std::to_string(10'000'000 + number), "text " + std::to_string(number)});
-}
-
-/// One of the directive's articles, in turn.
-constexpr int articles = 6;
-std::string article_of(int round) {
-    std::string where = article;
-    where.back() = static_cast<char>('1' + round % articles);
-    return where;
-}
-
-/// What one connection knows of its vote on its article.
-struct Voted {
-    std::string answered, under_way; ///< empty: none
-    [[nodiscard]] bool may_be(const std::string& stored) const {
-        return stored == answered || (!under_way.empty() && stored == under_way);
-    }
-};
-
-/// Sends comments from several connections until told to stop; remembers which were answered. The
-/// first six also vote after each of theirs, each on an article of its own, and change their minds.
-class Storm {
-  public:
-    /// Each connection's numbers are its own, from `first` on.
-    Storm(std::uint16_t port, const std::string& cookie, int first = 0,
-          const std::string& where = article)
-        : port_(port), cookie_(cookie), where_(where) {
-        for (int i = 0; i < 8; ++i)
-            threads_.emplace_back([=, this] { blow(i, i * 1'000'000 + first); });
-    }
-    void join() {
-        for (std::thread& thread : threads_) thread.join();
-    }
-    std::set<std::string> answered() {
-        const std::lock_guard lock(mutex_);
-        return answered_;
-    }
-    Voted voted(int which) {
-        const std::lock_guard lock(mutex_);
-        return voted_[static_cast<std::size_t>(which)];
-    }
-    std::atomic<int> cut_off{0}; ///< comments sent whole, but no answer came
-
-  private:
-    enum class Go { On, End };
-
-    void blow(int which, int number) try {
-        Connection connection(port_);
-        while (comment(connection, number) == Go::On) {
-            if (which < articles && vote(connection, which, number) == Go::End) return;
-            ++number;
-        }
-    } catch (const std::exception&) {
-        // The server is gone; that is the point.
-    }
-    Go comment(Connection& connection, int number) {
-        if (!connection.send(
-                request_of("POST", where_ + "/comments", comment_body(number), cookie_)))
-            return Go::End;
-        const auto answer = connection.read_answer();
-        if (!answer) ++cut_off;
-        if (!answer || answer->status != 200) return Go::End;
-        const std::lock_guard lock(mutex_);
-        answered_.insert("text " + std::to_string(number));
-        return goes_on(*answer);
-    }
-    Go vote(Connection& connection, int which, int number) {
-        constexpr const char* choices[] = {"agree", "disagree", "pass"};
-        const std::string choice = choices[number % 3];
-        Voted& voted = voted_[static_cast<std::size_t>(which)];
-        {
-            const std::lock_guard lock(mutex_);
-            voted.under_way = choice;
-        }
-        connection.send(request_of("PUT", article_of(which) + "/vote",
-                                   contract::encode(contract::Choose{choice}), cookie_));
-        const auto answer = connection.read_answer();
-        if (!answer || answer->status != 200) return Go::End;
-        const std::lock_guard lock(mutex_);
-        voted = {choice, {}};
-        return goes_on(*answer);
-    }
-    static Go goes_on(const Answer& answer) {
-        return answer.head.find("Connection: close") == std::string::npos ? Go::On : Go::End;
-    }
-
-    const std::uint16_t port_;
-    const std::string cookie_, where_;
-    std::mutex mutex_;
-    std::set<std::string> answered_;
-    std::array<Voted, articles> voted_;
-    std::vector<std::thread> threads_;
-};
 
 std::multiset<std::string> stored(ServerProcess& server) {
     std::multiset<std::string> texts;
@@ -123,24 +25,6 @@ std::multiset<std::string> stored(ServerProcess& server) {
 template <class Texts>
 bool includes(const Texts& all, const std::set<std::string>& some) {
     return std::includes(all.begin(), all.end(), some.begin(), some.end());
-}
-
-void wait_until_answered(Storm& storm, std::size_t count) {
-    while (storm.answered().size() < count)
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
-}
-
-/// Every vote is what was answered last, or what was on its way then; nobody has two.
-void expect_votes(ServerProcess& server, Storm& storm, const std::string& cookie, int people) {
-    for (int each = 0; each < articles; ++each) {
-        const Voted voted = storm.voted(each);
-        const auto mine = server.get<contract::MyUnit>(article_of(each) + "/mine", cookie);
-        EXPECT_TRUE(voted.may_be(mine.vote))
-            << article_of(each) << ": \"" << mine.vote << "\", answered \"" << voted.answered
-            << "\", on its way \"" << voted.under_way << "\"";
-        const auto votes = server.get<contract::UnitPage>(article_of(each)).unit.votes;
-        EXPECT_LE(votes.agree + votes.disagree + votes.pass, people) << article_of(each);
-    }
 }
 
 /// Minutes apart, so that nobody's limits stand in the way.
@@ -160,7 +44,7 @@ TEST(Durability, NothingAnsweredIsLostOrDoubledWhenTheServerIsKilled) {
         const std::string cookie = server.sign_in("0912" + std::to_string(1'111'000 + round));
         ASSERT_FALSE(cookie.empty());
         Storm storm(server.port(), cookie, round * 1000, article_of(round));
-        wait_until_answered(storm, 1 + random() % 120);
+        ASSERT_TRUE(storm.wait_until_answered(1 + random() % 120));
         std::this_thread::sleep_for(std::chrono::microseconds(random() % 5000));
         server.process().signal(SIGKILL);
         EXPECT_EQ(server.process().wait(), -SIGKILL);
@@ -186,7 +70,7 @@ TEST(Durability, StoppingAnswersWhatWasAskedAndLosesNothing) {
     {
         ServerProcess server(folder.path());
         Storm storm(server.port(), server.sign_in("09121111111"));
-        wait_until_answered(storm, 200);
+        ASSERT_TRUE(storm.wait_until_answered(200));
         server.process().signal(SIGTERM);
         EXPECT_EQ(server.process().wait(), 0) << server.process().output();
         storm.join();

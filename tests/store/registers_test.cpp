@@ -82,6 +82,24 @@ TEST_P(RegistersTest, AnActIsGivenItsEntryOnceAndStaysAsItIs) {
     EXPECT_FALSE(run({"DELETE FROM staff_acts"}));
 }
 
+/// As rows from before are, until the keeper of the log comes to them.
+TEST_P(RegistersTest, WhatNeverChangesIsRefusedBeforeTheRowIsInTheLog) {
+    const std::pair<std::string, std::vector<std::string>> fixed[] = {
+        {"staff_acts", {"id", "act", "person_id", "organisation_id", "subject", "reason", "at_ms"}},
+        {"representations",
+         {"id", "person_id", "organisation_fa", "organisation_en", "verified_by",
+          "verified_at_ms"}},
+        {"organisations", {"id", "slug", "parent_id", "kind"}}};
+    for (const auto& [table, columns] : fixed)
+        for (const std::string& column : columns)
+            EXPECT_FALSE(run({"UPDATE " + table + " SET " + column + " = " + column}))
+                << table << "." << column;
+    // What an erasure, an end and a new name change.
+    EXPECT_TRUE(run({"UPDATE representations SET ground = '', withdrawn_by = 1,"
+                     " withdrawn_at_ms = 5, withdrawn_reason = 'x'",
+                     "UPDATE organisations SET name_fa = 'x', name_en = 'x', portal = 'x'"}));
+}
+
 TEST_P(RegistersTest, AreListedByTheMigrationWhereTheirRowsAreFromBeforeIt) {
     const bool postgres = GetParam() == Engine::Postgres;
     ASSERT_TRUE(done([](Connection& connection) {

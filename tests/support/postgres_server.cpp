@@ -3,14 +3,19 @@
 #include "free_port.h"
 
 #include <array>
+#include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <pwd.h>
+#include <sstream>
 #include <stdexcept>
+#include <string_view>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace hamandish::test {
@@ -58,6 +63,41 @@ std::string new_folder() {
     return name;
 }
 
+/// proc(5), /proc/[pid]/stat: what comes after the name, which may have anything in it.
+struct ProcessState {
+    char state = 'X'; ///< X, Z: it has ended
+    pid_t parent = 0;
+};
+
+ProcessState state_of(pid_t process) {
+    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+    const std::string all(std::istreambuf_iterator<char>(file), {});
+    ProcessState found;
+    if (const auto end = all.rfind(')'); end != all.npos)
+        std::istringstream(all.substr(end + 1)) >> found.state >> found.parent;
+    return found;
+}
+
+std::vector<pid_t> children_of(pid_t parent) {
+    std::vector<pid_t> children;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+        const std::string name = entry.path().filename();
+        if (name.find_first_not_of("0123456789") != name.npos) continue;
+        const pid_t process = std::stoi(name);
+        if (state_of(process).parent == parent) children.push_back(process);
+    }
+    return children;
+}
+
+/// In one of these states.
+void wait_until(pid_t process, std::string_view states) {
+    for (int tries = 0; tries < 6'000; ++tries) {
+        if (states.find(state_of(process).state) != states.npos) return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    throw std::runtime_error("a process of PostgreSQL goes on");
+}
+
 } // namespace
 
 PostgresServer::PostgresServer(std::vector<std::string> settings)
@@ -99,6 +139,32 @@ void PostgresServer::start() {
 void PostgresServer::stop(const std::string& mode) {
     run_or_throw("cd " + folder_ + " && " + as_nobody() + programs + "/pg_ctl -D " + folder_ +
                  "/data -w -m " + mode + " stop");
+    running_ = false;
+}
+
+bool PostgresServer::kill_backend(const std::string& database, unsigned which) {
+    std::istringstream listed(run(database, "SELECT pid FROM pg_stat_activity WHERE datname ="
+                                            " current_database() AND pid <> pg_backend_pid()"
+                                            " ORDER BY pid"));
+    const std::vector<pid_t> all((std::istream_iterator<pid_t>(listed)),
+                                 std::istream_iterator<pid_t>());
+    return !all.empty() && ::kill(all[which % all.size()], SIGKILL) == 0;
+}
+
+void PostgresServer::kill() {
+    const pid_t first = process();
+    // Held, so that none is born that is not listed.
+    if (::kill(first, SIGSTOP) != 0) throw std::runtime_error("cannot kill PostgreSQL");
+    wait_until(first, "T");
+    std::vector<pid_t> all = children_of(first);
+    all.push_back(first);
+    ::kill(first, SIGKILL);
+    // Each of them ends as soon as it looks up; one that still writes must not meet the next
+    // server.
+    for (const pid_t each : all) wait_until(each, "XZ");
+    // A process that nobody asks for its end seems to be there still, and its file to be in use.
+    std::filesystem::remove(folder_ + "/data/postmaster.pid");
+    std::filesystem::remove(folder_ + "/.s.PGSQL." + std::to_string(port_) + ".lock");
     running_ = false;
 }
 

@@ -36,6 +36,11 @@ class PostgresServer {
     void start();
     /// "fast" lets it close its files; "immediate" is a crash.
     void stop(const std::string& mode);
+    /// Kills one of the processes that serve a database, at the worst moment for it: the server
+    /// lets all the others go and begins anew by itself. False when nobody is connected.
+    bool kill_backend(const std::string& database, unsigned which);
+    /// Kills the first of its processes, and waits until those it has left behind are gone.
+    void kill();
 
   private:
     [[nodiscard]] std::string create_database(const std::string& how);
