@@ -73,15 +73,39 @@ class Row {
     std::vector<std::uint32_t> begins_;               ///< of the parts, in the row
 };
 
+/// Keeps what two letters each tell of, and returns the other words.
+std::vector<std::u16string_view> put_together(const ShapeContext& context, const Run& run,
+                                              std::span<const std::u16string_view> words,
+                                              WordShelf& shelf) {
+    std::vector<std::u16string_view> others;
+    std::vector<ShapedGlyph> glyphs;
+    for (const auto word : words) {
+        glyphs.clear();
+        if (shelf.pairs().compose(context, run, word, glyphs))
+            shelf.insert(word, glyphs, 0, true);
+        else
+            others.push_back(word);
+    }
+    return others;
+}
+
+void shape_in_row(const ShapeContext& context, const Run& run,
+                  std::span<const std::u16string_view> words, WordShelf& shelf) {
+    if (words.empty()) return;
+    const Row row(context, run, words);
+    for (std::size_t index = 0; index < words.size(); ++index)
+        shelf.insert(words[index], row.glyphs_of(index), row.begin_of(index),
+                     row.stands_alone(index));
+}
+
 } // namespace
 
 void learn_words(const ShapeContext& context, const Run& run,
-                 std::span<const std::u16string_view> words, const WordSetting& setting,
-                 WordCache& cache) {
-    const Row row(context, run, words);
-    for (std::size_t index = 0; index < words.size(); ++index)
-        cache.insert(setting, words[index], row.glyphs_of(index), row.begin_of(index),
-                     row.stands_alone(index));
+                 std::span<const std::u16string_view> words, WordShelf& shelf) {
+    if (run.script == HB_SCRIPT_ARABIC && shelf.setting().is_odd)
+        shape_in_row(context, run, put_together(context, run, words, shelf), shelf);
+    else
+        shape_in_row(context, run, words, shelf);
 }
 
 } // namespace hamandish::text

@@ -9,10 +9,10 @@
 
 namespace hamandish::text {
 
-/// Shapes `words`, which hold no space, as `run` is shaped, and keeps each in `cache`, which has
-/// room for them: all in one call, for a call of its own costs a word as much as some letters do.
+/// Keeps on `shelf`, of the setting of `run`, what HarfBuzz makes of `words`, which hold no space.
+/// Most words of Arabic script are put together from pairs of letters; the others are shaped in one
+/// call, for a call of its own costs a word as much as some letters do.
 void learn_words(const ShapeContext& context, const Run& run,
-                 std::span<const std::u16string_view> words, const WordSetting& setting,
-                 WordCache& cache);
+                 std::span<const std::u16string_view> words, WordShelf& shelf);
 
 } // namespace hamandish::text

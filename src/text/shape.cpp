@@ -110,9 +110,14 @@ void append_run_glyphs(const ShapeContext& context, const Run& run, std::uint32_
     append_shaped(context, section_units(context, run), run, begin, end, glyphs);
 }
 
+void append_unit_glyphs(const ShapeContext& context, const Run& run, const UnitStretch& stretch,
+                        std::vector<ShapedGlyph>& glyphs) {
+    append_shaped(context, {stretch.units, 0}, run, stretch.begin, stretch.end, glyphs);
+}
+
 void append_unit_glyphs(const ShapeContext& context, const Run& run, std::u16string_view units,
                         std::vector<ShapedGlyph>& glyphs) {
-    append_shaped(context, {units, 0}, run, 0, static_cast<std::uint32_t>(units.size()), glyphs);
+    append_unit_glyphs(context, run, {units, 0, static_cast<std::uint32_t>(units.size())}, glyphs);
 }
 
 } // namespace hamandish::text

@@ -16,8 +16,17 @@ struct ShapeContext {
 void append_run_glyphs(const ShapeContext& context, const Run& run, std::uint32_t begin,
                        std::uint32_t end, std::vector<ShapedGlyph>& glyphs);
 
-/// Appends what HarfBuzz makes of other letters, in no context but their own, with the font, script
-/// and direction of `run`. Clusters are counted from the first of them.
+/// A part of some letters; the others are what it stands between.
+struct UnitStretch {
+    std::u16string_view units;
+    std::uint32_t begin, end;
+};
+
+/// Appends what HarfBuzz makes of other letters, in no context but theirs, with the font, script
+/// and direction of `run`. Clusters are counted from the first unit.
+void append_unit_glyphs(const ShapeContext& context, const Run& run, const UnitStretch& stretch,
+                        std::vector<ShapedGlyph>& glyphs);
+/// The same of all of them.
 void append_unit_glyphs(const ShapeContext& context, const Run& run, std::u16string_view units,
                         std::vector<ShapedGlyph>& glyphs);
 

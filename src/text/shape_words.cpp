@@ -26,12 +26,12 @@ struct Token {
 class WordShaper {
   public:
     WordShaper(const ShapeContext& context, const Run& run, std::uint32_t begin, std::uint32_t end)
-        : context_(context), cache_(context.engine.parts().words_shaped), run_(run),
-          units_(context.shaped.text.units), begin_(begin),
-          end_(end), setting_{context.fonts.hb_font(run.font), run.script, run.level % 2 == 1} {}
+        : context_(context), run_(run), units_(context.shaped.text.units), begin_(begin), end_(end),
+          shelf_(context.engine.parts().words_shaped.shelf(
+              {context.fonts.hb_font(run.font), run.script, run.level % 2 == 1}, end - begin + 1)) {
+    } // and a space
 
     void append(std::vector<ShapedGlyph>& glyphs) {
-        cache_.make_room(end_ - begin_ + 1); // and a space
         cut();
         join_touchy();
         if (direction_of(run_.level) == base::Direction::LeftToRight) {
@@ -76,7 +76,7 @@ class WordShaper {
                          (at_begin && is_open(begin_, true)) || (at_end && is_open(end_, false));
         if (token.is_joint) return;
         if (token.is_space) return look_up_space(token);
-        if (const auto* known = cache_.find(setting_, letters_of(token)); known != nullptr)
+        if (const auto* known = shelf_.find(letters_of(token)); known != nullptr)
             take(token, *known);
         else
             unknown_.push_back(&token);
@@ -85,7 +85,7 @@ class WordShaper {
     /// Every other token is one: it is found once a run.
     void look_up_space(Token& token) {
         if (!space_) {
-            const auto* known = cache_.find(setting_, letters_of(token));
+            const auto* known = shelf_.find(letters_of(token));
             space_ = known != nullptr ? *known : learn_space(token);
         }
         take(token, *space_);
@@ -94,7 +94,7 @@ class WordShaper {
     CachedWord learn_space(const Token& token) {
         std::vector<ShapedGlyph> alone;
         append_unit_glyphs(context_, run_, letters_of(token), alone);
-        return cache_.insert(setting_, letters_of(token), alone, 0, true);
+        return shelf_.insert(letters_of(token), alone, 0, true);
     }
 
     void learn() {
@@ -104,8 +104,8 @@ class WordShaper {
         for (const auto* token : unknown_) words.push_back(letters_of(*token));
         std::sort(words.begin(), words.end());
         words.erase(std::unique(words.begin(), words.end()), words.end());
-        learn_words(context_, run_, words, setting_, cache_);
-        for (auto* token : unknown_) take(*token, *cache_.find(setting_, letters_of(*token)));
+        learn_words(context_, run_, words, shelf_);
+        for (auto* token : unknown_) take(*token, *shelf_.find(letters_of(*token)));
     }
 
     static void take(Token& token, const CachedWord& word) {
@@ -152,18 +152,18 @@ class WordShaper {
     void append(const Token& token, std::vector<ShapedGlyph>& glyphs) {
         if (token.is_joint)
             return append_run_glyphs(context_, run_, token.begin, token.end, glyphs);
-        const auto known = cache_.glyphs(token.word);
-        glyphs.insert(glyphs.end(), known.begin(), known.end());
-        for (auto& glyph : std::span(glyphs).last(known.size())) glyph.cluster += token.begin;
+        for (const auto& glyph : shelf_.glyphs(token.word)) {
+            glyphs.push_back(glyph);
+            glyphs.back().cluster += token.begin;
+        }
     }
 
     const ShapeContext& context_;
-    WordCache& cache_;
     const Run& run_;
     std::u16string_view units_;
     std::uint32_t begin_, end_;
     std::vector<Token> tokens_;
-    WordSetting setting_;
+    WordShelf& shelf_;
     std::vector<Token*> unknown_;
     std::optional<CachedWord> space_;
 };

@@ -10,10 +10,11 @@
 namespace hamandish::text {
 namespace {
 
-/// A unit that no cluster starts with can't be cut before: `unsafe` until a glyph says otherwise.
+/// A unit that no cluster starts with can't be cut before.
+constexpr UnitFlags no_cluster{false, false, true};
+
 void note_clusters(const Run& run, ShapedText& shaped) {
     const auto& glyphs = shaped.glyphs;
-    for (auto unit = run.begin; unit < run.end; ++unit) shaped.flags[unit].unsafe = true;
     for (auto index = run.glyph_begin; index < run.glyph_end; ++index) {
         const auto& glyph = glyphs[index];
         shaped.flags[glyph.cluster].unsafe = glyph.unsafe_to_break;
@@ -53,7 +54,8 @@ ShapedText shape_levelled(Engine& engine, const FontSet& fonts, Utf16Text text, 
     shaped.runs = itemise(fonts, shaped.text.units, bidi, shaping.weight);
     shaped.has_tabs = shaped.text.units.find(u'\t') != std::u16string::npos;
     shaped.sections = std::move(bidi.sections);
-    shaped.flags.resize(shaped.text.size() + 1);
+    shaped.flags.resize(shaped.text.size(), no_cluster);
+    shaped.flags.emplace_back();
     shaped.pen.resize(shaped.text.size() + 1);
     shaped.glyphs.reserve(shaped.text.size() + shaped.text.size() / 8);
     const ShapeContext context{engine, fonts, shaped};

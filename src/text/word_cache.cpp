@@ -2,60 +2,48 @@
 
 #include <algorithm>
 #include <hb.h>
+#include <numeric>
 
 namespace hamandish::text {
 namespace {
 
 /// About three megabytes with the keys: the vocabulary of several laws.
 constexpr std::size_t most_glyphs = 1 << 16;
-constexpr std::size_t most_settings = 64;
+constexpr std::size_t most_shelves = 64;
 
 } // namespace
 
-WordCache::~WordCache() {
-    clear();
+WordShelf::WordShelf(const WordSetting& setting) : setting_(setting) {
+    hb_font_reference(setting_.font);
 }
 
-void WordCache::clear() {
-    for (const auto& shelf : shelves_) hb_font_destroy(shelf.font);
-    shelves_.clear();
-    glyphs_.clear();
-    last_shelf_ = 0;
+WordShelf::~WordShelf() {
+    hb_font_destroy(setting_.font);
 }
 
-void WordCache::make_room(std::size_t units) {
-    if (glyphs_.size() + units > most_glyphs || shelves_.size() > most_settings) clear();
+const CachedWord* WordShelf::find(std::u16string_view word) const {
+    const auto found = words_.find(word);
+    return found == words_.end() ? nullptr : &found->second;
 }
 
-WordCache::Words& WordCache::words_of(const WordSetting& setting) {
-    const auto is_right = [&](const Shelf& shelf) {
-        return shelf.font == setting.font && shelf.script == setting.script &&
-               shelf.is_odd == setting.is_odd;
-    };
-    if (last_shelf_ >= shelves_.size() || !is_right(shelves_[last_shelf_])) {
-        const auto found = std::find_if(shelves_.begin(), shelves_.end(), is_right);
-        last_shelf_ = static_cast<std::size_t>(found - shelves_.begin());
-        if (found == shelves_.end())
-            shelves_.push_back(
-                {hb_font_reference(setting.font), setting.script, setting.is_odd, {}});
-    }
-    return shelves_[last_shelf_].words;
-}
-
-const CachedWord* WordCache::find(const WordSetting& setting, std::u16string_view word) {
-    const auto& words = words_of(setting);
-    const auto found = words.find(word);
-    return found == words.end() ? nullptr : &found->second;
-}
-
-const CachedWord& WordCache::insert(const WordSetting& setting, std::u16string_view word,
-                                    std::span<const ShapedGlyph> glyphs, std::uint32_t begin,
-                                    bool stands_alone) {
+const CachedWord& WordShelf::insert(std::u16string_view word, std::span<const ShapedGlyph> glyphs,
+                                    std::uint32_t begin, bool stands_alone) {
     const auto first = static_cast<std::uint32_t>(glyphs_.size());
     glyphs_.insert(glyphs_.end(), glyphs.begin(), glyphs.end());
     for (auto& glyph : std::span(glyphs_).subspan(first)) glyph.cluster -= begin;
     const CachedWord entry{first, static_cast<std::uint32_t>(glyphs_.size()), stands_alone};
-    return words_of(setting).insert_or_assign(std::u16string(word), entry).first->second;
+    return words_.insert_or_assign(std::u16string(word), entry).first->second;
+}
+
+WordShelf& WordCache::shelf(const WordSetting& setting, std::size_t units) {
+    const auto glyphs = std::accumulate(
+        shelves_.begin(), shelves_.end(), units,
+        [](std::size_t sum, const auto& shelf) { return sum + shelf->glyph_count(); });
+    if (glyphs > most_glyphs || shelves_.size() > most_shelves) shelves_.clear();
+    const auto found = std::find_if(shelves_.begin(), shelves_.end(),
+                                    [&](const auto& shelf) { return shelf->setting() == setting; });
+    if (found != shelves_.end()) return **found;
+    return *shelves_.emplace_back(std::make_unique<WordShelf>(setting));
 }
 
 } // namespace hamandish::text

@@ -1,9 +1,11 @@
 // Words shaped before: prose repeats itself, and shaping is most of a layout's time.
 #pragma once
 
+#include "text/letter_pairs.h"
 #include "text/shaped_text.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +21,7 @@ struct WordSetting {
     hb_font_t* font;
     std::uint32_t script;
     bool is_odd; ///< of an odd level: reads right to left
+    friend bool operator==(const WordSetting&, const WordSetting&) = default;
 };
 
 struct CachedWord {
@@ -28,45 +31,50 @@ struct CachedWord {
     bool stands_alone;
 };
 
-class WordCache {
+/// The words of one setting.
+class WordShelf {
   public:
-    WordCache() = default;
-    ~WordCache();
-    WordCache(const WordCache&) = delete;
-    WordCache& operator=(const WordCache&) = delete;
+    explicit WordShelf(const WordSetting& setting);
+    ~WordShelf();
+    WordShelf(const WordShelf&) = delete;
+    WordShelf& operator=(const WordShelf&) = delete;
 
-    /// Before a stretch of so many units: forgets all words if theirs might not fit. Words found or
-    /// inserted after this stay until the next call.
-    void make_room(std::size_t units);
-    [[nodiscard]] const CachedWord* find(const WordSetting& setting, std::u16string_view word);
+    [[nodiscard]] const WordSetting& setting() const { return setting_; }
+    [[nodiscard]] const CachedWord* find(std::u16string_view word) const;
     /// Clusters are kept as counted from the word's first unit, which is at `begin` in `glyphs`.
-    const CachedWord& insert(const WordSetting& setting, std::u16string_view word,
-                             std::span<const ShapedGlyph> glyphs, std::uint32_t begin,
-                             bool stands_alone);
+    const CachedWord& insert(std::u16string_view word, std::span<const ShapedGlyph> glyphs,
+                             std::uint32_t begin, bool stands_alone);
     [[nodiscard]] std::span<const ShapedGlyph> glyphs(const CachedWord& word) const {
         return std::span(glyphs_).subspan(word.glyph_begin, word.glyph_end - word.glyph_begin);
     }
+    [[nodiscard]] std::size_t glyph_count() const { return glyphs_.size(); }
+    [[nodiscard]] LetterPairs& pairs() { return pairs_; }
 
   private:
+    /// FNV-1a by units: words are short.
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::u16string_view word) const {
-            return std::hash<std::u16string_view>()(word);
+            std::uint32_t hash = 2166136261U;
+            for (const auto unit : word) hash = (hash ^ unit) * 16777619U;
+            return hash;
         }
     };
-    using Words = std::unordered_map<std::u16string, CachedWord, Hash, std::equal_to<>>;
-    struct Shelf {
-        hb_font_t* font; ///< a reference is kept, so that no other font gets its address
-        std::uint32_t script;
-        bool is_odd;
-        Words words;
-    };
-    [[nodiscard]] Words& words_of(const WordSetting& setting);
-    void clear();
 
-    std::vector<Shelf> shelves_;
-    std::size_t last_shelf_ = 0;
+    WordSetting setting_; ///< a reference to the font is kept, so that no other gets its address
+    std::unordered_map<std::u16string, CachedWord, Hash, std::equal_to<>> words_;
     std::vector<ShapedGlyph> glyphs_;
+    LetterPairs pairs_;
+};
+
+class WordCache {
+  public:
+    /// For a stretch of so many units: forgets all words if its own might not fit. The shelf and
+    /// what is found or put there stay until the next call.
+    [[nodiscard]] WordShelf& shelf(const WordSetting& setting, std::size_t units);
+
+  private:
+    std::vector<std::unique_ptr<WordShelf>> shelves_;
 };
 
 } // namespace hamandish::text

@@ -75,4 +75,44 @@ TEST_F(WordCacheTest, EqualsWholeRunsOnRandomWords) {
     }
 }
 
+/// Letters and signs that words of a law are made of, and some that are rare.
+constexpr char32_t persian[] = {
+    0x621, 0x622, 0x623, 0x624, 0x626, 0x627, 0x628, 0x629, 0x62A, 0x62B, 0x62C, 0x62D,
+    0x62E, 0x62F, 0x630, 0x631, 0x632, 0x633, 0x634, 0x635, 0x636, 0x637, 0x638, 0x639,
+    0x63A, 0x640, 0x641, 0x642, 0x643, 0x644, 0x645, 0x646, 0x647, 0x648, 0x649, 0x64A,
+    0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6BE, 0x6C0, 0x6CC, 0x6D5, 0x60C, 0x61B, 0x61F,
+    0x2E,  0x3A,  0x28,  0x29,  0x5B,  0x5D,  0x2F,  0x2D,  0xAB,  0xBB,  0x25};
+
+/// Three letters in a word: each pair stands at its beginning, in it, and at its end.
+TEST_F(WordCacheTest, EqualsWholeRunsOnEveryThreeLetters) {
+    for (const auto weight : {text::Weight::Regular, text::Weight::Bold}) {
+        for (const auto first : persian) {
+            std::string words;
+            for (const auto second : persian) {
+                for (const auto third : persian) {
+                    for (const auto letter : {first, second, third, U' '})
+                        base::append_utf8(words, letter);
+                }
+            }
+            ASSERT_NO_FATAL_FAILURE(expect_whole(words, weight));
+        }
+    }
+}
+
+TEST_F(WordCacheTest, EqualsWholeRunsOnRandomPersianLetters) {
+    std::mt19937 random(61);
+    for (int round = 0; round < 3000; ++round) {
+        std::string words;
+        for (int word = 0; word < 8; ++word) {
+            for (auto length = 1 + random() % 12; length > 0; --length)
+                base::append_utf8(
+                    words, random() % 8 == 0 ? U'\u200C' : persian[random() % std::size(persian)]);
+            words += ' ';
+        }
+        ASSERT_NO_FATAL_FAILURE(
+            expect_whole(words, random() % 2 == 0 ? text::Weight::Regular : text::Weight::Bold))
+            << round;
+    }
+}
+
 } // namespace
