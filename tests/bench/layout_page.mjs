@@ -168,6 +168,7 @@ function timed(engines, width, rounds) {
 /// Milliseconds of an engine's first layout, alone in a browser: nobody else's code is compiled beside it.
 window.measure_cold = async (width, name) => {
   const engine = await openers[name](await open_text());
+  await new Promise((settled) => { setTimeout(settled, 700); });
   const begun = performance.now();
   engine.run(width);
   return performance.now() - begun;
