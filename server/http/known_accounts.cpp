@@ -26,8 +26,10 @@ std::string KnownAccounts::of(const std::string& session_hash, base::Instant now
 std::string KnownAccounts::remembered(const std::string& session_hash, base::Instant now) {
     const std::lock_guard lock(mutex_);
     const auto found = known_.find(session_hash);
-    if (found == known_.end() || found->second.until <= now) return {};
-    return found->second.account;
+    if (found == known_.end()) return {};
+    // Further ahead than anything is remembered: the clock was set back.
+    const std::int64_t remains_ms = found->second.until.ms - now.ms;
+    return remains_ms > 0 && remains_ms <= remembered_ms ? found->second.account : std::string();
 }
 
 void KnownAccounts::remember(const std::string& session_hash, const std::string& account,

@@ -184,16 +184,25 @@ std::string Visits::token_for(std::string_view whose) const {
 
 std::string Visits::arrive(const Request& request, Talk& talk) const {
     if (talk.kiosk.empty()) return "none";
+    const bool is_start = !is_sent(request) && is_start_of_kiosk(request.path);
+    // However busy the site is: who comes next must not be who was here before.
+    const auto leave = [&] {
+        talk.session.clear();
+        talk.browser.clear();
+        for (const std::string_view name : {session_cookie, told_cookie, contact_cookie_name})
+            talk.cookies.push_back({"Set-Cookie", cookie(name, "", forget_at_once)});
+    };
     const auto answer =
         talk.ask("GET", contract::api_path(contract::RouteId::ShowKiosk), std::string_view());
     const auto here = contract::decode<contract::KioskHere>(answer.body);
+    if (!here && is_start) leave();
     if (!here) return "unknown"; // no page without what ends visits is given to a kiosk
-    const bool is_start = !is_sent(request) && is_start_of_kiosk(request.path);
     if (is_start && here->state != "none") {
         talk.is_trusted = true; // nobody's form: the device itself has come back to its start
-        (void)talk.ask("POST", contract::api_path(contract::RouteId::EndKioskVisit),
-                       std::string_view());
+        const auto ended = talk.ask("POST", contract::api_path(contract::RouteId::EndKioskVisit),
+                                    std::string_view());
         talk.is_trusted = false;
+        if (ended.status != 200) leave();
     }
     return here->state;
 }
@@ -257,7 +266,10 @@ Response Visits::finish(const Request& request, Talk& talk, const client::Visite
         response.headers.push_back({"Location", visited.page.location});
         std::string told = visited.told;
         std::replace(told.begin(), told.end(), ' ', told_space);
-        if (!told.empty()) set_cookie(told_cookie, told, said_soon);
+        if (!told.empty())
+            set_cookie(told_cookie, told, said_soon);
+        else if (is_sent(request) && !cookie_value(request.cookie, told_cookie).empty())
+            set_cookie(told_cookie, "", forget_at_once); // of a page that nobody came to see
     }
     if (visited.page.is_kiosk)
         response.headers.push_back({"Content-Security-Policy", std::string(kiosk_policy)});

@@ -240,6 +240,9 @@ base::Result<Response> Widgets::made(const Request& request) {
 }
 
 void Widgets::handle(const Request& request, const Reply& reply) {
+    // Each is made anew, so that it counts as if the calls were asked for.
+    if (const auto counted = api_.count_for_page("/api/v1/calls", request.address); !counted)
+        return reply(problem(counted.error(), request.id));
     auto response = made(request);
     reply(response ? std::move(*response) : problem(response.error(), request.id));
 }

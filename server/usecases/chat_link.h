@@ -18,9 +18,11 @@ void offer_chats(store::Connection& connection, const ops::Key& key,
                  const outbox::ChannelList& channels, const store::PersonRecord& person,
                  contract::MyNotices& notices, base::Instant now);
 
-/// What is said in a chat, if it may be such a code: whose it is, or nobody's.
+/// What is said in a chat, if it may be such a code: whose it is, or nobody's. `linked`: this chat
+/// is theirs already, and whether the code was good is not known.
 struct ChatCodeHeard {
-    std::optional<store::PersonId> person;
+    std::optional<store::PersonId> person = {};
+    bool linked = false;
 };
 /// Nothing where no code was said, or where others may read the chat.
 [[nodiscard]] std::optional<ChatCodeHeard>

@@ -69,7 +69,11 @@ bool link_by_code(store::Connection& connection, const ops::Key& key, const Chan
                   const Heard::Said& said, base::Instant now) {
     const auto code = hear_chat_code(connection, key, channel, said, now);
     if (!code) return false;
-    if (code->person)
+    const bool is_on =
+        code->linked && connection.addresses.wants(*code->person, std::string(channel.way()));
+    if (is_on)
+        answer(connection, key, channel, said, "linked", now);
+    else if (code->person && !code->linked)
         link(connection, key, channel, said, *code->person, now);
     else
         answer(connection, key, channel, said, outbox::how_to_link, now);

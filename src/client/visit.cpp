@@ -269,8 +269,11 @@ Visited visit(const Visit& wish) {
         return moved;
     }
     Visiting visiting(wish);
-    restore_told(visiting.state(), wish.told);
-    if (wish.press) visiting.press(*wish.press);
+    // What is told is of the press before: no part of what this one does.
+    if (wish.press)
+        visiting.press(*wish.press);
+    else
+        restore_told(visiting.state(), wish.told);
     if (!wish.waited.empty()) visiting.go_on(wish.waited);
     return visiting.outcome();
 }

@@ -109,6 +109,19 @@ TEST_F(ChatLink, ACodeIsGoodOnceAndForAWhile) {
     EXPECT_TRUE(has(rubika_told(), "b0sara")) << "still hers: " << rubika_told();
 }
 
+/// As of a messenger that got no answer in time, or that tells of the start and of its words.
+TEST_F(ChatLink, ACodeThatIsToldTwiceIsStillTheirsAndNoMistake) {
+    const std::string code = way("rubika", sara_).code;
+    rubika_hears("StartedBot", "b0sara", "", code);
+    rubika_hears("NewMessage", "b0sara", "/start", code);
+    EXPECT_TRUE(has(rubika_told(), "اینجا هم می‌رسد")) << rubika_told();
+    EXPECT_TRUE(way("rubika", sara_).reachable);
+    rubika_hears("NewMessage", "b0sara", "لغو");
+    rubika_hears("NewMessage", "b0sara", "/start", code);
+    EXPECT_TRUE(has(rubika_told(), "profile#notices")) << rubika_told();
+    EXPECT_FALSE(way("rubika", sara_).on) << "an old code does not switch on what was stopped";
+}
+
 TEST_F(ChatLink, ALateOrWrongCodeLinksNothing) {
     const std::string code = way("rubika", sara_).code;
     std::string wrong = code;

@@ -143,6 +143,25 @@ TEST_F(Managed, ItsStartScreenSignsOut) {
     EXPECT_TRUE(get<contract::Me>("/api/v1/me", at_home).signed_in) << "on any other device";
 }
 
+/// A neighbour on the campus's network has used up what may be asked there.
+TEST_F(Managed, ItsStartScreenLeavesNobodyThereHoweverBusyTheSiteIs) {
+    const std::string kiosk = set_up(registered(staff(Role::KioskManager, "tehran")).secret);
+    const std::string session = newcomer();
+    for (const char* used_up : {"/api/v1/kiosk/end", "/api/v1/kiosk"}) {
+        budgets_->fill({{9, base::ms_per_minute}, std::nullopt});
+        set_clock(now());
+        Ask neighbour{used_up == device ? "GET" : "POST", used_up};
+        neighbour.address = "203.0.113.7";
+        for (int i = 0; i < 9; ++i) (void)ask(neighbour);
+        ASSERT_EQ(ask(neighbour).status, 429) << used_up;
+        Ask start{"GET", "/en/kiosk", {}, kiosk + "; " + session};
+        start.address = neighbour.address;
+        const auto page = ask(start);
+        EXPECT_NE(header_with(page, "Set-Cookie", "session=;").find("Max-Age=0"), std::string::npos)
+            << used_up;
+    }
+}
+
 TEST_F(Managed, EveryPageOfItIsItsOwnAndLeadsNowhereElse) {
     const std::string kiosk = set_up(registered(staff(Role::KioskManager, "tehran")).secret);
     for (const char* path : {"/en/", "/en/about", "/en/calls/e-participation", "/en/privacy",

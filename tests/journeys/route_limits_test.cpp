@@ -122,6 +122,16 @@ TEST_F(RouteLimits, APageOfOnesOwnSaysSoToo) {
     expect_refusal_in_words(page("/en/me", here, sara), i18n::Locale::English);
 }
 
+/// In the page of another site, too.
+TEST_F(RouteLimits, WidgetsAreMadeAsOftenAsTheirPartsMayBeAskedFor) {
+    allow(3, 1'000);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(page("/embed/en/calls", here).status, 200) << i;
+    const auto refused = page("/embed/fa/calls/e-participation", here);
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_NE(header(refused, "Retry-After"), "");
+    EXPECT_EQ(page("/embed/en/calls", there).status, 200);
+}
+
 /// What watches the server is let through, whatever address it comes from.
 TEST_F(RouteLimits, ProbesAreNotCounted) {
     allow(1, 1);

@@ -57,6 +57,18 @@ TEST_F(WithoutScript, CommentsAreRecordedAndSeenAsOnesOwn) {
     EXPECT_TRUE(says("Get my data"));
 }
 
+TEST_F(WithoutScript, WhatNobodyCameToSeeIsNoPartOfWhatIsDoneNext) {
+    Ask vote = form_of("Agree");
+    fill("comment-field", "Once.");
+    send(form_of("Send comment"));
+    ASSERT_TRUE(jar_["told"].starts_with("recorded")) << jar_["told"];
+    vote.cookie = cookies();
+    send(vote);
+    ASSERT_EQ(response_.status, 303);
+    EXPECT_FALSE(jar_["told"].empty());
+    EXPECT_FALSE(jar_["told"].starts_with("recorded")) << jar_["told"];
+}
+
 TEST_F(WithoutScript, SentTwiceCountsOnce) {
     fill("comment-field", "Once.");
     const Ask form = form_of("Send comment");

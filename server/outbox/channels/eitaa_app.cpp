@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace hamandish::outbox {
 namespace {
@@ -61,6 +62,20 @@ std::string signed_text(std::string_view data) {
     return text;
 }
 
+/// Can they be read in one way alone? Signed is a text of lines: a value with a line break, or a
+/// second field of a name, would make of what the opener of a link chose a field of Eitaa's.
+bool is_plain(std::string_view data) {
+    std::set<std::string_view> names;
+    while (!data.empty()) {
+        const std::string_view field = data.substr(0, data.find('&'));
+        data.remove_prefix(std::min(data.size(), field.size() + 1));
+        const std::string_view name = field.substr(0, field.find('='));
+        if (!names.insert(name).second) return false;
+        if (contract::query_value(field, name).find('\n') != std::string::npos) return false;
+    }
+    return true;
+}
+
 class EitaaApp final : public Gateway {
   public:
     explicit EitaaApp(const ChannelConfig& config) : Gateway(config, about) {}
@@ -93,7 +108,7 @@ class EitaaApp final : public Gateway {
     /// and once (usecases/chat_link.h), and so is the data.
     [[nodiscard]] Heard hear(std::string_view /*query*/, std::string_view body) const override {
         const std::string given = contract::query_value(body, signature);
-        if (!ops::equal_in_constant_time(given, signature_of(body))) return {};
+        if (!is_plain(body) || !ops::equal_in_constant_time(given, signature_of(body))) return {};
         const auto user = oidc::JsonObject::from_text(contract::query_value(body, "user"), "user");
         if (!user || id_in(*user, "id").empty()) return {};
         Heard::Said said{id_in(*user, "id"), {}, given};

@@ -2,6 +2,7 @@
 // Bale's bot is in bale_bot_test.cpp.
 #include "channel_config_of.h"
 #include "fake_gateway.h"
+#include "server/ops/hmac.h"
 #include "server/outbox/channel_list.h"
 
 #include <gtest/gtest.h>
@@ -92,6 +93,23 @@ TEST(EitaaApp, BelievesNothingElse) {
     auto config = config_of("eitaa_app", nowhere);
     config.key = "other";
     EXPECT_FALSE((*channel_from(config))->hear("", signed_data + hash).said) << "another app's";
+}
+
+/// What Eitaa signs is a text of lines: by a parameter with a line break, which whoever makes a
+/// link chooses, it would sign a second user.
+TEST(EitaaApp, BelievesNoDataThatCouldBeReadInTwoWays) {
+    const auto app = channel_from(config_of("eitaa_app", nowhere));
+    const std::string lines = "start_param=1\nuser={\"id\":42}\nuser={\"id\":9}";
+    std::string sign;
+    for (const char c : ops::hmac_sha256(ops::hmac_sha256("WebAppData", "sEcReT"), lines)) {
+        const auto byte = static_cast<unsigned char>(c);
+        sign += "0123456789abcdef"[byte >> 4];
+        sign += "0123456789abcdef"[byte & 15];
+    }
+    const std::string first = "%7B%22id%22%3A42%7D", second = "%7B%22id%22%3A9%7D";
+    for (const std::string& data : {"start_param=1&user=" + first + "&user=" + second,
+                                    "start_param=1%0Auser%3D" + first + "&user=" + second})
+        EXPECT_FALSE((*app)->hear("", data + "&hash=" + sign).said) << data;
 }
 
 TEST(EitaaApp, WritesToAPersonAndIsOpenedByALink) {
