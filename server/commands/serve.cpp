@@ -140,18 +140,18 @@ base::Status index_words(store::Store& store) {
     return archive_answers(store);
 }
 
-base::Status lay_out_translations(store::Store& store, base::Instant now) {
-    TRY(store.writer().submit_and_wait([now](store::Connection& connection) -> base::Result<bool> {
-        logbook::lay_out_earlier(connection, now);
+base::Status lay_out_translations(store::Store& store) {
+    TRY(store.writer().submit_and_wait([](store::Connection& connection) -> base::Result<bool> {
+        logbook::lay_out_earlier(connection);
         return true;
     }));
     return {};
 }
 
 /// What a site from before lacks.
-base::Status catch_up(store::Store& store, base::Instant now) {
+base::Status catch_up(store::Store& store) {
     TRY(index_words(store));
-    return lay_out_translations(store, now);
+    return lay_out_translations(store);
 }
 
 /// The key that signs the event log's heads; who it is stands in the log for whoever compares.
@@ -282,7 +282,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto store, store::Store::open(store_options(config)));
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
-    TRY(catch_up(*store, clock.now()));
+    TRY(catch_up(*store));
     TRY_ASSIGN(auto log_key, load_log_key(config.data_folder));
     if (config.demo) TRY(add_demo(*store, clock.now()));
     const outbox::Desk desk{&channels, key, origin_of(config), packer(origin_of(config))};

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace hamandish::logbook {
 namespace {
@@ -49,7 +50,7 @@ void check_draft(store::Connection& connection, store::DraftId draft, ChainCheck
     const auto units = connection.drafts.units(draft);
     std::set<std::string> expected;
     for (const store::TranslationRecord& one : connection.translations.of_draft(draft)) {
-        const auto laid = laid_from(one, units);
+        const auto laid = one.entry_index < 0 ? std::nullopt : laid_from(one, units);
         if (laid) expected.insert(one.language);
         if (connection.laid_translations.find(draft, one.language) != laid)
             check.add(one.entry_index, "translation: its units read otherwise than was logged");
@@ -130,19 +131,17 @@ void log_translations(store::Connection& connection, store::DraftId draft, base:
     }
 }
 
-void lay_out_earlier(store::Connection& connection, base::Instant now) {
+void lay_out_earlier(store::Connection& connection) {
     for (const store::DraftId draft : connection.laid_translations.unlaid()) {
         for (const store::TranslationRecord& one : connection.translations.of_draft(draft))
             if (one.entry_index >= 0) lay_out(connection, one);
-        log_translations(connection, draft, now);
         connection.laid_translations.forget_unlaid(draft);
     }
 }
 
-bool awaits_entry(store::Connection& connection, const store::TranslationRecord& translation) {
-    if (translation.entry_index >= 0) return false;
-    const auto listed = connection.laid_translations.unlaid();
-    return std::find(listed.begin(), listed.end(), translation.draft) != listed.end();
+bool was_never_public(const store::TranslationRecord& translation,
+                      const store::DraftRecord& draft) {
+    return translation.entry_index < 0 && draft.version != 0 && !draft.published;
 }
 
 bool is_as_logged(const contract::LogEntry& entry, const store::TranslationRecord& translation,
@@ -157,8 +156,14 @@ bool is_as_logged(const contract::LogEntry& entry, const store::TranslationRecor
 
 void check_laid_translations(store::Connection& connection, ChainCheck& check) {
     std::set<store::DraftId> drafts, laid;
-    for (const store::TranslationRecord& one : connection.translations.of_calls())
+    std::set<std::pair<store::DraftId, std::string>> logged;
+    for (const store::TranslationRecord& one : connection.translations.of_calls()) {
         drafts.insert(one.draft);
+        if (one.entry_index >= 0)
+            logged.emplace(one.draft, one.language);
+        else if (logged.contains({one.draft, one.language}))
+            check.add(-1, "translation: what was logged is hidden by a row without an entry");
+    }
     for (const store::DraftId draft : connection.laid_translations.drafts()) laid.insert(draft);
     drafts.insert(laid.begin(), laid.end());
     // What is listed awaits a server's first start, and has nothing until then.

@@ -39,13 +39,13 @@ void log_translation(store::Connection& connection, const store::DraftRecord& dr
                      const store::TranslationRecord& translation, base::Instant now);
 /// What a draft that was published just now has of them, each with its entry.
 void log_translations(store::Connection& connection, store::DraftId draft, base::Instant now);
-/// Those from before there was anything laid out, of all drafts that the store lists; those from
-/// before translations of adopted texts were logged get their entries.
-void lay_out_earlier(store::Connection& connection, base::Instant now);
+/// Those in the log from before there was anything laid out, of all drafts that the store lists.
+void lay_out_earlier(store::Connection& connection);
 
-/// From before translations of adopted texts were logged, and no server has started since.
-[[nodiscard]] bool awaits_entry(store::Connection& connection,
-                                const store::TranslationRecord& translation);
+/// Lies beside an adopted text from before there were translations of such: its staff alone see it,
+/// until they save it.
+[[nodiscard]] bool was_never_public(const store::TranslationRecord& translation,
+                                    const store::DraftRecord& draft);
 /// Is this the entry of the row?
 [[nodiscard]] bool is_as_logged(const contract::LogEntry& entry,
                                 const store::TranslationRecord& translation,

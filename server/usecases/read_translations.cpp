@@ -46,9 +46,10 @@ std::vector<ReadTranslation> read_all(const std::vector<store::TranslationRecord
     return all;
 }
 
-/// Those of which anything is translated.
+/// Those in the log of which anything is translated.
 std::vector<ReadTranslation> read_shown(store::Connection& connection,
-                                        const std::vector<store::TranslationRecord>& records) {
+                                        std::vector<store::TranslationRecord> records) {
+    std::erase_if(records, [](const store::TranslationRecord& one) { return one.entry_index < 0; });
     if (records.empty()) return {};
     auto all = read_all(records, connection.drafts.units(records.front().draft));
     std::erase_if(all, [](const ReadTranslation& one) { return !one.is_shown; });
@@ -107,10 +108,14 @@ std::vector<contract::DraftTranslation> translations_of(store::Connection& conne
                                                         const OpenDraft& draft) {
     const auto& units = draft.form.units;
     std::vector<contract::DraftTranslation> all;
-    for (ReadTranslation& one :
-         read_all(connection.translations.of_draft(draft.record.id), units)) {
+    const auto records = connection.translations.of_draft(draft.record.id);
+    for (ReadTranslation& one : read_all(records, units)) {
         auto& added = all.emplace_back();
         added.card = std::move(one.card);
+        // There is nothing for readers to be led to.
+        for (const store::TranslationRecord& row : records)
+            if (row.language == added.card.language && logbook::was_never_public(row, draft.record))
+                added.card.unit_count = 0;
         added.title = std::move(one.text.title);
         added.summary = std::move(one.text.summary);
         if (draft.form.is_described) added.parts = parts_of(one.text, units);

@@ -39,24 +39,37 @@ std::optional<TranslationOpening> find_text(store::Connection& connection, store
     return std::nullopt;
 }
 
+/// Nobody but the staff of an adopted text has ever read it.
+bool is_unseen(store::Connection& connection, const store::DraftRecord& draft,
+               const std::string& language) {
+    for (const store::TranslationRecord& one : connection.translations.of_draft(draft.id))
+        if (one.language == language) return logbook::was_never_public(one, draft);
+    return false;
+}
+
 /// Without words.
-TranslationOpening begun(const store::DraftRecord& draft, const std::string& language) {
+TranslationOpening begun(const std::string& language) {
     TranslationOpening text;
-    const auto of = logbook::translated_text(draft);
-    text.call = of.call;
-    text.version = of.version;
     text.language = language;
     return text;
 }
 
-/// Of what is published, in public; of a draft, nothing is left of what there was.
-void write(store::Connection& connection, const OpenDraft& draft, const TranslationOpening& text,
+/// Of what is published, in public; of what nobody has read, nothing is left of what there was.
+void write(store::Connection& connection, const OpenDraft& draft, TranslationOpening text,
            base::Instant now) {
+    // What lay beside a text since it was a draft says so.
+    const auto of = logbook::translated_text(draft.record);
+    text.call = of.call;
+    text.version = of.version;
     store::TranslationRecord row{0, draft.record.id, text.language, contract::encode(text), now,
                                  -1};
-    if (!draft.record.published && draft.record.version == 0) {
+    const bool is_of_draft = !draft.record.published && draft.record.version == 0;
+    if (is_of_draft || is_unseen(connection, draft.record, text.language)) {
         connection.translations.remove(draft.record.id, text.language);
-        if (!text.title.empty()) static_cast<void>(connection.translations.insert(row));
+        if (text.title.empty()) return;
+    }
+    if (is_of_draft) {
+        static_cast<void>(connection.translations.insert(row));
         return;
     }
     row.entry_index = connection.log.take_index();
@@ -116,8 +129,8 @@ base::Result<contract::DraftPage> save_translation(store::Connection& connection
                                                    base::Instant now) {
     TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
     TRY(domain::check_translation_words(words.title, words.summary, words.translated_by));
-    auto text = find_text(connection, draft.record.id, place.language)
-                    .value_or(begun(draft.record, place.language));
+    auto text =
+        find_text(connection, draft.record.id, place.language).value_or(begun(place.language));
     text.summary = words.summary;
     text.title = words.title;
     text.translated_by = words.translated_by;
@@ -147,7 +160,7 @@ base::Result<contract::DraftPage> remove_translation(store::Connection& connecti
     if (!find_text(connection, draft.record.id, place.language))
         return base::fail(ErrorCode::NotFound, "translation");
     connection.translations.remove_leftovers(draft.record.id, place.language);
-    write(connection, draft, begun(draft.record, place.language), now);
+    write(connection, draft, begun(place.language), now);
     return page_of(connection, draft, now);
 }
 

@@ -139,15 +139,33 @@ tl::expected<std::vector<ItemOption>, FormFault> listed_from(const std::vector<I
     return options;
 }
 
+/// The option's key; empty: none, or it is of another item.
+std::string option_of(const ConditionForm& condition) {
+    const std::string start = condition.item + "/";
+    return condition.answer.starts_with(start) ? condition.answer.substr(start.size())
+                                               : std::string();
+}
+
+/// The options of the item that conditions name, there or gone: a new one under such a key would be
+/// what nobody chose.
+std::set<std::string> named_options(const QuestionForm& form, const std::string& item) {
+    std::set<std::string> named;
+    for (const ItemForm& one : form.items)
+        for (const ConditionForm& condition : one.conditions)
+            if (condition.item == item) named.insert(option_of(condition));
+    return named;
+}
+
 tl::expected<bool, FormFault> put_options(const ItemForm& form, std::ptrdiff_t index,
-                                          contract::SurveyItem& item) {
+                                          std::set<std::string> taken, contract::SurveyItem& item) {
     item.options.clear();
     item.rows.clear();
     if (!has_options(form.kind)) return true;
     const bool is_matrix = form.kind == domain::word(QuestionKind::Matrix);
-    auto options = is_matrix ? listed_from(form.columns, form.more_columns, form.was.options,
-                                           {QuestionField::MoreColumns, index})
-                             : options_from(form.options, form.was.options, index);
+    auto options = is_matrix
+                       ? listed_from(form.columns, form.more_columns, form.was.options,
+                                     {QuestionField::MoreColumns, index})
+                       : options_from(form.options, form.was.options, index, std::move(taken));
     if (!options) return tl::unexpected(options.error());
     item.options = std::move(*options);
     if (!is_matrix) return true;
@@ -158,15 +176,9 @@ tl::expected<bool, FormFault> put_options(const ItemForm& form, std::ptrdiff_t i
     return true;
 }
 
-/// The option's key; empty: none, or it is of another item.
-std::string option_of(const ConditionForm& condition) {
-    const std::string start = condition.item + "/";
-    return condition.answer.starts_with(start) ? condition.answer.substr(start.size())
-                                               : std::string();
-}
-
-tl::expected<contract::SurveyItem, FormFault> item_from(const ItemForm& form,
+tl::expected<contract::SurveyItem, FormFault> item_from(const QuestionForm& question,
                                                         std::ptrdiff_t index) {
+    const ItemForm& form = question.items[static_cast<std::size_t>(index)];
     contract::SurveyItem item = form.was;
     item.kind = form.kind;
     item.required = form.required;
@@ -175,7 +187,9 @@ tl::expected<contract::SurveyItem, FormFault> item_from(const ItemForm& form,
     item.conditions.clear();
     for (const ConditionForm& one : form.conditions)
         item.conditions.push_back({one.item, option_of(one)});
-    if (const auto put = put_options(form, index, item); !put) return tl::unexpected(put.error());
+    auto named = named_options(question, form.was.key);
+    if (const auto put = put_options(form, index, std::move(named), item); !put)
+        return tl::unexpected(put.error());
     if (const auto put = put_bounds(form, index, item); !put) return tl::unexpected(put.error());
     return item;
 }
@@ -216,7 +230,7 @@ tl::expected<contract::Question, FormFault> question_from(const QuestionForm& fo
     }
     question.survey.sections = form.sections;
     for (std::size_t i = 0; i < form.items.size(); ++i) {
-        auto item = item_from(form.items[i], std::ptrdiff_t(i));
+        auto item = item_from(form, std::ptrdiff_t(i));
         if (!item) return tl::unexpected(item.error());
         question.survey.items.push_back(std::move(*item));
     }
@@ -265,7 +279,12 @@ contract::Question new_question(const std::string& kind) {
 contract::SurveyItem new_item(const contract::SurveyForm& survey, const std::string& kind) {
     constexpr std::int64_t usual_steps = 5, usual_number = 100, usual_length = 2'000;
     std::set<std::string> taken;
-    for (const contract::SurveyItem& one : survey.items) taken.insert(one.key);
+    for (const contract::SurveyItem& one : survey.items) {
+        taken.insert(one.key);
+        // Of an item that went: the condition must not turn to this one.
+        for (const contract::ItemCondition& condition : one.conditions)
+            taken.insert(condition.item);
+    }
     contract::SurveyItem item;
     item.key = free_key(taken, "item");
     item.kind = kind;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace hamandish::app {
 
@@ -44,10 +45,11 @@ tl::expected<std::vector<Option>, FormFault> options_in(const contract::Bilingua
 
 /// What reads as before is the same option wherever it stands now: conditions go by keys, and a
 /// line put in above must not turn them to its neighbour. What reads differently was the one in its
-/// place.
+/// place. No new one gets one of `taken`.
 template <class Option>
-void give_keys(std::vector<Option>& options, const std::vector<Option>& was) {
-    std::set<std::string> used, taken;
+void give_keys(std::vector<Option>& options, const std::vector<Option>& was,
+               std::set<std::string> taken) {
+    std::set<std::string> used;
     for (const Option& one : was) taken.insert(one.key);
     for (Option& one : options)
         for (const Option& before : was)
@@ -62,9 +64,10 @@ void give_keys(std::vector<Option>& options, const std::vector<Option>& was) {
 
 template <class Option>
 tl::expected<std::vector<Option>, FormFault>
-options_from(const contract::Bilingual& text, const std::vector<Option>& was, std::ptrdiff_t item) {
+options_from(const contract::Bilingual& text, const std::vector<Option>& was, std::ptrdiff_t item,
+             std::set<std::string> taken = {}) {
     auto options = options_in<Option>(text, {QuestionField::Options, item});
-    if (options) give_keys(*options, was);
+    if (options) give_keys(*options, was, std::move(taken));
     return options;
 }
 

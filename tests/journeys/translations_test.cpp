@@ -191,8 +191,8 @@ TEST_F(Translations, WhatIsFromBeforeTheyWereLaidOutIsReadAsBefore) {
     EXPECT_EQ(found_after(*store_, {}).find("translation: "), std::string::npos)
         << "the server has not started yet";
     ASSERT_TRUE(
-        store_->writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
-            logbook::lay_out_earlier(connection, now());
+        store_->writer().submit_and_wait([](store::Connection& connection) -> base::Result<bool> {
+            logbook::lay_out_earlier(connection);
             EXPECT_TRUE(connection.laid_translations.unlaid().empty());
             return true;
         }));

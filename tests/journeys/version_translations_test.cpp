@@ -2,8 +2,11 @@
 // and the later one gets its own, at the same desk, by somebody whose browser runs no scripts.
 #include "contract/translation_page.h"
 #include "contract/version_messages.h"
+#include "server/logbook/translations.h"
 #include "tampering.h"
 #include "translations_town.h"
+
+#include <functional>
 
 namespace hamandish::journeys {
 namespace {
@@ -53,6 +56,31 @@ class VersionTranslations : public TranslationsTown {
         choose("translation-file", "x.md", file_of(text));
         press("Send the file");
         ASSERT_TRUE(says("1 part of the file has no Persian partner")) << html_;
+    }
+    void in_store(const std::function<void(store::Connection&)>& does) {
+        ASSERT_TRUE(store_->writer().submit_and_wait(
+            [&](store::Connection& connection) -> base::Result<bool> {
+                does(connection);
+                return true;
+            }));
+    }
+    /// As a server from before translations of adopted texts did: the row stays that of a draft.
+    void adopt_without_a_log() {
+        translate();
+        std::vector<store::TranslationRecord> made;
+        in_store([&](store::Connection& connection) {
+            const auto draft = connection.drafts.find("study-leave-v2");
+            made = connection.translations.of_draft(draft->id);
+            connection.translations.remove(draft->id, "ckb");
+        });
+        ASSERT_EQ(made.size(), 1u);
+        adopt();
+        in_store([&](store::Connection& connection) {
+            static_cast<void>(connection.translations.insert(made[0]));
+            connection.database->session()
+                << "INSERT INTO unlaid_drafts (draft_id) SELECT DISTINCT draft_id FROM translations"
+                   " WHERE entry_index < 0";
+        });
     }
     [[nodiscard]] std::string found() { return found_after(*store_, {}); }
 };
@@ -126,6 +154,37 @@ TEST_F(VersionTranslations, OneMadeBeforeTheAdoptionIsPublicWithIt) {
     adopt();
     EXPECT_EQ(entries(), 2u);
     EXPECT_EQ(get<TranslationPage>(version + "/translations/ckb").units.at(0).text, text);
+    EXPECT_EQ(found().find("translation: "), std::string::npos) << found();
+}
+
+TEST_F(VersionTranslations, WhatLayUnseenBesideAnAdoptedTextIsPublicOnlyOnceItIsSaved) {
+    adopt_without_a_log();
+    in_store([](store::Connection& connection) { logbook::lay_out_earlier(connection); });
+    EXPECT_EQ(entries(), 1u) << "an update publishes nothing";
+    expect_problem({"GET", version + "/translations/ckb"}, 404, ErrorCode::NotFound, "translation");
+    EXPECT_TRUE(get<VersionPage>(version).translations.empty());
+    EXPECT_EQ(found().find("translation: "), std::string::npos) << found();
+    open(desk);
+    EXPECT_TRUE(says(title)) << "its staff have it still";
+    EXPECT_FALSE(says("href=\"" + read + "\"")) << html_;
+    press("Save");
+    EXPECT_EQ(entries(), 2u);
+    EXPECT_EQ(get<TranslationPage>(version + "/translations/ckb").units.at(0).text, text);
+    EXPECT_EQ(found().find("translation: "), std::string::npos) << found();
+    EXPECT_NE(found_after(*store_, {"INSERT INTO translations (draft_id, language, document,"
+                                    " changed_at_ms, entry_index) SELECT draft_id, language,"
+                                    " document, 1, -1 FROM translations WHERE draft_id ="
+                                    " (SELECT MAX(draft_id) FROM translations)",
+                                    "DELETE FROM laid_units", "DELETE FROM laid_translations"})
+                  .find("is hidden by a row"),
+              std::string::npos);
+}
+
+TEST_F(VersionTranslations, WhatLayUnseenIsTakenAwayWithoutATrace) {
+    adopt_without_a_log();
+    ASSERT_EQ(ask({"POST", next + sorani + "/removal", {}, cookies()}).status, 200);
+    EXPECT_EQ(entries(), 1u) << "nobody had read it";
+    EXPECT_EQ(ask({"POST", next + sorani + "/removal", {}, cookies()}).status, 404);
     EXPECT_EQ(found().find("translation: "), std::string::npos) << found();
 }
 

@@ -20,9 +20,8 @@ CREATE TABLE laid_units (
     FOREIGN KEY (draft_id, language) REFERENCES laid_translations (draft_id, language)
 );
 
--- Published texts with translations from before. The server lays them out when it starts, gives those of adopted
--- texts, which were not public before, their entries in the log, and takes them away from here; nothing else is
--- ever put here.
+-- Published texts with translations from before. The server lays out what the log has of them when it starts, and
+-- takes them away from here; nothing else is ever put here.
 CREATE TABLE unlaid_drafts (
     draft_id BIGINT NOT NULL PRIMARY KEY REFERENCES drafts (id)
 );

@@ -189,6 +189,26 @@ TEST(SurveyParts, AConditionFollowsItsOptionToAnotherLine) {
     EXPECT_EQ(keys_of(known_options(form.items[0])), "yes no ") << "what is new is saved first";
 }
 
+TEST(SurveyParts, ANewOptionIsNotWhatAConditionChoseBefore) {
+    auto survey = a_form().was;
+    survey.survey.items[0].options = {{"option-1", {"آری", "Yes"}}, {"option-2", {"نه", "No"}}};
+    survey.survey.items[2].conditions = {{"one", "option-2"}};
+    auto form = form_from(survey, false);
+    form.items[0].options = {"آری", "Yes"};
+    survey.survey = survey_of(form); // saved without it
+    form = form_from(survey, false);
+    form.items[0].options = {"آری\nشاید", "Yes\nPerhaps"};
+    survey.survey = survey_of(form);
+    EXPECT_EQ(keys_of(survey.survey.items[0].options), "option-1 option-3 ");
+    EXPECT_EQ(state_of_three(form_from(survey, false)), ConditionState::AnswerGone);
+}
+
+TEST(SurveyParts, ANewItemIsNotTheOneThatAConditionIsAbout) {
+    auto survey = a_form().was.survey;
+    survey.items[2].conditions = {{"item-1", "option-1"}};
+    EXPECT_EQ(new_item(survey, "single").key, "item-2");
+}
+
 TEST(SurveyParts, AnotherKindTakesTheOptionsAlongAndTellsWhatItLoses) {
     QuestionForm form = a_form();
     turn_kind(form.items[0], "matrix");
