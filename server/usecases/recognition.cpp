@@ -18,7 +18,7 @@
 namespace hamandish::usecases {
 namespace {
 
-using analysis::Participation;
+using analysis::OwnAct;
 using base::ErrorCode;
 using domain::LogKind;
 
@@ -49,14 +49,14 @@ std::optional<contract::LogEntry> first_entry(store::Connection& connection, std
     return entry;
 }
 
-Participation::Kind kind_of(LogKind kind) {
+OwnAct::Kind kind_of(LogKind kind) {
     switch (kind) {
-    case LogKind::CommentReceived: return Participation::Kind::Contribution;
-    case LogKind::VoteCast: return Participation::Kind::Vote;
-    case LogKind::MarksCast: return Participation::Kind::Ballot;
-    case LogKind::AnswersGiven: return Participation::Kind::Survey;
-    case LogKind::PointsCorrected: return Participation::Kind::Correction;
-    default: return Participation::Kind::Other;
+    case LogKind::CommentReceived: return OwnAct::Kind::Contribution;
+    case LogKind::VoteCast: return OwnAct::Kind::Vote;
+    case LogKind::MarksCast: return OwnAct::Kind::Ballot;
+    case LogKind::AnswersGiven: return OwnAct::Kind::Survey;
+    case LogKind::PointsCorrected: return OwnAct::Kind::Correction;
+    default: return OwnAct::Kind::Other;
     }
 }
 
@@ -66,25 +66,23 @@ int points_corrected(store::Connection& connection, std::int64_t index) {
 }
 
 /// What the person did, by the entries whose commitments they can still open.
-std::vector<Participation> acts_of(store::Connection& connection, store::PersonId person,
-                                   const analysis::PublicPoints& points) {
-    std::vector<Participation> acts;
+std::vector<OwnAct> acts_of(store::Connection& connection, store::PersonId person,
+                            const analysis::PublicPoints& points) {
+    std::vector<OwnAct> acts;
     for (const std::int64_t index : connection.logged.salted_entries_of(person)) {
         const auto entry = first_entry(connection, index);
         const auto log_kind = entry ? domain::log_kind_from_word(entry->kind) : std::nullopt;
         // That staff verified whom somebody speaks for is no act of theirs.
         if (!log_kind || log_kind == LogKind::RepresentationChanged) continue;
-        const Participation::Kind kind = kind_of(*log_kind);
+        const OwnAct::Kind kind = kind_of(*log_kind);
         const bool says_nothing_new =
-            kind == Participation::Kind::Contribution && points.new_words.count(entry->index) == 0;
+            kind == OwnAct::Kind::Contribution && points.new_words.count(entry->index) == 0;
         if (says_nothing_new) continue;
-        const bool of_question =
-            kind == Participation::Kind::Ballot || kind == Participation::Kind::Survey;
-        acts.push_back({kind, entry->call, of_question ? entry->unit : std::string(),
-                        recognition::moment_of(*entry),
-                        kind == Participation::Kind::Correction
-                            ? points_corrected(connection, entry->index)
-                            : 0});
+        const bool of_question = kind == OwnAct::Kind::Ballot || kind == OwnAct::Kind::Survey;
+        acts.push_back(
+            {kind, entry->call, of_question ? entry->unit : std::string(),
+             recognition::moment_of(*entry),
+             kind == OwnAct::Kind::Correction ? points_corrected(connection, entry->index) : 0});
     }
     return acts;
 }
@@ -167,7 +165,7 @@ bool may_show_name(store::Connection& connection, store::PersonId person, base::
 contract::MyPoints points_of(store::Connection& connection, const store::PersonRecord& person,
                              const analysis::PublicPoints& points, base::Instant now) {
     Awards awards(connection);
-    awards.add(analysis::count_participation(acts_of(connection, person.id, points)));
+    awards.add(analysis::count_own_points(acts_of(connection, person.id, points)));
     if (const auto found = points.awards.find(person.pseudonym); found != points.awards.end())
         awards.add(found->second);
     contract::MyPoints mine;

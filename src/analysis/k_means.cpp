@@ -14,11 +14,11 @@ constexpr int drawn_starts = 64;
 constexpr int most_rounds_of_a_start = 200;
 constexpr double as_tight = 1.02;
 
-double squared_distance(Point a, Point b) {
+double squared_distance(MapPoint a, MapPoint b) {
     return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
 }
 
-std::size_t nearest(Point point, std::span<const Point> centres) {
+std::size_t nearest(MapPoint point, std::span<const MapPoint> centres) {
     std::size_t best = 0;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t k = 0; k < centres.size(); ++k)
@@ -29,8 +29,8 @@ std::size_t nearest(Point point, std::span<const Point> centres) {
     return best;
 }
 
-Point centre_of(const WeightedPoints& all) {
-    Point sum;
+MapPoint centre_of(const WeightedPoints& all) {
+    MapPoint sum;
     double weight = 0;
     for (std::size_t i = 0; i < all.points.size(); ++i) {
         sum.x += all.weights[i] * all.points[i].x;
@@ -42,7 +42,7 @@ Point centre_of(const WeightedPoints& all) {
 
 /// Moves the centres to the middle of their points.
 void move_centres(const WeightedPoints& all, Partition& partition) {
-    std::vector<Point> sums(partition.centres.size());
+    std::vector<MapPoint> sums(partition.centres.size());
     std::vector<double> weights(partition.centres.size());
     for (std::size_t i = 0; i < all.points.size(); ++i) {
         const std::size_t group = partition.group_of[i];
@@ -67,7 +67,7 @@ bool assign(const WeightedPoints& all, Partition& partition) {
 void drop_empty_groups(Partition& partition) {
     std::vector<std::size_t> counts(partition.centres.size()), names(partition.centres.size());
     for (const std::size_t group : partition.group_of) ++counts[group];
-    std::vector<Point> kept;
+    std::vector<MapPoint> kept;
     for (std::size_t k = 0; k < counts.size(); ++k) {
         names[k] = kept.size();
         if (counts[k] > 0) kept.push_back(partition.centres[k]);
@@ -77,10 +77,10 @@ void drop_empty_groups(Partition& partition) {
 }
 
 /// One start of k-means++: each next centre is drawn with the chance of its squared distance.
-std::vector<Point> drawn_start(const WeightedPoints& all, std::size_t count,
-                               FixedSequence& sequence) {
+std::vector<MapPoint> drawn_start(const WeightedPoints& all, std::size_t count,
+                                  FixedSequence& sequence) {
     std::vector<double> chances = all.weights;
-    std::vector<Point> centres;
+    std::vector<MapPoint> centres;
     while (centres.size() < count) {
         double sum = 0;
         for (const double chance : chances) sum += chance;
@@ -116,12 +116,12 @@ double silhouette_of(const std::vector<double>& distances, const std::vector<dou
 
 } // namespace
 
-std::vector<Point> farthest_points(const WeightedPoints& all, std::size_t count) {
-    std::vector<Point> chosen;
+std::vector<MapPoint> farthest_points(const WeightedPoints& all, std::size_t count) {
+    std::vector<MapPoint> chosen;
     if (all.points.empty()) return chosen;
-    const Point centre = centre_of(all);
+    const MapPoint centre = centre_of(all);
     std::vector<double> distances;
-    for (const Point point : all.points) distances.push_back(squared_distance(point, centre));
+    for (const MapPoint point : all.points) distances.push_back(squared_distance(point, centre));
     while (chosen.size() < count) {
         std::size_t best = 0;
         const auto rank = [&](std::size_t i) {
@@ -129,7 +129,7 @@ std::vector<Point> farthest_points(const WeightedPoints& all, std::size_t count)
         };
         for (std::size_t i = 1; i < distances.size(); ++i)
             if (rank(i) > rank(best)) best = i;
-        const Point next = all.points[best];
+        const MapPoint next = all.points[best];
         if (!chosen.empty() && !(distances[best] > 0)) break;
         for (std::size_t i = 0; i < distances.size(); ++i) {
             const double distance = squared_distance(all.points[i], next);
@@ -140,7 +140,7 @@ std::vector<Point> farthest_points(const WeightedPoints& all, std::size_t count)
     return chosen;
 }
 
-Partition k_means(const WeightedPoints& all, std::vector<Point> centres, int most_rounds) {
+Partition k_means(const WeightedPoints& all, std::vector<MapPoint> centres, int most_rounds) {
     Partition out;
     if (centres.empty()) return out;
     out.centres = std::move(centres);
@@ -179,7 +179,7 @@ double silhouette(const WeightedPoints& all, const Partition& partition) {
 Partition clearest_partition(const WeightedPoints& all, std::size_t count) {
     std::vector<Partition> found;
     double least = std::numeric_limits<double>::infinity();
-    const auto try_start = [&](std::vector<Point> centres) {
+    const auto try_start = [&](std::vector<MapPoint> centres) {
         if (centres.size() < count) return;
         Partition one = k_means(all, std::move(centres), most_rounds_of_a_start);
         const auto is_same = [&](const Partition& other) { return other.inertia == one.inertia; };

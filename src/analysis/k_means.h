@@ -7,30 +7,31 @@
 
 namespace hamandish::analysis {
 
-struct Point {
+/// On the map of opinions.
+struct MapPoint {
     double x = 0, y = 0;
-    friend bool operator==(const Point&, const Point&) = default;
+    friend bool operator==(const MapPoint&, const MapPoint&) = default;
 };
 
 /// `weights[i]` people stand at `points[i]`.
 struct WeightedPoints {
-    std::vector<Point> points;
+    std::vector<MapPoint> points;
     std::vector<double> weights;
 };
 
 struct Partition {
     std::vector<std::size_t> group_of; ///< per point
-    std::vector<Point> centres;        ///< each has a point
+    std::vector<MapPoint> centres;     ///< each has a point
     double inertia = 0;                ///< weighted sum of squared distances to the centres
 };
 
 /// Up to `count` different points, each the farthest from those before it, the first the farthest
 /// from the centre of all (T. Gonzalez, 1985). The order of the points makes no difference.
-[[nodiscard]] std::vector<Point> farthest_points(const WeightedPoints& all, std::size_t count);
+[[nodiscard]] std::vector<MapPoint> farthest_points(const WeightedPoints& all, std::size_t count);
 
 /// Lloyd's algorithm from the given centres until nothing changes or for `most_rounds`; a centre
 /// that loses all its points is dropped. Ties go to the earlier centre.
-[[nodiscard]] Partition k_means(const WeightedPoints& all, std::vector<Point> centres,
+[[nodiscard]] Partition k_means(const WeightedPoints& all, std::vector<MapPoint> centres,
                                 int most_rounds);
 
 /// Mean silhouette of the people (P. Rousseeuw, 1987), from -1 to 1; 0 for a single group. A

@@ -20,8 +20,8 @@ double rounded(double value) {
     return std::round(value * millionths) / millionths;
 }
 
-Point place_of(const Votes& votes, const Components& components, std::size_t person) {
-    Point place;
+MapPoint place_of(const Votes& votes, const Components& components, std::size_t person) {
+    MapPoint place;
     for (std::size_t cell = votes.row_start(person); cell < votes.row_ends[person]; ++cell) {
         const std::uint32_t comment = votes.comments[cell];
         const double centred = votes.choices[cell] - components.means[comment];
@@ -31,7 +31,7 @@ Point place_of(const Votes& votes, const Components& components, std::size_t per
     return {rounded(place.x), rounded(place.y)};
 }
 
-Standing on_map(Point place, std::size_t comments, std::size_t own_votes) {
+Standing on_map(MapPoint place, std::size_t comments, std::size_t own_votes) {
     if (own_votes == 0) return {};
     const double stretch =
         std::sqrt(static_cast<double>(comments) / static_cast<double>(own_votes)) * millionths;
@@ -58,7 +58,7 @@ std::vector<std::size_t> people_to_group(const Votes& votes) {
 WeightedPoints places_of_clusters(const WeightedPoints& people, const Partition& clusters) {
     WeightedPoints out;
     out.weights.assign(clusters.centres.size(), 0);
-    for (const Point centre : clusters.centres)
+    for (const MapPoint centre : clusters.centres)
         out.points.push_back({rounded(centre.x), rounded(centre.y)});
     for (std::size_t i = 0; i < people.points.size(); ++i)
         out.weights[clusters.group_of[i]] += people.weights[i];
@@ -124,7 +124,7 @@ OpinionGroups find_opinion_groups(const Votes& votes, const Components* last,
                                   std::int64_t smallest_group) {
     OpinionGroups out;
     out.components = principal_components(votes, last);
-    std::vector<Point> places;
+    std::vector<MapPoint> places;
     for (std::size_t person = 0; person < votes.participant_count(); ++person) {
         places.push_back(place_of(votes, out.components, person));
         out.standings.push_back(

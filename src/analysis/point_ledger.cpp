@@ -151,8 +151,8 @@ class Ledger {
     PublicPoints out_;
 };
 
-PointRule rule_of(Participation::Kind kind) {
-    return kind == Participation::Kind::Survey ? PointRule::SurveyAnswered : PointRule::VoteRound;
+PointRule rule_of(OwnAct::Kind kind) {
+    return kind == OwnAct::Kind::Survey ? PointRule::SurveyAnswered : PointRule::VoteRound;
 }
 
 } // namespace
@@ -161,23 +161,23 @@ PublicPoints count_public_points(const PublicActs& acts) {
     return Ledger(acts).count();
 }
 
-std::vector<PointAward> count_participation(std::vector<Participation> acts) {
+std::vector<PointAward> count_own_points(std::vector<OwnAct> acts) {
     std::vector<PointAward> awards;
     Capped capped(PointSort::Participation);
-    const auto give = [&](PointRule rule, const Participation& act) {
+    const auto give = [&](PointRule rule, const OwnAct& act) {
         const int points = capped.take({}, act.call, act.moment.day, domain::row_of(rule).points);
         awards.push_back({rule, points, act.call, 0, act.moment});
     };
-    std::set<std::tuple<Participation::Kind, std::string, std::string>> rounds;
+    std::set<std::tuple<OwnAct::Kind, std::string, std::string>> rounds;
     bool is_first = true;
-    for (const Participation* act : in_order(acts)) {
-        if (act->kind == Participation::Kind::Correction) {
+    for (const OwnAct* act : in_order(acts)) {
+        if (act->kind == OwnAct::Kind::Correction) {
             awards.push_back({PointRule::OwnCorrected, act->points, act->call, 0, act->moment});
             continue;
         }
         if (std::exchange(is_first, false)) give(PointRule::FirstParticipation, *act);
-        const bool rewarded = act->kind != Participation::Kind::Contribution &&
-                              act->kind != Participation::Kind::Other;
+        const bool rewarded =
+            act->kind != OwnAct::Kind::Contribution && act->kind != OwnAct::Kind::Other;
         if (rewarded && rounds.emplace(act->kind, act->call, act->question).second)
             give(rule_of(act->kind), *act);
     }

@@ -84,14 +84,14 @@ struct PublicPoints {
 [[nodiscard]] PublicPoints count_public_points(const PublicActs& acts);
 
 /// What one person did, known to that person only.
-struct Participation {
+struct OwnAct {
     enum class Kind { Contribution, Vote, Ballot, Survey, Other, Correction };
     Kind kind = Kind::Other;
     std::string call, question; ///< question: of ballots and surveys
     LoggedMoment moment;
     int points = 0; ///< of a correction, which is no act
 };
-[[nodiscard]] std::vector<PointAward> count_participation(std::vector<Participation> acts);
+[[nodiscard]] std::vector<PointAward> count_own_points(std::vector<OwnAct> acts);
 
 struct PointStanding {
     std::string author;

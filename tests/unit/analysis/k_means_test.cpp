@@ -10,11 +10,11 @@ namespace hamandish::analysis {
 namespace {
 
 /// Blobs of 20 people each around the given centres.
-WeightedPoints blobs(const std::vector<Point>& centres, std::mt19937& random) {
+WeightedPoints blobs(const std::vector<MapPoint>& centres, std::mt19937& random) {
     std::normal_distribution<double> spread(0, 0.1);
     WeightedPoints all;
     for (int i = 0; i < 20; ++i)
-        for (const Point centre : centres) {
+        for (const MapPoint centre : centres) {
             all.points.push_back({centre.x + spread(random), centre.y + spread(random)});
             all.weights.push_back(1);
         }
@@ -45,7 +45,7 @@ double plain_silhouette(const WeightedPoints& all, const Partition& partition) {
 
 TEST(KMeans, FindsWhatIsThere) {
     std::mt19937 random(3);
-    const std::vector<Point> centres{{0, 0}, {5, 0}, {0, 5}, {5, 5}};
+    const std::vector<MapPoint> centres{{0, 0}, {5, 0}, {0, 5}, {5, 5}};
     const WeightedPoints all = blobs(centres, random);
     const Partition found = clearest_partition(all, 4);
     ASSERT_EQ(found.centres.size(), 4U);

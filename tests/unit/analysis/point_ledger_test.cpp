@@ -191,9 +191,9 @@ TEST(PointLedger, ACorrectionHasNoCapFillsNoneAndTouchesNobodyElse) {
 }
 
 TEST(PointLedger, ACorrectionOfParticipationIsNoAct) {
-    using Kind = Participation::Kind;
-    const auto awards = count_participation(
-        {{Kind::Correction, "one", "", at(3), 5}, {Kind::Vote, "one", "", at(4)}});
+    using Kind = OwnAct::Kind;
+    const auto awards =
+        count_own_points({{Kind::Correction, "one", "", at(3), 5}, {Kind::Vote, "one", "", at(4)}});
     ASSERT_EQ(awards.size(), 3U);
     EXPECT_EQ(awards[0], (PointAward{PointRule::OwnCorrected, 5, "one", 0, at(3)}));
     EXPECT_EQ(awards[1].rule, PointRule::FirstParticipation) << "the vote is the first act";
@@ -216,24 +216,24 @@ TEST(PointLedger, WhoIsErasedDropsOut) {
 }
 
 TEST(PointLedger, ParticipationCountsOncePerRoundAndIsCapped) {
-    using Kind = Participation::Kind;
-    std::vector<Participation> acts{
+    using Kind = OwnAct::Kind;
+    std::vector<OwnAct> acts{
         {Kind::Vote, "one", "", at(5)},         {Kind::Vote, "one", "", at(6)},
         {Kind::Contribution, "one", "", at(4)}, {Kind::Survey, "one", "s", at(7)},
         {Kind::Survey, "one", "s", at(8)},      {Kind::Other, "one", "", at(9)},
         {Kind::Vote, "two", "", at(10, 2)}};
-    const auto awards = count_participation(acts);
+    const auto awards = count_own_points(acts);
     ASSERT_EQ(awards.size(), 4U);
     EXPECT_EQ(awards[0], (PointAward{PointRule::FirstParticipation, 5, "one", 0, at(4)}));
     EXPECT_EQ(awards[1], (PointAward{PointRule::VoteRound, 2, "one", 0, at(5)}));
     EXPECT_EQ(awards[2], (PointAward{PointRule::SurveyAnswered, 3, "one", 0, at(7)}));
     EXPECT_EQ(awards[3], (PointAward{PointRule::VoteRound, 2, "two", 0, at(10, 2)}));
     std::reverse(acts.begin(), acts.end());
-    EXPECT_EQ(count_participation(acts), awards);
+    EXPECT_EQ(count_own_points(acts), awards);
     for (int i = 0; i < 30; ++i)
         acts.push_back({Kind::Ballot, "three", "q" + std::to_string(i), at(20 + i, 3 + i / 3)});
-    EXPECT_EQ(sum_of(count_participation(acts)), 12 + 10) << "a call's cap";
-    EXPECT_TRUE(count_participation({}).empty());
+    EXPECT_EQ(sum_of(count_own_points(acts)), 12 + 10) << "a call's cap";
+    EXPECT_TRUE(count_own_points({}).empty());
 }
 
 TEST(Standings, RankFadesWhilePointsStay) {
