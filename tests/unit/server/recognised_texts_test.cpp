@@ -118,15 +118,16 @@ std::string as_pandoc_reads(const std::string& markdown) {
 }
 
 struct OfficeCase {
-    const char *office, *markdown;
+    const char *office, *source; ///< Markdown or plain text
 };
 class OfficeText : public testing::TestWithParam<OfficeCase> {};
 
-TEST_P(OfficeText, HasTheSameTreeAsItsMarkdown) {
+TEST_P(OfficeText, HasTheSameTreeAsItsSource) {
     const auto office = source_from(std::string("office/") + GetParam().office);
     const auto tree = analysis::recognise(office);
-    const std::string markdown = file_bytes(support + "texts/" + GetParam().markdown);
-    const auto read = read_source(GetParam().markdown, as_pandoc_reads(markdown));
+    const std::string name = GetParam().source;
+    const std::string bytes = file_bytes(support + "texts/" + name);
+    const auto read = read_source(name, name.ends_with(".md") ? as_pandoc_reads(bytes) : bytes);
     ASSERT_TRUE(read.has_value());
     const auto expected = analysis::recognise(read->source);
     EXPECT_EQ(test::outline_text(tree), test::outline_text(expected));
@@ -137,16 +138,20 @@ TEST_P(OfficeText, HasTheSameTreeAsItsMarkdown) {
     EXPECT_TRUE(test::source_of_tree(office, tree) == office.text);
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, OfficeText,
-                         testing::Values(OfficeCase{"balasary.docx", "fum-balasary.md"},
-                                         OfficeCase{"balasary.odt", "fum-balasary.md"},
-                                         OfficeCase{"fannavari.docx", "fum-fannavari.md"},
-                                         OfficeCase{"fannavari.odt", "fum-fannavari.md"},
-                                         OfficeCase{"pandoc-fannavari.docx", "fum-fannavari.md"},
-                                         OfficeCase{"forsatstudy.docx", "fum-forsatstudy.md"},
-                                         OfficeCase{"forsatstudy.odt", "fum-forsatstudy.md"},
-                                         OfficeCase{"pandoc-forsatstudy.docx",
-                                                    "fum-forsatstudy.md"}));
+INSTANTIATE_TEST_SUITE_P(
+    Files, OfficeText,
+    testing::Values(OfficeCase{"constitution-1368.docx", "constitution-1368.txt"},
+                    OfficeCase{"constitution-1368.odt", "constitution-1368.txt"},
+                    OfficeCase{"constitution-draft-1358.docx", "constitution-draft-1358.txt"},
+                    OfficeCase{"constitution-draft-1358.odt", "constitution-draft-1358.txt"},
+                    OfficeCase{"balasary.docx", "fum-balasary.md"},
+                    OfficeCase{"balasary.odt", "fum-balasary.md"},
+                    OfficeCase{"fannavari.docx", "fum-fannavari.md"},
+                    OfficeCase{"fannavari.odt", "fum-fannavari.md"},
+                    OfficeCase{"pandoc-fannavari.docx", "fum-fannavari.md"},
+                    OfficeCase{"forsatstudy.docx", "fum-forsatstudy.md"},
+                    OfficeCase{"forsatstudy.odt", "fum-forsatstudy.md"},
+                    OfficeCase{"pandoc-forsatstudy.docx", "fum-forsatstudy.md"}));
 
 TEST(Constitution, HasEachOfIts177ArticlesOnce) {
     const auto tree = analysis::recognise(source_from("texts/constitution-1368.txt"));
