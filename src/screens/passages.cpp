@@ -32,10 +32,11 @@ std::string language_of_texts(const Page& page) {
     return page.in_language({"fa", "en"});
 }
 
-/// The beginning of a long passage, in one line.
+/// The beginning of a long passage, in one line; cells of a table are parted by tabs.
 std::string shortened(const std::string& exact) {
     std::string words = exact;
-    std::replace(words.begin(), words.end(), '\n', ' ');
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     if (base::count_code_points(words) <= shown_points) return words;
     const auto beginning = domain::first_code_points(words, shown_points);
     return std::string(beginning.substr(0, beginning.rfind(' '))) + "…";
