@@ -58,13 +58,14 @@ std::string id_of(pugi::xml_node node) {
     return node.attribute("eId").value();
 }
 
-/// Its cells hold a paragraph each. Which of them are heads the text does not say.
+/// Its cells hold a paragraph each.
 void add_table(pugi::xml_node table, std::string_view text, const domain::TextPart& part) {
     for (std::size_t i = 0; i < part.rows.size(); ++i) {
         const pugi::xml_node row = add_numbered(table, "tr", id_of(table), i + 1);
+        const char* name = part.has_head && i == 0 ? "th" : "td";
         for (std::size_t k = 0; k < part.rows[i].size(); ++k) {
             const domain::ByteRange& words = part.rows[i][k];
-            const pugi::xml_node cell = add_numbered(row, "td", id_of(row), k + 1);
+            const pugi::xml_node cell = add_numbered(row, name, id_of(row), k + 1);
             set_words(add_numbered(cell, "p", id_of(cell), 1),
                       std::string(text.substr(words.start, words.end - words.start)));
         }

@@ -1,5 +1,5 @@
-// Which lines of a text are a table: an imported one keeps its rows as lines and parts its cells by
-// tabs.
+// Which lines of a text are a table: one from an office file keeps its rows as lines and parts its
+// cells by tabs, one from Markdown by vertical bars (GitHub Flavored Markdown 0.29, 4.10).
 #pragma once
 
 #include "domain/source_text.h"
@@ -14,12 +14,15 @@ namespace hamandish::domain {
 struct TextPart {
     ByteRange bytes; ///< of all its lines, without the newline after them
     std::vector<std::vector<ByteRange>> rows = {}; ///< none: a line; cells without spaces around
+    bool has_head = false;                         ///< the first row names the columns
     friend bool operator==(const TextPart&, const TextPart&) = default;
 };
 
-/// The parts of a text in order, without its blank lines. Lines that follow one another and all
-/// hold a tab are a table where they are at least two and one of them has words on both sides of a
-/// tab: tabs that only stand before words indent them.
+/// The parts of a text in order, without its blank lines. Lines that follow one another are a table
+/// where all hold a tab, they are at least two and one of them has words on both sides of a tab:
+/// tabs that only stand before words indent them. So are three or more that begin with a bar where
+/// the second is a rule of as many cells ("|---|:-:|"), which is no row and says that the first is
+/// the head.
 [[nodiscard]] std::vector<TextPart> parts_of_text(std::string_view text);
 
 } // namespace hamandish::domain

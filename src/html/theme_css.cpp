@@ -121,17 +121,18 @@ void append_boxes(std::string& css) {
     css += "}\n";
 }
 
-constexpr std::array<std::array<std::string_view, 2>, 41> layout_words{{
+constexpr std::array<std::array<std::string_view, 2>, 42> layout_words{{
     {"x-column", "display:flex;flex-direction:column"},
     {"x-row", "display:flex"},
     {"x-grid", "display:grid"},
     {"x-overlay", "display:grid;place-items:center"},
     {"x-overlay>*", "grid-area:1/1"},
     {"x-table", "display:table;border-collapse:collapse"},
+    {"x-table>thead", "display:table-header-group"},
     {"x-table>tbody", "display:table-row-group"},
     {"x-table tr", "display:table-row"},
-    {"x-table td", "display:table-cell;padding-block:6px;vertical-align:top"},
-    {"x-table td:not(:last-child)", "padding-inline-end:24px"},
+    {"x-table :is(td,th)", "display:table-cell;padding-block:6px;vertical-align:top"},
+    {"x-table :is(td,th):not(:last-child)", "padding-inline-end:24px"},
     {"wrap", "flex-wrap:wrap"},
     {"cross-start", "align-items:flex-start"},
     {"cross-center", "align-items:center"},
@@ -191,10 +192,10 @@ std::string with_number(std::string_view word, int number) {
 /// Of texts: as on the canvas, which measures them, the cells of a row stand below one another
 /// where a table has more columns than fit beside each other.
 void append_narrow_tables(std::string& css) {
-    css += "html:not(.live) .x-table td:not(:last-child){padding-inline-end:12px}\n";
+    css += "html:not(.live) .x-table :is(td,th):not(:last-child){padding-inline-end:12px}\n";
     constexpr std::string_view broad = "html:not(.live) .x-table:has(td:nth-child(4)) ";
-    css.append(broad).append(":is(tbody,tr,td){display:block}\n");
-    css.append(broad).append("td:not(:empty){padding:1px 0}\n");
+    css.append(broad).append(":is(thead,tbody,tr,td,th){display:block}\n");
+    css.append(broad).append(":is(td,th):not(:empty){padding:1px 0}\n");
     css.append(broad).append("td:empty{display:none}\n");
 }
 

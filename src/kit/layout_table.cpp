@@ -34,7 +34,7 @@ float gaps_of(const std::vector<Extent>& columns, float gap) {
 
 } // namespace
 
-/// Those of its body.
+/// Those of its head and its body.
 std::vector<std::int32_t> LayoutPass::rows_of(Index table) const {
     std::vector<Index> rows;
     for (const Index body : children_[table])

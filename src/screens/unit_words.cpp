@@ -11,6 +11,7 @@ namespace {
 using domain::ByteRange;
 using kit::Mark;
 using kit::Role;
+using kit::TextLook;
 
 /// Between the columns of a table.
 constexpr float wide_gap_px = 24, narrow_gap_px = 12;
@@ -46,24 +47,20 @@ class Writer {
     void write() {
         for (const domain::TextPart& part : domain::parts_of_text(text_)) {
             if (part.rows.empty())
-                piece(part.bytes, Role::Paragraph, manner_.layout);
+                piece(part.bytes, manner_);
             else
                 table(part);
         }
     }
 
   private:
-    void piece(const ByteRange& bytes, Role role, const kit::Layout& layout) {
-        kit::Words words = manner_;
-        words.role = role;
-        words.layout = layout;
+    void piece(const ByteRange& bytes, kit::Words words) {
         words.text = text_.substr(bytes.start, bytes.end - bytes.start);
         words.marks = marks_within(marks_, bytes);
         if (has_found(words.marks)) words.anchor = std::exchange(anchor_, {});
         page_.frame.text(words);
     }
 
-    /// Which of its rows are heads the text does not say.
     void table(const domain::TextPart& part) {
         const auto table =
             page_.frame.box({.role = Role::Table,
@@ -71,19 +68,37 @@ class Writer {
                                         .gap = page_.frame.wide() ? wide_gap_px : narrow_gap_px,
                                         .max_width = manner_.layout.max_width,
                                         .fit = true}});
-        const auto body = page_.frame.box({.role = Role::TableBody});
-        for (const auto& cells : part.rows) {
-            const auto row =
-                page_.frame.box({.role = Role::Row,
-                                 .look = kit::BoxLook::TableRule,
-                                 .layout = {.gap = 2, .padding = kit::Insets::symmetric(6, 0)}});
-            for (const ByteRange& cell : cells) this->cell(cell);
+        const std::size_t heads = part.has_head ? 1 : 0;
+        if (part.has_head) {
+            const auto head = page_.frame.box({.role = Role::TableHead});
+            row(part.rows.front(), Role::ColumnHeader);
         }
+        const auto body = page_.frame.box({.role = Role::TableBody});
+        for (std::size_t i = heads; i < part.rows.size(); ++i) row(part.rows[i], Role::Cell);
     }
 
-    void cell(const ByteRange& bytes) {
-        if (bytes.start < bytes.end) return piece(bytes, Role::Cell, {});
-        const auto empty = page_.frame.box({.role = Role::Cell});
+    void row(const std::vector<ByteRange>& cells, Role role) {
+        const auto row =
+            page_.frame.box({.role = Role::Row,
+                             .look = kit::BoxLook::TableRule,
+                             .layout = {.gap = 2, .padding = kit::Insets::symmetric(6, 0)}});
+        for (const ByteRange& cell : cells) this->cell(cell, role);
+    }
+
+    void cell(const ByteRange& bytes, Role role) {
+        if (bytes.start == bytes.end) {
+            const auto empty = page_.frame.box({.role = Role::Cell});
+            return;
+        }
+        kit::Words words = manner_;
+        words.role = role;
+        words.layout = {};
+        if (role == Role::ColumnHeader) words.look = look_of_heads();
+        piece(bytes, std::move(words));
+    }
+
+    [[nodiscard]] TextLook look_of_heads() const {
+        return manner_.look == TextLook::Small ? TextLook::SmallStrong : TextLook::Strong;
     }
 
     Page& page_;

@@ -11,7 +11,7 @@ std::string cut(std::string_view text, const ByteRange& bytes) {
     return std::string(text.substr(bytes.start, bytes.end - bytes.start));
 }
 
-/// "(line)" for each line, and "[a|b;c|d]" for a table of two rows.
+/// "(line)" for each line, "[a|b;c|d]" for a table of two rows, and "#[" where the first is a head.
 std::string told(std::string_view text) {
     std::string all;
     for (const TextPart& part : parts_of_text(text)) {
@@ -23,7 +23,7 @@ std::string told(std::string_view text) {
         }
         if (table.empty()) continue;
         table.back() = ']';
-        all += "[" + table;
+        all += (part.has_head ? "#[" : "[") + table;
     }
     return all;
 }
@@ -55,6 +55,24 @@ TEST(TextTable, IsLinesThatAllHoldATab) {
          R"(۱۲۰ ساعت)",
          R"([ردیف|می‌شود;۱|۱۲۰ ساعت])"},
         {" a \t b\r\nc\td\r\n", "[a|b;c|d]"},
+    };
+    for (const Case& one : cases) EXPECT_EQ(told(one.text), one.told) << one.text;
+}
+
+TEST(TextTable, IsLinesBetweenBarsUnderARule) {
+    const std::vector<Case> cases{
+        {"| a | b |\n|---|---|\n| c | d |", "#[a|b;c|d]"},
+        {"before\n|a|b|\n|:-:|--:|\n|c\n|||\nafter", "(before)#[a|b;c;|](after)"},
+        {" | a | b\n | --- | -\n | c | d", "#[a|b;c|d]"},
+        {"|a|\n|-|\n|x \\| y|", "#[a;x \\| y]"},
+        {"|a|b|\r\n|-|-|\r\n|c|d|\r\n", "#[a|b;c|d]"},
+        {"|a|b|\n|---|\n|c|d|", "(|a|b|)(|---|)(|c|d|)"},
+        {"|a|b|\n|---|--x|\n|c|d|", "(|a|b|)(|---|--x|)(|c|d|)"},
+        {"|a|b|\n|---|---|", "(|a|b|)(|---|---|)"},
+        {"|a|b|\n|c|d|", "(|a|b|)(|c|d|)"},
+        {"|\n|\n|", "(|)(|)(|)"},
+        {"a | b\n---|---\nc | d", "(a | b)(---|---)(c | d)"},
+        {"|a|b|\n|-|-|\n|c|d|\ne\tf\ng\th", "#[a|b;c|d][e|f;g|h]"},
     };
     for (const Case& one : cases) EXPECT_EQ(told(one.text), one.told) << one.text;
 }

@@ -35,7 +35,8 @@ std::string told(const kit::Tree& tree, std::size_t index = 0) {
         if (node.role == Role::Paragraph) all += "p:" + node.text;
         if (node.role == Role::Cell) all += node.text.empty() ? "-" : node.text;
         if (node.role == Role::Table) all += "table(" + told(tree, child) + ")";
-        if (node.role == Role::TableBody) all += told(tree, child);
+        if (node.role == Role::ColumnHeader) all += "#" + node.text;
+        if (node.role == Role::TableHead || node.role == Role::TableBody) all += told(tree, child);
         if (node.role == Role::Row) all += "row(" + told(tree, child) + ")";
     }
     return all;
@@ -52,6 +53,7 @@ TEST(UnitWords, AreParagraphsAndTables) {
         {"before\n1\tone\n2\t\nafter", "p:before table(row(1 one) row(2 -)) p:after"},
         {"1\tone\tx\n2\ttwo\n\n3\tthree\n4\tfour",
          "table(row(1 one x) row(2 two)) table(row(3 three) row(4 four))"},
+        {"| No | Name |\n|---|---|\n| 1 | one |", "table(row(#No #Name) row(1 one))"},
     };
     for (const Case& one : cases)
         for (const float width : {360.0f, 1200.0f})

@@ -151,6 +151,11 @@ TEST(AkomaNtoso, KeepsTablesAsTables) {
                       "<table eId=\"annex_1__content__table_1\">"});
     EXPECT_EQ(test::count_of(xml, "<table "), 6u);
     EXPECT_EQ(test::count_of(xml, "<tr "), 5u * 3 + 2);
+    const std::string headed =
+        akoma_ntoso(text_of({unit(UnitKind::Article, 3, 0, "| No |\n|---|\n| 1 |")}));
+    EXPECT_EQ(schema_faults(headed), "") << headed;
+    expect_said(headed, {"<p eId=\"art_3__content__table_1__tr_1__th_1__p_1\">No</p>",
+                         "<p eId=\"art_3__content__table_1__tr_2__td_1__p_1\">1</p>"});
 }
 
 /// As many as fit into a few seconds: each is judged by a program of its own.
