@@ -1,3 +1,4 @@
+#include "domain/text_table.h"
 #include "server/documents/akoma_ntoso_parts.h"
 
 #include <algorithm>
@@ -45,16 +46,45 @@ std::vector<std::string_view> paragraphs_of(std::string_view text) {
     return paragraphs;
 }
 
-/// At least one paragraph: an element of the standard that holds blocks holds one.
+/// One of several alike in an element: "art_3__content__p_2".
+pugi::xml_node add_numbered(pugi::xml_node parent, const char* name, const std::string& outer,
+                            std::size_t number) {
+    const pugi::xml_node node = add_element(parent, name);
+    set_attribute(node, "eId", outer + "__" + name + "_" + std::to_string(number));
+    return node;
+}
+
+std::string id_of(pugi::xml_node node) {
+    return node.attribute("eId").value();
+}
+
+/// Its cells hold a paragraph each.
+void add_table(pugi::xml_node table, std::string_view text, const domain::TextPart& part) {
+    for (std::size_t i = 0; i < part.rows.size(); ++i) {
+        const pugi::xml_node row = add_numbered(table, "tr", id_of(table), i + 1);
+        const char* name = part.has_head && i == 0 ? "th" : "td";
+        for (std::size_t k = 0; k < part.rows[i].size(); ++k) {
+            const domain::ByteRange& words = part.rows[i][k];
+            const pugi::xml_node cell = add_numbered(row, name, id_of(row), k + 1);
+            set_words(add_numbered(cell, "p", id_of(cell), 1),
+                      std::string(text.substr(words.start, words.end - words.start)));
+        }
+    }
+}
+
+/// Paragraphs and tables, at least one: an element of the standard that holds blocks holds one.
 void add_paragraphs(pugi::xml_node parent, const std::string& id, const std::string& text) {
-    int number = 0;
-    const auto add = [&](std::string_view words) {
-        const pugi::xml_node paragraph = add_element(parent, "p");
-        set_attribute(paragraph, "eId", id + "__p_" + std::to_string(++number));
-        set_words(paragraph, std::string(words));
-    };
-    for (const std::string_view words : paragraphs_of(text)) add(words);
-    if (number == 0) add({});
+    std::size_t paragraphs = 0, tables = 0;
+    for (const domain::TextPart& part : domain::parts_of_text(text)) {
+        if (!part.rows.empty()) {
+            add_table(add_numbered(parent, "table", id, ++tables), text, part);
+            continue;
+        }
+        const std::string line = text.substr(part.bytes.start, part.bytes.end - part.bytes.start);
+        for (const std::string_view words : paragraphs_of(line))
+            set_words(add_numbered(parent, "p", id, ++paragraphs), std::string(words));
+    }
+    if (paragraphs + tables == 0) (void)add_numbered(parent, "p", id, 1);
 }
 
 /// Where the standard has no heading but only blocks.

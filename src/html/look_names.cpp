@@ -63,6 +63,7 @@ std::string_view axis_class(kit::Axis axis) {
     case kit::Axis::Row: return "x-row";
     case kit::Axis::Grid: return "x-grid";
     case kit::Axis::Overlay: return "x-overlay";
+    case kit::Axis::Table: return "x-table";
     }
     return "";
 }

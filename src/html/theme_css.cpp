@@ -121,12 +121,18 @@ void append_boxes(std::string& css) {
     css += "}\n";
 }
 
-constexpr std::array<std::array<std::string_view, 2>, 36> layout_words{{
+constexpr std::array<std::array<std::string_view, 2>, 42> layout_words{{
     {"x-column", "display:flex;flex-direction:column"},
     {"x-row", "display:flex"},
     {"x-grid", "display:grid"},
     {"x-overlay", "display:grid;place-items:center"},
     {"x-overlay>*", "grid-area:1/1"},
+    {"x-table", "display:table;border-collapse:collapse"},
+    {"x-table>thead", "display:table-header-group"},
+    {"x-table>tbody", "display:table-row-group"},
+    {"x-table tr", "display:table-row"},
+    {"x-table :is(td,th)", "display:table-cell;padding-block:6px;vertical-align:top"},
+    {"x-table :is(td,th):not(:last-child)", "padding-inline-end:24px"},
     {"wrap", "flex-wrap:wrap"},
     {"cross-start", "align-items:flex-start"},
     {"cross-center", "align-items:center"},
@@ -183,6 +189,16 @@ std::string with_number(std::string_view word, int number) {
     return std::string(word) + "-" + std::to_string(number);
 }
 
+/// Of texts: as on the canvas, which measures them, the cells of a row stand below one another
+/// where a table has more columns than fit beside each other.
+void append_narrow_tables(std::string& css) {
+    css += "html:not(.live) .x-table :is(td,th):not(:last-child){padding-inline-end:12px}\n";
+    constexpr std::string_view broad = "html:not(.live) .x-table:has(td:nth-child(4)) ";
+    css.append(broad).append(":is(thead,tbody,tr,td,th){display:block}\n");
+    css.append(broad).append(":is(td,th):not(:empty){padding:1px 0}\n");
+    css.append(broad).append("td:empty{display:none}\n");
+}
+
 void append_columns(std::string& css) {
     for (int width = smallest_column_px; width <= largest_column_px; width += column_step_px) {
         const std::string words = px(static_cast<float>(width));
@@ -212,7 +228,9 @@ void append_columns(std::string& css) {
     css += "html:not(.live) tr.x-row.x-row{flex-wrap:wrap;gap:0 6px}\n";
     css += "html:not(.live) tr>.grow.grow{flex:1 0 100%}\n";
     css += "html:not(.live) table:has(.o-half) tr>.grow.grow{flex:1 1 72px}\n";
-    css += "html:not(.live) tr>[class*=width-]{flex:1 1 52px;min-width:0}\n}\n";
+    css += "html:not(.live) tr>[class*=width-]{flex:1 1 52px;min-width:0}\n";
+    append_narrow_tables(css);
+    css += "}\n";
 }
 
 void append_layouts(std::string& css) {

@@ -39,6 +39,7 @@ Extent LayoutPass::content_extent(Index index) {
     const Node& node = tree_[index];
     if (node.role == Role::TextField) return field_extent;
     if (!node.text.empty()) return text_extent(node);
+    if (node.layout.axis == Axis::Table) return table_extent(index);
     return children_extent(index);
 }
 

@@ -61,6 +61,13 @@ class LayoutPass {
     [[nodiscard]] float width_in_column(Index child, float available, Align cross);
     [[nodiscard]] float baseline(Index index) const;
 
+    // layout_table.cpp
+    [[nodiscard]] std::vector<Index> rows_of(Index table) const;
+    [[nodiscard]] std::vector<Extent> column_extents(Index table);
+    [[nodiscard]] Extent table_extent(Index index);
+    [[nodiscard]] float set_table(Index index, float width);
+    [[nodiscard]] float set_cells(Index row, const std::vector<float>& widths, float gap);
+
     // layout_row.cpp
     [[nodiscard]] float set_row(Index index, float width, float asked_height);
     [[nodiscard]] bool fits_in_a_row(Index index, float available);

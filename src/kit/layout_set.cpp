@@ -1,4 +1,5 @@
-// Heights from widths: columns, grids, overlays and leaves; rows are in layout_row.cpp.
+// Heights from widths: columns, grids, overlays and leaves; rows are in layout_row.cpp, tables in
+// layout_table.cpp.
 #include "kit/layout_pass.h"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ float LayoutPass::set(Index index, float width, float asked_height) {
         height = set_row(index, width, asked);
     else if (layout.axis == Axis::Grid)
         height = set_grid(index, width);
+    else if (layout.axis == Axis::Table)
+        height = set_table(index, width);
     else if (layout.axis == Axis::Overlay)
         height = set_overlay(index, width, asked);
     else

@@ -163,7 +163,8 @@ struct OutlineSet {
     std::vector<std::vector<std::vector<base::Point>>> shapes;
 };
 
-enum class Axis : std::uint8_t { Column, Row, Grid, Overlay };
+/// Table: of a table whose rows hold texts; their cells share the widths of its columns.
+enum class Axis : std::uint8_t { Column, Row, Grid, Overlay, Table };
 enum class Align : std::uint8_t { Start, Center, End, Stretch, Baseline };
 
 /// What stands over the page, at the viewport, and takes no room in it: a cover fills the viewport

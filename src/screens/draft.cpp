@@ -5,6 +5,7 @@
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/text_languages.h"
+#include "screens/unit_words.h"
 #include "screens/wording.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ kit::Insets inset_of(const contract::Unit& unit) {
 void unit_text(Page& page, const contract::CallCard& call, const contract::Unit& unit) {
     const auto article = page.frame.box(unit_article(unit));
     unit_heading(page, heading_level(unit), unit, unit.key);
-    published_text(page, unit.text, TextLook::Law, law_measure_px);
+    law_text(page, page.in_language(unit.text), page.text_lang());
     way_to_unit(page, call, unit);
 }
 
@@ -41,6 +42,13 @@ kit::Box unit_article(const contract::Unit& unit) {
 int heading_level(const contract::Unit& unit) {
     constexpr std::int64_t deepest = 4;
     return 2 + static_cast<int>(std::min(unit.depth, deepest));
+}
+
+void law_text(Page& page, const std::string& text, const std::string& lang) {
+    unit_words(page, {.text = text,
+                      .look = TextLook::Law,
+                      .lang = lang,
+                      .layout = {.max_width = law_measure_px}});
 }
 
 void way_to_unit(Page& page, const contract::CallCard& call, const contract::Unit& unit) {

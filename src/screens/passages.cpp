@@ -5,6 +5,7 @@
 #include "domain/comment_list.h"
 #include "domain/passage.h"
 #include "screens/pieces.h"
+#include "screens/unit_words.h"
 #include "screens/wording.h"
 
 #include <algorithm>
@@ -31,10 +32,11 @@ std::string language_of_texts(const Page& page) {
     return page.in_language({"fa", "en"});
 }
 
-/// The beginning of a long passage, in one line.
+/// The beginning of a long passage, in one line; cells of a table are parted by tabs.
 std::string shortened(const std::string& exact) {
     std::string words = exact;
-    std::replace(words.begin(), words.end(), '\n', ' ');
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     if (base::count_code_points(words) <= shown_points) return words;
     const auto beginning = domain::first_code_points(words, shown_points);
     return std::string(beginning.substr(0, beginning.rfind(' '))) + "…";
@@ -66,12 +68,10 @@ std::vector<MarkKind> marked_bytes(const std::string& text, const std::string& l
     return kinds;
 }
 
-/// The marks of the line that begins at `begin`.
-std::vector<kit::Mark> marks_of_line(const std::vector<MarkKind>& kinds, std::size_t begin,
-                                     std::size_t end) {
+std::vector<kit::Mark> marks_of(const std::vector<MarkKind>& kinds) {
     std::vector<kit::Mark> marks;
-    for (std::size_t at = begin; at < end; ++at) {
-        const auto place = static_cast<std::uint32_t>(at - begin);
+    for (std::size_t at = 0; at < kinds.size(); ++at) {
+        const auto place = static_cast<std::uint32_t>(at);
         const bool goes_on =
             !marks.empty() && marks.back().kind == kinds[at] && marks.back().end == place;
         if (goes_on)
@@ -80,11 +80,6 @@ std::vector<kit::Mark> marks_of_line(const std::vector<MarkKind>& kinds, std::si
             marks.push_back({place, place + 1, kinds[at]});
     }
     return marks;
-}
-
-bool has_found(const std::vector<kit::Mark>& marks) {
-    return std::any_of(marks.begin(), marks.end(),
-                       [](const kit::Mark& mark) { return mark.kind == MarkKind::Found; });
 }
 
 /// Words of a text in the language of the text.
@@ -110,23 +105,13 @@ std::string error_of(const Page& page, const app::Writing& writing) {
 
 void unit_text(Page& page, const contract::UnitPage& data, float max_width_px) {
     const std::string& text = page.in_language(data.unit.text);
-    const auto kinds = marked_bytes(text, language_of_texts(page), data);
-    bool is_anchored = false;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        auto marks = marks_of_line(kinds, begin, end);
-        const bool is_first_found = !is_anchored && has_found(marks);
-        is_anchored = is_anchored || is_first_found;
-        if (end > begin)
-            page.frame.text({.anchor = is_first_found ? passage_anchor : std::string_view(),
-                             .text = text.substr(begin, end - begin),
-                             .look = TextLook::Law,
-                             .lang = page.text_lang(),
-                             .layout = {.max_width = max_width_px},
-                             .marks = std::move(marks),
-                             .quotable = true});
-        begin = end + 1;
-    }
+    unit_words(page, {.anchor = passage_anchor,
+                      .text = text,
+                      .look = TextLook::Law,
+                      .lang = page.text_lang(),
+                      .layout = {.max_width = max_width_px},
+                      .marks = marks_of(marked_bytes(text, language_of_texts(page), data)),
+                      .quotable = true});
 }
 
 void selected_words(Page& page, const contract::UnitPage& data) {

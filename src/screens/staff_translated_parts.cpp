@@ -4,6 +4,7 @@
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
 #include "screens/text_languages.h"
+#include "screens/unit_words.h"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ void persian(Page& page, const contract::DraftUnit& unit) {
                                        .look = BoxLook::Quoted,
                                        .layout = {.gap = 4, .min_width = least, .grow = 1}});
     text_in_language(page, unit.heading.fa, "fa", TextLook::SmallStrong);
-    text_in_language(page, unit.text.fa, "fa", TextLook::Small);
+    unit_words(page, {.text = unit.text.fa, .look = TextLook::Small, .lang = "fa"});
 }
 
 /// A comma more in the Persian changes nothing in the translation, and only a person sees that.

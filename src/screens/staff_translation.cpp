@@ -5,6 +5,7 @@
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
 #include "screens/text_languages.h"
+#include "screens/unit_words.h"
 
 #include <algorithm>
 
@@ -102,7 +103,7 @@ void some_words(Page& page, const contract::DraftLeftover& words, const std::str
     const auto quote = page.frame.box(
         {.key = "words", .role = Role::Quote, .look = BoxLook::Quoted, .layout = {.gap = 4}});
     text_in_language(page, words.heading, language, TextLook::SmallStrong);
-    text_in_language(page, words.text, language, TextLook::Small);
+    unit_words(page, {.text = words.text, .look = TextLook::Small, .lang = language});
 }
 
 /// What the file has and the Persian does not, to copy to where it belongs.

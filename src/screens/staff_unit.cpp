@@ -2,6 +2,7 @@
 #include "i18n/digits.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
+#include "screens/unit_words.h"
 
 #include <algorithm>
 #include <array>
@@ -120,7 +121,7 @@ void source_words(Page& page, const contract::DraftUnit& unit) {
                      .look = TextLook::SmallStrong});
     const auto quote = page.frame.box(
         {.key = "source", .role = Role::Quote, .look = BoxLook::Quoted, .layout = {.gap = 4}});
-    words_of_people(page, unit.source, TextLook::Small);
+    unit_words(page, {.text = unit.source, .look = TextLook::Small, .auto_direction = true});
 }
 
 /// Of a unit without doubts, whose words in the file are seen beside it once somebody wants that.

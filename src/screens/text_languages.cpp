@@ -144,7 +144,7 @@ void translated_unit(Page& page, const contract::Unit& unit, const TranslatedWor
                      .lang = page.text_lang()});
     if (!words.heading.empty())
         page.frame.text({.text = words.heading, .look = TextLook::Strong, .lang = words.language});
-    text_in_language(page, words.text, words.language, TextLook::Law, law_measure_px);
+    law_text(page, words.text, words.language);
 }
 
 } // namespace hamandish::screens

@@ -44,7 +44,7 @@ void one_unit(Page& page, const contract::TranslationPage& data,
         if (!unit.text.fa.empty())
             page.frame.text(
                 {.text = page.say(MessageKey::translation_official_here), .look = TextLook::Small});
-        published_text(page, unit.text, TextLook::Law, law_measure_px);
+        law_text(page, page.in_language(unit.text), page.text_lang());
     } else {
         translated_unit(page, unit, {translated.heading, translated.text, lang},
                         {heading_level(unit), unit.key});

@@ -1,6 +1,7 @@
 #include "screens/moderation_parts.h"
 #include "screens/passages.h"
 #include "screens/pieces.h"
+#include "screens/unit_words.h"
 #include "screens/version_parts.h"
 #include "screens/wording.h"
 
@@ -100,12 +101,15 @@ std::vector<MarkedLine> lines_of(const std::vector<RedlinePart>& parts, Shown sh
 }
 
 void marked_text(Page& page, const std::vector<RedlinePart>& parts, Shown shown, TextLook look) {
-    for (MarkedLine& line : lines_of(parts, shown))
-        page.frame.text({.text = std::move(line.text),
-                         .look = look,
-                         .lang = page.text_lang(),
-                         .layout = {.max_width = measure_px},
-                         .marks = std::move(line.marks)});
+    kit::Words all{.look = look, .lang = page.text_lang(), .layout = {.max_width = measure_px}};
+    for (const MarkedLine& line : lines_of(parts, shown)) {
+        if (!all.text.empty()) all.text += '\n';
+        const auto start = static_cast<std::uint32_t>(all.text.size());
+        all.text += line.text;
+        for (const kit::Mark& mark : line.marks)
+            all.marks.push_back({start + mark.begin, start + mark.end, mark.kind});
+    }
+    unit_words(page, all);
 }
 
 void words(Page& page, const contract::VersionUnit& unit, Shown shown) {

@@ -71,19 +71,26 @@ class TextReader {
         if (at < bytes.end) out.append(source_.text, at, bytes.end - at);
     }
 
-    [[nodiscard]] std::string text_of(std::span<const Stretch> stretches) const {
+    /// Of a unit that begins in `first_line`.
+    [[nodiscard]] std::string text_of(std::span<const Stretch> stretches,
+                                      std::size_t first_line) const {
         std::string out;
         const Stretch* last = nullptr;
         for (const Stretch& stretch : stretches) {
-            if (last) {
-                const bool same_cell_row =
-                    is_cell(last->line) && is_cell(stretch.line) && !ends_row(last->line);
-                const bool joined = last->goes_on || (stretch.follows_page && !last->is_finished);
-                out += same_cell_row ? "\t" : joined ? " " : "\n";
-            }
+            if (last)
+                out += between(*last, stretch);
+            else
+                out.append(empty_cells_before(stretch.line, first_line), '\t');
             append(out, stretch.bytes, stretch.line);
             last = &stretch;
         }
+        if (last) out.append(empty_cells_after(last->line), '\t');
+        return out;
+    }
+    /// Of words that are a line of their own, whichever cell they stand in.
+    [[nodiscard]] std::string heading_of(const Stretch& stretch) const {
+        std::string out;
+        append(out, stretch.bytes, stretch.line);
         return out;
     }
 
@@ -97,6 +104,47 @@ class TextReader {
     [[nodiscard]] bool ends_row(std::size_t line) const {
         const std::size_t end = source_.paragraphs[line].range.end;
         return end == 0 || source_.text[end - 1] != '\t';
+    }
+    [[nodiscard]] bool is_empty_cell(std::size_t line) const {
+        return is_cell(line) && after_gaps(lines_[line].points).empty();
+    }
+
+    [[nodiscard]] std::string between(const Stretch& last, const Stretch& next) const {
+        bool are_cells = is_cell(last.line) && is_cell(next.line);
+        for (std::size_t line = last.line + 1; line < next.line; ++line)
+            are_cells = are_cells && is_empty_cell(line);
+        if (are_cells) return between_cells(last.line, next.line);
+        const bool joined = last.goes_on || (next.follows_page && !last.is_finished);
+        return joined ? " " : "\n";
+    }
+    /// Empty cells keep their places; rows of nothing else are left out.
+    [[nodiscard]] std::string between_cells(std::size_t line, std::size_t next) const {
+        std::string out;
+        for (; line < next; ++line) {
+            const auto row = out.rfind('\n');
+            if (!ends_row(line))
+                out += '\t';
+            else if (row == out.npos)
+                out += '\n';
+            else
+                out.resize(row + 1);
+        }
+        return out;
+    }
+    [[nodiscard]] std::size_t empty_cells_before(std::size_t line, std::size_t first_line) const {
+        std::size_t first = line;
+        while (is_cell(line) && first > first_line && is_empty_cell(first - 1) &&
+               !ends_row(first - 1))
+            --first;
+        return line - first;
+    }
+    /// Up to the end of the row, unless something else stands there.
+    [[nodiscard]] std::size_t empty_cells_after(std::size_t line) const {
+        std::size_t last = line;
+        while (is_cell(line) && !ends_row(last) && last + 1 < lines_.size() &&
+               is_empty_cell(last + 1))
+            ++last;
+        return ends_row(last) ? last - line : 0;
     }
 
     const domain::SourceText& source_;
@@ -188,12 +236,12 @@ UnitTexts texts_of(const domain::SourceText& source, std::span<const MatchLine> 
     std::span<const Stretch> rest = found;
     if (own.head) out.label = label_of(reader, source, lines[own.line], *own.head);
     if (takes_heading(own, rest, has_children, out.heading_is_doubtful)) {
-        out.heading = reader.text_of(rest.first(1));
+        out.heading = reader.heading_of(rest.front());
         rest = rest.subspan(1);
     } else {
         out.heading_is_doubtful = false;
     }
-    out.text = reader.text_of(rest);
+    out.text = reader.text_of(rest, own.line);
     for (std::string* read : {&out.label, &out.heading, &out.text})
         *read = domain::with_half_spaces(*read);
     return out;

@@ -108,6 +108,8 @@ INSTANTIATE_TEST_SUITE_P(
         Quoted{"digits", article, {"30 روز", "", ""}, "۳۰ روز"},
         Quoted{"punctuation", article, {"است پس از آن", "", ""}, "است؛ پس از آن"},
         Quoted{"over paragraphs", "one two\n\nthree four", {"two three", "", ""}, "two\n\nthree"},
+        Quoted{"over cells", "a\tone\ttwo\nb\tx", {"one\ttwo", "", ""}, "one\ttwo"},
+        Quoted{"over rows, as copied", "a\tone two\nb\tx", {"two\nb x", "", ""}, "two\nb\tx"},
         Quoted{"a part of a word", article, {"تصمی", "", ""}, "تصمیم"},
         Quoted{"the word, not the part", "کارگاه کار", {"کار", "", ""}, "کار"},
         Quoted{"another word", article, {"شش ماه", "", ""}, "(not there)"},

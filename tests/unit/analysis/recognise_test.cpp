@@ -30,6 +30,23 @@ RecognisedUnit tree_of(const std::string& text) {
     EXPECT_EQ(test::source_of_tree(source, tree), text);
     return tree;
 }
+/// The text of a document that is a table, of rows of cells.
+std::string text_of_table(const std::string& text) {
+    SourceText source;
+    source.text = text;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text.find_first_of("\t\n", at) + 1;
+        domain::SourceParagraph paragraph;
+        paragraph.range = {at, end};
+        paragraph.line = static_cast<int>(source.paragraphs.size()) + 1;
+        paragraph.style = domain::ParagraphStyle::TableCell;
+        source.paragraphs.push_back(paragraph);
+        at = end;
+    }
+    const auto tree = recognise(source);
+    EXPECT_EQ(test::source_of_tree(source, tree), text);
+    return tree.children.empty() ? tree.text : tree.children.front().text;
+}
 std::string outline_of(const std::string& text) {
     return test::outline_text(tree_of(text));
 }
@@ -39,6 +56,21 @@ bool has_doubt(const RecognisedUnit& unit, DoubtCode code) {
     for (const auto& child : unit.children)
         if (has_doubt(child, code)) return true;
     return false;
+}
+
+TEST(Recognise, KeepsTheCellsOfATableInTheirPlaces) {
+    const std::pair<std::string, std::string> cases[] = {
+        {"a\tb\nc\td\n", "a\tb\nc\td"},
+        {"a\t\tb\nc\td\te\n", "a\t\tb\nc\td\te"},
+        {"\tb\nc\td\n", "\tb\nc\td"},
+        {"a\tb\n\td\n", "a\tb\n\td"},
+        {"a\t\nb\tc\n", "a\t\nb\tc"},
+        {"a\tb\nc\t\n", "a\tb\nc\t"},
+        {"a\tb\n\t\n\t\nc\td\n", "a\tb\nc\td"},
+        {"a\t\n\t\n\td\n", "a\t\n\td"},
+        {"a\nb\n", "a\nb"},
+    };
+    for (const auto& [source, text] : cases) EXPECT_EQ(text_of_table(source), text) << source;
 }
 
 TEST(Recognise, TheLevelsOfAPersianLaw) {

@@ -51,6 +51,25 @@ TEST(Element, uses_native_tags) {
     EXPECT_EQ(elements_of(tree, Role::TextField).at(1).tag, "textarea");
 }
 
+TEST(Element, a_table_of_texts_is_laid_out_as_one) {
+    const i18n::Catalogue catalogue(i18n::Locale::Persian);
+    kit::Frame frame(catalogue, {0, 0, true}, base::Instant{0}, {});
+    {
+        const auto table = frame.box({.role = Role::Table, .layout = {.axis = kit::Axis::Table}});
+        const auto body = frame.box({.role = Role::TableBody});
+        const auto row = frame.box({.role = Role::Row});
+        frame.text({.role = Role::Cell, .text = "words"});
+    }
+    const kit::Tree tree = frame.take_tree();
+    const auto first = [&](Role role) { return elements_of(tree, role).at(0); };
+    EXPECT_EQ(first(Role::Table).tag, "table");
+    EXPECT_EQ(attribute(first(Role::Table), "class"), "x-table");
+    EXPECT_EQ(first(Role::TableBody).tag, "tbody");
+    EXPECT_EQ(first(Role::Row).tag, "tr");
+    EXPECT_EQ(first(Role::Cell).tag, "td");
+    EXPECT_EQ(attribute(first(Role::Cell), "role"), "cell");
+}
+
 TEST(Element, every_id_is_there_once_and_first) {
     const kit::Tree tree = sample_tree();
     std::set<std::string> ids;

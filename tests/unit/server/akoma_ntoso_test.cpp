@@ -135,6 +135,29 @@ TEST(AkomaNtoso, IsValidWhereThereIsHardlyAText) {
     expect_sound(alike);
 }
 
+TEST(AkomaNtoso, KeepsTablesAsTables) {
+    const std::string table = "before\nNo\tName\n1\tone\t<b>\n\ttwo\nafter\na\tb";
+    auto text = text_of(
+        {unit(UnitKind::Preamble, 0, 0, table), unit(UnitKind::Article, 3, 0, table),
+         unit(UnitKind::Item, 1, 1, table), unit(UnitKind::Footnote, 1, 1, table),
+         unit(UnitKind::Continuation, 0, 1, table), unit(UnitKind::Annex, 1, 0, "a\tb\nc\td")});
+    expect_sound(text);
+    const std::string xml = akoma_ntoso(text);
+    expect_said(xml, {"<table eId=\"art_3__intro__table_1\">",
+                      "<tr eId=\"art_3__intro__table_1__tr_2\">",
+                      "<td eId=\"art_3__intro__table_1__tr_2__td_3\">",
+                      "<p eId=\"art_3__intro__table_1__tr_1__td_1__p_1\">No</p>",
+                      "<p eId=\"art_3__intro__p_2\">after</p>", "<table eId=\"preamble__table_1\">",
+                      "<table eId=\"annex_1__content__table_1\">"});
+    EXPECT_EQ(test::count_of(xml, "<table "), 6u);
+    EXPECT_EQ(test::count_of(xml, "<tr "), 5u * 3 + 2);
+    const std::string headed =
+        akoma_ntoso(text_of({unit(UnitKind::Article, 3, 0, "| No |\n|---|\n| 1 |")}));
+    EXPECT_EQ(schema_faults(headed), "") << headed;
+    expect_said(headed, {"<p eId=\"art_3__content__table_1__tr_1__th_1__p_1\">No</p>",
+                         "<p eId=\"art_3__content__table_1__tr_2__td_1__p_1\">1</p>"});
+}
+
 /// As many as fit into a few seconds: each is judged by a program of its own.
 TEST(AkomaNtoso, LosesNoWordOfAnyText) {
     const std::vector<std::string> pieces{
