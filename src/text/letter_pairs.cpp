@@ -124,8 +124,15 @@ const LetterPairs::Changes& LetterPairs::pair_changes(const Site& site,
     const auto key =
         static_cast<std::uint32_t>(places[0].letter << 10 | places[1].letter << 2 | outside);
     const auto [found, is_new] = pairs_.try_emplace(key);
-    if (is_new) found->second = learn(site, places);
-    return found->second;
+    auto& changes = found->second;
+    if (!is_new) return changes;
+    if (rules_.touch(form_of(site, places[0]).glyph.id, form_of(site, places[1]).glyph.id)) {
+        changes = learn(site, places);
+    } else { // but that joined letters cannot be parted is no rule of the font's
+        changes.resize(2);
+        changes[1].unsafe_to_break = (places[1].joined & joined_before) != 0;
+    }
+    return changes;
 }
 
 const LetterPairs::Changes& LetterPairs::changes_of(const Site& site,

@@ -35,7 +35,7 @@ class RuleTable {
             case Kind::Single:
             case Kind::MarkPosition: return true;
             case Kind::Ligature: return read_ligatures(at, rules);
-            case Kind::Chained: return is_chained_pair(at);
+            case Kind::Chained: return read_chained(at, rules);
             case Kind::Other: return false;
             }
             return false;
@@ -75,14 +75,21 @@ class RuleTable {
     }
 
     bool read_ligatures(std::size_t at, PairRules& rules) {
-        for (std::size_t set = 0; set < u16(at + 4) && is_sound_; ++set) {
+        const auto firsts = glyphs_of_coverage(at + u16(at + 2));
+        for (std::size_t set = 0; set < u16(at + 4) && set < firsts.size(); ++set) {
+            GlyphPairs pairs;
+            pairs.first.add(firsts[set]);
             const auto first = at + u16(at + 6 + 2 * set);
             for (std::size_t turn = 0; turn < u16(first) && is_sound_; ++turn) {
                 const auto ligature = first + u16(first + 2 + 2 * turn);
                 const auto count = u16(ligature + 2);
                 if (count < 2) return false;
-                if (count > 2) rules.longer.push_back(glyphs_at(ligature + 4, count - 1));
+                if (count > 2)
+                    rules.longer.push_back(glyphs_at(ligature + 4, count - 1));
+                else
+                    pairs.second.add(static_cast<std::uint32_t>(u16(ligature + 4)));
             }
+            rules.pairs.push_back(std::move(pairs));
         }
         return is_sound_;
     }
@@ -94,21 +101,46 @@ class RuleTable {
         return glyphs;
     }
 
+    /// A list of glyphs (format 1), or of ranges (2).
+    std::vector<std::uint32_t> glyphs_of_coverage(std::size_t at) {
+        const auto count = u16(at + 2);
+        if (u16(at) == 1) return glyphs_at(at + 4, count);
+        if (u16(at) != 2) is_sound_ = false;
+        std::vector<std::uint32_t> glyphs;
+        for (std::size_t turn = 0; turn < count && is_sound_; ++turn) {
+            const auto range = at + 4 + 6 * turn;
+            for (auto glyph = u16(range); glyph <= u16(range + 2) && is_sound_; ++glyph)
+                glyphs.push_back(static_cast<std::uint32_t>(glyph));
+        }
+        return glyphs;
+    }
+
     /// Of coverages (format 3): before, itself, after, and what happens then. A rule by which
     /// nothing happens keeps a later one from being asked, which two letters alone may not show.
-    bool is_chained_pair(std::size_t at) {
+    bool read_chained(std::size_t at, PairRules& rules) {
         if (u16(at) != 3) return false;
-        std::size_t glyphs = 0, next = at + 2;
+        std::vector<std::size_t> coverages; // what comes before is listed backwards: here it is one
+        auto next = at + 2;
         for (int part = 0; part < 3; ++part) {
-            glyphs += u16(next);
+            for (std::size_t turn = 0; turn < u16(next) && is_sound_; ++turn)
+                coverages.push_back(at + u16(next + 2 + 2 * turn));
             next += 2 + 2 * u16(next);
         }
-        const auto actions = u16(next);
+        if (coverages.size() == 2) {
+            GlyphPairs pairs;
+            for (const auto glyph : glyphs_of_coverage(coverages[0])) pairs.first.add(glyph);
+            for (const auto glyph : glyphs_of_coverage(coverages[1])) pairs.second.add(glyph);
+            rules.pairs.push_back(std::move(pairs));
+        }
+        return is_sound_ && coverages.size() <= 2 && acts_on_single_glyphs(next);
+    }
+    bool acts_on_single_glyphs(std::size_t at) {
+        const auto actions = u16(at);
         for (std::size_t turn = 0; turn < actions && is_sound_; ++turn) {
             const auto is_single = [](Kind kind, std::size_t) { return kind == Kind::Single; };
-            if (!every_subtable(u16(next + 2 + 4 * turn + 2), is_single)) return false;
+            if (!every_subtable(u16(at + 2 + 4 * turn + 2), is_single)) return false;
         }
-        return is_sound_ && glyphs <= 2 && actions > 0;
+        return is_sound_ && actions > 0;
     }
 
     std::size_t u16(std::size_t at) {
@@ -145,6 +177,17 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
 }
 
 } // namespace
+
+void GlyphSet::add(std::uint32_t glyph) {
+    if (glyph >= glyphs_.size()) glyphs_.resize(glyph + 1);
+    glyphs_[glyph] = true;
+}
+
+bool PairRules::touch(std::uint32_t first, std::uint32_t second) const {
+    return std::any_of(pairs.begin(), pairs.end(), [&](const GlyphPairs& rule) {
+        return rule.first.has(first) && rule.second.has(second);
+    });
+}
 
 std::optional<PairRules> arabic_pair_rules(hb_face_t* face) {
     // Apple's tables say what OpenType's say in other ways, and HarfBuzz may prefer them.
