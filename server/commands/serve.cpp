@@ -119,10 +119,13 @@ http::ListenerOptions listener_options(const ServeConfig& config) {
     return options;
 }
 
-/// Answers whose words changed, and all of a site from before there was an archive; some at a time,
-/// so that others get their turn.
+/// Answers whose words changed, and all of a site from before there was an archive: theirs may take
+/// minutes, in which people are served already and find those that are done. Some at a time, so
+/// that others get their turn, and not without an end, because stopping waits for it.
 base::Status archive_answers(store::Store& store) {
-    for (std::int64_t added = 1; added > 0;) {
+    constexpr int most_rounds = 20;
+    std::int64_t added = 1;
+    for (int round = 0; added > 0 && round < most_rounds; ++round) {
         TRY_ASSIGN(added, store.writer().submit_and_wait([](store::Connection& connection) {
             return usecases::archive_answers(connection, 100);
         }));
@@ -130,14 +133,14 @@ base::Status archive_answers(store::Store& store) {
     return {};
 }
 
-/// A site from before there was an index; in the same way.
+/// A site from before there was an index; some at a time, too.
 base::Status index_words(store::Store& store) {
     for (std::int64_t added = 1; added > 0;) {
         TRY_ASSIGN(added, store.writer().submit_and_wait([](store::Connection& connection) {
             return usecases::index_missing_comments(connection, 500);
         }));
     }
-    return archive_answers(store);
+    return {};
 }
 
 base::Status lay_out_translations(store::Store& store) {
@@ -267,11 +270,16 @@ void find_groups(store::Store& store, base::Instant now) {
 bool do_chores(store::Store& store, const outbox::Desk& desk, base::Instant now) {
     forget_contacts(store, *desk.channels, now);
     forget_files(store, now);
-    static_cast<void>(archive_answers(store));
     const bool told = tell_of_calls(store, desk, now);
     const bool is_to_be_posted = announce(store, desk, now) || told;
     find_groups(store, now);
     return is_to_be_posted;
+}
+
+void do_minutely(store::Store& store, const outbox::Desk& desk, outbox::Dispatcher& dispatcher,
+                 base::Instant now) {
+    if (do_chores(store, desk, now)) dispatcher.wake();
+    static_cast<void>(archive_answers(store)); // after what may not wait for it
 }
 
 base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
@@ -289,9 +297,8 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     const logbook::Keeping keeping(*store, std::move(log_key), clock, pusher(desk));
 
     outbox::Dispatcher dispatcher(*store, desk, clock);
-    const ops::Ticker minutely(std::chrono::minutes(1), [&] {
-        if (do_chores(*store, desk, clock.now())) dispatcher.wake();
-    });
+    const ops::Ticker minutely(std::chrono::minutes(1),
+                               [&] { do_minutely(*store, desk, dispatcher, clock.now()); });
     ops::Workers workers(config.threads);
     http::SiteOptions options = site_options(config, clock);
     TRY(add_identities(config, options));

@@ -10,11 +10,18 @@ namespace {
 /// A pause that is no longer is waited for, because the next channel may cost more.
 constexpr std::int64_t longest_wait_ms = 15 * base::ms_per_minute;
 
+std::string_view reach_to_avoid(const Message& message) {
+    for (const auto& [name, value] : message.parameters)
+        if (name == not_in) return value;
+    return {};
+}
+
 std::vector<Candidate> for_person(store::Connection& connection, const Desk& desk,
-                                  store::PersonId person) {
+                                  store::PersonId person, std::string_view not_by) {
     std::vector<Candidate> candidates;
     const auto addresses = connection.addresses.of(person);
     for (const Channel* channel : desk.channels->for_notices()) {
+        if (word(channel->reach()) == not_by) continue;
         if (!connection.addresses.wants(person, std::string(channel->way()))) continue;
         for (const store::Address& one : addresses) {
             if (one.reach != word(channel->reach())) continue;
@@ -40,7 +47,7 @@ std::vector<Candidate> all_for(store::Connection& connection, const Desk& desk,
         if (channel && !is_stopped(connection, *channel))
             candidates.push_back({channel, message.address});
     } else if (row.person.value != 0) {
-        candidates = for_person(connection, desk, row.person);
+        candidates = for_person(connection, desk, row.person, reach_to_avoid(message));
     } else {
         for (const Channel* channel : desk.channels->for_codes())
             candidates.push_back({channel, message.mobile});

@@ -5,6 +5,10 @@
 
 namespace hamandish::outbox {
 
+/// A parameter of a message to a person: the reach by which it does not go, because it is of what
+/// became of them there.
+inline constexpr std::string_view not_in = "messenger";
+
 /// A channel that reaches the person and has not failed them.
 struct Candidate {
     const Channel* channel = nullptr;

@@ -1,5 +1,7 @@
 #include "server/store/index_words.h"
 
+#include "base/utf8.h"
+
 namespace hamandish::store {
 namespace {
 
@@ -36,8 +38,13 @@ std::string index_query(std::span<const std::string> words, std::span<const std:
         query += term;
     };
     for (const std::string& label : labels) add(postgres ? "'" + label + "'" : "\"" + label + "\"");
-    for (const std::string& word : words)
-        add(postgres ? "'" + hex_from_word(word) + "':*" : "\"" + hex_from_word(word) + "\"*");
+    for (const std::string& word : words) {
+        // A tenth of all words of a language begins with one letter: SQLite would merge them all.
+        const bool is_letter = base::count_code_points(word) == 1;
+        const std::string beginning = is_letter ? "" : postgres ? ":*" : "*";
+        const std::string quote = postgres ? "'" : "\"";
+        add(quote + hex_from_word(word) + quote + beginning);
+    }
     return query;
 }
 

@@ -13,8 +13,9 @@ namespace hamandish::store {
 [[nodiscard]] std::string hex_from_word(std::string_view word);
 /// What is put: `words` so spelt, parted by spaces.
 [[nodiscard]] std::string indexed(std::span<const std::string> words);
-/// What is asked for: texts that have, for every one of `words`, one that begins with it, and every
-/// one of `labels`, which are letters and digits as they stand in the index.
+/// What is asked for: texts that have, for every one of `words`, one that begins with it (a single
+/// letter: that is it, as analysis::find_words has it), and every one of `labels`, which are
+/// letters and digits as they stand in the index.
 [[nodiscard]] std::string index_query(std::span<const std::string> words,
                                       std::span<const std::string> labels, bool postgres);
 

@@ -151,6 +151,35 @@ base::Result<Chosen> chosen_by(store::Connection& connection, const ArchiveWish&
     return chosen;
 }
 
+/// Is there any answer to be chosen by this? What a choice was once offered for may be erased or
+/// hidden since, or somebody else's to answer.
+bool has_any(store::Connection& connection, const std::string& label) {
+    const std::vector labels{label};
+    return !connection.answer_archive.find({}, labels, std::numeric_limits<std::int64_t>::max(), 1)
+                .empty();
+}
+
+std::vector<store::ArchiveShelf> used_grounds(store::Connection& connection) {
+    auto grounds = connection.answer_archive.grounds(most_shelves);
+    std::erase_if(grounds, [&](const store::ArchiveShelf& one) {
+        return !has_any(connection, label_of_ground(one.key));
+    });
+    return grounds;
+}
+
+std::vector<store::ArchiveShelf>
+used_organisations(store::Connection& connection,
+                   const std::vector<store::OrganisationRecord>& all) {
+    auto shelves = connection.answer_archive.organisations(most_shelves);
+    std::erase_if(shelves, [&](const store::ArchiveShelf& shelf) {
+        const auto one = std::find_if(all.begin(), all.end(), [&](const auto& organisation) {
+            return organisation.slug == shelf.key;
+        });
+        return one == all.end() || !has_any(connection, label_of(one->id));
+    });
+    return shelves;
+}
+
 base::Result<std::int64_t> entry_from(const std::string& text) {
     std::int64_t entry = std::numeric_limits<std::int64_t>::max();
     if (text == contract::newest_answers) return entry;
@@ -221,8 +250,10 @@ base::Result<contract::AnswerArchive> search_answers(store::Connection& connecti
     auto& archive = connection.answer_archive;
     contract::AnswerArchive page;
     page.now_ms = now.ms;
-    page.organisations = shelves(archive.organisations(most_shelves), chosen.organisation);
-    page.grounds = shelves(archive.grounds(most_shelves), chosen.ground);
+    const auto organisations = connection.staff.organisations();
+    page.organisations =
+        shelves(used_organisations(connection, organisations), chosen.organisation);
+    page.grounds = shelves(used_grounds(connection), chosen.ground);
     const auto words = analysis::words_of_query(wish.query, most_words);
     if (words.empty() && !wish.query.empty()) return page; // nothing but signs is nowhere
     auto found = archive.find(words, chosen.labels, before, page_size + 1);
@@ -230,7 +261,6 @@ base::Result<contract::AnswerArchive> search_answers(store::Connection& connecti
         found.pop_back();
         page.older = found.back().entry_index;
     }
-    const auto organisations = connection.staff.organisations();
     for (const store::ArchivedAnswerRecord& one : found) {
         const auto answer = connection.answers.find(one.answer);
         const auto told = answer ? told_of(connection, *answer, voices_told) : std::nullopt;

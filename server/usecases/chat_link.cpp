@@ -1,5 +1,6 @@
 #include "server/usecases/chat_link.h"
 
+#include "server/store/chosen_at.h"
 #include "server/usecases/notices.h"
 
 #include <algorithm>
@@ -18,11 +19,24 @@ std::string address_hash_of(store::Connection& connection, store::PersonId perso
     return {};
 }
 
-std::string proof_from(const ops::Key& key, store::PersonId person, std::string_view reach,
-                       const std::string& address_hash, std::int64_t period) {
+/// What a code is of, but for its half hour. Linking and unlinking are choices, and so is every
+/// switch: a code from before one is no code any more.
+struct Ground {
+    store::PersonId person;
+    std::string_view reach;
+    std::string address_hash;
+    base::Instant chosen_at;
+};
+Ground ground_of(store::Connection& connection, store::PersonId person, std::string_view reach) {
+    return {person, reach, address_hash_of(connection, person, reach),
+            store::chosen_at(connection, person, std::string(reach))};
+}
+
+std::string proof_from(const ops::Key& key, const Ground& ground, std::int64_t period) {
     return domain::chat_proof_from(
-        key.hash("chat code", std::to_string(person.value) + ' ' + std::string(reach) + ' ' +
-                                  std::to_string(period) + ' ' + address_hash));
+        key.hash("chat code", std::to_string(ground.person.value) + ' ' +
+                                  std::string(ground.reach) + ' ' + std::to_string(period) + ' ' +
+                                  std::to_string(ground.chosen_at.ms) + ' ' + ground.address_hash));
 }
 
 } // namespace
@@ -38,10 +52,9 @@ void offer_chats(store::Connection& connection, const ops::Key& key,
         const outbox::Channel* channel = channels.for_chat(one.channel);
         if (one.reachable || channel == nullptr) continue;
         const std::string_view reach = outbox::word(channel->reach());
-        one.code = domain::chat_code_from(person.pseudonym,
-                                          proof_from(key, person.id, reach,
-                                                     address_hash_of(connection, person.id, reach),
-                                                     domain::chat_period(now)));
+        one.code = domain::chat_code_from(
+            person.pseudonym,
+            proof_from(key, ground_of(connection, person.id, reach), domain::chat_period(now)));
         one.link = channel->start_link(one.code);
     }
 }
@@ -56,13 +69,14 @@ std::optional<ChatCodeHeard> hear_chat_code(store::Connection& connection, const
     const auto person = connection.people.find_by_pseudonym(code->name);
     if (!person) return ChatCodeHeard{};
     const std::string_view reach = outbox::word(channel.reach());
-    const std::string hash = address_hash_of(connection, person->id, reach);
+    const Ground ground = ground_of(connection, person->id, reach);
     // Messengers tell things twice when they are not answered in time.
-    if (!hash.empty() && hash == address_hash_from(key, reach, said.address))
+    if (!ground.address_hash.empty() &&
+        ground.address_hash == address_hash_from(key, reach, said.address))
         return ChatCodeHeard{person->id, true};
     const std::int64_t period = domain::chat_period(now);
     for (const std::int64_t of : {period, period - 1})
-        if (ops::equal_in_constant_time(code->proof, proof_from(key, person->id, reach, hash, of)))
+        if (ops::equal_in_constant_time(code->proof, proof_from(key, ground, of)))
             return ChatCodeHeard{person->id};
     return ChatCodeHeard{};
 }

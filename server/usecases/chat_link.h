@@ -13,7 +13,7 @@ namespace hamandish::usecases {
 
 /// A code for each way of being told things that a bot or app offers and that does not reach this
 /// person yet, with the link that carries it there. It is good for half an hour at least, and once:
-/// it is of the address that the person has there now.
+/// it is of the address that the person has there now, and of when they last chose there.
 void offer_chats(store::Connection& connection, const ops::Key& key,
                  const outbox::ChannelList& channels, const store::PersonRecord& person,
                  contract::MyNotices& notices, base::Instant now);

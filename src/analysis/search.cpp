@@ -1,14 +1,19 @@
 #include "analysis/search.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 
 namespace hamandish::analysis {
 namespace {
 
 void append_places(const FoldedText& text, const std::string& word, std::vector<Found>& places) {
+    const bool is_letter = base::count_code_points(word) == 1;
     for (std::size_t at = text.text.find(word); at != std::string::npos;
          at = text.text.find(word, at + 1)) {
         if (!text.sources[at].begins_word) continue;
+        const std::size_t end = at + word.size();
+        if (is_letter && end < text.text.size() && text.text[end] != ' ') continue;
         places.push_back({text.sources[at].start, text.sources[at + word.size() - 1].end});
     }
 }

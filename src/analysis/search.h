@@ -18,13 +18,14 @@ struct Found {
 
 /// Where the words stand, in order and without overlaps; nothing unless every one of them is there.
 /// A word is found where one begins with it, also after a half-space: Persian adds its endings
-/// there.
+/// there. A single letter or digit is found where it is all of a word: nearly every text has a word
+/// that begins with it.
 [[nodiscard]] std::vector<Found> find_words(const FoldedText& text,
                                             std::span<const std::string> words);
 
 /// What an index has to hold so that a text is found by find_words if, and only if, every word of
-/// the query begins one of these: each word from each of its beginnings, once, in no order that
-/// means anything.
+/// the query begins one of these (or is one, as above): each word from each of its beginnings,
+/// once, in no order that means anything.
 [[nodiscard]] std::vector<std::string> index_words(const FoldedText& text);
 
 } // namespace hamandish::analysis

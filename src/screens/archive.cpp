@@ -161,7 +161,8 @@ void all_archived(Page& page, const contract::AnswerArchive& data) {
                 none && narrowed ? page.say(MessageKey::answers_found, {{"count", 0}})
                                  : std::string());
     if (none && !narrowed && page.state.address.section == 0)
-        return empty(page, page.say(MessageKey::answers_none),
+        // Not that there is none: those of a site from before may still be on their way here.
+        return empty(page, page.say(MessageKey::answers_found, {{"count", 0}}),
                      page.say(MessageKey::archive_none_hint));
     if (none)
         page.frame.paragraph(page.say(MessageKey::archive_none_found));

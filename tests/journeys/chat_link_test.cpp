@@ -48,6 +48,13 @@ class ChatLink : public DeliveryTown {
     std::string rubika_told() { return rubika_.asked().empty() ? "" : rubika_.asked().back().body; }
     void link_rubika(const std::string& chat) {
         rubika_hears("StartedBot", chat, "", way("rubika", sara_).code);
+        kavenegar_.forget(); // where she is told that it is linked
+    }
+    contract::MyNotices unlink_rubika() {
+        auto wished = get<contract::MyNotices>(notices_path, sara_);
+        for (contract::NoticeSwitch& one : wished.channels)
+            if (one.channel == "rubika") one.on = false;
+        return send<contract::MyNotices>("PUT", notices_path, wished, sara_);
     }
     void pass(std::int64_t minutes) { set_clock({now().ms + minutes * base::ms_per_minute}); }
 
@@ -75,6 +82,7 @@ TEST_F(ChatLink, AnAnswerReachesWhoOpenedRubikasBotByTheLink) {
     const auto after = way("rubika", sara_);
     EXPECT_TRUE(after.on && after.reachable);
     EXPECT_EQ(after.code, "") << "nothing more to link";
+    kavenegar_.forget();
     tell(person_of(sara_), "answer 1", now());
     deliver(noon_);
     ASSERT_EQ(rubika_.asked().size(), 2u);
@@ -109,6 +117,43 @@ TEST_F(ChatLink, ACodeIsGoodOnceAndForAWhile) {
     EXPECT_TRUE(has(rubika_told(), "b0sara")) << "still hers: " << rubika_told();
 }
 
+TEST_F(ChatLink, ACodeThatHasLinkedLinksNothingAgain) {
+    const std::string code = way("rubika", sara_).code;
+    rubika_hears("NewMessage", "b0sara", code);
+    pass(1);
+    EXPECT_NE(unlink_rubika().channels.at(0).code, code);
+    EXPECT_FALSE(way("rubika", sara_).reachable);
+    for (const std::string chat : {"b0sara", "b0reza"}) {
+        rubika_hears("NewMessage", chat, code);
+        EXPECT_TRUE(has(rubika_told(), "profile#notices")) << rubika_told();
+        EXPECT_FALSE(way("rubika", sara_).reachable) << chat;
+    }
+    pass(1);
+    auto wished = get<contract::MyNotices>(notices_path, sara_);
+    for (contract::NoticeSwitch& one : wished.channels) one.on = true;
+    send<contract::MyNotices>("PUT", notices_path, wished, sara_);
+    rubika_hears("NewMessage", "b0reza", code);
+    EXPECT_FALSE(way("rubika", sara_).reachable) << "nor when the way is wanted again";
+    link_rubika("b0sara");
+    EXPECT_TRUE(way("rubika", sara_).reachable) << "a fresh one does";
+}
+
+/// Who gave a code away without knowing learns of it where they are themselves.
+TEST_F(ChatLink, ALinkedChatIsToldOnceByAnotherWay) {
+    const std::string code = way("rubika", sara_).code;
+    rubika_hears("StartedBot", "b0reza", "", code);
+    rubika_hears("NewMessage", "b0reza", "/start", code);
+    ASSERT_EQ(kavenegar_.asked().size(), 1u);
+    const std::string told = contract::query_value(kavenegar_.asked()[0].body, "message");
+    EXPECT_TRUE(has(told, "روبیکا")) << told;
+    EXPECT_TRUE(has(told, "https://h/fa/profile#notices")) << told;
+    for (const auto& one : rubika_.asked()) EXPECT_FALSE(has(one.body, "به حساب شما")) << one.body;
+    kavenegar_.forget();
+    hook("eitaa", eitaa_init_data("e", "42", way("eitaa", sara_).code));
+    EXPECT_TRUE(has(rubika_told(), "ایتا")) << "the first of the other ways: " << rubika_told();
+    EXPECT_TRUE(kavenegar_.asked().empty());
+}
+
 /// As of a messenger that got no answer in time, or that tells of the start and of its words.
 TEST_F(ChatLink, ACodeThatIsToldTwiceIsStillTheirsAndNoMistake) {
     const std::string code = way("rubika", sara_).code;
@@ -137,17 +182,31 @@ TEST_F(ChatLink, ALateOrWrongCodeLinksNothing) {
     EXPECT_NE(way("rubika", sara_).code, code) << "and a fresh one is shown";
 }
 
-TEST_F(ChatLink, TheSwitchUnlinksAndAWordOfStoppingOnlyStops) {
+TEST_F(ChatLink, TheSwitchUnlinks) {
     link_rubika("b0sara");
-    rubika_hears("NewMessage", "b0sara", "لغو");
-    const auto stopped = way("rubika", sara_);
-    EXPECT_FALSE(stopped.on);
-    EXPECT_TRUE(stopped.reachable) << "to be switched on again";
-    auto wished = get<contract::MyNotices>(notices_path, sara_);
-    const auto off = send<contract::MyNotices>("PUT", notices_path, wished, sara_);
+    EXPECT_EQ(rows("addresses"), 2);
+    const auto off = unlink_rubika();
     EXPECT_EQ(rows("addresses"), 1) << "what is off is unlinked";
     EXPECT_FALSE(off.channels.at(0).reachable);
     EXPECT_NE(off.channels.at(0).code, "");
+}
+
+/// The chat may be somebody else's than the account: what they say there is for good.
+TEST_F(ChatLink, AWordOfStoppingUnlinksAChatThatACodeHasLinked) {
+    link_rubika("b0reza");
+    rubika_hears("NewMessage", "b0reza", "لغو");
+    const auto stopped = way("rubika", sara_);
+    EXPECT_FALSE(stopped.on || stopped.reachable);
+    EXPECT_EQ(rows("addresses"), 1) << "her number alone";
+    auto wished = get<contract::MyNotices>(notices_path, sara_);
+    for (contract::NoticeSwitch& one : wished.channels) one.on = true;
+    const auto on = send<contract::MyNotices>("PUT", notices_path, wished, sara_);
+    EXPECT_FALSE(on.channels.at(0).reachable);
+    tell(person_of(sara_), "answer 1", now());
+    const std::size_t told = rubika_.asked().size();
+    deliver(noon_);
+    EXPECT_EQ(rubika_.asked().size(), told);
+    EXPECT_EQ(kavenegar_.asked().size(), 1u);
 }
 
 TEST_F(ChatLink, WhoStopsTheBotIsToldByTheNextWay) {
@@ -168,6 +227,7 @@ TEST_F(ChatLink, AnAnswerReachesWhoOpenedEitaasApp) {
     EXPECT_FALSE(way("eitaa", sara_).reachable) << "not signed by Eitaa for this app";
     hook("eitaa", eitaa_init_data("e", "42", offered.code));
     EXPECT_TRUE(way("eitaa", sara_).reachable);
+    kavenegar_.forget();
     tell(person_of(sara_), "answer 1", now());
     deliver(noon_);
     ASSERT_EQ(eitaa_.asked().size(), 2u) << "that it is linked, and the answer";
@@ -180,6 +240,7 @@ TEST_F(ChatLink, AnAnswerReachesWhoOpenedEitaasApp) {
 
 TEST_F(ChatLink, WhoHasBlockedAnAppIsForgottenThereAndToldByTheNextWay) {
     hook("eitaa", eitaa_init_data("e", "42", way("eitaa", sara_).code));
+    kavenegar_.forget();
     eitaa_.answer_with([](const test::GatewayAsk&) -> test::GatewayAnswer {
         return {200,
                 R"({"ok":false,"error_code":403,"description":"Forbidden: blocked by the user"})"};
@@ -254,7 +315,42 @@ TEST_F(ChatLink, ANewcomerIsToldHowAndGroupsAreLeftInPeace) {
     EXPECT_EQ(rubika_.asked().size(), 1u);
 }
 
-using BaleChatLink = DeliveryTown;
+class BaleChatLink : public DeliveryTown {
+  protected:
+    void bale_hears(const std::string& rest) {
+        const Ask said{"POST", http::hook_path(key_, "bot"),
+                       R"({"update_id":)" + std::to_string(++updates_) +
+                           R"(,"message":{"chat":{"id":9,"type":"private"},"from":{"id":9},)" +
+                           rest + "}}"};
+        EXPECT_EQ(ask(said).status, 200);
+    }
+    const std::string stop_ = R"("text":"لغو")",
+                      number_ =
+                          R"("text":"","contact":{"phone_number":"989121234567","user_id":9})";
+    int updates_ = 0;
+};
+
+/// A number proves that chat and account are one person's; a code does not.
+TEST_F(BaleChatLink, AWordOfStoppingKeepsAChatThatANumberHasLinked) {
+    (void)sign_in("09121234567");
+    bale_hears(number_);
+    bale_hears(stop_);
+    EXPECT_EQ(rows("addresses WHERE reach = 'bale'"), 1) << "to be switched on again";
+    EXPECT_EQ(rows("notice_choices WHERE way = 'bale' AND wanted = 0"), 1);
+}
+
+TEST_F(BaleChatLink, AWordOfStoppingUnlinksAChatThatACodeHasLinked) {
+    const std::string sara = sign_in("09121234567");
+    auto wished = contract::MyNotices{"fa", {{"bale", false}, {"sms", false}}};
+    const auto offered = send<contract::MyNotices>("PUT", notices_path, wished, sara);
+    bale_hears(R"("text":")" + offered.channels.at(0).code + "\"");
+    EXPECT_EQ(rows("addresses WHERE reach = 'bale'"), 1);
+    bale_hears(stop_);
+    EXPECT_EQ(rows("addresses WHERE reach = 'bale'"), 0);
+    bale_hears(number_);
+    bale_hears(stop_);
+    EXPECT_EQ(rows("addresses WHERE reach = 'bale'"), 1) << "her own, as her number proves";
+}
 
 TEST_F(BaleChatLink, IsLinkedByACodeTooByWhoseNumberIsNotKept) {
     const std::string sara = sign_in("09121234567");

@@ -1,6 +1,7 @@
 // What messengers tell us when a person shares their number with the bot, or opens it with a code.
 #pragma once
 
+#include "server/ops/clock.h"
 #include "server/ops/hmac.h"
 
 #include <string>
@@ -26,20 +27,22 @@ inline std::string rubika_update(const RubikaUpdate& update) {
            (update.start.empty() ? "null" : '"' + update.start + '"') + R"(,"button_id":null}}}})";
 }
 
-/// What Eitaa's client gives the page of the app with this token, opened with this code.
+/// What Eitaa's client gives the page of the app with this token, opened with this code, in Eitaa's
+/// time and not a test's.
 inline std::string eitaa_init_data(const std::string& token, const std::string& user,
                                    const std::string& code) {
-    const std::string lines = "auth_date=1795500000\nstart_param=" + code +
-                              "\nuser={\"id\":" + user + ",\"allows_write_to_pm\":true}";
+    const std::string date =
+        "auth_date=" + std::to_string(ops::Clock().now().ms / base::ms_per_second);
+    const std::string lines =
+        date + "\nstart_param=" + code + "\nuser={\"id\":" + user + ",\"allows_write_to_pm\":true}";
     std::string hash;
     for (const char c : ops::hmac_sha256(ops::hmac_sha256("WebAppData", token), lines)) {
         const auto byte = static_cast<unsigned char>(c);
         hash += "0123456789abcdef"[byte >> 4];
         hash += "0123456789abcdef"[byte & 15];
     }
-    return "user=%7B%22id%22%3A" + user +
-           "%2C%22allows_write_to_pm%22%3Atrue%7D&auth_date=1795500000&start_param=" + code +
-           "&hash=" + hash;
+    return "user=%7B%22id%22%3A" + user + "%2C%22allows_write_to_pm%22%3Atrue%7D&" + date +
+           "&start_param=" + code + "&hash=" + hash;
 }
 
 } // namespace hamandish::journeys

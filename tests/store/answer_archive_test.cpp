@@ -97,6 +97,13 @@ TEST_P(AnswerArchiveTest, WordsOfTheProposalAndTheAnswerAreSoughtTogether) {
     EXPECT_EQ(found({"zdpartlyaccepted"}), Entries{}) << "a label is nobody's word";
 }
 
+TEST_P(AnswerArchiveTest, ASingleLetterIsAWordOfItsOwn) {
+    const auto one = answer("article 5", "no money");
+    answer("article 52", "no money");
+    EXPECT_EQ(found({"article", "5"}), Entries{one});
+    EXPECT_EQ(found({"a"}), Entries{});
+}
+
 TEST_P(AnswerArchiveTest, ALabelIsMetWholeAndNotByItsBeginning) {
     answer("open the library", "no money");
     EXPECT_EQ(found({}, {"zdrejecte"}), Entries{});
@@ -153,6 +160,36 @@ TEST_P(AnswerArchiveTest, GroundsAreOneHoweverTheyAreSpelt) {
         const auto page = usecases::search_answers(connection, wish, {0});
         ASSERT_TRUE(page);
         EXPECT_EQ(page->answers.size(), 2u);
+    });
+}
+
+/// What the page offers to choose by, and what is chosen there.
+TEST_P(AnswerArchiveTest, NoChoiceIsOfferedThatLeadsNowhere) {
+    OrganisationId first, second;
+    carry_out([&](Connection& connection) {
+        first = *connection.staff.insert({{}, {}, "one", "ministry", {"f", "e"}});
+        second = *connection.staff.insert({{}, {}, "two", "ministry", {"f", "e"}});
+        connection.answers.put_rules({1}, {30, first});
+    });
+    answer("a library", "no", domain::Decision::Rejected, "one act");
+    answer("a gate", "no", domain::Decision::Rejected, "another act");
+    carry_out([&](Connection& connection) { connection.answers.put_rules({1}, {30, second}); });
+    change("UPDATE comments SET hidden = 1 WHERE body = 'a library'");
+    EXPECT_EQ(archived_now(), 2);
+    carry_out([&](Connection& connection) {
+        EXPECT_EQ(connection.answer_archive.grounds(9).size(), 2u) << "it was used once";
+        usecases::ArchiveWish wish{"all", "all", "all", "newest", ""};
+        const auto page = usecases::search_answers(connection, wish, {0});
+        ASSERT_TRUE(page);
+        ASSERT_EQ(page->grounds.size(), 1u);
+        EXPECT_EQ(page->grounds[0].name.en, "another act");
+        ASSERT_EQ(page->organisations.size(), 1u);
+        EXPECT_EQ(page->organisations[0].key, "two");
+        wish.answerer = "one";
+        const auto chosen = usecases::search_answers(connection, wish, {0});
+        ASSERT_TRUE(chosen);
+        EXPECT_EQ(chosen->organisations.size(), 2u) << "a choice that was made is told";
+        EXPECT_TRUE(chosen->answers.empty());
     });
 }
 

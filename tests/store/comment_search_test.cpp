@@ -123,6 +123,11 @@ TEST_P(CommentSearchTest, AWordIsFoundByItsBeginningAndAfterAHalfSpace) {
     EXPECT_EQ(found({"کتابهای"}), Ids{books});
     EXPECT_EQ(found({"تاب"}), Ids{});
     EXPECT_EQ(found({"کتاب", "vote"}), Ids{});
+    const std::int64_t article = add("ماده ۵ و ۵۲");
+    EXPECT_EQ(found({"ماده", "5"}), Ids{article});
+    EXPECT_EQ(found({"52"}), Ids{article});
+    EXPECT_EQ(found({"م"}), Ids{}) << "a single letter is a word of its own";
+    EXPECT_EQ(found({"و"}), Ids{article});
 }
 
 TEST_P(CommentSearchTest, WhatIsErasedIsNotFound) {

@@ -1,6 +1,7 @@
 // An app in Eitaa (developer.eitaa.com, eitaayar.ir/api/app): texts to those who have opened it
 // with a code of the site's. What Eitaa's bots send goes to channels and groups alone (eitaa.cpp).
 #include "contract/routes.h"
+#include "server/ops/clock.h"
 #include "server/ops/hmac.h"
 #include "server/ops/secrets.h"
 #include "server/outbox/channel_types.h"
@@ -76,6 +77,20 @@ bool is_plain(std::string_view data) {
     return true;
 }
 
+constexpr std::int64_t oldest_data_ms = base::ms_per_hour;
+
+/// "auth_date": when Eitaa has signed the data, in its time, which is the system's even where a
+/// demonstration shows another day.
+bool is_fresh(std::string_view data) {
+    const std::string at = contract::query_value(data, "auth_date");
+    std::int64_t seconds = 0;
+    const auto read = std::from_chars(at.data(), at.data() + at.size(), seconds);
+    if (read.ec != std::errc() || read.ptr != at.data() + at.size()) return false;
+    const std::int64_t now_ms = ops::Clock().now().ms;
+    // Divided, because a number that somebody chose must not overflow.
+    return seconds >= (now_ms - oldest_data_ms) / base::ms_per_second;
+}
+
 class EitaaApp final : public Gateway {
   public:
     explicit EitaaApp(const ChannelConfig& config) : Gateway(config, about) {}
@@ -105,10 +120,11 @@ class EitaaApp final : public Gateway {
 
     /// The "initData" that Eitaa gives the app's page, as it is: signed by Eitaa with this app's
     /// token, so that it does not matter who hands it on. What it carries is only good for a while
-    /// and once (usecases/chat_link.h), and so is the data.
+    /// and once (usecases/chat_link.h), and the data for an hour.
     [[nodiscard]] Heard hear(std::string_view /*query*/, std::string_view body) const override {
         const std::string given = contract::query_value(body, signature);
         if (!is_plain(body) || !ops::equal_in_constant_time(given, signature_of(body))) return {};
+        if (!is_fresh(body)) return {};
         const auto user = oidc::JsonObject::from_text(contract::query_value(body, "user"), "user");
         if (!user || id_in(*user, "id").empty()) return {};
         Heard::Said said{id_in(*user, "id"), {}, given};

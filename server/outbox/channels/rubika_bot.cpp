@@ -34,15 +34,16 @@ Outcome read_check(const oidc::JsonObject& answer) {
     return answer.text("status") == "INVALID_ACCESS" ? broken("key") : read(answer);
 }
 
-/// Updates do not say what a chat is; groups and channels are known by their first letter.
-bool is_of_many(const std::string& chat) {
-    return chat.front() == 'g' || chat.front() == 'c';
+/// Updates do not say what a chat is, but for its beginning: that of a chat with a bot, or of a
+/// person. Groups ("g0"), channels ("c0") and whatever else may come are read by others.
+bool is_of_two(const std::string& chat) {
+    return chat.starts_with("b0") || chat.starts_with("u0");
 }
 
 Heard::Said said_from(const std::string& type, const std::string& chat,
                       const std::optional<oidc::JsonObject>& message) {
     Heard::Said said{chat, {}, {}};
-    said.in_public = is_of_many(chat);
+    said.in_public = !is_of_two(chat);
     said.stopped = type == "StoppedBot";
     std::string name = type;
     if (message) {

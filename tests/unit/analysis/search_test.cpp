@@ -1,5 +1,7 @@
 #include "analysis/search.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <random>
@@ -32,13 +34,21 @@ TEST(Search, FindsWhateverTheSpelling) {
 TEST(Search, TakesTheMarksOfALetterAlong) {
     EXPECT_EQ(found("\u0645\u064F\u062F\u0651\u064E\u062A\u064C", "\u0645\u062F\u062A"),
               Words{"\u0645\u064F\u062F\u0651\u064E\u062A\u064C"});
-    EXPECT_EQ(found("\uFEFB", "\u0644"), Words{"\uFEFB"}) << "half a ligature is all of it";
+    EXPECT_EQ(found("\u0633\uFEFB", "\u0633\u0644"), Words{"\u0633\uFEFB"})
+        << "half a ligature is all of it";
 }
 
 TEST(Search, FindsWordsWhereTheyBegin) {
     EXPECT_EQ(found("\u0622\u0645\u0627\u062F\u0647", "\u0645\u0627\u062F\u0647"), Words{})
         << "made is not amade";
     EXPECT_EQ(found("vote, votes; devote", "vote"), (Words{"vote", "vote"}));
+}
+
+TEST(Search, FindsASingleLetterWhereItIsAWord) {
+    EXPECT_EQ(found("article 5, article 52", "article 5"), (Words{"article", "5", "article"}));
+    EXPECT_EQ(found("article 52", "article 5"), Words{});
+    EXPECT_EQ(found("\u062D\u0642 \u0648 \u0648\u0627\u0645", "\u0648"), Words{"\u0648"});
+    EXPECT_EQ(found("article 52", "52"), Words{"52"}) << "two are enough";
 }
 
 TEST(Search, WantsEveryWord) {
@@ -103,13 +113,15 @@ TEST(Search, AnIndexKnowsWhatLookingFinds) {
         const Words query = words_of_query(any(4), 8), index = index_words(text);
         const bool indexed =
             !query.empty() && std::all_of(query.begin(), query.end(), [&](const std::string& word) {
-                return std::any_of(index.begin(), index.end(),
-                                   [&](auto& one) { return one.substr(0, word.size()) == word; });
+                const bool is_letter = base::count_code_points(word) == 1;
+                return std::any_of(index.begin(), index.end(), [&](auto& one) {
+                    return is_letter ? one == word : one.substr(0, word.size()) == word;
+                });
             });
         EXPECT_EQ(indexed, !find_words(text, query).empty()) << text.text;
         found += indexed;
     }
-    EXPECT_GT(found, 300);
+    EXPECT_GT(found, 200);
 }
 
 } // namespace

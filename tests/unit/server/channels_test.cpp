@@ -375,10 +375,10 @@ TEST(Channels, UpdatesOfBotsAndReportsAreRead) {
     EXPECT_FALSE((*bale)->hear("", R"({"update_id":5})").said);
 
     const auto rubika = channel_from(config_of("rubika_bot", "http://127.0.0.1:1"));
-    const auto word = (*rubika)->hear("", R"({"update":{"type":"NewMessage","chat_id":"c1",)"
+    const auto word = (*rubika)->hear("", R"({"update":{"type":"NewMessage","chat_id":"b01",)"
                                           R"("new_message":{"message_id":"3","text":"stop"}}})");
     ASSERT_TRUE(word.said);
-    EXPECT_EQ(word.said->address, "c1");
+    EXPECT_EQ(word.said->address, "b01");
 }
 
 } // namespace

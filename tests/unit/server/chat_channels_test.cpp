@@ -2,6 +2,7 @@
 // Bale's bot is in bale_bot_test.cpp.
 #include "channel_config_of.h"
 #include "fake_gateway.h"
+#include "server/ops/clock.h"
 #include "server/ops/hmac.h"
 #include "server/outbox/channel_list.h"
 
@@ -53,10 +54,12 @@ TEST(RubikaBot, KnowsStopsGroupsAndItself) {
     EXPECT_TRUE(stopped->stopped);
     EXPECT_FALSE(hear("StartedBot", "b0", "")->stopped);
     const std::string code = R"({"message_id":"7","text":"x","aux_data":{"start_id":"12-34"}})";
-    for (const std::string chat : {"g0", "c0"}) {
+    for (const std::string chat : {"g0", "c0", "x0", "b", "0b0", "B0"}) {
         EXPECT_TRUE(hear("NewMessage", chat, code)->in_public) << chat;
         EXPECT_EQ(hear("NewMessage", chat, code)->started_with, "") << chat;
     }
+    for (const std::string chat : {"b0", "u0"})
+        EXPECT_FALSE(hear("NewMessage", chat, code)->in_public) << chat;
     EXPECT_FALSE(hear("NewMessage", "b0", R"({"message_id":"7","sender_type":"Bot"})"));
     EXPECT_FALSE(hear("RemovedMessage", "b0", ""));
     EXPECT_FALSE(hear("NewMessage", "", code));
@@ -64,26 +67,58 @@ TEST(RubikaBot, KnowsStopsGroupsAndItself) {
         << "messages are numbered chat by chat";
 }
 
-/// The hash was made with Python's hmac, as research/iran.md 1.4 has it of Eitaa's guide: with the
-/// token "sEcReT", of user 42 and the parameter 12-34.
-const std::string signed_data =
-    "auth_date=1795500000&query_id=q1&start_param=12-34&user=%7B%22id%22%3A42%2C%22first_name%22%"
-    "3A%22"
-    "%D8%B3%D8%A7%D8%B1%D8%A7%20x%22%2C%22allows_write_to_pm%22%3Atrue%7D&hash=";
-constexpr const char* hash = "b250816536b05c6b1ba1e0be0d253d4e29366e8f0517e0005ba0994eeada8a17";
-TEST(EitaaApp, BelievesWhatEitaaHasSigned) {
+/// As Eitaa signs with the token "sEcReT".
+std::string signature_of(const std::string& lines) {
+    std::string hex;
+    for (const char c : ops::hmac_sha256(ops::hmac_sha256("WebAppData", "sEcReT"), lines)) {
+        const auto byte = static_cast<unsigned char>(c);
+        hex += "0123456789abcdef"[byte >> 4];
+        hex += "0123456789abcdef"[byte & 15];
+    }
+    return hex;
+}
+/// Of user 42 and the parameter 12-34, without the hash that is of their lines.
+std::string data_from(const std::string& auth_date) {
+    return "auth_date=" + auth_date +
+           "&query_id=q1&start_param=12-34&user=%7B%22id%22%3A42%2C%22first_name%22%3A%22"
+           "%D8%B3%D8%A7%D8%B1%D8%A7%20x%22%2C%22allows_write_to_pm%22%3Atrue%7D&hash=";
+}
+std::string hash_from(const std::string& auth_date) {
+    return signature_of("auth_date=" + auth_date + "\nquery_id=q1\nstart_param=12-34\n" +
+                        R"(user={"id":42,"first_name":"سارا x","allows_write_to_pm":true})");
+}
+std::string minutes_ago(std::int64_t minutes) {
+    return std::to_string((ops::Clock().now().ms - minutes * base::ms_per_minute) /
+                          base::ms_per_second);
+}
+const std::string moment = minutes_ago(0);
+const std::string signed_data = data_from(moment), hash = hash_from(moment);
+
+/// The hash was made with Python's hmac, as research/iran.md 1.4 has it of Eitaa's guide.
+TEST(EitaaApp, IsSignedAsEitaasGuideHasIt) {
+    EXPECT_EQ(hash_from("1795500000"),
+              "b250816536b05c6b1ba1e0be0d253d4e29366e8f0517e0005ba0994eeada8a17");
+}
+
+TEST(EitaaApp, BelievesWhatEitaaHasSignedWithinTheHour) {
     const auto app = channel_from(config_of("eitaa_app", nowhere));
-    const auto said = (*app)->hear("", signed_data + hash).said;
-    ASSERT_TRUE(said);
-    EXPECT_EQ(said->address, "42");
-    EXPECT_EQ(said->started_with, "12-34");
-    EXPECT_FALSE(said->in_public);
+    for (const std::int64_t minutes : {0, 59, -2}) {
+        const std::string at = minutes_ago(minutes);
+        const auto said = (*app)->hear("", data_from(at) + hash_from(at)).said;
+        ASSERT_TRUE(said) << minutes;
+        EXPECT_EQ(said->address, "42");
+        EXPECT_EQ(said->started_with, "12-34");
+        EXPECT_FALSE(said->in_public);
+    }
+    for (const std::string& at : {minutes_ago(61), std::string(), std::string("0"),
+                                  std::string("-1"), minutes_ago(0) + "x", std::string(30, '9')})
+        EXPECT_FALSE((*app)->hear("", data_from(at) + hash_from(at)).said) << at;
 }
 
 TEST(EitaaApp, BelievesNothingElse) {
     const auto app = channel_from(config_of("eitaa_app", nowhere));
     std::string other = signed_data + hash;
-    other.replace(other.find("42"), 2, "43");
+    other.replace(other.find("A42"), 3, "A43");
     std::string other_code = signed_data + hash;
     other_code.replace(other_code.find("12-34"), 5, "12-35");
     for (const std::string& data :
@@ -99,16 +134,12 @@ TEST(EitaaApp, BelievesNothingElse) {
 /// link chooses, it would sign a second user.
 TEST(EitaaApp, BelievesNoDataThatCouldBeReadInTwoWays) {
     const auto app = channel_from(config_of("eitaa_app", nowhere));
-    const std::string lines = "start_param=1\nuser={\"id\":42}\nuser={\"id\":9}";
-    std::string sign;
-    for (const char c : ops::hmac_sha256(ops::hmac_sha256("WebAppData", "sEcReT"), lines)) {
-        const auto byte = static_cast<unsigned char>(c);
-        sign += "0123456789abcdef"[byte >> 4];
-        sign += "0123456789abcdef"[byte & 15];
-    }
+    const std::string date = "auth_date=" + minutes_ago(0);
+    const std::string sign =
+        signature_of(date + "\nstart_param=1\nuser={\"id\":42}\nuser={\"id\":9}");
     const std::string first = "%7B%22id%22%3A42%7D", second = "%7B%22id%22%3A9%7D";
-    for (const std::string& data : {"start_param=1&user=" + first + "&user=" + second,
-                                    "start_param=1%0Auser%3D" + first + "&user=" + second})
+    for (const std::string& data : {date + "&start_param=1&user=" + first + "&user=" + second,
+                                    date + "&start_param=1%0Auser%3D" + first + "&user=" + second})
         EXPECT_FALSE((*app)->hear("", data + "&hash=" + sign).said) << data;
 }
 
