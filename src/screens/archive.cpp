@@ -44,6 +44,7 @@ void choice(Page& page, Part part, const std::string& key, std::string words, st
                      .href = path_with(page, part, key),
                      .current = chosen,
                      .lang = std::move(lang),
+                     .layout = {.min_width = 24}, // a finger's, however short the word
                      .box = chosen ? BoxLook::PillNeutral : BoxLook::None});
 }
 

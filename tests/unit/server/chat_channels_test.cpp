@@ -29,12 +29,12 @@ TEST(RubikaBot, IsOpenedByALinkAndHearsWhatItCarried) {
         R"({"message_id":"7","text":"/start","time":"1643122902","sender_type":"User","sender_id":"u0",)"
         R"("aux_data":{"start_id":"12-34","button_id":null}})";
     for (const std::string type : {"NewMessage", "StartedBot"}) {
-        const auto said = (*bot)->hear("", rubika_update(type, "b0", message)).said;
+        const auto said = (*bot)->hear("", rubika_update(type, "b0Zz", message)).said;
         ASSERT_TRUE(said) << type;
-        EXPECT_EQ(said->address, "b0");
+        EXPECT_EQ(said->address, "b0Zz");
         EXPECT_EQ(said->started_with, "12-34");
         EXPECT_FALSE(said->in_public || said->stopped);
-        EXPECT_EQ(said->update.find("b0"), std::string::npos) << "kept as the name of an answer";
+        EXPECT_EQ(said->update.find("b0Zz"), std::string::npos) << "kept as the name of an answer";
     }
     auto config = config_of("rubika_bot", nowhere);
     config.user.clear();
