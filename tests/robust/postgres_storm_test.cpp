@@ -99,7 +99,8 @@ class PostgresStorm : public testing::Test {
             EXPECT_EQ(number(counted), count) << counted;
         EXPECT_EQ(number("SELECT SUM(agree_count + disagree_count + pass_count) FROM units"),
                   number("SELECT COUNT(*) FROM votes"));
-        EXPECT_EQ(number("SELECT COUNT(*) FROM events WHERE kind = 'vote_cast'"),
+        // Whoever changed their mind has an entry for each; verify-log holds rows against them.
+        EXPECT_GE(number("SELECT COUNT(*) FROM events WHERE kind = 'vote_cast'"),
                   number("SELECT COUNT(*) FROM votes"));
     }
     void expect_true_log() {
