@@ -2,9 +2,10 @@
 
 split_program.py --program LINKED.wasm --screens SCREEN.cpp --wasm-opt PROGRAM --wasm-split PROGRAM --first OUT --later OUT
 
-The program has the names of its functions. SCREEN.cpp names the pages' functions, `later(name)`; with each goes what
-nothing else leads to: no function of the first part, no table and no export. So whoever has not opened such a page
-needs nothing of the second part, whatever else changes. Its functions' places in the first part are taken by imports
+The program has the names of its functions. SCREEN.cpp names the pages' functions, `later(name)`; what only those pages
+bring about is taken by a few functions of the application (TAKERS). With each goes what nothing else leads to: no
+function of the first part, no table and no export. So whoever has not opened such a page needs nothing of the second
+part, whatever else changes. Its functions' places in the first part are taken by imports
 of the module "later"; it imports the first part as "program" (binaryen's wasm-split).
 """
 import argparse
@@ -19,12 +20,28 @@ CALL = re.compile(r'  "(.*)" -> "(.*)"; // call')
 IN_TABLE = re.compile(r'  "(.*)" \[style="filled, rounded"\];')
 FUNCTION = re.compile(r'  "(.*)" \[style="[^"]*", fillcolor="(\w+)"\];')
 EXPORTED, IMPORTED = "gray", "turquoise"
+ESCAPED = re.compile(r"\\([0-9a-f]{2})")
+# What is done on the staff's pages, and what the server answers to them, which the client keeps until the second part is
+# here (client::Client::Parts::take). They are called by tables: the linker would put one with one caller into that.
+TAKERS = ("take_staff_fact", "take_sheet_fact", "take_concern_fact", "take_staff_reply")
 FEATURES = ["--enable-mutable-globals"]  # the second part shares the stack's pointer
 
 
 def gate(name):
     """A page's function, as the tools of WebAssembly write it."""
     return rf"hamandish::screens::{name}\28hamandish::screens::Page&\29"
+
+
+def takers(functions):
+    """The functions that TAKERS names, and the steps of theirs that tables lead to (visits of variants)."""
+    found = set()
+    for taker in TAKERS:
+        name = f"hamandish::app::{taker}("
+        own = {one for one in functions if name in ESCAPED.sub(lambda code: chr(int(code[1], 16)), one)}
+        if not own:
+            raise SystemExit(f"split_program: no function of the program: {taker}")
+        found |= own
+    return found
 
 
 def calls_from(text):
@@ -61,7 +78,7 @@ def later_functions(graph, pages):
     gates = {gate(page) for page in pages}
     if not gates or gates - functions:
         raise SystemExit(f"split_program: no function of the program: {sorted(gates - functions) or 'no page is later'}")
-    return behind(gates, calls, functions, open_to_all)
+    return behind(gates | takers(functions), calls, functions, open_to_all)
 
 
 def split(program, screens, wasm_opt, wasm_split, first, later):

@@ -5,6 +5,7 @@
 #include "app/effect.h"
 #include "app/state.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace hamandish::app {
@@ -19,6 +20,10 @@ struct Change {
 [[nodiscard]] State initial_state_for_page();
 /// For a page that the server renders for one person, who has no client.
 [[nodiscard]] State initial_state_for_visit();
+
+/// Whether the desk's own code reads the answer to this request: in a browser that code comes with
+/// the pages that need it (web/split_program.py), and the answer may be here before it.
+[[nodiscard]] bool answers_desk(const State& state, std::uint32_t request);
 
 /// Pure: the same state and action give the same change.
 [[nodiscard]] Change update(State state, const Action& action);

@@ -41,6 +41,7 @@ void Client::begin_without_later_pages() {
 
 void Client::add_later_pages() {
     parts_->has_later_pages = true;
+    for (const auto& reply : std::exchange(parts_->early, {})) parts_->dispatch(reply);
 }
 
 bool Client::awaits_later_pages() const {

@@ -40,9 +40,11 @@ struct Client::Parts {
     bool tree_is_stale = true;  ///< state or room changed
     bool paint_is_stale = true; ///< something that only pixels show changed
     bool has_later_pages = true;
+    std::vector<app::ReplyArrived> early; ///< answers to the desk, before its code is here
     enum class MoreFonts { Unneeded, Wanted, Told } more_fonts = MoreFonts::Unneeded;
 
     void dispatch(const app::Action& action);
+    void take(const app::ReplyArrived& reply);
     /// The same for what may lead to another page, where nothing of this one is pressed or edited.
     void travel(const app::Action& action);
     /// Tells the application which languages' words are here.

@@ -11,6 +11,13 @@ void Client::Parts::dispatch(const app::Action& action) {
     tree_is_stale = true;
 }
 
+void Client::Parts::take(const app::ReplyArrived& reply) {
+    if (!has_later_pages && app::answers_desk(state, reply.request))
+        early.push_back(reply);
+    else
+        dispatch(reply);
+}
+
 void Client::Parts::travel(const app::Action& action) {
     const app::Address before = state.address;
     dispatch(action);
@@ -107,7 +114,7 @@ struct Client::Step {
         parts.hand.pressed = one.node;
     }
     void operator()(const ReplyArrived& one) const {
-        parts.dispatch(app::ReplyArrived{one.request, one.status, one.body, now_ms, one.is_kept});
+        parts.take({one.request, one.status, one.body, now_ms, one.is_kept});
     }
     void operator()(const CatalogueArrived& one) const {
         const auto locale = i18n::locale_from_code(one.language);

@@ -230,6 +230,19 @@ TEST(Client, a_page_whose_code_comes_later_is_shown_when_it_is_here) {
     EXPECT_GT(person.frame().tree_revision, revision);
 }
 
+TEST(Client, what_the_server_says_to_the_desk_waits_for_the_desks_code) {
+    Person person(unit_path, true);
+    person.client().begin_without_later_pages();
+    person.step(AddressChanged{"/fa/staff", false});
+    const auto asked = person.effects_of<app::SendRequest>();
+    ASSERT_EQ(asked.back().path, "/api/v1/staff/me");
+    person.step(Resized{1200, 800, 2});
+    EXPECT_EQ(person.effects_of<app::SendRequest>().size(), asked.size()) << "nobody read that";
+    person.client().add_later_pages();
+    person.step(Resized{1200, 800, 2});
+    EXPECT_GT(person.effects_of<app::SendRequest>().size(), asked.size()) << "and went on";
+}
+
 TEST(Client, an_emoji_asks_for_a_picture_and_not_for_fonts) {
     Person person(unit_path, true);
     person.step(Resized{1200, 6000, 1}); // what is out of view is not drawn

@@ -22,13 +22,16 @@ def in_table(name):
 
 class Parting(unittest.TestCase):
     points, ranking = split_program.gate("points"), split_program.gate("ranking")
+    takers = {rf"hamandish::app::{taker}\28hamandish::app::Change&\29" for taker in split_program.TAKERS}
 
     def parted(self, *more):
         graph = [function("start", "gray"), function("js", "turquoise"), function(self.points), function(self.ranking),
                  in_table(self.points), in_table(self.ranking), function("rules"), function("rule"), function("say"),
                  call(self.points, "rules"), call("rules", "rule"), call("rule", "say"), call(self.ranking, "rule"),
-                 call("rule", "js"), call("start", "say"), *more]
-        return split_program.later_functions("\n".join(graph), ["points", "ranking"])
+                 call("rule", "js"), call("start", "say"), *map(function, self.takers), *more]
+        moved = split_program.later_functions("\n".join(graph), ["points", "ranking"])
+        self.assertLessEqual(self.takers, moved)
+        return moved - self.takers
 
     def test_a_page_takes_with_it_what_nothing_else_leads_to(self):
         self.assertEqual(self.parted(), {self.points, self.ranking, "rules", "rule"})
@@ -45,11 +48,19 @@ class Parting(unittest.TestCase):
     def test_a_circle_of_functions_behind_a_page_goes_with_it(self):
         self.assertIn("rule", self.parted(call("rule", "rules")))
 
+    def test_what_the_application_takes_for_staff_goes_too_with_its_steps_in_tables(self):
+        taker, step = sorted(self.takers)[0], r"visit<hamandish::app::take_staff_fact\28hamandish::app::Change&\29::$_0>"
+        moved = self.parted(call("start", taker), call(taker, "form"), function("form"), function(step), in_table(step),
+                            call(step, "words"), function("words"))
+        self.assertLessEqual({step, "form", "words"}, moved)
+
     def test_a_page_that_the_program_lacks_is_an_error(self):
         with self.assertRaises(SystemExit):
             split_program.later_functions(function("start", "gray"), ["points"])
         with self.assertRaises(SystemExit):
             split_program.later_functions(function("start", "gray"), [])
+        with self.assertRaises(SystemExit):
+            split_program.later_functions(function(self.points), ["points"])
 
     def test_pages_where_people_take_part_come_first(self):
         screens = (ROOT / "src/screens/screen.cpp").read_text()
