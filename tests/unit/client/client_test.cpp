@@ -2,8 +2,7 @@
 
 #include "html/element.h"
 #include "i18n/catalogue.h"
-#include "sample_api.h"
-#include "support/shipped_client.h"
+#include "person.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,62 +12,8 @@
 namespace hamandish::client {
 namespace {
 
+using test::Person;
 using test::World;
-
-/// A client with a server that answers at once.
-class Person {
-  public:
-    explicit Person(std::string path, bool signed_in = false, World world = World::Open)
-        : world_(world), signed_in_(signed_in), client_(test::client_for(path)) {
-        step(Resized{1200, 800, 2});
-        step(Started{std::move(path), {}, std::string(32, 'a'), true});
-    }
-
-    void step(const Input& input) {
-        client_.step(input, test::sample_now);
-        answer_requests();
-    }
-    const FrameOutput& frame() { return client_.frame(test::sample_now); }
-    Client& client() { return client_; }
-    [[nodiscard]] const std::vector<app::Effect>& effects() const { return effects_; }
-
-    template <class Effect>
-    [[nodiscard]] std::vector<Effect> effects_of() const {
-        std::vector<Effect> found;
-        for (const app::Effect& effect : effects_)
-            if (const auto* one = std::get_if<Effect>(&effect)) found.push_back(*one);
-        return found;
-    }
-
-    /// The first node of a role whose words (or whose children's) hold `words`; the page if none.
-    const kit::Node& node(kit::Role role, std::string_view words = {}) {
-        const kit::Tree& tree = *frame().tree;
-        for (std::size_t i = 0; i < tree.size(); ++i) {
-            if (tree[i].role != role) continue;
-            if (tree[i].text.find(words) != std::string::npos || tree[i].value == words)
-                return tree[i];
-        }
-        ADD_FAILURE() << "no such node: " << words;
-        return tree[0];
-    }
-
-  private:
-    void answer_requests() {
-        std::vector<app::Effect> fresh = client_.take_effects();
-        for (const app::Effect& effect : fresh) {
-            effects_.push_back(effect);
-            const auto* request = std::get_if<app::SendRequest>(&effect);
-            if (request == nullptr || request->method != "GET") continue;
-            ApiReply reply = test::answer(world_, signed_in_, request->path);
-            step(ReplyArrived{request->request, reply.status, std::move(reply.body)});
-        }
-    }
-
-    World world_;
-    bool signed_in_;
-    Client client_;
-    std::vector<app::Effect> effects_;
-};
 
 constexpr const char* unit_path = "/fa/calls/e-participation/article-2";
 
