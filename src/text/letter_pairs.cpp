@@ -59,7 +59,7 @@ bool LetterPairs::find_places(std::u16string_view word) {
     places_.assign(1, {edge, 0});
     std::size_t last = 0;
     for (const auto unit : word) {
-        if (unit >= numbers_.size() && !is_invisible(unit)) return false;
+        if (unit < space || (unit >= numbers_.size() && !is_invisible(unit))) return false;
         const auto number = letter_of(unit);
         if (!letters_[number].is_fit) return false;
         places_.push_back({number, 0});

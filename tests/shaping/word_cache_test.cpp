@@ -56,8 +56,11 @@ TEST_F(WordCacheTest, EqualsWholeRunsOnALaw) {
 
 TEST_F(WordCacheTest, EqualsWholeRunsWhereSpacesMatter) {
     // A tanwin after a space makes a ligature with it; a mark after a space sits on it.
-    for (const auto* words : {"مثلا \u064B بعد", " \u064B", "\u064B x", "a \u0651 b", "عملاً  کنار ",
-                              "  a  ", "سه (چهار) پنج", "AVA TO V. A", "x \u0301 y", "ب ـ ب"})
+    for (const auto* words :
+         {"مثلا \u064B بعد", " \u064B", "\u064B x", "a \u0651 b", "عملاً  کنار ", "  a  ",
+          "سه (چهار) پنج", "AVA TO V. A", "x \u0301 y", "ب ـ ب",
+          // Controls, after a half-space and a mark of direction that are like none of them.
+          "بی\u200Cب بی\u200Fب", "ب\x03ب بی\x03ب ر\x03ک \x03 ب\x01ب"})
         ASSERT_NO_FATAL_FAILURE(expect_whole(words, text::Weight::Regular));
 }
 
