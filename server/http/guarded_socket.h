@@ -2,6 +2,7 @@
 // refuses. RESTinio itself closes a bad connection without a word.
 #pragma once
 
+#include "server/http/network_threads.h"
 #include "server/http/open_sockets.h"
 #include "server/http/request_screen.h"
 
@@ -20,22 +21,23 @@ RefusalPrinter& refusal_printer();
 
 class GuardedSocket {
   public:
-    using Socket = asio::ip::tcp::socket;
-    using executor_type = Socket::executor_type;
+    using Socket = OpenSockets::Socket;
+    /// The context's own, because a connection stays with one thread (network_threads.h).
+    using executor_type = asio::io_context::executor_type;
     using lowest_layer_type = Socket::lowest_layer_type;
 
     explicit GuardedSocket(asio::io_context& context)
-        : context_(&context), state_(std::make_shared<State>(context)) {}
+        : context_(&context), state_(new_state(context)) {}
     /// RESTinio accepts the next connection into the socket it moved the last one out of.
     GuardedSocket(GuardedSocket&& other)
         : context_(other.context_), state_(std::move(other.state_)) {
-        other.state_ = std::make_shared<State>(*context_);
+        other.state_ = new_state(*context_);
     }
     GuardedSocket& operator=(GuardedSocket&&) = delete;
 
     auto& lowest_layer() { return state_->socket.lowest_layer(); }
     const auto& lowest_layer() const { return state_->socket.lowest_layer(); }
-    executor_type get_executor() { return state_->socket.get_executor(); }
+    executor_type get_executor() { return state_->context.get_executor(); }
     auto remote_endpoint() const { return state_->socket.remote_endpoint(); }
     bool is_open() const { return state_->socket.is_open(); }
     void cancel(asio::error_code& failed) { state_->socket.cancel(failed); }
@@ -75,7 +77,7 @@ class GuardedSocket {
     static constexpr std::size_t most_dropped_bytes = 256u << 20;
 
     struct State {
-        explicit State(asio::io_context& context) : socket(context) {
+        explicit State(asio::io_context& its_context) : context(its_context), socket(its_context) {
             OpenSockets::all().add(socket);
         }
         State(const State&) = delete;
@@ -96,6 +98,7 @@ class GuardedSocket {
             asio::error_code ignored;
             socket.set_option(asio::socket_base::linger(true, 0), ignored);
         }
+        asio::io_context& context;
         Socket socket;
         RequestScreen screen;
         std::array<char, 16 * 1024> input;
@@ -104,6 +107,10 @@ class GuardedSocket {
         bool answered = false;
         bool is_writing = false; ///< what RESTinio answers
     };
+
+    static std::shared_ptr<State> new_state(asio::io_context& context) {
+        return std::make_shared<State>(NetworkThreads::next_of(context));
+    }
 
     template <class Handler>
     struct Read : std::enable_shared_from_this<Read<Handler>> {
@@ -163,7 +170,7 @@ class GuardedSocket {
         Handler handler;
     };
 
-    asio::io_context* context_;
+    asio::io_context* context_; ///< whose connections are accepted here
     std::shared_ptr<State> state_;
 };
 

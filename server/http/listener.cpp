@@ -2,6 +2,7 @@
 
 #include "server/http/client_address.h"
 #include "server/http/guarded_socket.h"
+#include "server/http/network_threads.h"
 #include "server/http/problem.h"
 #include "server/http/security_headers.h"
 #include "server/ops/log.h"
@@ -11,6 +12,16 @@
 #include <chrono>
 #include <restinio/all.hpp>
 #include <thread>
+
+/// Connections of several threads come and go at one count.
+template <>
+class restinio::connection_count_limits::connection_count_limiter_t<asio::io_context::executor_type>
+    : public impl::actual_limiter_t<std::mutex> {
+    using Base = impl::actual_limiter_t<std::mutex>;
+
+  public:
+    using Base::Base;
+};
 
 namespace hamandish::http {
 
@@ -22,8 +33,8 @@ RefusalPrinter& refusal_printer() {
 namespace {
 
 struct Traits : restinio::traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t,
-                                   restinio::default_request_handler_t, restinio::default_strand_t,
-                                   GuardedSocket> {
+                                   restinio::default_request_handler_t,
+                                   asio::io_context::executor_type, GuardedSocket> {
     static constexpr bool use_connection_count_limiter = true;
 };
 using Server = restinio::http_server_t<Traits>;
@@ -31,6 +42,29 @@ using namespace std::chrono_literals;
 
 std::string_view view(restinio::string_view_t text) {
     return {text.data(), text.size()};
+}
+
+/// The date that an answer carries (RFC 9110, 5.6.7): the same for a second, and dear to print.
+const std::string& date_of(std::chrono::system_clock::time_point now) {
+    thread_local std::time_t printed_at = -1;
+    thread_local std::string date;
+    const std::time_t second = std::chrono::system_clock::to_time_t(now);
+    if (second != printed_at) {
+        date = restinio::make_date_field_value(second);
+        printed_at = second;
+    }
+    return date;
+}
+
+/// As RESTinio keeps them: it need not look up their names for each answer.
+const std::vector<std::pair<restinio::http_header_field_t, bool>>& security_fields() {
+    static const auto fields = [] {
+        std::vector<std::pair<restinio::http_header_field_t, bool>> made;
+        for (const auto& [name, value] : security_headers())
+            made.push_back({{std::string(name), std::string(value)}, is_against_frames(name)});
+        return made;
+    }();
+    return fields;
 }
 
 /// Requests under way, so that stopping can wait for them.
@@ -49,30 +83,33 @@ class RestinioListener final : public Listener {
   public:
     RestinioListener(const ListenerOptions& options, Handler handler)
         : handler_(std::move(handler)), id_prefix_(ops::random_token().substr(0, 8)),
-          server_(restinio::external_io_context(context_), settings(options)) {
+          threads_(options.threads),
+          server_(restinio::external_io_context(threads_.first()), settings(options)) {
         refusal_printer() = [this](const Refusal& refusal) { return printed(refusal); };
     }
-    ~RestinioListener() override { stop(0); }
+    ~RestinioListener() override {
+        stop(0);
+        // What a worker answered after the grace lies there.
+        end_connections();
+    }
 
-    void start(int threads) {
+    void start() {
         server_.open_sync();
-        for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { context_.run(); });
+        threads_.start();
     }
 
     std::uint16_t port() const override { return port_; }
 
     int stop(int grace_seconds) override {
-        if (threads_.empty()) return 0;
+        if (!threads_.are_running()) return 0;
         stopping_ = true;
-        asio::post(context_, [this] { server_.close_sync(); });
+        asio::post(threads_.first(), [this] { server_.close_sync(); });
         const auto deadline =
             std::chrono::steady_clock::now() + std::chrono::seconds(grace_seconds);
         while (under_way_ > 0 && std::chrono::steady_clock::now() < deadline)
             std::this_thread::sleep_for(5ms);
         const int unanswered = under_way_;
-        context_.stop();
-        for (std::thread& thread : threads_) thread.join();
-        threads_.clear();
+        threads_.stop();
         end_connections();
         return unanswered;
     }
@@ -82,8 +119,7 @@ class RestinioListener final : public Listener {
     /// the server: they must be gone before it is.
     void end_connections() {
         OpenSockets::all().close();
-        context_.restart();
-        context_.poll();
+        threads_.run_ready();
     }
 
     restinio::server_settings_t<Traits> settings(const ListenerOptions& options) {
@@ -167,13 +203,13 @@ class RestinioListener final : public Listener {
 
     template <class Builder>
     void write_head(Builder& builder, const Response& response, const std::string& id) {
-        for (const auto& [name, value] : security_headers())
-            if (!response.is_framed || !is_against_frames(name))
-                builder.append_header(std::string(name), std::string(value));
+        for (const auto& [field, against_frames] : security_fields())
+            if (!response.is_framed || !against_frames) builder.append_header(field);
         for (const Header& header : response.headers)
             builder.append_header(std::string(header.name), header.value);
         builder.append_header("X-Request-Id", id);
-        builder.append_header_date_field();
+        builder.append_header(restinio::http_field::date,
+                              date_of(std::chrono::system_clock::now()));
         if (stopping_) builder.connection_close();
     }
 
@@ -219,9 +255,8 @@ class RestinioListener final : public Listener {
     std::atomic<int> under_way_{0};
     std::atomic<bool> stopping_{false};
     std::uint16_t port_ = 0;
-    asio::io_context context_;
+    NetworkThreads threads_;
     Server server_;
-    std::vector<std::thread> threads_;
 };
 
 } // namespace
@@ -230,7 +265,7 @@ base::Result<std::unique_ptr<Listener>> Listener::open(const ListenerOptions& op
                                                        Handler handler) {
     try {
         auto listener = std::make_unique<RestinioListener>(options, std::move(handler));
-        listener->start(options.threads);
+        listener->start();
         return std::unique_ptr<Listener>(std::move(listener));
     } catch (const std::exception& error) {
         return base::fail(base::ErrorCode::Unavailable,
