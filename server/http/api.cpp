@@ -167,6 +167,22 @@ base::Status Api::count_for_page(std::string_view path, const std::string& addre
     return match.route ? count_address(*match.route, query, address) : base::Status();
 }
 
+base::Status Api::check_allowed(const contract::ApiRoute& route, const Request& request) {
+    TRY(count(route, request));
+    return check_kiosk(request, route.id);
+}
+
+std::optional<Response> Api::kept(const Request& request) {
+    const auto match = contract::match_api_route("GET", request.path);
+    if (!match.route || !match.route->cacheable) return std::nullopt;
+    const auto answer =
+        cache_.find(asked_for(match, request.path, request.query).address, moment());
+    if (!answer) return std::nullopt;
+    if (const auto allowed = check_allowed(*match.route, request); !allowed)
+        return problem(allowed.error(), request.id);
+    return answer->answer(request);
+}
+
 void Api::handle(const Request& request, const Reply& reply) {
     const std::string_view method = request.method == "HEAD" ? "GET" : request.method;
     const auto match = contract::match_api_route(method, request.path);
@@ -176,10 +192,8 @@ void Api::handle(const Request& request, const Reply& reply) {
         return reply(std::move(refused));
     }
     if (!match.route) return reply(problem({ErrorCode::NotFound, "address"}, request.id));
-    if (const auto counted = count(*match.route, request); !counted)
-        return reply(problem(counted.error(), request.id));
-    if (const auto checked = check_kiosk(request, match.route->id); !checked)
-        return reply(problem(checked.error(), request.id));
+    if (const auto allowed = check_allowed(*match.route, request); !allowed)
+        return reply(problem(allowed.error(), request.id));
     if (match.route->method != contract::Method::Get) {
         if (const auto checked = check_origin(request, body_type_of(*match.route)); !checked)
             return reply(problem(checked.error(), request.id));

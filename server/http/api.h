@@ -48,7 +48,9 @@ class Api {
 
     /// Answers now or, for changes, after their commit.
     void handle(const Request& request, const Reply& reply);
-    /// Does it take long enough to keep others waiting (a file to read, or to give)?
+    /// A public answer that lies ready, or why it is not given; nothing if it must be made.
+    [[nodiscard]] std::optional<Response> kept(const Request& request);
+    /// Does it take long enough to keep others waiting: all that is read, and files that are sent?
     [[nodiscard]] static bool is_slow(const Request& request);
     /// A public GET as the page renderer asks for it, maybe with a query: no session, identity
     /// coding.
@@ -69,6 +71,8 @@ class Api {
     [[nodiscard]] base::Status count_address(const contract::ApiRoute& route,
                                              std::string_view query, const std::string& address);
     [[nodiscard]] base::Status count(const contract::ApiRoute& route, const Request& request);
+    [[nodiscard]] base::Status check_allowed(const contract::ApiRoute& route,
+                                             const Request& request);
     void answer_public(const contract::RouteMatch& match, const Request& request,
                        const Reply& reply);
     [[nodiscard]] base::Result<std::string> read_public(contract::RouteId id,

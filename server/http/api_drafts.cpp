@@ -36,9 +36,8 @@ base::Result<usecases::ReadFile> file_from(const std::string& language, const st
 } // namespace
 
 bool Api::is_slow(const Request& request) {
-    const auto match = contract::match_api_route(request.method, request.path);
-    return contract::takes_file(request.method, request.path) ||
-           (match.route && match.route->id == RouteId::DownloadCommentFile);
+    return request.method == "GET" || request.method == "HEAD" ||
+           contract::takes_file(request.method, request.path);
 }
 
 void Api::write_draft(const contract::RouteMatch& match, const Request& request,

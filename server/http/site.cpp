@@ -221,6 +221,8 @@ void Site::visit(const Request& request, Reply reply) {
 }
 
 void Site::handle_api(const Request& request, const Reply& reply) {
+    if (is_read(request))
+        if (auto kept = api_.kept(request)) return reply(std::move(*kept));
     if (!Api::is_slow(request)) return api_.handle(request, reply);
     run_later(request, reply,
               [this](const Request& asked, const Reply& answer) { api_.handle(asked, answer); });
