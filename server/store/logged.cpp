@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 namespace hamandish::store {
@@ -56,15 +57,31 @@ const std::string wrong_tallies =
     " ON m.unit_id = t.unit_id AND m.hidden = t.hidden AND m.heard = t.heard AND m.slot = t.slot"
     " WHERE t.comment_count <> COALESCE(m.counted, 0)";
 
+/// Of what somebody may have tampered with: 0 where there is no number.
+std::int64_t number_from(const soci::row& row, std::size_t at) {
+    const auto text = row.get<std::string>(at);
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
 /// Whose, what is kept and what is counted: as text, because drivers differ in what a count's type
 /// is.
 void compare(soci::session& session, std::vector<KeptCount>& wrong, const std::string& what,
              const std::string& sql) {
     const soci::rowset<soci::row> rows = (session.prepare << sql);
     for (const soci::row& row : rows) {
-        const auto number = [&](std::size_t at) { return std::stoll(row.get<std::string>(at)); };
-        wrong.push_back({what + ' ' + row.get<std::string>(0), number(1), number(2)});
+        wrong.push_back(
+            {what + ' ' + row.get<std::string>(0), number_from(row, 1), number_from(row, 2)});
     }
+}
+
+/// Rows are written at the instant of their entry, which begins with it: {"at_ms":1796022880164,…
+std::string other_instants(const std::string& table, const std::string& column) {
+    const std::string kept = "CAST(o." + column + " AS TEXT)";
+    return "SELECT CAST(o.entry_index AS TEXT), " + kept + ", SUBSTR(e.entry, 10, 13) FROM " +
+           table + " o JOIN log_entries e ON e.entry_index = o.entry_index" +
+           R"( WHERE e.entry NOT LIKE '{"at_ms":' || )" + kept + " || ',%'";
 }
 
 template <class Row>
@@ -255,6 +272,10 @@ std::vector<KeptCount> Logged::wrong_counts() {
                  "SELECT COALESCE(SUM(t.comment_count), 0) FROM comment_tallies t"
                  " WHERE t.unit_id = o.id");
     compare(session_, wrong, "tally of unit", wrong_tallies);
+    for (const auto& [table, column] :
+         {std::pair("comments", "created_at_ms"), {"votes", "cast_at_ms"}})
+        compare(session_, wrong, std::string("instant in ") + table + " of entry",
+                other_instants(table, column));
     return wrong;
 }
 

@@ -1,5 +1,5 @@
-// Whoever takes a comment out of the lists behind moderation's back, or counts another number of
-// them there, is found out.
+// Whoever takes a comment out of the lists behind moderation's back, counts another number of them
+// there, or tells another time of what was said, is found out.
 #include "log_town.h"
 #include "tampering.h"
 
@@ -23,6 +23,12 @@ const std::vector<Tampering> of_places{
      "count: tally of unit"},
     {"tallies removed", {"DELETE FROM comment_tallies"}, "count: units comment_count"},
     {"tally moved", {moved_tally}, "count: tally of unit"},
+    {"comment dated back",
+     {"UPDATE comments SET created_at_ms = created_at_ms - 86400000 WHERE id = 1"},
+     "count: instant in comments of entry"},
+    {"vote dated back",
+     {"UPDATE votes SET cast_at_ms = 0 WHERE choice = 'pass'"},
+     "count: instant in votes of entry"},
 };
 
 TEST_P(PlacesTampering, IsFound) {
