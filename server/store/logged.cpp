@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 namespace hamandish::store {
@@ -45,6 +46,43 @@ const std::string reaction_columns =
     "SELECT r.entry_index, r.salt, r.choice, c.slug, u.unit_key, p.pseudonym, r.comment_id"
     " FROM reactions r JOIN comments m ON m.id = r.comment_id JOIN units u ON u.id = m.unit_id"
     " JOIN calls c ON c.id = u.call_id JOIN people p ON p.id = r.person_id ";
+
+/// How many of a unit's comments stand where in its lists; pages are cut by it. Counted at once,
+/// not row by row: a unit has hundreds of places.
+const std::string wrong_tallies =
+    "SELECT CAST(t.unit_id AS TEXT), CAST(t.comment_count AS TEXT),"
+    " CAST(COALESCE(m.counted, 0) AS TEXT) FROM comment_tallies t LEFT JOIN"
+    " (SELECT unit_id, hidden, heard, id % 256 AS slot, COUNT(*) AS counted FROM comments"
+    " WHERE reply_to IS NULL GROUP BY unit_id, hidden, heard, id % 256) m"
+    " ON m.unit_id = t.unit_id AND m.hidden = t.hidden AND m.heard = t.heard AND m.slot = t.slot"
+    " WHERE t.comment_count <> COALESCE(m.counted, 0)";
+
+/// Of what somebody may have tampered with: 0 where there is no number.
+std::int64_t number_from(const soci::row& row, std::size_t at) {
+    const auto text = row.get<std::string>(at);
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// Whose, what is kept and what is counted: as text, because drivers differ in what a count's type
+/// is.
+void compare(soci::session& session, std::vector<KeptCount>& wrong, const std::string& what,
+             const std::string& sql) {
+    const soci::rowset<soci::row> rows = (session.prepare << sql);
+    for (const soci::row& row : rows) {
+        wrong.push_back(
+            {what + ' ' + row.get<std::string>(0), number_from(row, 1), number_from(row, 2)});
+    }
+}
+
+/// Rows are written at the instant of their entry, which begins with it: {"at_ms":1796022880164,…
+std::string other_instants(const std::string& table, const std::string& column) {
+    const std::string kept = "CAST(o." + column + " AS TEXT)";
+    return "SELECT CAST(o.entry_index AS TEXT), " + kept + ", SUBSTR(e.entry, 10, 13) FROM " +
+           table + " o JOIN log_entries e ON e.entry_index = o.entry_index" +
+           R"( WHERE e.entry NOT LIKE '{"at_ms":' || )" + kept + " || ',%'";
+}
 
 template <class Row>
 LoggedCommentRow comment_from(Row&& row) {
@@ -204,18 +242,10 @@ void Logged::erase_salts_of(PersonId person) {
 
 std::vector<KeptCount> Logged::wrong_counts() {
     std::vector<KeptCount> wrong;
-    const auto compare = [&](const Text& what, const Text& sql) {
-        const soci::rowset<soci::row> rows = (session_.prepare << sql);
-        for (const soci::row& row : rows) {
-            const auto number = [&](std::size_t at) { return std::stoll(row.get<Text>(at)); };
-            wrong.push_back({what + ' ' + row.get<Text>(0), number(1), number(2)});
-        }
-    };
-    // As text, because drivers differ in what a count's type is.
     const auto compare_kept = [&](const Text& owner, const Text& column, const Text& counted) {
-        compare(owner + ' ' + column, "SELECT CAST(o.id AS TEXT), CAST(o." + column +
-                                          " AS TEXT), CAST((" + counted + ") AS TEXT) FROM " +
-                                          owner + " o WHERE o." + column + " <> (" + counted + ")");
+        compare(session_, wrong, owner + ' ' + column,
+                "SELECT CAST(o.id AS TEXT), CAST(o." + column + " AS TEXT), CAST((" + counted +
+                    ") AS TEXT) FROM " + owner + " o WHERE o." + column + " <> (" + counted + ")");
     };
     compare_kept("calls", "participant_count",
                  "SELECT COUNT(*) FROM participants p WHERE p.call_id = o.id");
@@ -236,6 +266,16 @@ std::vector<KeptCount> Logged::wrong_counts() {
                      "SELECT COUNT(*) FROM reactions r WHERE r.comment_id = o.id AND r.choice = '" +
                          choice + "'");
     }
+    compare_kept("comments", "hidden",
+                 "SELECT COUNT(*) FROM hidings h WHERE h.comment_id = o.id AND h.ended_at_ms = 0");
+    compare_kept("units", "comment_count",
+                 "SELECT COALESCE(SUM(t.comment_count), 0) FROM comment_tallies t"
+                 " WHERE t.unit_id = o.id");
+    compare(session_, wrong, "tally of unit", wrong_tallies);
+    for (const auto& [table, column] :
+         {std::pair("comments", "created_at_ms"), {"votes", "cast_at_ms"}})
+        compare(session_, wrong, std::string("instant in ") + table + " of entry",
+                other_instants(table, column));
     return wrong;
 }
 

@@ -6,6 +6,7 @@
 #include "server/usecases/answer_book.h"
 #include "server/usecases/comment_files.h"
 #include "server/usecases/found_words.h"
+#include "server/usecases/name_order.h"
 #include "server/usecases/wire.h"
 #include "server/usecases/wording_changes.h"
 
@@ -189,8 +190,10 @@ base::Result<std::int64_t> entry_from(const std::string& text) {
     return entry;
 }
 
-std::vector<contract::ArchiveShelf> shelves(const std::vector<store::ArchiveShelf>& newest,
-                                            const std::optional<store::ArchiveShelf>& chosen) {
+/// Those used last, and the one chosen, as readers look for them.
+base::Result<std::vector<contract::ArchiveShelf>>
+shelves(const std::vector<store::ArchiveShelf>& newest,
+        const std::optional<store::ArchiveShelf>& chosen) {
     std::vector<contract::ArchiveShelf> all;
     const auto add = [&](const store::ArchiveShelf& one) {
         all.push_back({one.key, wire_from(one.name)});
@@ -198,6 +201,7 @@ std::vector<contract::ArchiveShelf> shelves(const std::vector<store::ArchiveShel
     const auto is_chosen = [&](const store::ArchiveShelf& one) { return one.key == chosen->key; };
     if (chosen && std::none_of(newest.begin(), newest.end(), is_chosen)) add(*chosen);
     for (const store::ArchiveShelf& one : newest) add(one);
+    TRY(sort_by_persian_name(all, [](const contract::ArchiveShelf& one) { return one.name.fa; }));
     return all;
 }
 
@@ -251,9 +255,9 @@ base::Result<contract::AnswerArchive> search_answers(store::Connection& connecti
     contract::AnswerArchive page;
     page.now_ms = now.ms;
     const auto organisations = connection.staff.organisations();
-    page.organisations =
-        shelves(used_organisations(connection, organisations), chosen.organisation);
-    page.grounds = shelves(used_grounds(connection), chosen.ground);
+    TRY_ASSIGN(page.organisations,
+               shelves(used_organisations(connection, organisations), chosen.organisation));
+    TRY_ASSIGN(page.grounds, shelves(used_grounds(connection), chosen.ground));
     const auto words = analysis::words_of_query(wish.query, most_words);
     if (words.empty() && !wish.query.empty()) return page; // nothing but signs is nowhere
     auto found = archive.find(words, chosen.labels, before, page_size + 1);

@@ -69,7 +69,7 @@ TEST_F(ArchiveJourney, AnAnswerIsThereAsSoonAsItIsPublic) {
     EXPECT_EQ(all.answers[1].call.slug, "e-participation");
     EXPECT_EQ(all.older, 0);
     ASSERT_EQ(all.grounds.size(), 2u);
-    EXPECT_EQ(all.grounds[0].name.en, "Green Spaces Act");
+    EXPECT_EQ(all.grounds[1].name.en, "Green Spaces Act");
     EXPECT_EQ(found("librar money").answers.size(), 1u) << "words of both";
     EXPECT_EQ(found("librar gladly").answers.size(), 0u);
     EXPECT_EQ(found("", "accepted").answers.size(), 1u);
@@ -102,6 +102,17 @@ TEST_F(ArchiveJourney, WhoAnswersForACallIsOneOfTheChoices) {
     EXPECT_EQ(found("", "all", "ministry").answers[0].organisation.key, "ministry");
     EXPECT_EQ(found("").organisations.size(), 1u);
     EXPECT_TRUE(found("", "all", "tehran").answers.empty());
+}
+
+/// Neither by their letters' numbers nor by which was used last.
+TEST_F(ArchiveJourney, ChoicesStandAsPersianReadersLookForThem) {
+    answer(propose(newcomer(), "plant trees").id, "rejected", "not there",
+           R"(قانون پارک‌ها)");
+    answer(propose(newcomer(), "fewer cars").id, "rejected", "not yet", R"(قانون ترافیک)");
+    const auto grounds = found("").grounds;
+    ASSERT_EQ(grounds.size(), 2u);
+    EXPECT_EQ(grounds[0].name.fa, R"(قانون پارک‌ها)");
+    EXPECT_EQ(grounds[1].name.fa, R"(قانون ترافیک)");
 }
 
 TEST_F(ArchiveJourney, ItIsReadWithoutScripts) {

@@ -1,0 +1,44 @@
+// Whoever takes a comment out of the lists behind moderation's back, counts another number of them
+// there, or tells another time of what was said, is found out.
+#include "log_town.h"
+#include "tampering.h"
+
+namespace hamandish::journeys {
+namespace {
+
+class PlacesTampering : public LogTown, public testing::WithParamInterface<store::Engine> {
+  protected:
+    PlacesTampering() { database_ = database_of(GetParam()); }
+};
+
+/// One tally of a unit moved to another slot: their sum stays as it was.
+const std::string moved_tally = "UPDATE comment_tallies SET slot = slot + 100 WHERE slot = 1";
+
+const std::vector<Tampering> of_places{
+    {"hidden by nobody",
+     {"UPDATE comments SET hidden = 1 WHERE id = 1"},
+     "count: comments hidden 1 is kept as 1, counted as 0"},
+    {"one tally too many",
+     {"UPDATE comment_tallies SET comment_count = comment_count + 1 WHERE slot = 1"},
+     "count: tally of unit"},
+    {"tallies removed", {"DELETE FROM comment_tallies"}, "count: units comment_count"},
+    {"tally moved", {moved_tally}, "count: tally of unit"},
+    {"comment dated back",
+     {"UPDATE comments SET created_at_ms = created_at_ms - 86400000 WHERE id = 1"},
+     "count: instant in comments of entry"},
+    {"vote dated back",
+     {"UPDATE votes SET cast_at_ms = 0 WHERE choice = 'pass'"},
+     "count: instant in votes of entry"},
+};
+
+TEST_P(PlacesTampering, IsFound) {
+    live();
+    ASSERT_EQ(findings(), std::vector<logbook::Finding>());
+    expect_found(*store_, GetParam(), {}, of_places);
+    EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, PlacesTampering, both_engines, name_of_engine);
+
+} // namespace
+} // namespace hamandish::journeys
