@@ -5,7 +5,8 @@
 
 Writes i18n/locale_list.h, i18n/message_key.h, locale_tables.cpp, message_names.cpp and message_tables.cpp
 into FOLDER, the languages in the order of the files, and each language's messages once more as a file that
-a client loads: fa.catalogue, en.catalogue, … Says every fault it finds as "file:line: key: what is wrong",
+a client loads: fa.catalogue, en.catalogue, … With --later KEYS it writes those files alone, and in two parts: the
+messages whose keys are lines of KEYS are in fa.lazy.catalogue, … Says every fault it finds as "file:line: key: what is wrong",
 writes nothing then, and ends with status 1.
 What begins with "spoken." is for a script alone (web/build_site.py): it is looked at, and not compiled.
 Standard library only: it runs in the native and in the web build.
@@ -26,11 +27,17 @@ def write(path, content):
         path.write_bytes(content)
 
 
-def write_all(out, catalogues, tables):
+def write_all(out, catalogues, tables, later):
     keys = sorted(catalogues[0].messages)
     names = program.argument_names(catalogues)
     stamp = catalogue_file.stamp(keys, names)
     programs = {one.meta["locale"]: program.programs(one, keys, names) for one in catalogues}
+    if later is not None:
+        for one in catalogues:
+            first, rest = catalogue_file.parted(one, programs, stamp, [key in later for key in keys])
+            write(out / f"{one.meta['locale']}.catalogue", first)
+            write(out / f"{one.meta['locale']}.lazy.catalogue", rest)
+        return
     write(out / "i18n" / "locale_list.h", cpp.locale_list_header(catalogues))
     write(out / "i18n" / "message_key.h", cpp.message_key_header(keys))
     write(out / "locale_tables.cpp", cpp.locale_tables(catalogues, tables))
@@ -52,6 +59,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--tables", required=True, type=pathlib.Path)
     options.add_argument("--out", required=True, type=pathlib.Path)
+    options.add_argument("--later", type=pathlib.Path)
     options.add_argument("catalogues", nargs="+", type=pathlib.Path)
     arguments = options.parse_args()
 
@@ -63,7 +71,8 @@ def main():
     if faults:
         print("\n".join(sorted(faults)), file=sys.stderr)
         return 1
-    write_all(arguments.out, [without_spoken(one) for one in catalogues], tables)
+    later = set(arguments.later.read_text(encoding="utf-8").split()) if arguments.later else None
+    write_all(arguments.out, [without_spoken(one) for one in catalogues], tables, later)
     return 0
 
 

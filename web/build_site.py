@@ -8,7 +8,8 @@ own, and what it shares with boot.js is a chunk-….js. Files are known by their
 {{more_characters}} in page.css is which characters of the fonts' manifest come with the second font files.
 Those files, scripts imported when wanted, a kiosk's style and what is called .lazy. are no part of the worker's shell:
 they are loaded by who needs them. '{{spoken}}' in speech_words.lazy.js is what is said aloud, in each catalogue's language.
-'{{catalogues}}' in catalogues.js is the names of the files that hold a language's messages (fa.catalogue, …).
+'{{catalogues}}' in catalogues.js is the names of the files that hold a language's messages (fa.catalogue, …), '{{rests}}'
+of those that hold what a first visit can do without (fa.lazy.catalogue, …).
 Each catalogue gives an fa.webmanifest, the name under which the site is put on a home screen.
 manifest.json says which hashed name each name has. service_worker.js keeps its name, since its address
 is what a browser checks for a new version; so does favicon.ico, which browsers and readers of feeds ask for unasked.
@@ -31,7 +32,8 @@ STYLE_PARTS = ["theme.css", "page.css"]
 WORKER = "service_worker.js"
 ENTRY = "boot.js"
 SHARED = "chunk-"
-LAZY = ("-more.ttf", "kiosk.css", ".lazy.css", ".lazy.wasm")
+REST = ".lazy.catalogue"
+LAZY = ("-more.ttf", "kiosk.css", ".lazy.css", ".lazy.wasm", REST)
 PICTURES = [180, 192, 512]  # of the icon, for home screens that draw no SVG
 UNASKED = "icon-192.png"  # what favicon.ico holds
 SPOKEN = "spoken."
@@ -145,8 +147,13 @@ def unicode_range(fonts):
 
 def with_catalogues(script, files):
     """catalogues.js with the names of those that are there."""
-    names = ", ".join(f"'./{name}'" for name in sorted(files) if name.endswith(CATALOGUE))
-    return script.replace(b"'{{catalogues}}'", names.encode())
+    def listed(names):
+        return ", ".join(f"'./{name}'" for name in sorted(names)).encode()
+    rests = {name for name in files if name.endswith(REST)}
+    firsts = {name for name in files if name.endswith(CATALOGUE)} - rests
+    if {name.removesuffix(REST) for name in rests} != {name.removesuffix(CATALOGUE) for name in firsts}:
+        raise SystemExit(f"build_site: not every language has its two files: {sorted(firsts | rests)}")
+    return script.replace(b"'{{catalogues}}'", listed(firsts)).replace(b"'{{rests}}'", listed(rests))
 
 
 def with_spoken(script, catalogues):

@@ -1,5 +1,5 @@
 // The wasm client as JavaScript sees it: inputs in; frames, effects and lists out.
-import { catalogue_address } from './catalogues.js';
+import { first_words, lacking_words } from './catalogues.js';
 import load_hamandish from './hamandish_web.js';
 import { Reader, input_bytes, picture_bytes } from './wire.js';
 
@@ -74,11 +74,12 @@ async function have_kept(address) {
 export class Client {
   #wasm;
   #load_later;
+  #later = null; ///< the second part of the program, on its way or here
   fonts_awaited = false;
 
   /// Begins to fetch what a client is made of.
   static fetch(language) {
-    const words = bytes_at(catalogue_address(language));
+    const words = bytes_at(first_words(language));
     const fonts = page_has_fonts().then(() => Promise.all(font_addresses.map(bytes_at)));
     const parts = Promise.all([load_program(), fonts, words]);
     parts.catch(() => {}); // told when they are needed
@@ -129,12 +130,18 @@ export class Client {
     if (!this.#wasm._hamandish_take(Date.now())) throw new Error(`input ${name} was not understood`);
   }
 
-  /// The page that is to be shown is one whose code comes now.
+  /// The page that is to be shown is one whose code, or whose words, come now.
   awaits_later_pages() { return this.#wasm._hamandish_awaits_later_pages() !== 0; }
 
   async load_later_pages() {
-    await this.#load_later();
-    have_kept(later_address).catch(() => {}); // without it one merely needs the network again
+    const lacking = lacking_words();
+    if (this.#later && lacking.length === 0) throw new Error('the words of the page are not those of its program');
+    this.#later ??= this.#load_later();
+    const [words] = await Promise.all([Promise.all(lacking.map(({ address }) => bytes_at(address))), this.#later]);
+    for (const address of [later_address, ...lacking.map((one) => one.address)]) {
+      have_kept(address).catch(() => {}); // without it one merely needs the network again
+    }
+    lacking.forEach(({ language }, at) => this.take('catalogue_arrived', { language, status: 200, body: words[at] }));
     this.#wasm._hamandish_add_later_pages();
   }
 

@@ -2,7 +2,7 @@
 export class Loop {
   #client; #surface; #mirror; #run_effects; #provide_pictures;
   #requested = true; ///< until begin() nothing is drawn
-  #later_pages = null; ///< on their way, or here
+  #later_pages = null; ///< on their way, or what did not come
   #missing = null; ///< why they did not come
   #when_missing = () => {};
   #before_frame = [];
@@ -54,7 +54,10 @@ export class Loop {
   wake() { this.#request_if_needed(); }
 
   #bring_later_pages() {
-    this.#later_pages ??= this.#client.load_later_pages().then(() => this.wake(), (error) => {
+    this.#later_pages ??= this.#client.load_later_pages().then(() => {
+      this.#later_pages = null; // words of another language may lack yet
+      this.wake();
+    }, (error) => {
       this.#missing = error;
       this.#when_missing(error);
     });

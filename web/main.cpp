@@ -93,8 +93,8 @@ bool hamandish_needs_frame() {
     return page->client.needs_frame();
 }
 
-/// Is the second part of the program to be loaded (split_program.py)? Until it is here no frame is
-/// needed.
+/// Is the second part of the program to be loaded (split_program.py), or the rest of the words
+/// (part_words.py)? Until they are here no frame is needed.
 bool hamandish_awaits_later_pages() {
     return page->client.awaits_later_pages();
 }

@@ -14,7 +14,8 @@ const patience_ms = 6000; ///< then what was kept does, where there is something
 const is_answer = (url) => url.pathname.startsWith('/api/');
 const store_of = (url) => (is_answer(url) ? kept_answers : kept_pages);
 const is_kept_kind = (answer) => /^(text\/(html|javascript)|application\/(json|wasm)|font\/)/.test(answer.headers.get('content-type') ?? '');
-const is_public = (answer) => answer.ok && !answer.redirected && is_kept_kind(answer)
+const are_words = (answer) => answer.url.endsWith('.catalogue');
+const is_public = (answer) => answer.ok && !answer.redirected && (is_kept_kind(answer) || are_words(answer))
   && /\bpublic\b/.test(answer.headers.get('cache-control') ?? '');
 
 async function install() {

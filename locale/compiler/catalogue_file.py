@@ -2,6 +2,7 @@
 import hashlib
 
 END = b"\0"
+REST = b"+"
 STAMP_BYTES = 8
 
 
@@ -17,5 +18,17 @@ def catalogue_file(catalogue, programs_by_code, stamp_of_build):
     return stamp_of_build + b"".join(section(code, programs_by_code[code]) for code in codes)
 
 
-def section(code, programs):
-    return bytes([len(code)]) + code.encode() + b"".join(program + END for program in programs)
+def parted(catalogue, programs_by_code, stamp_of_build, is_later):
+    """The same in two files: what is later by `is_later` (one a key) is empty in the first, all else in the second."""
+    def part(later):
+        return {code: [program if is_one == later else b"" for program, is_one in zip(programs, is_later, strict=True)]
+                for code, programs in programs_by_code.items()}
+    codes = dict.fromkeys([catalogue.meta["locale"], catalogue.meta["texts"]])
+    rest = part(True)
+    return (catalogue_file(catalogue, part(False), stamp_of_build),
+            stamp_of_build + b"".join(section(code, rest[code], REST) for code in codes))
+
+
+def section(code, programs, kind=b""):
+    name = code.encode() + kind
+    return bytes([len(name)]) + name + b"".join(program + END for program in programs)

@@ -49,11 +49,12 @@ class Client {
     void step(const Input& input, base::Instant now);
     /// Must a frame be drawn? False while nothing changed: idle means no frames.
     [[nodiscard]] bool needs_frame() const;
-    /// For who brings the code of some pages after the rest (screens::is_later): until it is here
-    /// such a page is not drawn, and what was shown before it stays.
+    /// For who brings the code of some pages after the rest (screens::is_later): until it and all
+    /// words of the page's language are here such a page is not drawn, and what was shown before it
+    /// stays.
     void begin_without_later_pages();
     void add_later_pages();
-    /// Is one of them to be drawn, and cannot be yet?
+    /// Is one of them to be drawn, and cannot be yet, or are words lacking?
     [[nodiscard]] bool awaits_later_pages() const;
     /// Builds, lays out and draws the current screen.
     const FrameOutput& frame(base::Instant now);

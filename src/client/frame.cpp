@@ -13,7 +13,7 @@ kit::Tree Client::Parts::build(kit::Events events, std::vector<app::Action>& act
     const i18n::Catalogue catalogue = catalogues.catalogue(state.address.locale);
     kit::Frame frame(catalogue, room(), app::server_now(state), std::move(events));
     const i18n::Locale other = screens::other_language(state);
-    if (catalogues.has(other)) frame.speak_also(catalogues.catalogue(other));
+    if (can_say_page(other)) frame.speak_also(catalogues.catalogue(other));
     screens::draw_screen(state, frame, actions);
     return frame.take_tree();
 }

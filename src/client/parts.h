@@ -53,7 +53,12 @@ struct Client::Parts {
     [[nodiscard]] bool can_speak() const {
         return state.started && catalogues.has(state.address.locale);
     }
-    [[nodiscard]] bool lacks_page() const { return !has_later_pages && screens::is_later(state); }
+    /// Can the page be said in that language? Its code may name any message if it came later
+    /// itself; a first visit has the messages of all other pages (web/part_words.py).
+    [[nodiscard]] bool can_say_page(i18n::Locale locale) const {
+        return screens::is_later(state) ? catalogues.has_all(locale) : catalogues.has(locale);
+    }
+    [[nodiscard]] bool lacks_page() const;
     /// Can the page be drawn at all?
     [[nodiscard]] bool can_show() const { return can_speak() && !lacks_page(); }
     /// Asks the screen what pressing or editing a node means, and does it.

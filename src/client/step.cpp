@@ -39,6 +39,13 @@ void Client::Parts::resolve(kit::Events events) {
     for (const app::Action& action : actions) dispatch(action);
 }
 
+bool Client::Parts::lacks_page() const {
+    const i18n::Locale locale = state.address.locale;
+    if (!can_say_page(locale) || (screens::is_later(state) && !has_later_pages)) return true;
+    // What a later page said goes along to the others, and into languages that came since.
+    return state.toast && !catalogues.has_message(locale, state.toast->message);
+}
+
 bool Client::Parts::is_skip_link(kit::NodeId id) const {
     return std::any_of(tree.begin(), tree.end(), [id](const kit::Node& node) {
         return node.id == id && node.look == kit::BoxLook::SkipLink;

@@ -1,5 +1,5 @@
 # Target `catalogues`: locale/*.json and locale/tables.json as C++ constants, and i18n/message_key.h; and
-# each language's messages as a file for clients to load (HAMANDISH_CATALOGUE_FILES).
+# each language's messages as a file, whole (HAMANDISH_CATALOGUE_FOLDER): a site has them in two (web/CMakeLists.txt).
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 set(HAMANDISH_PYTHON ${Python3_EXECUTABLE} CACHE INTERNAL "The interpreter of build-time scripts")
 set(HAMANDISH_LOCALE_DIR ${PROJECT_SOURCE_DIR}/locale CACHE INTERNAL "Where the words live")
@@ -34,10 +34,6 @@ endfunction()
 set(catalogues_folder ${CMAKE_BINARY_DIR}/catalogues)
 set(HAMANDISH_CATALOGUE_FOLDER ${catalogues_folder} CACHE INTERNAL "Where catalogue files are written")
 hamandish_compile_catalogues(${HAMANDISH_LOCALE_DIR} ${catalogues_folder})
-set(HAMANDISH_CATALOGUE_FILES ${HAMANDISH_LANGUAGES})
-list(TRANSFORM HAMANDISH_CATALOGUE_FILES PREPEND ${catalogues_folder}/)
-list(TRANSFORM HAMANDISH_CATALOGUE_FILES APPEND .catalogue)
-set(HAMANDISH_CATALOGUE_FILES ${HAMANDISH_CATALOGUE_FILES} CACHE INTERNAL "The catalogues as clients load them")
 add_library(catalogues STATIC
     ${catalogues_folder}/locale_tables.cpp ${catalogues_folder}/message_names.cpp
     ${catalogues_folder}/i18n/locale_list.h ${catalogues_folder}/i18n/message_key.h)

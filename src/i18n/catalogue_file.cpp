@@ -15,7 +15,8 @@ namespace hamandish::i18n {
 namespace {
 
 constexpr std::uint8_t end_of_program = 0;
-constexpr int deepest = 8; ///< as in locale/compiler/pattern.py
+constexpr char rest_mark = '+'; ///< after a language's code
+constexpr int deepest = 8;      ///< as in locale/compiler/pattern.py
 constexpr auto last_date_style = static_cast<std::uint8_t>(DateStyle::GregorianLong);
 
 /// Leads over a program: to after the zero byte of a message, or to the end of a case (depth > 0).
@@ -80,9 +81,12 @@ std::optional<std::string_view> take_message(ProgramReader& reader) {
 }
 
 std::optional<CatalogueSection> take_section(ProgramReader& reader) {
-    const auto locale = locale_from_code(reader.word());
+    std::string_view code = reader.word();
+    const bool is_rest = code.ends_with(rest_mark);
+    if (is_rest) code.remove_suffix(1);
+    const auto locale = locale_from_code(code);
     if (!locale) return std::nullopt;
-    CatalogueSection section{*locale, {}, {}};
+    CatalogueSection section{*locale, is_rest, {}, {}};
     section.ends.reserve(message_key_count);
     for (std::size_t index = 0; index < message_key_count; ++index) {
         const auto program = take_message(reader);
@@ -99,10 +103,13 @@ base::Result<std::vector<CatalogueSection>> read_catalogue_file(std::string_view
     if (!file.starts_with(catalogue_stamp))
         return base::fail(base::ErrorCode::InvalidInput, "catalogue");
     std::vector<CatalogueSection> sections;
-    for (ProgramReader reader(file.substr(catalogue_stamp.size())); !reader.empty();) {
+    while (!file.empty()) {
+        if (file.starts_with(catalogue_stamp)) file.remove_prefix(catalogue_stamp.size());
+        ProgramReader reader(file);
         auto section = take_section(reader);
         if (!section) return base::fail(base::ErrorCode::InvalidInput, "catalogue");
         sections.push_back(std::move(*section));
+        file = reader.rest();
     }
     if (sections.empty()) return base::fail(base::ErrorCode::InvalidInput, "catalogue");
     return sections;

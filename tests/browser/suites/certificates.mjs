@@ -126,8 +126,8 @@ async function come_once(scene) {
     await is_kept(page, keys_path);
     await page.wait_for(async () => {
       const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-      return all.flat().some(({ url }) => url.includes('/hamandish_later.'));
-    }, { what: 'the second part of the program to be kept', timeout_ms: 60_000 });
+      return ['/hamandish_later.', '/fa.lazy.'].every((part) => all.flat().some(({ url }) => url.includes(part)));
+    }, { what: 'the second part of the program, and of the words, to be kept', timeout_ms: 60_000 });
   });
   await scene.step('without a network a file is checked there', async () => {
     await server.go_away();

@@ -1,11 +1,14 @@
 // The program comes in two parts: what a first visit needs, and the pages beyond it when the first of them is opened.
+// So do the words of each language, with the part that says them.
 // Where the second part cannot be had, such a page is the server's.
 import assert from 'node:assert/strict';
+import { language_name, words as words_of } from '../words.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 
 export async function play(stage) {
   await stage.scenario('a part when it is needed', {}, load_when_needed);
+  await stage.scenario('the words of each language', {}, change_language);
   await stage.scenario('one visit is enough', {}, come_once);
   if (stage.browser === 'webkit') return; // its driver runs nothing in a page before its scripts
   await stage.scenario('without the second part', {}, remain_as_written);
@@ -14,6 +17,10 @@ export async function play(stage) {
 /// How many times the page loaded the second part.
 const loaded = (page) => page.evaluate(() => performance.getEntriesByType('resource')
   .filter(({ name }) => /\/hamandish_later\./.test(name)).length);
+
+/// Codes of the languages of which it loaded the rest of the words.
+const rests = (page) => page.evaluate(() => performance.getEntriesByType('resource')
+  .map(({ name }) => /\/([a-z]{2})\.lazy\.[0-9a-f]+\.catalogue$/.exec(name)?.[1]).filter(Boolean).sort());
 
 async function open_article(scene) {
   const { page, server } = scene;
@@ -36,11 +43,13 @@ async function load_when_needed(scene) {
   await scene.step('a page of a call does without the second', async () => {
     await open_article(scene);
     assert.equal(await loaded(page), 0);
+    assert.deepEqual(await rests(page), []);
   });
   await scene.step('another page brings it, in the same document', async () => {
     await page.evaluate(() => { window.is_still_here = true; });
     await go(scene, 'access.title', /\/access$/);
     assert.deepEqual([await state(page), await loaded(page)], ['canvas', 1]);
+    assert.deepEqual(await rests(page), ['fa']);
     assert.ok(await page.evaluate(() => window.is_still_here), 'the document was left');
   });
   await scene.step('once', async () => {
@@ -67,6 +76,32 @@ async function load_when_needed(scene) {
   }, { refused: [0, 503] });
 }
 
+async function follow(page, locale) {
+  await page.by_role('link', language_name(locale)).press();
+  await page.wait_for((lang) => document.documentElement.lang === lang, { what: `the page in ${locale}` }, locale);
+  await page.settled();
+}
+
+async function change_language(scene) {
+  const { page } = scene;
+  await scene.step('a page of a call changes it without the rest of either', async () => {
+    await open_article(scene);
+    await page.evaluate(() => { window.is_still_here = true; });
+    await follow(page, 'en');
+    assert.deepEqual(await rests(page), []);
+  });
+  await scene.step('another page brings what lacks of both', async () => {
+    await go({ page, words: words_of('en') }, 'access.title', /^\/en\/access$/);
+    assert.deepEqual(await rests(page), ['en', 'fa']);
+  });
+  await scene.step('where a language is whole', async () => {
+    await follow(page, 'ar');
+    await page.by_role('heading', words_of('ar')('access.title')).wait();
+    assert.deepEqual(await rests(page), ['ar', 'en', 'fa']);
+    assert.ok(await page.evaluate(() => window.is_still_here), 'the document was left');
+  });
+}
+
 /// Before that visit there was no service worker, which sees nothing of what loaded the page.
 async function come_once(scene) {
   const { page, server } = scene;
@@ -79,6 +114,7 @@ async function come_once(scene) {
     await page.settled();
     await is_kept('the page', '/fa/access');
     await is_kept('the second part', '/hamandish_later.');
+    await is_kept('the rest of the words', '/fa.lazy.');
   });
   await scene.step('it is there without a network', async () => {
     await server.go_away();

@@ -3,6 +3,7 @@
 #include "html/element.h"
 #include "i18n/catalogue.h"
 #include "person.h"
+#include "support/parted_catalogue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -173,6 +174,50 @@ TEST(Client, a_page_whose_code_comes_later_is_shown_when_it_is_here) {
     EXPECT_FALSE(person.client().awaits_later_pages());
     ASSERT_TRUE(person.client().needs_frame());
     EXPECT_GT(person.frame().tree_revision, revision);
+}
+
+/// With the first file of Persian, which holds all but one message, at the list of calls.
+Client client_without(i18n::MessageKey key, std::string& rest) {
+    const auto parted = test::parted_catalogue(test::catalogue_bytes(i18n::Locale::Persian),
+                                               [key](i18n::MessageKey one) { return one == key; });
+    rest = parted.rest;
+    Client client = std::move(
+        Client::create(test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-regular.ttf"),
+                       test::file_bytes(HAMANDISH_FONT_DIR "/vazirmatn-bold.ttf"), parted.first)
+            .value());
+    client.begin_without_later_pages();
+    client.step(Resized{360, 740, 2}, test::sample_now);
+    client.step(Started{"/fa/", {}, std::string(32, 'a'), true}, test::sample_now);
+    return client;
+}
+
+TEST(Client, a_page_whose_words_come_later_is_shown_when_all_of_them_are_here) {
+    std::string rest;
+    Client client = client_without(i18n::MessageKey::access_contrast, rest);
+    ASSERT_TRUE(client.needs_frame()) << "the first page has its words";
+    (void)client.frame(test::sample_now);
+    client.step(AddressChanged{"/fa/access", false}, test::sample_now);
+    EXPECT_TRUE(client.awaits_later_pages());
+    client.add_later_pages();
+    EXPECT_TRUE(client.awaits_later_pages()) << "its words are not here";
+    EXPECT_FALSE(client.needs_frame());
+    client.step(CatalogueArrived{"fa", 200, rest.substr(1)}, test::sample_now);
+    EXPECT_TRUE(client.awaits_later_pages()) << "something else came";
+    client.step(CatalogueArrived{"fa", 200, rest}, test::sample_now);
+    EXPECT_FALSE(client.awaits_later_pages());
+    EXPECT_TRUE(client.needs_frame());
+}
+
+TEST(Client, what_is_told_in_words_that_come_later_waits_for_them) {
+    std::string rest;
+    Client client = client_without(i18n::MessageKey::status_other_language_unreachable, rest);
+    client.step(AddressChanged{"/en/", false}, test::sample_now);
+    EXPECT_FALSE(client.awaits_later_pages());
+    client.step(CatalogueArrived{"en", 0, ""}, test::sample_now);
+    EXPECT_TRUE(client.awaits_later_pages());
+    client.step(CatalogueArrived{"fa", 200, rest}, test::sample_now);
+    EXPECT_FALSE(client.awaits_later_pages());
+    EXPECT_TRUE(client.needs_frame());
 }
 
 TEST(Client, what_the_server_says_to_the_desk_waits_for_the_desks_code) {

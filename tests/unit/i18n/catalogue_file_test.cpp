@@ -2,6 +2,7 @@
 #include "i18n/catalogue_file.h"
 
 #include "i18n/loaded_catalogues.h"
+#include "support/parted_catalogue.h"
 
 #include <array>
 #include <fstream>
@@ -97,6 +98,80 @@ TEST(LoadedCatalogues, want_the_language_of_texts_in_the_same_file) {
     EXPECT_FALSE(loaded.has(Locale::Arabic)) << "a refused file leaves nothing behind";
     ASSERT_TRUE(loaded.add(whole));
     EXPECT_TRUE(loaded.has(Locale::Arabic) && loaded.has(texts));
+}
+
+/// Of every second message the words are in the rest.
+bool is_odd(MessageKey key) {
+    return static_cast<std::size_t>(key) % 2 == 1;
+}
+
+test::PartedCatalogue parted_file_of(Locale locale) {
+    return test::parted_catalogue(file_of(locale), is_odd);
+}
+
+void expect_all_words(const LoadedCatalogues& loaded, Locale locale) {
+    EXPECT_TRUE(loaded.has_all(locale)) << code(locale);
+    for (std::size_t index = 0; index < message_key_count; ++index) {
+        const auto key = static_cast<MessageKey>(index);
+        EXPECT_TRUE(loaded.has_message(locale, key)) << name(key);
+        EXPECT_EQ(loaded.catalogue(locale).format(key), Catalogue(locale).format(key)) << name(key);
+    }
+}
+
+TEST(LoadedCatalogues, take_the_rest_of_a_language_after_its_first_file) {
+    for (const Locale locale : locales) {
+        const test::PartedCatalogue parted = parted_file_of(locale);
+        LoadedCatalogues loaded;
+        ASSERT_EQ(loaded.add(parted.first), locale);
+        EXPECT_TRUE(loaded.has(locale));
+        EXPECT_FALSE(loaded.has_all(locale));
+        for (std::size_t index = 0; index < message_key_count; ++index) {
+            const auto key = static_cast<MessageKey>(index);
+            EXPECT_EQ(loaded.has_message(locale, key), !is_odd(key)) << name(key);
+            const std::string said = is_odd(key) ? "" : Catalogue(locale).format(key);
+            EXPECT_EQ(loaded.catalogue(locale).format(key), said) << name(key);
+        }
+        ASSERT_EQ(loaded.add(parted.first), locale) << "a second time adds nothing";
+        EXPECT_FALSE(loaded.has_all(locale));
+        ASSERT_EQ(loaded.add(parted.rest), locale);
+        expect_all_words(loaded, locale);
+        expect_all_words(loaded, locale_of_texts(locale));
+    }
+}
+
+TEST(LoadedCatalogues, take_both_files_of_a_language_one_after_the_other) {
+    for (const Locale locale : locales) {
+        const test::PartedCatalogue parted = parted_file_of(locale);
+        for (const std::string& both : {parted.first + parted.rest, parted.rest + parted.first}) {
+            LoadedCatalogues loaded;
+            ASSERT_EQ(loaded.add(both), locale);
+            expect_all_words(loaded, locale);
+        }
+    }
+}
+
+TEST(LoadedCatalogues, refuse_the_rest_of_a_language_that_is_not_here) {
+    LoadedCatalogues loaded;
+    const test::PartedCatalogue english = parted_file_of(Locale::English);
+    EXPECT_FALSE(loaded.add(english.rest));
+    EXPECT_FALSE(loaded.has(Locale::English)) << "a refused file leaves nothing behind";
+    ASSERT_TRUE(loaded.add(parted_file_of(Locale::Persian).first));
+    EXPECT_FALSE(loaded.add(english.rest));
+    EXPECT_FALSE(loaded.add(english.first + english.rest.substr(0, english.rest.size() - 1)));
+    EXPECT_FALSE(loaded.has(Locale::English));
+}
+
+/// The words of texts, which came with a language, go on when their own language comes.
+TEST(LoadedCatalogues, lack_what_neither_file_of_texts_brought) {
+    LoadedCatalogues loaded;
+    ASSERT_TRUE(loaded.add(parted_file_of(Locale::Arabic).first));
+    const Locale texts = locale_of_texts(Locale::Arabic);
+    ASSERT_TRUE(loaded.add(file_of(texts)));
+    expect_all_words(loaded, texts);
+    EXPECT_FALSE(loaded.has_all(Locale::Arabic));
+    ASSERT_TRUE(loaded.add(parted_file_of(Locale::Arabic).rest));
+    expect_all_words(loaded, Locale::Arabic);
+    expect_all_words(loaded, texts);
 }
 
 /// Steps that no compiler writes, in place of the first message.

@@ -46,6 +46,27 @@ class CompileCatalogues(unittest.TestCase):
         self.assertLess(header.index("a_one,"), header.index("b_two,"))
         self.assertIn("message_key_count = 2;", header)
 
+    def test_parts_the_files_by_keys(self):
+        messages = {"a.one": "first", "b.two": "later", "spoken.a": "x"}
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            for code in META:
+                text = json.dumps({"_meta": META[code], **messages}, indent=0)
+                (folder / f"{code}.json").write_text(text, encoding="utf-8")
+            (folder / "keys.txt").write_text("b.two\n", encoding="utf-8")
+            command = [sys.executable, "-B", LOCALE / "compile_catalogues.py", "--tables", LOCALE / "tables.json",
+                       "--out", folder / "out", folder / "fa.json", folder / "en.json"]
+            subprocess.run(command, check=True)
+            whole = {code: (folder / "out" / f"{code}.catalogue").read_bytes() for code in META}
+            subprocess.run([*command, "--later", folder / "keys.txt", "--out", folder / "parts"], check=True)
+            files = {path.name: path.read_bytes() for path in (folder / "parts").iterdir()}
+        stamp = whole["fa"][:8]
+        self.assertEqual(whole["fa"], stamp + b"\2fafirst\0later\0")
+        self.assertEqual(files, {
+            "fa.catalogue": stamp + b"\2fafirst\0\0", "fa.lazy.catalogue": stamp + b"\3fa+\0later\0",
+            "en.catalogue": stamp + b"\2enfirst\0\0\2fafirst\0\0",
+            "en.lazy.catalogue": stamp + b"\3en+\0later\0\3fa+\0later\0"})
+
     def test_syntax(self):
         for pattern, what in {
             "{": "column 2: expected the name",

@@ -25,10 +25,12 @@ FILES = {
     "icon-192.png": "\x7fPNG" + "\0" * 12 + "\0\0\0\x30" * 2 + "picture",
     "page.css": '@font-face { src: url("one.ttf") } @font-face { src: url("one-more.ttf"); '
                 'unicode-range: {{more_characters}} }',
-    "catalogues.js": "window.files = ['{{catalogues}}'];",
+    "catalogues.js": "window.files = ['{{catalogues}}']; window.rests = ['{{rests}}'];",
     "speech_words.lazy.js": "export const spoken = '{{spoken}}';",
     "fa.catalogue": "\2words",
     "en.catalogue": "\1words",
+    "fa.lazy.catalogue": "\2more words",
+    "en.lazy.catalogue": "\1more words",
     "service_worker.js": "const version = '{{version}}'; const shell = ['{{shell}}'];"
                          " const words = JSON.parse('{{words}}');",
 }
@@ -88,7 +90,8 @@ class Site(unittest.TestCase):
         out, names = self.built()
         worker = (out / "service_worker.js").read_text()
         for name, hashed in names.items():
-            self.assertEqual(f"'/{hashed}'" in worker, name not in ("one-more.ttf", "icon-192.png", self.lazy(names)))
+            self.assertEqual(f"'/{hashed}'" in worker, name not in (
+                "one-more.ttf", "icon-192.png", "en.lazy.catalogue", "fa.lazy.catalogue", self.lazy(names)))
         version = re.search(r"version = '(\w+)'", worker)[1]
         out, _ = self.built(**{"page.css": "p{}"})
         self.assertNotIn(version, (out / "service_worker.js").read_text())
@@ -97,9 +100,15 @@ class Site(unittest.TestCase):
         out, names = self.built()
         script = (out / names["boot.js"]).read_text()
         self.assertIn(f'["./{names["en.catalogue"]}","./{names["fa.catalogue"]}"]', script)
+        self.assertIn(f'["./{names["en.lazy.catalogue"]}","./{names["fa.lazy.catalogue"]}"]', script)
         self.assertRegex(names["fa.catalogue"], r"^fa\.[0-9a-f]{12}\.catalogue$")
+        self.assertRegex(names["fa.lazy.catalogue"], r"^fa\.lazy\.[0-9a-f]{12}\.catalogue$")
         for coding in ("br", "gz"):
             self.assertTrue((out / f"{names['fa.catalogue']}.{coding}").exists())
+
+    def test_a_language_without_the_rest_of_its_words_is_refused(self):
+        with self.assertRaisesRegex(SystemExit, "not every language has its two files"):
+            build_site.with_catalogues(b"", {"fa.catalogue", "fa.lazy.catalogue", "en.catalogue"})
 
     def test_codings_hold_the_same_bytes(self):
         out, names = self.built()
