@@ -31,6 +31,7 @@ class OpenUnits {
     }
 
     OpenUnit& top() { return open_.back(); }
+    [[nodiscard]] const OpenUnit& top() const { return open_.back(); }
 
     template <class Condition>
     void close_while(Condition closes) {

@@ -213,6 +213,35 @@ TEST(Recognise, ListsNestAndGoOn) {
         "    clause 2 [2] 5\n    clause 3 [3] 4\n  article 2 [ماده 2] 4\n");
 }
 
+TEST(Recognise, ListsNeedNoFullStopsWhereASecondMemberFollows) {
+    EXPECT_EQ(outline_of("ماده 1- شرایط\n1- یک\nالف) دو\nب) سه\n2- چهار\nماده 2- متن.\n"),
+              "document 0\n  article 1 [ماده 1] {شرایط} 0 ?heading_or_text\n    clause 1 [1] 2\n"
+              "      item 1 [الف] 2\n      item 2 [ب] 2\n    clause 2 [2] 4\n"
+              "  article 2 [ماده 2] 4\n");
+    EXPECT_EQ(outline_of("Article 1. Text:\n(a) one\n(i) two\n(ii) three\n(b) four\n"),
+              "document 0\n  article 1 [Article 1] 5\n    clause 1 [a] 3\n      item 1 [i] 3\n"
+              "      item 2 [ii] 5\n    clause 2 [b] 4\n");
+    // Alone it may be the rest of the sentence that the line before began.
+    EXPECT_EQ(tree_of("ماده 1- به نشانی\n1- دو\nماده 2- متن.\n").children[0].children.size(), 0u);
+}
+
+TEST(Recognise, NamedClausesAndItemsNestAndGoOn) {
+    const std::string outline =
+        "document 0\n  article 1 [ماده 1] 4\n    clause 1 [بند الف] 2\n      item 1 [جزء 1] 2\n"
+        "      item 2 [جزء 2] 2\n    clause 2 [بند ب] 4\n    clause 3 [بند ج] 3\n";
+    EXPECT_EQ(outline_of("ماده 1- متن:\nبند الف- یک\nجزء 1- دو\nجزء 2- سه\nبند ب- چهار\n"
+                         "بند ج- پنج\n"),
+              outline);
+    const auto tree = tree_of("ماده 1- متن:\nبند 1- یک.\nتبصره- متن.\nبند 2- دو.\nبند 3- سه.\n");
+    const auto& clauses = tree.children[0].children;
+    ASSERT_EQ(clauses.size(), 3u);
+    EXPECT_EQ(clauses[0].children[0].kind, UnitKind::Note);
+    // Within a sentence it begins nothing, and is asked about.
+    const auto mention = tree_of("ماده 1- طبق\nبند 7- از آن\nماده 2- متن.\n");
+    EXPECT_EQ(mention.children[0].children.size(), 0u);
+    EXPECT_TRUE(has_doubt(mention, DoubtCode::MentionOrHead));
+}
+
 TEST(Recognise, ANoteBelongsToTheClauseWhenTheListGoesOn) {
     const auto tree = tree_of("ماده 1- متن:\n1-1- یک.\nتبصره- متن.\n1-2- دو.\nتبصره 2- متن.\n");
     const auto& article = tree.children[0];
