@@ -1,5 +1,7 @@
 #include "analysis/structure/list_members.h"
 
+#include <utility>
+
 namespace hamandish::analysis {
 namespace {
 
@@ -241,6 +243,7 @@ bool ListMembers::path_member(const Head& head) {
     const bool fits = article > 0 && (printed.front() == article || printed.back() == article);
     if (!fits && head.joint == '.' && !head.is_listed) return false; // "2.5 percent"
     const std::vector<int> path = canonical(head);
+    if (!head.is_separated && !(fits && is_due(path))) return false; // "2-3 years"
     std::vector<HeadDoubt> doubts;
     if (!fits) doubts.push_back(both_orders(printed));
     leave_continuation();
@@ -249,6 +252,8 @@ bool ListMembers::path_member(const Head& head) {
     if (path.back() > due) doubts.push_back({DoubtCode::NumberGap, {std::to_string(due)}});
     if (path.back() < due) doubts.push_back({DoubtCode::NumberOutOfOrder, {std::to_string(due)}});
     top().last_part = path.back();
+    if (!head.is_separated && !std::exchange(top().has_undashed, true))
+        doubts.push_back({DoubtCode::MentionOrHead, {candidate(UnitKind::Clause, path.back())}});
     OpenUnit& open = add(path.size() <= 2 ? UnitKind::Clause : UnitKind::Item, head, doubts);
     open.is_list_member = true;
     open.path = path;
@@ -257,6 +262,13 @@ bool ListMembers::path_member(const Head& head) {
     if (fits && printed.front() != printed.back())
         (path == printed ? as_printed_ : turned_).push_back(units_.size() - 1);
     return true;
+}
+
+bool ListMembers::is_due(const std::vector<int>& path) const {
+    return std::any_of(open_.begin(), open_.end(), [&](const OpenUnit& open) {
+        return open.path.size() + 1 == path.size() && open.last_part + 1 == path.back() &&
+               std::equal(open.path.begin(), open.path.end(), path.begin());
+    });
 }
 
 /// Leaves the unit open that the path goes into; the nearest one that its parts name.
@@ -301,7 +313,8 @@ bool ListMembers::list_goes_on() {
         if (heads_[index].verdict != Verdict::InList || !head.number || !head.starts_line) continue;
         if (!head.number->path.empty()) {
             const auto path = canonical(head);
-            if (!top().path.empty() && path.size() <= top().path.size()) return true;
+            if (head.is_separated && !top().path.empty() && path.size() <= top().path.size())
+                return true;
         } else if (!lists_.empty() &&
                    value_in(lists_.back(), head).value == lists_.back().last + 1) {
             return true;

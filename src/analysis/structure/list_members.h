@@ -40,6 +40,7 @@ class ListMembers : protected OpenUnits {
     void add_named(const Head& head, int value);
     [[nodiscard]] std::vector<int> canonical(const Head& head) const;
     [[nodiscard]] int article_around() const;
+    [[nodiscard]] bool is_due(const std::vector<int>& path) const;
     void close_to_parent_of(const std::vector<int>& path, std::vector<HeadDoubt>& doubts);
 
     std::vector<std::size_t> as_printed_, turned_; ///< units whose numbers go one way or the other

@@ -228,11 +228,11 @@ std::optional<Head> read_bare_head(Points points) {
     finish(head, place);
     if (bracketed && points[head.label_end - 1].value != ')' && !head.is_separated)
         return std::nullopt;
-    const bool dotted =
-        head.joint == '.' &&
-        is_gap(points.size() > head.label_end ? points[head.label_end].value : char32_t{0});
-    if (!head.is_separated && !dotted) return std::nullopt;
-    head.is_separated = true;
+    const bool before_gap = head.label_end < points.size() && is_gap(points[head.label_end].value);
+    const bool dotted = head.joint == '.' && before_gap;
+    const bool is_undashed = head.joint == '-' && before_gap; // its order tells whether it begins
+    if (!head.is_separated && !dotted && !is_undashed) return std::nullopt;
+    head.is_separated = head.is_separated || !is_undashed;
     return head;
 }
 

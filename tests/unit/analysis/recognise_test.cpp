@@ -194,6 +194,15 @@ TEST(Recognise, SubNumbersInBothOrders) {
     EXPECT_TRUE(has_doubt(tree_of("ماده 1- متن:\n4-5- یک.\n"), DoubtCode::SubNumberOrder));
 }
 
+TEST(Recognise, SubNumbersThatNothingPartsFromTheirTextAreAskedAboutOnce) {
+    EXPECT_EQ(outline_of("ماده 2- شرایط\n2-1 یک\n2-2 دو\nماده 3- متن.\n"),
+              "document 0\n  article 2 [ماده 2] {شرایط} 0 ?number_gap <1> ?heading_or_text\n"
+              "    clause 1 (2.1) [2-1] 2 ?mention_or_head <clause 1>\n"
+              "    clause 2 (2.2) [2-2] 2\n  article 3 [ماده 3] 4\n");
+    for (const char* text : {"ماده 2- حدود\n2-3 سال است.\n", "ماده 1- از\n2-5 نفر.\n"})
+        EXPECT_TRUE(tree_of(text).children[0].children.empty()) << text;
+}
+
 TEST(Recognise, LettersCountInTheOrderTheyKeepTo) {
     const auto alphabet = tree_of("ماده 1- متن:\nالف- یک.\nب- دو.\nپ- سه.\nت- چهار.\nث- پنج.\n");
     const auto abjad =
