@@ -186,9 +186,11 @@ bool ListMembers::named_member(const Head& head) {
             add_named(head, found.value);
             return true;
         }
-    const std::size_t parent = top().unit;
-    add_named(head, place_of(head));
-    if (auto list = list_begun_by(head, parent)) lists_.push_back(*list);
+    const auto list = list_begun_by(head, top().unit);
+    add_named(head, list ? 1 : place_of(head));
+    if (!list) return true;
+    units_.back().number->style = list->style;
+    lists_.push_back(*list);
     return true;
 }
 

@@ -74,8 +74,9 @@ std::optional<Numeral> read_unit_number(const Head& head, Points points) {
     if (auto number = read_number(points)) return number;
     if (head.is_latin && !may_be_lettered(head.kind))
         if (auto roman = read_roman(points)) return roman;
-    if (may_be_lettered(head.kind)) return read_letter(points);
-    return std::nullopt;
+    if (!may_be_lettered(head.kind)) return std::nullopt;
+    if (auto letter = read_letter(points)) return letter;
+    return head.is_latin ? read_roman(points) : std::nullopt;
 }
 
 /// "3-1" of «ماده ۳-۱–»: a path only if something parts it from the text.

@@ -245,6 +245,14 @@ TEST(Recognise, NamedClausesAndItemsNestAndGoOn) {
     const auto& clauses = tree.children[0].children;
     ASSERT_EQ(clauses.size(), 3u);
     EXPECT_EQ(clauses[0].children[0].kind, UnitKind::Note);
+    const auto english = tree_of(
+        "Article 1. Text:\nParagraph 1 - one\nSubparagraph (i) - two\nSubparagraph (ii) - three\n"
+        "Paragraph 2 - four\n");
+    ASSERT_EQ(english.children[0].children.size(), 2u);
+    const auto& items = english.children[0].children[0].children;
+    ASSERT_EQ(items.size(), 2u);
+    for (std::size_t at = 0; at < items.size(); ++at)
+        EXPECT_EQ(items[at].number->value, static_cast<int>(at) + 1);
     // Within a sentence it begins nothing, and is asked about.
     const auto mention = tree_of("ماده 1- طبق\nبند 7- از آن\nماده 2- متن.\n");
     EXPECT_EQ(mention.children[0].children.size(), 0u);
