@@ -181,17 +181,30 @@ bool ListMembers::named_member(const Head& head) {
     for (std::size_t index = lists_.size(); index-- > 0;)
         if (const ListValue found = value_in(lists_[index], head);
             lists_[index].parent == top().unit && found.value > 0) {
+            const int due = lists_[index].last + 1;
+            const auto code =
+                found.value > due ? DoubtCode::NumberGap : DoubtCode::NumberOutOfOrder;
             lists_[index].last = found.value;
             lists_[index].orders = found.orders;
             add_named(head, found.value);
+            if (found.value != due) units_.back().doubts.push_back({code, {std::to_string(due)}});
             return true;
         }
-    const auto list = list_begun_by(head, top().unit);
-    add_named(head, list ? 1 : place_of(head));
-    if (!list) return true;
-    units_.back().number->style = list->style;
-    lists_.push_back(*list);
+    begin_named(head);
     return true;
+}
+
+void ListMembers::begin_named(const Head& head) {
+    if (const auto list = list_begun_by(head, top().unit)) {
+        add_named(head, 1);
+        units_.back().number->style = list->style;
+        return lists_.push_back(*list);
+    }
+    const OpenList list{top().unit, head.number->style, head.is_latin, place_of(head), ~0u, false};
+    add_named(head, list.last);
+    if (!head.number->path.empty()) return;
+    units_.back().doubts.push_back({DoubtCode::NumberGap, {"1"}});
+    lists_.push_back(list);
 }
 
 /// The next of a list whose last member is open, whatever lies in that one: items, a note.

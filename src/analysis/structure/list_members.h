@@ -36,6 +36,7 @@ class ListMembers : protected OpenUnits {
     [[nodiscard]] bool is_followed_by_second(const Head& head) const;
     [[nodiscard]] bool may_run_in(const Head& head);
     bool continues_named(const Head& head);
+    void begin_named(const Head& head);
     [[nodiscard]] bool has_open_member(std::size_t parent, domain::UnitKind kind) const;
     void add_named(const Head& head, int value);
     [[nodiscard]] std::vector<int> canonical(const Head& head) const;

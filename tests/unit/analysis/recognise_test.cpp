@@ -253,6 +253,11 @@ TEST(Recognise, NamedClausesAndItemsNestAndGoOn) {
     ASSERT_EQ(items.size(), 2u);
     for (std::size_t at = 0; at < items.size(); ++at)
         EXPECT_EQ(items[at].number->value, static_cast<int>(at) + 1);
+    const auto gaps = tree_of("ماده 1- متن:\nبند 2- یک.\nبند 3- دو.\nبند 5- سه.\n");
+    ASSERT_EQ(gaps.children[0].children.size(), 3u);
+    EXPECT_TRUE(has_doubt(gaps.children[0].children[0], DoubtCode::NumberGap));
+    EXPECT_TRUE(gaps.children[0].children[1].doubts.empty());
+    EXPECT_TRUE(has_doubt(gaps.children[0].children[2], DoubtCode::NumberGap));
     // Within a sentence it begins nothing, and is asked about.
     const auto mention = tree_of("ماده 1- طبق\nبند 7- از آن\nماده 2- متن.\n");
     EXPECT_EQ(mention.children[0].children.size(), 0u);
