@@ -86,7 +86,8 @@ class Judge {
         case UnitKind::Note: return note(head);
         case UnitKind::Annex: return annex(head);
         default: // a clause or an item is only ever named at the start of a line
-            if (is_strong(head) && head.after_sentence) keep(head, Verdict::InList);
+            if (is_strong(head) && (head.after_sentence || (head.is_separated && !head.ends_line)))
+                keep(head, Verdict::InList);
         }
     }
 

@@ -1,5 +1,7 @@
 #include "analysis/structure/list_members.h"
 
+#include <utility>
+
 namespace hamandish::analysis {
 namespace {
 
@@ -13,6 +15,10 @@ std::string joined(const std::vector<int>& parts) {
     std::string out;
     for (const int part : parts) out += (out.empty() ? "" : ".") + std::to_string(part);
     return out;
+}
+
+int place_of(const Head& head) {
+    return head.letter != 0 ? letter_place(head.letter) : head.number->value;
 }
 
 HeadDoubt both_orders(const std::vector<int>& parts) {
@@ -52,7 +58,7 @@ OpenUnit& ListMembers::add_member(const Head& head, int value, std::vector<HeadD
 bool ListMembers::member(const Head& head) {
     if (!head.starts_line && !may_run_in(head)) return false;
     if (continues_list(head)) return true;
-    if (!head.after_sentence && !head.is_listed) return false;
+    if (!head.after_sentence && !head.is_listed && !is_followed_by_second(head)) return false;
     if (begins_list(head)) return true;
     if (!head.starts_line) return false;
     return skips_in_list(head);
@@ -125,6 +131,24 @@ bool ListMembers::skips_in_list(const Head& head) {
     return true;
 }
 
+/// A heading and a short member end without a full stop. That a first number after them begins a
+/// list and is not the rest of a sentence is told by the second one at the front of a later line.
+bool ListMembers::is_followed_by_second(const Head& head) const {
+    if (!head.starts_line) return false;
+    const auto list = list_begun_by(head, top().unit);
+    if (!list) return false;
+    const std::size_t end = std::min(heads_.size(), at_ + 1 + farthest_look);
+    for (std::size_t index = at_ + 1; index < end; ++index) {
+        const Head& next = heads_[index].head;
+        if (heads_[index].verdict == Verdict::Begins && next.kind != UnitKind::Note) return false;
+        if (heads_[index].verdict != Verdict::InList || !next.starts_line) continue;
+        if (next.form != head.form || next.kind != head.kind) continue;
+        const int value = value_in(*list, next).value;
+        if (value == 1 || value == 2) return value == 2;
+    }
+    return false;
+}
+
 /// Numbers within a line are a list when a colon announces it and a second one follows.
 bool ListMembers::may_run_in(const Head& head) {
     if (head.letter != 0 || !head.after_sentence) return false;
@@ -143,26 +167,72 @@ bool ListMembers::may_run_in(const Head& head) {
 /// «بند الف –», «جزء ۲ –».
 bool ListMembers::named_member(const Head& head) {
     if (!head.starts_line) return false;
+    if (continues_named(head)) return true;
+    if (!head.after_sentence && !is_followed_by_second(head)) {
+        units_[top().unit].doubts.push_back(
+            {DoubtCode::MentionOrHead, {candidate(head.kind, place_of(head))}});
+        return false;
+    }
     leave_continuation();
-    if (head.kind == UnitKind::Clause)
-        close_while([](const OpenUnit& open) { return open.is_list_member; });
-    int value = head.number->value;
-    if (head.letter != 0) value = letter_place(head.letter);
+    close_while([&](const OpenUnit& open) {
+        return open.is_list_member &&
+               (head.kind == UnitKind::Clause || units_[open.unit].kind == UnitKind::Item);
+    });
     for (std::size_t index = lists_.size(); index-- > 0;)
         if (const ListValue found = value_in(lists_[index], head);
             lists_[index].parent == top().unit && found.value > 0) {
-            value = found.value;
-            lists_[index].last = value;
+            const int due = lists_[index].last + 1;
+            const auto code =
+                found.value > due ? DoubtCode::NumberGap : DoubtCode::NumberOutOfOrder;
+            lists_[index].last = found.value;
             lists_[index].orders = found.orders;
-            add(head.kind, head, {}).is_list_member = true;
-            units_.back().number->value = value;
+            add_named(head, found.value);
+            if (found.value != due) units_.back().doubts.push_back({code, {std::to_string(due)}});
             return true;
         }
-    const std::size_t parent = top().unit;
+    begin_named(head);
+    return true;
+}
+
+void ListMembers::begin_named(const Head& head) {
+    if (const auto list = list_begun_by(head, top().unit)) {
+        add_named(head, 1);
+        units_.back().number->style = list->style;
+        return lists_.push_back(*list);
+    }
+    const OpenList list{top().unit, head.number->style, head.is_latin, place_of(head), ~0u, false};
+    add_named(head, list.last);
+    if (!head.number->path.empty()) return;
+    units_.back().doubts.push_back({DoubtCode::NumberGap, {"1"}});
+    lists_.push_back(list);
+}
+
+/// The next of a list whose last member is open, whatever lies in that one: items, a note.
+bool ListMembers::continues_named(const Head& head) {
+    for (std::size_t index = lists_.size(); index-- > 0;) {
+        const ListValue found = value_in(lists_[index], head);
+        const std::size_t parent = lists_[index].parent;
+        if (found.value != lists_[index].last + 1 || !has_open_member(parent, head.kind)) continue;
+        lists_.resize(index + 1);
+        lists_[index].last = found.value;
+        lists_[index].orders = found.orders;
+        close_to(parent);
+        add_named(head, found.value);
+        return true;
+    }
+    return false;
+}
+
+bool ListMembers::has_open_member(std::size_t parent, UnitKind kind) const {
+    for (std::size_t index = 1; index < open_.size(); ++index)
+        if (open_[index - 1].unit == parent)
+            return open_[index].is_list_member && units_[open_[index].unit].kind == kind;
+    return false;
+}
+
+void ListMembers::add_named(const Head& head, int value) {
     add(head.kind, head, {}).is_list_member = true;
     units_.back().number->value = value;
-    if (auto list = list_begun_by(head, parent)) lists_.push_back(*list);
-    return true;
 }
 
 /// The parts with the article's number first. Both orders are in use, so the article around
@@ -188,6 +258,7 @@ bool ListMembers::path_member(const Head& head) {
     const bool fits = article > 0 && (printed.front() == article || printed.back() == article);
     if (!fits && head.joint == '.' && !head.is_listed) return false; // "2.5 percent"
     const std::vector<int> path = canonical(head);
+    if (!head.is_separated && !(fits && is_due(path))) return false; // "2-3 years"
     std::vector<HeadDoubt> doubts;
     if (!fits) doubts.push_back(both_orders(printed));
     leave_continuation();
@@ -196,6 +267,8 @@ bool ListMembers::path_member(const Head& head) {
     if (path.back() > due) doubts.push_back({DoubtCode::NumberGap, {std::to_string(due)}});
     if (path.back() < due) doubts.push_back({DoubtCode::NumberOutOfOrder, {std::to_string(due)}});
     top().last_part = path.back();
+    if (!head.is_separated && !std::exchange(top().has_undashed, true))
+        doubts.push_back({DoubtCode::MentionOrHead, {candidate(UnitKind::Clause, path.back())}});
     OpenUnit& open = add(path.size() <= 2 ? UnitKind::Clause : UnitKind::Item, head, doubts);
     open.is_list_member = true;
     open.path = path;
@@ -204,6 +277,13 @@ bool ListMembers::path_member(const Head& head) {
     if (fits && printed.front() != printed.back())
         (path == printed ? as_printed_ : turned_).push_back(units_.size() - 1);
     return true;
+}
+
+bool ListMembers::is_due(const std::vector<int>& path) const {
+    return std::any_of(open_.begin(), open_.end(), [&](const OpenUnit& open) {
+        return open.path.size() + 1 == path.size() && open.last_part + 1 == path.back() &&
+               std::equal(open.path.begin(), open.path.end(), path.begin());
+    });
 }
 
 /// Leaves the unit open that the path goes into; the nearest one that its parts name.
@@ -248,7 +328,8 @@ bool ListMembers::list_goes_on() {
         if (heads_[index].verdict != Verdict::InList || !head.number || !head.starts_line) continue;
         if (!head.number->path.empty()) {
             const auto path = canonical(head);
-            if (!top().path.empty() && path.size() <= top().path.size()) return true;
+            if (head.is_separated && !top().path.empty() && path.size() <= top().path.size())
+                return true;
         } else if (!lists_.empty() &&
                    value_in(lists_.back(), head).value == lists_.back().last + 1) {
             return true;

@@ -33,9 +33,15 @@ class ListMembers : protected OpenUnits {
     bool continues_list(const Head& head);
     bool begins_list(const Head& head);
     bool skips_in_list(const Head& head);
+    [[nodiscard]] bool is_followed_by_second(const Head& head) const;
     [[nodiscard]] bool may_run_in(const Head& head);
+    bool continues_named(const Head& head);
+    void begin_named(const Head& head);
+    [[nodiscard]] bool has_open_member(std::size_t parent, domain::UnitKind kind) const;
+    void add_named(const Head& head, int value);
     [[nodiscard]] std::vector<int> canonical(const Head& head) const;
     [[nodiscard]] int article_around() const;
+    [[nodiscard]] bool is_due(const std::vector<int>& path) const;
     void close_to_parent_of(const std::vector<int>& path, std::vector<HeadDoubt>& doubts);
 
     std::vector<std::size_t> as_printed_, turned_; ///< units whose numbers go one way or the other

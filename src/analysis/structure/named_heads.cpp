@@ -74,8 +74,9 @@ std::optional<Numeral> read_unit_number(const Head& head, Points points) {
     if (auto number = read_number(points)) return number;
     if (head.is_latin && !may_be_lettered(head.kind))
         if (auto roman = read_roman(points)) return roman;
-    if (may_be_lettered(head.kind)) return read_letter(points);
-    return std::nullopt;
+    if (!may_be_lettered(head.kind)) return std::nullopt;
+    if (auto letter = read_letter(points)) return letter;
+    return head.is_latin ? read_roman(points) : std::nullopt;
 }
 
 /// "3-1" of «ماده ۳-۱–»: a path only if something parts it from the text.
@@ -228,11 +229,11 @@ std::optional<Head> read_bare_head(Points points) {
     finish(head, place);
     if (bracketed && points[head.label_end - 1].value != ')' && !head.is_separated)
         return std::nullopt;
-    const bool dotted =
-        head.joint == '.' &&
-        is_gap(points.size() > head.label_end ? points[head.label_end].value : char32_t{0});
-    if (!head.is_separated && !dotted) return std::nullopt;
-    head.is_separated = true;
+    const bool before_gap = head.label_end < points.size() && is_gap(points[head.label_end].value);
+    const bool dotted = head.joint == '.' && before_gap;
+    const bool is_undashed = head.joint == '-' && before_gap; // its order tells whether it begins
+    if (!head.is_separated && !dotted && !is_undashed) return std::nullopt;
+    head.is_separated = head.is_separated || !is_undashed;
     return head;
 }
 

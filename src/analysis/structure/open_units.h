@@ -16,8 +16,9 @@ struct OpenUnit {
     bool is_list_member = false, is_bullet = false, is_continuation = false;
     bool has_paragraphs = true; ///< more than one: text after it is still its own
     int bullet_level = 0;
-    std::vector<int> path; ///< the article's number first
-    int last_part = 0;     ///< of the paths directly inside it
+    std::vector<int> path;     ///< the article's number first
+    int last_part = 0;         ///< of the paths directly inside it
+    bool has_undashed = false; ///< paths inside it that nothing parts from their text
 };
 
 /// A stack whose first is the document, and the lists whose parents are on it.
@@ -31,6 +32,7 @@ class OpenUnits {
     }
 
     OpenUnit& top() { return open_.back(); }
+    [[nodiscard]] const OpenUnit& top() const { return open_.back(); }
 
     template <class Condition>
     void close_while(Condition closes) {

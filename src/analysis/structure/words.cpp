@@ -36,6 +36,7 @@ constexpr UnitWord units[] = {
     {U"paragraph", UnitKind::Clause}, // paragraph
     {U"item", UnitKind::Item}, // item
     {U"subclause", UnitKind::Item}, // subclause
+    {U"subparagraph", UnitKind::Item}, // subparagraph
     {U"annex", UnitKind::Annex}, // annex
     {U"appendix", UnitKind::Annex}, // appendix
     {U"schedule", UnitKind::Annex}, // schedule

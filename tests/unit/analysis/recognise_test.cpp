@@ -194,6 +194,15 @@ TEST(Recognise, SubNumbersInBothOrders) {
     EXPECT_TRUE(has_doubt(tree_of("ماده 1- متن:\n4-5- یک.\n"), DoubtCode::SubNumberOrder));
 }
 
+TEST(Recognise, SubNumbersThatNothingPartsFromTheirTextAreAskedAboutOnce) {
+    EXPECT_EQ(outline_of("ماده 2- شرایط\n2-1 یک\n2-2 دو\nماده 3- متن.\n"),
+              "document 0\n  article 2 [ماده 2] {شرایط} 0 ?number_gap <1> ?heading_or_text\n"
+              "    clause 1 (2.1) [2-1] 2 ?mention_or_head <clause 1>\n"
+              "    clause 2 (2.2) [2-2] 2\n  article 3 [ماده 3] 4\n");
+    for (const char* text : {"ماده 2- حدود\n2-3 سال است.\n", "ماده 1- از\n2-5 نفر.\n"})
+        EXPECT_TRUE(tree_of(text).children[0].children.empty()) << text;
+}
+
 TEST(Recognise, LettersCountInTheOrderTheyKeepTo) {
     const auto alphabet = tree_of("ماده 1- متن:\nالف- یک.\nب- دو.\nپ- سه.\nت- چهار.\nث- پنج.\n");
     const auto abjad =
@@ -211,6 +220,48 @@ TEST(Recognise, ListsNestAndGoOn) {
         "document 0\n  article 1 [ماده 1] 4\n    clause 1 [1] 3\n      item 1 [الف] 3\n      item "
         "2 [ب] 3\n"
         "    clause 2 [2] 5\n    clause 3 [3] 4\n  article 2 [ماده 2] 4\n");
+}
+
+TEST(Recognise, ListsNeedNoFullStopsWhereASecondMemberFollows) {
+    EXPECT_EQ(outline_of("ماده 1- شرایط\n1- یک\nالف) دو\nب) سه\n2- چهار\nماده 2- متن.\n"),
+              "document 0\n  article 1 [ماده 1] {شرایط} 0 ?heading_or_text\n    clause 1 [1] 2\n"
+              "      item 1 [الف] 2\n      item 2 [ب] 2\n    clause 2 [2] 4\n"
+              "  article 2 [ماده 2] 4\n");
+    EXPECT_EQ(outline_of("Article 1. Text:\n(a) one\n(i) two\n(ii) three\n(b) four\n"),
+              "document 0\n  article 1 [Article 1] 5\n    clause 1 [a] 3\n      item 1 [i] 3\n"
+              "      item 2 [ii] 5\n    clause 2 [b] 4\n");
+    // Alone it may be the rest of the sentence that the line before began.
+    EXPECT_EQ(tree_of("ماده 1- به نشانی\n1- دو\nماده 2- متن.\n").children[0].children.size(), 0u);
+}
+
+TEST(Recognise, NamedClausesAndItemsNestAndGoOn) {
+    const std::string outline =
+        "document 0\n  article 1 [ماده 1] 4\n    clause 1 [بند الف] 2\n      item 1 [جزء 1] 2\n"
+        "      item 2 [جزء 2] 2\n    clause 2 [بند ب] 4\n    clause 3 [بند ج] 3\n";
+    EXPECT_EQ(outline_of("ماده 1- متن:\nبند الف- یک\nجزء 1- دو\nجزء 2- سه\nبند ب- چهار\n"
+                         "بند ج- پنج\n"),
+              outline);
+    const auto tree = tree_of("ماده 1- متن:\nبند 1- یک.\nتبصره- متن.\nبند 2- دو.\nبند 3- سه.\n");
+    const auto& clauses = tree.children[0].children;
+    ASSERT_EQ(clauses.size(), 3u);
+    EXPECT_EQ(clauses[0].children[0].kind, UnitKind::Note);
+    const auto english = tree_of(
+        "Article 1. Text:\nParagraph 1 - one\nSubparagraph (i) - two\nSubparagraph (ii) - three\n"
+        "Paragraph 2 - four\n");
+    ASSERT_EQ(english.children[0].children.size(), 2u);
+    const auto& items = english.children[0].children[0].children;
+    ASSERT_EQ(items.size(), 2u);
+    for (std::size_t at = 0; at < items.size(); ++at)
+        EXPECT_EQ(items[at].number->value, static_cast<int>(at) + 1);
+    const auto gaps = tree_of("ماده 1- متن:\nبند 2- یک.\nبند 3- دو.\nبند 5- سه.\n");
+    ASSERT_EQ(gaps.children[0].children.size(), 3u);
+    EXPECT_TRUE(has_doubt(gaps.children[0].children[0], DoubtCode::NumberGap));
+    EXPECT_TRUE(gaps.children[0].children[1].doubts.empty());
+    EXPECT_TRUE(has_doubt(gaps.children[0].children[2], DoubtCode::NumberGap));
+    // Within a sentence it begins nothing, and is asked about.
+    const auto mention = tree_of("ماده 1- طبق\nبند 7- از آن\nماده 2- متن.\n");
+    EXPECT_EQ(mention.children[0].children.size(), 0u);
+    EXPECT_TRUE(has_doubt(mention, DoubtCode::MentionOrHead));
 }
 
 TEST(Recognise, ANoteBelongsToTheClauseWhenTheListGoesOn) {
