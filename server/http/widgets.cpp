@@ -118,6 +118,10 @@ void append_report(std::string& out, const Words& page, const contract::Report& 
     append_link(out, page.full(path), usecases::text_in(page.locale, call.title));
     out += "</p>";
     append_element(out, "p", usecases::text_in(page.locale, call.owner));
+    if (!report.is_final || report.published_at_ms == 0)
+        append_element(out, "p",
+                       words(page.locale, MessageKey::report_not_final,
+                             {{"count", report.owed_count - report.answered_count}}));
     out += "<ul>";
     for (const auto& [key, count] :
          {std::pair{MessageKey::count_participants, call.participant_count},

@@ -19,16 +19,15 @@ Ink mixed(Ink ink, double share) {
     return {mix(ink.red), mix(ink.green), mix(ink.blue)};
 }
 
+Point placed(base::Point point, Point corner, double width) {
+    return {corner.x + static_cast<double>(point.x) * width,
+            corner.y + static_cast<double>(point.y) * width};
+}
+
 /// `width` points wide from `corner` on.
 void draw_shape(cairo_t* page, const OutlineShape& shape, Point corner, double width) {
-    const auto at = [&](base::Point point) {
-        return Point{corner.x + static_cast<double>(point.x) * width,
-                     corner.y + static_cast<double>(point.y) * width};
-    };
-    for (const auto& ring : shape.rings) {
-        for (const base::Point& point : ring) cairo_line_to(page, at(point).x, at(point).y);
-        cairo_close_path(page);
-    }
+    const auto at = [&](base::Point point) { return placed(point, corner, width); };
+    trace_rings(page, shape, corner, width);
     dip(page, mixed(page_accent, static_cast<double>(std::max(shape.shade, 0.0F))));
     cairo_fill_preserve(page);
     dip(page, page_muted);
@@ -49,6 +48,17 @@ double x_of(const PageFlow& flow, float start, float width) {
 }
 
 } // namespace
+
+void trace_rings(cairo_t* page, const OutlineShape& shape, Point corner, double width) {
+    for (const auto& ring : shape.rings) {
+        cairo_new_sub_path(page); // or a line comes from where the ring before was closed
+        for (const base::Point& one : ring) {
+            const Point at = placed(one, corner, width);
+            cairo_line_to(page, at.x, at.y);
+        }
+        cairo_close_path(page);
+    }
+}
 
 void draw_shapes(PageFlow& flow, const html::OutlineBlock& shapes) {
     float highest = 0;

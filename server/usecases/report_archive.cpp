@@ -89,8 +89,8 @@ std::string votes_csv(const contract::BallotList& list) {
 /// Authors by their number in this call; empty of whoever is erased, or whose words are.
 std::string comments_csv(const CallReport& all) {
     CsvWriter out({"comment", "unit", "author", "date", "kind", "state", "agree", "disagree",
-                   "pass", "text", "wording", "organisation_fa", "organisation_en", "reply_to",
-                   "passage", "passage_language", "passage_start", "passage_end"});
+                   "pass", "text", "wording", "organisation_fa", "organisation_en", "hidden",
+                   "reply_to", "passage", "passage_language", "passage_start", "passage_end"});
     for (const contract::Comment& one : all.comments) {
         const auto known = all.concerns.authors.find(one.id);
         const std::int64_t author = known == all.concerns.authors.end() ? 0 : known->second;
@@ -100,9 +100,9 @@ std::string comments_csv(const CallReport& all) {
                  date_of(one.created_at_ms), one.kind, one.answering.state, to_string(c.agree),
                  to_string(c.disagree), to_string(c.pass), csv_words(one.text),
                  csv_words(one.wording), csv_words(one.organisation.fa),
-                 csv_words(one.organisation.en), one.reply_to > 0 ? to_string(one.reply_to) : "",
-                 csv_words(one.passage.exact), one.passage.language,
-                 has_passage ? to_string(one.passage.start) : "",
+                 csv_words(one.organisation.en), one.hiding.rule,
+                 one.reply_to > 0 ? to_string(one.reply_to) : "", csv_words(one.passage.exact),
+                 one.passage.language, has_passage ? to_string(one.passage.start) : "",
                  has_passage ? to_string(one.passage.end) : ""});
     }
     return out.take();

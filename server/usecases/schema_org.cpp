@@ -190,7 +190,8 @@ void Data::report(const contract::Report& report) {
     text("url", page(path));
     text("image",
          origin_ + "/cards/" + call.slug + "." + std::string(i18n::code(locale_)) + ".png");
-    text("creativeWorkStatus", report.is_final ? "Published" : "Incomplete");
+    const bool is_published = report.is_final && report.published_at_ms > 0;
+    text("creativeWorkStatus", is_published ? "Published" : "Incomplete");
     instant("datePublished",
             report.published_at_ms > 0 ? report.published_at_ms : call.closes_at_ms);
     in_both_languages();

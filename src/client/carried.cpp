@@ -36,7 +36,8 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            unit_word = "unit", text_word = "text", contact_word = "contact",
                            replying_word = "replying", draft_word = "draft",
                            passage_word = "passage", reviewed_word = "reviewed",
-                           source_word = "source", words_word = "words", begun_word = "begun";
+                           source_word = "source", words_word = "words", begun_word = "begun",
+                           objecting_word = "objecting", answering_word = "answering";
 
 /// Words between spaces.
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -160,6 +161,22 @@ std::string lines_of_opened(const app::StaffDesk& desk) {
     if (!desk.opened_role.empty()) add(role_word, desk.opened_role);
     if (!desk.reviewed.empty()) lines += std::string(reviewed_word) + " " + desk.reviewed + "\n";
     return lines;
+}
+
+/// "answering ANSWER": what staff are writing, whole: a press in another form does not lose it.
+void restore_answer(app::State& state, std::string_view line) {
+    if (auto answer = contract::decode<contract::WriteAnswer>(rest_after(line, 1)))
+        state.answer_form = app::AnswerForm{std::move(*answer), {}, false};
+}
+
+std::string line_of_answer(const app::State& state) {
+    if (!state.answer_form) return {};
+    return std::string(answering_word) + " " + contract::encode(state.answer_form->answer) + "\n";
+}
+
+/// "WORD COMMENT": the form about this comment is open.
+std::string line_of_form(std::string_view word, std::int64_t comment) {
+    return comment == 0 ? std::string() : std::string(word) + " " + std::to_string(comment) + "\n";
 }
 
 /// "CALL/UNIT", "CALL/UNIT~COMMENT"
@@ -300,10 +317,10 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
         lines += std::string(contact_word) + " " + std::to_string(contact->expires_at_ms) + "\n";
     lines += line_of_queue(state);
     if (state.intent) lines += line_of_intent(*state.intent);
-    if (const auto id = state.moderation.report.comment_id; id != 0)
-        lines += std::string(reporting_word) + " " + std::to_string(id) + "\n";
-    if (state.reply_opened != 0)
-        lines += std::string(replying_word) + " " + std::to_string(state.reply_opened) + "\n";
+    lines += line_of_form(reporting_word, state.moderation.report.comment_id);
+    lines += line_of_form(objecting_word, state.objection.comment_id);
+    lines += line_of_answer(state);
+    lines += line_of_form(replying_word, state.reply_opened);
     lines += lines_of_opened(state.staff);
     if (state.is_erasing) lines += std::string(erasing_word) + "\n";
     for (const auto& [key, answering] : state.answerings)
@@ -340,10 +357,11 @@ void restore_carried(app::State& state, std::string_view carried) {
         if (words[0] == contact_word) restore_contact(state, line);
         if (words[0] == queue_word) restore_queue(state, line);
         if (words[0] == intent_word) restore_intent(state, line);
-        if (words[0] == reporting_word && words.size() > 1)
-            state.moderation.report.comment_id = number_from(words[1]).value_or(0);
-        if (words[0] == replying_word && words.size() > 1)
-            state.reply_opened = number_from(words[1]).value_or(0);
+        const auto about = words.size() > 1 ? number_from(words[1]).value_or(0) : 0;
+        if (words[0] == reporting_word) state.moderation.report.comment_id = about;
+        if (words[0] == objecting_word) state.objection.comment_id = about;
+        if (words[0] == answering_word) restore_answer(state, line);
+        if (words[0] == replying_word) state.reply_opened = about;
         if (words[0] == words_word && words.size() == 2)
             state.concerns.form.seen_words = number_from(words[1]);
         if (words[0] == draft_word) restore_draft(state, line, carried);

@@ -220,6 +220,8 @@ TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
     EXPECT_FALSE(agrees(forged(archive, "concern_comments.csv", "1,1\r\n", "")));
     EXPECT_FALSE(agrees(forged(archive, "concern_units.csv", "article-1,3,3", "article-1,2,3")));
     EXPECT_FALSE(agrees(forged(archive, "report.json", "\"owed_count\":1", "\"owed_count\":2")));
+    EXPECT_FALSE(
+        agrees(forged(archive, "report.json", "\"hidden_count\":0", "\"hidden_count\":1")));
 }
 
 using IndependentCertificate = CertificatesBeside<ReportTown>;

@@ -83,6 +83,9 @@ def check_units(archive, report):
 def check_comments(archive, report):
     comments = {int(c["comment"]): c for c in archive.table("comments.csv")}
     need(report["reaction_count"] == sum(int(c[x]) for c in comments.values() for x in CHOICES), "the number of reactions")
+    hidden = [c for c in comments.values() if c["hidden"]]
+    need(report["hidden_count"] == len(hidden), "how many are hidden")
+    need(not any(c["text"] or c["wording"] for c in hidden), "words of what is hidden")
     owed = [c for c in comments.values() if c["state"]]
     need(report["owed_count"] == len(owed), "what is owed an answer")
     answered = sum(c["state"] == "answered" for c in owed)

@@ -44,8 +44,10 @@ TEST_F(Widget, AReportTellsItsFiguresAndWhereItsFilesAre) {
     EXPECT_NE(header(report, "Content-Security-Policy").find("frame-ancestors"), std::string::npos);
     EXPECT_EQ(report.body->find("<script"), std::string::npos);
     for (const std::string part :
-         {"<h1>Report on participation</h1>", "<li>1 participant</li>", "<li>No comments yet</li>",
-          "<li>1 vote</li>", "href=\"http://h/en/calls/e-participation/report\"",
+         {"<h1>Report on participation</h1>",
+          "<p>This report is not final yet: the drafting unit has not published it.</p>",
+          "<li>1 participant</li>", "<li>No comments yet</li>", "<li>1 vote</li>",
+          "href=\"http://h/en/calls/e-participation/report\"",
           "href=\"http://h/calls/e-participation/report.pdf\"",
           "href=\"http://h/api/v1/calls/e-participation/report.zip\""})
         EXPECT_NE(report.body->find(part), std::string::npos) << part << " in " << *report.body;

@@ -104,6 +104,30 @@ TEST(Carried, TheWordsThatAreMeantComeAlong) {
     EXPECT_EQ(after.writings["e-participation/article-1"].text, writing.text);
 }
 
+TEST(Carried, WhatOneIsNotSatisfiedWithStaysOpen) {
+    app::State state = at_unit();
+    state.objection = {7, "in the field", {}, false};
+    const auto back = restored(carried_from_state(state, true));
+    EXPECT_EQ(back.objection.comment_id, 7);
+    EXPECT_EQ(restored("objecting\n").objection.comment_id, 0);
+}
+
+TEST(Carried, TheAnswerBeingWrittenStaysWithItsWords) {
+    app::State state = at_unit();
+    auto& answer = state.answer_form.emplace().answer;
+    answer.comment_ids = {8, 7};
+    answer.decision = "rejected";
+    answer.reason = {"of two\nlines", "writing x/y"};
+    answer.ground.article.en = "Article 25";
+    state.writings[unit].text = "a comment";
+    const auto back = restored(carried_from_state(state, false));
+    ASSERT_TRUE(back.answer_form);
+    EXPECT_EQ(back.answer_form->answer, answer);
+    EXPECT_EQ(back.writings, state.writings);
+    for (const char* nonsense : {"answering\n", "answering 7\n", "answering {\n"})
+        EXPECT_FALSE(restored(nonsense).answer_form) << nonsense;
+}
+
 TEST(Carried, WhatStaffOpenedInADraftStaysOpen) {
     app::State state = at_unit();
     state.staff.opened_unit = 12;

@@ -242,6 +242,30 @@ TEST(ReportScreen, TellsEachGroupInTablesWithBars) {
         EXPECT_NE(words.find(said), words.npos) << said;
 }
 
+TEST(ReportScreen, IsNotFinalBeforeItsUnitHasPublishedIt) {
+    const std::string not_final = "This report is not final yet";
+    const auto words = [](std::int64_t published_at_ms, std::int64_t unanswered) {
+        Hand hand(Story("/en/calls/e-participation/report"));
+        contract::Report report;
+        report.call.slug = "e-participation";
+        report.published_at_ms = published_at_ms;
+        report.owed_count = 3;
+        report.answered_count = 3 - unanswered;
+        report.is_final = unanswered == 0;
+        EXPECT_TRUE(hand.story.reply("/report", report));
+        return hand.words();
+    };
+    EXPECT_NE(words(0, 0).find(not_final + ": the drafting unit has not published it."),
+              std::string::npos)
+        << "it appears by itself, and must not look like what somebody answers for";
+    EXPECT_NE(words(0, 2).find(not_final + ": 2 proposals or requests have no answer."),
+              std::string::npos);
+    EXPECT_EQ(words(1, 0).find(not_final), std::string::npos);
+    EXPECT_NE(words(1, 1).find(not_final + ": 1 proposal or request has no answer."),
+              std::string::npos)
+        << "somebody was not satisfied";
+}
+
 TEST(ReportScreen, SaysWhyNothingIsToldOfGroups) {
     EXPECT_NE(grouped({"too_few", {}, {}}).words().find("Too few people reacted"),
               std::string::npos);

@@ -2,6 +2,7 @@
 // time. With HAMANDISH_SHOTS it is kept there, to be looked at.
 #include "server/print/paper.h"
 
+#include "server/print/flow_shapes.h"
 #include "server/print/press.h"
 
 #include <cstdlib>
@@ -103,6 +104,24 @@ TEST(Paper, IsTheSameEachTimeWhateverIsOnIt) {
         EXPECT_EQ(*pdf, *paper_pdf(another, paper(blocks))) << name;
         keep(name, *pdf);
     }
+}
+
+/// A province and its island: nothing is drawn in the sea between them.
+TEST(Paper, NoLineJoinsAnIslandToItsProvince) {
+    Document document{PictureSize{100, 100}};
+    cairo_t* page = document.page();
+    trace_rings(page,
+                {{{{0.1f, 0.1f}, {0.3f, 0.1f}, {0.3f, 0.3f}, {0.1f, 0.3f}},
+                  {{0.7f, 0.7f}, {0.9f, 0.7f}, {0.9f, 0.9f}, {0.7f, 0.9f}}},
+                 0},
+                {0, 0}, 100);
+    cairo_set_line_width(page, 2);
+    EXPECT_TRUE(cairo_in_stroke(page, 10, 20));
+    EXPECT_TRUE(cairo_in_stroke(page, 90, 80));
+    EXPECT_FALSE(cairo_in_stroke(page, 50, 50));
+    EXPECT_TRUE(cairo_in_fill(page, 20, 20));
+    EXPECT_TRUE(cairo_in_fill(page, 80, 80));
+    EXPECT_FALSE(cairo_in_fill(page, 50, 50));
 }
 
 TEST(Paper, GrowsWithWhatItSays) {

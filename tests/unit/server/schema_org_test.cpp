@@ -104,16 +104,19 @@ TEST(SchemaOrg, NamesNoDataThatCannotBeDownloadedYet) {
     report.now_ms = closes_at_ms + logbook::closing_grace_ms;
     EXPECT_EQ(data_of(report)["@graph"].size(), 1u);
     report.now_ms += 1;
-    report.is_final = false;
     const json graph = data_of(report)["@graph"];
     ASSERT_EQ(graph.size(), 2u);
-    EXPECT_EQ(graph[0]["creativeWorkStatus"], "Incomplete");
+    EXPECT_EQ(graph[0]["creativeWorkStatus"], "Incomplete") << "answered, but not published";
     EXPECT_EQ(graph[0]["datePublished"], base::rfc3339_from_instant({closes_at_ms}));
     EXPECT_GE(graph[1]["description"].get<std::string>().size(), 50u)
         << "shorter ones are not taken by Google's search for data sets";
     report.published_at_ms = closes_at_ms + 5;
     EXPECT_EQ(data_of(report)["@graph"][0]["datePublished"],
               base::rfc3339_from_instant({closes_at_ms + 5}));
+    EXPECT_EQ(data_of(report)["@graph"][0]["creativeWorkStatus"], "Published");
+    report.is_final = false;
+    EXPECT_EQ(data_of(report)["@graph"][0]["creativeWorkStatus"], "Incomplete")
+        << "somebody was not satisfied";
 }
 
 TEST(SchemaOrg, CallsAnOrganisationByBothItsNames) {
