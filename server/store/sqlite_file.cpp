@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-extern "C" int sqlite3_register_cksumvfs(const char* unused);
+extern "C" int register_page_checksums(void);
 
 namespace hamandish::store {
 namespace {
@@ -23,7 +23,7 @@ void hear(void* /*unused*/, int code, const char* words) {
 void register_checksums() {
     static const bool registered = [] {
         sqlite_api::sqlite3_config(SQLITE_CONFIG_LOG, &hear, nullptr);
-        return sqlite3_register_cksumvfs(nullptr) == SQLITE_OK;
+        return register_page_checksums() == SQLITE_OK;
     }();
     if (!registered)
         throw soci::sqlite3_soci_error("The checksum VFS cannot be registered", SQLITE_ERROR);
