@@ -2,16 +2,22 @@
 """Counts the figures of a report again from its open data alone: recompute_report.py REPORT.ZIP [REPORT.JSON]
 
 REPORT.JSON is the answer of /api/v1/calls/{call}/report, to see that the page and the archive say the same. Counts that are
-suppressed are compared as published: nobody can count them again. What is a list and no figure (which comments are the most
-agreed with, which belong to a concern) is taken as given. Written from the archive's README alone; standard library only."""
+suppressed are compared as published: nobody can count them again. GIVEN is what the archive has no rows to count from; that is
+held against the rest alone. Which comments belong to a concern is taken as given, too. Written from the archive's README alone,
+but for what says nearly the same (alike.py) and which comments are the strongest (src/analysis/ranking.h); standard library
+only."""
 import collections
 import csv
 import datetime
 import hashlib
 import io
 import json
+import math
 import sys
 import zipfile
+
+sys.dont_write_bytecode = True
+import alike  # beside this file, which is to stay without files of Python's own
 
 CHOICES = ("agree", "disagree", "pass")
 SMALLEST = 5
@@ -19,6 +25,14 @@ CROSSED = ("age_band/gender", "province/gender", "audience/gender")
 OPTIONAL = ("invitation", *CROSSED)
 # The second of reports that were in the event log before telephone and messenger were counted.
 CHANNELS = (["web", "phone", "kiosk", "paper", "messenger"], ["web", "kiosk", "paper"])
+
+# How many comments each list holds, and among how many of the strongest those that do not repeat each other are sought.
+LISTED, CANDIDATES = 5, 50
+COUNTED = ("parts of the draft, votes, comments, replies, reactions, what is hidden, owed and answered, deadlines, "
+           "comments by day; of concerns their people, comments, different texts and parts; the most agreed and most disputed "
+           "comments and how many say nearly the same; sums, census and rates of participants")
+GIVEN = ("how many took part, in all, by trait and by day; votes by day; which comments belong to a concern, and which groups "
+         "raised it; groups that react alike; forms that were not checked")
 
 
 def need(truth, fault):
@@ -56,7 +70,7 @@ def main(path, page_path=None):
     check_opinion_groups(archive, report)
     if page_path:
         check_page(report, page_path)
-    print(f"{report['call']['slug']}: every figure counted again: the same")
+    print(f"{report['call']['slug']}: the same. Counted again: {COUNTED}. Taken as given, for want of rows to count: {GIVEN}.")
 
 
 def check_units(archive, report):
@@ -100,6 +114,43 @@ def check_comments(archive, report):
         need(comment["author"] == "", "an author is named")
         row = comments[comment["id"]]
         need(all(int(row[x]) == comment["reactions"][x] for x in CHOICES), f"reactions to {comment['id']}")
+    check_lists(report, list(comments.values()))
+
+
+def sayings_of(comments):
+    """Of each comment that has words and is no reply: the first that says nearly the same."""
+    own = [c for c in comments if c["text"] and not c["reply_to"]]
+    firsts = alike.groups_of([c["text"] for c in own])
+    return {c["comment"]: own[first]["comment"] for c, first in zip(own, firsts)}
+
+
+def strength_of(part, whole):
+    """The lower end of Wilson's score interval at 95 %."""
+    z, share = 1.959963984540054, part / whole
+    spread = z * math.sqrt(share * (1 - share) / whole + z * z / (4 * whole * whole))
+    return max(0.0, (share + z * z / (2 * whole) - spread) / (1 + z * z / whole))
+
+
+def strongest(comments, part_of):
+    ranked = []
+    for c in comments:
+        agree, disagree = int(c["agree"]), int(c["disagree"])
+        if part := part_of(agree, disagree):
+            ranked.append((-strength_of(part, agree + disagree), -(agree + disagree), int(c["comment"])))
+    return [str(number) for *_, number in sorted(ranked)[:CANDIDATES]]
+
+
+def check_lists(report, comments):
+    """The strongest of each group that says nearly the same, and how many say it; all that has no words has one place."""
+    sayings = sayings_of(comments)
+    copies = collections.Counter(sayings.values())
+    open_to_all = [c for c in comments if not c["hidden"] and not c["reply_to"]]
+    for name, part_of in (("most_agreed", lambda yes, no: yes if yes > no else 0), ("most_disputed", min)):
+        listed = {}
+        for number in strongest(open_to_all, part_of):
+            listed.setdefault(sayings.get(number), number)
+        expected = [(int(number), copies[first]) for first, number in listed.items()][:LISTED]
+        need([(c["id"], c["alike_count"]) for c in report[name]] == expected, name + ", or how many say nearly the same")
 
 
 def people_of(population, by, value):
@@ -234,6 +285,7 @@ def check_count(row, said, people):
 
 def check_concerns(archive, report):
     comments = {c["comment"]: c for c in archive.table("comments.csv")}
+    sayings = sayings_of(comments.values())
     members = collections.defaultdict(list)
     for row in archive.table("concern_comments.csv"):
         members[row["concern"]].append(row["comment"])
@@ -248,7 +300,8 @@ def check_concerns(archive, report):
         own = members[row["concern"]]
         need(int(row["comment_count"]) == len(own), "comments of concern " + row["concern"])
         need(int(row["participant_count"]) == len({comments[c]["author"] for c in own}), "people of " + row["label"])
-        need(1 <= int(row["distinct_count"]) <= len(own), "different texts of " + row["label"])
+        distinct = {sayings[comment] for comment in own}
+        need(int(row["distinct_count"]) == len(distinct), "different texts of " + row["label"])
     for row, said in list(zip(standing, report["concerns"])) + list(zip(aside, report["set_aside_concerns"])):
         need(int(row["concern"]) == said["number"], "the number of " + row["label"])
         for column, told in (("name_fa", said["name"]["fa"]), ("name_en", said["name"]["en"]), ("set_aside", said["set_aside"]),
