@@ -5,6 +5,8 @@
 namespace hamandish::print {
 namespace {
 
+constexpr std::string_view ellipsis = "…";
+
 /// The glyphs of one grapheme or ligature, and its bytes [begin, end).
 struct Cluster {
     std::size_t begin, end;
@@ -67,11 +69,20 @@ std::string without_isolates(std::string_view text) {
     return out;
 }
 
+namespace {
+
+/// What the ellipsis of a line that was cut stands for is not in the line (text/line_fit.h).
+std::string letters_of(const Cluster& cluster, const text::Line& line, std::string_view utf8) {
+    if (cluster.begin == line.visible_end) return std::string(ellipsis);
+    return without_isolates(utf8.substr(cluster.begin, cluster.end - cluster.begin));
+}
+
+} // namespace
+
 std::vector<GlyphRun> runs_of_line(const text::Line& line, std::string_view utf8) {
     std::vector<GlyphRun> runs;
     for (const Cluster& cluster : clusters_of(line)) {
-        const std::string letters =
-            without_isolates(utf8.substr(cluster.begin, cluster.end - cluster.begin));
+        const std::string letters = letters_of(cluster, line, utf8);
         if (letters.empty()) continue;
         if (runs.empty() || runs.back().glyphs.front().font != cluster.font()) {
             if (!runs.empty()) runs.back().end_x = cluster.glyphs.front().x;

@@ -22,7 +22,8 @@ constexpr FlowArea area{margin, 64, static_cast<float>(a4_standing.width - 2 * m
 constexpr text::Style small_print{8, Weight::Regular};
 constexpr double code_size = 78, code_y = 40;
 
-/// A line of small print at the start or the end of a page's head or foot.
+/// A line of small print at the start or the end of a page's head or foot, as much as there is room
+/// for.
 void draw_small(PrintFonts& fonts, Document& document, const PaperWords& words,
                 const std::string& said, double y, bool at_end) {
     const bool is_mirrored = words.direction == base::Direction::RightToLeft;
@@ -30,7 +31,8 @@ void draw_small(PrintFonts& fonts, Document& document, const PaperWords& words,
         is_mirrored ? text::BaseDirection::RightToLeft : text::BaseDirection::LeftToRight;
     const auto paragraph = text::Paragraph::shape(fonts.engine(), fonts.set(), said, small_print,
                                                   base, words.direction, 0);
-    const auto line = paragraph.cut_line(0, area.width * 0.8F);
+    const bool has_line_alone = y < area.y;
+    const auto line = paragraph.cut_line(0, has_line_alone ? area.width : area.width * 0.8F);
     const double far_x = area.x + static_cast<double>(area.width - line.width_px);
     dip(document.page(), page_muted);
     draw_line(document.page(), fonts, {line, said, small_print.size_px},

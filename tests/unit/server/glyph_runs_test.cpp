@@ -66,6 +66,19 @@ TEST(GlyphRuns, NothingOfALineIsLostOrToldTwice) {
     }
 }
 
+/// As on the head of a page whose title is longer than the page is wide.
+TEST(GlyphRuns, ALineThatWasCutShowsThatItWas) {
+    auto fonts = PrintFonts::create().value();
+    for (const std::string& text : texts) {
+        const auto paragraph =
+            text::Paragraph::shape(fonts.engine(), fonts.set(), text, {12, text::Weight::Regular},
+                                   text::BaseDirection::Auto, base::Direction::RightToLeft, 0);
+        const auto line = paragraph.cut_line(0, paragraph.max_line_width() * 0.7F);
+        const std::string shown = without_isolates(text.substr(0, line.visible_end));
+        EXPECT_EQ(read_back(runs_of_line(line, text)), shown + "…");
+    }
+}
+
 /// Half-spaces and blanks may share a glyph of the font, and then one would be read as the other.
 TEST(GlyphRuns, WhatIsNotSeenIsNoBlank) {
     auto fonts = PrintFonts::create().value();
