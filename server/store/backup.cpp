@@ -34,6 +34,7 @@ base::Status fill(const DatabaseOptions& from, const std::string& file) {
         TRY(copy_all(*source, *target));
     } else {
         try {
+            target->let_pages_spill();
             copy_pages(*source, *target);
         } catch (const std::exception&) {
             return tl::unexpected(error_from_driver());

@@ -143,6 +143,7 @@ base::Result<std::vector<TableDigest>> copy_all(Database& from, Database& to) {
         const auto tables = tables_of(from.engine() == Engine::Sqlite ? from : to);
         from.begin_read();
         from.lift_time_limits();
+        to.let_pages_spill();
         to.begin_write();
         to.lift_time_limits();
         copied = copy_and_compare(from, to, tables, digests);

@@ -72,6 +72,7 @@ base::Status migrate(Database& database) {
     TRY_ASSIGN(const auto migrations, migrations_for(database.engine()));
     base::Status done;
     try {
+        database.let_pages_spill();
         database.begin_write();
         database.lift_time_limits();
         done = run_unseen(database, migrations);

@@ -26,6 +26,12 @@ void spoil(const std::string& path, std::streamoff at, int size, char with = '\x
     file << std::string(static_cast<std::size_t>(size), with);
 }
 
+/// The file and its log as a process leaves them that ends without closing.
+void copy_unclosed(const std::string& from, const std::string& to) {
+    for (const char* end : {"", "-wal"}) fs::copy_file(from + end, to + end);
+    ASSERT_GT(fs::file_size(to + "-wal"), 0u);
+}
+
 class DamageTest : public StoreTest {
   protected:
     void fill() {
@@ -167,13 +173,33 @@ TEST_F(DamageTest, WhatWasCommittedOutlivesAnEndWithoutClosing) {
     fill();
     const std::string crashed = folder_ + "/crashed";
     fs::create_directories(crashed);
-    for (const char* end : {"", "-wal"})
-        fs::copy_file(file() + end, crashed + "/hamandish.sqlite" + end);
-    EXPECT_GT(fs::file_size(crashed + "/hamandish.sqlite-wal"), 0u);
+    copy_unclosed(file(), crashed + "/hamandish.sqlite");
     store_.reset();
     store_ = Store::open({crashed, 2}).value();
     EXPECT_EQ(comments().value(), 10u);
     store_.reset();
+}
+
+/// Acts that share a transaction, the first of them larger than the cache of pages.
+TEST_F(DamageTest, WhatWasCommittedBesideALargeActThatWasUndoneOutlivesAnEndWithoutClosing) {
+    fs::create_directories(folder_);
+    const std::string acts = folder_ + "/acts.sqlite", crashed = folder_ + "/crashed.sqlite";
+    const auto database = Database::open({acts}).value();
+    database->run_script("CREATE TABLE pages (id INTEGER PRIMARY KEY, bytes BLOB);"
+                         "CREATE TABLE acts (id INTEGER)");
+    database->run_script("BEGIN IMMEDIATE; SAVEPOINT request;"
+                         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                         " WHERE i < 2600)"
+                         " INSERT INTO pages SELECT i, zeroblob(3900) FROM n;"
+                         "UPDATE pages SET bytes = randomblob(3900) WHERE id > 200;"
+                         "ROLLBACK TO request; RELEASE request;"
+                         "SAVEPOINT request; INSERT INTO acts VALUES (1); RELEASE request;"
+                         "COMMIT");
+    database->run_script("INSERT INTO acts VALUES (2)");
+    copy_unclosed(acts, crashed);
+    int kept = 0;
+    Database::open({crashed}).value()->session() << "SELECT COUNT(*) FROM acts", soci::into(kept);
+    EXPECT_EQ(kept, 2);
 }
 
 TEST_F(DamageTest, APageOfPostgresqlIsReportedAndNeverServed) {
