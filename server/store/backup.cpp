@@ -1,6 +1,7 @@
 #include "server/store/backup.h"
 
 #include "server/store/migrations.h"
+#include "server/store/page_spilling.h"
 #include "server/store/sqlite_file.h"
 
 #include <fcntl.h>
@@ -34,7 +35,7 @@ base::Status fill(const DatabaseOptions& from, const std::string& file) {
         TRY(copy_all(*source, *target));
     } else {
         try {
-            target->let_pages_spill();
+            let_pages_spill(*target);
             copy_pages(*source, *target);
         } catch (const std::exception&) {
             return tl::unexpected(error_from_driver());

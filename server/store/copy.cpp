@@ -1,6 +1,7 @@
 #include "server/store/copy.h"
 
 #include "server/ops/secrets.h"
+#include "server/store/page_spilling.h"
 #include "server/store/table_list.h"
 
 namespace hamandish::store {
@@ -143,7 +144,7 @@ base::Result<std::vector<TableDigest>> copy_all(Database& from, Database& to) {
         const auto tables = tables_of(from.engine() == Engine::Sqlite ? from : to);
         from.begin_read();
         from.lift_time_limits();
-        to.let_pages_spill();
+        let_pages_spill(to);
         to.begin_write();
         to.lift_time_limits();
         copied = copy_and_compare(from, to, tables, digests);

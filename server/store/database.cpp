@@ -60,10 +60,6 @@ base::Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& op
     }
 }
 
-void Database::let_pages_spill() {
-    if (engine() == Engine::Sqlite) run_script("PRAGMA cache_spill = ON");
-}
-
 void Database::roll_back() {
     try {
         if (in_transaction()) run_script("ROLLBACK");

@@ -26,9 +26,6 @@ class Database {
     void begin_read() { driver_->begin_read(session_); }
     void begin_write() { driver_->begin_write(session_); }
     void lift_time_limits() { driver_->lift_time_limits(session_); }
-    /// From now on SQLite need not keep in memory all that a transaction changes. Outside of one,
-    /// and only where no part of a transaction is ever undone alone (sqlite_driver.cpp says why).
-    void let_pages_spill();
     void commit_write() { driver_->commit_write(session_); }
     /// Ends the transaction, if there is one; never throws.
     void roll_back();

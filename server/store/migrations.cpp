@@ -1,6 +1,7 @@
 #include "server/store/migrations.h"
 
 #include "server/store/migration_list.h"
+#include "server/store/page_spilling.h"
 
 #include <algorithm>
 #include <set>
@@ -72,7 +73,7 @@ base::Status migrate(Database& database) {
     TRY_ASSIGN(const auto migrations, migrations_for(database.engine()));
     base::Status done;
     try {
-        database.let_pages_spill();
+        let_pages_spill(database);
         database.begin_write();
         database.lift_time_limits();
         done = run_unseen(database, migrations);
