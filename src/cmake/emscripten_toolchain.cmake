@@ -5,6 +5,8 @@ if(NOT EM_CONFIG)
 endif()
 execute_process(COMMAND ${EM_CONFIG} EMSCRIPTEN_ROOT
     OUTPUT_VARIABLE emscripten_root OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+# CMake would take whatever nm there is, and binutils' reads no object of Emscripten's (web/part_words.py).
+set(CMAKE_NM "${emscripten_root}/emnm" CACHE FILEPATH "Emscripten nm")
 include(${emscripten_root}/cmake/Modules/Platform/Emscripten.cmake)
 
 # Debian's Emscripten finds acorn through Debian's Node only; another Node in front must be told where it is.
