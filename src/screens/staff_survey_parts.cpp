@@ -23,21 +23,23 @@ constexpr float choice_px = 200, cost_px = 320;
 /// Of a vote by yes or no.
 constexpr std::size_t fixed_options = 3;
 
+std::string key_of(QuestionField field) {
+    if (field == QuestionField::Row) return "row";
+    if (field == QuestionField::Option) return "option";
+    return field == QuestionField::Section ? "section" : "condition";
+}
+
 /// The options of a matrix are its columns.
 std::string word_of(const Page& page, const QuestionSpot& part) {
     const auto& kind =
         app::text_of(page.state.staff.question.form, {QuestionField::Kind, part.item});
-    switch (part.field) {
-    case QuestionField::Row: return "row";
-    case QuestionField::Option:
-        return kind == domain::word(domain::QuestionKind::Matrix) ? "column" : "option";
-    case QuestionField::Section: return "section";
-    default: return "condition";
-    }
+    const bool is_of_matrix = kind == domain::word(domain::QuestionKind::Matrix);
+    return part.field == QuestionField::Option && is_of_matrix ? "column" : key_of(part.field);
 }
 
-std::string number_of(const Page& page, const QuestionSpot& part) {
-    return word_of(page, part) + "/" + std::to_string(part.line + 1); // no key of an item has that
+/// Whatever it is called, so that a button stays the same one when the kind of answer changes.
+std::string number_of(const QuestionSpot& part) {
+    return key_of(part.field) + "/" + std::to_string(part.line + 1); // no key of an item has that
 }
 
 std::string title_of(const Page& page, const QuestionSpot& part) {
@@ -110,8 +112,8 @@ void ways(Page& page, const QuestionSpot& part, const std::string& title) {
 }
 
 void add_button(Page& page, const QuestionSpot& part, const std::string& title) {
-    const std::string word = word_of(page, part), key = "add-" + word;
-    const auto words = page.say(MessageKey::asking_part_add, {{"part", word}});
+    const std::string key = "add-" + key_of(part.field);
+    const auto words = page.say(MessageKey::asking_part_add, {{"part", word_of(page, part)}});
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     question_button(page, {key,
                            words,
@@ -148,7 +150,7 @@ void one_of_list(Page& page, const QuestionSpot& part, const std::string& title)
     const bool has_cost = is_of_rule(page, part, domain::BallotRule::Budget);
     const auto name = title_of(page, part);
     const auto box =
-        page.frame.box({.key = number_of(page, part), .layout = {.gap = has_cost ? 8.0f : 4.0f}});
+        page.frame.box({.key = number_of(part), .layout = {.gap = has_cost ? 8.0f : 4.0f}});
     question_pair(page, {.spot = part, .label = name});
     if (has_cost) cost(page, part);
     ways(page, part, name_in(name, title));
@@ -156,12 +158,12 @@ void one_of_list(Page& page, const QuestionSpot& part, const std::string& title)
 
 /// Each in fields of its own, and below them where one adds to them.
 void listed(Page& page, const QuestionSpot& list, const std::string& title) {
-    const std::string word = word_of(page, list);
+    const std::string word = word_of(page, list), key = key_of(list.field);
     const bool is_of_vote = list.item < 0;
     const bool is_fixed = is_of_rule(page, list, domain::BallotRule::YesNo);
     const auto heading = page.say(MessageKey::asking_part_list, {{"part", word}});
     const auto group = page.frame.box(
-        {.key = word, .role = Role::Group, .name = name_in(heading, title), .layout = {.gap = 10}});
+        {.key = key, .role = Role::Group, .name = name_in(heading, title), .layout = {.gap = 10}});
     page.frame.heading(is_of_vote ? 2 : item_level(page) + 1, heading,
                        is_of_vote ? TextLook::CardTitle : TextLook::SmallStrong,
                        is_of_vote ? "options-heading" : "");
@@ -231,7 +233,7 @@ void one_condition(Page& page, const QuestionSpot& part, const std::string& titl
     const bool is_of_answer = state == app::ConditionState::AnswerGone;
     const auto name = title_of(page, part) + " \u2013 " + title;
     const auto box = page.frame.box(
-        {.key = number_of(page, part), .role = Role::Group, .name = name, .layout = {.gap = 4}});
+        {.key = number_of(part), .role = Role::Group, .name = name, .layout = {.gap = 4}});
     {
         const auto row = page.frame.box(
             {.key = "choices",
@@ -305,7 +307,7 @@ void survey_section(Page& page, std::ptrdiff_t section) {
     const QuestionSpot part{QuestionField::Section, -1, {}, section};
     const auto title = title_of(page, part);
     const auto box = page.frame.box(
-        {.key = number_of(page, part), .role = Role::Group, .name = title, .layout = {.gap = 8}});
+        {.key = number_of(part), .role = Role::Group, .name = title, .layout = {.gap = 8}});
     page.frame.heading(3, title, TextLook::CardTitle);
     question_pair(page, {.spot = part, .label = page.say(MessageKey::asking_section_title)});
     bool is_empty = true;
