@@ -30,7 +30,7 @@ async function fill({ page, words, hand }, field, texts) {
 async function fill_options(desk, options) {
   const { page, words, hand } = desk;
   for (const [i, fa] of options.fa.entries()) {
-    const field = `گزینه ${(i + 1).toLocaleString('fa')}`;
+    const field = `گزینه ${'۱۲۳۴۵۶۷۸۹'[i]}`;
     if (i >= 2) {
       await hand.activate(page.by_role('button', titled('^ذخیره و افزودن گزینه')));
       await page.by_role('textbox', words('staff.field_in', { field, language: languages.fa })).wait();
