@@ -24,12 +24,8 @@ std::string text_from_bound(std::int64_t bound, std::string_view kind, bool jala
     return bound == 0 ? std::string() : text_from_day({static_cast<std::int32_t>(bound)}, jalali);
 }
 
-/// A matrix has its columns in fields of their own.
 void put_parts(const contract::SurveyItem& item, ItemForm& form) {
-    if (item.kind == domain::word(QuestionKind::Matrix))
-        form.columns = item.options;
-    else
-        form.options = lines_of(item.options);
+    form.options = item.options;
     form.rows = item.rows;
     form.section = std::to_string(item.section);
     for (const contract::ItemCondition& one : item.conditions)
@@ -38,7 +34,7 @@ void put_parts(const contract::SurveyItem& item, ItemForm& form) {
 }
 
 ItemForm form_of(const contract::SurveyItem& item, bool jalali) {
-    ItemForm form{item, item.kind, item.required, item.label, {}, {}, {}};
+    ItemForm form{item, item.kind, item.required, item.label, {}, {}};
     put_parts(item, form);
     if (!has_bounds(item.kind)) return form;
     form.least = text_from_bound(item.least, item.kind, jalali);
@@ -64,25 +60,49 @@ tl::expected<std::int64_t, FormFault> bound_from(const std::string& text, std::s
     return day->since_epoch;
 }
 
-/// Costs stand beside the options, line by line; none at all is a question that is not whole.
-tl::expected<bool, FormFault> put_costs(const std::string& text, std::vector<VoteOption>& options) {
+/// Costs of what is pasted stand beside it, line by line; none at all is a question that is not
+/// whole.
+tl::expected<bool, FormFault> put_costs(const std::string& text,
+                                        std::vector<VoteOptionForm>& lines) {
     const auto costs = lines_in(text);
-    const QuestionSpot spot{QuestionField::Costs};
-    if (!costs.empty() && costs.size() != options.size())
+    const QuestionSpot spot{QuestionField::MoreCosts};
+    if (!costs.empty() && costs.size() != lines.size())
         return tl::unexpected(FormFault{ErrorCode::Misaligned, spot, std::int64_t(costs.size()),
-                                        std::int64_t(options.size())});
+                                        std::int64_t(lines.size())});
     for (std::size_t i = 0; i < costs.size(); ++i) {
         const auto cost = number_from(costs[i], spot);
         if (!cost) return tl::unexpected(cost.error());
-        options[i].cost = *cost;
+        lines[i].cost = costs[i];
     }
     return true;
+}
+
+/// In fields of their own, and pasted below them.
+tl::expected<std::vector<VoteOption>, FormFault> vote_options_from(const QuestionForm& form) {
+    const bool has_costs = form.rule == domain::word(BallotRule::Budget);
+    auto lines = options_in<VoteOptionForm>(form.more_options, {QuestionField::MoreOptions});
+    if (!lines) return tl::unexpected(lines.error());
+    if (has_costs)
+        if (const auto put = put_costs(form.more_costs, *lines); !put)
+            return tl::unexpected(put.error());
+    const auto all = with_lines(form.options, std::move(*lines), taken_keys(form, -1, false),
+                                "option", is_blank_option<VoteOptionForm>);
+    std::vector<VoteOption> options;
+    for (const VoteOptionForm& one : all) {
+        options.push_back({one.key, one.label, 0});
+        if (!has_costs) continue;
+        const auto line = std::ptrdiff_t(options.size()) - 1;
+        const auto cost = number_from(one.cost, {QuestionField::Cost, -1, {}, line});
+        if (!cost) return tl::unexpected(cost.error());
+        options.back().cost = *cost;
+    }
+    return options;
 }
 
 tl::expected<contract::VoteForm, FormFault> vote_from(const QuestionForm& form) {
     contract::VoteForm vote;
     vote.rule = form.rule;
-    auto options = options_from(form.options, form.was.vote.options, -1);
+    auto options = vote_options_from(form);
     if (!options) return tl::unexpected(options.error());
     vote.options = std::move(*options);
     // The three of a vote by yes and no are what they are, in their order.
@@ -90,8 +110,6 @@ tl::expected<contract::VoteForm, FormFault> vote_from(const QuestionForm& form) 
     if (form.rule == domain::word(BallotRule::YesNo) && vote.options.size() == plain.size())
         for (std::size_t i = 0; i < plain.size(); ++i) vote.options[i].key = plain[i];
     if (form.rule == domain::word(BallotRule::Budget)) {
-        if (const auto put = put_costs(form.costs, vote.options); !put)
-            return tl::unexpected(put.error());
         const auto budget = number_from(form.budget, {QuestionField::Budget});
         if (!budget) return tl::unexpected(budget.error());
         vote.budget = *budget;
@@ -120,25 +138,6 @@ tl::expected<bool, FormFault> put_bounds(const ItemForm& form, std::ptrdiff_t in
     return true;
 }
 
-/// Those of a matrix: in fields of their own, and what is still written line by line below them.
-tl::expected<std::vector<ItemOption>, FormFault> listed_from(const std::vector<ItemOption>& listed,
-                                                             const Bilingual& more,
-                                                             const std::vector<ItemOption>& was,
-                                                             const QuestionSpot& spot) {
-    const auto added = options_in<ItemOption>(more, spot);
-    if (!added) return tl::unexpected(added.error());
-    std::set<std::string> taken;
-    for (const auto* all : {&listed, &was})
-        for (const ItemOption& one : *all) taken.insert(one.key);
-    const bool is_row = spot.field == QuestionField::MoreRows;
-    std::vector<ItemOption> options = listed;
-    for (const ItemOption& one : *added) {
-        options.push_back({free_key(taken, is_row ? "row" : "option"), one.label});
-        taken.insert(options.back().key);
-    }
-    return options;
-}
-
 /// The option's key; empty: none, or it is of another item.
 std::string option_of(const ConditionForm& condition) {
     const std::string start = condition.item + "/";
@@ -146,31 +145,35 @@ std::string option_of(const ConditionForm& condition) {
                                                : std::string();
 }
 
-/// The options of the item that conditions name, there or gone: a new one under such a key would be
-/// what nobody chose.
-std::set<std::string> named_options(const QuestionForm& form, const std::string& item) {
-    std::set<std::string> named;
-    for (const ItemForm& one : form.items)
-        for (const ConditionForm& condition : one.conditions)
-            if (condition.item == item) named.insert(option_of(condition));
-    return named;
+/// The options or the rows of an item: in fields of their own, and what is still written line by
+/// line below them. A field that was saved with words stays what it was, for conditions go by keys.
+tl::expected<std::vector<ItemOption>, FormFault> listed_from(const QuestionForm& question,
+                                                             const QuestionSpot& spot) {
+    const ItemForm& form = question.items[static_cast<std::size_t>(spot.item)];
+    const bool is_row = spot.field == QuestionField::MoreRows;
+    auto lines = options_in<ItemOption>(is_row ? form.more_rows : form.more_options, spot);
+    if (!lines) return tl::unexpected(lines.error());
+    const auto& was = is_row ? form.was.rows : form.was.options;
+    const auto is_free = [&](const ItemOption& option) {
+        return is_blank_option(option) &&
+               std::none_of(was.begin(), was.end(), [&](const ItemOption& before) {
+                   return before.key == option.key && !is_blank_option(before);
+               });
+    };
+    return with_lines(is_row ? form.rows : form.options, std::move(*lines),
+                      taken_keys(question, spot.item, is_row), is_row ? "row" : "option", is_free);
 }
 
-tl::expected<bool, FormFault> put_options(const ItemForm& form, std::ptrdiff_t index,
-                                          std::set<std::string> taken, contract::SurveyItem& item) {
+tl::expected<bool, FormFault> put_options(const QuestionForm& question, std::ptrdiff_t index,
+                                          contract::SurveyItem& item) {
     item.options.clear();
     item.rows.clear();
-    if (!has_options(form.kind)) return true;
-    const bool is_matrix = form.kind == domain::word(QuestionKind::Matrix);
-    auto options = is_matrix
-                       ? listed_from(form.columns, form.more_columns, form.was.options,
-                                     {QuestionField::MoreColumns, index})
-                       : options_from(form.options, form.was.options, index, std::move(taken));
+    if (!has_options(item.kind)) return true;
+    auto options = listed_from(question, {QuestionField::MoreOptions, index});
     if (!options) return tl::unexpected(options.error());
     item.options = std::move(*options);
-    if (!is_matrix) return true;
-    auto rows =
-        listed_from(form.rows, form.more_rows, form.was.rows, {QuestionField::MoreRows, index});
+    if (item.kind != domain::word(QuestionKind::Matrix)) return true;
+    auto rows = listed_from(question, {QuestionField::MoreRows, index});
     if (!rows) return tl::unexpected(rows.error());
     item.rows = std::move(*rows);
     return true;
@@ -187,8 +190,7 @@ tl::expected<contract::SurveyItem, FormFault> item_from(const QuestionForm& ques
     item.conditions.clear();
     for (const ConditionForm& one : form.conditions)
         item.conditions.push_back({one.item, option_of(one)});
-    auto named = named_options(question, form.was.key);
-    if (const auto put = put_options(form, index, std::move(named), item); !put)
+    if (const auto put = put_options(question, index, item); !put)
         return tl::unexpected(put.error());
     if (const auto put = put_bounds(form, index, item); !put) return tl::unexpected(put.error());
     return item;
@@ -196,22 +198,32 @@ tl::expected<contract::SurveyItem, FormFault> item_from(const QuestionForm& ques
 
 } // namespace
 
-QuestionForm form_from(const contract::Question& question, bool jalali) {
-    QuestionForm form{question,
-                      question.title,
-                      question.text,
-                      lines_of(question.vote.options),
-                      question.vote.rule,
-                      {},
-                      {},
-                      {},
-                      {}};
-    if (question.vote.rule == domain::word(BallotRule::Budget)) {
-        std::vector<std::string> costs;
-        for (const VoteOption& one : question.vote.options)
-            costs.push_back(one.cost == 0 ? "" : std::to_string(one.cost));
-        form.costs = text_from_lines(costs);
+std::set<std::string> taken_keys(const QuestionForm& form, std::ptrdiff_t item, bool is_row) {
+    std::set<std::string> taken;
+    const auto take = [&](const auto& options) {
+        for (const auto& one : options) taken.insert(one.key);
+    };
+    if (item < 0) {
+        take(form.options);
+        take(form.was.vote.options);
+        return taken;
     }
+    const ItemForm& of = form.items[static_cast<std::size_t>(item)];
+    take(is_row ? of.rows : of.options);
+    take(is_row ? of.was.rows : of.was.options);
+    if (is_row) return taken;
+    // Conditions name them, there or gone: a new one under such a key would be what nobody chose.
+    for (const ItemForm& one : form.items)
+        for (const ConditionForm& condition : one.conditions)
+            if (condition.item == of.was.key) taken.insert(option_of(condition));
+    return taken;
+}
+
+QuestionForm form_from(const contract::Question& question, bool jalali) {
+    QuestionForm form{question, question.title, question.text, question.vote.rule, {}, {}};
+    for (const VoteOption& one : question.vote.options)
+        form.options.push_back(
+            {one.key, one.label, one.cost == 0 ? std::string() : std::to_string(one.cost)});
     if (question.vote.budget != 0) form.budget = std::to_string(question.vote.budget);
     if (question.vote.most_score != 0) form.most_score = std::to_string(question.vote.most_score);
     for (const contract::SurveyItem& item : question.survey.items)
@@ -273,6 +285,8 @@ contract::Question new_question(const std::string& kind) {
     constexpr std::int64_t usual_score = 5;
     question.vote.rule = kind;
     if (kind == domain::word(BallotRule::Score)) question.vote.most_score = usual_score;
+    if (kind != domain::word(BallotRule::YesNo))
+        question.vote.options = {{"option-1", {}, 0}, {"option-2", {}, 0}};
     return question;
 }
 
@@ -290,10 +304,10 @@ contract::SurveyItem new_item(const contract::SurveyForm& survey, const std::str
     item.kind = kind;
     item.section = std::max(std::int64_t(survey.sections.size()) - 1, std::int64_t(0));
     if (!survey.items.empty()) item.section = std::max(item.section, survey.items.back().section);
-    if (kind == domain::word(QuestionKind::Matrix)) {
-        item.options = {{"option-1", {}}, {"option-2", {}}};
-        item.rows = {{"row-1", {}}, {"row-2", {}}};
-    }
+    if (has_options(kind)) item.options = {{"option-1", {}}, {"option-2", {}}};
+    if (kind == domain::word(QuestionKind::Matrix)) item.rows = {{"row-1", {}}, {"row-2", {}}};
+    // All of them may be chosen, however many there will be.
+    if (kind == domain::word(QuestionKind::Multiple)) item.most = std::int64_t(item.options.size());
     if (kind == domain::word(QuestionKind::Scale)) {
         item.least = 1;
         item.most = usual_steps;

@@ -13,25 +13,25 @@
 
 namespace hamandish::app {
 
-/// Fields of the form. Of both languages: Title to Label, MoreRows to Column, a section's title;
-/// the others are in none.
+/// Fields of the form. Of both languages: Title to Label, MoreRows to Row, a section's title; the
+/// others are in none.
 enum class QuestionField {
     Title,
     Text,
-    Options, ///< one a line; line n of both languages is one option
-    Label,   ///< of an item
+    Option, ///< the option of this `line`, of an item or of a vote; of a matrix: a column
+    Label,  ///< of an item
     Rule,
-    Costs, ///< one a line, as the options
+    Cost, ///< of the option of this `line`
     Budget,
     MostScore,
     Kind,     ///< of an item
     Required, ///< of an item: empty: no
     Least,
     Most,
-    MoreRows, ///< of a matrix: still to become rows, one a line
-    MoreColumns,
-    Row, ///< the row of this `line`
-    Column,
+    MoreCosts, ///< of MoreOptions, one a line
+    MoreRows,  ///< of a matrix: still to become rows, one a line
+    MoreOptions,
+    Row,     ///< the row of this `line`
     Section, ///< of an item: in which one it stands; of the survey: the title of this `line`
     When,    ///< of the condition of this `line`: the item it is about
     Answer,  ///< of the same: what was chosen there
@@ -45,26 +45,37 @@ struct ConditionForm {
 };
 
 /// An item of a survey. `was`: as the server told it, with what has no field: its key. `options`
-/// are those of all kinds but a matrix, whose columns they are.
+/// of a matrix are its columns.
 struct ItemForm {
     contract::SurveyItem was;
     std::string kind;
     bool required = false;
-    contract::Bilingual label, options;
+    contract::Bilingual label;
     std::string least, most;
-    std::vector<contract::ItemOption> rows = {}, columns = {};
-    contract::Bilingual more_rows = {}, more_columns = {};
+    std::vector<contract::ItemOption> options = {}, rows = {};
+    contract::Bilingual more_options = {}, more_rows = {};
     std::vector<ConditionForm> conditions = {};
     std::string section = {}; ///< counts from 0
     friend bool operator==(const ItemForm&, const ItemForm&) = default;
 };
 
+/// An option of a vote. `cost` has a field in budgets alone.
+struct VoteOptionForm {
+    std::string key;
+    contract::Bilingual label;
+    std::string cost = {};
+    friend bool operator==(const VoteOptionForm&, const VoteOptionForm&) = default;
+};
+
 /// Votes have a rule, options and its settings; surveys have items and the titles of sections.
 struct QuestionForm {
     contract::Question was;
-    contract::Bilingual title, text, options;
-    std::string rule, costs, budget, most_score;
-    std::vector<ItemForm> items;
+    contract::Bilingual title, text;
+    std::string rule, budget, most_score;
+    std::vector<VoteOptionForm> options = {};
+    contract::Bilingual more_options = {};
+    std::string more_costs = {};
+    std::vector<ItemForm> items = {};
     std::vector<contract::Bilingual> sections = {};
     friend bool operator==(const QuestionForm&, const QuestionForm&) = default;
 };
@@ -97,8 +108,8 @@ struct FormFault {
 [[nodiscard]] const std::string& text_of(const QuestionForm& form, const QuestionSpot& spot);
 
 /// The question that the form makes, whole or not (contract::faults_of); or what in it cannot be
-/// read. Options keep their keys by their words or else their place, new ones get the first that is
-/// free. Items stand in the order of their sections.
+/// read. Lines take the blank fields of their list, and become new options or rows after that, with
+/// the first keys that are free. Items stand in the order of their sections.
 [[nodiscard]] tl::expected<contract::Question, FormFault> question_from(const QuestionForm& form);
 
 /// What a question is still without (contract::faults_of): words in a language, and fields that its
@@ -109,7 +120,7 @@ struct QuestionLacks {
 };
 [[nodiscard]] QuestionLacks lacks_of(const contract::Question& question);
 
-/// "question-title-fa", "item-2-options-en", "item-2-row-1-en": the anchor of a field, items and
+/// "question-title-fa", "question-cost-3", "item-2-row-1-en": the anchor of a field, items and
 /// lines counted from 1.
 [[nodiscard]] std::string anchor_of(const QuestionSpot& spot);
 
@@ -117,7 +128,8 @@ struct QuestionLacks {
 [[nodiscard]] bool has_options(std::string_view kind);
 [[nodiscard]] bool has_bounds(std::string_view kind);
 
-/// What "yes_no" … "budget" and "survey" begin as: without words, its settings as most want them.
+/// What "yes_no" … "budget" and "survey" begin as: without words, its settings as most want them,
+/// and options of votes where they are not the three of yes_no, with which the server begins.
 [[nodiscard]] contract::Question new_question(const std::string& kind);
 /// The same for an item, with the first key that is free, at the end of the last section.
 [[nodiscard]] contract::SurveyItem new_item(const contract::SurveyForm& survey,

@@ -44,15 +44,6 @@ std::vector<std::string> lines_in(const std::string& text) {
     return lines;
 }
 
-std::string text_from_lines(const std::vector<std::string>& lines) {
-    const bool says_nothing =
-        std::all_of(lines.begin(), lines.end(), [](const std::string& one) { return one.empty(); });
-    std::string text;
-    if (says_nothing) return text;
-    for (std::size_t i = 0; i < lines.size(); ++i) text += (i == 0 ? "" : "\n") + lines[i];
-    return text;
-}
-
 std::optional<std::int64_t> whole_number_from(const std::string& text) {
     constexpr std::int64_t highest = 1'000'000'000'000'000;
     const std::string number = plain_number(text);

@@ -10,8 +10,6 @@ namespace hamandish::app {
 
 /// Without spaces around them; empty lines only part the others.
 [[nodiscard]] std::vector<std::string> lines_in(const std::string& text);
-/// Nothing at all where every line is empty; otherwise an empty one stands as it is.
-[[nodiscard]] std::string text_from_lines(const std::vector<std::string>& lines);
 /// A whole number in digits of any of our languages, parted by thousands or not; nothing written is
 /// 0. Nothing for what is no number, or above a thousand million millions.
 [[nodiscard]] std::optional<std::int64_t> whole_number_from(const std::string& text);

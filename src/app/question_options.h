@@ -1,4 +1,4 @@
-// Inside app only: the options of a form, written line by line, and their keys.
+// Inside app only: the options and rows of a form, in fields and line by line, and their keys.
 #pragma once
 
 #include "app/question_form.h"
@@ -9,16 +9,6 @@
 #include <utility>
 
 namespace hamandish::app {
-
-template <class Option>
-contract::Bilingual lines_of(const std::vector<Option>& options) {
-    std::vector<std::string> fa, en;
-    for (const Option& one : options) {
-        fa.push_back(one.label.fa);
-        en.push_back(one.label.en);
-    }
-    return {text_from_lines(fa), text_from_lines(en)};
-}
 
 /// "option-1", or the first number that is free.
 [[nodiscard]] inline std::string free_key(const std::set<std::string>& taken,
@@ -43,31 +33,35 @@ tl::expected<std::vector<Option>, FormFault> options_in(const contract::Bilingua
     return options;
 }
 
-/// What reads as before is the same option wherever it stands now: conditions go by keys, and a
-/// line put in above must not turn them to its neighbour. What reads differently was the one in its
-/// place. No new one gets one of `taken`.
+/// Nothing is written in it.
 template <class Option>
-void give_keys(std::vector<Option>& options, const std::vector<Option>& was,
-               std::set<std::string> taken) {
-    std::set<std::string> used;
-    for (const Option& one : was) taken.insert(one.key);
-    for (Option& one : options)
-        for (const Option& before : was)
-            if (one.key.empty() && one.label == before.label && used.insert(before.key).second)
-                one.key = before.key;
-    for (std::size_t i = 0; i < options.size(); ++i)
-        if (options[i].key.empty() && i < was.size() && used.insert(was[i].key).second)
-            options[i].key = was[i].key;
-    for (Option& one : options)
-        if (one.key.empty()) taken.insert(one.key = free_key(taken, "option"));
+bool is_blank_option(const Option& option) {
+    Option blank;
+    blank.key = option.key;
+    return option == blank;
 }
 
-template <class Option>
-tl::expected<std::vector<Option>, FormFault>
-options_from(const contract::Bilingual& text, const std::vector<Option>& was, std::ptrdiff_t item,
-             std::set<std::string> taken = {}) {
-    auto options = options_in<Option>(text, {QuestionField::Options, item});
-    if (options) give_keys(*options, was, std::move(taken));
+/// The keys that no new option (row, if `is_row`) of this item gets; -1: of the vote. A condition
+/// would otherwise mean another thing.
+[[nodiscard]] std::set<std::string> taken_keys(const QuestionForm& form, std::ptrdiff_t item,
+                                               bool is_row);
+
+/// Lines take the fields that are free first, for whoever has just begun has blank ones; then they
+/// are new.
+template <class Option, class IsFree>
+std::vector<Option> with_lines(std::vector<Option> options, std::vector<Option> lines,
+                               std::set<std::string> taken, const std::string& word,
+                               IsFree is_free) {
+    std::size_t at = 0;
+    for (Option& line : lines) {
+        while (at < options.size() && !is_free(options[at])) ++at;
+        if (at == options.size()) {
+            options.emplace_back().key = free_key(taken, word);
+            taken.insert(options.back().key);
+        }
+        line.key = options[at].key;
+        options[at++] = std::move(line);
+    }
     return options;
 }
 

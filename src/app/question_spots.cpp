@@ -25,15 +25,15 @@ auto label_of(Options& options, const QuestionSpot& spot) -> decltype(&options.f
     return option == nullptr ? nullptr : in_language(option->label, spot.language);
 }
 
-/// Its conditions, and the rows and columns of a matrix.
+/// Its conditions, options and rows.
 template <class Item>
 auto text_of_part(Item& item, const QuestionSpot& spot) -> decltype(&item.kind) {
     auto* condition = line_of(item.conditions, spot);
     switch (spot.field) {
     case QuestionField::MoreRows: return in_language(item.more_rows, spot.language);
-    case QuestionField::MoreColumns: return in_language(item.more_columns, spot.language);
+    case QuestionField::MoreOptions: return in_language(item.more_options, spot.language);
     case QuestionField::Row: return label_of(item.rows, spot);
-    case QuestionField::Column: return label_of(item.columns, spot);
+    case QuestionField::Option: return label_of(item.options, spot);
     case QuestionField::When: return condition == nullptr ? nullptr : &condition->item;
     case QuestionField::Answer: return condition == nullptr ? nullptr : &condition->answer;
     default: return nullptr;
@@ -44,7 +44,6 @@ template <class Item>
 auto text_of_item(Item& item, const QuestionSpot& spot) -> decltype(&item.kind) {
     switch (spot.field) {
     case QuestionField::Label: return in_language(item.label, spot.language);
-    case QuestionField::Options: return in_language(item.options, spot.language);
     case QuestionField::Kind: return &item.kind;
     case QuestionField::Least: return &item.least;
     case QuestionField::Most: return &item.most;
@@ -56,12 +55,15 @@ auto text_of_item(Item& item, const QuestionSpot& spot) -> decltype(&item.kind) 
 template <class Form>
 auto text_of_question(Form& form, const QuestionSpot& spot) -> decltype(&form.rule) {
     auto* section = line_of(form.sections, spot);
+    auto* option = line_of(form.options, spot);
     switch (spot.field) {
     case QuestionField::Title: return in_language(form.title, spot.language);
     case QuestionField::Text: return in_language(form.text, spot.language);
-    case QuestionField::Options: return in_language(form.options, spot.language);
+    case QuestionField::Option: return label_of(form.options, spot);
+    case QuestionField::MoreOptions: return in_language(form.more_options, spot.language);
+    case QuestionField::MoreCosts: return &form.more_costs;
     case QuestionField::Rule: return &form.rule;
-    case QuestionField::Costs: return &form.costs;
+    case QuestionField::Cost: return option == nullptr ? nullptr : &option->cost;
     case QuestionField::Budget: return &form.budget;
     case QuestionField::MostScore: return &form.most_score;
     case QuestionField::Section:
@@ -78,9 +80,9 @@ auto text_behind(Form& form, const QuestionSpot& spot) -> decltype(&form.rule) {
 }
 
 constexpr std::array<std::string_view, 19> words{
-    "title",      "text",   "options",  "label", "rule",  "costs",     "budget",
-    "most-score", "kind",   "required", "least", "most",  "more-rows", "more-columns",
-    "row",        "column", "section",  "when",  "answer"};
+    "title",        "text", "option",   "label", "rule",  "cost",       "budget",
+    "most-score",   "kind", "required", "least", "most",  "more-costs", "more-rows",
+    "more-options", "row",  "section",  "when",  "answer"};
 static_assert(static_cast<std::size_t>(QuestionField::Answer) + 1 == words.size());
 
 } // namespace

@@ -11,7 +11,7 @@ namespace {
 using contract::ItemOption;
 using domain::QuestionKind;
 
-constexpr std::array fields{QuestionField::Section, QuestionField::Row, QuestionField::Column,
+constexpr std::array fields{QuestionField::Section, QuestionField::Row, QuestionField::Option,
                             QuestionField::When};
 
 /// Of a form that may be written to, or that may only be read; null where there is none.
@@ -29,11 +29,12 @@ bool says_nothing(const contract::Bilingual& text) {
 template <class Form, class Does>
 bool in_list(Form& form, const PartSpot& spot, Does does) {
     if (spot.item < 0 && spot.field == QuestionField::Section) return does(form.sections);
+    if (spot.item < 0 && spot.field == QuestionField::Option) return does(form.options);
     auto* item = item_at(form, spot);
     if (item == nullptr) return false;
     switch (spot.field) {
     case QuestionField::Row: return does(item->rows);
-    case QuestionField::Column: return does(item->columns);
+    case QuestionField::Option: return does(item->options);
     case QuestionField::When: return does(item->conditions);
     default: return false;
     }
@@ -42,8 +43,9 @@ bool in_list(Form& form, const PartSpot& spot, Does does) {
 bool is_blank_part(const contract::Bilingual& title) {
     return says_nothing(title);
 }
-bool is_blank_part(const ItemOption& option) {
-    return says_nothing(option.label);
+template <class Option>
+bool is_blank_part(const Option& option) {
+    return is_blank_option(option);
 }
 bool is_blank_part(const ConditionForm& condition) {
     return condition.item.empty();
@@ -54,21 +56,17 @@ bool holds(const List& list, std::ptrdiff_t line) {
     return line >= 0 && line < std::ptrdiff_t(list.size());
 }
 
-/// The first key that neither the list has nor what it was before: a condition, or an answer that
-/// somebody gave, would otherwise mean another thing.
-void give_key(ItemOption& option, const ItemForm& item, bool is_row) {
-    std::set<std::string> taken;
-    for (const auto* all :
-         {is_row ? &item.rows : &item.columns, is_row ? &item.was.rows : &item.was.options})
-        for (const ItemOption& one : *all) taken.insert(one.key);
-    option.key = free_key(taken, is_row ? "row" : "option");
+template <class Option>
+void add_option(std::vector<Option>& options, const contract::Bilingual& more,
+                const std::set<std::string>& taken, const std::string& word) {
+    if (says_nothing(more)) options.emplace_back().key = free_key(taken, word);
 }
 
-void add_option(ItemForm& item, bool is_row) {
-    if (!says_nothing(is_row ? item.more_rows : item.more_columns)) return;
-    ItemOption option;
-    give_key(option, item, is_row);
-    (is_row ? item.rows : item.columns).push_back(std::move(option));
+/// Options and rows have one, other parts have none.
+template <class Part>
+std::string key_of([[maybe_unused]] const Part& part) {
+    if constexpr (requires { part.key; }) return part.key;
+    return {};
 }
 
 /// The nearest section that there is.
@@ -108,14 +106,6 @@ void empty_section(QuestionForm& form, std::ptrdiff_t section) {
         if (stands > section || (stands == section && section > 0))
             item.section = std::to_string(stands - 1);
     }
-}
-
-void turn_to_lines(ItemForm& item) {
-    item.options = lines_of(item.columns);
-    item.options.fa += "\n" + item.more_columns.fa;
-    item.options.en += "\n" + item.more_columns.en;
-    item.columns.clear();
-    item.more_columns = {};
 }
 
 std::ptrdiff_t index_of(const QuestionForm& form, const std::string& key) {
@@ -162,12 +152,19 @@ bool is_blank(const QuestionForm& form, const PartSpot& spot) {
 }
 
 void add_part(QuestionForm& form, const PartSpot& spot) {
+    if (spot.item < 0) {
+        if (spot.field == QuestionField::Section) form.sections.emplace_back();
+        if (spot.field == QuestionField::Option)
+            add_option(form.options, form.more_options, taken_keys(form, -1, false), "option");
+        return;
+    }
     ItemForm* item = item_at(form, spot);
-    if (spot.field == QuestionField::Section && spot.item < 0) form.sections.emplace_back();
     if (item == nullptr) return;
     if (spot.field == QuestionField::When) item->conditions.emplace_back();
-    if (spot.field == QuestionField::Row) add_option(*item, true);
-    if (spot.field == QuestionField::Column) add_option(*item, false);
+    if (spot.field == QuestionField::Row)
+        add_option(item->rows, item->more_rows, taken_keys(form, spot.item, true), "row");
+    if (spot.field == QuestionField::Option)
+        add_option(item->options, item->more_options, taken_keys(form, spot.item, false), "option");
 }
 
 bool move_part(QuestionForm& form, const PartSpot& spot, std::ptrdiff_t step) {
@@ -213,19 +210,6 @@ std::size_t saved_section_of(const QuestionForm& form, std::size_t item) {
     return one_of(form, form.items[item].was.section);
 }
 
-void turn_kind(ItemForm& item, const std::string& kind) {
-    const std::string_view matrix = domain::word(QuestionKind::Matrix);
-    if (kind == matrix && item.kind != matrix && item.columns.empty()) {
-        auto columns = options_from(item.options, item.was.options, -1);
-        if (columns)
-            item.columns = std::move(*columns);
-        else
-            item.more_columns = item.options;
-    }
-    if (item.kind == matrix && kind != matrix) turn_to_lines(item);
-    item.kind = kind;
-}
-
 std::vector<std::ptrdiff_t> items_with_losses(const QuestionForm& form) {
     const auto is_written = [](const std::vector<ItemOption>& all) {
         return std::any_of(all.begin(), all.end(),
@@ -246,28 +230,18 @@ std::string name_of_part(const QuestionForm& form, const PartSpot& spot) {
     PartSpot plain = spot;
     plain.language.clear();
     std::string name = anchor_of(plain);
-    const auto* item = item_at(form, spot);
-    if (item != nullptr) name += "/" + item->was.key;
-    const bool is_row = spot.field == QuestionField::Row;
-    if (item == nullptr || (!is_row && spot.field != QuestionField::Column)) return name;
-    const auto& list = is_row ? item->rows : item->columns;
-    return holds(list, spot.line) ? name + "/" + list[static_cast<std::size_t>(spot.line)].key
-                                  : name;
+    if (const auto* item = item_at(form, spot)) name += "/" + item->was.key;
+    std::string key;
+    (void)in_list(form, spot, [&](const auto& list) {
+        if (holds(list, spot.line)) key = key_of(list[static_cast<std::size_t>(spot.line)]);
+        return true;
+    });
+    return key.empty() ? name : name + "/" + key;
 }
 
 bool can_be_condition(const ItemForm& item) {
     return item.kind == domain::word(QuestionKind::Single) ||
            item.kind == domain::word(QuestionKind::Multiple);
-}
-
-std::vector<ItemOption> known_options(const ItemForm& item) {
-    auto now = options_from(item.options, item.was.options, -1);
-    if (!now) return item.was.options; // told at its field; until then it is as it is saved
-    std::erase_if(*now, [&](const ItemOption& one) {
-        return std::none_of(item.was.options.begin(), item.was.options.end(),
-                            [&](const ItemOption& was) { return was.key == one.key; });
-    });
-    return std::move(*now);
 }
 
 ConditionState state_of(const QuestionForm& form, std::ptrdiff_t item,
@@ -279,7 +253,7 @@ ConditionState state_of(const QuestionForm& form, std::ptrdiff_t item,
     const ItemForm& asked = form.items[static_cast<std::size_t>(index)];
     if (!can_be_condition(asked)) return ConditionState::QuestionOther;
     if (!condition.answer.starts_with(condition.item + "/")) return ConditionState::NoAnswer;
-    for (const ItemOption& one : known_options(asked))
+    for (const ItemOption& one : asked.options)
         if (condition.answer == condition.item + "/" + one.key) return ConditionState::Whole;
     return ConditionState::AnswerGone;
 }

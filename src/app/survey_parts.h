@@ -1,5 +1,5 @@
-// What a survey's form is made of besides its items: sections, conditions, rows and columns of a
-// matrix. Added, moved and taken out here, and what became of a condition.
+// What a question's form is made of besides a survey's items: options, sections, conditions, rows
+// of a matrix. Added, moved and taken out here, and what became of a condition.
 #pragma once
 
 #include "app/question_form.h"
@@ -9,7 +9,7 @@
 
 namespace hamandish::app {
 
-/// A part is named by its field (Row, Column, Section, When), its item and its line; an item by
+/// A part is named by its field (Option, Row, Section, When), its item and its line; an item by
 /// Label. Without a line, where one is added: the end of the list.
 using PartSpot = QuestionSpot;
 
@@ -38,9 +38,6 @@ void add_part(QuestionForm& form, const PartSpot& spot);
 /// In which one it stood when it was saved last, and stands on the page until it is saved again.
 [[nodiscard]] std::size_t saved_section_of(const QuestionForm& form, std::size_t item);
 
-/// Another kind of answer. What is written of its options goes along, from lines to columns or
-/// back.
-void turn_kind(ItemForm& item, const std::string& kind);
 /// The items whose kind has no place for the rows or options that they were saved with.
 [[nodiscard]] std::vector<std::ptrdiff_t> items_with_losses(const QuestionForm& form);
 
@@ -62,8 +59,5 @@ enum class ConditionState {
 
 /// May others depend on it: does one choose among options that conditions know?
 [[nodiscard]] bool can_be_condition(const ItemForm& item);
-/// Its options as they are saved, as they read now, without those that are gone; what is written
-/// anew has no key to depend on before it is saved.
-[[nodiscard]] std::vector<contract::ItemOption> known_options(const ItemForm& item);
 
 } // namespace hamandish::app

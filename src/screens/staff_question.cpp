@@ -50,10 +50,6 @@ void vote_settings(Page& page, const app::QuestionForm& form) {
                              .inputmode = "numeric"});
     }
     if (form.rule != domain::word(BallotRule::Budget)) return;
-    question_line(page, {.spot = {QuestionField::Costs},
-                         .label = page.say(MessageKey::asking_costs),
-                         .hint = page.say(MessageKey::asking_costs_hint),
-                         .multiline = true});
     const auto column = page.frame.box({.layout = {.max_width = setting_px}});
     question_line(page, {.spot = {QuestionField::Budget},
                          .label = page.say(MessageKey::asking_budget),
@@ -62,12 +58,7 @@ void vote_settings(Page& page, const app::QuestionForm& form) {
 
 void vote(Page& page, const app::QuestionForm& form) {
     rule(page, form);
-    const bool is_yes_no = form.rule == domain::word(BallotRule::YesNo);
-    question_pair(page, {.spot = {QuestionField::Options},
-                         .label = field_words(page, "options"),
-                         .hint = page.say(is_yes_no ? MessageKey::asking_yes_no_hint
-                                                    : MessageKey::asking_options_hint),
-                         .multiline = true});
+    vote_options(page);
     vote_settings(page, form);
 }
 
@@ -109,13 +100,12 @@ void form(Page& page, const contract::Question& saved) {
     question_pair(
         page,
         {.spot = {QuestionField::Text}, .label = field_words(page, "text"), .multiline = true});
-    if (saved.kind == "vote") {
+    // Enter in a field presses a form's first button, which must not be one that takes away.
+    save(page, saved.key, "save-first");
+    if (saved.kind == "vote")
         vote(page, page.state.staff.question.form);
-    } else {
-        // Enter in a field presses a form's first button, which must not be one that takes away.
-        save(page, saved.key, "save-first");
+    else
         question_items(page, saved);
-    }
     what_was_said(page);
     save(page, saved.key, "save-last");
 }

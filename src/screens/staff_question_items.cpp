@@ -121,13 +121,7 @@ void item_faults(Page& page, const app::QuestionLacks& lacks, std::size_t number
 
 void answers(Page& page, const app::ItemForm& item, std::ptrdiff_t index,
              const std::string& title) {
-    if (item.kind == domain::word(QuestionKind::Matrix))
-        matrix_parts(page, index, title);
-    else if (app::has_options(item.kind))
-        question_pair(page, {.spot = {QuestionField::Options, index},
-                             .label = item_field(page, "options"),
-                             .hint = page.say(MessageKey::asking_options_hint),
-                             .multiline = true});
+    if (app::has_options(item.kind)) item_options(page, index, title);
     if (app::has_bounds(item.kind)) bounds(page, item, index);
 }
 
@@ -191,13 +185,10 @@ std::string question_error(const Page& page, const QuestionSpot& spot) {
         const bool is_day = kind == domain::word(QuestionKind::Date);
         return page.say(is_day ? MessageKey::staff_day_unread : MessageKey::asking_number_unread);
     }
-    if (spot.field == QuestionField::Costs)
+    if (spot.field == QuestionField::MoreCosts)
         return page.say(MessageKey::asking_costs_differ,
                         {{"options", fault->wanted}, {"costs", fault->found}});
-    if (spot.field == QuestionField::MoreRows || spot.field == QuestionField::MoreColumns)
-        return page.say(MessageKey::asking_more_differ,
-                        {{"fa", fault->wanted}, {"en", fault->found}});
-    return page.say(MessageKey::asking_lines_differ, {{"fa", fault->wanted}, {"en", fault->found}});
+    return page.say(MessageKey::asking_more_differ, {{"fa", fault->wanted}, {"en", fault->found}});
 }
 
 void question_button(Page& page, const QuestionButton& button) {

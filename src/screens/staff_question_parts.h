@@ -40,8 +40,11 @@ struct QuestionButton {
     kit::BoxLook look = kit::BoxLook::Quiet;
 };
 void question_button(Page& page, const QuestionButton& button);
-/// The rows and columns of a matrix, each in fields of its own; `title` names the item.
-void matrix_parts(Page& page, std::ptrdiff_t item, const std::string& title);
+/// The options of an item, each in fields of its own; of a matrix its rows and columns. `title`
+/// names the item.
+void item_options(Page& page, std::ptrdiff_t item, const std::string& title);
+/// The options of a vote likewise, with their costs in a budget.
+void vote_options(Page& page);
 /// Of whom the item is asked.
 void item_conditions(Page& page, std::ptrdiff_t item, const std::string& title);
 /// In which section it stands, where there are several.

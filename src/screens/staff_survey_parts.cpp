@@ -1,5 +1,8 @@
-// What a survey is made of besides its items: rows and columns of a matrix, conditions, sections.
+// What a vote or a survey is made of besides its items: options, rows of a matrix, conditions,
+// sections.
 #include "app/survey_parts.h"
+#include "domain/ballot.h"
+#include "domain/survey.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
 #include "screens/staff_question_parts.h"
@@ -16,21 +19,42 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float choice_px = 200;
+constexpr float choice_px = 200, cost_px = 320;
+/// Of a vote by yes or no.
+constexpr std::size_t fixed_options = 3;
 
-std::string word_of(QuestionField field) {
+std::string key_of(QuestionField field) {
     if (field == QuestionField::Row) return "row";
-    if (field == QuestionField::Column) return "column";
+    if (field == QuestionField::Option) return "option";
     return field == QuestionField::Section ? "section" : "condition";
 }
 
+/// The options of a matrix are its columns.
+std::string word_of(const Page& page, const QuestionSpot& part) {
+    const auto& kind =
+        app::text_of(page.state.staff.question.form, {QuestionField::Kind, part.item});
+    const bool is_of_matrix = kind == domain::word(domain::QuestionKind::Matrix);
+    return part.field == QuestionField::Option && is_of_matrix ? "column" : key_of(part.field);
+}
+
+/// Whatever it is called, so that a button stays the same one when the kind of answer changes.
 std::string number_of(const QuestionSpot& part) {
-    return word_of(part.field) + "/" + std::to_string(part.line + 1); // no key of an item has that
+    return key_of(part.field) + "/" + std::to_string(part.line + 1); // no key of an item has that
 }
 
 std::string title_of(const Page& page, const QuestionSpot& part) {
     return page.say(MessageKey::asking_part,
-                    {{"part", word_of(part.field)}, {"number", std::int64_t(part.line) + 1}});
+                    {{"part", word_of(page, part)}, {"number", std::int64_t(part.line) + 1}});
+}
+
+/// `title` names the item; a vote has none.
+std::string name_in(const std::string& words, const std::string& title) {
+    return title.empty() ? words : words + " \u2013 " + title;
+}
+
+bool is_of_rule(const Page& page, const QuestionSpot& part, domain::BallotRule rule) {
+    return part.item < 0 && part.field == QuestionField::Option &&
+           page.state.staff.question.form.rule == domain::word(rule);
 }
 
 /// Asked once more, because nothing brings it back.
@@ -38,10 +62,9 @@ void removal(Page& page, const QuestionSpot& part) {
     if (!app::is_part_removal_reviewed(page.state.staff, part)) return;
     const auto box =
         page.frame.box({.key = "removal", .look = BoxLook::Notice, .layout = {.gap = 10}});
-    const bool is_section = part.field == QuestionField::Section;
-    const int level = is_section ? item_level(page) : item_level(page) + 1;
+    const int level = part.item < 0 ? item_level(page) : item_level(page) + 1;
     page.frame.heading(
-        level, page.say(MessageKey::asking_part_remove_sure, {{"part", word_of(part.field)}}),
+        level, page.say(MessageKey::asking_part_remove_sure, {{"part", word_of(page, part)}}),
         TextLook::Strong, "removal-heading");
     const auto row = page.frame.box({.layout = {.axis = Axis::Row, .gap = 10, .wrap = true}});
     question_button(page, {"remove-yes",
@@ -69,12 +92,16 @@ void move_buttons(Page& page, const QuestionSpot& part, const std::string& title
 }
 
 void ways(Page& page, const QuestionSpot& part, const std::string& title) {
+    // Those of yes or no stand for themselves in their order.
+    const bool is_fixed = is_of_rule(page, part, domain::BallotRule::YesNo);
+    const auto count = app::count_parts(page.state.staff.question.form, part);
+    if (is_fixed && count <= fixed_options) return;
     {
         const auto row = page.frame.box(
             {.key = "ways",
              .layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 4, .wrap = true}});
         // All conditions must hold: their order says nothing.
-        if (part.field != QuestionField::When) move_buttons(page, part, title);
+        if (part.field != QuestionField::When && !is_fixed) move_buttons(page, part, title);
         const auto remove = page.say(MessageKey::asking_remove);
         question_button(page, {"remove",
                                remove,
@@ -85,9 +112,10 @@ void ways(Page& page, const QuestionSpot& part, const std::string& title) {
 }
 
 void add_button(Page& page, const QuestionSpot& part, const std::string& title) {
-    const auto words = page.say(MessageKey::asking_part_add, {{"part", word_of(part.field)}});
+    const std::string key = "add-" + key_of(part.field);
+    const auto words = page.say(MessageKey::asking_part_add, {{"part", word_of(page, part)}});
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
-    question_button(page, {"add-" + word_of(part.field),
+    question_button(page, {key,
                            words,
                            title.empty() ? std::string() : words + " \u2013 " + title,
                            {QuestionPress::AddPart, {}, -1, part},
@@ -95,29 +123,61 @@ void add_button(Page& page, const QuestionSpot& part, const std::string& title) 
                            BoxLook::Ghost});
 }
 
-/// Each in fields of its own, and below them where several are pasted at once.
-void listed(Page& page, const QuestionSpot& list, QuestionField more, const std::string& title) {
-    const std::string word = word_of(list.field);
+void cost(Page& page, const QuestionSpot& option) {
+    const auto column = page.frame.box({.key = "cost", .layout = {.max_width = cost_px}});
+    question_line(page, {.spot = {QuestionField::Cost, -1, {}, option.line},
+                         .label = page.say(MessageKey::asking_cost,
+                                           {{"number", std::int64_t(option.line) + 1}}),
+                         .inputmode = "numeric"});
+}
+
+/// Where several are pasted at once.
+void more_lines(Page& page, const QuestionSpot& list) {
+    const bool is_row = list.field == QuestionField::Row;
+    question_pair(
+        page, {.spot = {is_row ? QuestionField::MoreRows : QuestionField::MoreOptions, list.item},
+               .label = page.say(MessageKey::asking_part_more, {{"part", word_of(page, list)}}),
+               .hint = page.say(MessageKey::asking_part_more_hint),
+               .multiline = true});
+    if (is_of_rule(page, list, domain::BallotRule::Budget))
+        question_line(page, {.spot = {QuestionField::MoreCosts},
+                             .label = page.say(MessageKey::asking_costs),
+                             .hint = page.say(MessageKey::asking_costs_hint),
+                             .multiline = true});
+}
+
+void one_of_list(Page& page, const QuestionSpot& part, const std::string& title) {
+    const bool has_cost = is_of_rule(page, part, domain::BallotRule::Budget);
+    const auto name = title_of(page, part);
+    const auto box =
+        page.frame.box({.key = number_of(part), .layout = {.gap = has_cost ? 8.0f : 4.0f}});
+    question_pair(page, {.spot = part, .label = name});
+    if (has_cost) cost(page, part);
+    ways(page, part, name_in(name, title));
+}
+
+/// Each in fields of its own, and below them where one adds to them.
+void listed(Page& page, const QuestionSpot& list, const std::string& title) {
+    const std::string word = word_of(page, list), key = key_of(list.field);
+    const bool is_of_vote = list.item < 0;
+    const bool is_fixed = is_of_rule(page, list, domain::BallotRule::YesNo);
     const auto heading = page.say(MessageKey::asking_part_list, {{"part", word}});
-    const auto group = page.frame.box({.key = word,
-                                       .role = Role::Group,
-                                       .name = heading + " \u2013 " + title,
-                                       .layout = {.gap = 10}});
-    page.frame.heading(item_level(page) + 1, heading, TextLook::SmallStrong);
-    page.frame.paragraph(page.say(MessageKey::asking_part_hint, {{"part", word}}), TextLook::Small);
+    const auto group = page.frame.box(
+        {.key = key, .role = Role::Group, .name = name_in(heading, title), .layout = {.gap = 10}});
+    page.frame.heading(is_of_vote ? 2 : item_level(page) + 1, heading,
+                       is_of_vote ? TextLook::CardTitle : TextLook::SmallStrong,
+                       is_of_vote ? "options-heading" : "");
+    page.frame.paragraph(is_fixed ? page.say(MessageKey::asking_yes_no_hint)
+                                  : page.say(MessageKey::asking_part_hint, {{"part", word}}),
+                         TextLook::Small);
     const auto count = app::count_parts(page.state.staff.question.form, list);
     for (std::size_t i = 0; i < count; ++i) {
         QuestionSpot part = list;
         part.line = std::ptrdiff_t(i);
-        const auto name = title_of(page, part);
-        const auto box = page.frame.box({.key = number_of(part), .layout = {.gap = 4}});
-        question_pair(page, {.spot = part, .label = name});
-        ways(page, part, name + " \u2013 " + title);
+        one_of_list(page, part, title);
     }
-    question_pair(page, {.spot = {more, list.item},
-                         .label = page.say(MessageKey::asking_part_more, {{"part", word}}),
-                         .hint = page.say(MessageKey::asking_part_more_hint),
-                         .multiline = true});
+    if (is_fixed && count >= fixed_options) return;
+    more_lines(page, list);
     add_button(page, list, title);
 }
 
@@ -146,7 +206,7 @@ std::vector<kit::Option> answers_of(const Page& page, const std::string& key) {
     std::vector<kit::Option> answers{nothing_chosen(page, "answer")};
     for (const app::ItemForm& item : page.state.staff.question.form.items)
         if (item.was.key == key && app::can_be_condition(item))
-            for (const contract::ItemOption& one : app::known_options(item))
+            for (const contract::ItemOption& one : item.options)
                 answers.push_back({key + "/" + one.key, draft_title(page, one.label), {}});
     return answers;
 }
@@ -199,9 +259,14 @@ void one_condition(Page& page, const QuestionSpot& part, const std::string& titl
 
 } // namespace
 
-void matrix_parts(Page& page, std::ptrdiff_t item, const std::string& title) {
-    listed(page, {QuestionField::Row, item}, QuestionField::MoreRows, title);
-    listed(page, {QuestionField::Column, item}, QuestionField::MoreColumns, title);
+void item_options(Page& page, std::ptrdiff_t item, const std::string& title) {
+    const QuestionSpot options{QuestionField::Option, item};
+    if (word_of(page, options) == "column") listed(page, {QuestionField::Row, item}, title);
+    listed(page, options, title);
+}
+
+void vote_options(Page& page) {
+    listed(page, {QuestionField::Option}, {});
 }
 
 void item_conditions(Page& page, std::ptrdiff_t item, const std::string& title) {

@@ -5,7 +5,7 @@ import { choose_option } from './acts.mjs';
 const titled = (title) => new RegExp(title, 'u');
 
 /// The fields' names are branches of a choice in the catalogue.
-const names = { title: 'عنوان', text: 'درباره چیست و چرا می\u200cپرسید', options: 'گزینه\u200cها، هر سطر یکی', label: 'پرسش' };
+const names = { title: 'عنوان', text: 'درباره چیست و چرا می\u200cپرسید', label: 'پرسش' };
 const languages = { fa: 'فارسی', en: 'انگلیسی' };
 
 export const vote = {
@@ -19,11 +19,24 @@ export const survey = {
 };
 
 /// Both of its languages, beside each other.
-async function fill({ page, words, hand }, name, texts) {
+async function fill({ page, words, hand }, field, texts) {
   for (const language of ['fa', 'en']) {
-    const label = words('staff.field_in', { field: names[name], language: languages[language] });
-    const text = texts[language];
-    await hand.fill(page.by_role('textbox', label), Array.isArray(text) ? text.join('\n') : text);
+    const label = words('staff.field_in', { field, language: languages[language] });
+    await hand.fill(page.by_role('textbox', label), texts[language]);
+  }
+}
+
+/// One after the other in fields of their own: two are there, further ones are added.
+async function fill_options(desk, options) {
+  const { page, words, hand } = desk;
+  for (const [i, fa] of options.fa.entries()) {
+    const field = `گزینه ${'۱۲۳۴۵۶۷۸۹'[i]}`;
+    if (i >= 2) {
+      await hand.activate(page.by_role('button', titled('^ذخیره و افزودن گزینه')));
+      await page.by_role('textbox', words('staff.field_in', { field, language: languages.fa })).wait();
+      await page.settled();
+    }
+    await fill(desk, field, { fa, en: options.en[i] });
   }
 }
 
@@ -47,24 +60,24 @@ export async function ask(scene, hand, slug) {
   const { page, words } = scene;
   await scene.step('a vote is added, and its rule explained', async () => {
     await add(desk, 'schulze');
-    await fill(desk, 'title', vote.title);
-    await fill(desk, 'text', vote.title);
-    await fill(desk, 'options', vote.options);
-    await save(desk);
+    await fill(desk, names.title, vote.title);
+    await fill(desk, names.text, vote.title);
+    await fill_options(desk, vote.options);
+    await save(desk, 1);
   });
   await scene.step('a survey is added beside it', async () => {
     await page.open(scene.address(`/fa/staff/drafts/${slug}`));
     await page.settled();
     await add(desk, 'survey');
-    await fill(desk, 'title', survey.title);
-    await fill(desk, 'text', survey.title);
+    await fill(desk, names.title, survey.title);
+    await fill(desk, names.text, survey.title);
     await hand.activate(page.by_role('button', words('asking.item_add')));
     await page.by_role('group', titled('پرسش ۱')).wait();
     await page.settled();
   });
   await scene.step('with an item of its own, whole in both languages', async () => {
-    await fill(desk, 'label', survey.label);
-    await fill(desk, 'options', survey.options);
+    await fill(desk, names.label, survey.label);
+    await fill_options(desk, survey.options);
     await save(desk, 1);
     await page.open(scene.address(`/fa/staff/drafts/${slug}`));
     await page.settled();

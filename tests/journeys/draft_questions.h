@@ -55,6 +55,10 @@ class DraftQuestions : public PlainTown {
         fill("question-text-fa", "متن " + name);
         fill("question-text-en", "About " + name);
     }
+    void fill_pair(const std::string& field, const std::string& fa, const std::string& en) {
+        fill(field + "-fa", fa);
+        fill(field + "-en", en);
+    }
     void save() {
         press("Save");
         EXPECT_TRUE(says("The question is saved.")) << html_;
@@ -63,11 +67,12 @@ class DraftQuestions : public PlainTown {
         begin(rule);
         name_it(rule);
         if (rule != "yes_no") {
-            fill("question-options-fa", "سرخ\nسبز");
-            fill("question-options-en", "Red\nGreen");
+            fill_pair("question-option-1", "سرخ", "Red");
+            fill_pair("question-option-2", "سبز", "Green");
         }
         if (rule == "budget") {
-            fill("question-costs", "۳۰\n۷۰");
+            fill("question-cost-1", "۳۰");
+            fill("question-cost-2", "۷۰");
             fill("question-budget", "90");
         }
         save();
@@ -79,9 +84,9 @@ class DraftQuestions : public PlainTown {
         press("Save and add a question");
         fill(item + "-label-fa", "پرسش " + kind);
         fill(item + "-label-en", "Question " + kind);
-        if (held(item + "-options-fa") != "no such field") {
-            fill(item + "-options-fa", "الف\nب\nپ");
-            fill(item + "-options-en", "A\nB\nC");
+        if (kind != "matrix" && held(item + "-option-1-fa") != "no such field") {
+            fill_pair(item + "-option-1", "الف", "A");
+            fill_pair(item + "-more-options", "ب\nپ", "B\nC");
         }
         if (kind != "date") return;
         fill(item + "-least", "2026-01-01");

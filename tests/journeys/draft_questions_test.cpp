@@ -44,7 +44,8 @@ TEST_F(DraftQuestions, TheGateHoldsUntilBothLanguagesAreThere) {
     begin("approval");
     name_it("colours");
     fill("question-title-en", "");
-    fill("question-options-fa", "سرخ\nسبز");
+    fill("question-option-1-fa", "سرخ");
+    fill("question-option-2-fa", "سبز");
     save();
     const auto missing = lacks();
     ASSERT_EQ(missing.size(), 1u);
@@ -56,7 +57,8 @@ TEST_F(DraftQuestions, TheGateHoldsUntilBothLanguagesAreThere) {
     EXPECT_TRUE(says("English words are missing"));
     open(page + "/questions/vote-1");
     fill("question-title-en", "Colours");
-    fill("question-options-en", "Red\nGreen");
+    fill("question-option-1-en", "Red");
+    fill("question-option-2-en", "Green");
     save();
     EXPECT_TRUE(lacks().empty());
     EXPECT_EQ(schedule(), 200);
@@ -65,25 +67,76 @@ TEST_F(DraftQuestions, TheGateHoldsUntilBothLanguagesAreThere) {
 TEST_F(DraftQuestions, LinesThatDoNotMatchAreSaidAndNothingIsLost) {
     begin("schulze");
     name_it("colours");
-    fill("question-options-fa", "سرخ\nسبز");
-    fill("question-options-en", "Red\nGreen\nBlue");
+    fill_pair("question-more-options", "سرخ\nسبز", "Red\nGreen\nBlue");
     press("Save");
     EXPECT_EQ(response_.status, 422);
-    EXPECT_TRUE(says("Each option needs a line in both"));
-    EXPECT_EQ(held("question-options-en"), "Red\nGreen\nBlue");
+    EXPECT_TRUE(says("Each line needs its words in both"));
+    EXPECT_EQ(held("question-more-options-en"), "Red\nGreen\nBlue");
     EXPECT_EQ(held("question-title-en"), "colours");
     EXPECT_TRUE(now_reads().asked.at(0).question.title.en.empty()) << "nothing was saved";
-    fill("question-options-en", "Red\nGreen");
+    fill("question-more-options-en", "Red\nGreen");
     save();
+    EXPECT_EQ(held("question-option-2-en"), "Green") << "lines take the blank fields";
+    EXPECT_EQ(held("question-option-3-en"), "no such field");
+    EXPECT_EQ(held("question-more-options-en"), "");
+}
+
+TEST_F(DraftQuestions, AnOptionIsAddedMovedAndRemovedWithItsCost) {
+    make_vote("budget");
+    press("Save and add options");
+    fill_pair("question-option-3", "آبی", "Blue");
+    fill("question-cost-3", "many");
+    press("Up: Option 3");
+    EXPECT_EQ(response_.status, 422);
+    EXPECT_TRUE(says("This number was not understood"));
+    EXPECT_EQ(held("question-option-3-en"), "Blue") << "nothing was moved";
+    fill("question-cost-3", "20");
+    press("Up: Option 3");
+    EXPECT_EQ(held("question-option-2-en"), "Blue");
+    EXPECT_EQ(held("question-cost-2"), "20");
+    press("Remove – Option 1");
+    EXPECT_TRUE(says("This option is removed with what is written in it"));
+    press("Remove it for good");
+    EXPECT_EQ(held("question-option-1-en"), "Blue");
+    fill_pair("question-more-options", "زرد\nسفید", "Yellow\nWhite");
+    fill("question-more-costs", "10");
+    press("Save");
+    EXPECT_EQ(response_.status, 422);
+    EXPECT_TRUE(says("Each of these options needs its cost"));
+    fill("question-more-costs", "10\n۱۵");
+    save();
+    const auto options = now_reads().asked.at(0).question.vote.options;
+    ASSERT_EQ(options.size(), 4u);
+    EXPECT_EQ(options[0], (contract::VoteOption{"option-3", {"آبی", "Blue"}, 20}));
+    EXPECT_EQ(options[1], (contract::VoteOption{"option-2", {"سبز", "Green"}, 70}));
+    EXPECT_EQ(options[3].cost, 15);
+}
+
+TEST_F(DraftQuestions, YesAndNoHaveTheirPlacesUntilItIsAnotherVote) {
+    begin("yes_no");
+    EXPECT_EQ(held("question-option-3-en"), "Pass");
+    EXPECT_FALSE(has_button("Remove – Option 1"));
+    EXPECT_FALSE(has_button("Down: Option 1"));
+    EXPECT_FALSE(has_button("Save and add options"));
+    fill("question-rule", "approval");
+    save();
+    EXPECT_TRUE(has_button("Down: Option 1"));
+    press("Save and add options");
+    fill("question-rule", "yes_no");
+    save();
+    EXPECT_TRUE(says("The options are not whole")) << "there are four";
+    press("Remove – Option 4");
+    EXPECT_FALSE(says("The options are not whole"));
+    EXPECT_EQ(now_reads().asked.at(0).question.vote.options.at(2).key, "abstain");
 }
 
 TEST_F(DraftQuestions, WhatIsNotWholeSaysSoAndHoldsTheGate) {
     begin("score");
     name_it("colours");
-    fill("question-options-fa", "سرخ");
-    fill("question-options-en", "Red");
+    fill_pair("question-option-1", "سرخ", "Red");
     fill("question-most-score", "12");
-    save();
+    press("Remove – Option 2"); // blank, so nothing is asked
+    EXPECT_TRUE(says("The question is saved.")) << html_;
     EXPECT_TRUE(says("The options are not whole"));
     const auto missing = lacks();
     ASSERT_EQ(missing.size(), 1u);

@@ -7,25 +7,22 @@ namespace {
 
 class SurveyParts : public DraftQuestions {
   protected:
-    void fill_pair(const std::string& field, const std::string& fa, const std::string& en) {
-        fill(field + "-fa", fa);
-        fill(field + "-en", en);
-    }
     /// "leave": two sections, the second with a matrix.
     void make_sections() {
         begin("survey");
         name_it("leave");
         fill_pair("question-section-1", "تجربه", "Experience");
         add_item(1, "single");
-        fill_pair("item-1-options", "رفته‌ام\nنرفته‌ام",
-                  "Went abroad\nStayed here");
+        fill_pair("item-1-option-1", "رفته‌ام", "Went abroad");
+        fill_pair("item-1-option-2", "نرفته‌ام", "Stayed here");
+        fill_pair("item-1-more-options", "", "");
         press("Save and add a section");
         fill_pair("question-section-2", "داوری", "Judgement");
         add_item(2, "matrix");
         fill_pair("item-2-row-1", "زمان", "Time");
         fill_pair("item-2-row-2", "هزینه", "Cost");
-        fill_pair("item-2-column-1", "بد", "Bad");
-        fill_pair("item-2-column-2", "خوب", "Good");
+        fill_pair("item-2-option-1", "بد", "Bad");
+        fill_pair("item-2-option-2", "خوب", "Good");
     }
     /// The matrix is asked of those alone who went.
     void make_condition() {
@@ -87,9 +84,16 @@ TEST_F(SurveyParts, AConditionThatCannotBeIsToldInWords) {
     fill("item-1-section", "0");
     save();
     EXPECT_EQ(survey_now().items.at(0).section, 0);
-    fill_pair("item-1-options", "نرفته‌ام\nنمی‌گویم",
-              "Stayed here\nI would rather not say");
-    press("Save");
+    press("Down: Option 1 – Question 1");
+    EXPECT_EQ(held("item-1-option-1-en"), "Stayed here");
+    EXPECT_FALSE(says("The option that was chosen here")) << "it goes with its option";
+    press("Remove – Option 2 – Question 1");
+    press("Remove it for good");
+    EXPECT_TRUE(says("The option that was chosen here is not there any more"));
+    press("Save and add options – Question 1");
+    fill_pair("item-1-option-2", "نمی‌گویم", "I would rather not say");
+    save();
+    EXPECT_EQ(survey_now().items.at(0).options.at(1).key, "option-3");
     EXPECT_TRUE(says("The option that was chosen here is not there any more"));
     EXPECT_FALSE(lacks().empty());
     press("Remove – Condition 1 – Question 2");

@@ -94,9 +94,27 @@ void ask_about_item(app::State& state) {
 void misname_lines(app::State& state) {
     open_vote(state);
     auto& question = state.staff.question;
-    question.form.options.en = "Three months";
-    question.fault =
-        app::FormFault{base::ErrorCode::Misaligned, {app::QuestionField::Options, -1, "en"}, 1, 2};
+    question.form.more_options = {"نه ماه\nدوازده ماه", "Nine months"};
+    question.fault = app::FormFault{
+        base::ErrorCode::Misaligned, {app::QuestionField::MoreOptions, -1, "en"}, 1, 2};
+}
+
+void ask_about_option(app::State& state) {
+    open_vote(state);
+    state.staff.reviewed = "remove study-leave/vote-1/question-option-2/option-2";
+}
+
+/// Its three options are there, and nothing to add to them.
+void open_yes_no(app::State& state) {
+    open_question(state, 0);
+    auto& question = state.staff.draft.value->asked[0].question;
+    question.vote.rule = "yes_no";
+    question.vote.budget = 0;
+    question.vote.options = {{"yes", {"آری", "Yes"}, 0},
+                             {"no", {"نه", "No"}, 0},
+                             {"abstain", {"نظری ندارم", "Pass"}, 0}};
+    state.staff.question.form =
+        app::form_from(question, state.address.locale != i18n::Locale::English);
 }
 
 /// Two sections and an empty one; a matrix that hangs on an option that is gone and on a later
@@ -169,6 +187,8 @@ std::vector<Recipe> question_desk_recipes() {
         {"staff-question-rows-differ", World::Open, true, survey, {}, {}, mispaste_rows},
         {"staff-question-kind-loses", World::Open, true, survey, {}, {}, change_kind},
         {"staff-question-lines-differ", World::Open, true, vote, {}, {}, misname_lines},
+        {"staff-question-option-removal", World::Open, true, vote, {}, {}, ask_about_option},
+        {"staff-question-yes-no", World::Open, true, vote, {}, {}, open_yes_no},
     };
 }
 

@@ -14,7 +14,8 @@ namespace {
 using contract::RouteId;
 
 constexpr std::string_view list_anchor = "questions-heading", items_anchor = "items-heading",
-                           text_anchor = "question-file-field", removal_anchor = "removal-heading";
+                           options_anchor = "options-heading", text_anchor = "question-file-field",
+                           removal_anchor = "removal-heading";
 
 void focus_on(Change& change, std::string_view anchor) {
     change.effects.push_back(MoveFocus{std::string(anchor)});
@@ -66,10 +67,15 @@ void review_removal(Change& change, const std::string& key) {
     focus_on(change, removal_anchor);
 }
 
+/// Of what the question is made of.
+std::string_view parts_anchor(const StaffDesk& desk) {
+    return desk.question.form.was.kind == "vote" ? options_anchor : items_anchor;
+}
+
 void keep_it(Change& change) {
     change.state.staff.reviewed.clear();
-    const bool is_of_item = change.state.address.place == Place::StaffQuestion;
-    focus_on(change, is_of_item ? items_anchor : list_anchor);
+    const bool is_of_part = change.state.address.place == Place::StaffQuestion;
+    focus_on(change, is_of_part ? parts_anchor(change.state.staff) : list_anchor);
 }
 
 /// Nothing where there is no such item.
@@ -207,7 +213,8 @@ void follow_parts(Change& change, const QuestionForm& before) {
     const auto gone = added_part(now, before);
     if (!gone) return;
     const QuestionSpot label{QuestionField::Label, gone->item, "fa"};
-    focus_on(change, gone->item < 0 ? std::string(items_anchor) : anchor_of(label));
+    focus_on(change,
+             gone->item < 0 ? std::string(parts_anchor(change.state.staff)) : anchor_of(label));
 }
 
 void open_newest(Change& change) {
@@ -267,8 +274,6 @@ void edit_question(Change& change, const QuestionEdited& edited) {
     const auto item = static_cast<std::size_t>(edited.spot.item);
     if (edited.spot.field == QuestionField::Required && item < form.items.size())
         form.items[item].required = !edited.text.empty();
-    if (edited.spot.field == QuestionField::Kind && item < form.items.size())
-        return turn_kind(form.items[item], edited.text);
     if (std::string* text = text_at(form, edited.spot)) *text = edited.text;
 }
 

@@ -97,40 +97,82 @@ TEST(QuestionForm, WhatIsBegunHasTheLacksOfWhatIsNotWrittenYet) {
     EXPECT_EQ(question_from(form_of(survey)).value(), survey);
 }
 
-TEST(QuestionForm, LineAndLineAreOneOption) {
+TEST(QuestionForm, LinesBecomeOptionsWithKeysOfTheirOwn) {
     QuestionForm form = form_of(vote_of(BallotRule::Approval));
-    form.options = {" سرخ \n\nسبز\nآبی\n", "Red\nGreen\r\nBlue"};
+    form.more_options = {" آبی \n\nزرد\n", "Blue\nYellow\r\n"};
     const auto question = question_from(form).value();
-    ASSERT_EQ(question.vote.options.size(), 3u);
-    EXPECT_EQ(question.vote.options[0].key, "red") << "keys stay by their place";
+    ASSERT_EQ(question.vote.options.size(), 4u);
+    EXPECT_EQ(question.vote.options[0].key, "red");
     EXPECT_EQ(question.vote.options[2].key, "option-1");
     EXPECT_EQ(question.vote.options[2].label, (contract::Bilingual{"آبی", "Blue"}));
+    EXPECT_EQ(question.vote.options[3].key, "option-2");
+}
+
+TEST(QuestionForm, LinesTakeTheFieldsThatAreBlankFirst) {
+    Question vote = new_question("approval");
+    QuestionForm form = form_of(vote);
+    ASSERT_EQ(form.options.size(), 2u);
+    form.options[0].label.fa = "سرخ";
+    form.more_options = {"سبز\nآبی", "Green\nBlue"};
+    const auto options = question_from(form).value().vote.options;
+    ASSERT_EQ(options.size(), 3u);
+    EXPECT_EQ(options[0], (contract::VoteOption{"option-1", {"سرخ", ""}, 0}));
+    EXPECT_EQ(options[1], (contract::VoteOption{"option-2", {"سبز", "Green"}, 0}));
+    EXPECT_EQ(options[2], (contract::VoteOption{"option-3", {"آبی", "Blue"}, 0}));
 }
 
 TEST(QuestionForm, ADifferingNumberOfLinesIsToldAndNotGuessed) {
     QuestionForm form = form_of(vote_of(BallotRule::Schulze));
-    form.options.en = "Red\nGreen\nBlue";
+    form.more_options = {"آبی\nزرد", "Blue\nYellow\nWhite"};
     const auto made = question_from(form);
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error(),
-              (FormFault{ErrorCode::Misaligned, {QuestionField::Options, -1, "en"}, 3, 2}));
-    form.options.en = "";
+              (FormFault{ErrorCode::Misaligned, {QuestionField::MoreOptions, -1, "en"}, 3, 2}));
+    form.more_options.en = "";
     const auto untranslated = question_from(form);
     ASSERT_TRUE(untranslated) << "it lacks its English words, and can be kept";
     EXPECT_EQ(contract::faults_of(*untranslated).size(), 2u);
 }
 
-TEST(QuestionForm, CostsStandBesideTheirOptions) {
+TEST(QuestionForm, CostsStandAtTheirOptions) {
     QuestionForm form = form_of(vote_of(BallotRule::Budget));
-    form.costs = "۳۰۰\n۷٬۰۰";
+    EXPECT_EQ(text_of(form, {QuestionField::Cost, -1, {}, 1}), "700");
+    *text_at(form, {QuestionField::Cost, -1, {}, 0}) = "۳۰۰";
+    *text_at(form, {QuestionField::Cost, -1, {}, 1}) = "۷٬۰۰";
     form.budget = "1,000";
     EXPECT_EQ(question_from(form).value(), vote_of(BallotRule::Budget));
-    form.costs = "300";
+    form.options[1].cost = "many";
     EXPECT_EQ(question_from(form).error(),
-              (FormFault{ErrorCode::Misaligned, {QuestionField::Costs}, 1, 2}));
-    form.costs = "300\nmany";
+              (FormFault{ErrorCode::InvalidInput, {QuestionField::Cost, -1, {}, 1}}));
+    form.rule = "approval";
+    EXPECT_EQ(question_from(form).value().vote.options[0].cost, 0) << "no other rule knows costs";
+}
+
+TEST(QuestionForm, CostsOfLinesStandBesideThem) {
+    QuestionForm form = form_of(vote_of(BallotRule::Budget));
+    form.more_options = {"آبی\nزرد", "Blue\nYellow"};
+    EXPECT_EQ(question_from(form).value().vote.options[3].cost, 0) << "not written yet";
+    form.more_costs = "10";
     EXPECT_EQ(question_from(form).error(),
-              (FormFault{ErrorCode::InvalidInput, {QuestionField::Costs}}));
+              (FormFault{ErrorCode::Misaligned, {QuestionField::MoreCosts}, 1, 2}));
+    form.more_costs = "10\nmany";
+    EXPECT_EQ(question_from(form).error(),
+              (FormFault{ErrorCode::InvalidInput, {QuestionField::MoreCosts}}));
+    form.more_costs = "۱۰\n۲۰";
+    const auto options = question_from(form).value().vote.options;
+    ASSERT_EQ(options.size(), 4u);
+    EXPECT_EQ(options[1].cost, 700);
+    EXPECT_EQ(options[3].cost, 20);
+}
+
+TEST(QuestionForm, TheThreeOfYesOrNoAreWhatTheyAreByTheirPlace) {
+    QuestionForm form = form_of(vote_of(BallotRule::Approval));
+    form.more_options = {"آبی", "Blue"};
+    form.rule = "yes_no";
+    const auto options = question_from(form).value().vote.options;
+    ASSERT_EQ(options.size(), 3u);
+    EXPECT_EQ(options[0].key, "yes");
+    EXPECT_EQ(options[2].key, "abstain");
 }
 
 TEST(QuestionForm, ANumberThatIsNoneAndADayThatIsNoneAreToldByTheirItem) {
@@ -177,8 +219,13 @@ TEST(QuestionForm, FieldsHaveAnchorsAndTextsOfTheirOwn) {
     QuestionForm form = form_of(survey_of_all());
     EXPECT_EQ(anchor_of({QuestionField::Title, -1, "fa"}), "question-title-fa");
     EXPECT_EQ(anchor_of({QuestionField::Most, 2}), "item-3-most");
+    EXPECT_EQ(anchor_of({QuestionField::Option, 0, "en", 1}), "item-1-option-2-en");
+    EXPECT_EQ(anchor_of({QuestionField::Cost, -1, {}, 2}), "question-cost-3");
     EXPECT_EQ(text_of(form, {QuestionField::Title, -1, "en"}), "Title");
     EXPECT_EQ(text_of(form, {QuestionField::Kind, 1}), "multiple");
+    EXPECT_EQ(text_of(form, {QuestionField::Option, 1, "en", 1}), "B");
+    EXPECT_EQ(text_at(form, {QuestionField::Option, 1, "en", 2}), nullptr);
+    EXPECT_EQ(text_at(form, {QuestionField::Cost, -1, {}, 0}), nullptr);
     EXPECT_EQ(text_of(form, {QuestionField::Kind, 99}), "");
     EXPECT_EQ(text_at(form, {QuestionField::Title, -1, "de"}), nullptr);
     EXPECT_EQ(text_at(form, {QuestionField::Required, 0}), nullptr);

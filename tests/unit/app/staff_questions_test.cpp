@@ -58,7 +58,7 @@ TEST(StaffQuestions, WhatIsAddedIsOpened) {
     EXPECT_EQ(sent_to(story, questions)->vote.rule, "yes_no") << "the first of the list";
     ASSERT_TRUE(story.reply(questions, page_with({a_vote()})));
     EXPECT_EQ(story.address(), "/fa/staff/drafts/law/questions/vote-1");
-    EXPECT_EQ(story.state.staff.question.form.options.en, "Red\nGreen");
+    EXPECT_EQ(story.state.staff.question.form.options.at(1).label.en, "Green");
 }
 
 TEST(StaffQuestions, AFileThatIsNoneIsNotSent) {
@@ -75,17 +75,18 @@ TEST(StaffQuestions, AFileThatIsNoneIsNotSent) {
 
 TEST(StaffQuestions, WhatIsTypedIsSentWholeAndStaysUntilItIsKept) {
     Story story = at("/fa/staff/drafts/law/questions/vote-1", {a_vote()});
-    type(story, {QuestionField::Options, -1, "en"}, "Red\nGreen\nBlue");
+    type(story, {QuestionField::MoreOptions, -1, "en"}, "Blue\nWhite");
+    type(story, {QuestionField::MoreOptions, -1, "fa"}, "آبی");
     press(story, QuestionPress::Save);
     EXPECT_TRUE(story.open_requests(questions).empty());
-    EXPECT_TRUE(story.asked_focus("question-options-en"));
-    type(story, {QuestionField::Options, -1, "fa"}, "سرخ\nسبز\nآبی");
+    EXPECT_TRUE(story.asked_focus("question-more-options-en"));
+    type(story, {QuestionField::MoreOptions, -1, "en"}, "Blue");
     press(story, QuestionPress::Save);
     const auto sent = sent_to(story, questions + "/vote-1");
     ASSERT_TRUE(sent);
     EXPECT_EQ(sent->vote.options.size(), 3u);
     ASSERT_TRUE(story.refuse(questions + "/vote-1", 503, "unavailable"));
-    EXPECT_EQ(story.state.staff.question.form.options.en, "Red\nGreen\nBlue");
+    EXPECT_EQ(story.state.staff.question.form.more_options.en, "Blue");
 }
 
 TEST(StaffQuestions, ASurveyGrowsAndShrinksByWhatIsSent) {
@@ -188,6 +189,36 @@ TEST(StaffQuestions, WordsAreRemovedAfterASecondLookAndBlanksAtOnce) {
     press_part(story, QuestionPress::ReviewPartRemoval, written);
     ASSERT_TRUE(sent_to(story, survey_path)) << "nothing is written in it";
     EXPECT_TRUE(sent_to(story, survey_path)->survey.items[0].rows.empty());
+}
+
+TEST(StaffQuestions, AnOptionOfAVoteIsAddedMovedAndRemoved) {
+    const std::string path = questions + "/vote-1";
+    Story story = at("/fa/staff/drafts/law/questions/vote-1", {a_vote()});
+    type(story, {QuestionField::Option, -1, "en", 0}, "Crimson");
+    press_part(story, QuestionPress::AddPart, {QuestionField::Option});
+    auto sent = sent_to(story, path);
+    ASSERT_TRUE(sent);
+    ASSERT_EQ(sent->vote.options.size(), 3u);
+    EXPECT_EQ(sent->vote.options[0].label.en, "Crimson");
+    EXPECT_EQ(sent->vote.options[2].key, "option-3");
+    ASSERT_TRUE(story.reply(path, page_with({*sent})));
+    EXPECT_TRUE(story.asked_focus("question-option-3-fa"));
+    const QuestionSpot first{QuestionField::Option, -1, {}, 0};
+    press_part(story, QuestionPress::PartDown, first);
+    sent = sent_to(story, path);
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->vote.options[1].key, "option-1");
+    ASSERT_TRUE(story.reply(path, page_with({*sent})));
+    press_part(story, QuestionPress::ReviewPartRemoval, first);
+    EXPECT_TRUE(story.open_requests(path).empty()) << "it has words";
+    press(story, QuestionPress::Keep);
+    EXPECT_TRUE(story.asked_focus("options-heading"));
+    press_part(story, QuestionPress::ReviewPartRemoval, first);
+    press_part(story, QuestionPress::RemovePart, first);
+    sent = sent_to(story, path);
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->vote.options.size(), 2u);
+    EXPECT_EQ(sent->vote.options[0].label.en, "Crimson");
 }
 
 TEST(StaffQuestions, LinesThatDifferStayAndNothingIsAdded) {

@@ -1,4 +1,4 @@
-// Sections, conditions, rows and columns of a survey that is being made: what is added, moved and
+// Options, sections, conditions and rows of a question that is being made: what is added, moved and
 // taken out, and what becomes of the conditions that hang on it.
 #include "app/survey_parts.h"
 #include "contract/question_document.h"
@@ -57,16 +57,16 @@ ConditionState state_of_three(const QuestionForm& form) {
     return ConditionState::NoQuestion;
 }
 
-TEST(SurveyParts, RowsAndColumnsHaveFieldsOfTheirOwn) {
+TEST(SurveyParts, RowsAndOptionsHaveFieldsOfTheirOwn) {
     QuestionForm form = a_form();
     EXPECT_EQ(text_of(form, {QuestionField::Row, 1, "en", 1}), "Two");
-    EXPECT_EQ(text_of(form, {QuestionField::Column, 1, "fa", 0}), "آری");
+    EXPECT_EQ(text_of(form, {QuestionField::Option, 1, "fa", 0}), "آری");
     EXPECT_EQ(text_at(form, {QuestionField::Row, 1, "en", 2}), nullptr);
     EXPECT_EQ(text_at(form, {QuestionField::Row, 1, "en"}), nullptr) << "of no line";
     EXPECT_EQ(anchor_of({QuestionField::Row, 1, "en", 1}), "item-2-row-2-en");
     *text_at(form, {QuestionField::Row, 1, "en", 1}) = "Too";
     add_part(form, {QuestionField::Row, 1});
-    add_part(form, {QuestionField::Column, 1});
+    add_part(form, {QuestionField::Option, 1});
     const auto made = survey_of(form).items[1];
     EXPECT_EQ(keys_of(made.rows), "row-1 row-2 row-3 ");
     EXPECT_EQ(made.rows[1].label.en, "Too");
@@ -82,10 +82,49 @@ TEST(SurveyParts, LinesThatArePastedBecomeRows) {
     const auto rows = survey_of(form).items[1].rows;
     EXPECT_EQ(keys_of(rows), "row-1 row-2 row-3 row-4 ");
     EXPECT_EQ(rows[3].label, (contract::Bilingual{"چهار", "Four"}));
-    form.items[1].more_columns = {"بس", "Enough\nMore"};
+    form.items[1].more_options = {"بس", "Enough\nMore"};
     EXPECT_EQ(
         question_from(form).error(),
-        (FormFault{base::ErrorCode::Misaligned, {QuestionField::MoreColumns, 1, "en"}, 2, 1}));
+        (FormFault{base::ErrorCode::Misaligned, {QuestionField::MoreOptions, 1, "en"}, 2, 1}));
+}
+
+TEST(SurveyParts, LinesTakeBlankFieldsButNoneThatWasSavedWithWords) {
+    QuestionForm form = a_form();
+    form.items[0].options[0].label = {};
+    form.items[0].more_options = {"شاید", "Maybe"};
+    EXPECT_EQ(keys_of(survey_of(form).items[0].options), "yes no option-1 ")
+        << "a condition hangs on it";
+    form.items[1].more_rows = {"سه", "Three"};
+    form.items[1].rows.push_back({"row-3", {}});
+    EXPECT_EQ(keys_of(survey_of(form).items[1].rows), "row-1 row-2 row-3 ");
+    EXPECT_EQ(survey_of(form).items[1].rows[2].label.en, "Three");
+}
+
+TEST(SurveyParts, TheOptionsOfAVoteAreAddedMovedAndRemoved) {
+    Question vote{"vote-1", "vote", {"عنوان", "Title"}, {"متن", "Text"}, {}, {}};
+    vote.vote.rule = "budget";
+    vote.vote.budget = 90;
+    vote.vote.options = {{"red", {"سرخ", "Red"}, 30}, {"green", {"سبز", "Green"}, 70}};
+    const QuestionForm before = form_from(vote, false);
+    QuestionForm form = before;
+    add_part(form, {QuestionField::Option});
+    EXPECT_EQ(count_parts(form, {QuestionField::Option}), 3u);
+    EXPECT_EQ(added_part(before, form), (PartSpot{QuestionField::Option, -1, "fa", 2}));
+    const PartSpot third{QuestionField::Option, -1, {}, 2}, first{QuestionField::Option, -1, {}, 0};
+    EXPECT_EQ(name_of_part(form, third), "question-option-3/option-1");
+    EXPECT_TRUE(is_blank(form, third));
+    *text_at(form, {QuestionField::Cost, -1, {}, 2}) = "20";
+    EXPECT_FALSE(is_blank(form, third)) << "a cost is something, too";
+    EXPECT_TRUE(move_part(form, third, -1));
+    EXPECT_FALSE(move_part(form, third, 1));
+    EXPECT_TRUE(remove_part(form, first));
+    const auto options = question_from(form).value().vote.options;
+    ASSERT_EQ(options.size(), 2u);
+    EXPECT_EQ(options[0], (contract::VoteOption{"option-1", {}, 20}));
+    EXPECT_EQ(options[1], vote.vote.options[1]);
+    form.more_options = {"آبی", "Blue"};
+    add_part(form, {QuestionField::Option});
+    EXPECT_EQ(form.options.size(), 2u) << "the lines become some";
 }
 
 TEST(SurveyParts, TheyMoveAndGoWithTheirKeys) {
@@ -142,7 +181,7 @@ TEST(SurveyParts, AConditionSaysWhatBecameOfIt) {
     EXPECT_EQ(state_of_three(whole), ConditionState::Whole);
     EXPECT_FALSE(has_open_condition(whole, 2));
     QuestionForm form = whole;
-    form.items[0].options = {"نه\nشاید", "No\nMaybe"};
+    EXPECT_TRUE(remove_part(form, {QuestionField::Option, 0, {}, 0}));
     EXPECT_EQ(state_of_three(form), ConditionState::AnswerGone);
     EXPECT_TRUE(has_open_condition(form, 2));
     form = whole;
@@ -177,16 +216,17 @@ TEST(SurveyParts, AConditionIsAddedAndRemoved) {
     EXPECT_EQ(survey_of(form).items[1].conditions.size(), 0u);
 }
 
-TEST(SurveyParts, AConditionFollowsItsOptionToAnotherLine) {
+TEST(SurveyParts, AConditionFollowsItsOptionToAnotherPlace) {
     QuestionForm form = a_form();
-    form.items[0].options = {"شاید\nنه\nآری", "Maybe\nNo\nYes"};
-    EXPECT_EQ(keys_of(survey_of(form).items[0].options), "option-1 no yes ");
+    EXPECT_TRUE(move_part(form, {QuestionField::Option, 0, {}, 0}, 1));
+    add_part(form, {QuestionField::Option, 0});
+    *text_at(form, {QuestionField::Option, 0, "en", 2}) = "Maybe";
+    EXPECT_TRUE(move_part(form, {QuestionField::Option, 0, {}, 2}, -1));
+    EXPECT_EQ(keys_of(survey_of(form).items[0].options), "no option-1 yes ");
     EXPECT_EQ(state_of_three(form), ConditionState::Whole);
-    form.items[0].options = {"آری!\nنه", "Yes!\nNo"};
-    EXPECT_EQ(keys_of(survey_of(form).items[0].options), "yes no ") << "only written anew";
-    form.items[0].options.fa = "آری\nنه\nشاید";
-    form.items[0].options.en = "Yes\nNo\nMaybe";
-    EXPECT_EQ(keys_of(known_options(form.items[0])), "yes no ") << "what is new is saved first";
+    *text_at(form, {QuestionField::Option, 0, "en", 2}) = "No";
+    *text_at(form, {QuestionField::Option, 0, "en", 0}) = "Yes";
+    EXPECT_EQ(keys_of(survey_of(form).items[0].options), "no option-1 yes ") << "words are no keys";
 }
 
 TEST(SurveyParts, ANewOptionIsNotWhatAConditionChoseBefore) {
@@ -194,10 +234,13 @@ TEST(SurveyParts, ANewOptionIsNotWhatAConditionChoseBefore) {
     survey.survey.items[0].options = {{"option-1", {"آری", "Yes"}}, {"option-2", {"نه", "No"}}};
     survey.survey.items[2].conditions = {{"one", "option-2"}};
     auto form = form_from(survey, false);
-    form.items[0].options = {"آری", "Yes"};
+    EXPECT_TRUE(remove_part(form, {QuestionField::Option, 0, {}, 1}));
     survey.survey = survey_of(form); // saved without it
     form = form_from(survey, false);
-    form.items[0].options = {"آری\nشاید", "Yes\nPerhaps"};
+    add_part(form, {QuestionField::Option, 0});
+    EXPECT_EQ(keys_of(survey_of(form).items[0].options), "option-1 option-3 ");
+    form = form_from(survey, false);
+    form.items[0].more_options = {"شاید", "Perhaps"};
     survey.survey = survey_of(form);
     EXPECT_EQ(keys_of(survey.survey.items[0].options), "option-1 option-3 ");
     EXPECT_EQ(state_of_three(form_from(survey, false)), ConditionState::AnswerGone);
@@ -211,16 +254,14 @@ TEST(SurveyParts, ANewItemIsNotTheOneThatAConditionIsAbout) {
 
 TEST(SurveyParts, AnotherKindTakesTheOptionsAlongAndTellsWhatItLoses) {
     QuestionForm form = a_form();
-    turn_kind(form.items[0], "matrix");
-    EXPECT_EQ(keys_of(form.items[0].columns), "yes no ");
-    EXPECT_TRUE(items_with_losses(form).empty());
-    turn_kind(form.items[0], "single");
+    form.items[0].kind = "matrix";
     EXPECT_EQ(survey_of(form).items[0].options, survey_of(a_form()).items[0].options);
-    form.items[1].more_columns = {"شاید", "Maybe"};
-    turn_kind(form.items[1], "multiple");
+    EXPECT_TRUE(items_with_losses(form).empty());
+    form.items[1].more_options = {"شاید", "Maybe"};
+    form.items[1].kind = "multiple";
     EXPECT_EQ(survey_of(form).items[1].options.size(), 3u);
     EXPECT_EQ(items_with_losses(form), std::vector<std::ptrdiff_t>{1}) << "its rows";
-    turn_kind(form.items[0], "text");
+    form.items[0].kind = "text";
     EXPECT_EQ(items_with_losses(form), (std::vector<std::ptrdiff_t>{0, 1}));
     EXPECT_TRUE(items_with_losses(a_form()).empty());
 }
@@ -230,7 +271,7 @@ TEST(SurveyParts, ANewMatrixHasFieldsToBeginWith) {
     survey.survey.items.push_back(new_item(survey.survey, "matrix"));
     const QuestionForm form = form_from(survey, false);
     EXPECT_EQ(form.items[3].rows.size(), 2u);
-    EXPECT_EQ(form.items[3].columns.size(), 2u);
+    EXPECT_EQ(form.items[3].options.size(), 2u);
     EXPECT_EQ(question_from(form).value(), survey);
 }
 
