@@ -67,6 +67,15 @@ std::optional<contract::ChangeOrganisation> wanted_settings(const StaffDesk& des
                                         field_of(desk, StaffField::Reason)};
 }
 
+contract::AddOrganisation wanted_addition(const StaffDesk& desk) {
+    const auto field = [&desk](StaffField one) { return field_of(desk, one); };
+    return {{field(StaffField::OrganisationSlug),
+             field(StaffField::OrganisationParent),
+             field(StaffField::OrganisationKind),
+             {field(StaffField::OrganisationFa), field(StaffField::OrganisationEn)}},
+            field(StaffField::OrganisationReason)};
+}
+
 bool is_reviewed(const StaffDesk& desk) {
     const auto wanted = wanted_settings(desk);
     return wanted && !desk.reviewed.empty() && contract::encode(*wanted) == desk.reviewed;
