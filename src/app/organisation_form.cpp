@@ -62,8 +62,10 @@ domain::OrganisationSettings typed_settings(const StaffDesk& desk) {
 
 std::optional<contract::ChangeOrganisation> wanted_settings(const StaffDesk& desk) {
     if (!desk.settings.value) return std::nullopt;
-    const auto& seen = *desk.settings.value;
-    return contract::ChangeOrganisation{seen, message_from(seen.slug, typed_settings(desk)),
+    auto seen = *desk.settings.value;
+    seen.code.clear();
+    auto wanted = message_from(seen.slug, typed_settings(desk));
+    return contract::ChangeOrganisation{std::move(seen), std::move(wanted),
                                         field_of(desk, StaffField::Reason)};
 }
 

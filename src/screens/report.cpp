@@ -108,6 +108,8 @@ void open_data(Page& page, const contract::Report& data) {
                     "/calls/" + data.call.slug + "/report.pdf", BoxLook::Ghost);
         button_link(page, page.say(MessageKey::thanks_title),
                     page.path(app::Place::Thanks, data.call.slug), BoxLook::Quiet);
+        button_link(page, page.say(MessageKey::report_embed),
+                    page.path(app::Place::Invite, data.call.slug), BoxLook::Quiet);
     }
     legal_xml_links(page, data.call, 1);
 }

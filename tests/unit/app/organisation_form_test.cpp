@@ -98,6 +98,14 @@ TEST(OrganisationForm, WhatStandsThereStandsInTheFields) {
     EXPECT_EQ(field_of(story.state.staff, StaffField::Framers), "https://a.ir\nhttps://b.ir");
 }
 
+/// It is told for portals, and nothing of it can be changed.
+TEST(OrganisationForm, CodeForOtherSitesIsNotSentBack) {
+    StaffDesk desk = at_the_settings().state.staff;
+    const auto wanted = wanted_settings(desk);
+    desk.settings.value->code = {{"frame_calls", "fa", "", "<iframe></iframe>"}};
+    EXPECT_EQ(wanted_settings(desk), wanted);
+}
+
 TEST(OrganisationForm, NothingIsSentBeforeItWasLookedAt) {
     Story story = at_the_settings();
     press(story, StaffPress::ReviewSettings);
