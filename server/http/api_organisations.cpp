@@ -3,6 +3,7 @@
 #include "evidence/hash.h"
 #include "server/http/api_steps.h"
 #include "server/print/logo_picture.h"
+#include "server/usecases/embed_code.h"
 
 namespace hamandish::http {
 
@@ -12,8 +13,10 @@ void Api::change_organisation(const Parameters& parameters, const Request& reque
     const usecases::SettingsCommand command{session_hash_of(request), parameters[0],
                                             std::move(change)};
     commit(
-        [command, now = options_.clock.now()](store::Connection& connection) {
-            return usecases::change_organisation(connection, command, now);
+        [command, origin = options_.origin,
+         now = options_.clock.now()](store::Connection& connection) {
+            return usecases::with_code(usecases::change_organisation(connection, command, now),
+                                       origin);
         },
         request, reply);
 }
@@ -36,8 +39,9 @@ void Api::set_logo(const contract::RouteMatch& match, const Request& request, co
     command.content_hex =
         evidence::hex_from_bytes(reinterpret_cast<const std::uint8_t*>(png.data()), png.size());
     commit(
-        [command = std::move(command), now](store::Connection& connection) {
-            return usecases::set_logo(connection, command, now);
+        [command = std::move(command), origin = options_.origin,
+         now](store::Connection& connection) {
+            return usecases::with_code(usecases::set_logo(connection, command, now), origin);
         },
         request, reply);
 }
@@ -46,8 +50,9 @@ void Api::remove_logo(const Parameters& parameters, const Request& request, cons
     HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::RemoveLogo>(request.body));
     commit(
         [hash = session_hash_of(request), slug = parameters[0], wish = std::move(wish),
-         now = options_.clock.now()](store::Connection& connection) {
-            return usecases::remove_logo(connection, hash, slug, wish, now);
+         origin = options_.origin, now = options_.clock.now()](store::Connection& connection) {
+            return usecases::with_code(usecases::remove_logo(connection, hash, slug, wish, now),
+                                       origin);
         },
         request, reply);
 }

@@ -3,6 +3,7 @@
 #include "server/http/api_steps.h"
 #include "server/usecases/concerns.h"
 #include "server/usecases/drafts.h"
+#include "server/usecases/embed_code.h"
 #include "server/usecases/kiosks.h"
 #include "server/usecases/outbox_desk.h"
 #include "server/usecases/read_answers.h"
@@ -45,8 +46,9 @@ base::Result<std::string> Api::read_staff(RouteId id, const Parameters& paramete
         case RouteId::ListRoles:
             return encoded(usecases::list_roles(connection, session_hash, now));
         case RouteId::ShowOrganisation:
-            return encoded(
-                usecases::show_organisation(connection, session_hash, parameters[0], now));
+            return encoded(usecases::with_code(
+                usecases::show_organisation(connection, session_hash, parameters[0], now),
+                options_.origin));
         case RouteId::ListStaffActs:
             return encoded(usecases::list_staff_acts(connection, session_hash, now));
         case RouteId::ListAnswerQueue:

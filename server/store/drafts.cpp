@@ -31,27 +31,34 @@ DraftRecord draft_from(Row&& row) {
             topics};
 }
 
+/// Before a doubt that somebody answered.
+constexpr std::string_view settled_mark = "settled:";
+
 /// A doubt a line.
-std::string lines_of(const std::vector<std::string>& doubts) {
+std::string lines_of(const domain::DraftFormUnit& unit) {
     std::string lines;
-    for (const std::string& doubt : doubts) (lines += doubt) += '\n';
+    for (const std::string& doubt : unit.doubts) (lines += doubt) += '\n';
+    for (const std::string& doubt : unit.settled)
+        lines.append(settled_mark).append(doubt).append("\n");
     return lines;
 }
 
-std::vector<std::string> doubts_from(const std::string& lines) {
-    std::vector<std::string> doubts;
+void read_doubts(domain::DraftFormUnit& unit, const std::string& lines) {
     for (std::size_t start = 0; start < lines.size();) {
         const std::size_t end = std::min(lines.find('\n', start), lines.size());
-        doubts.push_back(lines.substr(start, end - start));
+        std::string doubt = lines.substr(start, end - start);
         start = end + 1;
+        if (doubt.starts_with(settled_mark))
+            unit.settled.push_back(doubt.substr(settled_mark.size()));
+        else
+            unit.doubts.push_back(std::move(doubt));
     }
-    return doubts;
 }
 
 void insert_unit(soci::session& session, DraftId draft, int position,
                  const domain::DraftFormUnit& unit) {
     using soci::use;
-    const std::string kind(domain::word(unit.kind)), doubts = lines_of(unit.doubts);
+    const std::string kind(domain::word(unit.kind)), doubts = lines_of(unit);
     const std::string id_column = unit.id == 0 ? "" : "id, ";
     const std::string id_value = unit.id == 0 ? "" : std::to_string(unit.id) + ", ";
     session << "INSERT INTO draft_units (" + id_column +
@@ -159,7 +166,8 @@ std::vector<domain::DraftFormUnit> Drafts::units(DraftId draft) {
                                      {heading_fa, heading_en},
                                      {text_fa, text_en},
                                      source,
-                                     doubts_from(doubts)});
+                                     {}});
+                    read_doubts(units.back(), doubts);
                 });
     return units;
 }

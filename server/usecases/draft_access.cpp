@@ -31,7 +31,7 @@ std::vector<contract::DraftUnit> units_of(const domain::DraftForm& form) {
         const domain::DraftFormUnit& unit = form.units[i];
         units.push_back({unit.id, unit.depth, unit.number, std::string(domain::word(unit.kind)),
                          unit.label, wire_from(names[i]), wire_from(unit.heading),
-                         wire_from(unit.text), unit.source, unit.doubts});
+                         wire_from(unit.text), unit.source, unit.doubts, !unit.settled.empty()});
     }
     return units;
 }

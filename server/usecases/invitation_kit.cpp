@@ -1,6 +1,6 @@
 #include "server/usecases/invitation_kit.h"
 
-#include "html/escape.h"
+#include "server/usecases/embed_code.h"
 #include "server/usecases/plain_words.h"
 #include "server/usecases/wire.h"
 
@@ -76,45 +76,12 @@ contract::InvitationText letter(const Subject& subject) {
                         letter_in(Locale::English, subject));
 }
 
-/// The page of the call, or under "/embed" what stands in a frame (http/widgets.h).
-std::string page_address(Locale locale, const Subject& subject, std::string_view root = {}) {
-    return subject.origin + std::string(root) + "/" + std::string(i18n::code(locale)) + "/calls/" +
-           subject.call.slug;
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    html::append_escaped(out, text);
-    return out;
-}
-
-contract::InvitationText code(std::string way, Locale locale, std::string text) {
-    contract::InvitationText made{
-        std::move(way), std::string(i18n::code(locale)), {}, std::move(text)};
-    made.characters = static_cast<std::int64_t>(domain::sms_length(made.text).characters);
-    return made;
-}
-
-contract::InvitationText frame(Locale locale, const Subject& subject) {
-    return code("frame", locale,
-                "<iframe src=\"" + escaped(page_address(locale, subject, "/embed")) +
-                    "\" title=\"" + escaped(text_in(locale, subject.call.title)) +
-                    "\" width=\"100%\" height=\"320\" loading=\"lazy\""
-                    " style=\"border:0\"></iframe>");
-}
-
-/// What a portal needs to lead there, and nothing that asks for anything by itself.
-contract::InvitationText plain_html(Locale locale, const Subject& subject) {
-    const std::string address = escaped(page_address(locale, subject));
-    const bool rtl = i18n::direction(locale) == base::Direction::RightToLeft;
-    return code("html", locale,
-                "<blockquote lang=\"" + std::string(i18n::code(locale)) + "\" dir=\"" +
-                    (rtl ? "rtl" : "ltr") + "\" cite=\"" + address + "\">\n<p><a href=\"" +
-                    address + "\">" + escaped(text_in(locale, subject.call.title)) +
-                    "</a></p>\n<p>" + escaped(text_in(locale, subject.call.owner)) + "</p>\n<p>" +
-                    escaped(subject.period(locale)) + "</p>\n<p>" +
-                    escaped(words(locale, MessageKey::invitation_short_ways)) +
-                    "</p>\n</blockquote>");
+Embedded page_of(Locale locale, const Subject& subject) {
+    return {subject.origin,
+            "/calls/" + subject.call.slug,
+            text_in(locale, subject.call.title),
+            {text_in(locale, subject.call.owner), subject.period(locale),
+             words(locale, MessageKey::invitation_short_ways)}};
 }
 
 } // namespace
@@ -145,7 +112,10 @@ base::Result<contract::InvitationKit> show_invitation(store::Connection& connect
     if (!call) return base::fail(base::ErrorCode::NotFound, "call");
     contract::InvitationKit kit{
         now.ms, wire_from(*call, now), short_address(origin, {call->id.value, {}}), {}};
-    if (kit.call.closes_at_ms <= now.ms) return kit; // nobody is invited to what is over
+    if (kit.call.closes_at_ms <= now.ms) { // nobody is invited to what is over
+        kit.texts = report_code(*call, origin);
+        return kit;
+    }
     const Subject subject{*call, origin};
     for (const Invitation way : {Invitation::Bale, Invitation::Eitaa, Invitation::Rubika})
         kit.texts.push_back(measured(way, {}, {}, post_text(*call, origin, way, {})));
@@ -153,8 +123,8 @@ base::Result<contract::InvitationKit> show_invitation(store::Connection& connect
         kit.texts.push_back(sms(locale, subject));
     kit.texts.push_back(letter(subject));
     for (const Locale locale : {Locale::Persian, Locale::English}) {
-        kit.texts.push_back(frame(locale, subject));
-        kit.texts.push_back(plain_html(locale, subject));
+        kit.texts.push_back(frame_code("frame", locale, page_of(locale, subject)));
+        kit.texts.push_back(html_code(locale, page_of(locale, subject)));
     }
     return kit;
 }

@@ -4,6 +4,7 @@
 #include "domain/report_clock.h"
 #include "server/usecases/name_order.h"
 #include "server/usecases/read_answers.h"
+#include "server/usecases/report.h"
 #include "server/usecases/wire.h"
 
 #include <algorithm>
@@ -24,6 +25,17 @@ void add(contract::ReportFigures& sum, const contract::ReportFigures& one) {
     sum.late += one.late;
     sum.waiting += one.waiting;
     sum.overdue += one.overdue;
+}
+
+/// When the report is due, and since when it is complete.
+domain::Asked asked_report(store::Connection& connection, const store::CallRecord& call,
+                           const AnswerStanding& answers) {
+    const auto publication = connection.concerns.publication(call.id);
+    return {domain::report_due_at(call.period, static_cast<int>(answers.figures.days)),
+            domain::report_complete_since(
+                domain::report_complete_at(call.period, answers.first_answers),
+                publication ? std::optional(publication->at) : std::nullopt,
+                report_needs_publication(connection, call))};
 }
 
 /// The report of one call: nothing before its deadline, nor of one withdrawn before it opened.
@@ -98,9 +110,7 @@ base::Result<contract::ParticipationRecord> show_record(store::Connection& conne
     for (const store::CallRecord& stored : connection.calls.list()) {
         const contract::CallCard call = wire_from(stored, now);
         const AnswerStanding answers = answer_standing(connection, stored, now);
-        const domain::Asked report{
-            domain::report_due_at(stored.period, static_cast<int>(answers.figures.days)),
-            domain::report_complete_at(stored.period, answers.first_answers)};
+        const domain::Asked report = asked_report(connection, stored, answers);
         const contract::ReportFigures reports = report_figures(report, call, now);
         const bool is_bilingual = connection.calls.is_bilingual(stored.id);
         auto& own = record_of(record, call, stored.organisation);

@@ -65,7 +65,7 @@ std::vector<contract::Comment> chosen(const std::vector<contract::Comment>& comm
 }
 
 /// Every contribution to a call with where it stands; a report is final once nothing waits, and
-/// complete once everything has its first answer.
+/// answered once everything has its first answer.
 std::vector<contract::Comment> count_answers(store::Connection& connection,
                                              const store::CallRecord& call,
                                              contract::Report& report, base::Instant now) {
@@ -126,6 +126,11 @@ void tell_publication(store::Connection& connection, store::CallId call, CallRep
 
 } // namespace
 
+bool report_needs_publication(store::Connection& connection, const store::CallRecord& call) {
+    const auto rules = connection.answers.rules(call.id);
+    return domain::needs_publication(call.period, rules && rules->organisation);
+}
+
 base::Result<CallReport> report_of(store::Connection& connection, const std::string& slug,
                                    base::Instant now, KeptConcerns& kept) {
     const auto call = connection.calls.find(slug);
@@ -146,6 +151,7 @@ base::Result<CallReport> report_of(store::Connection& connection, const std::str
     rank_comments(all.comments, sayings(all.concerns), report);
     tell_concerns(all);
     TRY_ASSIGN(report.opinion_groups, report_opinion_groups(connection, call->id, all.comments));
+    report.needs_publication = report_needs_publication(connection, *call);
     tell_publication(connection, call->id, all);
     return all;
 }

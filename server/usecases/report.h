@@ -21,5 +21,8 @@ struct CallReport {
 [[nodiscard]] base::Result<contract::Report> show_report(store::Connection& connection,
                                                          const std::string& slug, base::Instant now,
                                                          KeptConcerns& kept);
+/// Is it complete only with its publication by hand (domain/report_clock.h)?
+[[nodiscard]] bool report_needs_publication(store::Connection& connection,
+                                            const store::CallRecord& call);
 
 } // namespace hamandish::usecases

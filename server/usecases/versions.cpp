@@ -56,6 +56,7 @@ std::vector<DraftFormUnit> newest_units(store::Connection& connection,
     for (DraftFormUnit& unit : units) {
         unit.id = 0;
         unit.doubts.clear();
+        unit.settled.clear();
     }
     return units;
 }

@@ -21,6 +21,8 @@ enum class LastingKind {
     WithdrawCall,
     SignConcerns,
     PublishReport,
+    ShortenAnswerDays, ///< once people can take part; until then it is set like anything else
+    AddOrganisation,
 };
 /// "delete", "schedule" …
 [[nodiscard]] std::string_view word(LastingKind kind);

@@ -62,9 +62,20 @@ domain::OrganisationSettings typed_settings(const StaffDesk& desk) {
 
 std::optional<contract::ChangeOrganisation> wanted_settings(const StaffDesk& desk) {
     if (!desk.settings.value) return std::nullopt;
-    const auto& seen = *desk.settings.value;
-    return contract::ChangeOrganisation{seen, message_from(seen.slug, typed_settings(desk)),
+    auto seen = *desk.settings.value;
+    seen.code.clear();
+    auto wanted = message_from(seen.slug, typed_settings(desk));
+    return contract::ChangeOrganisation{std::move(seen), std::move(wanted),
                                         field_of(desk, StaffField::Reason)};
+}
+
+contract::AddOrganisation wanted_addition(const StaffDesk& desk) {
+    const auto field = [&desk](StaffField one) { return field_of(desk, one); };
+    return {{field(StaffField::OrganisationSlug),
+             field(StaffField::OrganisationParent),
+             field(StaffField::OrganisationKind),
+             {field(StaffField::OrganisationFa), field(StaffField::OrganisationEn)}},
+            field(StaffField::OrganisationReason)};
 }
 
 bool is_reviewed(const StaffDesk& desk) {

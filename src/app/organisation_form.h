@@ -13,6 +13,8 @@ settings_from(const contract::OrganisationSettings& message);
 [[nodiscard]] domain::OrganisationSettings typed_settings(const StaffDesk& desk);
 /// What is asked of the server, by the fields; nothing before the settings are known.
 [[nodiscard]] std::optional<contract::ChangeOrganisation> wanted_settings(const StaffDesk& desk);
+/// One that is to be added, as the fields say it.
+[[nodiscard]] contract::AddOrganisation wanted_addition(const StaffDesk& desk);
 /// The change that the fields make is the very one that was shown for a last look.
 [[nodiscard]] bool is_reviewed(const StaffDesk& desk);
 /// The removal of its logo that is asked of the server, and whether it is the very one that was

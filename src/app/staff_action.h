@@ -141,7 +141,6 @@ enum class StaffPress {
     WithdrawRepresentative,
     GrantRole,
     RevokeRole,
-    AddOrganisation,
     ReviewSettings,
     ChangeOrganisation,
     SetLogo,

@@ -3,6 +3,7 @@
 
 #include "app/staff_action.h"
 #include "app/update.h"
+#include "contract/answer_messages.h"
 
 #include <span>
 #include <string>
@@ -17,6 +18,8 @@ void take_sheet_reply(Change& change, const Pending& pending, const ReplyArrived
 [[nodiscard]] std::string turn_to_concerns(State& state);
 void take_concern_reply(Change& change, const ReplyArrived& reply);
 void take_sent_again(Change& change, const ReplyArrived& reply);
+/// What is no number is none of days, and the server says which are.
+[[nodiscard]] contract::AnswerRules wanted_answer_days(const StaffDesk& desk);
 void take_answer_days(Change& change, const Pending& pending, const ReplyArrived& reply);
 /// Asks for what was pressed, of the draft that is open; nothing while anything is on its way.
 void ask_desk(Change& change, contract::RouteId route, std::span<const std::string> parameters,

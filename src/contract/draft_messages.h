@@ -111,13 +111,16 @@ struct StartDraft {
 /// A unit of a draft: words of both languages, the words of the file it came from, and what was
 /// doubtful in them ("number_gap:4,5", domain/recognised_unit.h; "english_kept": it was written for
 /// other Persian words). `kind`: domain/unit_kind.h; `label`: the number as printed where digits
-/// would not say it; `name`: what it will be called.
+/// would not say it; `name`: what it will be called; `settled`: somebody answered doubts, which can
+/// be asked again.
 struct DraftUnit {
     std::int64_t id = 0, depth = 0, number = 0;
     std::string kind, label;
     Bilingual name, heading, text;
     std::string source;
     std::vector<std::string> doubts;
+    bool settled = false;
+    static constexpr std::array<std::string_view, 1> optional_fields{"settled"};
     friend bool operator==(const DraftUnit&, const DraftUnit&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -131,6 +134,7 @@ struct DraftUnit {
         f("text", &DraftUnit::text);
         f("source", &DraftUnit::source);
         f("doubts", &DraftUnit::doubts);
+        f("settled", &DraftUnit::settled);
     }
 };
 
@@ -204,8 +208,8 @@ struct DraftSaved {
 /// POST /api/v1/staff/drafts/{draft}/units/{unit} → DraftPage. `change`: retype (to `kind`,
 /// `number` and `label`), merge (with the unit before), split (the Persian text, `at` UTF-16 units
 /// into it), deeper, shallower, settle (its doubts are answered),
-/// add (an empty unit after it). Of what is described in prose the parts are counted anew and not
-/// retyped.
+/// ask_again (they are not), add (an empty unit after it). Of what is described in prose the parts
+/// are counted anew and not retyped.
 struct ChangeDraftUnit {
     std::string change, kind, label;
     std::int64_t number = 0, at = 0;

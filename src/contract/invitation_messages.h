@@ -6,7 +6,8 @@
 namespace hamandish::contract {
 
 /// Words as they are posted, with the address in them. `way`: of domain::Invitation, "bale" …, or
-/// HTML for other sites' pages: "frame", a frame of ours, and "html", which needs nothing of us;
+/// HTML for other sites' pages: "frame", a frame of ours ("frame_calls" of all open calls,
+/// "frame_organisation" of an organisation's), and "html", which needs nothing of us;
 /// `language`: "fa" or "en", empty where both stand in one text. `subject`: of mail alone.
 /// `characters` as networks count (UTF-16 units); `limit`: at most so many, 0 for none that is
 /// known; `parts`: of an SMS, 0 for anything else.
@@ -26,8 +27,8 @@ struct InvitationText {
     }
 };
 
-/// GET /api/v1/calls/{call}/invitation. `address`: the short one, without a language. No texts once
-/// the call is over.
+/// GET /api/v1/calls/{call}/invitation. `address`: the short one, without a language. Once the
+/// call is over, texts of its report alone; none where it never opened.
 struct InvitationKit {
     std::int64_t now_ms = 0;
     CallCard call;

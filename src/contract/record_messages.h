@@ -20,7 +20,7 @@ struct ReportFigures {
 };
 
 /// A report that was due and is not complete: `waiting_count` proposals and requests have no
-/// answer.
+/// answer, or, with 0, it is not published.
 struct OverdueReport {
     std::string call_slug;
     Bilingual call_title, owner;

@@ -193,8 +193,9 @@ struct Report {
     std::vector<ReportUnit> units;
     std::vector<Comment> most_agreed, most_disputed; ///< at most five each, strongest first
     std::int64_t owed_count = 0, answered_count = 0; ///< of proposals and requests
-    bool is_final = true;                           ///< nothing that is owed an answer waits for it
-    std::int64_t due_at_ms = 0, complete_at_ms = 0; ///< domain/report_clock.h; complete 0: not yet
+    bool is_final = true; ///< nothing that is owed an answer waits for it
+    /// domain/report_clock.h. `complete_at_ms`: all is answered, 0: not yet.
+    std::int64_t due_at_ms = 0, complete_at_ms = 0;
     std::vector<ReportTable> statistics = {};
     std::vector<ReportConcern> concerns = {}; ///< at most twelve, those of most people first
     std::int64_t concern_count = 0;           ///< of all that stand
@@ -208,9 +209,10 @@ struct Report {
     /// each was cast first): the same days in Tehran of all three ("2026-11-24"), and "not_stated".
     std::vector<ReportTable> days = {};
     OpinionGroups opinion_groups = {};
-    OwnWords words = {}; ///< of the unit, once it is published by hand
-    static constexpr std::array<std::string_view, 4> optional_fields{"reply_count", "days",
-                                                                     "opinion_groups", "words"};
+    OwnWords words = {};            ///< of the unit, once it is published by hand
+    bool needs_publication = false; ///< it is late until it is published, too
+    static constexpr std::array<std::string_view, 5> optional_fields{
+        "reply_count", "days", "opinion_groups", "words", "needs_publication"};
     friend bool operator==(const Report&, const Report&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -237,6 +239,7 @@ struct Report {
         f("days", &Report::days);
         f("opinion_groups", &Report::opinion_groups);
         f("words", &Report::words);
+        f("needs_publication", &Report::needs_publication);
     }
 };
 

@@ -1,6 +1,7 @@
 // What staff see and do about roles, organisations and their own second factor.
 #pragma once
 
+#include "contract/invitation_messages.h"
 #include "contract/messages.h"
 
 #include <cstdint>
@@ -57,7 +58,8 @@ struct OrganisationChannel {
 /// GET /api/v1/staff/organisations/{organisation}: what the organisation tells the public, and
 /// where its calls are carried. `portal`: an https address or empty; `framers`: origins that may
 /// frame its widgets; `channels`: those it has, at most one in each network; `logo`: what its
-/// picture is called (domain/logo.h), or empty.
+/// picture is called (domain/logo.h), or empty; `code`: for other sites, of all open calls and of
+/// its own, not asked for in a change.
 struct OrganisationSettings {
     std::string slug;
     Bilingual name;
@@ -65,7 +67,8 @@ struct OrganisationSettings {
     std::vector<std::string> framers;
     std::vector<OrganisationChannel> channels;
     std::string logo = {};
-    static constexpr std::array<std::string_view, 1> optional_fields{"logo"};
+    std::vector<InvitationText> code = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"logo", "code"};
     friend bool operator==(const OrganisationSettings&, const OrganisationSettings&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -75,6 +78,7 @@ struct OrganisationSettings {
         f("framers", &OrganisationSettings::framers);
         f("channels", &OrganisationSettings::channels);
         f("logo", &OrganisationSettings::logo);
+        f("code", &OrganisationSettings::code);
     }
 };
 /// POST /api/v1/staff/organisations/{organisation} → OrganisationSettings. `seen`: what stood there

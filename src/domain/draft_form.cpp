@@ -51,8 +51,14 @@ void add_after(std::vector<DraftFormUnit>& units, int index) {
     units.insert(units.begin() + end, std::move(added));
 }
 
-constexpr std::array<std::string_view, 7> change_words{"retype",    "merge",  "split", "deeper",
-                                                       "shallower", "settle", "add"};
+/// What stands in the one follows what stood in the other.
+void move_doubts(std::vector<std::string>& from, std::vector<std::string>& to) {
+    to.insert(to.end(), from.begin(), from.end());
+    from.clear();
+}
+
+constexpr std::array<std::string_view, 8> change_words{"retype",    "merge",  "split", "deeper",
+                                                       "shallower", "settle", "add",   "ask_again"};
 
 } // namespace
 
@@ -115,7 +121,7 @@ base::Status change_unit(std::vector<DraftFormUnit>& units, int index, const Uni
         unit.kind = wish.kind;
         unit.number = wish.number;
         unit.label = wish.label;
-        unit.doubts.clear();
+        move_doubts(unit.doubts, unit.settled);
         return {};
     case UnitChange::Merge: return merge_unit(units, index);
     case UnitChange::Split: return split_unit(units, index, wish.at);
@@ -129,7 +135,8 @@ base::Status change_unit(std::vector<DraftFormUnit>& units, int index, const Uni
         if (unit.depth == 0) return base::fail(base::ErrorCode::InvalidInput, "depth");
         --unit.depth;
         return {};
-    case UnitChange::Settle: unit.doubts.clear(); return {};
+    case UnitChange::Settle: move_doubts(unit.doubts, unit.settled); return {};
+    case UnitChange::AskAgain: move_doubts(unit.settled, unit.doubts); return {};
     case UnitChange::Add: add_after(units, index); return {};
     }
     return base::fail(base::ErrorCode::InvalidInput, "change");

@@ -17,7 +17,7 @@ namespace hamandish::domain {
 /// `depth` is 0 at the top; a unit lies in the nearest one before it that is less deep. `label` is
 /// the number as printed where digits would not say it ("الف", "5 مکرر"); `source` the words
 /// of the file it was recognised in. `doubts`: "number_gap", or with what may be meant instead:
-/// "number_gap:4,5".
+/// "number_gap:4,5"; `settled`: those that somebody answered.
 struct DraftFormUnit {
     std::int64_t id = 0;
     int depth = 0;
@@ -26,7 +26,7 @@ struct DraftFormUnit {
     std::string label;
     TwoTexts heading, text;
     std::string source;
-    std::vector<std::string> doubts;
+    std::vector<std::string> doubts, settled = {};
     friend bool operator==(const DraftFormUnit&, const DraftFormUnit&) = default;
 };
 
@@ -76,7 +76,7 @@ struct Lack {
 /// Index of the unit that `index` lies in, or -1.
 [[nodiscard]] int parent_of(const std::vector<DraftFormUnit>& units, int index);
 
-enum class UnitChange { Retype, Merge, Split, Deeper, Shallower, Settle, Add };
+enum class UnitChange { Retype, Merge, Split, Deeper, Shallower, Settle, Add, AskAgain };
 /// "retype", "merge" …
 [[nodiscard]] std::optional<UnitChange> unit_change_from_word(std::string_view word);
 
@@ -89,8 +89,9 @@ struct UnitChangeWish {
     std::size_t at = 0;
 };
 /// Retype sets kind, number and label; Merge and Split are domain/unit_cut.h's; Settle says that
-/// its doubts are answered; Add puts an empty unit of its kind (id 0) after it. InvalidInput naming
-/// "merge", "split" or "depth" where that cannot be done.
+/// its doubts are answered, as Retype does, and AskAgain takes that back; Add puts an empty unit of
+/// its kind (id 0) after it. InvalidInput naming "merge", "split" or "depth" where that cannot be
+/// done.
 [[nodiscard]] base::Status change_unit(std::vector<DraftFormUnit>& units, int index,
                                        const UnitChangeWish& wish);
 

@@ -19,4 +19,16 @@ report_complete_at(const Period& period,
     return base::Instant{last_ms};
 }
 
+bool needs_publication(const Period& period, bool has_owner) {
+    return has_owner && period.closes_at() >= publication_counts_from;
+}
+
+std::optional<base::Instant> report_complete_since(std::optional<base::Instant> answered,
+                                                   std::optional<base::Instant> published,
+                                                   bool needs_publication) {
+    if (!needs_publication || !answered) return answered;
+    if (!published) return std::nullopt;
+    return std::max(*answered, *published);
+}
+
 } // namespace hamandish::domain

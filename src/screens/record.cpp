@@ -1,5 +1,6 @@
 // How the directive's duties are kept, and where each thing that assessors look for is found.
 #include "app/participation_record.h"
+#include "domain/report_clock.h"
 #include "screens/pieces.h"
 #include "screens/record_features.h"
 #include "screens/screens.h"
@@ -134,7 +135,10 @@ void overdue_reports(Page& page, const contract::ParticipationRecord& data,
     const auto section =
         page.frame.box({.key = "overdue-reports", .layout = {.gap = 10, .max_width = 680}});
     page.frame.heading(2, page.say(MessageKey::record_overdue_reports), TextLook::Section);
-    paragraphs(page, page.say(MessageKey::record_overdue_reports_text), TextLook::Small);
+    paragraphs(page,
+               page.say(MessageKey::record_overdue_reports_text,
+                        {{"from", base::tehran_day(domain::publication_counts_from)}}),
+               TextLook::Small);
     if (reports.empty())
         return page.frame.paragraph(page.say(MessageKey::record_overdue_none), TextLook::Muted);
     const auto list = page.frame.box({.role = Role::List});

@@ -1,4 +1,5 @@
 #include "domain/answer_clock.h"
+#include "domain/report_clock.h"
 #include "screens/call_header.h"
 #include "screens/comment_card.h"
 #include "screens/figures.h"
@@ -48,13 +49,18 @@ void ranked(Page& page, const contract::Report& data,
 
 /// Until when the report is to be complete, or since when it is.
 void due(Page& page, const contract::Report& data) {
-    domain::Asked report{{data.due_at_ms}, {}};
-    if (data.complete_at_ms != 0) report.answered_at = base::Instant{data.complete_at_ms};
-    const auto timing = domain::timing_of({report}, page.frame.now());
+    const auto since = [](std::int64_t ms) {
+        return ms == 0 ? std::nullopt : std::optional(base::Instant{ms});
+    };
+    const auto complete = domain::report_complete_since(
+        since(data.complete_at_ms), since(data.published_at_ms), data.needs_publication);
+    const auto timing = domain::timing_of({{{data.due_at_ms}, complete}}, page.frame.now());
+    const bool by_publication = data.needs_publication && timing == domain::AnswerTiming::InTime;
     const std::string words =
-        page.say(MessageKey::report_due, {{"timing", std::string(domain::word(timing))},
-                                          {"due", base::tehran_day({data.due_at_ms - 1})},
-                                          {"complete", base::tehran_day({data.complete_at_ms})}});
+        page.say(MessageKey::report_due,
+                 {{"timing", by_publication ? "published" : std::string(domain::word(timing))},
+                  {"due", base::tehran_day({data.due_at_ms - 1})},
+                  {"complete", base::tehran_day(complete.value_or(base::Instant{}))}});
     if (timing == domain::AnswerTiming::Overdue) return notice(page, words);
     page.frame.paragraph(words, TextLook::Strong);
 }
@@ -108,6 +114,8 @@ void open_data(Page& page, const contract::Report& data) {
                     "/calls/" + data.call.slug + "/report.pdf", BoxLook::Ghost);
         button_link(page, page.say(MessageKey::thanks_title),
                     page.path(app::Place::Thanks, data.call.slug), BoxLook::Quiet);
+        button_link(page, page.say(MessageKey::report_embed),
+                    page.path(app::Place::Invite, data.call.slug), BoxLook::Quiet);
     }
     legal_xml_links(page, data.call, 1);
 }

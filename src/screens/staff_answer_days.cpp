@@ -10,13 +10,17 @@ using kit::TextLook;
 
 constexpr float form_px = 520;
 
-/// What may be written there: once people can take part, the time was promised them.
+/// Once people can take part, the time was promised them.
+bool is_promised(const contract::StaffCall& call) {
+    return call.state != "scheduled";
+}
+
+/// What may be written there.
 std::string range(const Page& page, const contract::StaffCall& call) {
-    const bool is_promised = call.state != "scheduled";
-    return page.say(is_promised ? MessageKey::answer_days_range_promised
-                                : MessageKey::answer_days_range,
-                    {{"most", is_promised ? call.answer_days
-                                          : static_cast<std::int64_t>(domain::most_answer_days)}});
+    return page.say(
+        is_promised(call) ? MessageKey::answer_days_range_promised : MessageKey::answer_days_range,
+        {{"most", is_promised(call) ? call.answer_days
+                                    : static_cast<std::int64_t>(domain::most_answer_days)}});
 }
 
 } // namespace
@@ -43,7 +47,12 @@ void staff_answer_days(Page& page, const contract::StaffCall& call) {
                       .inputmode = "numeric"});
     staff_reason(page, app::StaffField::AnswerReason, "answer-days-reason-field");
     if (app::is_about_answer_days(page.state.staff)) staff_refusal(page);
-    staff_button(page, "save", MessageKey::answer_days_save, app::StaffPress::SetAnswerDays);
+    if (!is_promised(call))
+        return staff_button(page, "save", MessageKey::answer_days_save,
+                            app::StaffPress::SetAnswerDays);
+    staff_lasting(page, {.act = {app::LastingKind::ShortenAnswerDays},
+                         .words = MessageKey::answer_days_save,
+                         .look = kit::BoxLook::Primary});
 }
 
 } // namespace hamandish::screens

@@ -1,6 +1,7 @@
 // What an organisation tells the public of itself, and where its calls are carried, for whoever
 // manages it: written, looked at beside what stands there now, and then made so.
 #include "app/organisation_form.h"
+#include "screens/invitation_texts.h"
 #include "screens/pieces.h"
 #include "screens/screens.h"
 #include "screens/staff_pieces.h"
@@ -127,6 +128,16 @@ void form(Page& page) {
     staff_button(page, "review", MessageKey::organisation_review, StaffPress::ReviewSettings);
 }
 
+/// What a portal's page takes to show its calls.
+void code(Page& page, const contract::OrganisationSettings& settings) {
+    if (settings.code.empty()) return;
+    const auto part = page.frame.box(
+        {.key = "code", .layout = {.gap = 12, .padding = {14, 0, 0, 0}, .max_width = measure_px}});
+    page.frame.heading(2, page.say(MessageKey::organisation_code), TextLook::Section);
+    page.frame.paragraph(page.say(MessageKey::organisation_code_hint), TextLook::Muted);
+    invitation_texts(page, settings.code);
+}
+
 } // namespace
 
 void staff_organisation(Page& page) {
@@ -147,6 +158,7 @@ void staff_organisation(Page& page) {
     page.frame.paragraph(page.say(MessageKey::organisation_why), TextLook::Muted);
     form(page);
     staff_logo(page, *desk.settings.value);
+    code(page, *desk.settings.value);
 }
 
 } // namespace hamandish::screens

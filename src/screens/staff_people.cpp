@@ -153,7 +153,13 @@ void adding(Page& page) {
                         MessageKey::people_parent, std::move(parents)});
     staff_reason(page, StaffField::OrganisationReason, "organisation-reason-field");
     if (is_about_organisation(page)) staff_refusal(page);
-    staff_button(page, "add", MessageKey::people_add_organisation, StaffPress::AddOrganisation);
+    LastingLook look{.act = {app::LastingKind::AddOrganisation},
+                     .words = MessageKey::people_add_organisation,
+                     .look = BoxLook::Primary,
+                     .level = 4};
+    if (app::is_asked_about(page.state, look.act))
+        look.whose = page.in_language(app::wanted_addition(page.state.staff).organisation.name);
+    staff_lasting(page, look);
 }
 
 void organisations(Page& page) {

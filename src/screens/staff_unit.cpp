@@ -124,21 +124,36 @@ void source_words(Page& page, const contract::DraftUnit& unit) {
     unit_words(page, {.text = unit.source, .look = TextLook::Small, .auto_direction = true});
 }
 
+/// A quiet button of one unit among many.
+bool pressed_of_unit(Page& page, const contract::DraftUnit& unit, std::string_view key,
+                     MessageKey said, bool changes_it) {
+    const auto words = page.say(said);
+    return page.frame.button({.key = key,
+                              .text = words,
+                              .name = words + " \u2013 " + page.in_language(unit.name),
+                              .look = BoxLook::Quiet,
+                              .disabled = changes_it && !app::is_all_saved(page.state.staff),
+                              .busy = changes_it && page.state.staff.busy});
+}
+
 /// Of a unit without doubts, whose words in the file are seen beside it once somebody wants that.
 void source(Page& page, const contract::DraftUnit& unit) {
-    if (unit.source.empty()) return;
+    if (unit.source.empty() && !unit.settled) return;
     const bool is_open = page.state.staff.opened_sources.contains(unit.id);
-    const auto words =
-        page.say(is_open ? MessageKey::staff_source_hide : MessageKey::staff_source_show);
     {
-        const auto row = page.frame.box({.key = "turn-source", .layout = {.axis = Axis::Row}});
-        if (page.frame.button({.key = "turn-source",
-                               .text = words,
-                               .name = words + " \u2013 " + page.in_language(unit.name),
-                               .look = BoxLook::Quiet}))
+        const auto row = page.frame.box(
+            {.key = "turn-source",
+             .layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
+        if (!unit.source.empty() &&
+            pressed_of_unit(page, unit, "turn-source",
+                            is_open ? MessageKey::staff_source_hide : MessageKey::staff_source_show,
+                            false))
             page.did(app::StaffFact{app::SourceTurned{unit.id}});
+        if (unit.settled &&
+            pressed_of_unit(page, unit, "ask-again", MessageKey::staff_ask_again, true))
+            change(page, unit, "ask_again");
     }
-    if (is_open) source_words(page, unit);
+    if (is_open && !unit.source.empty()) source_words(page, unit);
 }
 
 /// What was doubtful, beside the words it was doubtful in.

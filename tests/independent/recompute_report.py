@@ -21,6 +21,7 @@ import alike  # beside this file, which is to stay without files of Python's own
 
 CHOICES = ("agree", "disagree", "pass")
 SMALLEST = 5
+PUBLICATION_COUNTS_FROM = 1_797_885_000_000  # 1 Dey 1405, Tehran
 CROSSED = ("age_band/gender", "province/gender", "audience/gender")
 OPTIONAL = ("invitation", *CROSSED)
 # The second of reports that were in the event log before telephone and messenger were counted.
@@ -108,6 +109,7 @@ def check_comments(archive, report):
     closes, complete = report["call"]["closes_at_ms"], report["complete_at_ms"]
     need((complete == 0) == any(c["state"] == "waiting" for c in owed), "whether the report is complete")
     need(complete == 0 or complete >= closes, "since when the report is complete")
+    need(closes >= PUBLICATION_COUNTS_FROM or not report.get("needs_publication"), "whether its publication counts")
     days, rest = divmod(report["due_at_ms"] - closes, 24 * 60 * 60 * 1000)
     need(30 <= days <= 90 and rest == 0, "when the report was due")
     for comment in report["most_agreed"] + report["most_disputed"]:

@@ -32,6 +32,9 @@ TEST_F(PlainAnswerDays, AreShortenedWithAReason) {
     EXPECT_EQ(held("answer-days-field"), "20") << "what was written stays";
     fill("answer-days-reason-field", "resolution 9 of the board");
     press("Set the time for answers");
+    EXPECT_TRUE(says("The time for answers will be shorter"));
+    EXPECT_EQ(promised_days(), 30) << "asked about once more";
+    press("Yes, go ahead");
     EXPECT_TRUE(says("The time for answers is set."));
     EXPECT_TRUE(says("within 20 days after the end of the period"));
     EXPECT_EQ(promised_days(), 20);

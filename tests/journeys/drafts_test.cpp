@@ -322,6 +322,29 @@ TEST_F(Drafts, FilesAreRefusedByWhatTheyAre) {
     EXPECT_EQ(get<DraftPage>(draft, editor).units.size(), 0u);
 }
 
+TEST_F(Drafts, AQuestionThatWasAnsweredIsAskedAgain) {
+    const std::string editor = staff(Role::Editor, "tehran");
+    start(editor, "tehran");
+    const auto page = read(file(editor, "fa", "forsatstudy.docx", office_file("forsatstudy.docx")));
+    const auto asked = std::find_if(page.units.begin(), page.units.end(),
+                                    [](const auto& unit) { return !unit.doubts.empty(); });
+    ASSERT_NE(asked, page.units.end());
+    const auto place = static_cast<std::size_t>(asked - page.units.begin());
+    const auto change = [&](const std::string& wish) {
+        return send<DraftPage>("POST", draft + "/units/" + std::to_string(asked->id),
+                               contract::ChangeDraftUnit{wish}, editor)
+            .units.at(place);
+    };
+    EXPECT_FALSE(asked->settled);
+    const auto settled = change("settle");
+    EXPECT_TRUE(settled.doubts.empty());
+    EXPECT_TRUE(settled.settled);
+    EXPECT_TRUE(get<DraftPage>(draft, editor).units.at(place).settled) << "it is kept";
+    const auto again = change("ask_again");
+    EXPECT_EQ(again.doubts, asked->doubts);
+    EXPECT_FALSE(again.settled);
+}
+
 TEST_F(Drafts, UnitsAreCutJoinedAndCalledAnew) {
     const std::string editor = staff(Role::Editor, "tehran");
     start(editor, "tehran");

@@ -109,6 +109,21 @@ TEST_F(PlainDrafts, WhatTheFileSaysIsSeenBesideAUnit) {
     EXPECT_FALSE(says("می\u200Fشود"));
 }
 
+TEST_F(PlainDrafts, AQuestionThatWasAnsweredIsAskedAgain) {
+    choose("file-fa", "x.md",
+           "# عنوان\n\n## ماده ۱- نخست\n\nمتن یک.\n\n## ماده ۳- سوم\n\nمتن سه.\n");
+    press("Save now");
+    ASSERT_EQ(units().size(), 2u);
+    const auto asked = units()[1].doubts;
+    ASSERT_FALSE(asked.empty()) << "a number is missing";
+    press("It is right as it is");
+    EXPECT_TRUE(units()[1].doubts.empty());
+    EXPECT_FALSE(has_button("It is right as it is"));
+    press("Ask again \u2013 Article 3");
+    EXPECT_EQ(units()[1].doubts, asked);
+    EXPECT_TRUE(has_button("It is right as it is"));
+}
+
 TEST_F(PlainDrafts, WordsAreSavedByWhateverIsPressed) {
     read_a_file();
     const auto unit = units()[0];

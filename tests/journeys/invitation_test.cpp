@@ -88,8 +88,10 @@ TEST_F(Invitation, AKitHasWordsForEachNetworkInBothLanguages) {
     const std::string page = *ask({"GET", "/fa/calls/e-participation/invite"}).body;
     EXPECT_NE(page.find(kit.address), std::string::npos) << "also without a script";
     pass_deadline();
-    EXPECT_TRUE(
-        get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation").texts.empty());
+    for (const auto& text :
+         get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation").texts)
+        EXPECT_NE(text.text.find("/calls/e-participation/report\""), std::string::npos)
+            << "nobody is invited any more";
     EXPECT_EQ(ask({"GET", "/api/v1/calls/nothing/invitation"}).status, 404);
 }
 
@@ -116,6 +118,34 @@ TEST_F(Invitation, AKitHasCodeForPortalsThatLeadsToTheCall) {
     }
     EXPECT_NE(ask({"GET", "/en/calls/e-participation/invite"}).body->find("&lt;iframe src="),
               std::string::npos)
+        << "also without a script";
+}
+
+TEST_F(Invitation, WhatIsOverHasCodeForPortalsThatLeadsToItsReport) {
+    pass_deadline();
+    const auto kit = get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation");
+    const auto texts = texts_of(kit);
+    EXPECT_EQ(texts.size(), 4u);
+    for (const std::string language : {"fa", "en"}) {
+        ASSERT_TRUE(texts.contains("frame" + language) && texts.contains("html" + language));
+        const std::string frame = texts.at("frame" + language).text,
+                          html = texts.at("html" + language).text,
+                          page = "/" + language + "/calls/e-participation/report",
+                          title = language == "fa" ? kit.call.title.fa : kit.call.title.en;
+        EXPECT_EQ(frame.find("<iframe src=\"http://h/embed" + page + "\" "), 0u) << frame;
+        EXPECT_TRUE(ask({"GET", "/embed" + page}).is_framed);
+        EXPECT_NE(html.find("<a href=\"http://h" + page + "\">"), std::string::npos) << html;
+        EXPECT_EQ(ask({"GET", page}).status, 200);
+        for (const std::string& code : {frame, html}) {
+            EXPECT_NE(code.find(title), std::string::npos) << code;
+            EXPECT_EQ(code.find("\u2068"), std::string::npos);
+        }
+    }
+    const std::string invite = "/en/calls/e-participation/invite";
+    EXPECT_NE(ask({"GET", "/en/calls/e-participation/report"}).body->find("href=\"" + invite),
+              std::string::npos)
+        << "the report leads there";
+    EXPECT_NE(ask({"GET", invite}).body->find("&lt;iframe src="), std::string::npos)
         << "also without a script";
 }
 

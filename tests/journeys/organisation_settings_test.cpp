@@ -4,6 +4,8 @@
 #include "house_town.h"
 #include "true_log.h"
 
+#include <set>
+
 namespace hamandish::journeys {
 namespace {
 
@@ -83,6 +85,26 @@ TEST_F(Settings, EachChangeIsAnActAndIsUndoneByChangingBack) {
     EXPECT_EQ(subjects().size(), 6u);
     EXPECT_EQ(subjects()[0], "tehran: set bale 4711 -> ");
     EXPECT_EQ(get<contract::CallPage>(call).call.owner.en, "name");
+}
+
+TEST_F(Settings, StaffFindTheCodeForPortalsThere) {
+    OrganisationSettings wanted = settings();
+    ASSERT_EQ(wanted.code.size(), 4u);
+    wanted.name.en = "Arts & \"Letters\"";
+    wanted.code.clear();
+    std::set<std::string> shown;
+    for (const auto& text : change_to(wanted).code) {
+        const bool is_own = text.way == "frame_organisation";
+        const std::string path =
+            "/embed/" + text.language + (is_own ? "/organisations/tehran" : "/calls");
+        EXPECT_EQ(text.text.find("<iframe src=\"http://h" + path + "\" title=\""), 0u) << text.text;
+        EXPECT_TRUE(ask({"GET", path}).is_framed) << path;
+        EXPECT_EQ(text.text.find("Arts &amp; &quot;Letters&quot;") != std::string::npos,
+                  is_own && text.language == "en")
+            << text.text;
+        shown.insert(path);
+    }
+    EXPECT_EQ(shown.size(), 4u);
 }
 
 TEST_F(Settings, AnAllowedSiteFramesWhatIsTheOrganisationsOwnAndNothingElse) {

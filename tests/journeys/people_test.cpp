@@ -82,6 +82,10 @@ TEST_F(PlainPeople, AnOrganisationIsAddedBelowAnother) {
     EXPECT_TRUE(says("A short name has small Latin letters"));
     fill("organisation-slug-field", "the-university");
     press("Add an organisation");
+    EXPECT_TRUE(says("“\u2068The University\u2069” will be added"));
+    EXPECT_EQ(get<contract::Organisations>("/api/v1/organisations").organisations.size(), 1u)
+        << "asked about once more";
+    press("Yes, go ahead");
     const auto all = get<contract::Organisations>("/api/v1/organisations").organisations;
     ASSERT_EQ(all.size(), 2u);
     EXPECT_EQ(all[0].slug, "the-university") << "by its Persian name";

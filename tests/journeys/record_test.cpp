@@ -42,6 +42,18 @@ class RecordJourney : public AnswerTown {
                 "POST", "/api/v1/staff/answers/" + std::to_string(one.group.answer.id) + "/review",
                 contract::ReviewAnswer{true, {}}, staff(Role::Lead));
     }
+    /// As it stands once somebody has signed and published (publish_report.cpp), and nobody's log.
+    void publish_report() {
+        const std::string lead = name_of(staff(Role::Lead));
+        EXPECT_TRUE(write([&](store::Connection& connection) -> base::Result<bool> {
+            const auto call = connection.calls.find("e-participation")->id;
+            const auto person = connection.people.find_by_pseudonym(lead);
+            if (!person) return base::fail(base::ErrorCode::NotFound, "person");
+            connection.journal.append({store::EventKind::ReportPublished, call, 0, now()});
+            return connection.concerns.insert(
+                store::PublicationRecord{call, person->id, now(), connection.log.size()});
+        }));
+    }
     int keys_ = 0;
 };
 
@@ -116,9 +128,45 @@ TEST_F(RecordJourney, OverdueReportsAreListedUntilTheyAreComplete) {
 
     answer(proposal, "accepted");
     EXPECT_GT(report().complete_at_ms, due.ms);
+    ASSERT_EQ(record().overdue_reports.size(), 1u) << "nobody has published it";
+    EXPECT_EQ(record().overdue_reports[0].waiting_count, 0);
+    EXPECT_NE(page("/en/record").find("but the report is not published"), std::string::npos);
+    EXPECT_NE(page(report_path).find("This report is overdue"), std::string::npos);
+
+    publish_report();
     EXPECT_TRUE(record().overdue_reports.empty());
     EXPECT_EQ(record().all.reports, (contract::ReportFigures{0, 1, 0, 0}));
     EXPECT_NE(page(report_path).find("This report was completed late"), std::string::npos);
+}
+
+/// A call that nobody proposed anything to owes its report, too.
+TEST_F(RecordJourney, AReportThatNobodyPublishesIsOverdueThoughNothingWaits) {
+    pass_deadline();
+    const auto report = get<contract::Report>(call + "/report");
+    EXPECT_TRUE(report.needs_publication);
+    EXPECT_EQ(report.complete_at_ms, report.call.closes_at_ms) << "in the log as ever";
+    const auto figures = [&] {
+        return get<contract::ParticipationRecord>("/api/v1/record").all.reports;
+    };
+    EXPECT_EQ(figures(), (contract::ReportFigures{0, 0, 1, 0}));
+    set_clock({report.due_at_ms + base::ms_per_day});
+    EXPECT_EQ(figures(), (contract::ReportFigures{0, 0, 0, 1}));
+    EXPECT_NE(ask({"GET", "/en/record"}).body->find("but the report is not published"),
+              std::string::npos);
+}
+
+/// Whom nobody answers for nobody can publish for.
+TEST_F(RecordJourney, AReportWithoutAnOwnerIsCompleteWithItsAnswers) {
+    ASSERT_TRUE(write([](store::Connection& connection) -> base::Result<bool> {
+        connection.answers.put_rules(connection.calls.find("e-participation")->id, {30, {}});
+        return true;
+    }));
+    pass_deadline();
+    const auto report = get<contract::Report>(call + "/report");
+    EXPECT_FALSE(report.needs_publication);
+    set_clock({report.due_at_ms + base::ms_per_day});
+    const auto record = get<contract::ParticipationRecord>("/api/v1/record");
+    EXPECT_EQ(record.all.reports, (contract::ReportFigures{1, 0, 0, 0}));
 }
 
 TEST_F(RecordJourney, AReportIsCompleteInTimeAndNoObjectionMakesItLate) {
@@ -128,6 +176,10 @@ TEST_F(RecordJourney, AReportIsCompleteInTimeAndNoObjectionMakesItLate) {
     pass_deadline();
     const auto report = get<contract::Report>(call + "/report");
     EXPECT_EQ(report.complete_at_ms, report.call.closes_at_ms);
+    publish_report();
+    EXPECT_NE(ask({"GET", "/en/calls/e-participation/report"})
+                  .body->find("This report was complete with its publication"),
+              std::string::npos);
     send<contract::Objected>("POST", "/api/v1/comments/" + std::to_string(proposal) + "/objection",
                              contract::ObjectToAnswer{"you answered something else"},
                              sign_in(mobile));

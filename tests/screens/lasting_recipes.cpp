@@ -1,5 +1,7 @@
 // What nothing takes back, asked about once more.
+#include "app/update.h"
 #include "recipe.h"
+#include "sample_staff.h"
 
 namespace hamandish::test {
 namespace {
@@ -16,6 +18,20 @@ void leave_words_without_a_place(app::State& state) {
     state.staff.draft.value->leftovers = {
         {1, {R"(ماده ۷)", "Article 7"}, "Reports", "The university reports once a year."},
         {2, {R"(تبصره ماده ۸)", "Note to Article 8"}, "", "It is paid from the same budget."}};
+}
+
+void shorten_the_time(app::State& state) {
+    publish_draft(state);
+    state.staff.draft.value->call.state = "open";
+    state.staff.fields[app::StaffField::AnswerDays] = "20";
+    state.staff.fields[app::StaffField::AnswerReason] = R"(مصوبه شماره ۱۲ هیئت رئیسه)";
+    state = app::update(std::move(state), asked_for(app::LastingKind::ShortenAnswerDays)).state;
+}
+
+void settle_the_note(app::State& state) {
+    for (auto& unit : state.staff.draft.value->units)
+        if (!unit.doubts.empty()) unit.settled = true;
+    for (auto& unit : state.staff.draft.value->units) unit.doubts.clear();
 }
 
 void replace_english_file(app::State& state) {
@@ -58,6 +74,8 @@ std::vector<Recipe> lasting_recipes() {
          true,
          opening,
          {written(StaffField::Reason, reason), asked_for(LastingKind::Schedule)}},
+        {"staff-answer-days-asked", World::Scheduled, true, opening, {}, {}, shorten_the_time},
+        {"staff-draft-settled", World::Open, true, draft, {}, {}, settle_the_note},
     };
 }
 

@@ -11,6 +11,16 @@ void give_it_a_logo(app::State& state) {
     state.staff.settings.value->logo = logo;
 }
 
+void give_it_code(app::State& state) {
+    state.staff.settings.value->code = {
+        {"frame_calls", "fa", "",
+         R"(<iframe src="https://mosharekat.msrt.ir/embed/fa/calls" title="فراخوان‌های باز" width="100%" height="320" loading="lazy" style="border:0"></iframe>)",
+         137, 0, 0},
+        {"frame_organisation", "en", "",
+         R"(<iframe src="https://mosharekat.msrt.ir/embed/en/organisations/ministry" title="Open calls: Ministry of Science" width="100%" height="320" loading="lazy" style="border:0"></iframe>)",
+         170, 0, 0}};
+}
+
 void refuse_a_logo(app::State& state) {
     give_it_a_logo(state);
     state.staff.asked = contract::RouteId::SetLogo;
@@ -50,6 +60,7 @@ std::vector<Recipe> organisation_recipes() {
         {"staff-organisation", World::Open, true, page},
         {"staff-organisation-review", World::Open, true, page, {named, without_portal, why, look}},
         {"staff-organisation-refused", World::Open, true, page, {without_tls, look}},
+        {"staff-organisation-code", World::Open, true, page, {}, {}, give_it_code},
         {"staff-organisation-logo", World::Open, true, page, {chosen}, {}, give_it_a_logo},
         {"staff-organisation-logo-refused", World::Open, true, page, {}, {}, refuse_a_logo},
         {"staff-organisation-logo-removal", World::Open, true, page, {}, {}, look_at_its_removal},

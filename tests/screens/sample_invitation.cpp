@@ -25,7 +25,20 @@ contract::InvitationKit sample_invitation(World world) {
     kit.now_ms = sample_now.ms;
     kit.call = sample_call(world).call;
     kit.address = "https://mosharekat.msrt.ir/i/1";
-    if (world == World::Closed) return kit;
+    if (world == World::Closed) {
+        kit.texts = {
+            {"frame", "fa", "",
+             R"(<iframe src="https://mosharekat.msrt.ir/embed/fa/calls/e-participation/report" title="گزارش: سند نهادینه‌سازی مشارکت الکترونیکی" width="100%" height="480" loading="lazy" style="border:0"></iframe>)",
+             192, 0, 0},
+            {"html", "en", "",
+             "<blockquote lang=\"en\" dir=\"ltr\" "
+             "cite=\"https://mosharekat.msrt.ir/en/calls/e-participation/report\">\n"
+             "<p><a href=\"https://mosharekat.msrt.ir/en/calls/e-participation/report\">Report: "
+             "Directive on E-Participation</a></p>\n</blockquote>",
+             228, 0, 0},
+        };
+        return kit;
+    }
     kit.texts = {
         {"bale", "", "", post_words + "b", 512, 4096, 0},
         {"eitaa", "", "", post_words + "e", 512, 0, 0},

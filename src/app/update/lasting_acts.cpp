@@ -1,10 +1,14 @@
 // Acts that nothing takes back: shown for a last look, and sent as they were looked at.
 #include "app/change.h"
+#include "app/organisation_form.h"
 #include "app/own_words.h"
 #include "app/staff_change.h"
 #include "app/written_day.h"
+#include "domain/answer_clock.h"
 #include "domain/reason.h"
+#include "domain/slug.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -15,9 +19,9 @@ namespace {
 using base::ErrorCode;
 using contract::RouteId;
 
-constexpr std::array<std::string_view, 11> words{
-    "delete", "schedule", "extend",   "adopt", "remove_file", "remove_translation",
-    "merge",  "dismiss",  "withdraw", "sign",  "publish"};
+constexpr std::array<std::string_view, 13> words{
+    "delete",  "schedule", "extend", "adopt",   "remove_file", "remove_translation", "merge",
+    "dismiss", "withdraw", "sign",   "publish", "answer_days", "organisation"};
 
 struct Wanted {
     RouteId route = RouteId::DeleteDraft;
@@ -55,6 +59,19 @@ Wanted wanted_of_report(const ConcernWork& work, LastingKind kind) {
     return {RouteId::PublishReport, {desk.call.slug}, contract::encode(wanted_publication(work))};
 }
 
+/// Of a form whose fields say all of it.
+Wanted wanted_of_form(const StaffDesk& desk, LastingKind kind) {
+    if (kind == LastingKind::AddOrganisation)
+        return {RouteId::AddOrganisation, {}, contract::encode(wanted_addition(desk))};
+    if (kind == LastingKind::WithdrawCall)
+        return {
+            RouteId::WithdrawCall,
+            {desk.draft.key},
+            contract::encode(contract::WithdrawCall{{field_of(desk, StaffField::WithdrawalFa),
+                                                     field_of(desk, StaffField::WithdrawalEn)}})};
+    return {RouteId::SetAnswerRules, {desk.draft.key}, contract::encode(wanted_answer_days(desk))};
+}
+
 /// As it would be sent.
 Wanted wanted_of(const State& state, const LastingAct& act) {
     const auto& desk = state.staff;
@@ -89,10 +106,8 @@ Wanted wanted_of(const State& state, const LastingAct& act) {
                 contract::encode(contract::ChangeDraftUnit{"merge", {}, {}})};
     case LastingKind::DismissWords: return {RouteId::DismissLeftover, {draft, of}, {}};
     case LastingKind::WithdrawCall:
-        return {RouteId::WithdrawCall,
-                {draft},
-                contract::encode(contract::WithdrawCall{
-                    {reason(StaffField::WithdrawalFa), reason(StaffField::WithdrawalEn)}})};
+    case LastingKind::ShortenAnswerDays:
+    case LastingKind::AddOrganisation: return wanted_of_form(desk, act.kind);
     case LastingKind::SignConcerns:
     case LastingKind::PublishReport: break;
     }
@@ -122,6 +137,28 @@ std::optional<Fault> fault_of_withdrawal(const StaffDesk& desk) {
     return fault;
 }
 
+/// What was promised is made shorter, or refused here as the server would.
+std::optional<Fault> fault_of_answer_days(const StaffDesk& desk) {
+    const auto days = std::clamp<std::int64_t>(wanted_answer_days(desk).days, 0, 1'000);
+    const auto promised = desk.draft.value ? desk.draft.value->call.answer_days : 0;
+    const auto set = domain::check_answer_days(static_cast<int>(days), static_cast<int>(promised),
+                                               domain::CallState::Open);
+    if (!set) return Fault{set.error(), "answer-days-field"};
+    return fault_of_reason(field_of(desk, StaffField::AnswerReason), "answer-days-reason-field");
+}
+
+std::optional<Fault> fault_of_organisation(const StaffDesk& desk) {
+    const auto one = wanted_addition(desk);
+    const auto lacks = [](std::string_view name, std::string_view anchor) {
+        return Fault{{ErrorCode::InvalidInput, std::string(name)}, anchor};
+    };
+    if (one.organisation.name.fa.empty()) return lacks("name_fa", "organisation-fa-field");
+    if (one.organisation.name.en.empty()) return lacks("name_en", "organisation-en-field");
+    if (const auto slug = domain::check_slug(one.organisation.slug); !slug)
+        return Fault{slug.error(), "organisation-slug-field"};
+    return fault_of_reason(one.reason, "organisation-reason-field");
+}
+
 std::optional<Fault> fault_of(const State& state, const LastingAct& act) {
     const auto& desk = state.staff;
     const auto lacks_day = [&](StaffField field) { return !day_in(desk, field); };
@@ -141,6 +178,8 @@ std::optional<Fault> fault_of(const State& state, const LastingAct& act) {
         return fault_of_reason(written_in(state.concerns, "publish_reason"),
                                concern_refusal_anchor);
     case LastingKind::WithdrawCall: return fault_of_withdrawal(desk);
+    case LastingKind::ShortenAnswerDays: return fault_of_answer_days(desk);
+    case LastingKind::AddOrganisation: return fault_of_organisation(desk);
     case LastingKind::RemoveAttachment:
     case LastingKind::RemoveTranslation:
     case LastingKind::MergeUnit:

@@ -1,10 +1,8 @@
 // The staff desk: its door, its forms, and asking for what its pages show.
 #include "app/change.h"
 #include "app/organisation_form.h"
-#include "app/question.h"
 #include "app/staff_change.h"
 #include "base/overloaded.h"
-#include "contract/answer_messages.h"
 #include "i18n/digits.h"
 
 #include <algorithm>
@@ -22,14 +20,12 @@ void ask_with_code(Change& change, RouteId route) {
     ask_desk(change, route, {}, contract::encode(contract::SecondFactorCode{code}));
 }
 
-/// What is no number is none of days, and the server says which are.
+/// Shortening what was promised is a lasting act.
 void set_answer_days(Change& change) {
     const auto& desk = change.state.staff;
+    if (!desk.draft.value || desk.draft.value->call.state != "scheduled") return;
     const std::array call{desk.draft.key};
-    const auto days = number_from_typed(field_of(desk, StaffField::AnswerDays));
-    ask_desk(change, RouteId::SetAnswerRules, call,
-             contract::encode(contract::AnswerRules{
-                 days.value_or(0), {}, field_of(desk, StaffField::AnswerReason)}));
+    ask_desk(change, RouteId::SetAnswerRules, call, contract::encode(wanted_answer_days(desk)));
 }
 
 void start_version(Change& change, const std::string& slug) {
@@ -108,18 +104,6 @@ void revoke_role(Change& change) {
                                                       field_of(desk, StaffField::Reason)}));
 }
 
-void add_organisation(Change& change) {
-    const auto& desk = change.state.staff;
-    ask_desk(change, RouteId::AddOrganisation, {},
-             contract::encode(
-                 contract::AddOrganisation{{field_of(desk, StaffField::OrganisationSlug),
-                                            field_of(desk, StaffField::OrganisationParent),
-                                            field_of(desk, StaffField::OrganisationKind),
-                                            {field_of(desk, StaffField::OrganisationFa),
-                                             field_of(desk, StaffField::OrganisationEn)}},
-                                           field_of(desk, StaffField::OrganisationReason)}));
-}
-
 /// Only what was looked at.
 void change_organisation(Change& change) {
     const auto& desk = change.state.staff;
@@ -159,7 +143,6 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::WithdrawRepresentative: return withdraw_representative(change);
     case StaffPress::GrantRole: return grant_role(change);
     case StaffPress::RevokeRole: return revoke_role(change);
-    case StaffPress::AddOrganisation: return add_organisation(change);
     case StaffPress::ReviewSettings: return review_settings(change);
     case StaffPress::ChangeOrganisation: return change_organisation(change);
     case StaffPress::SetLogo: return set_logo(change);

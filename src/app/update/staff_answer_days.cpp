@@ -1,9 +1,15 @@
 // The time for answers to a call was set, or not.
 #include "app/change.h"
+#include "app/question.h"
 #include "app/staff_change.h"
 #include "contract/answer_messages.h"
 
 namespace hamandish::app {
+
+contract::AnswerRules wanted_answer_days(const StaffDesk& desk) {
+    const auto days = number_from_typed(field_of(desk, StaffField::AnswerDays));
+    return {days.value_or(0), {}, field_of(desk, StaffField::AnswerReason)};
+}
 
 void take_answer_days(Change& change, const Pending& pending, const ReplyArrived& reply) {
     auto& desk = change.state.staff;

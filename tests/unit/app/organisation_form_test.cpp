@@ -53,6 +53,39 @@ TEST(OrganisationForm, RolesReachDownAndNotAside) {
     EXPECT_FALSE(may_do_in(aside, act, "ministry"));
 }
 
+/// Nothing takes an organisation away.
+TEST(OrganisationForm, OneIsAddedOnceThatIsConfirmed) {
+    const LastingAct adding{LastingKind::AddOrganisation};
+    Story story = at("/en/staff/people", "ministry");
+    const auto ask = [&] { story.act(StaffFact{LastingActPressed{adding, LastingStep::Ask}}); };
+    for (const auto& [field, text, anchor] :
+         {std::tuple{StaffField::OrganisationFa, "f", "organisation-fa-field"},
+          std::tuple{StaffField::OrganisationEn, "Isfahan", "organisation-en-field"},
+          std::tuple{StaffField::OrganisationSlug, "isfahan", "organisation-slug-field"},
+          std::tuple{StaffField::OrganisationReason, "decree 3", "organisation-reason-field"}}) {
+        ask();
+        EXPECT_TRUE(story.asked_focus(anchor)) << anchor;
+        EXPECT_TRUE(story.state.staff.error);
+        EXPECT_FALSE(is_asked_about(story.state, adding));
+        type(story, field, text);
+    }
+    ask();
+    EXPECT_TRUE(is_asked_about(story.state, adding));
+    EXPECT_TRUE(story.asked_focus(std::string(last_look_anchor)));
+    type(story, StaffField::OrganisationKind, "university");
+    EXPECT_FALSE(is_asked_about(story.state, adding)) << "it is not what was looked at";
+    ask();
+    EXPECT_TRUE(story.open_requests("/api/v1/staff/organisations").empty());
+    story.act(StaffFact{LastingActPressed{adding, LastingStep::Confirm}});
+    const auto sent = story.open_requests("/api/v1/staff/organisations");
+    ASSERT_EQ(sent.size(), 1u);
+    const auto wish = contract::decode<contract::AddOrganisation>(sent[0].body);
+    ASSERT_TRUE(wish);
+    EXPECT_EQ(wish->organisation.slug, "isfahan");
+    EXPECT_EQ(wish->organisation.kind, "university");
+    EXPECT_EQ(wish->reason, "decree 3");
+}
+
 TEST(OrganisationForm, WhatIsNotOnesOwnIsNotAskedFor) {
     const Story story = at("/en/staff/organisations/tehran", "shiraz");
     EXPECT_TRUE(story.open_requests(settings_path).empty());
@@ -63,6 +96,14 @@ TEST(OrganisationForm, WhatStandsThereStandsInTheFields) {
     const Story story = at_the_settings();
     EXPECT_EQ(typed_settings(story.state.staff), settings_from(settings_of_tehran()));
     EXPECT_EQ(field_of(story.state.staff, StaffField::Framers), "https://a.ir\nhttps://b.ir");
+}
+
+/// It is told for portals, and nothing of it can be changed.
+TEST(OrganisationForm, CodeForOtherSitesIsNotSentBack) {
+    StaffDesk desk = at_the_settings().state.staff;
+    const auto wanted = wanted_settings(desk);
+    desk.settings.value->code = {{"frame_calls", "fa", "", "<iframe></iframe>"}};
+    EXPECT_EQ(wanted_settings(desk), wanted);
 }
 
 TEST(OrganisationForm, NothingIsSentBeforeItWasLookedAt) {

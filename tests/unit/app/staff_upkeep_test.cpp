@@ -9,14 +9,14 @@ namespace {
 
 using contract::StaffMe;
 
-Story at_the_opening() {
+Story at_the_opening(const std::string& state = "scheduled") {
     Story story("/fa/staff/drafts/law/opening");
     EXPECT_TRUE(story.reply("/api/v1/me", contract::Me{true, "4821"}));
     EXPECT_TRUE(story.reply("/staff/me", StaffMe{"4821", "shown", {}, 10}));
     contract::DraftPage page;
     page.call.slug = "law";
     page.call.may_edit = page.call.may_open = true;
-    page.call.state = "scheduled";
+    page.call.state = state;
     page.call.answer_days = 30;
     EXPECT_TRUE(story.reply("/staff/calls/law/period", page));
     story.act(StaffFact{StaffFieldEdited{StaffField::AnswerReason, "a letter"}});
@@ -54,6 +54,49 @@ TEST(StaffUpkeep, ATimeForAnswersThatIsRefusedStaysInItsField) {
     EXPECT_EQ(story.state.staff.error->code, base::ErrorCode::InvalidInput);
     EXPECT_EQ(field_of(story.state.staff, StaffField::AnswerDays), "soon");
     EXPECT_EQ(story.state.staff.draft.value->call.answer_days, 30);
+}
+
+const LastingAct shortening{LastingKind::ShortenAnswerDays};
+
+void write_days(Story& story, const std::string& days) {
+    story.act(StaffFact{StaffFieldEdited{StaffField::AnswerDays, days}});
+}
+
+/// The public was promised it, and nobody can make it longer again.
+TEST(StaffUpkeep, AnOpenCallsTimeForAnswersIsAskedAboutTwice) {
+    Story story = at_the_opening("open");
+    write_days(story, "20");
+    story.act(StaffFact{StaffPressed{StaffPress::SetAnswerDays}});
+    EXPECT_TRUE(story.open_requests("/answer-rules").empty()) << "one press is for scheduled ones";
+    story.act(StaffFact{LastingActPressed{shortening, LastingStep::Ask}});
+    EXPECT_TRUE(is_asked_about(story.state, shortening));
+    EXPECT_TRUE(story.open_requests("/answer-rules").empty());
+    write_days(story, "19");
+    EXPECT_FALSE(is_asked_about(story.state, shortening)) << "it is not what was looked at";
+    write_days(story, "20");
+    story.act(StaffFact{LastingActPressed{shortening, LastingStep::Confirm}});
+    EXPECT_EQ(sent_rules(story), (contract::AnswerRules{20, {}, "a letter"}));
+    ASSERT_TRUE(story.reply("/answer-rules", contract::AnswerRules{20, {}, "a letter"}));
+    EXPECT_EQ(story.state.staff.draft.value->call.answer_days, 20);
+    EXPECT_FALSE(is_asked_about(story.state, shortening));
+}
+
+TEST(StaffUpkeep, WhatCannotBePromisedIsNotAskedAbout) {
+    for (const char* days : {"31", "0", "soon", ""}) {
+        Story story = at_the_opening("open");
+        write_days(story, days);
+        story.act(StaffFact{LastingActPressed{shortening, LastingStep::Ask}});
+        EXPECT_FALSE(is_asked_about(story.state, shortening)) << days;
+        ASSERT_TRUE(story.state.staff.error) << days;
+        EXPECT_EQ(story.state.staff.error->where, "days");
+        EXPECT_TRUE(story.asked_focus("answer-days-field"));
+        EXPECT_TRUE(is_about_answer_days(story.state.staff));
+    }
+    Story story = at_the_opening("open");
+    story.act(StaffFact{StaffFieldEdited{StaffField::AnswerReason, ""}});
+    story.act(StaffFact{LastingActPressed{shortening, LastingStep::Ask}});
+    EXPECT_FALSE(is_asked_about(story.state, shortening));
+    EXPECT_TRUE(story.asked_focus("answer-days-reason-field"));
 }
 
 contract::OutboxDesk one_dead_letter() {

@@ -121,6 +121,28 @@ TEST(ChangeUnit, RetypedItIsNoLongerInDoubt) {
     EXPECT_EQ(units[2].number, 7);
     EXPECT_EQ(units[2].label, "ب");
     EXPECT_TRUE(units[2].doubts.empty());
+    EXPECT_EQ(units[2].settled, std::vector<std::string>{"sub_number_order"});
+}
+
+TEST(ChangeUnit, WhatWasAnsweredIsAskedAgain) {
+    DraftForm form = complete();
+    const std::vector<std::string> asked{"number_gap:2", "heading_or_text"};
+    form.units[4].doubts = asked;
+    ASSERT_TRUE(change_unit(form.units, 4, {UnitChange::Settle}));
+    EXPECT_EQ(form.units[4].settled, asked);
+    EXPECT_TRUE(lacks_of(form).empty());
+    ASSERT_TRUE(change_unit(form.units, 4, {UnitChange::AskAgain}));
+    EXPECT_EQ(form.units[4].doubts, asked);
+    EXPECT_TRUE(form.units[4].settled.empty());
+    EXPECT_EQ(lacks_of(form), (std::vector<Lack>{{"doubts", 5, {}}}));
+    EXPECT_EQ(unit_change_from_word("ask_again"), UnitChange::AskAgain);
+}
+
+TEST(ChangeUnit, NothingIsAskedAgainWhereNothingWasAsked) {
+    auto units = law();
+    const auto before = units;
+    ASSERT_TRUE(change_unit(units, 2, {UnitChange::AskAgain}));
+    EXPECT_EQ(units, before);
 }
 
 TEST(ChangeUnit, TheFirstHasNothingToMergeWith) {

@@ -55,4 +55,27 @@ TEST(ReportClock, TellsDueCompleteAndOverdueReports) {
     }
 }
 
+TEST(ReportClock, AnOwnersReportIsCompleteWithItsPublication) {
+    const std::optional<Instant> none;
+    EXPECT_EQ(report_complete_since(day(3), none, false), day(3)) << "as it was";
+    EXPECT_EQ(report_complete_since(day(3), day(9), false), day(3));
+    EXPECT_EQ(report_complete_since(day(3), none, true), none);
+    EXPECT_EQ(report_complete_since(day(3), day(9), true), day(9));
+    EXPECT_EQ(report_complete_since(none, day(9), true), none) << "something waits again";
+    EXPECT_EQ(report_complete_since(day(10), day(9), true), day(10));
+}
+
+TEST(ReportClock, ItsDayIsTheFirstOfDey) {
+    EXPECT_EQ(base::start_of_tehran_day(base::tehran_day(publication_counts_from)),
+              publication_counts_from);
+    const auto ending = [](std::int64_t ms) {
+        return Period::between({ms - 40 * base::ms_per_day}, {ms}).value();
+    };
+    const std::int64_t first = publication_counts_from.ms;
+    EXPECT_TRUE(needs_publication(ending(first), true));
+    EXPECT_TRUE(needs_publication(ending(first + base::ms_per_day), true));
+    EXPECT_FALSE(needs_publication(ending(first - base::ms_per_day), true)) << "it ended before";
+    EXPECT_FALSE(needs_publication(ending(first), false)) << "nobody could publish it";
+}
+
 } // namespace hamandish::domain

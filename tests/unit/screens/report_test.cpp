@@ -266,6 +266,31 @@ TEST(ReportScreen, IsNotFinalBeforeItsUnitHasPublishedIt) {
         << "somebody was not satisfied";
 }
 
+/// Answers alone complete only what nobody has to publish.
+TEST(ReportScreen, IsOverdueUntilItIsPublishedWhereThatCounts) {
+    const auto words = [](bool needs_publication, std::int64_t published_day) {
+        Hand hand(Story("/en/calls/e-participation/report"));
+        const std::int64_t now = hand.story.now_ms;
+        contract::Report report;
+        report.call.slug = "e-participation";
+        report.now_ms = now;
+        report.call.closes_at_ms = now - 40 * base::ms_per_day;
+        report.due_at_ms = now - 10 * base::ms_per_day;
+        report.complete_at_ms = now - 30 * base::ms_per_day;
+        report.needs_publication = needs_publication;
+        if (published_day != 0) report.published_at_ms = now - published_day * base::ms_per_day;
+        EXPECT_TRUE(hand.story.reply("/report", report));
+        return hand.words();
+    };
+    const std::string overdue = "This report is overdue", late = "This report was completed late",
+                      answered = "Everything that was owed an answer had one by",
+                      published = "This report was complete with its publication on";
+    for (const auto& [needs, day, said] :
+         {std::tuple{false, 0, answered}, std::tuple{false, 5, answered},
+          std::tuple{true, 0, overdue}, std::tuple{true, 5, late}, std::tuple{true, 20, published}})
+        EXPECT_NE(words(needs, day).find(said), std::string::npos) << needs << " " << day;
+}
+
 TEST(ReportScreen, SaysWhyNothingIsToldOfGroups) {
     EXPECT_NE(grouped({"too_few", {}, {}}).words().find("Too few people reacted"),
               std::string::npos);
