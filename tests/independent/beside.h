@@ -45,8 +45,17 @@ class Beside : public Place {
 
 class Independent : public Beside<ReportTown> {
   protected:
-    bool verifies(const std::string& text) {
-        return passes("verify_log.py", {file("log.jsonl", text)});
+    /// Nothing was changed, left out or added.
+    bool is_whole(const std::string& log) {
+        return passes("verify_log.py", {file("log.jsonl", log)});
+    }
+    /// Everybody acted within the periods that it tells.
+    bool is_in_time(const std::string& log) {
+        return passes("verify_periods.py", {file("log.jsonl", log)});
+    }
+    /// What a server wrote that let somebody act out of time: nothing but the periods tells.
+    bool is_whole_but_out_of_time(const std::string& log) {
+        return is_whole(log) && !is_in_time(log);
     }
     static constexpr base::Instant after_the_end{morning.ms + 40 * base::ms_per_day};
 };

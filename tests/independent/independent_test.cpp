@@ -17,20 +17,21 @@ TEST_F(Independent, VerifyAnExportAndRefuseTamperedOnes) {
         sign_in("09133333333"));
     keep_log(after_the_end);
     const std::string text = exported();
-    ASSERT_TRUE(verifies(text));
-    EXPECT_FALSE(verifies(replaced(text, "Other words.", "Others' words"))) << "a proposed wording";
-    EXPECT_FALSE(verifies(replaced(text, "article-1", "article-3")));
-    EXPECT_FALSE(verifies(replaced(text, "\"vote_cast\"", "\"vote_changed\"")));
-    EXPECT_FALSE(verifies(replaced(text, "first", "other"))) << "an opening";
-    EXPECT_FALSE(verifies(replaced(text, "\"at_ms\":1", "\"at_ms\":2")));
+    ASSERT_TRUE(is_whole(text));
+    ASSERT_TRUE(is_in_time(text));
+    EXPECT_FALSE(is_whole(replaced(text, "Other words.", "Others' words"))) << "a proposed wording";
+    EXPECT_FALSE(is_whole(replaced(text, "article-1", "article-3")));
+    EXPECT_FALSE(is_whole(replaced(text, "\"vote_cast\"", "\"vote_changed\"")));
+    EXPECT_FALSE(is_whole(replaced(text, "first", "other"))) << "an opening";
+    EXPECT_FALSE(is_whole(replaced(text, "\"at_ms\":1", "\"at_ms\":2")));
     const std::size_t head = text.rfind("\"signature\":\"") + 13;
     std::string forged = text;
     forged[head] = forged[head] == 'a' ? 'b' : 'a';
-    EXPECT_FALSE(verifies(forged)) << "a signature";
+    EXPECT_FALSE(is_whole(forged)) << "a signature";
     const std::size_t entry = text.find("{\"entry\"", text.size() / 2);
     std::string shorter = text;
-    EXPECT_FALSE(verifies(shorter.erase(entry, text.find('\n', entry) + 1 - entry)));
-    EXPECT_FALSE(verifies(text.substr(0, text.rfind("{\"head\"")))) << "no newest head";
+    EXPECT_FALSE(is_whole(shorter.erase(entry, text.find('\n', entry) + 1 - entry)));
+    EXPECT_FALSE(is_whole(text.substr(0, text.rfind("{\"head\"")))) << "no newest head";
 }
 
 TEST_F(Independent, ALogOfAnotherKeyIsNotTheOneExpected) {
@@ -46,7 +47,7 @@ TEST_F(Independent, FollowThePeriodOfACall) {
     extend_by(2);
     extend_by(1);
     keep_log(after_the_end);
-    EXPECT_TRUE(verifies(exported()));
+    EXPECT_TRUE(is_in_time(exported()));
     ASSERT_TRUE(
         store_->writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
             connection.database->session() << "DROP INDEX log_entries_once_extended";
@@ -56,7 +57,7 @@ TEST_F(Independent, FollowThePeriodOfACall) {
             return true;
         }));
     keep_log(after_the_end);
-    EXPECT_FALSE(verifies(exported())) << "it is no later than before";
+    EXPECT_TRUE(is_whole_but_out_of_time(exported())) << "it is no later than before";
 }
 
 TEST_F(Independent, FollowTheWithdrawalOfACall) {
@@ -65,10 +66,13 @@ TEST_F(Independent, FollowTheWithdrawalOfACall) {
     withdraw();
     keep_log(after_the_end);
     const std::string text = exported();
-    ASSERT_TRUE(verifies(text));
-    EXPECT_FALSE(verifies(replaced(text, "the reason told", "another reason")));
+    ASSERT_TRUE(is_whole(text));
+    ASSERT_TRUE(is_in_time(text));
+    EXPECT_FALSE(is_whole(replaced(text, "the reason told", "another reason")));
     const std::string at = "withdrawn_at_ms\\\":";
-    EXPECT_FALSE(verifies(replaced(text, at + "1", at + "2"))) << "its instant";
+    const std::string later = replaced(text, at + "1", at + "2");
+    EXPECT_FALSE(is_whole(later)) << "its instant";
+    EXPECT_FALSE(is_in_time(later)) << "its instant";
     ASSERT_TRUE(
         store_->writer().submit_and_wait([&](store::Connection& connection) -> base::Result<bool> {
             connection.database->session() << "DROP INDEX log_entries_once_withdrawn";
@@ -78,14 +82,14 @@ TEST_F(Independent, FollowTheWithdrawalOfACall) {
             return true;
         }));
     keep_log(after_the_end);
-    EXPECT_FALSE(verifies(exported())) << "it was withdrawn before";
+    EXPECT_TRUE(is_whole_but_out_of_time(exported())) << "it was withdrawn before";
 }
 
 TEST_F(Independent, FindWhatCameOutsideOfThePeriod) {
     live();
     const auto card = get<contract::CallPage>(call).call;
     const std::int64_t limit = card.closes_at_ms + logbook::closing_grace_ms;
-    const auto verifies_with_acts_at = [&](std::int64_t at_ms) {
+    const auto is_in_time_with_acts_at = [&](std::int64_t at_ms) {
         std::string text;
         const auto done = store_->writer().submit_and_wait(
             [&](store::Connection& connection) -> base::Result<bool> {
@@ -97,15 +101,16 @@ TEST_F(Independent, FindWhatCameOutsideOfThePeriod) {
                 return base::fail(base::ErrorCode::Conflict, "taken back");
             });
         EXPECT_FALSE(done);
-        return verifies(text);
+        EXPECT_TRUE(is_whole(text));
+        return is_in_time(text);
     };
-    EXPECT_TRUE(verifies_with_acts_at(card.opens_at_ms));
-    EXPECT_FALSE(verifies_with_acts_at(card.opens_at_ms - 1));
-    EXPECT_TRUE(verifies_with_acts_at(limit - 1));
-    EXPECT_FALSE(verifies_with_acts_at(limit));
+    EXPECT_TRUE(is_in_time_with_acts_at(card.opens_at_ms));
+    EXPECT_FALSE(is_in_time_with_acts_at(card.opens_at_ms - 1));
+    EXPECT_TRUE(is_in_time_with_acts_at(limit - 1));
+    EXPECT_FALSE(is_in_time_with_acts_at(limit));
     keep_log({limit});
-    EXPECT_TRUE(verifies(exported()));
-    EXPECT_FALSE(verifies_with_acts_at(card.closes_at_ms - 1)) << "behind the closing";
+    EXPECT_TRUE(is_in_time(exported()));
+    EXPECT_FALSE(is_in_time_with_acts_at(card.closes_at_ms - 1)) << "behind the closing";
 }
 
 class IndependentRanking : public Beside<RecognitionTown> {

@@ -283,6 +283,7 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
                    log = file("log.jsonl", true_log(*store_, now()));
         EXPECT_TRUE(passes("recompute_report.py", {zip, json}));
         EXPECT_TRUE(passes("verify_log.py", {log}));
+        EXPECT_TRUE(passes("verify_periods.py", {log}));
         EXPECT_TRUE(passes("replay_concerns.py", {log, json, zip}));
     }
     /// Where each author's answer was taken, as its provider names them; each has one.

@@ -1,10 +1,12 @@
-"""Files stop at 400 lines, functions at 40, folder READMEs at 15."""
+"""Files stop at 400 lines (one of them sooner), functions at 40, folder READMEs at 15."""
 import re
 
 from tree import at, files
 
 CODE = (".h", ".cpp", ".py", ".mjs", ".js", ".css", ".html", ".sh", ".cmake", "CMakeLists.txt", ".sql", ".vert",
         ".frag", "/dev")
+# What anybody shall be able to read before they believe it.
+SHORTER = {"tests/independent/verify_log.py": 100}
 MOST_FILE_LINES, MOST_FUNCTION_LINES, MOST_README_LINES = 400, 40, 15
 FUNCTION = re.compile(r"\)( const| noexcept| override| final| mutable| -> [^{]*)* \{$")
 INSIDE_ONE = re.compile(r"^\s*(if|for|while|switch|else|\}|//)\b")
@@ -28,8 +30,9 @@ def check(tree):
     findings = []
     for path, text in files(tree, *CODE, under=("",)) + [("dev", tree.get("dev", ""))]:
         lines = text.count("\n")
-        if lines > MOST_FILE_LINES:
-            findings.append(at(path, lines, f"{lines} lines, the limit is {MOST_FILE_LINES}"))
+        most = SHORTER.get(path, MOST_FILE_LINES)
+        if lines > most:
+            findings.append(at(path, lines, f"{lines} lines, the limit is {most}"))
     for path, text in files(tree, ".h", ".cpp"):
         for line, count in long_functions(text):
             findings.append(at(path, line, f"a function of {count} lines, the limit is {MOST_FUNCTION_LINES}"))
@@ -50,6 +53,7 @@ GOOD = [{"src/a/a.cpp": "int a;\n" * 400}, {"src/a/a.cpp": _function(40)}, {"REA
 BAD = [
     ({"src/a/a.cpp": "int a;\n" * 401}, "401 lines, the limit is 400"),
     ({"dev": "true\n" * 401}, "401 lines"),
+    ({"tests/independent/verify_log.py": "a = 1\n" * 101}, "101 lines, the limit is 100"),
     ({"src/a/a.cpp": _function(41)}, "a function of 41 lines"),
     ({"src/a/a.h": "struct A {\n" + _function(41, "    ") + "};\n"}, "a function of 41 lines"),
     ({"src/a/README.md": "a\n" * 16}, "16 lines, a folder's README"),
