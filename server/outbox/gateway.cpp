@@ -1,10 +1,17 @@
 #include "server/outbox/gateway.h"
 
+#include "base/utf8.h"
+#include "contract/routes.h"
 #include "server/ops/secrets.h"
 
 #include <algorithm>
 
 namespace hamandish::outbox {
+namespace {
+
+constexpr std::int64_t longest_pause_s = 6 * base::ms_per_hour / base::ms_per_second;
+
+} // namespace
 
 std::string_view word(Reach reach) {
     switch (reach) {
@@ -93,8 +100,11 @@ Outcome outcome_of_error_code(const oidc::JsonObject& answer) {
     const auto code = answer.number("error_code");
     if (!code) return later(std::string(answer_unreadable));
     const auto parameters = answer.object("parameters");
-    const auto pause_s = parameters ? parameters->number("retry_after") : std::nullopt;
-    return outcome_of_status(static_cast<int>(*code), pause_s.value_or(0) * base::ms_per_second);
+    const auto asked_s = parameters ? parameters->number("retry_after") : std::nullopt;
+    // No longer than curl believes a header, and never so long that it cannot be counted in.
+    const auto pause_ms =
+        std::clamp<std::int64_t>(asked_s.value_or(0), 0, longest_pause_s) * base::ms_per_second;
+    return outcome_of_status(static_cast<int>(*code), pause_ms);
 }
 
 Outcome outcome_of_refusal(const oidc::JsonObject& answer) {
@@ -105,6 +115,12 @@ Outcome outcome_of_refusal(const oidc::JsonObject& answer) {
 
 std::string national_from_e164(const std::string& e164) {
     return "0" + e164.substr(std::min<std::size_t>(3, e164.size()));
+}
+
+std::string field_in(std::string_view form, std::string_view name) {
+    std::string value = contract::query_value(form, name);
+    if (!base::is_well_formed_utf8(value) || value.find('\0') != value.npos) return {};
+    return value;
 }
 
 std::string id_in(const oidc::JsonObject& object, const char* name) {

@@ -65,6 +65,9 @@ inline constexpr std::string_view answer_unreadable = "answer_unreadable";
 [[nodiscard]] Outcome outcome_of_refusal(const oidc::JsonObject& answer);
 /// "+98912…" as "0912…", as text-message gateways want it.
 [[nodiscard]] std::string national_from_e164(const std::string& e164);
+/// What a provider calls us with: a field of a query or of a form. Empty where there is none, or it
+/// is no text: ill-formed UTF-8, or with a NUL, which no database takes.
+[[nodiscard]] std::string field_in(std::string_view form, std::string_view name);
 /// The decimal form of a number, or a text where it is none; empty where there is neither.
 [[nodiscard]] std::string id_in(const oidc::JsonObject& object, const char* name);
 /// Letters, digits and underscores, as messengers name bots.

@@ -125,10 +125,10 @@ class EitaaApp final : public Gateway {
         const std::string given = contract::query_value(body, signature);
         if (!is_plain(body) || !ops::equal_in_constant_time(given, signature_of(body))) return {};
         if (!is_fresh(body)) return {};
-        const auto user = oidc::JsonObject::from_text(contract::query_value(body, "user"), "user");
+        const auto user = oidc::JsonObject::from_text(field_in(body, "user"), "user");
         if (!user || id_in(*user, "id").empty()) return {};
         Heard::Said said{id_in(*user, "id"), {}, given};
-        said.started_with = contract::query_value(body, "start_param");
+        said.started_with = field_in(body, "start_param");
         return {std::nullopt, std::move(said)};
     }
 

@@ -1,5 +1,4 @@
 // Kavenegar's REST API (kavenegar.com/rest.html): codes by an approved template, texts from a line.
-#include "contract/routes.h"
 #include "domain/mobile.h"
 #include "server/outbox/channel_types.h"
 #include "server/outbox/gateway.h"
@@ -73,8 +72,8 @@ class Kavenegar final : public Gateway {
     /// "message"), in the query or as a form.
     [[nodiscard]] Heard hear(std::string_view query, std::string_view body) const override {
         const auto value = [&](std::string_view name) {
-            const std::string in_query = contract::query_value(query, name);
-            return in_query.empty() ? contract::query_value(body, name) : in_query;
+            const std::string in_query = field_in(query, name);
+            return in_query.empty() ? field_in(body, name) : in_query;
         };
         Heard heard;
         const std::string id = value("messageid");

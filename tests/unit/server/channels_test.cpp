@@ -284,6 +284,12 @@ TEST(Channels, PausesThatProvidersAskForAreHeard) {
     });
     const auto bot = channel_from(config_of("bale_bot", gateway.base()));
     EXPECT_EQ((*bot)->send({.address = "5", .text = "a"}).retry_after_ms, 7'000);
+    gateway.answer_with([](const GatewayAsk&) {
+        return GatewayAnswer{
+            429,
+            R"({"ok":false,"error_code":429,"parameters":{"retry_after":9223372036854775807}})"};
+    });
+    EXPECT_EQ((*bot)->send({.address = "5", .text = "a"}).retry_after_ms, 6 * base::ms_per_hour);
 }
 
 TEST(Channels, AProviderThatHangsUpOrIsNotThereIsTriedLater) {
@@ -363,6 +369,9 @@ TEST(Channels, UpdatesOfBotsAndReportsAreRead) {
     ASSERT_TRUE(said);
     EXPECT_EQ(said->address, "+989121234567");
     EXPECT_EQ(said->text, "لغو");
+    for (const std::string no_text : {"%FF", "1%00", "%D9"})
+        EXPECT_FALSE((*kavenegar)->hear("status=10&messageid=" + no_text, "").report)
+            << "which a database would refuse: " << no_text;
 
     const auto bale = channel_from(config_of("bale_bot", "http://127.0.0.1:1"));
     const std::string contact = R"({"update_id":5,"message":{"chat":{"id":9},"from":{"id":7},)"
