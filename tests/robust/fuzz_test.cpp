@@ -40,13 +40,17 @@ void run(const std::vector<std::string>& seeds, int rounds, Target target) {
     }
 }
 
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
 /// Each message's own bytes, changed, to its own decoder often and to every decoder a few times.
 TEST(Fuzz, Codec) {
     std::vector<std::string> seeds;
     for (const auto& entry :
          std::filesystem::directory_iterator(HAMANDISH_SOURCE_DIR "/tests/contract/golden")) {
-        std::ifstream file(entry.path());
-        seeds.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+        seeds.push_back(bytes_of(entry.path()));
         const std::string name = entry.path().stem();
         run({seeds.back()}, 500,
             [&](std::string_view bytes) { ASSERT_TRUE(fuzz_message_of(name, bytes)) << name; });
@@ -66,6 +70,15 @@ TEST(Fuzz, Ids) {
          "q=a%20b&x=%D9%85", "newest-2", "7K3M-9QXT-2BDE", "0912 345 67 89", "12b",
          "2026-11-24T01:52:29+03:30", "203.0.113.7, 2001:db8::1"},
         300, fuzz_ids);
+}
+
+TEST(Fuzz, Hooks) {
+    std::vector<std::string> seeds;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(HAMANDISH_SOURCE_DIR "/tests/robust/wire/seeds/hooks"))
+        seeds.push_back(bytes_of(entry.path()));
+    ASSERT_GE(seeds.size(), 30u);
+    run(seeds, 100, fuzz_hooks);
 }
 
 TEST(Fuzz, Draft) {

@@ -15,6 +15,7 @@
 #include "server/http/client_address.h"
 #include "server/http/form_body.h"
 #include "server/http/host_cookies.h"
+#include "server/http/language_choice.h"
 #include "server/http/request_checks.h"
 #include "wire_targets.h"
 
@@ -54,6 +55,7 @@ void fuzz_queries_and_forms(std::string_view text) {
     static_cast<void>(contract::query_value(text, "q"));
     if (const auto parts = http::FormBody::from_multipart("x", text))
         for (const auto& file : parts->files()) require(file.bytes.size() < text.size());
+    static_cast<void>(http::FormBody::from(text, text));
     const auto form = http::FormBody::from_text(text);
     if (!form) return;
     require(form->fields().size() <= http::FormBody::most_fields);
@@ -72,6 +74,7 @@ void fuzz_headers(std::string_view text) {
     }
     static_cast<void>(http::client_address("127.0.0.1", text));
     static_cast<void>(http::client_address(text, text));
+    static_cast<void>(http::liked_locale(text));
 }
 
 void fuzz_words(std::string_view text) {

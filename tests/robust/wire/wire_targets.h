@@ -11,6 +11,10 @@ namespace hamandish::robust {
 void fuzz_codec(std::string_view bytes);
 /// JSON into the message of that name; false where there is none.
 [[nodiscard]] bool fuzz_message_of(std::string_view name, std::string_view bytes);
+/// "type\nquery\nbody" as what a channel of that type is called with; anything as a query and as a
+/// body of every one, and as what a provider answers. What is heard is text that a database takes,
+/// and a number is the speaker's own only where the channel proves it.
+void fuzz_hooks(std::string_view bytes);
 /// A stream of requests. What is let through is what came, however it arrived, and the parser
 /// behind sees each request end where the screen does.
 void fuzz_request(std::string_view bytes);
