@@ -14,3 +14,13 @@ if(HAMANDISH_SANITIZE AND NOT EMSCRIPTEN)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
     add_link_options(-fsanitize=address,undefined)
 endif()
+if(HAMANDISH_SANITIZE_THREADS AND NOT EMSCRIPTEN)
+    # Global, as above: a lock or an atomic in code that is built without it would go unseen. Of Debian's libraries it
+    # sees the locks (pthread's) and what they copy and free, which is enough: see DECISIONS.md, 222.
+    add_compile_options(-fsanitize=thread -fno-omit-frame-pointer -g1)
+    add_link_options(-fsanitize=thread)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # Asio has fences, which are not understood, beside its locks, which are.
+        add_compile_options(-Wno-tsan)
+    endif()
+endif()
