@@ -3,10 +3,12 @@
 
 REPORT.JSON is the answer of /api/v1/calls/{call}/report; each FACE is a file, named for what it is: `fa.html`, `en.html` (the
 page of the report), `report.pdf` (both languages, read by Poppler), `widget.fa.html`, `widget.en.html` (the frame for other
-sites), `data.jsonld` (the catalogue of open data, in DCAT). Every table of numbers is compared cell by cell, and so are the
-figures beside them. On paper a table may go on on the next page and words may wrap; no number may be missing, stand in another
-row, or be one too many; by how many people a concern was raised on each part is compared on the pages alone, for Poppler turns
-round two numbers of a Persian line. Standard library and Poppler only; words of the pages are written down here."""
+sites), `data.jsonld` (the catalogue of open data, in DCAT). Every table of numbers (told_tables.py) is compared cell by cell under
+its heading, and so are the figures beside them; a table that nobody knows is a fault. On paper a table may go on on the next page
+and words may wrap; no number may be missing, stand in another row, or be one too many, and no line with a column of numbers stays
+unread; by how many people a concern was raised on each part is compared on the pages alone, for Poppler turns round two numbers of
+a Persian line. Standard library and Poppler only; words of the pages are written down here and in told_tables.py."""
+import collections
 import datetime
 import html.parser
 import json
@@ -16,10 +18,10 @@ import subprocess
 import sys
 import unicodedata
 
-HIDDEN = {"fa": "پنهان", "en": "hidden"}
-NONE = "–"
-NOT_STATED = {"fa": "اعلام نشده", "en": "Not stated"}
-CHOICES = ("agree", "disagree", "pass")
+sys.dont_write_bytecode = True
+import told_tables  # beside this file, which is to stay without files of Python's own
+from told_tables import CHOICES, HIDDEN, NONE
+
 MOST_UNITS = 5
 # What is told in running words, wherever it stands; GAP is what may be between two facts of a line.
 GAP = r"[\s·]+"
@@ -27,37 +29,33 @@ FACTS = {
     "en": {"concern": rf"(\d+) (?:person|people){GAP}(\d+) comments?{GAP}(\d+) different texts?\b",
            "reactions": rf"(\d+) agree{GAP}(\d+) disagree{GAP}(\d+) pass\b",
            "alike": r"(\d+) comments? that says? (?:nearly the same|this)",
+           "waiting": r"not final yet: (\d+) proposals?",
            "answered": r"(\d+) of (\d+) proposals and requests",
            "replies": r"(\d+) repl(?:y|ies) to comments",
            "sheets": r"(\d+) forms? on paper or telephone calls?",
            "shown": r"(\d+) of (\d+) concerns\b",
+           "more parts": r"\band on (\d+) more parts?\b",
            "raised": r"the largest groups of (\d+) (?:person|people)",
            "raised by": r"\babout (\d+)%",
            "group": r"About (\d+) (?:person|people)"},
     "fa": {"concern": rf"(\d+) نفر{GAP}(\d+) نظر{GAP}(\d+) متن متفاوت",
            "reactions": rf"(\d+) موافق{GAP}(\d+) مخالف{GAP}(\d+) نظری ندارم",
            "alike": r"(\d+) نظر که تقریبا همین را",
+           "waiting": r"نهایی نیست[ :]+(\d+)[ :]+پیشنهاد",  # on paper the colon may come after the number
            "answered": r"(\d+) پیشنهاد و درخواست از (\d+) پاسخ",
            "replies": r"(\d+) جواب به نظرها",
            "sheets": r"(\d+) برگه کاغذی یا تماس تلفنی",
            "shown": r"(\d+) دغدغه از (\d+) دغدغه",
+           "more parts": r"\bو (\d+) بخش دیگر",
            "raised": r"گروه ها در میان (\d+) نفر",
            "raised by": r"\bحدود (\d+)%",
            "group": r"نزدیک به (\d+) نفر"},
 }
+# A shade of the map: one rate, or from the least to the greatest.
+SHADE = {"en": r"(\d+\.\d+)(?: to (\d+\.\d+))?", "fa": r"(?:از )?(\d+\.\d+)(?: تا (\d+\.\d+))?"}
 PEOPLE = {"en": r"(\d+) (?:person|people)", "fa": r"(\d+) نفر"}
 WIDGET = {"en": (r"(\d+) participants?", r"(\d+) comments?", r"(\d+) votes?"),
           "fa": (r"(\d+) شرکت ?کننده", r"(\d+) نظر", r"(\d+) رای")}
-# By the two digits of ISO 3166-2:IR, from 00.
-PROVINCES = {
-    "fa": "مرکزی،گیلان،مازندران،آذربایجان شرقی،آذربایجان غربی،کرمانشاه،خوزستان،فارس،کرمان،خراسان رضوی،اصفهان،سیستان و بلوچستان،"
-          "کردستان،همدان،چهارمحال و بختیاری،لرستان،ایلام،کهگیلویه و بویراحمد،بوشهر،زنجان،سمنان،یزد،هرمزگان،تهران،اردبیل،قم،قزوین،"
-          "گلستان،خراسان شمالی،خراسان جنوبی،البرز".split("،"),
-    "en": "Markazi,Gilan,Mazandaran,East Azerbaijan,West Azerbaijan,Kermanshah,Khuzestan,Fars,Kerman,Razavi Khorasan,Isfahan,"
-          "Sistan and Baluchestan,Kurdistan,Hamadan,Chaharmahal and Bakhtiari,Lorestan,Ilam,Kohgiluyeh and Boyer-Ahmad,"
-          "Bushehr,Zanjan,Semnan,Yazd,Hormozgan,Tehran,Ardabil,Qom,Qazvin,Golestan,North Khorasan,South Khorasan,"
-          "Alborz".split(","),
-}
 
 
 def need(truth, fault):
@@ -87,108 +85,20 @@ def letters(text):
 # ---- What is to be told
 
 
-def share_of(count, whole):
-    """Of a hundred, from whole thousandths, half to even."""
-    if whole == 0:
-        return "0%"
-    tens, rest = divmod(count * 1000 // whole, 10)
-    return f"{tens + (rest > 5 or (rest == 5 and tens % 2 == 1))}%"
-
-
-def rate_of(thousandths):
-    hundredths = (thousandths + 5) // 10
-    return f"{hundredths // 100}.{hundredths % 100:02}"
-
-
-def label_of(by, value, language):
-    """Words of a row; for most rows their numbers alone, as they stand in an order that is known."""
-    if value == "not_stated":
-        return {"words": NOT_STATED[language]}
-    if by == "province":
-        return {"words": PROVINCES[language][int(value[3:])]}
-    if by == "age_band":
-        return {"numbers": [int(n) for n in re.findall(r"\d+", value)]}
-    return {}
-
-
-def one_trait(table, whole, language):
-    has_rate = any(row["population"] > 0 for row in table["rows"])
-    rows = []
-    for row in table["rows"]:
-        hidden, known = row["suppressed"], row["population"] > 0
-        cells = [HIDDEN[language] if hidden else str(row["count"]), NONE if hidden else share_of(row["count"], whole)]
-        if has_rate:
-            cells.append(rate_of(row["per_100000_in_thousandths"]) if known and not hidden else NONE)
-        rows.append((label_of(table["by"], row["value"], language), cells))
-    return {"name": table["by"], "rows": rows, "by_name": table["by"] == "province"}
-
-
-def two_traits(table, language):
-    by = table["by"].split("/")[0]
-    lines = {}
-    for row in table["rows"]:
-        cell = HIDDEN[language] if row["suppressed"] else str(row["count"])
-        lines.setdefault(row["value"].split("/")[0], []).append(cell)
-    rows = [(label_of(by, value, language), cells) for value, cells in lines.items()]
-    return {"name": table["by"], "rows": rows, "by_name": by == "province"}
-
-
-def days_of(tables, language):
-    told = next(table for table in tables if not table["withheld"])
-    rows = []
-    for at, day in enumerate(told["rows"]):
-        own = [None if table["withheld"] else table["rows"][at] for table in tables]
-        if day["value"] == "not_stated" and not any(one and (one["suppressed"] or one["count"]) for one in own):
-            continue
-        cells = [HIDDEN[language] if one is None or one["suppressed"] else str(one["count"]) for one in own]
-        label = {}
-        if day["value"] != "not_stated" and language == "en":
-            label = {"numbers": [int(part) for part in reversed(day["value"].split("-"))]}
-        rows.append((label, cells))
-    return {"name": "days", "rows": rows, "by_name": False}
-
-
-def votes_of(units):
-    rows = []
-    for unit in units:
-        counts = [unit["votes"][choice] for choice in CHOICES]
-        rows.append(({}, [str(count) for count in (*counts, sum(counts))]))
-    return {"name": "votes", "rows": rows, "by_name": False}
-
-
-def opinions_of(groups, language):
-    for told in [one for group in groups["groups"] for one in group["telling"]] + groups["consensus"]:
-        rows = []
-        for shares in told["shares"]:
-            # The ends stand for all beyond them.
-            cells = [{10: "15%", 90: "85%"}.get(shares[choice], f"{shares[choice]}%") for choice in CHOICES]
-            rows.append(({}, cells if shares["told"] else [HIDDEN[language]] * 3))
-        yield {"name": f"groups on comment {told['quote']['comment_id']}", "rows": rows, "by_name": False}
-
-
-def tables_of(report, language):
-    whole = report["call"]["participant_count"]
-    told = [table for table in report["statistics"] if not table["withheld"] and table["rows"]]
-    tables = [one_trait(table, whole, language) for table in told if "/" not in table["by"]]
-    tables += [two_traits(table, language) for table in told if "/" in table["by"]]
-    if any(not table["withheld"] for table in report["days"]):
-        tables.append(days_of(report["days"], language))
-    tables.append(votes_of(report["units"]))
-    tables += opinions_of(report["opinion_groups"], language)
-    return tables
-
-
 def facts_of(report):
     """What running words are to tell, each kind in its order."""
     listed, shown = report["most_agreed"] + report["most_disputed"], len(report["concerns"])
     concerns = report["concerns"] + report["set_aside_concerns"]
+    waiting = report["owed_count"] - report["answered_count"]
     return {
         "concern": [(c["participant_count"], c["comment_count"], c["distinct_count"]) for c in concerns],
         "shown": [(shown, report["concern_count"])] if 0 < shown < report["concern_count"] else [],
+        "more parts": [(len(c["units"]) - MOST_UNITS,) for c in concerns if len(c["units"]) > MOST_UNITS],
         "raised": [(c["groups"][0]["people"],) for c in concerns if c["groups"]],
         "raised by": [(g["percent"],) for c in concerns for g in c["groups"] if g["percent"] < 75],
         "reactions": [tuple(c["reactions"][choice] for choice in CHOICES) for c in listed],
         "alike": [(c["alike_count"],) for c in listed if c["alike_count"] > 1],
+        "waiting": [(waiting,)] if waiting else [],
         "answered": [(report["answered_count"], report["owed_count"])],
         "replies": [(report["reply_count"],)] if report["reply_count"] else [],
         "sheets": [(report["unchecked_sheet_count"],)] if report["unchecked_sheet_count"] else [],
@@ -218,21 +128,22 @@ def figures_of(report):
 
 
 class Page(html.parser.HTMLParser):
-    """Its runs of words, and its tables: for each row the words of its header, and its cells."""
+    """Its runs of words, those of them in no cell, and its tables: their names, and for each row its headers and cells."""
 
     def __init__(self, text):
         super().__init__()
-        self.words, self.tables, self.into = [], [], None
+        self.words, self.loose, self.tables, self.into = [], [], [], None
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         if tag == "table":
-            self.tables.append([])
+            name = dict(attributes).get("aria-label") or "without a name"
+            self.tables.append((plain(re.sub("[\u2066-\u2069]", "", name)), []))
         elif tag == "tr":
-            self.tables[-1].append([])
+            self.tables[-1][1].append([])
         elif tag in ("th", "td"):
             self.into = []
-            self.tables[-1][-1].append((tag, self.into))
+            self.tables[-1][1][-1].append((tag, self.into))
 
     def handle_endtag(self, tag):
         if tag in ("th", "td"):
@@ -242,8 +153,7 @@ class Page(html.parser.HTMLParser):
         words = plain(data).strip()
         if words:
             self.words.append(words)
-            if self.into is not None:
-                self.into.append(words)
+            (self.loose if self.into is None else self.into).append(words)
 
 
 def fits(label, words):
@@ -256,6 +166,16 @@ def cell_of(words, hidden):
     """Its number, without what stands around it ("under 15%")."""
     found = re.findall(r"\d+(?:\.\d+)?%?", words)
     return found[0] if len(found) == 1 else words if words in (hidden, NONE) else "unread: " + words
+
+
+def row_of(row, hidden):
+    """The words of its header, and its cells."""
+    headers, cells = ([" ".join(words) for tag, words in row if tag == wanted] for wanted in ("th", "td"))
+    return " ".join(headers), [cell_of(words, hidden) for words in cells]
+
+
+def unmatched(some, others):
+    return list((collections.Counter(some) - collections.Counter(others)).elements())
 
 
 def compare_rows(expected, told, where):
@@ -279,12 +199,16 @@ def compare_facts(report, text, language, where):
 def compare_page(report, path, language):
     page = Page(path.read_text(encoding="utf-8"))
     where, hidden = path.name, plain(HIDDEN[language])
-    expected = tables_of(report, language)
-    need(len(page.tables) == len(expected), f"{len(page.tables)} tables in {where} instead of {len(expected)}")
-    for table, rows in zip(expected, page.tables):
-        body = [r for r in rows if any(tag == "td" for tag, _ in r)]
-        told = [(" ".join(r[0][1]), [cell_of(" ".join(words), hidden) for _, words in r[1:]]) for r in body]
+    expected = told_tables.tables_of(report, language)
+    known, found = [plain(table["heading"]) for table in expected], [heading for heading, _ in page.tables]
+    need(not (more := unmatched(found, known)), f"tables in {where} that nobody knows: {more}")
+    need(found == known, f"tables that {where} lacks or has elsewhere: {unmatched(known, found) or found}")
+    for table, (_, rows) in zip(expected, page.tables):
+        told = [row_of(row, hidden) for row in rows if any(tag == "td" for tag, _ in row)]
         compare_rows(table, told, f"{table['name']} in {where}")
+    shades = [found for found in (re.fullmatch(SHADE[language], words) for words in page.loose) if found]
+    told = [[rate for rate in found.groups() if rate] for found in shades]
+    need(told == (expected := told_tables.legend_of(report)), f"shades in {where}: {told} instead of {expected}")
     compare_facts(report, " · ".join(page.words), language, where)
     numbers = [page.words[i:i + 8:2] for i in range(len(page.words))]
     need(figures_of(report) in numbers, "the figures of " + where)
@@ -316,6 +240,8 @@ def row_in(line, language, expected, hidden):
     if expected["name"].startswith("groups"):  # words stand within cells
         cells = [word for word in words if word == hidden or re.fullmatch(r"\d+%", word)]
         rest = "" if len(cells) == count else None
+    elif expected["label_at"]:  # before its first cell, which stands on the far side in Persian
+        cells, rest = words[:1] + words[2:][-1:], " ".join(words[1:-1])
     elif language == "fa":
         cells, rest = words[:count], " ".join(words[count:])
     else:
@@ -326,31 +252,56 @@ def row_in(line, language, expected, hidden):
     return (rest, cells) if all(map(is_like, cells, kinds_of(expected, hidden), [hidden] * count)) else None
 
 
+def columns_of(line):
+    return [plain(column).strip() for column in re.split(r"\s{2,}", line.strip())]
+
+
+def has_numbers(columns, hidden):
+    """Whether it looks like a row of some table."""
+    shares = [one for one in columns if re.search(r"\d%", one) and len(one.split()) <= 3]  # "85% or more"
+    return len(columns) > 1 and bool(shares or any(is_like(one, one, hidden) for one in columns))
+
+
 def compare_paper(report, path):
     text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True).stdout.decode("utf-8")
-    # An address has numbers of its own.
-    lines = [plain(re.sub(r"https?://\S+", "", line)).strip() for line in text.splitlines()]
+    # At the foot of a page stands its number beside an address, which has numbers of its own.
+    lines = [columns_of(line) for line in text.splitlines() if "://" not in line]
     figures = figures_of(report)
-    begins = {"fa": lines.index(" ".join(reversed(figures))) if " ".join(reversed(figures)) in lines else -1}
-    begins["en"] = next((i for i, line in enumerate(lines) if line == " ".join(figures) and i != begins["fa"]), -1)
+    begins = {"fa": lines.index(figures[::-1]) if figures[::-1] in lines else -1}
+    begins["en"] = next((i for i, line in enumerate(lines) if line == figures and i != begins["fa"]), -1)
     need(0 <= begins["fa"] < begins["en"], "the figures of both languages in " + path.name)
     compare_part(report, lines[begins["fa"]:begins["en"]], "fa", path.name)
     compare_part(report, lines[begins["en"]:], "en", path.name)
 
 
 def compare_part(report, lines, language, name):
-    hidden, at = plain(HIDDEN[language]), 1
-    for table in tables_of(report, language):
-        told, where = [], f"{table['name']} in {name}, {language}"
+    hidden, at, unread = plain(HIDDEN[language]), 1, []
+    for table in told_tables.tables_of(report, language):
+        told, passed, where = [], [], f"{table['name']} in {name}, {language}"
         while at < len(lines) and len(told) < len(table["rows"]):
-            row = row_in(lines[at], language, table, hidden)
-            at += 1
+            row = row_in(" ".join(lines[at]), language, table, hidden)
             if row:
                 told.append(row)
+            else:
+                passed.append(lines[at])
+            at += 1
         compare_rows(table, told, where)
-        next_row = next((row_in(line, language, table, hidden) for line in lines[at:at + 1]), None)
-        need(next_row is None, "a row too many of " + where)
-    compare_facts(report, " ".join(lines), language, f"{name}, {language}")
+        unread += without_shades(report, passed, where) if table["name"] == "province" else passed
+    unread = [" | ".join(line) for line in unread + lines[at:] if has_numbers(line, hidden)]
+    need(not unread, f"numbers in {name}, {language}, of a table that nobody knows: {unread}")
+    compare_facts(report, " ".join(" ".join(line) for line in lines), language, f"{name}, {language}")
+
+
+def without_shades(report, lines, where):
+    """Those of the lines that tell no shade of the map, whose rates may stand in any order."""
+    left, told = [], []
+    for line in lines:
+        rates = re.findall(r"\d+\.\d+", " ".join(line))
+        is_legend = rates and not re.search(r"\d", re.sub(r"\d+\.\d+", "", " ".join(line)))
+        told, left = (told + rates, left) if is_legend else (told, left + [line])
+    expected = [rate for shade in told_tables.legend_of(report) for rate in shade]
+    need(sorted(told) == sorted(expected), f"shades before {where}: {told} instead of {expected}")
+    return left
 
 
 def compare_widget(report, path, language):

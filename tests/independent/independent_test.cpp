@@ -299,6 +299,12 @@ TEST_F(Independent, CompareTheFacesOfAReport) {
         EXPECT_EQ(fault(json, name, address), "") << name;
         EXPECT_NE(fault(other, name, address), "") << name;
     }
+    const std::string page = replaced(*ask({"GET", "/en" + path}).body,
+                                      R"(aria-label="By channel")", R"(aria-label="By planet")");
+    EXPECT_NE(fault_of("compare_faces.py", {file("told.json", json), file("en.html", page)})
+                  .find("By planet"),
+              std::string::npos)
+        << "a table that nobody knows";
 }
 
 } // namespace
