@@ -3,6 +3,7 @@
 #include "contract/codec.h"
 #include "contract/report_messages.h"
 #include "domain/organisation_settings.h"
+#include "domain/report_clock.h"
 #include "html/escape.h"
 #include "server/http/pages.h"
 #include "server/http/problem.h"
@@ -118,7 +119,7 @@ void append_report(std::string& out, const Words& page, const contract::Report& 
     append_link(out, page.full(path), usecases::text_in(page.locale, call.title));
     out += "</p>";
     append_element(out, "p", usecases::text_in(page.locale, call.owner));
-    if (!report.is_final || report.published_at_ms == 0)
+    if (!domain::is_last_word(report.is_final, report.published_at_ms))
         append_element(out, "p",
                        words(page.locale, MessageKey::report_not_final,
                              {{"count", report.owed_count - report.answered_count}}));

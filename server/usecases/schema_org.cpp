@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "contract/json_writer.h"
 #include "domain/logo.h"
+#include "domain/report_clock.h"
 #include "domain/topic.h"
 #include "server/logbook/keeper.h"
 #include "server/usecases/data_catalogue.h"
@@ -190,7 +191,7 @@ void Data::report(const contract::Report& report) {
     text("url", page(path));
     text("image",
          origin_ + "/cards/" + call.slug + "." + std::string(i18n::code(locale_)) + ".png");
-    const bool is_published = report.is_final && report.published_at_ms > 0;
+    const bool is_published = domain::is_last_word(report.is_final, report.published_at_ms);
     text("creativeWorkStatus", is_published ? "Published" : "Incomplete");
     instant("datePublished",
             report.published_at_ms > 0 ? report.published_at_ms : call.closes_at_ms);

@@ -31,4 +31,8 @@ std::optional<base::Instant> report_complete_since(std::optional<base::Instant> 
     return std::max(*answered, *published);
 }
 
+bool is_last_word(bool all_answered, std::int64_t published_at_ms) {
+    return all_answered && published_at_ms > 0;
+}
+
 } // namespace hamandish::domain

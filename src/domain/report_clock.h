@@ -37,4 +37,9 @@ inline constexpr base::Instant publication_counts_from{1'797'885'000'000};
 report_complete_since(std::optional<base::Instant> answered, std::optional<base::Instant> published,
                       bool needs_publication);
 
+/// Whether it is the last word: nothing that is owed an answer waits for one (`all_answered`), and
+/// its unit published it by hand (`published_at_ms`, 0: not yet). What appears by itself must not
+/// look like what somebody answers for.
+[[nodiscard]] bool is_last_word(bool all_answered, std::int64_t published_at_ms);
+
 } // namespace hamandish::domain

@@ -65,11 +65,10 @@ void due(Page& page, const contract::Report& data) {
     page.frame.paragraph(words, TextLook::Strong);
 }
 
-/// How many were answered; a report is no last word while one of them is not, nor before its unit
-/// has published it: what appears by itself must not look like what somebody answers for.
+/// How many were answered, and whether this is the last word.
 void answered(Page& page, const contract::Report& data) {
     const auto part = page.frame.box({.key = "answered", .layout = {.gap = 8}});
-    if (!data.is_final || data.published_at_ms == 0)
+    if (!domain::is_last_word(data.is_final, data.published_at_ms))
         notice(page, page.say(MessageKey::report_not_final,
                               {{"count", data.owed_count - data.answered_count}}));
     due(page, data);

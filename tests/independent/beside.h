@@ -19,11 +19,20 @@ class Beside : public Place {
         std::ofstream(path, std::ios::binary) << text;
         return path;
     }
-    static bool passes(const std::string& script, const std::vector<std::string>& arguments) {
+    static std::string command_of(const std::string& script,
+                                  const std::vector<std::string>& arguments) {
         std::string command =
             HAMANDISH_PYTHON " " HAMANDISH_SOURCE_DIR "/tests/independent/" + script;
         for (const std::string& one : arguments) command += " '" + one + "'";
-        return std::system((command + " > /dev/null 2>&1").c_str()) == 0;
+        return command;
+    }
+    static bool passes(const std::string& script, const std::vector<std::string>& arguments) {
+        return std::system((command_of(script, arguments) + " > /dev/null 2>&1").c_str()) == 0;
+    }
+    /// What it finds fault with; empty: it passes.
+    static std::string fault_of(const std::string& script,
+                                const std::vector<std::string>& arguments) {
+        return output_of(command_of(script, arguments) + " 2>&1 > /dev/null || echo refused");
     }
     /// What a command says to its standard output.
     static std::string output_of(const std::string& command) {

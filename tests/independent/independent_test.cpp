@@ -222,6 +222,10 @@ TEST_F(Independent, RecomputeAReportFromItsOpenDataAlone) {
         agrees(forged(archive, "units.csv", "article-1,article,1", "article-9,article,1")));
     EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",waiting,", ",answered,")));
     EXPECT_FALSE(agrees(forged(archive, "comments.csv", ",1,,,,\r\n", ",,,,,\r\n"))) << "a reply";
+    EXPECT_FALSE(agrees(forged(archive, "comments.csv",
+                               "Blind people cannot use the website with a screen reader",
+                               "The website must work with the screen reader of blind people")))
+        << "one text less";
     EXPECT_FALSE(agrees(forged(archive, "concern_comments.csv", "1,1\r\n", "")));
     EXPECT_FALSE(agrees(forged(archive, "concern_units.csv", "article-1,3,3", "article-1,2,3")));
     EXPECT_FALSE(agrees(forged(archive, "report.json", "\"owed_count\":1", "\"owed_count\":2")));
@@ -280,6 +284,32 @@ TEST_F(Independent, ReadAReportOffItsPages) {
     for (const std::string word : {"22", "۲۲", "Tehran", "تهران", "Women 11", "Men hidden"})
         EXPECT_TRUE(says(word)) << word;
     EXPECT_FALSE(says("Men 8")) << "a number that is hidden on the page";
+}
+
+/// Where numbers are hidden, and beside a comment whose author is erased.
+TEST_F(Independent, CompareTheFacesOfAReport) {
+    live_and_report();
+    const std::string json = *ask({"GET", call + "/report"}).body;
+    const auto fault = [&](const std::string& told, const std::string& name,
+                           const std::string& address) {
+        return fault_of("compare_faces.py",
+                        {file("told.json", told), file(name, *ask({"GET", address}).body)});
+    };
+    const std::string other = replaced(json, R"("count":11)", R"("count":12)");
+    const std::string path = "/calls/e-participation/report";
+    for (const auto& [name, address] :
+         {std::pair<std::string, std::string>{"fa.html", "/fa" + path},
+          {"en.html", "/en" + path},
+          {"report.pdf", path + ".pdf"}}) {
+        EXPECT_EQ(fault(json, name, address), "") << name;
+        EXPECT_NE(fault(other, name, address), "") << name;
+    }
+    const std::string page = replaced(*ask({"GET", "/en" + path}).body,
+                                      R"(aria-label="By channel")", R"(aria-label="By planet")");
+    EXPECT_NE(fault_of("compare_faces.py", {file("told.json", json), file("en.html", page)})
+                  .find("By planet"),
+              std::string::npos)
+        << "a table that nobody knows";
 }
 
 } // namespace

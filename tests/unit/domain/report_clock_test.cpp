@@ -55,6 +55,13 @@ TEST(ReportClock, TellsDueCompleteAndOverdueReports) {
     }
 }
 
+TEST(ReportClock, IsTheLastWordOnceAllIsAnsweredAndItIsPublished) {
+    EXPECT_FALSE(is_last_word(false, 0));
+    EXPECT_FALSE(is_last_word(true, 0)) << "nobody answers for it yet";
+    EXPECT_FALSE(is_last_word(false, closes.ms)) << "an answer is objected to";
+    EXPECT_TRUE(is_last_word(true, closes.ms));
+}
+
 TEST(ReportClock, AnOwnersReportIsCompleteWithItsPublication) {
     const std::optional<Instant> none;
     EXPECT_EQ(report_complete_since(day(3), none, false), day(3)) << "as it was";
