@@ -6,15 +6,15 @@ const is_text = (element) => element instanceof HTMLTextAreaElement
   || (element instanceof HTMLInputElement && !is_ticked(element) && !is_file(element));
 const is_field = (element) => is_text(element) || element instanceof HTMLSelectElement || is_file(element);
 
-/// Shift+Space after a Persian letter is the half-space, as on the standard keyboard (ISIRI 9147); where
-/// the layout has it, the key already says so and is left alone.
-const persian_letter = /[\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff]$/;
+/// Shift+Space after a Persian letter, with its marks if it has some, or a digit («۱۲‌ساله») is the half-space,
+/// as on the standard keyboard (ISIRI 9147); where the layout has it, the key already says so and is left alone.
+const persian_end = /[\u0620-\u064a\u0660-\u0669\u0671-\u06d3\u06d5\u06ee-\u06fc\u06ff][\u064b-\u065f\u0670]*$/;
 const half_space = '\u200c';
 const key_of_input_method = 229; ///< Safari says so of the key that ends a composition
 
 function wants_half_space({ key, keyCode, shiftKey, ctrlKey, altKey, metaKey, isComposing }, field) {
   return key === ' ' && shiftKey && !ctrlKey && !altKey && !metaKey && !isComposing
-    && keyCode !== key_of_input_method && persian_letter.test(field.value.slice(0, field.selectionStart));
+    && keyCode !== key_of_input_method && persian_end.test(field.value.slice(0, field.selectionStart));
 }
 
 /// Where what is being composed stands. It holds the caret; where composing began says little, because

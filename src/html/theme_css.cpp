@@ -269,7 +269,10 @@ void append_tones(std::string& css, std::string_view selector, Scheme scheme) {
         css += tone_names[static_cast<std::size_t>(i)];
         css.append(":").append(css_color(kit::color(scheme, static_cast<Tone>(i)))).append(";");
     }
-    css += "}\n";
+    // Seen through it are the words, which the canvas has drawn below.
+    constexpr std::string_view three_tenths = "4d";
+    css.append("--selection:").append(css_color(kit::color(scheme, Tone::Accent)));
+    css.append(three_tenths).append("}\n");
 }
 
 std::string theme_css() {

@@ -40,15 +40,19 @@ std::vector<std::size_t> hostile_controls(std::string_view text) {
 
 } // namespace
 
-std::string isolate(std::string_view text) {
-    std::string inside;
-    inside.reserve(text.size());
+std::string neutralised(std::string_view text) {
+    std::string kept;
+    kept.reserve(text.size());
     std::size_t kept_to = 0;
     for (const auto at : hostile_controls(text)) {
-        inside += text.substr(kept_to, at - kept_to);
+        kept += text.substr(kept_to, at - kept_to);
         kept_to = at + control_bytes;
     }
-    inside += text.substr(kept_to);
+    return kept += text.substr(kept_to);
+}
+
+std::string isolate(std::string_view text) {
+    const std::string inside = neutralised(text);
     return inside.empty() ? inside : "\u2068" + inside + "\u2069";
 }
 

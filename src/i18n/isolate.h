@@ -6,10 +6,15 @@
 
 namespace hamandish::i18n {
 
+/// The text without embeddings, overrides and isolates that lack their other end (UAX #9, 2.1 to
+/// 2.4): by an override words read otherwise than they are kept, searched and copied ("100" for
+/// "001"). Direction marks and whole isolates stay. For display: what is stored keeps all its
+/// characters.
+[[nodiscard]] std::string neutralised(std::string_view text);
+
 /// FSI (U+2068) … PDI (U+2069): the text gets the direction of its own first strong character and
-/// counts as one neutral outside (UAX #9, 2.7). Embeddings, overrides and isolates without their
-/// other end are left out, as they could end or outlast ours; direction marks and whole isolates
-/// stay. An empty text stays empty. For display: what is stored keeps all its characters.
+/// counts as one neutral outside (UAX #9, 2.7). It is neutralised, as what is left out could end or
+/// outlast ours. An empty text stays empty.
 [[nodiscard]] std::string isolate(std::string_view text);
 
 } // namespace hamandish::i18n

@@ -2,6 +2,7 @@
 
 #include "app/error_message.h"
 #include "domain/masking.h"
+#include "i18n/isolate.h"
 #include "screens/figures.h"
 #include "screens/pieces.h"
 #include "screens/receipt_line.h"
@@ -56,7 +57,7 @@ void wording_change(Page& page, const contract::WordingChange& change, std::stri
                          .auto_direction = true});
     if (!change.added.empty())
         page.frame.text({.role = Role::Insertion,
-                         .text = domain::with_mask_words(change.added, mark),
+                         .text = i18n::neutralised(domain::with_mask_words(change.added, mark)),
                          .look = TextLook::Positive,
                          .auto_direction = true});
 }

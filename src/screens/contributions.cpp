@@ -1,5 +1,6 @@
 #include "app/writing_place.h"
 #include "domain/comment_list.h"
+#include "i18n/isolate.h"
 #include "screens/certificates.h"
 #include "screens/comment_card.h"
 #include "screens/delivery.h"
@@ -61,7 +62,7 @@ void unsent(Page& page) {
         const app::WritingPlace place = app::writing_place_from(key);
         const auto card = page.frame.box(
             {.key = key, .role = Role::Article, .look = BoxLook::Card, .layout = {.gap = 6}});
-        page.frame.text({.text = excerpt(writing.text), .auto_direction = true});
+        page.frame.text({.text = i18n::neutralised(excerpt(writing.text)), .auto_direction = true});
         page.frame.link(page.say(MessageKey::contributions_continue), path_to_field(page, place));
     }
 }

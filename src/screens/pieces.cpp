@@ -3,6 +3,7 @@
 #include "app/error_message.h"
 #include "domain/logo.h"
 #include "domain/masking.h"
+#include "i18n/isolate.h"
 #include "screens/receipt_line.h"
 #include "screens/wording.h"
 
@@ -81,7 +82,7 @@ void paragraphs(Page& page, const std::string& text, TextLook look, float max_wi
 
 void words_of_people(Page& page, const std::string& text, TextLook look, float max_width_px) {
     const auto mark = page.say(MessageKey::moderation_masked_mark);
-    each_line(page, domain::with_mask_words(text, mark),
+    each_line(page, i18n::neutralised(domain::with_mask_words(text, mark)),
               {.look = look, .auto_direction = true, .layout = {.max_width = max_width_px}});
 }
 

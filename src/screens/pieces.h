@@ -31,7 +31,8 @@ void facts_line(Page& page, const std::vector<std::string>& facts,
                 kit::TextLook look = kit::TextLook::Small);
 /// One paragraph for each line of a text; blank lines only part them.
 void paragraphs(Page& page, const std::string& text, kit::TextLook look, float max_width_px = 0);
-/// The same for people's own words, whose direction is known from themselves alone.
+/// The same for people's own words, whose direction is known from themselves alone, and which read
+/// as they are kept whatever controls are in them.
 void words_of_people(Page& page, const std::string& text, kit::TextLook look,
                      float max_width_px = 0);
 /// The same for what organisations publish, in the language in which the reader gets it.

@@ -1,5 +1,7 @@
 #include "screens/search_parts.h"
 
+#include "i18n/isolate.h"
+
 #include <algorithm>
 
 namespace hamandish::screens {
@@ -42,6 +44,24 @@ std::vector<kit::Mark> marks_within(const contract::SearchHit& hit, std::size_t 
     return marks;
 }
 
+/// A line as it is kept whatever controls are in it; its marks, which ascend, move with their
+/// words.
+std::string neutralised(std::string_view line, std::vector<kit::Mark>& marks) {
+    std::string kept;
+    std::size_t done = 0;
+    const auto keep_to = [&](std::uint32_t end) {
+        kept += i18n::neutralised(line.substr(done, end - done));
+        done = end;
+        return static_cast<std::uint32_t>(kept.size());
+    };
+    for (kit::Mark& mark : marks) {
+        mark.begin = keep_to(mark.begin);
+        mark.end = keep_to(mark.end);
+    }
+    keep_to(static_cast<std::uint32_t>(line.size()));
+    return kept;
+}
+
 } // namespace
 
 void search_form(Page& page, MessageKey label, std::string_view anchor, std::string hint) {
@@ -74,12 +94,13 @@ void found_words(Page& page, const contract::SearchHit& hit, float max_width_px)
             end == text.size() && hit.goes_on ? goes_on : std::string_view();
         std::string line(before);
         line.append(text, begin, end - begin).append(after);
+        auto marks = marks_within(hit, begin, end, before.size());
         if (end > begin)
-            page.frame.text({.text = std::move(line),
+            page.frame.text({.text = neutralised(line, marks),
                              .lang = is_of_page ? std::string() : hit.lang,
                              .auto_direction = hit.lang.empty(),
                              .layout = {.max_width = max_width_px},
-                             .marks = marks_within(hit, begin, end, before.size())});
+                             .marks = marks});
         begin = end + 1;
     }
 }

@@ -3,6 +3,9 @@
 namespace hamandish::text {
 namespace {
 
+bool is_blank(char16_t unit) {
+    return unit == u' ' || unit == u'\t';
+}
 bool is_ascii_sign_or_letter(char16_t unit) {
     return unit > 0x20 && unit < 0x7F;
 }
@@ -36,7 +39,7 @@ bool may_break_between_ascii(std::u16string_view text, std::uint32_t at) {
 
 std::optional<bool> tailored_break(std::u16string_view text, std::uint32_t at) {
     const auto before = text[at - 1], after = text[at];
-    if (before == u' ' && (after > u' ' && after != 0x2028 && after != 0x2029 && after != 0x85))
+    if (is_blank(before) && after > u' ' && after != 0x2028 && after != 0x2029 && after != 0x85)
         return true;
     if (is_ascii_sign_or_letter(before) && is_ascii_sign_or_letter(after))
         return may_break_between_ascii(text, at);

@@ -8,10 +8,10 @@
 namespace hamandish::text {
 
 /// Whether a line may end before the unit `at` (neither the first nor past the end) where Chromium
-/// goes its own way: after spaces always; between two ASCII characters by a table of pairs, in
-/// which a slash is no place to break and a hyphen is. Nothing where UAX #14 holds. Measured on
-/// every pair in Chromium 156 (tests/shaping/chromium_breaks.txt); what readers of the page's DOM
-/// get, the canvas must give too.
+/// goes its own way: after spaces and tabs always; between two ASCII characters by a table of
+/// pairs, in which a slash is no place to break and a hyphen is. Nothing where UAX #14 holds.
+/// Measured on every pair in Chromium 156 (tests/shaping/chromium_breaks.txt); what readers of the
+/// page's DOM get, the canvas must give too.
 [[nodiscard]] std::optional<bool> tailored_break(std::u16string_view text, std::uint32_t at);
 
 /// Lines end before unit `end` whatever stands around it; other paragraph separators (U+001C) are

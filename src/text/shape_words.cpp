@@ -70,6 +70,7 @@ class WordShaper {
 
     void look_up(Token& token) {
         const bool at_begin = token.begin == begin_, at_end = token.end == end_;
+        if (token.is_space && !at_begin && !at_end) return look_up_space(token);
         // A mark sits on the space before it, and lookups see through a joiner to that space.
         token.is_joint = token.end - token.begin > longest_word ||
                          continues_cluster(point_at(units_, token.begin).value) ||
@@ -152,9 +153,9 @@ class WordShaper {
     void append(const Token& token, std::vector<ShapedGlyph>& glyphs) {
         if (token.is_joint)
             return append_run_glyphs(context_, run_, token.begin, token.end, glyphs);
-        for (const auto& glyph : shelf_.glyphs(token.word)) {
+        for (auto glyph : shelf_.glyphs(token.word)) {
+            glyph.cluster += token.begin;
             glyphs.push_back(glyph);
-            glyphs.back().cluster += token.begin;
         }
     }
 

@@ -28,9 +28,12 @@ void note_breaks(Engine& engine, ShapedText& shaped) {
         shaped.flags[opportunity.at].must_break = opportunity.hard;
     }
     const std::u16string_view units = shaped.text.units;
-    for (std::uint32_t unit = 1; unit < units.size(); ++unit)
+    for (std::uint32_t unit = 1; unit < units.size(); ++unit) {
+        if (units[unit - 1] > 0x7F)
+            continue; // tailored after ASCII only, and asked of every letter
         if (const auto tailored = tailored_break(units, unit))
             shaped.flags[unit].may_break = *tailored;
+    }
     for (const auto& section : shaped.sections) {
         shaped.flags[section.end].may_break = true;
         if (section.end < shaped.text.size()) shaped.flags[section.end].must_break = true;

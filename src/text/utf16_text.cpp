@@ -8,9 +8,12 @@ namespace hamandish::text {
 
 Utf16Text utf16_text_from_utf8(std::string_view utf8) {
     Utf16Text text;
-    text.units.reserve(utf8.size());
-    text.byte_of_unit.clear();
-    text.byte_of_unit.reserve(utf8.size() + 1);
+    // No more units than bytes. They are written through pointers: to look for room before each
+    // took longer than to decode it.
+    text.units.resize(utf8.size());
+    text.byte_of_unit.resize(utf8.size() + 1);
+    auto* unit = text.units.data();
+    auto* byte_of_unit = text.byte_of_unit.data();
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
     const auto length = static_cast<std::int32_t>(utf8.size());
     for (std::int32_t at = 0; at < length;) {
@@ -18,15 +21,17 @@ Utf16Text utf16_text_from_utf8(std::string_view utf8) {
         UChar32 point = 0;
         U8_NEXT_OR_FFFD(bytes, at, length, point);
         if (point > 0xFFFF) {
-            text.units.push_back(U16_LEAD(point));
-            text.units.push_back(U16_TRAIL(point));
-            text.byte_of_unit.push_back(start);
+            *unit++ = U16_LEAD(point);
+            *unit++ = U16_TRAIL(point);
+            *byte_of_unit++ = start;
         } else {
-            text.units.push_back(static_cast<char16_t>(point));
+            *unit++ = static_cast<char16_t>(point);
         }
-        text.byte_of_unit.push_back(start);
+        *byte_of_unit++ = start;
     }
-    text.byte_of_unit.push_back(static_cast<std::uint32_t>(utf8.size()));
+    *byte_of_unit++ = static_cast<std::uint32_t>(utf8.size());
+    text.units.resize(static_cast<std::size_t>(unit - text.units.data()));
+    text.byte_of_unit.resize(text.units.size() + 1);
     return text;
 }
 

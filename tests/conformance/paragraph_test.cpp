@@ -115,7 +115,7 @@ TEST_F(ParagraphConformance, LinesEndWhereTheyMayOrWhereChromiumEndsThem) {
         tally.count(line, ends.untailored == wanted.cuts);
     });
     tally.expect_none_unlisted(7600);
-    tally.expect_rule("after spaces and between ASCII characters as Chromium", as_chromium);
+    tally.expect_rule("after blanks and between ASCII characters as Chromium", as_chromium);
 }
 
 TEST_F(ParagraphConformance, LinesEndOnlyWhereTheyMay) {

@@ -46,12 +46,16 @@ TEST_F(ChromiumBreaks, BetweenAsciiCharacters) {
     EXPECT_EQ(rows, 3 * 94);
 }
 
-TEST_F(ChromiumBreaks, AfterSpacesBeforeAnythingButMoreOfThem) {
-    for (const auto* next : {"a", "!", ")", "?", "؟", "،", "»", "/", "…"})
-        EXPECT_TRUE(may_break(std::string("x ") + next, 2)) << next;
+TEST_F(ChromiumBreaks, AfterSpacesAndTabsBeforeAnythingButMoreOfThem) {
+    for (const std::string next : {"a", "!", ")", ".", "?", "؟", "،", "»", "/", "…"}) {
+        EXPECT_TRUE(may_break("x " + next, 2)) << next;
+        EXPECT_TRUE(may_break("x\t" + next, 2)) << next;
+    }
     EXPECT_FALSE(may_break("x  y", 2));
     EXPECT_TRUE(may_break("x  y", 3));
     EXPECT_FALSE(may_break("x \n", 2));
+    EXPECT_FALSE(may_break("x\t\ty", 2));
+    EXPECT_FALSE(may_break("x\t y", 2));
 }
 
 } // namespace

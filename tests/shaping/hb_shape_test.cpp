@@ -88,23 +88,35 @@ TEST_F(HbShape, EveryWordOfTheTextsIsShapedAsByHarfBuzzsOwnTool) {
     EXPECT_GE(words, 6200) << "were the records read at all?";
 }
 
+/// A word of one run, laid out at a size, against its glyphs in font units.
+void expect_pixels(const text::Line& line, const std::vector<RecordedGlyph>& wanted,
+                   double px_per_unit) {
+    ASSERT_EQ(line.glyphs.size(), wanted.size());
+    double pen = 0;
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+        EXPECT_NEAR(line.glyphs[at].x, (pen + wanted[at].x) * px_per_unit, 0.01);
+        EXPECT_NEAR(line.glyphs[at].y, -wanted[at].y * px_per_unit, 0.01);
+        pen += wanted[at].advance;
+    }
+    EXPECT_NEAR(line.width_px, pen * px_per_unit, 0.01);
+}
+
 TEST_F(HbShape, PixelsAreTheFontsUnitsTimesTheSize) {
+    int compared = 0;
     for (const auto& word : test::recorded_words()) {
-        if (word.size_64ths != 0 || word.by_weight[0].size() != 1) continue;
-        for (const float size_px : {12.0f, 16.0f, 21.5f, 40.0f}) {
-            const auto paragraph = shape(word.text, size_px, text::Weight::Regular);
-            const auto& line = paragraph.lines().front();
-            const auto& wanted = word.by_weight[0].front().glyphs;
-            ASSERT_EQ(line.glyphs.size(), wanted.size()) << word.text;
-            double pen = 0;
-            for (std::size_t at = 0; at < wanted.size(); ++at) {
-                const auto x = (pen + wanted[at].x) * size_px / font_units_per_em;
-                EXPECT_NEAR(line.glyphs[at].x, x, 0.01) << word.text << " at " << size_px;
-                pen += wanted[at].advance;
+        if (word.size_64ths != 0) continue;
+        for (const auto weight : {0, 1}) {
+            if (word.by_weight[weight].size() != 1) continue;
+            for (const float size_px : {12.0f, 16.0f, 21.5f, 40.0f}) {
+                SCOPED_TRACE(word.text + (weight == 1 ? " bold" : ""));
+                const auto paragraph = shape(word.text, size_px, weights[weight]);
+                expect_pixels(paragraph.lines().front(), word.by_weight[weight].front().glyphs,
+                              static_cast<double>(size_px) / font_units_per_em);
             }
-            EXPECT_NEAR(line.width_px, pen * size_px / font_units_per_em, 0.01) << word.text;
+            ++compared;
         }
     }
+    EXPECT_GE(compared, 2 * 3000);
 }
 
 } // namespace

@@ -20,10 +20,13 @@ const text = [
   '۰۲۱-۸۸۸ (۱۲)',
   '… و پایان.',
 ].join('\n');
+const one_line = 'یافتن «نخبگان علمی» (elite) و ORCID ۱۲٫۵٪ در همه';
 /// Fields scroll beyond twelve lines: then the place of the painted text must follow.
 const long_text = Array.from({ length: 30 }, (_, i) => `${i + 1}. بند ${i} و word`).join('\n');
 
 export async function play(stage) {
+  for (const locale of ['fa', 'en'])
+    await stage.scenario('the caret stands in the painted line', { locale }, in_one_line);
   for (const [locale, viewport] of [['fa', 'desktop'], ['en', 'desktop'], ['fa', 'phone']]) {
     await stage.scenario('the caret stands in the painted text', { locale, viewport }, async (scene) => {
       const { page } = scene;
@@ -59,6 +62,34 @@ export async function play(stage) {
       });
     });
   }
+}
+
+/// A search: what is longer than its box is scrolled along the line, of which there is no event.
+async function in_one_line(scene) {
+  const { page, words, locale } = scene;
+  const is_chromium = scene.stage.browser === 'chromium';
+  const field = page.by_role('textbox', words('answers.search'));
+  await scene.step('the field holds all of it', async () => {
+    await page.open(scene.address(`/${locale}/answers`));
+    await page.settled();
+    await write(page, field, one_line);
+    expect_near(await carets(page), await page.evaluate(rects_of_copy, one_line), one_line);
+    if (is_chromium) expect_near(await carets(page), await rects_in_field(page, field), one_line);
+    await click_through(page, one_line);
+  });
+  await scene.step('and when it has scrolled to either end', async () => {
+    const long = Array.from({ length: 20 }, (_, i) => `${i + 1} بند و word`).join('، ');
+    await write(page, field, long);
+    const scrolled = new Set();
+    for (const key of ['Home', 'End']) {
+      await page.key(key);
+      await page.settled();
+      scrolled.add(await page.evaluate(() => Math.round(document.activeElement.scrollLeft)));
+      if (is_chromium) expect_near(await carets(page), await rects_in_field(page, field), long);
+      await click_at(page, key === 'End' ? long.lastIndexOf('بند') + 1 : long.indexOf('بند') + 1, 0.3);
+    }
+    assert.equal(scrolled.size, 2, 'the field does not scroll');
+  });
 }
 
 /// Where the sides of each character's cell differ.

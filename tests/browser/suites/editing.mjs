@@ -66,6 +66,34 @@ async function by_keys(scene, field) {
     await keys('ArrowDown');
     assert.ok((await selection(page))[0] > lines[0].length, 'the caret did not go down a line');
   }, { go_on: true });
+  await scene.step('Control goes by words both ways, and with up and down by paragraphs', async () => {
+    await write(page, field, mixed);
+    await select(page, 5);
+    await keys('Control+ArrowLeft');
+    const edges = [0, 8, 9, 10]; // of the first word and the next one; WebKit goes the other way
+    const [there] = await selection(page);
+    assert.ok(edges.includes(there), `went to ${there}`);
+    await keys('Control+ArrowRight');
+    const [back] = await selection(page);
+    assert.ok(edges.includes(back) && (there - 5) * (back - there) < 0, `went to ${there} and came back to ${back}`);
+    if (scene.stage.browser !== 'chromium') return; // elsewhere it depends on the desktop's settings
+    await write(page, field, lines.join('\n'));
+    await select(page, lines[0].length + 5);
+    await keys('Control+ArrowUp');
+    assert.ok((await selection(page))[0] <= lines[0].length, 'the caret stayed in its paragraph');
+    await select(page, 2);
+    await keys('Control+Shift+ArrowDown');
+    const [from, to] = await selection(page);
+    assert.ok(from === 2 && to > lines[0].length, `selected ${from}…${to}`);
+  }, { go_on: true });
+  await scene.step('a page goes on by several lines', async () => {
+    await write(page, field, Array.from({ length: 30 }, (_, i) => `بند ${i}`).join('\n'));
+    await keys('Control+Home', 'PageDown');
+    const [down] = await selection(page);
+    assert.ok(down > 'بند 0\nبند 1\nبند 2\n'.length, `went to ${down} only`);
+    await keys('PageUp');
+    assert.ok((await selection(page))[0] < down);
+  }, { go_on: true });
   await scene.step('Backspace takes back a half-space, Delete a whole grapheme', async () => {
     await write(page, field, `می${half_space}م\u0651ن`);
     await select(page, 3);
@@ -92,6 +120,15 @@ async function by_pointer(scene, field) {
     await page.pointer(x, y, { count: 3 });
     assert.equal((await selected_words(page)).trim(), lines[0]);
   }, { go_on: true });
+  if (page.engine !== 'webkit') { // its driver holds no key while it points
+    await scene.step('a click with Shift selects up to there', async () => {
+      const words = [mixed, ...lines].join('\n');
+      await select(page, 3);
+      const { x, y } = await point_in(page, words.indexOf('second'), 0.1);
+      await page.pointer(x, y, { held: ['Shift'] });
+      assert.equal(await selected_words(page), words.slice(3, words.indexOf('second')));
+    }, { go_on: true });
+  }
   await scene.step('dragging selects what lies between, and it can be seen', async () => {
     const words = [mixed, ...lines].join('\n');
     const [from, to] = [3, words.indexOf('second')];

@@ -1,4 +1,4 @@
-// The half-space (U+200C): Shift+Space after a Persian letter, and on phones a button by the field that
+// The half-space (U+200C): Shift+Space after a Persian letter or digit, and on phones a button by the field that
 // leaves the keyboard where it is. Both can be undone like anything typed.
 import assert from 'node:assert/strict';
 import { open_article } from '../field.mjs';
@@ -25,6 +25,15 @@ async function by_keyboard(scene) {
   });
   await scene.step('it can be undone', async () => {
     await undo_half_space(page);
+  });
+  await scene.step('after a letter with its mark, and after a Persian digit', async () => {
+    for (const before of ['\u0639\u0644\u064e', '\u06f1\u06f2']) {
+      await page.key('Control+a');
+      await page.insert(before);
+      await page.key('Shift+ ');
+      await page.type('ها');
+      assert.equal(await field.value(), `${before}${half_space}ها`);
+    }
   });
   await scene.step('after a Latin letter it is a space', async () => {
     await page.key('Control+a');

@@ -2,6 +2,7 @@
 #include "html/aids_css.h"
 
 #include "html/look_names.h"
+#include "html/theme_css.h"
 #include "kit/theme.h"
 
 #include <gtest/gtest.h>
@@ -48,6 +49,23 @@ TEST(AidsCss, LeavesKeysTheirSize) {
     EXPECT_EQ(aids_css().find(".t-key"), std::string::npos);
     EXPECT_EQ(kit::text_style(kit::TextLook::Key, true, {200, true}),
               kit::text_style(kit::TextLook::Key, true));
+}
+
+/// Chosen here, the dark page of a light system is dark in what is selected, too.
+TEST(AidsCss, SelectsInTheAccentOfEachScheme) {
+    const std::string css = theme_css() + aids_css();
+    for (const auto scheme : {kit::Scheme::Light, kit::Scheme::Dark, kit::Scheme::LightContrast,
+                              kit::Scheme::DarkContrast}) {
+        const auto accent = kit::color(scheme, kit::Tone::Accent);
+        const auto declared = "--selection:" + css_color(accent) + "4d}";
+        const auto first = css.find(declared);
+        ASSERT_NE(first, css.npos) << declared;
+        EXPECT_NE(css.find(declared, first + 1), css.npos) << "the system's and the chosen one";
+        const auto ground = kit::color(scheme, kit::Tone::Surface);
+        const auto selected = kit::mix(ground, accent, 0.3f);
+        EXPECT_GE(kit::contrast(selected, ground), 1.4);
+        EXPECT_GE(kit::contrast(selected, kit::color(scheme, kit::Tone::Ink)), 4.5);
+    }
 }
 
 } // namespace

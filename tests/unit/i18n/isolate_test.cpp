@@ -70,5 +70,37 @@ TEST(IsolatedText, KeepsItsDirectionMarksAndHalfSpaces) {
     EXPECT_EQ(isolate("\xE2\x80"), "\u2068\xE2\x80\u2069") << "cut short, and no concern of ours";
 }
 
+TEST(NeutralisedText, LosesWhatReordersItAndNothingElse) {
+    EXPECT_EQ(neutralised("\u202E001\u202C تومان"), "001 تومان");
+    EXPECT_EQ(neutralised("می\u200Cرود\u200F! \u2067abc\u2069"),
+              "می\u200Cرود\u200F! \u2067abc\u2069");
+    EXPECT_EQ(neutralised("\u2066\u202E"), "");
+}
+
+/// A letter runs as its own script does, and digits from left to right, wherever they stand.
+TEST(NeutralisedText, NoRandomTextRunsAgainstItsLetters) {
+    static constexpr const char* pieces[] = {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E",
+                                             "\u2066", "\u2067", "\u2068", "\u2069", "\u200E",
+                                             "\u200F", "a",      "س",      "1",      "۲",
+                                             "(",      ")",      " ",      "\n"};
+    auto engine = std::move(text::Engine::create().value());
+    std::mt19937 random(1405);
+    for (int round = 0; round < 3000; ++round) {
+        std::string words;
+        for (auto length = random() % 16; length > 0; --length)
+            words += pieces[random() % std::size(pieces)];
+        const auto units = utf16(neutralised(words));
+        const auto levels = text::resolve_bidi(engine, units, text::BaseDirection::Auto,
+                                               base::Direction::RightToLeft)
+                                .levels;
+        for (std::size_t at = 0; at < units.size(); ++at) {
+            const auto unit = units[at];
+            if (unit == u'a' || unit == u'1' || unit == u'\u06F2')
+                ASSERT_EQ(levels[at] % 2, 0) << "round " << round;
+            if (unit == u'\u0633') ASSERT_EQ(levels[at] % 2, 1) << "round " << round;
+        }
+    }
+}
+
 } // namespace
 } // namespace hamandish::i18n

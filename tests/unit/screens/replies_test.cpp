@@ -68,6 +68,18 @@ TEST_F(RepliesScreen, StandUnderTheirComment) {
     EXPECT_FALSE(leads_to("replies-7")) << "all are here";
 }
 
+TEST_F(RepliesScreen, ReadAsTheyAreKeptWhateverControlsAreInThem) {
+    page().comments[0].text = "agree, \u202E001\u202C rials";
+    page().comments[0].reply_count = 1;
+    page().replies = {reply(8, "\u2066\u202Dnever\nnot \u2067all\u2069 of it")};
+    const std::string words = hand_.words();
+    for (const auto* seen : {"agree, 001 rials", "never\n", "not \u2067all\u2069 of it"})
+        EXPECT_NE(words.find(seen), words.npos) << seen;
+    for (const auto* control : {"\u202E", "\u202D", "\u202C"})
+        EXPECT_EQ(words.find(control), words.npos);
+    EXPECT_EQ(page().comments[0].text, "agree, \u202E001\u202C rials");
+}
+
 TEST_F(RepliesScreen, TheRestStandsOnAPageOfItsOwn) {
     answer_with(12);
     EXPECT_TRUE(reads(say(MessageKey::reply_see_all, {{"count", 12}})));

@@ -50,6 +50,17 @@ TEST(SearchScreen, MarksWhatWasFoundLineByLine) {
                             [](const kit::Node& node) { return node.auto_direction; }));
 }
 
+TEST(SearchScreen, ReadsAsItIsKeptAndMarksTheSameWords) {
+    const Hand hand = found({comment_hit("\u202E001\u202C water, \u202Dno\u202C waters", 0,
+                                         {{6, 11}, {18, 23}}, false)},
+                            1);
+    const auto nodes = marked(hand);
+    ASSERT_EQ(nodes.size(), 1u);
+    EXPECT_EQ(nodes[0].text, "001 water, no waters");
+    EXPECT_EQ(nodes[0].marks,
+              (std::vector<kit::Mark>{{4, 9, MarkKind::Found}, {14, 19, MarkKind::Found}}));
+}
+
 TEST(SearchScreen, LeadsToTheCommentAndTellsHowMuchThereIs) {
     const Hand hand = found({comment_hit("water", 0, {{0, 5}}, false)}, 60);
     const auto page = hand.page();

@@ -3,6 +3,8 @@
 #include "support/test_fonts.h"
 
 #include <gtest/gtest.h>
+#include <random>
+#include <string>
 
 namespace {
 
@@ -50,6 +52,42 @@ TEST(Bidi, AParagraphOfNumbersIsReadAloneWhateverStandsBefore) {
     EXPECT_EQ(alone, (std::vector<Level>{2, 2, 1, 1, 1, 2, 1, 1, 1, 2}));
     for (const std::u16string before : {u"I\n", u"I\r\n", u"\u0633\r", u"x\u001C", u"\u2029"})
         EXPECT_EQ(levels_after(before), alone);
+}
+
+TEST(Bidi, TheSeparatorsAreThoseOfUnicode) {
+    auto engine = test::new_engine();
+    std::u16string separators;
+    for (char16_t unit = 1; unit < 0xFFFF; ++unit) {
+        const std::u16string words{u'\u0633', unit, u'a'};
+        const auto bidi =
+            text::resolve_bidi(engine, words, BaseDirection::Auto, Direction::RightToLeft);
+        if (bidi.sections.size() > 1) separators += unit;
+    }
+    EXPECT_EQ(separators, u"\n\r\u001C\u001D\u001E\u0085\u2029") << "Bidi_Class B";
+}
+
+/// A sign that stands for itself in no Persian text sends a paragraph to ICU and changes nothing.
+TEST(Bidi, PersianThatReadsOneWayIsWhatIcuMakesOfIt) {
+    auto engine = test::new_engine();
+    static constexpr std::u16string_view units =
+        u"\u0633\u06CC\u0640\u064B\u0670 "
+        u".:,-/()[]!\"'\u00AB\u00BB\u060C\u061B\u061F\u200C\u200F\u2013"
+        u"\u2014\u20261\u06F2a";
+    std::mt19937 random(1405);
+    for (int round = 0; round < 6000; ++round) {
+        std::u16string words;
+        const auto most = round % 2 == 0 ? units.size() : units.size() - 3; // plain ones alone
+        for (auto length = random() % 8 + 1; length > 0; --length) words += units[random() % most];
+        const auto base = static_cast<BaseDirection>(round % 3);
+        const auto fallback = static_cast<Direction>(random() % 2);
+        const auto ours = text::resolve_bidi(engine, words, base, fallback);
+        const auto icus = text::resolve_bidi(engine, words + u"=", base, fallback);
+        ASSERT_EQ(ours.sections.size(), 1u);
+        ASSERT_EQ(ours.sections[0].level, icus.sections[0].level) << "round " << round;
+        for (std::size_t at = 0; at < words.size(); ++at)
+            if (words[at] != u' ' && words[at] != u'\u200C') // at a text's end they are the base's
+                ASSERT_EQ(ours.levels[at] % 2, icus.levels[at] % 2) << "round " << round;
+    }
 }
 
 TEST(Bidi, EmptyTextHasADirection) {
