@@ -56,7 +56,6 @@ async function work(scene, keys) {
   if (page.engine === 'chromium') await page.before_load(hurry_timers);
   const desk = { scene, keys, slug, people, hand: new NewHand(page) };
   await from_word_to_open(desk);
-  if (process.env.NO_ASK) return;
   await schedule_another({ scene, organisation: 'fum' });
   await translate_further(scene);
   await scene.step('it opens by itself', async () => {
