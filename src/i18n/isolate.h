@@ -15,7 +15,7 @@ namespace hamandish::i18n {
 [[nodiscard]] std::string isolate(std::string_view text);
 
 /// The same within a sentence that runs in `sentence`. A text that is put together of isolates, as
-/// "⁨متن⁩ – ⁨فارسی⁩" is, has no strong character of its own (UAX #9, P2 looks into none of
+/// words of two arguments are, has no strong character of its own (UAX #9, P2 looks into none of
 /// them) and FSI would take it for left to right: it runs as the sentence does (RLI, U+2067).
 [[nodiscard]] std::string isolate(std::string_view text, base::Direction sentence);
 
