@@ -10,9 +10,9 @@ using i18n::MessageKey;
 
 constexpr std::string_view mine = "/me", all_calls = "/", settings = "/profile#subscriptions";
 
-/// U+2068 and U+2069, three bytes each.
+/// U+2067 to U+2069, three bytes each.
 std::string without_isolates(std::string text) {
-    for (const std::string_view mark : {"\u2068", "\u2069"})
+    for (const std::string_view mark : {"\u2067", "\u2068", "\u2069"})
         for (std::size_t at = 0; (at = text.find(mark, at)) != text.npos;)
             text.erase(at, mark.size());
     return text;

@@ -13,6 +13,7 @@ void erase_all(std::string& text, std::string_view what) {
 std::string words(i18n::Locale locale, i18n::MessageKey key,
                   std::initializer_list<i18n::Argument> arguments) {
     std::string text = i18n::Catalogue(locale).format(key, arguments);
+    erase_all(text, "\u2067"); // RLI
     erase_all(text, "\u2068"); // FSI
     erase_all(text, "\u2069"); // PDI
     return text;

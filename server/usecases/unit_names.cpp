@@ -14,7 +14,7 @@ using i18n::MessageKey;
 
 /// A name is one text of one language: nothing in it needs to be kept apart.
 std::string without_isolates(std::string text) {
-    for (const std::string_view mark : {"\u2068", "\u2069"})
+    for (const std::string_view mark : {"\u2067", "\u2068", "\u2069"})
         for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at))
             text.erase(at, mark.size());
     return text;

@@ -1,5 +1,7 @@
 #include "i18n/isolate.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -38,6 +40,33 @@ std::vector<std::size_t> hostile_controls(std::string_view text) {
     return hostile;
 }
 
+/// Letters have a direction of their own; of what is not a letter, digits and signs have none.
+bool has_direction(char32_t character) {
+    if (character < 0xC0) return (character | 0x20) >= U'a' && (character | 0x20) <= U'z';
+    const bool is_digit =
+        (character >= 0x660 && character <= 0x669) || (character >= 0x6F0 && character <= 0x6F9);
+    const bool is_mark = character == 0x200E || character == 0x200F;
+    const bool is_sign = character == 0x60C || character == 0x66B || character == 0x66C ||
+                         (character >= 0x2000 && character <= 0x2BFF);
+    return is_mark || (!is_digit && !is_sign);
+}
+
+/// There are isolates in it, and outside of them nothing that says how it runs.
+bool is_made_of_isolates(std::string_view text) {
+    int depth = 0;
+    bool any = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto control = control_at(text, at);
+        const auto one = base::decode_utf8(text, at);
+        if (!one) return false;
+        if (control == Control::IsolateBegin) any = ++depth > 0;
+        if (control == Control::IsolateEnd) --depth;
+        if (depth == 0 && has_direction(one->value)) return false;
+        at += one->bytes;
+    }
+    return any;
+}
+
 } // namespace
 
 std::string neutralised(std::string_view text) {
@@ -54,6 +83,15 @@ std::string neutralised(std::string_view text) {
 std::string isolate(std::string_view text) {
     const std::string inside = neutralised(text);
     return inside.empty() ? inside : "\u2068" + inside + "\u2069";
+}
+
+std::string isolate(std::string_view text, base::Direction sentence) {
+    std::string whole = isolate(text);
+    if (sentence != base::Direction::RightToLeft || whole.empty()) return whole;
+    const std::string_view inside =
+        std::string_view(whole).substr(control_bytes, whole.size() - 2 * control_bytes);
+    if (is_made_of_isolates(inside)) whole.replace(0, control_bytes, "\u2067");
+    return whole;
 }
 
 } // namespace hamandish::i18n

@@ -1,6 +1,8 @@
 // Keeps foreign text from disturbing the order of the sentence around it.
 #pragma once
 
+#include "base/direction.h"
+
 #include <string>
 #include <string_view>
 
@@ -16,5 +18,10 @@ namespace hamandish::i18n {
 /// counts as one neutral outside (UAX #9, 2.7). It is neutralised, as what is left out could end or
 /// outlast ours. An empty text stays empty.
 [[nodiscard]] std::string isolate(std::string_view text);
+
+/// The same within a sentence that runs in `sentence`. A text that is put together of isolates, as
+/// words of two arguments are, has no strong character of its own (UAX #9, P2 looks into none of
+/// them) and FSI would take it for left to right: it runs as the sentence does (RLI, U+2067).
+[[nodiscard]] std::string isolate(std::string_view text, base::Direction sentence);
 
 } // namespace hamandish::i18n

@@ -78,7 +78,9 @@ void MessagePrinter::print_text(const Argument& argument, bool whole) {
     std::visit(
         base::Overloaded{
             [&](std::int64_t number) { *out_ += format_number(locale_, number); },
-            [&](std::string_view text) { *out_ += whole ? std::string(text) : isolate(text); },
+            [&](std::string_view text) {
+                *out_ += whole ? std::string(text) : isolate(text, direction(locale_));
+            },
             [&](const auto&) { *out_ += format_date(locale_, day_of(argument), DateStyle::Long); },
         },
         argument.value);

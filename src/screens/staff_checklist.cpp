@@ -68,6 +68,28 @@ std::string key_part_of(const contract::DraftLack& lack) {
     return is_of_question(lack) ? "-" + lack.what + lack.language : std::string();
 }
 
+void one_lack(Page& page, const contract::DraftPage& draft, const contract::DraftLack& lack) {
+    const auto anchor = anchor_of(lack);
+    const std::string key = anchor + key_part_of(lack) + "-lack";
+    const auto item = page.frame.box({.key = key, .role = Role::ListItem});
+    page.frame.text({.role = Role::Link,
+                     .text = words_of(page, draft, lack),
+                     .look = TextLook::Accent,
+                     .href = page.path(app::Place::StaffDraft, draft.call.slug) + "#" + anchor,
+                     .layout = {.cross = kit::Align::Center, .min_height = 44}});
+}
+
+/// Across a page without room aside it stands in columns, or the text would begin far below.
+void lacks_list(Page& page, const contract::DraftPage& draft) {
+    kit::Box box{.role = Role::List};
+    if (page.frame.wide() && !has_room_aside(page))
+        box.layout = {.axis = kit::Axis::Grid, .gap = 0, .min_width = aside_px};
+    const auto list = page.frame.box(box);
+    const auto& lacks = draft.call.lacks;
+    for (std::size_t i = 0; i < std::min(lacks.size(), most_shown); ++i)
+        one_lack(page, draft, lacks[i]);
+}
+
 } // namespace
 
 bool has_room_aside(const Page& page) {
@@ -89,20 +111,7 @@ void staff_checklist(Page& page, const contract::DraftPage& draft) {
     page.frame.paragraph(count == 0 ? page.say(MessageKey::staff_all_there)
                                     : page.say(MessageKey::staff_lacks, {{"count", count}}),
                          TextLook::Muted);
-    {
-        const auto list = page.frame.box({.role = Role::List});
-        const auto here = page.path(app::Place::StaffDraft, call.slug);
-        for (std::size_t i = 0; i < std::min(call.lacks.size(), most_shown); ++i) {
-            const auto& lack = call.lacks[i];
-            const std::string key = anchor_of(lack) + key_part_of(lack) + "-lack";
-            const auto item = page.frame.box({.key = key, .role = Role::ListItem});
-            page.frame.text({.role = Role::Link,
-                             .text = words_of(page, draft, lack),
-                             .look = TextLook::Accent,
-                             .href = here + "#" + anchor_of(lack),
-                             .layout = {.cross = kit::Align::Center, .min_height = 44}});
-        }
-    }
+    lacks_list(page, draft);
     if (call.lacks.size() > most_shown)
         page.frame.paragraph(
             page.say(MessageKey::staff_lacks_more,

@@ -1,6 +1,7 @@
 #include "app/error_message.h"
 #include "screens/pieces.h"
 #include "screens/staff_pieces.h"
+#include "screens/wording.h"
 
 namespace hamandish::screens {
 namespace {
@@ -30,7 +31,7 @@ void sign_in_first(Page& page) {
 }
 
 void without_role(Page& page) {
-    const auto& name = page.state.me.value->name;
+    const auto name = citizen(page, page.state.me.value->name);
     empty(page, page.say(MessageKey::staff_no_role),
           page.say(MessageKey::staff_no_role_text, {{"name", name}}));
 }

@@ -86,6 +86,15 @@ void version_line(Page& page, const contract::StaffCall& call) {
     page.frame.paragraph(page.say(MessageKey::staff_version_of));
 }
 
+/// What is still to be done, and the way to each unit.
+void beside(Page& page, const contract::DraftPage& draft, bool lists_lacks) {
+    constexpr float aside_px = 300;
+    const auto column =
+        page.frame.box({.layout = {.gap = 20, .max_width = aside_px, .width = aside_px}});
+    if (lists_lacks) staff_checklist(page, draft);
+    staff_contents(page, draft);
+}
+
 void body(Page& page, const contract::DraftPage& draft) {
     const bool wide = has_room_aside(page);
     const bool may_edit = draft.call.may_edit && draft.call.state == "draft";
@@ -105,7 +114,7 @@ void body(Page& page, const contract::DraftPage& draft) {
         units(page, draft, may_edit);
         if (may_edit) staff_deletion(page);
     }
-    if (lists_lacks && wide) staff_checklist(page, draft);
+    if (wide && (lists_lacks || draft.units.size() > 1)) beside(page, draft, lists_lacks);
 }
 
 } // namespace

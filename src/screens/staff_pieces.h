@@ -70,6 +70,8 @@ void staff_refusal(Page& page);
 void staff_checklist(Page& page, const contract::DraftPage& draft);
 /// Is there room for the checklist beside two languages? A tablet has it above them.
 [[nodiscard]] bool has_room_aside(const Page& page);
+/// Its greater units, each a link to where it is written; nothing where there are fewer than two.
+void staff_contents(Page& page, const contract::DraftPage& draft);
 /// The files a draft is read from.
 void staff_files(Page& page, const contract::DraftPage& draft);
 /// English words of its files that found no place.

@@ -1,6 +1,5 @@
 // A vote and a survey, made at the desk of a draft, in the words of its forms.
 import assert from 'node:assert/strict';
-import { choose_option } from './acts.mjs';
 
 const titled = (title) => new RegExp(title, 'u');
 
@@ -41,7 +40,7 @@ async function fill_options(desk, options) {
 }
 
 async function add({ page, words, hand, slug }, kind) {
-  await choose_option(page, page.by_role('combobox', words('asking.new')), kind);
+  await hand.choose(page.by_role('combobox', words('asking.new')), kind);
   await page.settled();
   await hand.activate(page.by_role('button', words('asking.add')));
   await page.wait_path(new RegExp(`/fa/staff/drafts/${slug}/questions/.+$`));
@@ -55,9 +54,17 @@ async function save({ page, words, hand }, nth = 0) {
   await page.settled();
 }
 
-export async function ask(scene, hand, slug) {
-  const desk = { page: scene.page, words: scene.words, hand, slug };
+/// By the way that stands on the page itself.
+async function go_back({ page, words, hand, slug }) {
+  await hand.activate(page.by_role('link', words('staff.to_draft')));
+  await page.wait_path(new RegExp(`/fa/staff/drafts/${slug}$`));
+  await page.by_role('heading', words('staff.about')).wait();
+  await page.settled();
+}
+
+export async function ask({ scene, hand, slug }) {
   const { page, words } = scene;
+  const desk = { page, words, hand, slug };
   await scene.step('a vote is added, and its rule explained', async () => {
     await add(desk, 'schulze');
     await fill(desk, names.title, vote.title);
@@ -66,8 +73,8 @@ export async function ask(scene, hand, slug) {
     await save(desk, 1);
   });
   await scene.step('a survey is added beside it', async () => {
-    await page.open(scene.address(`/fa/staff/drafts/${slug}`));
-    await page.settled();
+    await hand.reads();
+    await go_back(desk);
     await add(desk, 'survey');
     await fill(desk, names.title, survey.title);
     await fill(desk, names.text, survey.title);
@@ -79,8 +86,8 @@ export async function ask(scene, hand, slug) {
     await fill(desk, names.label, survey.label);
     await fill_options(desk, survey.options);
     await save(desk, 1);
-    await page.open(scene.address(`/fa/staff/drafts/${slug}`));
-    await page.settled();
+    await hand.reads();
+    await go_back(desk);
     const said = await page.by_role('main').text();
     assert.equal(said.split(words('asking.whole')).length - 1 >= 2, true, 'a question still lacks something');
   });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { choose_option } from './acts.mjs';
 import { temporary_folder } from './processes.mjs';
 
 class Hand {
@@ -11,6 +12,9 @@ class Hand {
   constructor(page, { letter_by_letter = false } = {}) { Object.assign(this, { page, letter_by_letter }); }
 
   write(text) { return this.letter_by_letter ? this.page.type(text) : this.page.insert(text); }
+
+  choose(list, value) { return choose_option(this.page, list, value); }
+  give_file(field, path) { return field.give_file(path); }
 }
 
 export class PointerHand extends Hand {

@@ -181,7 +181,7 @@ class PlainTown : public Town {
 
     /// What is heard of it; isolates are neither heard nor seen.
     static std::string name_of(const Control& one) {
-        static const std::regex isolates("\u2068|\u2069");
+        static const std::regex isolates("\u2067|\u2068|\u2069");
         return std::regex_replace(one.has("aria-label") ? one.get("aria-label") : one.words,
                                   isolates, "");
     }

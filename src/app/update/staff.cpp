@@ -124,16 +124,23 @@ void open_for_reason(Change& change, Id& opened, const Id& id) {
     if (id != Id{}) change.effects.push_back(MoveFocus{"reason-field"});
 }
 
+/// What the server said of them before there were any is not asked for anew.
+void keep_recovery_codes(Change& change) {
+    auto& desk = change.state.staff;
+    if (desk.me.value)
+        desk.me.value->recovery_code_count = static_cast<std::int64_t>(desk.recovery_codes.size());
+    desk.recovery_codes.clear();
+    load_address(change, true);
+    change.effects.push_back(MoveFocus{"main-heading"});
+}
+
 void press(Change& change, StaffPress pressed) {
     auto& desk = change.state.staff;
     switch (pressed) {
     case StaffPress::SetUpFactor: return ask_desk(change, RouteId::SetUpSecondFactor, {}, {});
     case StaffPress::ConfirmFactor: return ask_with_code(change, RouteId::ConfirmSecondFactor);
     case StaffPress::ShowFactor: return ask_with_code(change, RouteId::ShowSecondFactor);
-    case StaffPress::RecoveryKept:
-        desk.recovery_codes.clear();
-        load_address(change, true);
-        return change.effects.push_back(MoveFocus{"main-heading"});
+    case StaffPress::RecoveryKept: return keep_recovery_codes(change);
     case StaffPress::StartDraft: return start_draft(change);
     case StaffPress::SaveDraft: return save_draft(change, true);
     case StaffPress::SetAnswerDays: return set_answer_days(change);

@@ -24,7 +24,7 @@ const plain = (name) => (name instanceof RegExp ? { source: name.source, flags: 
 export const viewports = {
   desktop: { width: 1280, height: 800, ratio: 1, touch: false },
   narrow: { width: 700, height: 800, ratio: 1, touch: false },
-  tablet: { width: 820, height: 1180, ratio: 1, touch: true },
+  tablet: { width: 820, height: 1180, ratio: 2, touch: true },
   phone: { width: 360, height: 740, ratio: 2, touch: true }, ///< a cheap one has 720 × 1480 pixels
   zoomed: { width: 320, height: 256, ratio: 4, touch: false }, ///< a desktop of 1280 × 1024 at 400 % (WCAG 1.4.10)
   coarse_phone: { width: 360, height: 740, ratio: 1, touch: true }, ///< a quarter of the pixels, the same layout

@@ -138,6 +138,8 @@ TEST(StaffDesk, RecoveryCodesAreShownUntilTheyAreNoted) {
     EXPECT_FALSE(story.state.staff.setup) << "the secret is kept no longer than it is needed";
     story.act(StaffFact{StaffPressed{StaffPress::RecoveryKept}});
     EXPECT_TRUE(is_desk_open(story.state.staff));
+    EXPECT_EQ(story.state.staff.me.value->recovery_code_count, 1)
+        << "the desk tells how many are left";
     EXPECT_EQ(story.open_requests("/staff/calls").size(), 1u);
 }
 

@@ -44,6 +44,20 @@ TEST(Catalogue, IsolatesTextsInSentences) {
     EXPECT_EQ(isolate(""), "");
 }
 
+TEST(Catalogue, WordsPutTogetherOfTextsRunAsTheSentenceDoes) {
+    using base::Direction;
+    const std::string pair = isolate("متن") + " \u2013 " + isolate("انگلیسی");
+    EXPECT_EQ(isolate(pair, Direction::RightToLeft), "\u2067" + pair + "\u2069");
+    EXPECT_EQ(isolate(pair, Direction::LeftToRight), "\u2068" + pair + "\u2069");
+    const std::string numbered = isolate("ماده") + " ۳ · " + isolate("بند") + " 3.";
+    EXPECT_EQ(isolate(numbered, Direction::RightToLeft), "\u2067" + numbered + "\u2069");
+    // What has a letter of its own outside of them runs as that says.
+    for (const std::string& own : {std::string("forsatstudy.docx"), "by " + pair, "از " + pair,
+                                   std::string("۱۲ – 3"), std::string("\u200E") + pair})
+        EXPECT_EQ(isolate(own, Direction::RightToLeft), "\u2068" + own + "\u2069") << own;
+    EXPECT_EQ(isolate("", Direction::RightToLeft), "");
+}
+
 TEST(Catalogue, ShowsAPlaceholderWithoutArgument) {
     EXPECT_EQ(english.format(MessageKey::call_kind_and_owner), "{kind} \u00B7 {owner}");
     EXPECT_EQ(english.format(MessageKey::unit_article, {{"nummer", 1}}), "Article {number}");

@@ -192,7 +192,9 @@ std::string Message::format(const std::vector<i18n::Argument>& arguments) const 
                                             : icu::Formattable(*number));
         } else if (const auto* text = std::get_if<std::string_view>(&argument.value)) {
             const bool bare = kind == Kind::Word || is_one_placeholder_;
-            add(name, icu::Formattable(unicode(bare ? std::string(*text) : i18n::isolate(*text))));
+            add(name,
+                icu::Formattable(unicode(bare ? std::string(*text)
+                                              : i18n::isolate(*text, i18n::direction(locale_)))));
         } else {
             const base::Instant at = instant_of(argument);
             add(name, icu::Formattable(static_cast<UDate>(at.ms), icu::Formattable::kIsDate));

@@ -18,9 +18,9 @@ std::string told(i18n::Locale locale, std::string act, std::string subject) {
     return act_in_words({state, frame, actions}, one);
 }
 
-// FSI and PDI, which keep a name's direction to itself.
+// RLI, FSI and PDI, which keep a name's direction to itself.
 std::string plain(std::string text) {
-    for (const std::string_view isolate : {"\u2068", "\u2069"})
+    for (const std::string_view isolate : {"\u2067", "\u2068", "\u2069"})
         for (std::size_t at = 0; (at = text.find(isolate, at)) != std::string::npos;)
             text.erase(at, isolate.size());
     return text;

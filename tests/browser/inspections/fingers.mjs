@@ -1,0 +1,17 @@
+// What one presses is large enough for a finger: as high as WCAG 2.5.5 asks, and hardly narrower where it is one short word.
+// A link within a text is as high as its line.
+import assert from 'node:assert/strict';
+
+const least_px = { width: 40, height: 44 };
+
+export async function fits_fingers({ page }) {
+  assert.deepEqual(await page.evaluate(too_small, least_px), []);
+}
+
+function too_small(least) {
+  const shown = (one) => one.getClientRects().length && getComputedStyle(one).visibility === 'visible';
+  return [...document.querySelectorAll('main button, main input, main select, main textarea')].filter(shown)
+    .map((one) => ({ one, rect: one.getBoundingClientRect() }))
+    .filter(({ rect }) => rect.width < least.width - 0.5 || rect.height < least.height - 0.5)
+    .map(({ one, rect }) => `<${one.localName} id="${one.id}"> ${Math.round(rect.width)} × ${Math.round(rect.height)} “${one.textContent.slice(0, 40)}”`);
+}
