@@ -206,7 +206,8 @@ TEST_F(DraftQuestions, NothingChangesOnceItIsPublished) {
     question.kind = "survey";
     for (const auto& [method, path, body] :
          {std::array<std::string, 3>{"POST", draft + "/questions", contract::encode(question)},
-          {"PUT", draft + "/questions/vote-1", contract::encode(question)},
+          {"PUT", draft + "/questions/vote-1",
+           contract::encode(contract::SaveDraftQuestion{question, {}})},
           {"POST", draft + "/questions/vote-1",
            contract::encode(contract::ChangeDraftQuestion{"remove"})}})
         EXPECT_EQ(ask({method, path, body, cookies()}).status, 409) << path;
