@@ -146,6 +146,12 @@ void more_lines(Page& page, const QuestionSpot& list) {
                              .multiline = true});
 }
 
+/// What was pasted before the rule was chosen is not saved unseen.
+bool holds_lines(const Page& page) {
+    const auto& more = page.state.staff.question.form.more_options;
+    return !more.fa.empty() || !more.en.empty();
+}
+
 void one_of_list(Page& page, const QuestionSpot& part, const std::string& title) {
     const bool has_cost = is_of_rule(page, part, domain::BallotRule::Budget);
     const auto name = title_of(page, part);
@@ -176,7 +182,7 @@ void listed(Page& page, const QuestionSpot& list, const std::string& title) {
         part.line = std::ptrdiff_t(i);
         one_of_list(page, part, title);
     }
-    if (is_fixed && count >= fixed_options) return;
+    if (is_fixed && count >= fixed_options && !holds_lines(page)) return;
     more_lines(page, list);
     add_button(page, list, title);
 }
