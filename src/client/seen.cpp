@@ -4,7 +4,6 @@
 #include "contract/codec.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 
@@ -94,8 +93,9 @@ std::string seen_from_state(const app::State& state) {
         !desk.draft.value->call.may_edit)
         return {};
     const std::string key = state.address.call + "/" + state.address.unit;
-    if (state.address.place == Place::StaffDraft) return lines_of_fields(desk);
-    if (state.address.place == Place::StaffQuestion && desk.question.key == key)
+    const bool is_draft = desk.draft.value->call.state == "draft"; // else they do not change
+    if (state.address.place == Place::StaffDraft && is_draft) return lines_of_fields(desk);
+    if (state.address.place == Place::StaffQuestion && is_draft && desk.question.key == key)
         return line_of_question(desk.question);
     if (state.address.place == Place::StaffTranslation && desk.translation.key == key)
         return line_of_translation(desk.translation);
