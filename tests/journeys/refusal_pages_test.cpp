@@ -51,7 +51,7 @@ TEST_F(Town, OtherRefusedFilesAndWhatThereIsAreAsTheyWere) {
     Ask own = of_a_person("/api/v1/me/export");
     own.cookie = sara;
     EXPECT_EQ(header(ask(own), "Content-Type"), http::json_type) << "given, it is a file";
-    EXPECT_EQ(ask(of_a_person("/fa/calls")).status, 200);
+    EXPECT_EQ(ask(of_a_person("/fa/sign-in")).status, 200);
     Ask head = of_a_person("/api/v1/me/export");
     head.method = "HEAD";
     EXPECT_TRUE(ask(head).bodiless);
