@@ -24,11 +24,11 @@ void Api::add_draft_question(const Parameters& parameters, const Request& reques
 
 void Api::save_draft_question(const Parameters& parameters, const Request& request,
                               const Reply& reply) {
-    HAMANDISH_OR_REFUSE(auto question, contract::decode<contract::Question>(request.body));
+    HAMANDISH_OR_REFUSE(auto wish, contract::decode<contract::SaveDraftQuestion>(request.body));
     commit(
-        [place = place_of(parameters, request), key = parameters[1], question = std::move(question),
+        [place = place_of(parameters, request), key = parameters[1], wish = std::move(wish),
          now = options_.clock.now()](store::Connection& connection) {
-            return usecases::save_draft_question(connection, place, key, question, now);
+            return usecases::save_draft_question(connection, place, key, wish, now);
         },
         request, reply);
 }

@@ -175,6 +175,8 @@ class RestinioListener final : public Listener {
         request.if_none_match = field(http_field::if_none_match);
         request.save_data = field("Save-Data");
         request.user_agent = field(http_field::user_agent);
+        request.accept = field(http_field::accept);
+        request.referer = field(http_field::referer);
         request.idempotency_key = field("Idempotency-Key");
         request.for_person = field("For-Person");
         request.body = handle->body();

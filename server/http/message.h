@@ -14,7 +14,7 @@ namespace hamandish::http {
 struct Request {
     std::string_view method, path, query; ///< path as sent, percent-encoded; query without '?'
     std::string_view host, origin, fetch_site, content_type, cookie, accept_encoding,
-        accept_language, if_none_match, save_data, user_agent;
+        accept_language, if_none_match, save_data, user_agent, accept, referer;
     std::string_view body;
     /// Of something that may be sent again, and as whose it was handed in (usecases/sending.h).
     std::string_view idempotency_key, for_person;

@@ -112,6 +112,7 @@ Site::Site(store::Store& store, const ops::Key& key, SiteOptions options, Static
       papers_(api_, press_, options_.origin), attachments_(store, options_.api.clock),
       logos_(store, options_.api.clock), widgets_(api_, files_, options_.origin, options_.framers),
       feeds_(store, options_.origin, options_.api.clock), light_(options_.api.secure_cookies),
+      refusal_pages_(api_, printer_, options_.origin),
       openapi_({200, std::string(json_type)}, contract::openapi(options_.version)) {
     ops::add_process_gauges(metrics_);
     metrics_.add_gauge("hamandish_log_entries", "Entries of the public event log.", [this] {
@@ -149,8 +150,21 @@ Reply Site::counted(Reply reply, const Request& request) {
 void Site::handle(const Request& request, Reply plain_reply) {
     const bool secure = options_.api.secure_cookies;
     const Reply reply = counted(finished(std::move(plain_reply), request, secure), request);
-    if (secure && !request.cookie.empty()) return dispatch(with_own_cookies(request), reply);
-    dispatch(request, reply);
+    if (!secure || request.cookie.empty()) return dispatch(request, told_to_people(request, reply));
+    const Request own = with_own_cookies(request);
+    dispatch(own, told_to_people(own, reply));
+}
+
+/// Printed elsewhere: many refusals are said on the network's thread.
+Reply Site::told_to_people(const Request& request, const Reply& reply) {
+    if (!RefusalPages::is_for(request)) return reply;
+    return [this, request, reply](Response response) {
+        if (!RefusalPages::is_refusal(response)) return reply(std::move(response));
+        run_later(request, reply,
+                  [this, response = std::move(response)](const Request& asked, const Reply& told) {
+                      told(refusal_pages_.page(asked, response));
+                  });
+    };
 }
 
 void Site::dispatch(const Request& request, const Reply& reply) {

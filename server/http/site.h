@@ -12,6 +12,7 @@
 #include "server/http/logos.h"
 #include "server/http/pages.h"
 #include "server/http/papers.h"
+#include "server/http/refusal_pages.h"
 #include "server/http/static_files.h"
 #include "server/http/visits.h"
 #include "server/http/widgets.h"
@@ -57,6 +58,8 @@ class Site {
     void handle_api(const Request& request, const Reply& reply);
     void handle_page(const Request& request, Reply reply);
     /// Lets a part answer that reads the database.
+    /// Refusals as pages, to whoever reads them in a browser.
+    Reply told_to_people(const Request& request, const Reply& reply);
     template <class Part>
     void hand_over(Part& part, const Request& request, const Reply& reply);
     /// Runs slow work elsewhere; what it throws is answered as our fault.
@@ -81,6 +84,7 @@ class Site {
     Widgets widgets_;
     Feeds feeds_;
     Light light_;
+    RefusalPages refusal_pages_;
     Representation openapi_;
     ops::Metrics metrics_;
 };

@@ -9,7 +9,8 @@ DraftQuestions::DraftQuestions(soci::session& session)
                        " VALUES (:draft, (SELECT COALESCE(MAX(position), 0) + 1 FROM"
                        " draft_questions WHERE draft_id = :same), :key, :definition)"
                        " ON CONFLICT (draft_id, question_key) DO NOTHING RETURNING id"),
-      change_(session, "UPDATE draft_questions SET definition = :definition WHERE id = :id"),
+      change_(session, "UPDATE draft_questions SET definition = :definition WHERE id = :id"
+                       " AND definition = :before RETURNING id"),
       position_(session, "SELECT position FROM draft_questions WHERE id = :id"),
       place_(session, "UPDATE draft_questions SET position = :position WHERE id = :id"),
       delete_(session, "DELETE FROM draft_questions WHERE id = :id") {}
@@ -26,8 +27,8 @@ bool DraftQuestions::insert(DraftId draft, const Text& key, const Text& definiti
     return insert_.first(draft.value, draft.value, key, definition).has_value();
 }
 
-void DraftQuestions::change(std::int64_t question, const Text& definition) {
-    change_.run(definition, question);
+bool DraftQuestions::change(const DraftQuestionRecord& before, const Text& definition) {
+    return change_.first(definition, before.id, before.definition).has_value();
 }
 
 void DraftQuestions::swap(std::int64_t one, std::int64_t other) {

@@ -20,7 +20,8 @@ class DraftQuestions {
     [[nodiscard]] std::vector<DraftQuestionRecord> of_draft(DraftId draft); ///< in their order
     /// At the end. False when the draft has one with this key.
     [[nodiscard]] bool insert(DraftId draft, const std::string& key, const std::string& definition);
-    void change(std::int64_t question, const std::string& definition);
+    /// False where it is not as it was before any more: nothing is changed.
+    [[nodiscard]] bool change(const DraftQuestionRecord& before, const std::string& definition);
     /// Each takes the other's place in the order.
     void swap(std::int64_t one, std::int64_t other);
     void remove(std::int64_t question);
@@ -31,7 +32,7 @@ class DraftQuestions {
 
     Prepared<Takes<Number>, Gives<Number, Text, Text>> of_draft_;
     Prepared<Takes<Number, Number, Text, Text>, Gives<Number>> insert_;
-    Prepared<Takes<Text, Number>> change_;
+    Prepared<Takes<Text, Number, Text>, Gives<Number>> change_;
     Prepared<Takes<Number>, Gives<int>> position_;
     Prepared<Takes<int, Number>> place_;
     Prepared<Takes<Number>> delete_;

@@ -1,4 +1,5 @@
 // What staff change of a draft before it is published.
+#include "base/fingerprint.h"
 #include "domain/draft_form.h"
 #include "server/documents/draft_units.h"
 #include "server/usecases/draft_access.h"
@@ -57,9 +58,17 @@ base::Status write_title(store::Connection& connection, const OpenDraft& draft, 
     return {};
 }
 
-/// One field, in memory; a unit's row and a file's are written at once.
+/// Somebody else wrote what stands there now. What stands there already is sent again by whoever
+/// got no answer.
+bool is_changed(const std::string& text, const contract::DraftWords& words) {
+    return !words.seen.empty() && text != words.text && words.seen != base::fingerprint(text);
+}
+
+/// One field, in memory; a unit's row and a file's are written at once. What somebody else has
+/// changed is added to `changed` instead.
 base::Status write_words(store::Connection& connection, OpenDraft& draft,
-                         const contract::DraftWords& words) {
+                         const contract::DraftWords& words,
+                         std::vector<contract::DraftWords>& changed) {
     const bool is_of_file = words.field == "attachment";
     domain::TwoTexts* texts =
         is_of_file ? title_of_file(draft, words.unit) : texts_of(draft, words);
@@ -70,6 +79,11 @@ base::Status write_words(store::Connection& connection, OpenDraft& draft,
         return base::fail(ErrorCode::TextTooLong, words.field);
     if (words.text.find('\0') != std::string::npos)
         return base::fail(ErrorCode::TextForbidden, words.field);
+    if (is_changed(*text, words)) {
+        changed.push_back(words);
+        changed.back().text = *text;
+        return {};
+    }
     *text = words.text;
     if (is_of_file) return write_title(connection, draft, words.unit, *texts);
     if (words.unit == 0) return {};
@@ -152,9 +166,12 @@ base::Result<contract::DraftSaved> save_draft(store::Connection& connection,
                                               const DraftPlace& place,
                                               const contract::SaveDraft& words, base::Instant now) {
     TRY_ASSIGN(auto draft, open_for_change(connection, place, Act::EditDraft, now));
-    for (const contract::DraftWords& one : words.words) TRY(write_words(connection, draft, one));
+    std::vector<contract::DraftWords> changed;
+    for (const contract::DraftWords& one : words.words)
+        TRY(write_words(connection, draft, one, changed));
     touch(connection, draft, now);
-    return contract::DraftSaved{now.ms, wire_from(domain::lacks_of(draft.form))};
+    return contract::DraftSaved{now.ms, wire_from(domain::lacks_of(draft.form)),
+                                std::move(changed)};
 }
 
 base::Result<bool> may_change_draft(store::Connection& connection, const DraftPlace& place,

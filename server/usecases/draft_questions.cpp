@@ -1,5 +1,6 @@
 #include "server/usecases/draft_questions.h"
 
+#include "base/fingerprint.h"
 #include "contract/codec.h"
 #include "contract/question_document.h"
 #include "domain/ballot.h"
@@ -23,6 +24,10 @@ constexpr std::size_t most_bytes = 200'000;
 /// What the store holds was read before it was kept.
 Question question_of(const DraftQuestionRecord& record) {
     return contract::decode<Question>(record.definition).value_or(Question{});
+}
+
+std::string version_of(const DraftQuestionRecord& record) {
+    return base::fingerprint(record.definition);
 }
 
 contract::Bilingual in_both(MessageKey key) {
@@ -123,16 +128,22 @@ base::Result<contract::DraftPage> add_draft_question(store::Connection& connecti
     return touched(connection, std::move(draft), place, now);
 }
 
-base::Result<contract::DraftPage> save_draft_question(store::Connection& connection,
-                                                      const DraftPlace& place,
-                                                      const std::string& key, Question question,
-                                                      base::Instant now) {
+base::Result<contract::DraftPage>
+save_draft_question(store::Connection& connection, const DraftPlace& place, const std::string& key,
+                    const contract::SaveDraftQuestion& wish, base::Instant now) {
     TRY_ASSIGN(auto draft, open_for_change(connection, place, Act::EditDraft, now));
     const auto all = connection.draft_questions.of_draft(draft.record.id);
     TRY_ASSIGN(const auto index, index_of(all, key));
+    Question question = wish.question;
     question.key = key;
     TRY_ASSIGN(const auto definition, definition_of(question));
-    connection.draft_questions.change(all[index].id, definition);
+    const DraftQuestionRecord& stored = all[index];
+    const bool is_as_seen = wish.seen.empty() || wish.seen == version_of(stored);
+    // What stands there already is sent again by whoever got no answer.
+    if (!is_as_seen && definition != stored.definition)
+        return base::fail(ErrorCode::Conflict, "seen_question");
+    if (!connection.draft_questions.change(stored, definition))
+        return base::fail(ErrorCode::Conflict, "seen_question");
     return touched(connection, std::move(draft), place, now);
 }
 
@@ -161,12 +172,12 @@ std::vector<contract::DraftQuestion> questions_of(store::Connection& connection,
     std::vector<contract::DraftQuestion> all;
     if (!draft.published) {
         for (const DraftQuestionRecord& one : connection.draft_questions.of_draft(draft.id))
-            all.push_back({one.id, question_of(one), 0});
+            all.push_back({one.id, question_of(one), 0, version_of(one)});
         return all;
     }
     for (const store::QuestionRecord& one : connection.questions.of_call(draft.published))
         if (auto question = contract::decode<Question>(one.definition))
-            all.push_back({0, std::move(*question), one.answer_count});
+            all.push_back({0, std::move(*question), one.answer_count, {}});
     return all;
 }
 

@@ -15,10 +15,11 @@ namespace hamandish::usecases {
                                                                    const DraftPlace& place,
                                                                    contract::Question question,
                                                                    base::Instant now);
-/// As it now reads, whole or not; its key stays. NotFound naming "question"; else as above.
+/// As it now reads, whole or not; its key stays. NotFound naming "question"; Conflict naming
+/// "seen_question" where somebody has saved another since it was seen; else as above.
 [[nodiscard]] base::Result<contract::DraftPage>
 save_draft_question(store::Connection& connection, const DraftPlace& place, const std::string& key,
-                    contract::Question question, base::Instant now);
+                    const contract::SaveDraftQuestion& wish, base::Instant now);
 /// NotFound naming "question"; InvalidInput naming "change", also of one that is first or last.
 [[nodiscard]] base::Result<contract::DraftPage>
 change_draft_question(store::Connection& connection, const DraftPlace& place,

@@ -25,6 +25,7 @@ show_draft(store::Connection& connection, const DraftPlace& place, base::Instant
                                                             const contract::StartDraft& start,
                                                             base::Instant now);
 
+/// What somebody else has changed since it was seen is told as it now reads, and not overwritten.
 /// InvalidInput naming the first field that there is not; TextForbidden, TextTooLong. A call that
 /// is published already is not changed any more: Conflict naming "draft", as for everything below.
 [[nodiscard]] base::Result<contract::DraftSaved> save_draft(store::Connection& connection,

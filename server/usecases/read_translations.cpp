@@ -116,9 +116,10 @@ std::vector<contract::DraftTranslation> translations_of(store::Connection& conne
         for (const store::TranslationRecord& row : records)
             if (row.language == added.card.language && logbook::was_never_public(row, draft.record))
                 added.card.unit_count = 0;
-        added.title = std::move(one.text.title);
-        added.summary = std::move(one.text.summary);
+        added.title = one.text.title;
+        added.summary = one.text.summary;
         if (draft.form.is_described) added.parts = parts_of(one.text, units);
+        added.version = version_of(one.text, draft.form);
         for (std::size_t i = 0; i < units.size(); ++i)
             if (one.lacks[i]) added.missing.push_back(units[i].id);
         for (const store::LeftoverRecord& words :

@@ -1,5 +1,6 @@
 #include "server/usecases/translation_text.h"
 
+#include "base/fingerprint.h"
 #include "base/trimmed.h"
 #include "contract/codec.h"
 #include "domain/translation.h"
@@ -77,6 +78,12 @@ std::vector<contract::TranslatedPart> parts_of(const contract::TranslationOpenin
         if (!written[i].key.empty())
             parts.push_back({units[i].id, written[i].heading, written[i].text});
     return parts;
+}
+
+std::string version_of(const contract::TranslationOpening& text, const domain::DraftForm& form) {
+    contract::SaveTranslation said{text.title, text.summary, text.translated_by};
+    if (form.is_described) said.parts = parts_of(text, form.units);
+    return base::fingerprint(contract::encode(said));
 }
 
 contract::TranslationOpening with_parts(const contract::TranslationOpening& text,

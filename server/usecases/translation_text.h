@@ -22,6 +22,9 @@ using logbook::text_of;
 /// By unit that has any: what is written of it, of whichever Persian it was translated.
 [[nodiscard]] std::vector<contract::TranslatedPart>
 parts_of(const contract::TranslationOpening& text, const std::vector<domain::DraftFormUnit>& units);
+/// A word that is another one once staff have changed what they say of it in fields.
+[[nodiscard]] std::string version_of(const contract::TranslationOpening& text,
+                                     const domain::DraftForm& form);
 /// The same words under the keys that their units have now, by the ids of these; those of a unit
 /// that was joined to the one before it follow the words of that one.
 [[nodiscard]] contract::TranslationOpening

@@ -77,6 +77,15 @@ void write(store::Connection& connection, const OpenDraft& draft, TranslationOpe
     logbook::log_translation(connection, draft.record, row, now);
 }
 
+/// What stands there already is sent again by whoever got no answer.
+base::Status require_seen(const std::optional<TranslationOpening>& stored,
+                          const TranslationOpening& wanted, const domain::DraftForm& form,
+                          const std::string& seen) {
+    const std::string version = stored ? version_of(*stored, form) : "new";
+    if (seen.empty() || seen == version || stored == wanted) return {};
+    return base::fail(ErrorCode::Conflict, "seen_translation");
+}
+
 /// The words of the file beside the Persian ones, with what those were; which found no place.
 std::vector<std::size_t> put_units(TranslationOpening& text,
                                    const std::vector<DraftFormUnit>& units,
@@ -129,14 +138,15 @@ base::Result<contract::DraftPage> save_translation(store::Connection& connection
                                                    base::Instant now) {
     TRY_ASSIGN(const auto draft, open_for_translation(connection, place, now));
     TRY(domain::check_translation_words(words.title, words.summary, words.translated_by));
-    auto text =
-        find_text(connection, draft.record.id, place.language).value_or(begun(place.language));
+    const auto stored = find_text(connection, draft.record.id, place.language);
+    auto text = stored.value_or(begun(place.language));
     text.summary = words.summary;
     text.title = words.title;
     text.translated_by = words.translated_by;
     if (!words.parts.empty() && !draft.form.is_described)
         return base::fail(ErrorCode::InvalidInput, "parts");
     TRY(put_parts(text, draft.form.units, words.parts));
+    TRY(require_seen(stored, text, draft.form, words.seen));
     write(connection, draft, text, now);
     return page_of(connection, draft, now);
 }

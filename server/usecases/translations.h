@@ -25,7 +25,8 @@ struct TranslationPlace {
                                                                 base::Instant now);
 /// Refuses what open_for_translation(), domain::check_translation_words() and, of each part,
 /// check_translated_part() refuse. NotFound naming "unit" for a part that the draft does not have;
-/// InvalidInput naming "parts" where there is a text of articles, whose words come from a file.
+/// InvalidInput naming "parts" where there is a text of articles, whose words come from a file;
+/// Conflict naming "seen_translation" where somebody has changed it since it was seen.
 [[nodiscard]] base::Result<contract::DraftPage>
 save_translation(store::Connection& connection, const TranslationPlace& place,
                  const contract::SaveTranslation& words, base::Instant now);

@@ -20,6 +20,14 @@ struct DraftEdited {
     contract::DraftWords words;
     friend bool operator==(const DraftEdited&, const DraftEdited&) = default;
 };
+/// Somebody else has changed the field with this anchor, too: what is typed there stays, or what is
+/// saved takes its place.
+struct ChangedWordsSettled {
+    std::string anchor;
+    contract::DraftWords field;
+    bool keeps_typed = false;
+    friend bool operator==(const ChangedWordsSettled&, const ChangedWordsSettled&) = default;
+};
 /// A file was chosen in the field with this anchor; `language`: fa or en.
 struct DraftFileChosen {
     std::string anchor, language, name;
@@ -116,6 +124,7 @@ enum class QuestionPress {
     PartDown,
     ReviewPartRemoval,
     RemovePart,
+    LoadSaved, ///< what somebody else has saved takes the place of what is typed
 };
 /// `question`: the key of which one of the draft; `item`: of which the press is, or -1; `part`: of
 /// an item or the survey.
@@ -147,16 +156,18 @@ enum class StaffPress {
     ReviewLogoRemoval,
     RemoveLogo,
     SaveTranslation,
+    LoadTranslation, ///< as QuestionPress::LoadSaved
 };
 struct StaffPressed {
     StaffPress press = StaffPress::SetUpFactor;
     friend bool operator==(const StaffPressed&, const StaffPressed&) = default;
 };
 
-using StaffFact = std::variant<StaffFieldEdited, DraftEdited, DraftFileChosen, AttachmentChosen,
-                               LastingActPressed, TranslationFileChosen, TranslatedPartEdited,
-                               UnitOpened, SourceTurned, ReplacementOpened, UnitChangeWanted,
-                               KioskOpened, RepresentativeOpened, RoleOpened, VersionWanted,
-                               SendAgainWanted, QuestionEdited, QuestionPressed, StaffPressed>;
+using StaffFact =
+    std::variant<StaffFieldEdited, DraftEdited, ChangedWordsSettled, DraftFileChosen,
+                 AttachmentChosen, LastingActPressed, TranslationFileChosen, TranslatedPartEdited,
+                 UnitOpened, SourceTurned, ReplacementOpened, UnitChangeWanted, KioskOpened,
+                 RepresentativeOpened, RoleOpened, VersionWanted, SendAgainWanted, QuestionEdited,
+                 QuestionPressed, StaffPressed>;
 
 } // namespace hamandish::app

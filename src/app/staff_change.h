@@ -60,6 +60,8 @@ void take_changed_questions(Change& change, const Pending& pending);
 
 /// What is written about the translation whose page it is is sent.
 void save_translation(Change& change);
+/// What the draft says of it stands in the fields again.
+void load_translation(Change& change);
 void edit_translated_part(Change& change, const TranslatedPartEdited& edited);
 void send_translation_file(Change& change, const TranslationFileChosen& chosen);
 /// What the draft says of the translation stands in the fields; what was typed since stays while
@@ -74,6 +76,7 @@ void take_changed_parts(Change& change, const Pending& pending);
 
 /// A field of the draft as it now reads: shown at once, sent in a moment.
 void edit_draft(Change& change, const contract::DraftWords& words);
+void settle_changed_words(Change& change, const ChangedWordsSettled& settled);
 /// Sends what waits, if it is time or `now`.
 void save_draft(Change& change, bool now);
 void take_saved_draft(Change& change, const ReplyArrived& reply);

@@ -76,7 +76,13 @@ enum class StaffField {
 struct DraftSaving {
     std::string slug;                          ///< whose words they are
     std::vector<contract::DraftWords> unsaved; ///< one a field, the newest
-    std::vector<contract::DraftWords> sent;    ///< on their way
+    std::vector<contract::DraftWords> sent;    ///< on their way, or without an answer
+    bool is_on_way = false;
+    /// Fields that somebody else has changed, as the server has them, until it is said which words
+    /// stay; `seen`: what was typed over.
+    std::vector<contract::DraftWords> changed;
+    /// Of a page that its forms brought back: by name_of(), base::fingerprint of what it showed.
+    std::map<std::string, std::string> printed;
     std::int64_t save_at_ms = 0;
     std::optional<base::ErrorCode> error;
     friend bool operator==(const DraftSaving&, const DraftSaving&) = default;
@@ -89,7 +95,9 @@ inline constexpr std::string_view attached_file = "attachment", translated_file 
 struct QuestionDesk {
     std::string key; ///< "DRAFT/QUESTION"
     QuestionForm form;
-    std::optional<FormFault> fault; ///< what was sent last and could not be read
+    std::string version;                    ///< of the draft's, that the form was made from
+    std::optional<contract::Question> sent; ///< to be saved, last
+    std::optional<FormFault> fault;         ///< what was sent last and could not be read
     std::string unread; ///< the field at which a file's text could not be read, or empty
     friend bool operator==(const QuestionDesk&, const QuestionDesk&) = default;
 };
@@ -100,6 +108,8 @@ struct TranslationDesk {
     contract::SaveTranslation saved; ///< as the draft has it; what differs in the fields is not
     std::vector<contract::TranslatedPart> parts; ///< as typed, in the order of `saved.parts`
     std::set<std::int64_t> holding; ///< of which it is said that the translation holds as it is
+    std::string version; ///< of the draft's, that was changed in the fields; "new": of none
+    std::optional<contract::SaveTranslation> sent; ///< to be saved, last
     friend bool operator==(const TranslationDesk&, const TranslationDesk&) = default;
 };
 
@@ -170,7 +180,18 @@ struct StaffDesk {
 [[nodiscard]] bool is_part_removal_reviewed(const StaffDesk& desk, const QuestionSpot& part);
 /// Something stands in the form that the draft does not have.
 [[nodiscard]] bool is_question_unsaved(const StaffDesk& desk, bool jalali);
-/// Nothing typed waits for the server any more.
+/// Somebody else has saved the question, or the translation, whose page it is since what stands in
+/// its fields was changed.
+[[nodiscard]] bool is_question_changed(const StaffDesk& desk);
+[[nodiscard]] bool is_translation_changed(const StaffDesk& desk);
+/// Nothing typed waits for the server any more, or for a word on whose words stay.
 [[nodiscard]] bool is_all_saved(const StaffDesk& desk);
+/// "12 text fa"
+[[nodiscard]] std::string name_of(const contract::DraftWords& words);
+/// Of DraftSaving::changed; null: nobody has changed this field.
+[[nodiscard]] const contract::DraftWords* changed_words(const StaffDesk& desk,
+                                                        const contract::DraftWords& field);
+/// Every field of the draft that is here, without its text; `seen`: of what is typed over there.
+[[nodiscard]] std::vector<contract::DraftWords> fields_of_draft(const StaffDesk& desk);
 
 } // namespace hamandish::app

@@ -143,6 +143,8 @@ struct State {
     bool started = false;
     bool anonymous_page = false; ///< rendered for everyone: nothing of a session is asked for
     Light light = Light::No;     ///< of a page that the server renders
+    /// Of such a page: it stands for something else at its address, and says why that is not given.
+    std::optional<base::Error> refused;
     bool is_plain_page = false; ///< no client will come: nothing is kept on a device or tried again
     bool online = true;         ///< as the browser believes
     bool unreachable = false;   ///< the last request had no answer, or one that the device kept

@@ -1,9 +1,9 @@
 #include "client/carried.h"
 
 #include "app/address.h"
-#include "app/own_words.h"
 #include "app/question.h"
 #include "app/writing_place.h"
+#include "client/seen.h"
 #include "contract/codec.h"
 #include "domain/contribution.h"
 #include "i18n/catalogue.h"
@@ -36,7 +36,7 @@ constexpr std::string_view sent_word = "sent", intent_word = "intent", erasing_w
                            unit_word = "unit", text_word = "text", contact_word = "contact",
                            replying_word = "replying", draft_word = "draft",
                            passage_word = "passage", reviewed_word = "reviewed",
-                           source_word = "source", words_word = "words", begun_word = "begun",
+                           source_word = "source", begun_word = "begun",
                            objecting_word = "objecting", answering_word = "answering";
 
 /// Words between spaces.
@@ -328,16 +328,6 @@ std::string carried_from_state(const app::State& state, bool comment_is_in_field
     return lines + lines_of_writing(state, comment_is_in_field);
 }
 
-/// "words SAVES": how often the unit's words of a report had been saved when they were printed.
-std::string seen_from_state(const app::State& state) {
-    const auto& work = state.concerns;
-    const auto& desk = work.desk.value;
-    if (state.address.place != app::Place::StaffConcerns || !desk || !desk->may_publish) return {};
-    // Who has typed nothing is shown what is saved now.
-    const auto saves = app::has_unsaved_words(work) ? app::seen_words(work) : desk->words_saves;
-    return std::string(words_word) + " " + std::to_string(saves) + "\n";
-}
-
 std::string begun_from_state(const app::State& state) {
     std::string lines;
     for (const auto& [call, begun] : state.begun)
@@ -351,7 +341,7 @@ void restore_carried(app::State& state, std::string_view carried) {
         const auto line = carried.substr(0, end);
         carried.remove_prefix(std::min(end + 1, carried.size()));
         const auto words = words_of(line);
-        if (words.empty()) continue;
+        if (words.empty() || restore_seen(state, line)) continue;
         if (words[0] == begun_word) restore_begun(state, line);
         if (words[0] == sent_word) restore_sent(state, line);
         if (words[0] == contact_word) restore_contact(state, line);
@@ -362,8 +352,6 @@ void restore_carried(app::State& state, std::string_view carried) {
         if (words[0] == objecting_word) state.objection.comment_id = about;
         if (words[0] == answering_word) restore_answer(state, line);
         if (words[0] == replying_word) state.reply_opened = about;
-        if (words[0] == words_word && words.size() == 2)
-            state.concerns.form.seen_words = number_from(words[1]);
         if (words[0] == draft_word) restore_draft(state, line, carried);
         if (words[0] == opened_word) restore_opened(state.staff, line);
         if (words[0] == reviewed_word) state.staff.reviewed = rest_after(line, 1);

@@ -14,9 +14,6 @@ namespace hamandish::client {
 /// Lines of text; empty when there is nothing that the page's own address and fields do not say.
 /// `comment_is_in_field`: the page has the field that carries what is being written.
 [[nodiscard]] std::string carried_from_state(const app::State& state, bool comment_is_in_field);
-/// What a page remembers of what it showed, whatever is pressed on it next: lines that may stand
-/// before those above.
-[[nodiscard]] std::string seen_from_state(const app::State& state);
 /// Lines that come before those: that the page was here while its call was open.
 [[nodiscard]] std::string begun_from_state(const app::State& state);
 /// Puts it back. What is no such text, or names nothing, is passed over.

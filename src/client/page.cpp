@@ -26,4 +26,15 @@ Page render_page(std::string_view path, base::Instant now,
     return page;
 }
 
+Page refused_page(i18n::Locale locale, const base::Error& refusal, int status, base::Instant now) {
+    app::State state = app::initial_state_for_page();
+    state.address.locale = locale;
+    state.address.place = app::Place::NotFound;
+    state.now_ms = now.ms;
+    state.refused = refusal;
+    Page page = page_from_state(state);
+    page.status = status;
+    return page;
+}
+
 } // namespace hamandish::client

@@ -2,9 +2,11 @@
 // browser, without shaping, measuring or an ImGui context.
 #pragma once
 
+#include "base/result.h"
 #include "base/time.h"
 #include "contract/record_messages.h"
 #include "contract/report_messages.h"
+#include "i18n/locale.h"
 #include "kit/node.h"
 
 #include <functional>
@@ -49,5 +51,9 @@ struct Page {
 render_page(std::string_view path, base::Instant now,
             const std::function<ApiReply(std::string_view method, std::string_view path)>& fetch,
             Light light = Light::No);
+/// A page that says why something that is no page is not given to whoever followed a link to it.
+/// For no client to take over: there is none such at the address.
+[[nodiscard]] Page refused_page(i18n::Locale locale, const base::Error& refusal, int status,
+                                base::Instant now);
 
 } // namespace hamandish::client

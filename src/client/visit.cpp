@@ -1,6 +1,7 @@
 #include "client/visit.h"
 
 #include "client/carried.h"
+#include "client/seen.h"
 #include "client/settling.h"
 #include "client/told.h"
 #include "kit/frame.h"
@@ -110,8 +111,14 @@ void Visiting::press(const Press& press) {
         if (node.role == Role::FileField) choose_file(press, node);
         if (node.role == Role::Button) ask_about_file(press, node);
     }
-    // Why not is said beside the words, which stay in their fields.
-    if (!app::is_all_saved(state().staff)) return;
+    // Why not is said beside the words, which stay in their fields; where somebody else has changed
+    // them, too, it may have been pressed whose words stay.
+    if (!app::is_all_saved(state().staff)) {
+        const bool is_asked = !state().staff.saving.changed.empty();
+        if (is_asked && answers(resolve({}), press.button))
+            (void)resolve({.activated = press.button});
+        return;
+    }
     if (!answers(resolve({}), press.button)) return was_there ? say_changed() : say_outdated();
     (void)resolve({.activated = press.button});
 }

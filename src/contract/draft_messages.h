@@ -172,10 +172,13 @@ struct DraftPage {
 };
 
 /// One field as it now reads. `field`: title, summary, questions (unit 0), heading, text; or
-/// attachment, the title of the file whose id is then `unit`.
+/// attachment, the title of the file whose id is then `unit`. `seen`: base::fingerprint of what
+/// stood there before it was changed; empty: whatever stands there.
 struct DraftWords {
     std::int64_t unit = 0;
     std::string field, language, text;
+    std::string seen = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"seen"};
     friend bool operator==(const DraftWords&, const DraftWords&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -183,6 +186,7 @@ struct DraftWords {
         f("field", &DraftWords::field);
         f("language", &DraftWords::language);
         f("text", &DraftWords::text);
+        f("seen", &DraftWords::seen);
     }
 };
 /// PUT /api/v1/staff/drafts/{draft}/words → DraftSaved.
@@ -194,14 +198,19 @@ struct SaveDraft {
         f("words", &SaveDraft::words);
     }
 };
+/// `changed`: of what was to be saved, fields that somebody else had changed since they were seen,
+/// as they read now; all others are saved.
 struct DraftSaved {
     std::int64_t now_ms = 0;
     std::vector<DraftLack> lacks;
+    std::vector<DraftWords> changed = {};
+    static constexpr std::array<std::string_view, 1> optional_fields{"changed"};
     friend bool operator==(const DraftSaved&, const DraftSaved&) = default;
     template <class F>
     static void fields(F&& f) {
         f("now_ms", &DraftSaved::now_ms);
         f("lacks", &DraftSaved::lacks);
+        f("changed", &DraftSaved::changed);
     }
 };
 

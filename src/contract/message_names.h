@@ -95,7 +95,7 @@
 #define HAMANDISH_DRAFT_MESSAGES(X) \
     X(DraftLack) X(StaffCall) X(StaffCalls) X(StartDraft) X(DraftUnit) X(DraftQuestion) X(DraftLeftover) X(TranslatedPart) X(DraftTranslation) X(DraftPage) X(DraftWords) \
     X(SaveDraft) X(DraftSaved) X(ChangeDraftUnit) X(ScheduleDraft) X(ExtendCall) X(WithdrawCall) \
-    X(AdoptDraft) X(DeleteDraft) X(ChangeDraftQuestion) X(SaveTranslation)
+    X(AdoptDraft) X(DeleteDraft) X(SaveDraftQuestion) X(ChangeDraftQuestion) X(SaveTranslation)
 
 #define HAMANDISH_VERSION_MESSAGES(X) \
     X(VersionCard) X(VersionsPage) X(RedlinePart) X(Redline) X(UnitInVersion) X(PassageInVersion) X(VersionUnit) \

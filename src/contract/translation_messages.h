@@ -58,11 +58,13 @@ struct TranslatedPart {
 /// PUT /api/v1/staff/drafts/{draft}/translations/{language} → DraftPage. Begins the translation if
 /// there is none yet; it needs a title. A text comes as a file. Of what is described in prose
 /// `parts` are written here: each that is named counts as translated from its Persian as that is
-/// now, and those that are not stay as they are.
+/// now, and those that are not stay as they are. `seen`: the `version` that was changed, as of a
+/// question of the draft; "new" where there was no translation.
 struct SaveTranslation {
     std::string title, summary, translated_by;
     std::vector<TranslatedPart> parts = {};
-    static constexpr std::array<std::string_view, 1> optional_fields{"parts"};
+    std::string seen = {};
+    static constexpr std::array<std::string_view, 2> optional_fields{"parts", "seen"};
     friend bool operator==(const SaveTranslation&, const SaveTranslation&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -70,20 +72,24 @@ struct SaveTranslation {
         f("summary", &SaveTranslation::summary);
         f("translated_by", &SaveTranslation::translated_by);
         f("parts", &SaveTranslation::parts);
+        f("seen", &SaveTranslation::seen);
     }
 };
 
 /// A translation as the draft's staff see it. `missing`: ids of the units of which there is none,
 /// or whose Persian was another when they were translated. `leftovers`: what its file has and the
 /// Persian does not, until another file comes. `parts`: of what is described in prose, what was
-/// written of each, of those that are missing because their Persian changed, too.
+/// written of each, of those that are missing because their Persian changed, too. `version`: a word
+/// that is another one once somebody has changed it.
 struct DraftTranslation {
     TranslationCard card;
     std::string title, summary;
     std::vector<std::int64_t> missing;
     std::vector<DraftLeftover> leftovers = {};
     std::vector<TranslatedPart> parts = {};
-    static constexpr std::array<std::string_view, 2> optional_fields{"leftovers", "parts"};
+    std::string version = {};
+    static constexpr std::array<std::string_view, 3> optional_fields{"leftovers", "parts",
+                                                                     "version"};
     friend bool operator==(const DraftTranslation&, const DraftTranslation&) = default;
     template <class F>
     static void fields(F&& f) {
@@ -93,6 +99,7 @@ struct DraftTranslation {
         f("missing", &DraftTranslation::missing);
         f("leftovers", &DraftTranslation::leftovers);
         f("parts", &DraftTranslation::parts);
+        f("version", &DraftTranslation::version);
     }
 };
 

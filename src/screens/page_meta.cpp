@@ -75,6 +75,7 @@ class Words {
         : state_(state), catalogue_(catalogue) {}
 
     [[nodiscard]] std::string title() const {
+        if (state_.refused) return say(MessageKey::error_title);
         switch (state_.address.place) {
         case Place::Call:
         case Place::Draft: return call_title(MessageKey::nav_calls);

@@ -136,6 +136,19 @@ void staff_refusal(Page& page) {
                      .look = TextLook::Error});
 }
 
+void staff_outrun(Page& page, const app::StaffFact& load) {
+    const auto box =
+        page.frame.box({.key = "outrun", .look = BoxLook::NoticeNegative, .layout = {.gap = 10}});
+    page.frame.text(
+        {.role = Role::Alert, .text = page.say(MessageKey::staff_outrun), .look = TextLook::Error});
+    const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
+    if (page.frame.button({.key = "load",
+                           .text = page.say(MessageKey::staff_outrun_load),
+                           .look = BoxLook::Ghost,
+                           .busy = page.state.staff.busy}))
+        page.did(load);
+}
+
 bool pass_staff_door(Page& page) {
     const auto& state = page.state;
     const auto& desk = state.staff;

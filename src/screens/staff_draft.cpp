@@ -32,6 +32,9 @@ void saving_line(Page& page) {
     if (desk.saving.error)
         return status_line(page, "saving", page.say(app::message_from_error(*desk.saving.error)),
                            TextLook::Error);
+    if (!desk.saving.changed.empty() && !app::is_all_saved(desk))
+        return status_line(page, "saving", page.say(MessageKey::staff_outrun_waits),
+                           TextLook::Error);
     status_line(
         page, "saving",
         page.say(app::is_all_saved(desk) ? MessageKey::staff_saved : MessageKey::staff_saving));

@@ -65,6 +65,8 @@ void last_look(Page& page, const LastingLook& look);
 void staff_deletion(Page& page);
 /// What the server said to what was pressed last.
 void staff_refusal(Page& page);
+/// Somebody else has saved what stands in these fields, too; `load` puts that there.
+void staff_outrun(Page& page, const app::StaffFact& load);
 
 /// What a draft still lacks to open, each a link to where it is written.
 void staff_checklist(Page& page, const contract::DraftPage& draft);

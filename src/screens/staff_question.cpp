@@ -71,7 +71,10 @@ void faults(Page& page, const contract::Question& saved) {
 
 void what_was_said(Page& page) {
     const auto& desk = page.state.staff;
-    if (app::is_about_questions(desk)) staff_refusal(page);
+    if (app::is_question_changed(desk))
+        staff_outrun(page, app::QuestionPressed{QuestionPress::LoadSaved});
+    else if (app::is_about_questions(desk))
+        staff_refusal(page);
     if (desk.question.fault)
         page.frame.text({.role = Role::Alert,
                          .text = page.say(MessageKey::asking_look_above),

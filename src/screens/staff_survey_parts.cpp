@@ -146,6 +146,15 @@ void more_lines(Page& page, const QuestionSpot& list) {
                              .multiline = true});
 }
 
+/// Nothing is added to the three of yes or no. Where the rule was only just chosen, what may be
+/// pasted below keeps its field, and is not saved or dropped unseen.
+bool takes_more(const Page& page, const QuestionSpot& list, std::size_t count) {
+    const auto& form = page.state.staff.question.form;
+    if (!is_of_rule(page, list, domain::BallotRule::YesNo) || count < fixed_options) return true;
+    return form.was.vote.rule != form.rule || !form.more_options.fa.empty() ||
+           !form.more_options.en.empty();
+}
+
 void one_of_list(Page& page, const QuestionSpot& part, const std::string& title) {
     const bool has_cost = is_of_rule(page, part, domain::BallotRule::Budget);
     const auto name = title_of(page, part);
@@ -176,7 +185,7 @@ void listed(Page& page, const QuestionSpot& list, const std::string& title) {
         part.line = std::ptrdiff_t(i);
         one_of_list(page, part, title);
     }
-    if (is_fixed && count >= fixed_options) return;
+    if (!takes_more(page, list, count)) return;
     more_lines(page, list);
     add_button(page, list, title);
 }

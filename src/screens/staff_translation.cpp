@@ -58,7 +58,10 @@ void words(Page& page, const contract::DraftPage& draft,
                       .autocomplete = "off"});
     if (in_prose) staff_translated_parts(page, draft, translation);
     const auto& desk = page.state.staff;
-    if (desk.asked == contract::RouteId::SaveTranslation) staff_refusal(page);
+    if (app::is_translation_changed(desk))
+        staff_outrun(page, app::StaffPressed{StaffPress::LoadTranslation});
+    else if (desk.asked == contract::RouteId::SaveTranslation)
+        staff_refusal(page);
     staff_button(page, "save", MessageKey::translation_save, StaffPress::SaveTranslation);
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace hamandish::screens {
 namespace {
@@ -29,6 +30,29 @@ const std::string& in(std::string_view language, const contract::Bilingual& text
     return language == "fa" ? text.fa : text.en;
 }
 
+/// Somebody else has changed the field, too: what is saved there, and whose words are to stay.
+void changed_field(Page& page, const contract::DraftWords& saved, const std::string& anchor,
+                   const std::string& label) {
+    page.frame.text({.text = page.say(MessageKey::own_words_saved_now), .look = TextLook::Small});
+    if (saved.text.empty())
+        page.frame.text(
+            {.text = page.say(MessageKey::own_words_saved_nothing), .look = TextLook::Small});
+    else
+        unit_words(page, {.text = saved.text, .look = TextLook::Small, .lang = saved.language});
+    const auto row = page.frame.box(
+        {.key = "outrun", .layout = {.axis = Axis::Row, .gap = 10, .cross_gap = 8, .wrap = true}});
+    for (const auto& [key, said, keeps_typed] :
+         {std::tuple{"load", MessageKey::staff_outrun_load, false},
+          std::tuple{"keep", MessageKey::staff_outrun_keep, true}}) {
+        const auto words = page.say(said);
+        if (page.frame.button({.key = key,
+                               .text = words,
+                               .name = words + " \u2013 " + label,
+                               .look = BoxLook::Ghost}))
+            page.did(app::StaffFact{app::ChangedWordsSettled{anchor, saved, keeps_typed}});
+    }
+}
+
 void words_field(Page& page, const WordsPair& pair, std::string_view language) {
     const std::string word(language);
     const auto& text = in(language, *pair.text);
@@ -43,18 +67,22 @@ void words_field(Page& page, const WordsPair& pair, std::string_view language) {
     const auto column =
         page.frame.box({.key = language, .layout = {.min_width = least, .grow = 1}});
     const bool missing = text.empty() && !pair.is_optional && pair.may_edit;
+    const auto* saved =
+        app::changed_words(page.state.staff, {pair.unit, std::string(pair.field), word, {}});
     const auto edited = page.frame.text_field(
         {.key = anchor,
          .anchor = anchor,
          .label = label,
          .value = text,
          .placeholder = missing ? page.say(MessageKey::staff_missing) : std::string(),
+         .error = saved != nullptr ? page.say(MessageKey::staff_outrun_field) : std::string(),
          .multiline = pair.multiline,
          .disabled = !pair.may_edit,
          .min_height_px = pair.multiline ? 120.0f : 48.0f});
     if (edited)
         page.did(
             app::StaffFact{app::DraftEdited{{pair.unit, std::string(pair.field), word, *edited}}});
+    if (saved != nullptr && pair.may_edit) changed_field(page, *saved, anchor, label);
 }
 
 void change(Page& page, const contract::DraftUnit& unit, std::string_view change) {

@@ -130,6 +130,23 @@ TEST_F(DraftQuestions, YesAndNoHaveTheirPlacesUntilItIsAnotherVote) {
     EXPECT_EQ(now_reads().asked.at(0).question.vote.options.at(2).key, "abstain");
 }
 
+TEST_F(DraftQuestions, LinesThatWaitAreNotHiddenByYesAndNo) {
+    begin("yes_no");
+    EXPECT_EQ(held("question-more-options-en"), "no such field");
+    fill("question-rule", "approval");
+    save();
+    fill_pair("question-more-options", "سرخ\nسبز", "Red");
+    fill("question-rule", "yes_no");
+    press("Save");
+    EXPECT_EQ(response_.status, 422);
+    EXPECT_EQ(held("question-more-options-en"), "Red") << "it can be mended";
+    fill("question-more-options-fa", "");
+    fill("question-more-options-en", "");
+    save();
+    EXPECT_EQ(held("question-more-options-en"), "no such field");
+    EXPECT_EQ(now_reads().asked.at(0).question.vote.options.size(), 3u);
+}
+
 TEST_F(DraftQuestions, WhatIsNotWholeSaysSoAndHoldsTheGate) {
     begin("score");
     name_it("colours");
@@ -206,7 +223,8 @@ TEST_F(DraftQuestions, NothingChangesOnceItIsPublished) {
     question.kind = "survey";
     for (const auto& [method, path, body] :
          {std::array<std::string, 3>{"POST", draft + "/questions", contract::encode(question)},
-          {"PUT", draft + "/questions/vote-1", contract::encode(question)},
+          {"PUT", draft + "/questions/vote-1",
+           contract::encode(contract::SaveDraftQuestion{question, {}})},
           {"POST", draft + "/questions/vote-1",
            contract::encode(contract::ChangeDraftQuestion{"remove"})}})
         EXPECT_EQ(ask({method, path, body, cookies()}).status, 409) << path;

@@ -130,7 +130,8 @@ class ForeignStaff : public HouseTown {
         const contract::ChangeDraftQuestion remove{"remove"};
         return {
             {RouteId::AddDraftQuestion, {Foreign::Refused, {slug}, encode(vote)}},
-            {RouteId::SaveDraftQuestion, {Foreign::Refused, {slug, "vote-1"}, encode(vote)}},
+            {RouteId::SaveDraftQuestion,
+             {Foreign::Refused, {slug, "vote-1"}, encode(contract::SaveDraftQuestion{vote, {}})}},
             {RouteId::ChangeDraftQuestion, {Foreign::Refused, {slug, "vote-1"}, encode(remove)}},
         };
     }

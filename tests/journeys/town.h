@@ -25,7 +25,7 @@ struct Ask {
     std::string method = "GET", path, body, cookie;
     std::string origin, fetch_site, content_type = "application/json", if_none_match,
                                     accept_encoding, address, accept_language, idempotency_key,
-                                    for_person, save_data, user_agent;
+                                    for_person, save_data, user_agent, accept, referer;
 };
 
 inline std::string header(const http::Response& response, std::string_view name) {
@@ -89,6 +89,8 @@ class Town : public testing::Test {
         request.if_none_match = words.if_none_match;
         request.accept_encoding = words.accept_encoding;
         request.accept_language = words.accept_language;
+        request.accept = words.accept;
+        request.referer = words.referer;
         request.address = words.address;
         request.idempotency_key = words.idempotency_key;
         request.for_person = words.for_person;

@@ -75,6 +75,8 @@ void open_question(app::State& state, std::size_t index) {
     state.staff.question = {"study-leave/" + question.key,
                             app::form_from(question, state.address.locale != i18n::Locale::English),
                             {},
+                            {},
+                            {},
                             {}};
 }
 
@@ -102,6 +104,21 @@ void misname_lines(app::State& state) {
 void ask_about_option(app::State& state) {
     open_vote(state);
     state.staff.reviewed = "remove study-leave/vote-1/question-option-2/option-2";
+}
+
+/// A colleague has saved it since.
+void outrun_vote(app::State& state) {
+    open_vote(state);
+    state.staff.question.version = "2";
+    state.staff.question.form.title.fa = "عنوانی که نوشته شد";
+}
+
+/// A colleague has changed a field of the draft, too.
+void outrun_words(app::State& state) {
+    auto& desk = state.staff;
+    desk.saving.slug = desk.draft.key;
+    desk.saving.changed = {{0, "summary", "fa", "خلاصه‌ای که همکاری نوشت", {}},
+                           {0, "summary", "en", {}, {}}};
 }
 
 /// Its three options are there, and nothing to add to them.
@@ -178,6 +195,8 @@ std::vector<Recipe> question_desk_recipes() {
         {"staff-draft-question-removal", World::Open, true, draft, {}, {}, ask_about_removal},
         {"staff-draft-question-unread", World::Open, true, draft, {}, {}, misread_file},
         {"staff-draft-questions-published", World::Open, true, draft, {}, {}, ask_and_publish},
+        {"staff-draft-outrun", World::Open, true, draft, {}, {}, outrun_words},
+        {"staff-question-outrun", World::Open, true, vote, {}, {}, outrun_vote},
         {"staff-question-vote", World::Open, true, vote, {}, {}, open_vote},
         {"staff-question-survey", World::Open, true, survey, {}, {}, open_survey},
         {"staff-question-item-removal", World::Open, true, survey, {}, {}, ask_about_item},

@@ -62,7 +62,8 @@ TEST_P(DraftQuestionsTest, TheyStandInTheirOrder) {
     }));
     EXPECT_EQ(keys(first_), "b a c ");
     ASSERT_TRUE(done([&](Connection& connection) {
-        connection.draft_questions.change(before[2].id, "changed");
+        EXPECT_TRUE(connection.draft_questions.change(before[2], "changed"));
+        EXPECT_FALSE(connection.draft_questions.change(before[2], "changed by somebody slower"));
         connection.draft_questions.remove(before[0].id);
     }));
     EXPECT_EQ(keys(first_), "b c ");

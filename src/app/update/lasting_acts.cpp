@@ -144,6 +144,8 @@ std::optional<Fault> fault_of_answer_days(const StaffDesk& desk) {
     const auto set = domain::check_answer_days(static_cast<int>(days), static_cast<int>(promised),
                                                domain::CallState::Open);
     if (!set) return Fault{set.error(), "answer-days-field"};
+    // A last look would say that it becomes shorter.
+    if (days == promised) return Fault{{ErrorCode::InvalidInput, "days_same"}, "answer-days-field"};
     return fault_of_reason(field_of(desk, StaffField::AnswerReason), "answer-days-reason-field");
 }
 

@@ -156,6 +156,7 @@ void press(Change& change, StaffPress pressed) {
     case StaffPress::ReviewLogoRemoval: return review_logo_removal(change);
     case StaffPress::RemoveLogo: return remove_logo(change);
     case StaffPress::SaveTranslation: return save_translation(change);
+    case StaffPress::LoadTranslation: return load_translation(change);
     case StaffPress::KioskSecretNoted:
         if (desk.kiosks.value) desk.kiosks.value->secret.clear();
         return change.effects.push_back(MoveFocus{"main-heading"});
@@ -293,10 +294,6 @@ bool is_about_answer_days(const StaffDesk& desk) {
     return desk.asked == RouteId::SetAnswerRules;
 }
 
-bool is_all_saved(const StaffDesk& desk) {
-    return desk.saving.unsaved.empty() && desk.saving.sent.empty();
-}
-
 void take_staff_fact(Change& change, const StaffFact& fact) {
     auto& desk = change.state.staff;
     std::visit(
@@ -306,6 +303,7 @@ void take_staff_fact(Change& change, const StaffFact& fact) {
                 desk.error.reset();
             },
             [&](const DraftEdited& one) { edit_draft(change, one.words); },
+            [&](const ChangedWordsSettled& one) { settle_changed_words(change, one); },
             [&](const DraftFileChosen& one) { choose_file(change, one); },
             [&](const AttachmentChosen& one) { attach(change, one); },
             [&](const LastingActPressed& one) { take_lasting_act(change, one); },

@@ -129,9 +129,11 @@ bool ask_about_losses(Change& change, const QuestionForm& form) {
 /// `form` is what `question` was made from.
 void save(Change& change, const QuestionForm& form, const contract::Question& question) {
     if (ask_about_losses(change, form)) return;
-    const auto& desk = change.state.staff;
+    auto& desk = change.state.staff;
+    if (!desk.busy) desk.question.sent = question;
     const std::array parameters{desk.draft.key, question.key};
-    ask(change, RouteId::SaveDraftQuestion, parameters, contract::encode(question));
+    ask(change, RouteId::SaveDraftQuestion, parameters,
+        contract::encode(contract::SaveDraftQuestion{question, desk.question.version}));
 }
 
 void save_form(Change& change, bool with_new_item) {
@@ -193,6 +195,16 @@ void review_part_removal(Change& change, const PartSpot& part) {
     desk.error.reset();
     desk.reviewed = removal_of_part(desk, part);
     focus_on(change, removal_anchor);
+}
+
+void load_saved(Change& change) {
+    auto& desk = change.state.staff;
+    if (desk.busy) return;
+    desk.error.reset();
+    desk.reviewed.clear();
+    desk.question = {};
+    fill_question(change);
+    focus_on(change, anchor_of({QuestionField::Title, -1, "fa"}));
 }
 
 /// In every list of kinds one is chosen to begin with.
@@ -265,6 +277,14 @@ bool is_question_unsaved(const StaffDesk& desk, bool jalali) {
     return !question.key.empty() && !(question.form == form_from(question.form.was, jalali));
 }
 
+bool is_question_changed(const StaffDesk& desk) {
+    const auto& question = desk.question;
+    const auto slash = question.key.find('/');
+    if (slash == question.key.npos || question.key.substr(0, slash) != desk.draft.key) return false;
+    const auto* asked = asked_question(desk, question.key.substr(slash + 1));
+    return asked != nullptr && asked->version != question.version;
+}
+
 void edit_question(Change& change, const QuestionEdited& edited) {
     auto& desk = change.state.staff;
     auto& form = desk.question.form;
@@ -299,6 +319,7 @@ void press_question(Change& change, const QuestionPressed& pressed) {
     case QuestionPress::PartDown: return save_with_part_moved(change, pressed.part, 1);
     case QuestionPress::ReviewPartRemoval: return review_part_removal(change, pressed.part);
     case QuestionPress::RemovePart: return save_without_part(change, pressed.part);
+    case QuestionPress::LoadSaved: return load_saved(change);
     }
 }
 
@@ -313,9 +334,12 @@ void fill_question(Change& change) {
     const std::string key = address.call + "/" + address.unit;
     if (desk.question.key == key && desk.question.form.was == asked->question) return;
     const bool is_same = desk.question.key == key;
+    const bool is_ours = desk.question.sent == asked->question;
+    // What is typed stays beside what somebody else has saved, until it is said which is wanted.
+    if (is_same && !is_ours && is_question_unsaved(desk, is_jalali(state))) return;
     const QuestionForm before = std::exchange(desk.question.form, {});
     const auto items_before = is_same ? before.items.size() : 0;
-    desk.question = {key, form_from(asked->question, is_jalali(state)), {}, {}};
+    desk.question = {key, form_from(asked->question, is_jalali(state)), asked->version, {}, {}, {}};
     const auto items = desk.question.form.items.size();
     if (is_same) follow_parts(change, before);
     if (is_same && items > items_before)

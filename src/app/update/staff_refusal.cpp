@@ -9,7 +9,10 @@ void refuse_at_desk(Change& change, const ReplyArrived& reply) {
     const auto code = succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
     const auto problem = contract::decode<contract::Problem>(reply.body);
     change.state.staff.error = base::Error{code, problem ? problem->where : std::string()};
-    if (code == base::ErrorCode::SignInNeeded) end_session(change, {});
+    if (code == base::ErrorCode::SignInNeeded) return end_session(change, {});
+    // What is saved now is asked for; what was typed stays in its fields.
+    const std::string& where = change.state.staff.error->where;
+    if (where == "seen_question" || where == "seen_translation") load_desk(change, true);
 }
 
 } // namespace hamandish::app

@@ -68,6 +68,46 @@ std::vector<contract::TranslatedPart> with_typed(const TranslationDesk& desk,
     return parts;
 }
 
+std::string version_of(const contract::DraftTranslation* translation) {
+    return translation == nullptr ? "new" : translation->version;
+}
+
+/// The draft says what was sent last: nobody else has changed it.
+bool is_as_sent(const std::optional<contract::SaveTranslation>& sent,
+                const contract::SaveTranslation& saved) {
+    if (!sent || sent->title != saved.title || sent->summary != saved.summary ||
+        sent->translated_by != saved.translated_by)
+        return false;
+    return std::all_of(sent->parts.begin(), sent->parts.end(), [&](const auto& part) {
+        return std::find(saved.parts.begin(), saved.parts.end(), part) != saved.parts.end();
+    });
+}
+
+/// A field or a part in which something else is typed than was saved before, and than is saved
+/// now.
+template <class Words>
+bool is_typed_over(const Words& typed, const Words& before, const Words& now) {
+    return typed != before && before != now && typed != now;
+}
+
+/// Is anything typed where somebody else has written something else meanwhile?
+bool is_any_typed_over(const StaffDesk& desk, const TranslationDesk& old,
+                       const contract::SaveTranslation& now) {
+    const auto in_field = [&](StaffField field, const std::string& before, const std::string& is) {
+        return is_typed_over(field_of(desk, field), before, is);
+    };
+    if (in_field(StaffField::TranslationTitle, old.saved.title, now.title) ||
+        in_field(StaffField::TranslationSummary, old.saved.summary, now.summary) ||
+        in_field(StaffField::Translator, old.saved.translated_by, now.translated_by))
+        return true;
+    for (std::size_t i = 0; i < old.parts.size(); ++i)
+        for (const contract::TranslatedPart& one : now.parts)
+            if (one.unit == old.parts[i].unit &&
+                is_typed_over(old.parts[i], old.saved.parts[i], one))
+                return true;
+    return false;
+}
+
 } // namespace
 
 bool is_about_translations(const StaffDesk& desk) {
@@ -105,13 +145,32 @@ void edit_translated_part(Change& change, const TranslatedPartEdited& edited) {
 
 void save_translation(Change& change) {
     auto& state = change.state;
-    const auto& desk = state.staff;
+    auto& desk = state.staff;
     if (!begin(change, RouteId::SaveTranslation)) return;
+    desk.translation.sent = contract::SaveTranslation{
+        field_of(desk, StaffField::TranslationTitle),
+        field_of(desk, StaffField::TranslationSummary), field_of(desk, StaffField::Translator),
+        parts_to_save(desk.translation), desk.translation.version};
     send(change, RouteId::SaveTranslation, place_of(state), desk.draft.key,
-         contract::encode(contract::SaveTranslation{field_of(desk, StaffField::TranslationTitle),
-                                                    field_of(desk, StaffField::TranslationSummary),
-                                                    field_of(desk, StaffField::Translator),
-                                                    parts_to_save(desk.translation)}));
+         contract::encode(*desk.translation.sent));
+}
+
+void load_translation(Change& change) {
+    auto& desk = change.state.staff;
+    if (desk.busy) return;
+    desk.error.reset();
+    desk.translation = {};
+    fill_translation(change);
+    change.effects.push_back(MoveFocus{std::string(title_anchor)});
+}
+
+bool is_translation_changed(const StaffDesk& desk) {
+    const auto& translation = desk.translation;
+    const auto slash = translation.key.find('/');
+    if (slash == translation.key.npos || translation.key.substr(0, slash) != desk.draft.key)
+        return false;
+    const auto* one = translation_of(desk, translation.key.substr(slash + 1));
+    return version_of(one) != translation.version;
 }
 
 void send_translation_file(Change& change, const TranslationFileChosen& chosen) {
@@ -137,8 +196,13 @@ void fill_translation(Change& change) {
     const std::string key = address.call + "/" + address.unit;
     auto& shown = desk.translation;
     if (shown.key == key && shown.saved == saved) return;
-    // Of one that was taken away nothing stays.
-    const auto old = shown.key == key && one != nullptr ? shown : TranslationDesk{};
+    // Of one that was taken away here nothing stays.
+    const bool is_gone = one == nullptr && desk.asked == RouteId::RemoveTranslation;
+    const auto old = shown.key == key && !is_gone ? shown : TranslationDesk{};
+    // Then it is said before it is saved; else what others changed is here, and what is typed too.
+    const bool is_outrun =
+        !old.key.empty() && !is_as_sent(old.sent, saved) && is_any_typed_over(desk, old, saved);
+    const std::string version = is_outrun ? old.version : version_of(one);
     const auto show = [&](StaffField field, const std::string& before, const std::string& now) {
         auto& text = desk.fields[field];
         if (old.key.empty() || text == before) text = now;
@@ -146,7 +210,7 @@ void fill_translation(Change& change) {
     show(StaffField::TranslationTitle, old.saved.title, saved.title);
     show(StaffField::TranslationSummary, old.saved.summary, saved.summary);
     show(StaffField::Translator, old.saved.translated_by, saved.translated_by);
-    shown = {key, saved, with_typed(old, saved.parts), old.holding};
+    shown = {key, saved, with_typed(old, saved.parts), old.holding, version, {}};
 }
 
 /// What was said to hold is now of this Persian; ticks on the page of another language stay.

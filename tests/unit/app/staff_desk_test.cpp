@@ -166,18 +166,41 @@ TEST(StaffDesk, WordsAreSavedAsOneWrites) {
     EXPECT_TRUE(is_all_saved(story.state.staff));
 }
 
-TEST(StaffDesk, WhatCouldNotBeSavedIsSentAgain) {
+/// What is on its way; the fields' texts alone.
+std::vector<std::string> sent_texts(const Story& story) {
+    std::vector<std::string> texts;
+    for (const auto& one : story.open_requests("/words"))
+        for (const auto& words : contract::decode<contract::SaveDraft>(one.body)->words)
+            texts.push_back(words.text);
+    return texts;
+}
+
+/// Without an answer it may be saved, and what was typed over it knows nothing of others.
+TEST(StaffDesk, WhatGotNoAnswerIsSentAgainAsItWas) {
     Story story = on_the_draft();
     story.act(StaffFact{title("یک")});
     tick(story);
     story.act(StaffFact{title("دو")});
     ASSERT_TRUE(story.reply("/words", 0, ""));
     EXPECT_EQ(story.state.staff.saving.error, base::ErrorCode::Unavailable);
+    EXPECT_FALSE(is_all_saved(story.state.staff));
     tick(story);
-    const auto sent = story.open_requests("/words");
-    ASSERT_EQ(sent.size(), 1u);
-    EXPECT_EQ(contract::decode<contract::SaveDraft>(sent[0].body)->words,
-              (std::vector<contract::DraftWords>{{0, "title", "fa", "دو"}}));
+    EXPECT_EQ(sent_texts(story), std::vector<std::string>{"یک"});
+    ASSERT_TRUE(story.reply("/words", contract::DraftSaved{}));
+    tick(story);
+    EXPECT_EQ(sent_texts(story), std::vector<std::string>{"دو"});
+    ASSERT_TRUE(story.reply("/words", contract::DraftSaved{}));
+    EXPECT_TRUE(is_all_saved(story.state.staff));
+}
+
+TEST(StaffDesk, WhatWasRefusedGivesWayToNewerWords) {
+    Story story = on_the_draft();
+    story.act(StaffFact{title("یک")});
+    tick(story);
+    story.act(StaffFact{title("دو")});
+    ASSERT_TRUE(story.refuse("/words", 422, "text_too_long"));
+    tick(story);
+    EXPECT_EQ(sent_texts(story), std::vector<std::string>{"دو"});
 }
 
 /// Coming back from another page must not put old words over newer ones.

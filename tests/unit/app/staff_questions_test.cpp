@@ -48,7 +48,8 @@ void type(Story& story, const QuestionSpot& spot, const std::string& text) {
 std::optional<Question> sent_to(const Story& story, const std::string& path) {
     const auto sent = story.open_requests(path);
     if (sent.size() != 1) return std::nullopt;
-    return contract::decode<Question>(sent[0].body).value();
+    if (path == questions) return contract::decode<Question>(sent[0].body).value();
+    return contract::decode<contract::SaveDraftQuestion>(sent[0].body).value().question;
 }
 
 TEST(StaffQuestions, WhatIsAddedIsOpened) {

@@ -78,7 +78,7 @@ TEST(StaffTranslations, TheWordsAreSentAsTheyStand) {
     const auto sent = story.open_requests(sorani);
     ASSERT_EQ(sent.size(), 1u);
     EXPECT_EQ(contract::decode<SaveTranslation>(sent[0].body).value(),
-              (SaveTranslation{"title", "", "Hiwa"}));
+              (SaveTranslation{"title", "", "Hiwa", {}, "new"}));
     EXPECT_TRUE(story.state.staff.busy);
     ASSERT_TRUE(story.reply(sorani, page_with("title")));
     EXPECT_FALSE(story.state.staff.busy);

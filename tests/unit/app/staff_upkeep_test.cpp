@@ -92,6 +92,12 @@ TEST(StaffUpkeep, WhatCannotBePromisedIsNotAskedAbout) {
         EXPECT_TRUE(story.asked_focus("answer-days-field"));
         EXPECT_TRUE(is_about_answer_days(story.state.staff));
     }
+    Story same = at_the_opening("open");
+    write_days(same, "30");
+    same.act(StaffFact{LastingActPressed{shortening, LastingStep::Ask}});
+    EXPECT_FALSE(is_asked_about(same.state, shortening)) << "it would not become shorter";
+    ASSERT_TRUE(same.state.staff.error);
+    EXPECT_EQ(same.state.staff.error->where, "days_same");
     Story story = at_the_opening("open");
     story.act(StaffFact{StaffFieldEdited{StaffField::AnswerReason, ""}});
     story.act(StaffFact{LastingActPressed{shortening, LastingStep::Ask}});
