@@ -76,11 +76,40 @@ void compare(soci::session& session, std::vector<KeptCount>& wrong, const std::s
     }
 }
 
+/// When rows were written, and the entries that were written with them, each as SQL about a row
+/// `o`.
+struct Instants {
+    std::string_view table, column, entry = "o.entry_index";
+};
+/// An appeal that is granted is decided with the entry that ends what it is against.
+constexpr std::array instants{
+    Instants{"comments", "created_at_ms"},
+    Instants{"votes", "cast_at_ms"},
+    Instants{"reactions", "cast_at_ms"},
+    Instants{"given_answers", "given_at_ms"},
+    Instants{"answers", "published_at_ms"},
+    Instants{"objections", "created_at_ms"},
+    Instants{"versions", "published_at_ms"},
+    Instants{"hidings", "hidden_at_ms"},
+    Instants{"hidings", "ended_at_ms", "o.end_entry_index"},
+    Instants{"appeals", "decided_at_ms",
+             "CASE WHEN o.decision = 'lift' THEN (SELECT h.end_entry_index FROM hidings h"
+             " WHERE h.id = o.hiding_id) ELSE o.decision_entry_index END"},
+    Instants{"maskings", "masked_at_ms"},
+    Instants{"maskings", "ended_at_ms", "o.end_entry_index"},
+    Instants{"maskings", "decided_at_ms",
+             "CASE WHEN o.decision = 'lift_mask' THEN o.end_entry_index"
+             " ELSE o.decision_entry_index END"},
+    Instants{"campaign_marks", "marked_at_ms"},
+    Instants{"campaign_marks", "ended_at_ms", "o.end_entry_index"},
+    Instants{"point_appeals", "decided_at_ms"}};
+
 /// Rows are written at the instant of their entry, which begins with it: {"at_ms":1796022880164,…
-std::string other_instants(const std::string& table, const std::string& column) {
-    const std::string kept = "CAST(o." + column + " AS TEXT)";
-    return "SELECT CAST(o.entry_index AS TEXT), " + kept + ", SUBSTR(e.entry, 10, 13) FROM " +
-           table + " o JOIN log_entries e ON e.entry_index = o.entry_index" +
+std::string other_instants(const Instants& of) {
+    const std::string kept = "CAST(o." + std::string(of.column) + " AS TEXT)";
+    return "SELECT CAST(e.entry_index AS TEXT), " + kept + ", SUBSTR(e.entry, 10, 13) FROM " +
+           std::string(of.table) +
+           " o JOIN log_entries e ON e.entry_index = " + std::string(of.entry) +
            R"( WHERE e.entry NOT LIKE '{"at_ms":' || )" + kept + " || ',%'";
 }
 
@@ -272,10 +301,10 @@ std::vector<KeptCount> Logged::wrong_counts() {
                  "SELECT COALESCE(SUM(t.comment_count), 0) FROM comment_tallies t"
                  " WHERE t.unit_id = o.id");
     compare(session_, wrong, "tally of unit", wrong_tallies);
-    for (const auto& [table, column] :
-         {std::pair("comments", "created_at_ms"), {"votes", "cast_at_ms"}})
-        compare(session_, wrong, std::string("instant in ") + table + " of entry",
-                other_instants(table, column));
+    for (const Instants& one : instants)
+        compare(session_, wrong,
+                std::string(one.column) + " in " + std::string(one.table) + " of entry",
+                other_instants(one));
     return wrong;
 }
 

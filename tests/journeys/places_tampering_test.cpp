@@ -25,10 +25,10 @@ const std::vector<Tampering> of_places{
     {"tally moved", {moved_tally}, "count: tally of unit"},
     {"comment dated back",
      {"UPDATE comments SET created_at_ms = created_at_ms - 86400000 WHERE id = 1"},
-     "count: instant in comments of entry"},
+     "count: created_at_ms in comments of entry"},
     {"vote dated back",
      {"UPDATE votes SET cast_at_ms = 0 WHERE choice = 'pass'"},
-     "count: instant in votes of entry"},
+     "count: cast_at_ms in votes of entry"},
 };
 
 TEST_P(PlacesTampering, IsFound) {
