@@ -113,6 +113,51 @@ std::string other_instants(const Instants& of) {
            R"( WHERE e.entry NOT LIKE '{"at_ms":' || )" + kept + " || ',%'";
 }
 
+/// Rows that another row, or their entry, contradicts.
+struct Contradiction {
+    std::string_view what, sql;
+};
+/// Pages stand where what they quote stands, and who speaks for an organisation is the one who was
+/// verified; rows of the log say in columns what their entries say.
+constexpr std::array contradictions{
+    Contradiction{"unit of passage",
+                  "SELECT CAST(p.id AS TEXT), CAST(p.unit_id AS TEXT), CAST(m.unit_id AS TEXT)"
+                  " FROM passages p JOIN comment_passages cp ON cp.passage_id = p.id"
+                  " JOIN comments m ON m.id = cp.comment_id WHERE m.unit_id <> p.unit_id"},
+    Contradiction{"person of comment",
+                  "SELECT CAST(m.id AS TEXT), CAST(m.person_id AS TEXT), CAST(rp.person_id AS TEXT)"
+                  " FROM comments m JOIN represented_comments rc ON rc.comment_id = m.id"
+                  " JOIN representations rp ON rp.id = rc.representation_id"
+                  " WHERE rp.person_id <> m.person_id"},
+    // Only proposals have one, and replies are comments: openings of others do not tell it.
+    Contradiction{"wording of comment",
+                  "SELECT CAST(m.id AS TEXT), '1', '0' FROM comments m WHERE (m.wording <> ''"
+                  " AND (m.kind = 'comment' OR m.reply_to IS NOT NULL))"
+                  " OR (m.kind <> 'comment' AND m.reply_to IS NOT NULL)"},
+    Contradiction{"call of entry",
+                  "SELECT CAST(e.entry_index AS TEXT), CAST(e.call_id AS TEXT), '0'"
+                  " FROM log_entries e LEFT JOIN calls c ON c.id = e.call_id WHERE e.entry NOT LIKE"
+                  R"( '{"at_ms":%,"call":"' || COALESCE(c.slug, '') || '","commitment":%')"},
+};
+
+/// A comment's place in the lists, of the reactions to it: 031_comment_pages.sql.
+std::string wrong_hearing() {
+    std::string doublings = "0";
+    for (int power = 0; power < 20; ++power)
+        doublings += " + CASE WHEN m.agree_count + m.disagree_count + m.pass_count >= " +
+                     std::to_string(1 << power) + " THEN 1 ELSE 0 END";
+    return "SELECT CAST(m.id AS TEXT), CAST(m.heard AS TEXT), CAST(" + doublings +
+           " AS TEXT) FROM comments m WHERE m.heard <> " + doublings;
+}
+/// Engines may differ in the last billionth.
+const std::string wrong_agreement =
+    "SELECT CAST(id AS TEXT), CAST(agreement AS TEXT), CAST(CAST(told AS BIGINT) AS TEXT) FROM"
+    " (SELECT id, agreement, COALESCE(1e9 * ((share + 1.9208 / n"
+    " - 1.96 * sqrt(share * (1 - share) / n + 0.9604 / (n * n))) / (1 + 3.8416 / n)), 0) AS told"
+    " FROM (SELECT id, agreement, n, agree_count / n AS share FROM (SELECT id, agreement,"
+    " agree_count, NULLIF(1.0 * (agree_count + disagree_count + pass_count), 0) AS n"
+    " FROM comments) counted) shared) weighed WHERE ABS(agreement - told) > 2";
+
 template <class Row>
 LoggedCommentRow comment_from(Row&& row) {
     auto& [id, index, salt, slug, unit, author, text, kind, wording, fa, en, reply_to, language,
@@ -305,6 +350,9 @@ std::vector<KeptCount> Logged::wrong_counts() {
         compare(session_, wrong,
                 std::string(one.column) + " in " + std::string(one.table) + " of entry",
                 other_instants(one));
+    compare(session_, wrong, "heard of comment", wrong_hearing());
+    compare(session_, wrong, "agreement of comment", wrong_agreement);
+    for (const auto& [what, sql] : contradictions) compare(session_, wrong, Text(what), Text(sql));
     return wrong;
 }
 

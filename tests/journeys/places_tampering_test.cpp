@@ -1,5 +1,5 @@
 // Whoever takes a comment out of the lists behind moderation's back, counts another number of them
-// there, or tells another time of what was said, is found out.
+// there, gives it another place, or tells another time of what was said, is found out.
 #include "log_town.h"
 #include "tampering.h"
 
@@ -29,12 +29,24 @@ const std::vector<Tampering> of_places{
     {"vote dated back",
      {"UPDATE votes SET cast_at_ms = 0 WHERE choice = 'pass'"},
      "count: cast_at_ms in votes of entry"},
+    {"heard more than it was",
+     {"UPDATE comments SET heard = heard + 1 WHERE id = 1"},
+     "count: heard of comment 1 is kept as 2, counted as 1"},
+    {"agreed with more than it was",
+     {"UPDATE comments SET agreement = agreement + 1000 WHERE id = 1"},
+     "count: agreement of comment 1"},
+    {"a wording that nobody gave",
+     {"UPDATE comments SET wording = 'x' WHERE id = 1"},
+     "count: wording of comment 1"},
+    {"entry of another call",
+     {"UPDATE log_entries SET call_id = 7 WHERE kind = 'vote_cast'"},
+     "count: call of entry"},
 };
 
 TEST_P(PlacesTampering, IsFound) {
     live();
     ASSERT_EQ(findings(), std::vector<logbook::Finding>());
-    expect_found(*store_, GetParam(), {}, of_places);
+    expect_found(*store_, GetParam(), {{"log_entries_are_unchanged", "log_entries"}}, of_places);
     EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";
 }
 
