@@ -10,6 +10,8 @@
 #include "staff_town.h"
 #include "true_log.h"
 
+#include <functional>
+
 namespace hamandish::journeys {
 
 /// An entry of a report, and what it opens to.
@@ -105,8 +107,8 @@ class ClosedTown : public StaffTown {
             "POST", "/api/v1/staff/point-appeals/" + std::to_string(told.appeals.at(0).id),
             contract::DecidePoints{"grant", points, "so it is"}, staff(domain::Role::Moderator));
     }
-    /// The text that the call came to.
-    void adopt() {
+    /// The text that the call came to; `translate` does what else its lead does before.
+    void adopt(const std::function<void(const std::string& lead)>& translate = {}) {
         const std::string lead = staff(domain::Role::Lead);
         const auto page = send<contract::DraftPage>(
             "POST", "/api/v1/staff/calls/e-participation/versions", contract::Empty{}, lead);
@@ -118,6 +120,7 @@ class ClosedTown : public StaffTown {
                                  {0, "questions", "fa", "روشن‌تر شد."},
                                  {0, "questions", "en", "It says more."}}},
             lead);
+        if (translate) translate(lead);
         send<contract::DraftPage>("POST", draft + "/adoption",
                                   contract::AdoptDraft{"resolution 12 of the board"}, lead);
     }
