@@ -117,8 +117,8 @@ std::string other_instants(const Instants& of) {
 struct Contradiction {
     std::string_view what, sql;
 };
-/// Pages stand where what they quote stands, and who speaks for an organisation is the one who was
-/// verified; rows of the log say in columns what their entries say.
+/// A passage stands where the comments on it stand, and who speaks for an organisation is the one
+/// who was verified; rows of the log say in columns what their entries say.
 constexpr std::array contradictions{
     Contradiction{"unit of passage",
                   "SELECT CAST(p.id AS TEXT), CAST(p.unit_id AS TEXT), CAST(m.unit_id AS TEXT)"
@@ -140,6 +140,22 @@ constexpr std::array contradictions{
                   R"( '{"at_ms":%,"call":"' || COALESCE(c.slug, '') || '","commitment":%')"},
 };
 
+/// Everybody is a participant of a call who did anything in it, and nobody else.
+const std::string acts_in_calls =
+    "(SELECT u.call_id AS call_id, m.person_id AS person_id FROM comments m"
+    " JOIN units u ON u.id = m.unit_id UNION SELECT u.call_id, v.person_id FROM votes v"
+    " JOIN units u ON u.id = v.unit_id UNION SELECT u.call_id, r.person_id FROM reactions r"
+    " JOIN comments m ON m.id = r.comment_id JOIN units u ON u.id = m.unit_id"
+    " UNION SELECT q.call_id, g.person_id FROM given_answers g"
+    " JOIN questions q ON q.id = g.question_id)";
+
+std::string lacking(const std::string& one, const std::string& other, bool is_kept) {
+    const std::string kept = is_kept ? "'1', '0'" : "'0', '1'";
+    return "SELECT CAST(o.person_id AS TEXT) || ' in call ' || CAST(o.call_id AS TEXT), " + kept +
+           " FROM " + one + " o LEFT JOIN " + other +
+           " a ON a.call_id = o.call_id AND a.person_id = o.person_id WHERE a.person_id IS NULL";
+}
+
 /// A comment's place in the lists, of the reactions to it: 031_comment_pages.sql.
 std::string wrong_hearing() {
     std::string doublings = "0";
@@ -157,6 +173,22 @@ const std::string wrong_agreement =
     " FROM (SELECT id, agreement, n, agree_count / n AS share FROM (SELECT id, agreement,"
     " agree_count, NULLIF(1.0 * (agree_count + disagree_count + pass_count), 0) AS n"
     " FROM comments) counted) shared) weighed WHERE ABS(agreement + 0.5 - told) > 0.5001";
+
+/// What is no count that a row keeps of others.
+void compare_rows(soci::session& session, std::vector<KeptCount>& wrong) {
+    const std::string participants = "participants";
+    compare(session, wrong, "tally of unit", wrong_tallies);
+    compare(session, wrong, "heard of comment", wrong_hearing());
+    compare(session, wrong, "agreement of comment", wrong_agreement);
+    compare(session, wrong, "participant", lacking(participants, acts_in_calls, true));
+    compare(session, wrong, "participant", lacking(acts_in_calls, participants, false));
+    for (const auto& [what, sql] : contradictions)
+        compare(session, wrong, std::string(what), std::string(sql));
+    for (const Instants& one : instants)
+        compare(session, wrong,
+                std::string(one.column) + " in " + std::string(one.table) + " of entry",
+                other_instants(one));
+}
 
 template <class Row>
 LoggedCommentRow comment_from(Row&& row) {
@@ -345,14 +377,7 @@ std::vector<KeptCount> Logged::wrong_counts() {
     compare_kept("units", "comment_count",
                  "SELECT COALESCE(SUM(t.comment_count), 0) FROM comment_tallies t"
                  " WHERE t.unit_id = o.id");
-    compare(session_, wrong, "tally of unit", wrong_tallies);
-    for (const Instants& one : instants)
-        compare(session_, wrong,
-                std::string(one.column) + " in " + std::string(one.table) + " of entry",
-                other_instants(one));
-    compare(session_, wrong, "heard of comment", wrong_hearing());
-    compare(session_, wrong, "agreement of comment", wrong_agreement);
-    for (const auto& [what, sql] : contradictions) compare(session_, wrong, Text(what), Text(sql));
+    compare_rows(session_, wrong);
     return wrong;
 }
 

@@ -1,5 +1,6 @@
 // Whoever takes a comment out of the lists behind moderation's back, counts another number of them
-// there, gives it another place, or tells another time of what was said, is found out.
+// there, gives it another place, counts other participants, or tells another time of what was said,
+// is found out.
 #include "log_town.h"
 #include "tampering.h"
 
@@ -38,6 +39,15 @@ const std::vector<Tampering> of_places{
     {"a wording that nobody gave",
      {"UPDATE comments SET wording = 'x' WHERE id = 1"},
      "count: wording of comment 1"},
+    {"participant who did nothing",
+     {"INSERT INTO people (mobile_hash, pseudonym, joined_at_ms) VALUES ('x', 'x', 1)",
+      "INSERT INTO participants (call_id, person_id) SELECT 1, id FROM people"
+      " WHERE pseudonym = 'x'"},
+     "in call 1 is kept as 1, counted as 0"},
+    {"participant who is not counted",
+     {"DELETE FROM participants WHERE person_id = (SELECT MAX(person_id) FROM participants)",
+      "UPDATE calls SET participant_count = 1"},
+     "in call 1 is kept as 0, counted as 1"},
     {"entry of another call",
      {"UPDATE log_entries SET call_id = 7 WHERE kind = 'vote_cast'"},
      "count: call of entry"},
