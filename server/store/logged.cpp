@@ -76,8 +76,7 @@ void compare(soci::session& session, std::vector<KeptCount>& wrong, const std::s
     }
 }
 
-/// When rows were written, and the entries that were written with them, each as SQL about a row
-/// `o`.
+/// When rows `o` were written, and SQL of the entries that were written with them.
 struct Instants {
     std::string_view table, column, entry = "o.entry_index";
 };
