@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/logbook/translations.h"
 #include "server/logbook/tree.h"
+#include "server/logbook/verify_decisions.h"
 #include "server/logbook/verify_files.h"
 #include "server/logbook/verify_masked.h"
 #include "server/logbook/verify_nodes.h"
@@ -221,8 +222,8 @@ class Verifier {
             const auto* entry = claim({row.entry_index, {}}, "answer");
             const auto call = std::find_if(calls.begin(), calls.end(),
                                            [&](const auto& one) { return one.id == row.call; });
-            if (entry == nullptr || call == calls.end()) continue;
-            if (entry->kind != domain::word(LogKind::AnswerPublished) ||
+            if (entry == nullptr) continue;
+            if (call == calls.end() || entry->kind != domain::word(LogKind::AnswerPublished) ||
                 entry->subject != row.id.value || entry->call != call->slug ||
                 entry->commitment !=
                     evidence::commitment_to(answer_opening(connection_, *call, row)))
@@ -236,8 +237,8 @@ class Verifier {
             const auto* entry = claim({row.entry_index, {}}, "version");
             const auto call = std::find_if(calls.begin(), calls.end(),
                                            [&](const auto& one) { return one.id == row.call; });
-            if (entry == nullptr || call == calls.end()) continue;
-            if (entry->kind != domain::word(LogKind::VersionPublished) ||
+            if (entry == nullptr) continue;
+            if (call == calls.end() || entry->kind != domain::word(LogKind::VersionPublished) ||
                 entry->subject != row.id.value || entry->call != call->slug ||
                 entry->commitment !=
                     evidence::commitment_to(version_opening(connection_, *call, row)))
@@ -256,6 +257,7 @@ class Verifier {
     }
 
     void check_hiding(const store::HidingRecord& row) {
+        check_decision(row, check_);
         check_act(LogKind::ContributionHidden, row, row.entry_index, opening_of(row));
         if (row.ended_at.ms != 0)
             check_act(LogKind::ContributionShown, row, row.end_entry_index, end_opening(row));
@@ -264,6 +266,7 @@ class Verifier {
     }
 
     void check_masking(const store::MaskingRecord& row) {
+        check_decision(row, check_);
         check_act(LogKind::WordsMasked, row, row.entry_index, opening_of(row), "masking");
         if (row.ended_at.ms == 0) check_masked(connection_, row, check_);
         if (row.ended_at.ms != 0)
@@ -346,7 +349,9 @@ class Verifier {
                           entry->kind == domain::word(LogKind::QuestionChanged);
         if (!fits || entry->call != row.call_slug || entry->unit != row.key)
             check_.add(entry->index, entry->kind + ": its row stands elsewhere");
-        if (entry->commitment != evidence::commitment_to(row.definition))
+        const auto asked = contract::decode<contract::Question>(row.definition);
+        if (!asked || asked->kind != row.kind ||
+            entry->commitment != evidence::commitment_to(row.definition))
             check_.add(entry->index, entry->kind + ": its row is not as it was logged");
     }
 

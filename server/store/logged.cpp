@@ -76,12 +76,117 @@ void compare(soci::session& session, std::vector<KeptCount>& wrong, const std::s
     }
 }
 
+/// When rows `o` were written, and SQL of the entries that were written with them.
+struct Instants {
+    std::string_view table, column, entry = "o.entry_index";
+};
+/// An appeal that is granted is decided with the entry that ends what it is against.
+constexpr std::array instants{
+    Instants{"comments", "created_at_ms"},
+    Instants{"votes", "cast_at_ms"},
+    Instants{"reactions", "cast_at_ms"},
+    Instants{"given_answers", "given_at_ms"},
+    Instants{"answers", "published_at_ms"},
+    Instants{"objections", "created_at_ms"},
+    Instants{"versions", "published_at_ms"},
+    Instants{"hidings", "hidden_at_ms"},
+    Instants{"hidings", "ended_at_ms", "o.end_entry_index"},
+    Instants{"appeals", "decided_at_ms",
+             "CASE WHEN o.decision = 'lift' THEN (SELECT h.end_entry_index FROM hidings h"
+             " WHERE h.id = o.hiding_id) ELSE o.decision_entry_index END"},
+    Instants{"maskings", "masked_at_ms"},
+    Instants{"maskings", "ended_at_ms", "o.end_entry_index"},
+    Instants{"maskings", "decided_at_ms",
+             "CASE WHEN o.decision = 'lift_mask' THEN o.end_entry_index"
+             " ELSE o.decision_entry_index END"},
+    Instants{"campaign_marks", "marked_at_ms"},
+    Instants{"campaign_marks", "ended_at_ms", "o.end_entry_index"},
+    Instants{"point_appeals", "decided_at_ms"}};
+
 /// Rows are written at the instant of their entry, which begins with it: {"at_ms":1796022880164,…
-std::string other_instants(const std::string& table, const std::string& column) {
-    const std::string kept = "CAST(o." + column + " AS TEXT)";
-    return "SELECT CAST(o.entry_index AS TEXT), " + kept + ", SUBSTR(e.entry, 10, 13) FROM " +
-           table + " o JOIN log_entries e ON e.entry_index = o.entry_index" +
+std::string other_instants(const Instants& of) {
+    const std::string kept = "CAST(o." + std::string(of.column) + " AS TEXT)";
+    return "SELECT CAST(e.entry_index AS TEXT), " + kept + ", SUBSTR(e.entry, 10, 13) FROM " +
+           std::string(of.table) +
+           " o JOIN log_entries e ON e.entry_index = " + std::string(of.entry) +
            R"( WHERE e.entry NOT LIKE '{"at_ms":' || )" + kept + " || ',%'";
+}
+
+/// Rows that another row, or their entry, contradicts.
+struct Contradiction {
+    std::string_view what, sql;
+};
+/// A passage stands where the comments on it stand, and who speaks for an organisation is the one
+/// who was verified; rows of the log say in columns what their entries say.
+constexpr std::array contradictions{
+    Contradiction{"unit of passage",
+                  "SELECT CAST(p.id AS TEXT), CAST(p.unit_id AS TEXT), CAST(m.unit_id AS TEXT)"
+                  " FROM passages p JOIN comment_passages cp ON cp.passage_id = p.id"
+                  " JOIN comments m ON m.id = cp.comment_id WHERE m.unit_id <> p.unit_id"},
+    Contradiction{"person of comment",
+                  "SELECT CAST(m.id AS TEXT), CAST(m.person_id AS TEXT), CAST(rp.person_id AS TEXT)"
+                  " FROM comments m JOIN represented_comments rc ON rc.comment_id = m.id"
+                  " JOIN representations rp ON rp.id = rc.representation_id"
+                  " WHERE rp.person_id <> m.person_id"},
+    // Only proposals have one, and replies are comments: openings of others do not tell it.
+    Contradiction{"wording of comment",
+                  "SELECT CAST(m.id AS TEXT), '1', '0' FROM comments m WHERE (m.wording <> ''"
+                  " AND (m.kind = 'comment' OR m.reply_to IS NOT NULL))"
+                  " OR (m.kind <> 'comment' AND m.reply_to IS NOT NULL)"},
+    Contradiction{"call of entry",
+                  "SELECT CAST(e.entry_index AS TEXT), CAST(e.call_id AS TEXT), '0'"
+                  " FROM log_entries e LEFT JOIN calls c ON c.id = e.call_id WHERE e.entry NOT LIKE"
+                  R"( '{"at_ms":%,"call":"' || COALESCE(c.slug, '') || '","commitment":%')"},
+};
+
+/// Everybody is a participant of a call who did anything in it, and nobody else.
+const std::string acts_in_calls =
+    "(SELECT u.call_id AS call_id, m.person_id AS person_id FROM comments m"
+    " JOIN units u ON u.id = m.unit_id UNION SELECT u.call_id, v.person_id FROM votes v"
+    " JOIN units u ON u.id = v.unit_id UNION SELECT u.call_id, r.person_id FROM reactions r"
+    " JOIN comments m ON m.id = r.comment_id JOIN units u ON u.id = m.unit_id"
+    " UNION SELECT q.call_id, g.person_id FROM given_answers g"
+    " JOIN questions q ON q.id = g.question_id)";
+
+std::string lacking(const std::string& one, const std::string& other, bool is_kept) {
+    const std::string kept = is_kept ? "'1', '0'" : "'0', '1'";
+    return "SELECT CAST(o.person_id AS TEXT) || ' in call ' || CAST(o.call_id AS TEXT), " + kept +
+           " FROM " + one + " o LEFT JOIN " + other +
+           " a ON a.call_id = o.call_id AND a.person_id = o.person_id WHERE a.person_id IS NULL";
+}
+
+/// A comment's place in the lists, of the reactions to it: 031_comment_pages.sql.
+std::string wrong_hearing() {
+    std::string doublings = "0";
+    for (int power = 0; power < 20; ++power)
+        doublings += " + CASE WHEN m.agree_count + m.disagree_count + m.pass_count >= " +
+                     std::to_string(1 << power) + " THEN 1 ELSE 0 END";
+    return "SELECT CAST(m.id AS TEXT), CAST(m.heard AS TEXT), CAST(" + doublings +
+           " AS TEXT) FROM comments m WHERE m.heard <> " + doublings;
+}
+/// In whole billionths, rounded down; engines differ in what is far smaller.
+const std::string wrong_agreement =
+    "SELECT CAST(id AS TEXT), CAST(agreement AS TEXT), CAST(CAST(told AS BIGINT) AS TEXT) FROM"
+    " (SELECT id, agreement, COALESCE(1e9 * ((share + 1.9208 / n"
+    " - 1.96 * sqrt(share * (1 - share) / n + 0.9604 / (n * n))) / (1 + 3.8416 / n)), 0) AS told"
+    " FROM (SELECT id, agreement, n, agree_count / n AS share FROM (SELECT id, agreement,"
+    " agree_count, NULLIF(1.0 * (agree_count + disagree_count + pass_count), 0) AS n"
+    " FROM comments) counted) shared) weighed WHERE ABS(agreement + 0.5 - told) > 0.5001";
+
+/// What is no count that a row keeps of others.
+void compare_rows(soci::session& session, std::vector<KeptCount>& wrong) {
+    const std::string participants = "participants";
+    compare(session, wrong, "tally of unit", wrong_tallies);
+    compare(session, wrong, "heard of comment", wrong_hearing());
+    compare(session, wrong, "agreement of comment", wrong_agreement);
+    compare(session, wrong, "participant", lacking(participants, acts_in_calls, true));
+    compare(session, wrong, "participant", lacking(acts_in_calls, participants, false));
+    for (const auto& [what, sql] : contradictions)
+        compare(session, wrong, std::string(what), std::string(sql));
+    for (const Instants& one : instants)
+        compare(session, wrong,
+                std::string(one.column) + " in " + std::string(one.table) + " of entry",
+                other_instants(one));
 }
 
 template <class Row>
@@ -271,11 +376,7 @@ std::vector<KeptCount> Logged::wrong_counts() {
     compare_kept("units", "comment_count",
                  "SELECT COALESCE(SUM(t.comment_count), 0) FROM comment_tallies t"
                  " WHERE t.unit_id = o.id");
-    compare(session_, wrong, "tally of unit", wrong_tallies);
-    for (const auto& [table, column] :
-         {std::pair("comments", "created_at_ms"), {"votes", "cast_at_ms"}})
-        compare(session_, wrong, std::string("instant in ") + table + " of entry",
-                other_instants(table, column));
+    compare_rows(session_, wrong);
     return wrong;
 }
 

@@ -1,5 +1,6 @@
 // Whoever takes a comment out of the lists behind moderation's back, counts another number of them
-// there, or tells another time of what was said, is found out.
+// there, gives it another place, counts other participants, or tells another time of what was said,
+// is found out.
 #include "log_town.h"
 #include "tampering.h"
 
@@ -25,16 +26,37 @@ const std::vector<Tampering> of_places{
     {"tally moved", {moved_tally}, "count: tally of unit"},
     {"comment dated back",
      {"UPDATE comments SET created_at_ms = created_at_ms - 86400000 WHERE id = 1"},
-     "count: instant in comments of entry"},
+     "count: created_at_ms in comments of entry"},
     {"vote dated back",
      {"UPDATE votes SET cast_at_ms = 0 WHERE choice = 'pass'"},
-     "count: instant in votes of entry"},
+     "count: cast_at_ms in votes of entry"},
+    {"heard more than it was",
+     {"UPDATE comments SET heard = heard + 1 WHERE id = 1"},
+     "count: heard of comment 1 is kept as 2, counted as 1"},
+    {"agreed with more than it was",
+     {"UPDATE comments SET agreement = agreement + 1000 WHERE id = 1"},
+     "count: agreement of comment 1"},
+    {"a wording that nobody gave",
+     {"UPDATE comments SET wording = 'x' WHERE id = 1"},
+     "count: wording of comment 1"},
+    {"participant who did nothing",
+     {"INSERT INTO people (mobile_hash, pseudonym, joined_at_ms) VALUES ('x', 'x', 1)",
+      "INSERT INTO participants (call_id, person_id) SELECT 1, id FROM people"
+      " WHERE pseudonym = 'x'"},
+     "in call 1 is kept as 1, counted as 0"},
+    {"participant who is not counted",
+     {"DELETE FROM participants WHERE person_id = (SELECT MAX(person_id) FROM participants)",
+      "UPDATE calls SET participant_count = 1"},
+     "in call 1 is kept as 0, counted as 1"},
+    {"entry of another call",
+     {"UPDATE log_entries SET call_id = 7 WHERE kind = 'vote_cast'"},
+     "count: call of entry"},
 };
 
 TEST_P(PlacesTampering, IsFound) {
     live();
     ASSERT_EQ(findings(), std::vector<logbook::Finding>());
-    expect_found(*store_, GetParam(), {}, of_places);
+    expect_found(*store_, GetParam(), {{"log_entries_are_unchanged", "log_entries"}}, of_places);
     EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";
 }
 

@@ -1,7 +1,9 @@
 """Of every table it is decided whether whoever edits its rows behind the log's back is found out.
 
 Either a test of tests/journeys tampers with it and finds that said (tampering.h), or laws.json says why the event log
-does not speak of it. A new table is in neither and is refused until somebody decides.
+does not speak of it. A new table is in neither and is refused until somebody decides. Of the columns of the tables that
+it speaks of tests/journeys/edited_columns_test.cpp asks the same, and laws.json has the reasons; here, that these are of
+such tables.
 """
 import re
 
@@ -37,6 +39,9 @@ def check(tree):
             findings.append(f"{path}: {name} is tampered with, and said to be outside of the event log")
     if tables and "server/store/schema/002_log.sql" in tree:
         findings += [f"tests/hygiene/laws.json: there is no table {name}" for name in sorted(outside.keys() - tables.keys())]
+        columns = {name for names in LAWS["columns_outside_the_log"].values() for name in names}
+        findings += [f"tests/hygiene/laws.json: {name} is no column of a table that the event log speaks of"
+                     for name in sorted(columns) if name.split(".")[0] not in tables.keys() - outside.keys()]
     return findings
 
 
@@ -48,4 +53,5 @@ GOOD = [{SCHEMA: "CREATE TABLE stars (\n", TEST: 'expect_found({"UPDATE stars SE
 BAD = [({SCHEMA: "CREATE TABLE stars (\n"}, "nobody tampers with stars"),
        ({SCHEMA: "CREATE TABLE stars (\n", TEST: 'sql("UPDATE stars SET a = 1");'}, "nobody tampers with stars"),
        ({SCHEMA: "CREATE TABLE sessions (\n", TEST: 'found_after({"DELETE FROM sessions"});'}, "outside of the event log"),
-       ({"server/store/schema/002_log.sql": "CREATE TABLE sessions (\n"}, "there is no table")]
+       ({"server/store/schema/002_log.sql": "CREATE TABLE sessions (\n"}, "there is no table"),
+       ({"server/store/schema/002_log.sql": "CREATE TABLE sessions (\n"}, "is no column of a table")]
