@@ -40,7 +40,7 @@ base::Result<std::unique_ptr<LogArchive>> LogArchive::start(Store& store, Archiv
     const base::Status begun = archive->begin(RecordKind::Begin);
     if (!begun && begun.error().code == ErrorCode::StorageBusy && !archive->lock_)
         return tl::unexpected(begun.error());
-    archive->begin_after_ = Steady::now() + retry_interval;
+    if (!begun) archive->begin_after_ = Steady::now() + retry_interval;
     archive->syncing_.emplace(sync_interval, [self = archive.get()] { self->keep_synced(); });
     archive->basing_.emplace(sync_interval, [self = archive.get()] { self->keep_based(); });
     return archive;

@@ -5,6 +5,7 @@
 #include "server/ops/ticker.h"
 #include "server/store/archive_file.h"
 #include "server/store/log_frames.h"
+#include "server/store/sqlite_file.h"
 #include "server/store/store.h"
 
 #include <atomic>
