@@ -66,8 +66,8 @@ void tell(const store::RestoredPoint& point, const std::string& archive) {
     ops::log(
         ops::Level::Info, "restored",
         {{"archive", archive}, {"last_commit", base::rfc3339_from_instant(point.last_commit)}});
-    if (!point.left_out.empty())
-        ops::log(ops::Level::Warning, "not_restored", {{"what", point.left_out}});
+    if (!point.unrestored.empty())
+        ops::log(ops::Level::Warning, "not_restored", {{"what", point.unrestored}});
 }
 
 base::Status from_archive(const RestoreConfig& config) {

@@ -96,7 +96,10 @@ base::Result<std::unique_ptr<store::LogArchive>> start_archive(const ServeConfig
     return store::LogArchive::start(store, {config.archive, config.archive_days});
 }
 
-void add_archive_gauge(const store::LogArchive* archive, ops::Metrics& metrics) {
+/// All that is given outlives the metrics.
+void add_gauges(ops::Metrics& metrics, store::Store& store, const outbox::ChannelList& channels,
+                const store::LogArchive* archive) {
+    outbox::add_outbox_gauges(metrics, store, channels);
     if (archive == nullptr) return;
     metrics.add_gauge("hamandish_archive_kept",
                       "1 while everything is archived as it is recorded, 0 in a gap.",
@@ -324,8 +327,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     add_channels(channels, dispatcher, options);
     TRY_ASSIGN(const auto scanning, start_scanning(config, *store, options)); // outlives the site
     TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));
-    outbox::add_outbox_gauges(site->metrics(), *store, channels);
-    add_archive_gauge(archive.get(), site->metrics());
+    add_gauges(site->metrics(), *store, channels, archive.get());
     TRY_ASSIGN(const auto listener,
                http::Listener::open(listener_options(config),
                                     [&](const http::Request& request, http::Reply reply) {

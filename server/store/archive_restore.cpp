@@ -122,7 +122,7 @@ class Replay {
         if (at_ && is_ended_ && cut_.empty() && (!begun_anew_ || *begun_anew_ > *at_)) return {};
         if (is_damaged_) return base::fail(ErrorCode::Internal, words());
         if (at_) return base::fail(ErrorCode::NotFound, words());
-        if (begun_anew_ || !cut_.empty()) point_.left_out = words();
+        if (begun_anew_ || !cut_.empty()) point_.unrestored = words();
         return {};
     }
     [[nodiscard]] std::string words() const {

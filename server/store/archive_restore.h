@@ -13,7 +13,7 @@ struct RestoredPoint {
     base::Instant base;           ///< when the copy was finished that it begins with
     base::Instant complete_until; ///< nothing of before is missing
     base::Instant last_commit;    ///< that it holds and that came after the base; else of the base
-    std::string left_out;         ///< what came later and is not restored; empty: nothing
+    std::string unrestored;       ///< what came later and is not restored; empty: nothing
 };
 
 /// Makes `file` from the newest base finished by `at` and all that was committed afterwards and by

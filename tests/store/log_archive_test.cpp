@@ -60,7 +60,7 @@ class LogArchiveTest : public StoreTest {
         const auto made = restore_point(archive_folder(), at, point());
         refusal_ = made ? base::Error{} : made.error();
         if (!made) return -1;
-        left_out_ = made->left_out;
+        unrestored_ = made->unrestored;
         long long acts = 0;
         Database::open({point(), true}).value()->session() << "SELECT COUNT(*) FROM acts",
             soci::into(acts);
@@ -69,7 +69,7 @@ class LogArchiveTest : public StoreTest {
 
     std::unique_ptr<LogArchive> archive_;
     base::Error refusal_;
-    std::string left_out_;
+    std::string unrestored_;
 };
 
 TEST_F(LogArchiveTest, RestoresWhatWasThereAtEachInstant) {
@@ -88,7 +88,7 @@ TEST_F(LogArchiveTest, RestoresWhatWasThereAtEachInstant) {
     EXPECT_EQ(restored({}), 2) << refusal_.where;
     archive_.reset();
     EXPECT_EQ(restored(instant()), 2) << "nobody wrote since: " << refusal_.where;
-    EXPECT_EQ(left_out_, "");
+    EXPECT_EQ(unrestored_, "");
 }
 
 /// Checkpoints make the log begin anew again and again.
@@ -167,6 +167,23 @@ TEST_F(LogArchiveTest, RestoresAcrossRestarts) {
     EXPECT_EQ(restored(between), 1) << refusal_.where;
     EXPECT_EQ(restored(second), 2) << refusal_.where;
     EXPECT_EQ(restored({}), 3) << refusal_.where;
+}
+
+/// More than 64 MB.
+TEST_F(LogArchiveTest, GoesOnInAnotherLogWhenOneHasOutgrownItsBase) {
+    begin();
+    act();
+    const base::Instant first = instant();
+    for (int i = 0; i < 70; ++i) run("INSERT INTO acts (bytes) VALUES (randomblob(1000000))");
+    wait_for([&] { return list_archive(archive_folder()).bases.size() == 2; });
+    act();
+    const base::Instant second = instant();
+    act();
+    EXPECT_EQ(list_archive(archive_folder()).last_number, 2);
+    EXPECT_EQ(restored(first), 1) << refusal_.where;
+    EXPECT_EQ(restored(second), 72) << refusal_.where;
+    fs::remove(list_archive(archive_folder()).bases.back().path);
+    EXPECT_EQ(restored(second), 72) << "through both logs: " << refusal_.where;
 }
 
 TEST_F(LogArchiveTest, GivesTheFolderToOneServer) {
