@@ -128,7 +128,10 @@ base::Status ArchiveFile::append(const ArchiveRecord& record) {
 }
 
 base::Status ArchiveFile::sync() const {
-    return ::fdatasync(file_) == 0 ? base::Status() : base::fail(ErrorCode::StorageFull, path_);
+    struct stat status {};
+    const bool is_there = ::fstat(file_, &status) == 0 && status.st_nlink > 0;
+    if (is_there && ::fdatasync(file_) == 0) return {};
+    return base::fail(ErrorCode::StorageFull, path_);
 }
 
 ArchiveReader::~ArchiveReader() {

@@ -44,6 +44,7 @@ class ArchiveFile {
 
     /// StorageFull, naming the file: then it is as it was, or what is torn is at its end.
     [[nodiscard]] base::Status append(const ArchiveRecord& record);
+    /// StorageFull, naming the file, also when somebody has removed it.
     [[nodiscard]] base::Status sync() const;
 
     [[nodiscard]] const evidence::Hash& seal() const { return seal_; }

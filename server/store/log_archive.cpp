@@ -176,20 +176,18 @@ base::Status LogArchive::begin_in(Connection& connection, RecordKind kind) {
 }
 
 void LogArchive::end() {
-    // In a transaction, for what others committed last; without one when none can be begun.
-    const auto finish = [this]() -> base::Result<bool> {
-        const std::lock_guard lock(mutex_);
-        if (file_) {
+    const auto ended =
+        store_.writer().submit_and_wait([&](Connection& /*connection*/) -> base::Result<bool> {
+            const std::lock_guard lock(mutex_);
+            if (!file_) return false;
             TRY(take_others());
             TRY(append(RecordKind::End));
             TRY(file_->sync());
-        }
-        return true;
-    };
-    const auto done =
-        store_.writer().submit_and_wait([&](Connection& /*connection*/) { return finish(); });
-    if (!done) ops::log(ops::Level::Error, "archive_gap", {{"where", done.error().where}});
+            return true;
+        });
+    if (!ended) ops::log(ops::Level::Error, "archive_gap", {{"where", ended.error().where}});
     if (writing_ == nullptr) return;
+    // Here, because this is to be done also when the writer can begin no transaction any more.
     sqlite_api::sqlite3_commit_hook(writing_, nullptr, nullptr);
     sqlite_api::sqlite3_wal_autocheckpoint(writing_, checkpoint_frames);
 }
