@@ -115,6 +115,19 @@ TEST_F(Archive, RestoresASiteAsItWasBetweenTwoActs) {
     EXPECT_EQ(restore(data.path(), "yesterday"), usage) << output_;
 }
 
+TEST_F(Archive, ThatCannotBeWrittenHoldsNobodyUp) {
+    const std::string no_folder = archive_.path() + "/file";
+    std::ofstream(no_folder) << "in the way";
+    ServerProcess server(site_.path(), {"--archive", no_folder});
+    EXPECT_NE(server.process().wait_for_line("\"archive_not_begun\""), "");
+    sara_ = server.sign_in("09121111111");
+    comment(server, "said all the same");
+    const auto metrics = ask(server.port(), "GET", "/metrics");
+    ASSERT_TRUE(metrics);
+    EXPECT_NE(metrics->body.find("hamandish_archive_kept 0"), std::string::npos) << metrics->body;
+    stop(server);
+}
+
 TEST_F(Archive, HasEverythingThatWasAnsweredBeforeAKill) {
     auto server = serve();
     sara_ = server->sign_in("09121111111");
