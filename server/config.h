@@ -31,6 +31,8 @@ struct ServeConfig {
     int max_connections = 16384; ///< at once; more wait until one ends
     int request_seconds = 20;    ///< for a whole request to arrive
     int answer_seconds = 60;     ///< for an answer to be made, and for a whole answer to be taken
+    std::string archive;         ///< folder of all that is committed (SQLite); empty: none is kept
+    int archive_days = 14;       ///< how far back it reaches
 };
 
 /// export-log and verify-log.
@@ -82,7 +84,8 @@ struct BackupConfig {
 struct RestoreConfig {
     std::string data_folder = "data", database;
     std::string from;
-    std::string at; ///< RFC 3339; `from` is then a folder of backups
+    std::string archive; ///< in place of `from`
+    std::string at;      ///< RFC 3339; `from` is then a folder of backups
 };
 
 struct MigrateStoreConfig {

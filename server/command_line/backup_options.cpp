@@ -21,12 +21,18 @@ Command add_backup(CLI::App& app) {
 
 Command add_restore(CLI::App& app) {
     auto config = std::make_shared<RestoreConfig>();
-    CLI::App* restore = app.add_subcommand("restore", "Fill an empty database from a backup");
+    CLI::App* restore =
+        app.add_subcommand("restore", "Fill an empty database from a backup or an archive");
     restore->fallthrough();
     add_database(*restore, *config);
-    restore->add_option("--from", config->from, "A backup, or a folder of backups")->required();
-    restore->add_option("--at", config->at,
-                        "Of the folder, the newest backup made by this instant (RFC 3339)");
+    CLI::Option_group* source = restore->add_option_group("Source");
+    source->add_option("--from", config->from, "A backup, or a folder of backups");
+    source->add_option("--archive", config->archive, "The folder of serve --archive");
+    source->require_option(1);
+    restore->add_option(
+        "--at", config->at,
+        "Of an archive, everything as it was at this instant (RFC 3339); of a folder"
+        " of backups, the newest made by it");
     return {restore, [config] { return run_restore(*config); }};
 }
 

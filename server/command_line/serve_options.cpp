@@ -40,6 +40,21 @@ void add_identity_and_demo(CLI::App& serve, ServeConfig& config) {
         ->envname("HAMANDISH_CLOCK");
 }
 
+/// What is kept so that the site can be restored as it was at any instant.
+void add_archive(CLI::App& serve, ServeConfig& config) {
+    serve
+        .add_option("--archive", config.archive,
+                    "Folder that everything is archived in as it is recorded, for restore"
+                    " --archive; with SQLite only (server/deploy/DATABASE.md)")
+        ->envname("HAMANDISH_ARCHIVE");
+    serve
+        .add_option("--archive-days", config.archive_days,
+                    "How many days back the archive reaches; what is older is removed")
+        ->envname("HAMANDISH_ARCHIVE_DAYS")
+        ->check(CLI::Range(1, 36'500))
+        ->capture_default_str();
+}
+
 /// How many may come, and how long slow ones are waited for, and those who have gone without a
 /// word.
 void add_patience(CLI::App& serve, ServeConfig& config) {
@@ -104,6 +119,7 @@ Command add_serve(CLI::App& app) {
                      "Largest size of the database; 0 is what the disk allows")
         ->envname("HAMANDISH_MAX_DATABASE_BYTES")
         ->check(CLI::NonNegativeNumber);
+    add_archive(*serve, *config);
     serve->add_flag("--log-requests", config->log_requests, "A line in the log for each request")
         ->envname("HAMANDISH_LOG_REQUESTS");
     add_framers(*serve, *config);

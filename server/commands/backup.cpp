@@ -2,6 +2,7 @@
 
 #include "server/ops/clock.h"
 #include "server/ops/log.h"
+#include "server/store/archive_restore.h"
 #include "server/store/backup.h"
 #include "server/store/lock_file.h"
 #include "server/store/migrations.h"
@@ -51,8 +52,42 @@ base::Result<std::string> chosen_backup(const RestoreConfig& config) {
     return store::newest_backup(config.from, *at);
 }
 
-base::Status restore(const RestoreConfig& config) {
+base::Status from_backup(const RestoreConfig& config) {
     TRY_ASSIGN(const auto file, chosen_backup(config));
+    TRY_ASSIGN(const auto tables,
+               store::restore(file, {path_of(config.data_folder, config.database)}));
+    tell(tables);
+    ops::log(ops::Level::Info, "restored", {{"file", file}});
+    return {};
+}
+
+/// A site is not to be taken for one whose last hours are there when they are not.
+void tell(const store::RestoredPoint& point, const std::string& archive) {
+    ops::log(
+        ops::Level::Info, "restored",
+        {{"archive", archive}, {"last_commit", base::rfc3339_from_instant(point.last_commit)}});
+    if (!point.unrestored.empty())
+        ops::log(ops::Level::Warning, "not_restored", {{"what", point.unrestored}});
+}
+
+base::Status from_archive(const RestoreConfig& config) {
+    std::optional<base::Instant> at;
+    if (!config.at.empty()) {
+        at = base::instant_from_rfc3339(config.at);
+        if (!at) return base::fail(base::ErrorCode::InvalidInput, "--at");
+    }
+    std::error_code failed;
+    fs::create_directories(config.data_folder, failed);
+    const std::string copy = config.data_folder + "/hamandish.restoring";
+    TRY_ASSIGN(const auto point, store::restore_point(config.archive, at, copy));
+    TRY_ASSIGN(const auto tables,
+               store::restore_copy(copy, {path_of(config.data_folder, config.database)}));
+    tell(tables);
+    tell(point, config.archive);
+    return {};
+}
+
+base::Status restore(const RestoreConfig& config) {
     std::optional<store::LockFile> lock;
     if (config.database.empty()) {
         std::error_code failed;
@@ -60,11 +95,7 @@ base::Status restore(const RestoreConfig& config) {
         TRY_ASSIGN(auto taken, store::LockFile::take(config.data_folder + "/hamandish.lock"));
         lock.emplace(std::move(taken));
     }
-    TRY_ASSIGN(const auto tables,
-               store::restore(file, {path_of(config.data_folder, config.database)}));
-    tell(tables);
-    ops::log(ops::Level::Info, "restored", {{"file", file}});
-    return {};
+    return config.archive.empty() ? from_backup(config) : from_archive(config);
 }
 
 base::Status migrate_store(const MigrateStoreConfig& config) {
@@ -94,7 +125,14 @@ ExitCode run_backup(const BackupConfig& config) {
 }
 
 ExitCode run_restore(const RestoreConfig& config) {
-    return code_of(restore(config));
+    const base::Status done = restore(config);
+    if (done || config.archive.empty()) return code_of(done);
+    switch (done.error().code) {
+    case base::ErrorCode::NotFound:
+        return report_failure(done.error(), "server.archive_moment_unknown");
+    case base::ErrorCode::Internal: return report_failure(done.error(), "server.archive_damaged");
+    default: return report_failure(done.error());
+    }
 }
 
 ExitCode run_migrate_store(const MigrateStoreConfig& config) {

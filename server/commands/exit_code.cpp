@@ -51,8 +51,12 @@ ExitCode exit_code_from(const base::Error& error) {
 } // namespace
 
 ExitCode report_failure(const base::Error& error) {
+    return report_failure(error, key_of(error));
+}
+
+ExitCode report_failure(const base::Error& error, const std::string& words) {
     std::cerr << "hamandish: " << contract::word(error.code) << " (" << error.where << ")\n";
-    const auto key = i18n::message_key_from_name(key_of(error));
+    const auto key = i18n::message_key_from_name(words);
     for (const i18n::Locale locale : i18n::locales)
         if (key) std::cerr << i18n::Catalogue(locale).format(*key) << "\n";
     return exit_code_from(error);

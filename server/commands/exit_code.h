@@ -22,5 +22,7 @@ enum class ExitCode : int {
 
 /// Says on standard error what went wrong, in both languages, and returns the matching code.
 ExitCode report_failure(const base::Error& error);
+/// The same in words of its own, by the name of their key.
+ExitCode report_failure(const base::Error& error, const std::string& words);
 
 } // namespace hamandish::server

@@ -16,6 +16,7 @@
 #include "server/outbox/dispatcher.h"
 #include "server/outbox/gauges.h"
 #include "server/store/key_check.h"
+#include "server/store/log_archive.h"
 #include "server/usecases/announce.h"
 #include "server/usecases/answer_archive.h"
 #include "server/usecases/comment_files.h"
@@ -84,6 +85,25 @@ base::Status add_identities(const ServeConfig& config, http::SiteOptions& option
 store::StoreOptions store_options(const ServeConfig& config) {
     return {config.data_folder, config.threads + 2, config.max_database_bytes, config.database,
             !config.without_rate_limits};
+}
+
+/// Null where none is kept.
+base::Result<std::unique_ptr<store::LogArchive>> start_archive(const ServeConfig& config,
+                                                               store::Store& store) {
+    if (config.archive.empty()) return std::unique_ptr<store::LogArchive>();
+    // PostgreSQL archives its own.
+    if (!config.database.empty()) return base::fail(base::ErrorCode::InvalidInput, "--archive");
+    return store::LogArchive::start(store, {config.archive, config.archive_days});
+}
+
+/// All that is given outlives the metrics.
+void add_gauges(ops::Metrics& metrics, store::Store& store, const outbox::ChannelList& channels,
+                const store::LogArchive* archive) {
+    outbox::add_outbox_gauges(metrics, store, channels);
+    if (archive == nullptr) return;
+    metrics.add_gauge("hamandish_archive_kept",
+                      "1 while everything is archived as it is recorded, 0 in a gap.",
+                      [archive] { return archive->is_kept() ? 1.0 : 0.0; });
 }
 
 /// How people are written to. A site where nobody can sign in is not opened: that is found out now
@@ -288,6 +308,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     TRY_ASSIGN(const auto clock, clock_from(config));
     TRY_ASSIGN(const auto channels, channels_from(config));
     TRY_ASSIGN(const auto store, store::Store::open(store_options(config)));
+    TRY_ASSIGN(const auto archive, start_archive(config, *store)); // outlives whoever writes
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     TRY(store::require_same_key(store->writer(), key.hash("fingerprint", "")));
     TRY(catch_up(*store));
@@ -306,7 +327,7 @@ base::Status serve(const ServeConfig& config, ops::StopSignal& stop) {
     add_channels(channels, dispatcher, options);
     TRY_ASSIGN(const auto scanning, start_scanning(config, *store, options)); // outlives the site
     TRY_ASSIGN(const auto site, http::Site::create(*store, key, std::move(options)));
-    outbox::add_outbox_gauges(site->metrics(), *store, channels);
+    add_gauges(site->metrics(), *store, channels, archive.get());
     TRY_ASSIGN(const auto listener,
                http::Listener::open(listener_options(config),
                                     [&](const http::Request& request, http::Reply reply) {

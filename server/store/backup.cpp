@@ -96,6 +96,11 @@ base::Result<std::vector<TableDigest>> restore(const std::string& file, const Da
     std::error_code failed;
     fs::copy_file(file, copy, fs::copy_options::overwrite_existing, failed);
     if (failed) return base::fail(base::ErrorCode::StorageFull, copy);
+    return restore_copy(copy, to);
+}
+
+base::Result<std::vector<TableDigest>> restore_copy(const std::string& copy,
+                                                    const DatabaseOptions& to) {
     const auto run = [&]() -> base::Result<std::vector<TableDigest>> {
         TRY_ASSIGN(const auto source, Database::open({copy}));
         TRY(migrate(*source));
@@ -104,6 +109,7 @@ base::Result<std::vector<TableDigest>> restore(const std::string& file, const Da
         return copy_all(*source, *target);
     };
     auto restored = run();
+    std::error_code failed;
     for (const char* end : {"", "-wal", "-shm"}) fs::remove(copy + end, failed);
     return restored;
 }

@@ -19,6 +19,11 @@ namespace hamandish::store {
 [[nodiscard]] base::Result<std::vector<TableDigest>> restore(const std::string& file,
                                                              const DatabaseOptions& to);
 
+/// The same of a copy that is nobody else's: it is brought to this program's schema first, and
+/// removed at the end. It is not checked.
+[[nodiscard]] base::Result<std::vector<TableDigest>> restore_copy(const std::string& copy,
+                                                                  const DatabaseOptions& to);
+
 /// Of the backups in a folder, the newest made at or before an instant; NotFound when there is
 /// none. Names are as backup_name() gives them.
 [[nodiscard]] base::Result<std::string> newest_backup(const std::string& folder,
