@@ -192,6 +192,31 @@ std::string PostgresServer::run(const std::string& database, const std::string& 
                         in_quotes(database));
 }
 
+void PostgresServer::add_settings(const std::string& lines) const {
+    std::ofstream(folder_ + "/data/postgresql.conf", std::ios::app) << "\n" << lines << "\n";
+}
+
+void PostgresServer::configure(const std::string& lines) {
+    stop("fast");
+    add_settings(lines);
+    start();
+}
+
+void PostgresServer::copy_data(const std::string& command) {
+    run_or_throw("cd " + folder_ + " && " + as_nobody() + programs + "/" + command + " -D " +
+                 folder_ + "/copy -h " + folder_ + " -p " + std::to_string(port_) +
+                 " -U hamandish");
+}
+
+void PostgresServer::recover_copy(const std::string& lines) {
+    stop("fast");
+    std::filesystem::rename(folder_ + "/data", folder_ + "/lost");
+    std::filesystem::rename(folder_ + "/copy", folder_ + "/data");
+    add_settings(lines);
+    run_or_throw("cd " + folder_ + " && " + as_nobody() + "touch data/recovery.signal");
+    start();
+}
+
 std::string PostgresServer::file_of(const std::string& database, const std::string& table) const {
     std::string path = run(database, "SELECT pg_relation_filepath('" + table + "')");
     while (!path.empty() && path.back() == '\n') path.pop_back();

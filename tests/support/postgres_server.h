@@ -27,6 +27,15 @@ class PostgresServer {
     /// Runs SQL with psql and gives what it printed, cells parted by "|".
     std::string run(const std::string& database, const std::string& sql) const;
 
+    /// Where it has all that is its own; "data" in it is the data directory.
+    [[nodiscard]] const std::string& folder() const { return folder_; }
+    /// Adds lines to postgresql.conf and starts it anew.
+    void configure(const std::string& lines);
+    /// Runs `command` ("pg_basebackup …"), which makes the folder "copy" of it.
+    void copy_data(const std::string& command);
+    /// The copy in place of its data, with these lines more, recovered as they say.
+    void recover_copy(const std::string& lines);
+
     /// Where a table's rows are on the disk.
     [[nodiscard]] std::string file_of(const std::string& database, const std::string& table) const;
 
@@ -44,6 +53,7 @@ class PostgresServer {
 
   private:
     [[nodiscard]] std::string create_database(const std::string& how);
+    void add_settings(const std::string& lines) const;
 
     std::string folder_;
     std::vector<std::string> settings_;
