@@ -65,6 +65,16 @@ class ChromiumPage extends Page {
     const touch = (type, touchPoints) => this.devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
     await Promise.all([touch('touchStart', [{ x, y }]), touch('touchEnd', [])]);
   }
+  /// A finger that stays where it is; gives what lifts it. Chromium finds long presses only where it
+  /// makes touches of a mouse's events; what dispatchTouchEvent sends is a tap, however long it takes (measured).
+  async hold(x, y) {
+    const emit = (enabled) => this.devtools.send('Emulation.setEmitTouchEventsForMouse', { enabled, configuration: 'mobile' });
+    const send = (type, at) => this.devtools.send('Input.emulateTouchFromMouseEvent',
+      { type, x: Math.round(at.x), y: Math.round(at.y), button: 'left', clickCount: 1 });
+    await emit(true);
+    await send('mousePressed', { x, y });
+    return { lift: async () => { await send('mouseReleased', { x, y }); await emit(false); } };
+  }
 
   /// A character arrives as its layout's key would send it: keydown, the text, keyup.
   async key(text) {
