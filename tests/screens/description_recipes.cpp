@@ -87,6 +87,7 @@ void translate_parts(app::State& state) {
                                        {2, 3},
                                        {},
                                        {desk.translation.parts[0], desk.translation.parts[1]}}};
+    desk.translation.version = desk.draft.value->translations[0].version;
     desk.fields[app::StaffField::TranslationTitle] = "ناونووسین";
     desk.fields[app::StaffField::Translator] = "هیوا کەریمی";
 }

@@ -45,6 +45,7 @@ void open_sorani(app::State& state) {
     auto& desk = state.staff;
     desk.fields[app::StaffField::TranslationTitle] = "مۆڵەتی خوێندن";
     desk.fields[app::StaffField::Translator] = "هیوا کەریمی";
+    desk.translation.version = desk.draft.value->translations[0].version;
     desk.draft.value->translations[0].leftovers = {
         {1, {R"(ماده ۷)", "Article 7"}, "راپۆرت", "زانکۆ ساڵی جارێک ڕاپۆرت دەدات."}};
 }
@@ -52,6 +53,12 @@ void open_sorani(app::State& state) {
 void refuse_title(app::State& state) {
     state.staff.asked = contract::RouteId::SaveTranslation;
     state.staff.error = base::Error{base::ErrorCode::TextEmpty, "translation_title"};
+}
+
+/// A colleague saved another one meanwhile.
+void outrun_translator(app::State& state) {
+    open_sorani(state);
+    state.staff.draft.value->translations[0].version = "newer";
 }
 
 void end_call(app::State& state) {
@@ -102,6 +109,7 @@ std::vector<Recipe> translation_recipes() {
         {"staff-draft-translations", World::Open, true, draft, {}, {}, translate_draft},
         {"staff-translation-new", World::Open, true, sorani, {}, {}, refuse_title},
         {"staff-translation", World::Open, true, sorani, {}, {}, open_sorani},
+        {"staff-translation-outrun", World::Open, true, sorani, {}, {}, outrun_translator},
         {"staff-translation-over", World::Open, true, sorani, {}, {}, end_call},
     };
     for (Recipe& one : version_recipes()) recipes.push_back(std::move(one));

@@ -169,9 +169,10 @@ TEST(StaffDesk, WordsAreSavedAsOneWrites) {
 /// What is on its way; the fields' texts alone.
 std::vector<std::string> sent_texts(const Story& story) {
     std::vector<std::string> texts;
-    for (const auto& one : story.open_requests("/words"))
-        for (const auto& words : contract::decode<contract::SaveDraft>(one.body)->words)
-            texts.push_back(words.text);
+    for (const auto& one : story.open_requests("/words")) {
+        const auto sent = contract::decode<contract::SaveDraft>(one.body);
+        for (const auto& words : sent->words) texts.push_back(words.text);
+    }
     return texts;
 }
 
