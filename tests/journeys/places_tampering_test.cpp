@@ -36,9 +36,6 @@ const std::vector<Tampering> of_places{
     {"agreed with more than it was",
      {"UPDATE comments SET agreement = agreement + 1000 WHERE id = 1"},
      "count: agreement of comment 1"},
-    {"a wording that nobody gave",
-     {"UPDATE comments SET wording = 'x' WHERE id = 1"},
-     "count: wording of comment 1"},
     {"participant who did nothing",
      {"INSERT INTO people (mobile_hash, pseudonym, joined_at_ms) VALUES ('x', 'x', 1)",
       "INSERT INTO participants (call_id, person_id) SELECT 1, id FROM people"
