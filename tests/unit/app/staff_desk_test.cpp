@@ -1,4 +1,5 @@
 // The staff desk told in presses and replies.
+#include "base/fingerprint.h"
 #include "story.h"
 
 namespace hamandish::app::test {
@@ -310,8 +311,9 @@ TEST(StaffDesk, AFileIsAttachedAndItsTitleSavedAsOneWrites) {
     tick(story);
     const auto sent = story.open_requests("/words");
     ASSERT_EQ(sent.size(), 1u);
+    const std::string seen = base::fingerprint(with_file().attachments[0].title.en);
     EXPECT_EQ(contract::decode<contract::SaveDraft>(sent[0].body)->words,
-              (std::vector<contract::DraftWords>{{5, "attachment", "en", "The plan"}}));
+              (std::vector<contract::DraftWords>{{5, "attachment", "en", "The plan", seen}}));
     const auto count = story.effects.size();
     story.act(StaffFact{DraftEdited{{6, "attachment", "en", "Nobody's"}}});
     EXPECT_EQ(story.effects.size(), count) << "there is no such file";

@@ -99,6 +99,7 @@ TEST(StaffUpkeep, WhatCannotBePromisedIsNotAskedAbout) {
     ASSERT_TRUE(same.state.staff.error);
     EXPECT_EQ(same.state.staff.error->where, "days_same");
     Story story = at_the_opening("open");
+    write_days(story, "20");
     story.act(StaffFact{StaffFieldEdited{StaffField::AnswerReason, ""}});
     story.act(StaffFact{LastingActPressed{shortening, LastingStep::Ask}});
     EXPECT_FALSE(is_asked_about(story.state, shortening));
