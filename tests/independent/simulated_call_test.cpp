@@ -63,7 +63,6 @@ class SimulatedCall : public CertificatesBeside<ConcernTown> {
         ConcernTown::SetUp();
         desk_.emplace(outbox::Desk{&channels_, key_, "https://h"});
     }
-
     void announce() {
         ASSERT_TRUE(write([&](store::Connection& connection) -> base::Result<bool> {
             (void)usecases::announce_due(connection, key_, channels_, "https://h", now());
