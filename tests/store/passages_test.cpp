@@ -23,6 +23,7 @@ class PassagesTest : public BothStoresTest {
             id = *connection.contributions.insert(
                 {unit_, person, "key-" + std::to_string(++next_), "my view", {next_}});
             connection.passages.note_comment(id, unit_, passage);
+            (void)connection.contributions.put_participant(connection.calls.find("c")->id, person);
         });
         return id;
     }

@@ -29,6 +29,7 @@ class RepliesTest : public BothStoresTest {
         NewComment comment{unit, person_, "key-" + std::to_string(++keys_), "words", {keys_}};
         comment.reply_to = reply_to;
         return done([&](Connection& connection) {
+            (void)connection.contributions.put_participant(connection.calls.find("c")->id, person_);
             return connection.contributions.insert(comment).value_or(CommentId{});
         });
     }
