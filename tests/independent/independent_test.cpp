@@ -89,7 +89,7 @@ TEST_F(Independent, FindWhatCameOutsideOfThePeriod) {
     live();
     const auto card = get<contract::CallPage>(call).call;
     const std::int64_t limit = card.closes_at_ms + logbook::closing_grace_ms;
-    const auto is_in_time_with_acts_at = [&](std::int64_t at_ms) {
+    const auto with_acts_at = [&](std::int64_t at_ms) {
         std::string text;
         const auto done = store_->writer().submit_and_wait(
             [&](store::Connection& connection) -> base::Result<bool> {
@@ -101,16 +101,17 @@ TEST_F(Independent, FindWhatCameOutsideOfThePeriod) {
                 return base::fail(base::ErrorCode::Conflict, "taken back");
             });
         EXPECT_FALSE(done);
-        EXPECT_TRUE(is_whole(text));
-        return is_in_time(text);
+        return text;
     };
-    EXPECT_TRUE(is_in_time_with_acts_at(card.opens_at_ms));
-    EXPECT_FALSE(is_in_time_with_acts_at(card.opens_at_ms - 1));
-    EXPECT_TRUE(is_in_time_with_acts_at(limit - 1));
-    EXPECT_FALSE(is_in_time_with_acts_at(limit));
+    EXPECT_TRUE(is_in_time(with_acts_at(card.opens_at_ms)));
+    EXPECT_TRUE(is_whole_but_out_of_time(with_acts_at(card.opens_at_ms - 1)));
+    EXPECT_TRUE(is_in_time(with_acts_at(limit - 1)));
+    EXPECT_TRUE(is_whole_but_out_of_time(with_acts_at(limit)));
     keep_log({limit});
     EXPECT_TRUE(is_in_time(exported()));
-    EXPECT_FALSE(is_in_time_with_acts_at(card.closes_at_ms - 1)) << "behind the closing";
+    const std::string behind_the_closing = with_acts_at(card.closes_at_ms - 1);
+    EXPECT_FALSE(is_in_time(behind_the_closing));
+    EXPECT_FALSE(is_whole(behind_the_closing)) << "its list of ballots has one more";
 }
 
 class IndependentRanking : public Beside<RecognitionTown> {
