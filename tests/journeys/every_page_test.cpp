@@ -233,6 +233,7 @@ const std::vector<Part>& parts() {
         {"Logos", "/logos/no-such-hash.png", 404},
         {"Hooks", "/hooks/sms/0123456789012345678901234567890123456789", 404},
         {"Visits", "/en/calls/unseen-leave", 404},
+        {"RefusalPages", "/api/v1/calls/unseen-leave", 404},
     };
     return all;
 }
@@ -241,7 +242,9 @@ TEST_F(EveryPage, ThePartsBesideTheApiTellStrangersNothing) {
     const auto before = kept();
     for (const Part& part : parts())
         for (const auto& [who, cookie] : strangers_) {
-            const auto response = page(part.path, cookie);
+            Ask asked{"GET", part.path, {}, cookie};
+            asked.accept = "text/html";
+            const auto response = ask(asked);
             EXPECT_EQ(response.status, part.status) << part.path << " as " << who;
             expect_nothing_told(response, part.path, who);
             EXPECT_EQ(header(response, "Location").find("evil"), std::string::npos);

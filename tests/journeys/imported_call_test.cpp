@@ -154,6 +154,7 @@ TEST_F(PlainImportedCall, IsAnsweredWithinATimeThatALeadSets) {
     EXPECT_TRUE(says("It can be made shorter, not longer."));
     fill("answer-days-field", "20");
     press("Set the time for answers");
+    press("Yes, go ahead");
     EXPECT_TRUE(says("The time for answers is set."));
     EXPECT_TRUE(says("within 20 days after the end of the period"));
     EXPECT_EQ(promised_days(), 20);
