@@ -51,11 +51,14 @@ async function read(scene, scripts) {
   });
 }
 
-/// What a reader would show. It takes the page apart, so it is given a copy.
+/// What a reader would show. It takes the page apart, so it is given a copy: without the styles that our program set,
+/// which it writes anew, as the page's policy lets nobody do.
 function reader_of(page) {
   return page.evaluate_apart(`(() => { ${source('Readability.js')}; ${source('Readability-readerable.js')};
     const offered = isProbablyReaderable(document);
-    const { title, lang, dir, textContent } = new Readability(document.cloneNode(true)).parse() ?? {};
+    const copy = document.cloneNode(true);
+    for (const element of copy.querySelectorAll('[style]')) element.removeAttribute('style');
+    const { title, lang, dir, textContent } = new Readability(copy).parse() ?? {};
     return { offered, title, lang, dir, text: textContent ?? '' }; })()`);
 }
 
