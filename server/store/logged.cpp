@@ -101,7 +101,10 @@ constexpr std::array instants{
              " ELSE o.decision_entry_index END"},
     Instants{"campaign_marks", "marked_at_ms"},
     Instants{"campaign_marks", "ended_at_ms", "o.end_entry_index"},
-    Instants{"point_appeals", "decided_at_ms"}};
+    Instants{"point_appeals", "decided_at_ms"},
+    Instants{"opinion_groups", "found_at_ms",
+             "(SELECT MIN(f.entry_index) FROM log_entries f WHERE f.call_id = o.call_id"
+             " AND f.kind = 'groups_found')"}};
 
 /// Rows are written at the instant of their entry, which begins with it: {"at_ms":1796022880164,…
 std::string other_instants(const Instants& of) {
