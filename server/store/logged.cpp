@@ -1,5 +1,7 @@
 #include "server/store/logged.h"
 
+#include "server/store/held_roles.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -184,6 +186,8 @@ void compare_rows(soci::session& session, std::vector<KeptCount>& wrong) {
     compare(session, wrong, "agreement of comment", wrong_agreement);
     compare(session, wrong, "participant", lacking(participants, acts_in_calls, true));
     compare(session, wrong, "participant", lacking(acts_in_calls, participants, false));
+    compare(session, wrong, "role of person", roles_nobody_gave());
+    compare(session, wrong, "role of person", roles_nobody_took());
     for (const auto& [what, sql] : contradictions)
         compare(session, wrong, std::string(what), std::string(sql));
     for (const Instants& one : instants)
