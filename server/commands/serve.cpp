@@ -7,6 +7,7 @@
 #include "server/demo/directive.h"
 #include "server/http/listener.h"
 #include "server/http/site.h"
+#include "server/logbook/found_groups.h"
 #include "server/logbook/keeping.h"
 #include "server/logbook/translations.h"
 #include "server/ops/log.h"
@@ -279,7 +280,7 @@ void find_groups(store::Store& store, base::Instant now) {
         const std::string groups = usecases::groups_to_keep((*found)->reactions);
         const auto kept =
             store.writer().submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
-                c.opinion_groups.keep(call, groups, now);
+                TRY(logbook::keep_groups(c, call, groups, now));
                 return true;
             });
         if (!kept) return;

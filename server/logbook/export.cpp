@@ -4,6 +4,7 @@
 #include "contract/json_writer.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/found_groups.h"
 #include "server/logbook/report_opening.h"
 
 #include <algorithm>
@@ -55,6 +56,12 @@ std::string opening_of_step(store::Connection& connection, const store::CallReco
     if (kind == LogKind::CallExtended) return extension_opening(call, {record.subject});
     if (kind == LogKind::CallWithdrawn) return withdrawal_opening(call);
     return draft_opening(connection, call);
+}
+
+std::string opening_of_groups(store::Connection& connection, const store::LogRecord& record) {
+    for (const store::CallRecord& call : connection.calls.list())
+        if (call.id == record.call) return groups_opening(connection, call);
+    return {};
 }
 
 std::string opening_of_report(store::Connection& connection, const store::LogRecord& record) {
@@ -134,6 +141,7 @@ std::string public_opening(store::Connection& connection, const store::LogRecord
     if (kind == LogKind::VersionPublished) return opening_of_version(connection, record);
     if (kind == LogKind::TranslationChanged) return opening_of_translation(connection, record);
     if (kind == LogKind::ReactionsCounted) return opening_of_reactions(connection, record);
+    if (kind == LogKind::GroupsFound) return opening_of_groups(connection, record);
     if (kind == LogKind::ReportPublished) return opening_of_report(connection, record);
     if (kind == LogKind::ConcernsChanged || kind == LogKind::ConcernsSigned) {
         const auto act = connection.concerns.find(record.index);

@@ -5,10 +5,12 @@
 #include "server/logbook/entry.h"
 #include "server/logbook/translations.h"
 #include "server/logbook/tree.h"
+#include "server/logbook/verify_days.h"
 #include "server/logbook/verify_decisions.h"
 #include "server/logbook/verify_files.h"
 #include "server/logbook/verify_masked.h"
 #include "server/logbook/verify_nodes.h"
+#include "server/logbook/verify_publications.h"
 #include "server/logbook/verify_registers.h"
 #include "server/logbook/verify_steps.h"
 
@@ -22,6 +24,26 @@ namespace {
 using domain::LogKind;
 
 constexpr std::int64_t entries_at_once = 4096;
+
+/// About a call itself.
+bool is_step(LogKind kind) {
+    return kind == LogKind::DraftPublished || kind == LogKind::CallOpened ||
+           kind == LogKind::CallClosed || kind == LogKind::CallExtended ||
+           kind == LogKind::CallWithdrawn || kind == LogKind::ReactionsCounted ||
+           kind == LogKind::GroupsFound || kind == LogKind::ReportPublished;
+}
+
+bool is_of_register(LogKind kind) {
+    return kind == LogKind::StaffActed || kind == LogKind::RepresentationChanged ||
+           kind == LogKind::OrganisationChanged;
+}
+
+/// An earlier entry about the same row, its subject.
+bool supersedes(LogKind kind) {
+    return kind == LogKind::VoteChanged || kind == LogKind::ReactionChanged ||
+           kind == LogKind::QuestionChanged || kind == LogKind::MarksChanged ||
+           kind == LogKind::AnswersChanged;
+}
 
 class Verifier {
   public:
@@ -45,7 +67,8 @@ class Verifier {
         connection_.point_appeals.each([this](const auto& row) { check_correction(row); });
         connection_.campaign_marks.each([this](const auto& row) { check_campaign(row); });
         connection_.concerns.each_act([this](const auto& row) { check_concerns(row); });
-        check_publications();
+        publications_.run(connection_, check_);
+        days_.run(connection_, check_);
         registers_.run(connection_, erased_, check_);
         for (const auto& [index, entry] : awaited_)
             check_.add(index, entry.kind + ": its row is gone");
@@ -89,50 +112,18 @@ class Verifier {
             record.subject != entry->subject ||
             record.leaf_hash != evidence::hex_from(evidence::leaf_hash(record.text)))
             check_.add(place, "entry: its row repeats it wrongly");
+        days_.take(*entry);
         await(*entry, record);
     }
 
-    /// Remembers what the rest of the database has to show for the entry.
+    /// Remembers what the rest of the database has to show for the entry: of any other kind a row
+    /// that names it.
     void await(const contract::LogEntry& entry, const store::LogRecord& record) {
-        switch (*domain::log_kind_from_word(entry.kind)) {
-        case LogKind::DraftPublished:
-        case LogKind::CallOpened:
-        case LogKind::CallClosed:
-        case LogKind::CallExtended:
-        case LogKind::CallWithdrawn:
-        case LogKind::ReactionsCounted:
-        case LogKind::ReportPublished: note_step(entry, record.call); return;
-        case LogKind::VoteChanged:
-        case LogKind::ReactionChanged:
-        case LogKind::QuestionChanged:
-        case LogKind::MarksChanged:
-        case LogKind::AnswersChanged: awaited_.erase(entry.subject); break;
-        case LogKind::OpeningErased: note_erasure(entry, record.call); return;
-        case LogKind::StaffActed:
-        case LogKind::RepresentationChanged:
-        case LogKind::OrganisationChanged: registers_.await(entry); return;
-        case LogKind::CommentReceived:
-        case LogKind::AnswerPublished:
-        case LogKind::AnswerContested:
-        case LogKind::VoteCast:
-        case LogKind::ReactionGiven:
-        case LogKind::QuestionAsked:
-        case LogKind::MarksCast:
-        case LogKind::AnswersGiven:
-        case LogKind::VersionPublished:
-        case LogKind::TranslationChanged:
-        case LogKind::ContributionHidden:
-        case LogKind::ContributionShown:
-        case LogKind::HidingUpheld:
-        case LogKind::ConcernsChanged:
-        case LogKind::ConcernsSigned:
-        case LogKind::WordsMasked:
-        case LogKind::WordsUnmasked:
-        case LogKind::MaskingUpheld:
-        case LogKind::PointsCorrected:
-        case LogKind::CampaignMarked:
-        case LogKind::CampaignUnmarked: break;
-        }
+        const LogKind kind = *domain::log_kind_from_word(entry.kind);
+        if (is_step(kind)) return note_step(entry, record.call);
+        if (is_of_register(kind)) return registers_.await(entry);
+        if (kind == LogKind::OpeningErased) return note_erasure(entry, record.call);
+        if (supersedes(kind)) awaited_.erase(entry.subject);
         awaited_[entry.index] = entry;
     }
 
@@ -147,14 +138,7 @@ class Verifier {
 
     void note_step(const contract::LogEntry& entry, store::CallId call) {
         steps_[call.value].push_back(entry);
-        if (entry.kind == domain::word(LogKind::ReportPublished)) note_publication(entry, call);
-    }
-
-    void note_publication(const contract::LogEntry& entry, store::CallId call) {
-        if (entry.subject == 0) return;
-        if (completions_.contains(entry.subject))
-            publications_[entry.index] = {call.value, entry.at_ms};
-        completions_.insert(entry.index);
+        publications_.take(entry, call);
     }
 
     void check_calls() {
@@ -203,6 +187,8 @@ class Verifier {
             entry->unit != row.unit_key)
             check_.add(entry->index, "comment: its row stands elsewhere");
         check_.periods().note_author(entry->index, row.author);
+        days_.note_act(entry->index, row.call_slug, row.author);
+        if (!row.reply_to) days_.note_comment(entry->index, row.call_slug);
         check_opening(*entry, row.evidence, opening_of(row));
     }
 
@@ -315,25 +301,12 @@ class Verifier {
             check_.add(entry->index, entry->kind + ": its row is not as it was logged");
     }
 
-    /// A report's first two entries are nobody's act; one that follows the second has a row.
-    void check_publications() {
-        for (const store::PublicationRecord& row : connection_.concerns.publications()) {
-            const auto found = publications_.find(row.entry_index);
-            if (found == publications_.end() ||
-                found->second != std::pair(row.call.value, row.at.ms))
-                check_.add(row.entry_index, "publication: a row without an entry of its own");
-            else
-                publications_.erase(found);
-        }
-        for (const auto& [index, act] : publications_)
-            check_.add(index, "report_published: its row is gone");
-    }
-
     void check_choice(const store::LoggedChoiceRow& row) {
         const bool is_vote = row.comment_id == 0;
         const auto* entry = claim(row.evidence, is_vote ? "vote" : "reaction");
         if (entry == nullptr) return;
         check_.periods().note_author(entry->index, row.voter);
+        days_.note_act(entry->index, row.call_slug, row.voter);
         const LogKind first = is_vote ? LogKind::VoteCast : LogKind::ReactionGiven;
         const LogKind again = is_vote ? LogKind::VoteChanged : LogKind::ReactionChanged;
         const bool fits = entry->kind == domain::word(first) || entry->kind == domain::word(again);
@@ -359,6 +332,7 @@ class Verifier {
         const bool is_vote = row.kind == "vote";
         const auto* entry = claim(row.evidence, is_vote ? "ballot" : "answers");
         if (entry == nullptr) return;
+        days_.note_act(entry->index, row.call_slug, row.voter);
         const LogKind first = is_vote ? LogKind::MarksCast : LogKind::AnswersGiven;
         const LogKind again = is_vote ? LogKind::MarksChanged : LogKind::AnswersChanged;
         const bool fits = entry->kind == domain::word(first) || entry->kind == domain::word(again);
@@ -372,10 +346,9 @@ class Verifier {
     std::map<std::int64_t, contract::LogEntry> awaited_; ///< entries whose rows were not seen yet
     std::map<std::int64_t, std::vector<contract::LogEntry>> steps_; ///< by call
     RegisterCheck registers_;
+    PublicationCheck publications_;
+    DayCheck days_;
     std::set<std::int64_t> erased_;
-    std::set<std::int64_t> completions_; ///< entries that a report is complete
-    /// Those by hand: their calls and instants.
-    std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> publications_;
     /// By call: the last entry that says that a vote's opening is gone.
     std::map<std::int64_t, std::int64_t> vote_erased_;
     evidence::CompactTree subtree_;        ///< the one being read

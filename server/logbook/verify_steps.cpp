@@ -3,6 +3,7 @@
 #include "contract/codec.h"
 #include "domain/log_kind.h"
 #include "server/logbook/entry.h"
+#include "server/logbook/found_groups.h"
 #include "server/logbook/report_opening.h"
 #include "server/logbook/verify_files.h"
 
@@ -18,6 +19,7 @@ std::string step_opening(store::Connection& connection, const store::CallRecord&
     if (kind == LogKind::CallExtended) return extension_opening(call, {entry.subject});
     if (kind == LogKind::CallWithdrawn) return withdrawal_opening(call);
     if (kind == LogKind::ReactionsCounted) return reactions_opening(connection, call);
+    if (kind == LogKind::GroupsFound) return groups_opening(connection, call);
     if (kind == LogKind::ReportPublished)
         return report_opening(connection, call, entry.index, entry.subject != 0);
     return draft_opening(connection, call);
@@ -69,6 +71,7 @@ void check_steps(store::Connection& connection, const store::CallRecord& call,
     check.periods().announce(call.slug, call.period.opens_at(), call.announced_closes_at);
     check_closing(call, steps, check);
     check_withdrawal(call, steps, check);
+    check_groups(connection, call, steps.entries, check);
 }
 
 } // namespace hamandish::logbook

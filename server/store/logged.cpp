@@ -1,5 +1,7 @@
 #include "server/store/logged.h"
 
+#include "server/store/held_roles.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -101,7 +103,10 @@ constexpr std::array instants{
              " ELSE o.decision_entry_index END"},
     Instants{"campaign_marks", "marked_at_ms"},
     Instants{"campaign_marks", "ended_at_ms", "o.end_entry_index"},
-    Instants{"point_appeals", "decided_at_ms"}};
+    Instants{"point_appeals", "decided_at_ms"},
+    Instants{"opinion_groups", "found_at_ms",
+             "(SELECT MIN(f.entry_index) FROM log_entries f WHERE f.call_id = o.call_id"
+             " AND f.kind = 'groups_found')"}};
 
 /// Rows are written at the instant of their entry, which begins with it: {"at_ms":1796022880164,…
 std::string other_instants(const Instants& of) {
@@ -181,6 +186,8 @@ void compare_rows(soci::session& session, std::vector<KeptCount>& wrong) {
     compare(session, wrong, "agreement of comment", wrong_agreement);
     compare(session, wrong, "participant", lacking(participants, acts_in_calls, true));
     compare(session, wrong, "participant", lacking(acts_in_calls, participants, false));
+    compare(session, wrong, "role of person", roles_nobody_gave());
+    compare(session, wrong, "role of person", roles_nobody_took());
     for (const auto& [what, sql] : contradictions)
         compare(session, wrong, std::string(what), std::string(sql));
     for (const Instants& one : instants)

@@ -68,9 +68,12 @@ void quote(std::vector<contract::GroupedComment>& grouped, const CommentsById& c
 } // namespace
 
 std::optional<CallToGroup> next_call_to_group(store::Connection& connection) {
-    const std::string closed(domain::word(domain::LogKind::CallClosed));
+    const std::string closed(domain::word(domain::LogKind::CallClosed)),
+        found(domain::word(domain::LogKind::GroupsFound));
+    // Of what the log tells nothing else is sought, even if somebody took its row away.
     for (const store::CallRecord& call : connection.calls.list())
-        if (connection.log.find(call.id, closed) && !connection.opinion_groups.of_call(call.id))
+        if (connection.log.find(call.id, closed) && !connection.opinion_groups.of_call(call.id) &&
+            !connection.log.find(call.id, found))
             return CallToGroup{call.id, connection.opinion_groups.reactions_of(call.id)};
     return std::nullopt;
 }

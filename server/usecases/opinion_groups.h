@@ -18,7 +18,7 @@ struct CallToGroup {
 /// A call whose closing is in the log and of which nothing is kept yet; empty when there is none.
 [[nodiscard]] std::optional<CallToGroup> next_call_to_group(store::Connection& connection);
 /// What is kept of it: comments by number, without words. Takes seconds of many people, and no
-/// connection, so that none is held meanwhile.
+/// connection, so that none is held meanwhile. To be kept with logbook::keep_groups().
 [[nodiscard]] std::string groups_to_keep(const store::CallReactions& reactions);
 
 /// What the report tells: the comments that still have words and are not hidden, quoted.

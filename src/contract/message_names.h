@@ -12,6 +12,7 @@
 #include "contract/draft_messages.h"
 #include "contract/draft_question_messages.h"
 #include "contract/flood_messages.h"
+#include "contract/group_openings.h"
 #include "contract/invitation_messages.h"
 #include "contract/kiosk_messages.h"
 #include "contract/messages.h"
@@ -48,7 +49,7 @@
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) \
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(ExtensionOpening) X(WithdrawalOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedTranslatedUnit) X(TranslationOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
-    X(ReactionTotal) X(ReactionsOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
+    X(ReactionTotal) X(ReactionsOpening) X(LoggedShares) X(LoggedTellingComment) X(LoggedOpinionGroup) X(GroupsFoundOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
     X(StaffActOpening) X(RepresentationOpening) X(OrganisationOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) X(LoggedOwnWords) X(ReportWithWordsOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(SignedGroup) X(ConcernsSignedOpening)

@@ -2,46 +2,57 @@
 
 namespace hamandish::domain {
 
+namespace {
+
+struct Named {
+    LogKind kind;
+    std::string_view word;
+};
+constexpr std::array names{Named{LogKind::DraftPublished, "draft_published"},
+                           Named{LogKind::CallOpened, "call_opened"},
+                           Named{LogKind::CallClosed, "call_closed"},
+                           Named{LogKind::CommentReceived, "comment_received"},
+                           Named{LogKind::VoteCast, "vote_cast"},
+                           Named{LogKind::VoteChanged, "vote_changed"},
+                           Named{LogKind::ReactionGiven, "reaction_given"},
+                           Named{LogKind::ReactionChanged, "reaction_changed"},
+                           Named{LogKind::AnswerPublished, "answer_published"},
+                           Named{LogKind::AnswerContested, "answer_contested"},
+                           Named{LogKind::OpeningErased, "opening_erased"},
+                           Named{LogKind::QuestionAsked, "question_asked"},
+                           Named{LogKind::QuestionChanged, "question_changed"},
+                           Named{LogKind::MarksCast, "marks_cast"},
+                           Named{LogKind::MarksChanged, "marks_changed"},
+                           Named{LogKind::AnswersGiven, "answers_given"},
+                           Named{LogKind::AnswersChanged, "answers_changed"},
+                           Named{LogKind::ContributionHidden, "contribution_hidden"},
+                           Named{LogKind::ContributionShown, "contribution_shown"},
+                           Named{LogKind::HidingUpheld, "hiding_upheld"},
+                           Named{LogKind::VersionPublished, "version_published"},
+                           Named{LogKind::ReactionsCounted, "reactions_counted"},
+                           Named{LogKind::ReportPublished, "report_published"},
+                           Named{LogKind::ConcernsChanged, "concerns_changed"},
+                           Named{LogKind::ConcernsSigned, "concerns_signed"},
+                           Named{LogKind::WordsMasked, "words_masked"},
+                           Named{LogKind::WordsUnmasked, "words_unmasked"},
+                           Named{LogKind::MaskingUpheld, "masking_upheld"},
+                           Named{LogKind::PointsCorrected, "points_corrected"},
+                           Named{LogKind::CampaignMarked, "campaign_marked"},
+                           Named{LogKind::CampaignUnmarked, "campaign_unmarked"},
+                           Named{LogKind::CallExtended, "call_extended"},
+                           Named{LogKind::CallWithdrawn, "call_withdrawn"},
+                           Named{LogKind::TranslationChanged, "translation_changed"},
+                           Named{LogKind::StaffActed, "staff_acted"},
+                           Named{LogKind::RepresentationChanged, "representation_changed"},
+                           Named{LogKind::OrganisationChanged, "organisation_changed"},
+                           Named{LogKind::GroupsFound, "groups_found"}};
+static_assert(names.size() == log_kinds.size());
+
+} // namespace
+
 std::string_view word(LogKind kind) {
-    switch (kind) {
-    case LogKind::DraftPublished: return "draft_published";
-    case LogKind::CallOpened: return "call_opened";
-    case LogKind::CallClosed: return "call_closed";
-    case LogKind::CommentReceived: return "comment_received";
-    case LogKind::VoteCast: return "vote_cast";
-    case LogKind::VoteChanged: return "vote_changed";
-    case LogKind::ReactionGiven: return "reaction_given";
-    case LogKind::ReactionChanged: return "reaction_changed";
-    case LogKind::AnswerPublished: return "answer_published";
-    case LogKind::AnswerContested: return "answer_contested";
-    case LogKind::OpeningErased: return "opening_erased";
-    case LogKind::QuestionAsked: return "question_asked";
-    case LogKind::QuestionChanged: return "question_changed";
-    case LogKind::MarksCast: return "marks_cast";
-    case LogKind::MarksChanged: return "marks_changed";
-    case LogKind::AnswersGiven: return "answers_given";
-    case LogKind::AnswersChanged: return "answers_changed";
-    case LogKind::ContributionHidden: return "contribution_hidden";
-    case LogKind::ContributionShown: return "contribution_shown";
-    case LogKind::HidingUpheld: return "hiding_upheld";
-    case LogKind::VersionPublished: return "version_published";
-    case LogKind::ReactionsCounted: return "reactions_counted";
-    case LogKind::ReportPublished: return "report_published";
-    case LogKind::ConcernsChanged: return "concerns_changed";
-    case LogKind::ConcernsSigned: return "concerns_signed";
-    case LogKind::WordsMasked: return "words_masked";
-    case LogKind::WordsUnmasked: return "words_unmasked";
-    case LogKind::MaskingUpheld: return "masking_upheld";
-    case LogKind::PointsCorrected: return "points_corrected";
-    case LogKind::CampaignMarked: return "campaign_marked";
-    case LogKind::CampaignUnmarked: return "campaign_unmarked";
-    case LogKind::CallExtended: return "call_extended";
-    case LogKind::CallWithdrawn: return "call_withdrawn";
-    case LogKind::TranslationChanged: return "translation_changed";
-    case LogKind::StaffActed: return "staff_acted";
-    case LogKind::RepresentationChanged: return "representation_changed";
-    case LogKind::OrganisationChanged: return "organisation_changed";
-    }
+    for (const Named& one : names)
+        if (one.kind == kind) return one.word;
     return "";
 }
 

@@ -45,22 +45,23 @@ enum class LogKind {
     StaffActed,            ///< who, what and why is in the register that staff may read
     RepresentationChanged, ///< who speaks for an organisation that takes part, or does no more
     OrganisationChanged,   ///< one that has calls was added, or is called otherwise now
+    GroupsFound,           ///< who reacts alike in a call that is closed
 };
 
 inline constexpr std::array log_kinds{
-    LogKind::DraftPublished,     LogKind::CallOpened,      LogKind::CallClosed,
-    LogKind::CommentReceived,    LogKind::VoteCast,        LogKind::VoteChanged,
-    LogKind::ReactionGiven,      LogKind::ReactionChanged, LogKind::AnswerPublished,
-    LogKind::AnswerContested,    LogKind::OpeningErased,   LogKind::QuestionAsked,
-    LogKind::QuestionChanged,    LogKind::MarksCast,       LogKind::MarksChanged,
-    LogKind::AnswersGiven,       LogKind::AnswersChanged,  LogKind::ContributionHidden,
-    LogKind::ContributionShown,  LogKind::HidingUpheld,    LogKind::VersionPublished,
-    LogKind::ReactionsCounted,   LogKind::ReportPublished, LogKind::ConcernsChanged,
-    LogKind::ConcernsSigned,     LogKind::WordsMasked,     LogKind::WordsUnmasked,
-    LogKind::MaskingUpheld,      LogKind::PointsCorrected, LogKind::CampaignMarked,
-    LogKind::CampaignUnmarked,   LogKind::CallExtended,    LogKind::TranslationChanged,
-    LogKind::CallWithdrawn,      LogKind::StaffActed,      LogKind::RepresentationChanged,
-    LogKind::OrganisationChanged};
+    LogKind::DraftPublished,      LogKind::CallOpened,      LogKind::CallClosed,
+    LogKind::CommentReceived,     LogKind::VoteCast,        LogKind::VoteChanged,
+    LogKind::ReactionGiven,       LogKind::ReactionChanged, LogKind::AnswerPublished,
+    LogKind::AnswerContested,     LogKind::OpeningErased,   LogKind::QuestionAsked,
+    LogKind::QuestionChanged,     LogKind::MarksCast,       LogKind::MarksChanged,
+    LogKind::AnswersGiven,        LogKind::AnswersChanged,  LogKind::ContributionHidden,
+    LogKind::ContributionShown,   LogKind::HidingUpheld,    LogKind::VersionPublished,
+    LogKind::ReactionsCounted,    LogKind::ReportPublished, LogKind::ConcernsChanged,
+    LogKind::ConcernsSigned,      LogKind::WordsMasked,     LogKind::WordsUnmasked,
+    LogKind::MaskingUpheld,       LogKind::PointsCorrected, LogKind::CampaignMarked,
+    LogKind::CampaignUnmarked,    LogKind::CallExtended,    LogKind::TranslationChanged,
+    LogKind::CallWithdrawn,       LogKind::StaffActed,      LogKind::RepresentationChanged,
+    LogKind::OrganisationChanged, LogKind::GroupsFound};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

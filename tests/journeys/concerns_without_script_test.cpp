@@ -1,5 +1,6 @@
 // Concerns reworked, signed and published by two members of staff whose browsers run no scripts.
 #include "contract/concern_messages.h"
+#include "given_role.h"
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 #include "true_log.h"
@@ -99,7 +100,7 @@ class PlainConcerns : public PlainTown {
                 const std::string hash = usecases::session_hash_from(jar_["session"]);
                 const auto person = connection.people.find_by_session(hash, now());
                 if (!person) return base::fail(base::ErrorCode::Internal, "person");
-                connection.staff.grant(person->id, ministry(connection), role, now());
+                give_role(connection, *person, ministry(connection), role, now());
                 connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
                 return true;
             }));

@@ -2,6 +2,7 @@
 // no scripts, and read by everyone: unofficial, and official where a part is left out.
 #include "contract/draft_messages.h"
 #include "contract/translation_page.h"
+#include "given_role.h"
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 #include "tampering.h"
@@ -94,8 +95,8 @@ class DescribedTranslations : public PlainTown {
             const contract::Organisation one{"ministry", "", "ministry", {"وزارت", "The ministry"}};
             TRY(usecases::add_organisation(connection, {{}, {one, "made by the test"}, true},
                                            now()));
-            connection.staff.grant(person->id, connection.staff.find_organisation("ministry")->id,
-                                   domain::Role::Lead, now());
+            give_role(connection, *person, connection.staff.find_organisation("ministry")->id,
+                      domain::Role::Lead, now());
             connection.staff.put_session(hash, person->id, {now().ms + 90 * base::ms_per_day});
             return true;
         }));

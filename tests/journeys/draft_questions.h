@@ -3,6 +3,7 @@
 
 #include "contract/draft_messages.h"
 #include "contract/question_messages.h"
+#include "given_role.h"
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 
@@ -124,7 +125,7 @@ class DraftQuestions : public PlainTown {
             TRY(usecases::add_organisation(connection, {{}, {one, "made by the test"}, true},
                                            morning));
             const auto ministry = connection.staff.find_organisation("ministry")->id;
-            connection.staff.grant(person->id, ministry, role, now());
+            give_role(connection, *person, ministry, role, now());
             connection.staff.put_session(hash, person->id, {now().ms + 90 * base::ms_per_day});
             return true;
         }));

@@ -3,8 +3,10 @@
 #include "closed_town.h"
 #include "contract/comment_file_messages.h"
 #include "contract/concern_messages.h"
+#include "server/logbook/found_groups.h"
 #include "server/logbook/registers.h"
 #include "server/store/table_list.h"
+#include "server/usecases/opinion_groups.h"
 #include "tampering.h"
 
 #include <fstream>
@@ -116,6 +118,12 @@ class LivelyTown : public ClosedTown {
             rework(analyst, {"rename", 0, {concern.number}, {}, {"مهلت", "The deadline"}, {}});
         send<contract::ConcernDesk>("POST", desk + "/signature",
                                     contract::SignConcerns{acts_seen(lead)}, lead);
+        ASSERT_TRUE(write([&](store::Connection& connection) -> base::Result<bool> {
+            while (const auto next = usecases::next_call_to_group(connection))
+                TRY(logbook::keep_groups(connection, next->call,
+                                         usecases::groups_to_keep(next->reactions), now()));
+            return true;
+        }));
         (void)true_log(*store_, now());
     }
     std::int64_t acts_seen(const std::string& who) {
@@ -263,9 +271,10 @@ std::string lines_of(const Names& names, const Names& but) {
 
 /// Nobody has anything there in this town: tests of their own tamper with them, or migrations alone
 /// fill them.
-const Names empty_here{"answers_to_archive", "attachment_contents", "attachments",
-                       "log_nodes",          "report_own_words",    "report_publications",
-                       "unlaid_drafts",      "unlogged_extensions", "unlogged_rows"};
+const Names empty_here{"answers_to_archive",  "attachment_contents", "attachments",
+                       "held_since",          "log_nodes",           "report_own_words",
+                       "report_publications", "unlaid_drafts",       "unlogged_extensions",
+                       "unlogged_rows"};
 
 class EditedColumns : public LivelyTown {
   protected:

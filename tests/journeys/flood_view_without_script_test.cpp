@@ -1,4 +1,5 @@
 // A campaign seen, marked and unmarked by a moderator whose browser runs no scripts.
+#include "given_role.h"
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 #include "true_log.h"
@@ -32,7 +33,7 @@ class PlainFloods : public PlainTown {
                                              now());
             const auto organisation = connection.staff.find_organisation("ministry");
             if (!organisation) return base::fail(base::ErrorCode::Internal, "organisation");
-            connection.staff.grant(person->id, organisation->id, domain::Role::Moderator, now());
+            give_role(connection, *person, organisation->id, domain::Role::Moderator, now());
             connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
             return true;
         }));

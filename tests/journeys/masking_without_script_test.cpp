@@ -1,4 +1,5 @@
 // Words of a comment masked at its author's wish, by people whose browsers run no scripts.
+#include "given_role.h"
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 #include "true_log.h"
@@ -33,7 +34,7 @@ class PlainMasking : public PlainTown {
                                              now());
             const auto organisation = connection.staff.find_organisation("ministry");
             if (!organisation) return base::fail(base::ErrorCode::Internal, "organisation");
-            connection.staff.grant(person->id, organisation->id, domain::Role::Moderator, now());
+            give_role(connection, *person, organisation->id, domain::Role::Moderator, now());
             connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
             return true;
         }));

@@ -2,6 +2,7 @@
 #include "contract/report_messages.h"
 #include "report_town.h"
 #include "server/documents/zip_archive.h"
+#include "server/logbook/found_groups.h"
 #include "server/usecases/opinion_groups.h"
 
 namespace hamandish::journeys {
@@ -37,10 +38,10 @@ class Grouped : public ReportTown {
         return store_->writer()
             .submit_and_wait([&](store::Connection& c) -> base::Result<bool> {
                 const auto next = usecases::next_call_to_group(c);
-                if (next)
-                    c.opinion_groups.keep(next->call, usecases::groups_to_keep(next->reactions),
-                                          now());
-                return next.has_value();
+                if (!next) return false;
+                TRY(logbook::keep_groups(c, next->call, usecases::groups_to_keep(next->reactions),
+                                         now()));
+                return true;
             })
             .value_or(false);
     }

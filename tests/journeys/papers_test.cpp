@@ -2,6 +2,7 @@
 // nothing of it counts before.
 #include "contract/report_messages.h"
 #include "contract/sheet_messages.h"
+#include "given_role.h"
 #include "plain_page.h"
 #include "server/usecases/sheets.h"
 #include "staff_town.h"
@@ -302,7 +303,7 @@ class PlainPapers : public PlainTown {
                 const std::string hash = usecases::session_hash_from(jar_["session"]);
                 const auto person = connection.people.find_by_session(hash, now());
                 if (!person) return base::fail(base::ErrorCode::Internal, "person");
-                connection.staff.grant(person->id, ministry(connection), Role::Moderator, now());
+                give_role(connection, *person, ministry(connection), Role::Moderator, now());
                 connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
                 return true;
             }));

@@ -1,6 +1,7 @@
 // Members of staff whose browsers run no scripts.
 #pragma once
 
+#include "given_role.h"
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 
@@ -23,7 +24,7 @@ class PlainStaffTown : public PlainTown {
                                              now()); // refused the second time
             const auto organisation = connection.staff.find_organisation("ministry");
             if (!person || !organisation) return base::fail(base::ErrorCode::Internal, "town");
-            connection.staff.grant(person->id, organisation->id, role, now());
+            give_role(connection, *person, organisation->id, role, now());
             connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
             return also(connection, organisation->id);
         }));

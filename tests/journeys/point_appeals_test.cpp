@@ -1,6 +1,7 @@
 // Points that somebody says are not right: told, decided by somebody else, and counted from the
 // log.
 #include "evidence/hash.h"
+#include "given_role.h"
 #include "plain_page.h"
 #include "recognition_town.h"
 #include "server/usecases/staff.h"
@@ -271,7 +272,7 @@ class PlainPointAppeals : public PlainTown {
                                              now());
             const auto organisation = connection.staff.find_organisation("ministry");
             if (!organisation) return base::fail(base::ErrorCode::Internal, "organisation");
-            connection.staff.grant(person->id, organisation->id, Role::Moderator, now());
+            give_role(connection, *person, organisation->id, Role::Moderator, now());
             connection.staff.put_session(hash, person->id, {now().ms + base::ms_per_hour});
             return true;
         }));

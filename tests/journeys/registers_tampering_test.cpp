@@ -1,5 +1,6 @@
 // The registers that staff keep: whoever edits, removes, adds or reorders an act of theirs, a
 // representative or an organisation is found out, and the log tells nothing else about them.
+#include "contract/own_data_messages.h"
 #include "contract/recognition_messages.h"
 #include "contract/representative_messages.h"
 #include "staff_town.h"
@@ -182,6 +183,24 @@ const std::vector<Tampering> of_organisations{
      organisation + not_as_logged},
 };
 
+const std::string other_role = "count: role of person";
+const std::vector<Tampering> of_roles{
+    {"a role that nobody gave",
+     {"INSERT INTO staff_roles (person_id, organisation_id, role, granted_at_ms)"
+      " SELECT person_id, organisation_id, 'auditor', granted_at_ms FROM staff_roles"},
+     other_role},
+    {"another role", {"UPDATE staff_roles SET role = 'auditor'"}, other_role},
+    {"a role elsewhere",
+     {"UPDATE staff_roles SET organisation_id = (SELECT id FROM organisations"
+      " WHERE slug = 'shiraz')"},
+     other_role},
+    {"a role of somebody else", {"UPDATE staff_roles SET person_id = person_id + 1"}, other_role},
+    {"since another time",
+     {"UPDATE staff_roles SET granted_at_ms = granted_at_ms - 1"},
+     other_role},
+    {"a role that nobody took", {"DELETE FROM staff_roles"}, other_role + " 1 is kept as 0"},
+};
+
 class RegisterTampering : public RegisterTown, public testing::WithParamInterface<store::Engine> {
   protected:
     RegisterTampering() { database_ = database_of(GetParam()); }
@@ -190,7 +209,7 @@ class RegisterTampering : public RegisterTown, public testing::WithParamInterfac
 TEST_P(RegisterTampering, IsFound) {
     live();
     (void)true_log(*store_, now());
-    for (const auto* some : {&of_acts, &of_representatives, &of_organisations})
+    for (const auto* some : {&of_acts, &of_representatives, &of_organisations, &of_roles})
         expect_found(*store_, GetParam(), guards, *some);
     EXPECT_EQ(findings(), std::vector<logbook::Finding>()) << "each was taken back";
 }
@@ -214,6 +233,32 @@ TEST_P(RegisterTampering, RowsFromBeforeGetTheirEntriesOnceAndNoOthersDo) {
     EXPECT_EQ(times_in(true_log(*store_, now()), '"' + act + '"'), acts + 1);
     expect_found(*store_, GetParam(), guards,
                  {{"an old act removed", {"DELETE FROM staff_acts WHERE at_ms = 1"}, act + gone}});
+}
+
+/// A role that was given twice, one that was taken and given anew, one that ended with its person's
+/// account.
+TEST_P(RegisterTampering, RolesAreWhatTheirActsSay) {
+    live();
+    const std::string lead = staff(Role::Lead), name = name_of(lead),
+                      leaving = staff(Role::Auditor), editor = staff(Role::Editor);
+    ASSERT_TRUE(change_role(name, Role::Lead, "ministry"));
+    ASSERT_TRUE(change_role(name_of(editor), Role::Editor, "ministry", true));
+    ASSERT_TRUE(change_role(name_of(editor), Role::Editor, "ministry"));
+    send<contract::Empty>("POST", "/api/v1/me/erasure", contract::EraseMe{}, leaving);
+    (void)true_log(*store_, now());
+    expect_found(*store_, GetParam(), guards,
+                 {{"a role that was not taken",
+                   {"DELETE FROM staff_roles WHERE role = 'lead'"},
+                   other_role}});
+    ASSERT_TRUE(change_role(name, Role::Lead, "ministry", true));
+    (void)true_log(*store_, now());
+    expect_found(*store_, GetParam(), guards,
+                 {{"a role that was taken",
+                   {"INSERT INTO staff_roles (person_id, organisation_id, role, granted_at_ms)"
+                    " SELECT p.id, a.organisation_id, 'lead', a.at_ms FROM staff_acts a"
+                    " JOIN people p ON a.subject = 'grant lead ' || p.pseudonym WHERE a.id ="
+                    " (SELECT MIN(g.id) FROM staff_acts g WHERE g.subject = a.subject)"},
+                   other_role}});
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, RegisterTampering, both_engines, name_of_engine);

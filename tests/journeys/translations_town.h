@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/draft_messages.h"
+#include "given_role.h"
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 #include "true_log.h"
@@ -80,7 +81,7 @@ class TranslationsTown : public PlainTown {
                 const auto person = connection.people.find_by_session(hash, now());
                 const auto ministry = connection.staff.find_organisation("ministry");
                 if (!person || !ministry) return base::fail(base::ErrorCode::Internal, "person");
-                connection.staff.grant(person->id, ministry->id, domain::Role::Lead, now());
+                give_role(connection, *person, ministry->id, domain::Role::Lead, now());
                 connection.staff.put_session(hash, person->id, {now().ms + 90 * base::ms_per_day});
                 return true;
             }));
