@@ -19,9 +19,9 @@ using contract::VoteOption;
 using domain::BallotRule;
 using domain::QuestionKind;
 
-std::string text_from_bound(std::int64_t bound, std::string_view kind, bool jalali) {
-    if (kind != domain::word(QuestionKind::Date)) return std::to_string(bound);
-    return bound == 0 ? std::string() : text_from_day({static_cast<std::int32_t>(bound)}, jalali);
+std::string text_from_bound(std::int64_t bound, std::string_view kind, i18n::Locale locale) {
+    if (kind != domain::word(QuestionKind::Date)) return text_from_number(bound, locale);
+    return bound == 0 ? std::string() : text_from_day({static_cast<std::int32_t>(bound)}, locale);
 }
 
 void put_parts(const contract::SurveyItem& item, ItemForm& form) {
@@ -33,12 +33,12 @@ void put_parts(const contract::SurveyItem& item, ItemForm& form) {
             {one.item, one.option.empty() ? std::string() : one.item + "/" + one.option});
 }
 
-ItemForm form_of(const contract::SurveyItem& item, bool jalali) {
+ItemForm form_of(const contract::SurveyItem& item, i18n::Locale locale) {
     ItemForm form{item, item.kind, item.required, item.label, {}, {}};
     put_parts(item, form);
     if (!has_bounds(item.kind)) return form;
-    form.least = text_from_bound(item.least, item.kind, jalali);
-    form.most = text_from_bound(item.most, item.kind, jalali);
+    form.least = text_from_bound(item.least, item.kind, locale);
+    form.most = text_from_bound(item.most, item.kind, locale);
     // All of them may be chosen, however many there will be.
     const bool is_multiple = item.kind == domain::word(QuestionKind::Multiple);
     if (is_multiple && item.most == std::int64_t(item.options.size())) form.most.clear();
@@ -219,15 +219,17 @@ std::set<std::string> taken_keys(const QuestionForm& form, std::ptrdiff_t item, 
     return taken;
 }
 
-QuestionForm form_from(const contract::Question& question, bool jalali) {
+QuestionForm form_from(const contract::Question& question, i18n::Locale locale) {
+    const auto text_unless_zero = [locale](std::int64_t number) {
+        return number == 0 ? std::string() : text_from_number(number, locale);
+    };
     QuestionForm form{question, question.title, question.text, question.vote.rule, {}, {}};
     for (const VoteOption& one : question.vote.options)
-        form.options.push_back(
-            {one.key, one.label, one.cost == 0 ? std::string() : std::to_string(one.cost)});
-    if (question.vote.budget != 0) form.budget = std::to_string(question.vote.budget);
-    if (question.vote.most_score != 0) form.most_score = std::to_string(question.vote.most_score);
+        form.options.push_back({one.key, one.label, text_unless_zero(one.cost)});
+    form.budget = text_unless_zero(question.vote.budget);
+    form.most_score = text_unless_zero(question.vote.most_score);
     for (const contract::SurveyItem& item : question.survey.items)
-        form.items.push_back(form_of(item, jalali));
+        form.items.push_back(form_of(item, locale));
     form.sections = question.survey.sections;
     return form;
 }

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "contract/question_messages.h"
+#include "i18n/locale.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -99,8 +100,8 @@ struct FormFault {
     friend bool operator==(const FormFault&, const FormFault&) = default;
 };
 
-/// Days are written in the calendar of the reader.
-[[nodiscard]] QuestionForm form_from(const contract::Question& question, bool jalali);
+/// Days are written in the calendar, and numbers in the digits, of the reader.
+[[nodiscard]] QuestionForm form_from(const contract::Question& question, i18n::Locale locale);
 /// The text behind a field; null where there is none (Required is a tick).
 [[nodiscard]] std::string* text_at(QuestionForm& form, const QuestionSpot& spot);
 

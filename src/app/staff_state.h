@@ -179,7 +179,7 @@ struct StaffDesk {
 /// The same of a part of it (app/survey_parts.h).
 [[nodiscard]] bool is_part_removal_reviewed(const StaffDesk& desk, const QuestionSpot& part);
 /// Something stands in the form that the draft does not have.
-[[nodiscard]] bool is_question_unsaved(const StaffDesk& desk, bool jalali);
+[[nodiscard]] bool is_question_unsaved(const StaffDesk& desk, i18n::Locale locale);
 /// Somebody else has saved the question, or the translation, whose page it is since what stands in
 /// its fields was changed.
 [[nodiscard]] bool is_question_changed(const StaffDesk& desk);

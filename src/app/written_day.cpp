@@ -52,14 +52,18 @@ std::optional<base::Day> day_from_text(std::string_view text) {
     return found;
 }
 
-std::string text_from_day(base::Day day, bool jalali) {
-    if (jalali) {
-        const auto date = i18n::jalali_from_day(day);
-        return std::to_string(date.year) + "/" + two_digits(date.month) + "/" +
-               two_digits(date.day);
-    }
-    const auto date = base::gregorian_from_day(day);
-    return std::to_string(date.year) + "/" + two_digits(date.month) + "/" + two_digits(date.day);
+std::string text_from_day(base::Day day, i18n::Locale locale) {
+    const auto written = [locale](const auto& date) {
+        return i18n::localise_digits(locale, std::to_string(date.year) + "/" +
+                                                 two_digits(date.month) + "/" +
+                                                 two_digits(date.day));
+    };
+    if (locale == i18n::Locale::English) return written(base::gregorian_from_day(day));
+    return written(i18n::jalali_from_day(day));
+}
+
+std::string text_from_number(std::int64_t number, i18n::Locale locale) {
+    return i18n::localise_digits(locale, std::to_string(number));
 }
 
 } // namespace hamandish::app

@@ -68,8 +68,7 @@ void restore_question(app::State& state, std::string_view line) {
     if (desk.key != key || desk.version == version) return;
     const auto question = contract::decode<contract::Question>(line);
     if (!question) return;
-    const bool is_jalali = state.address.locale != i18n::Locale::English;
-    desk.form = app::form_from(*question, is_jalali);
+    desk.form = app::form_from(*question, state.address.locale);
     desk.version = std::string(version);
 }
 

@@ -214,9 +214,8 @@ bool is_in_grace_here(const app::State& state) {
 
 /// What is typed into a vote or a survey of a draft stays, if what was pressed did not save it.
 bool is_asking_unsaved(const app::State& state) {
-    const bool is_jalali = state.address.locale != i18n::Locale::English;
     return state.address.place == app::Place::StaffQuestion &&
-           app::is_question_unsaved(state.staff, is_jalali);
+           app::is_question_unsaved(state.staff, state.address.locale);
 }
 
 /// Nothing of it is left to show but on a page of its own, which can be reloaded and shared.

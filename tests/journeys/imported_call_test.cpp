@@ -187,7 +187,7 @@ TEST_F(PlainImportedCall, IsFoundAtTheDeskExtendedAndWithdrawn) {
     EXPECT_FALSE(says("Back to the text"));
     const auto before = card();
     const int last = base::tehran_day({before.closes_at_ms - 1}).since_epoch + 10;
-    fill("last-day-field", app::text_from_day({last}, false));
+    fill("last-day-field", app::text_from_day({last}, i18n::Locale::English));
     fill("reason-field", "many have asked for it");
     press("Make it longer");
     EXPECT_EQ(card().closes_at_ms, before.closes_at_ms) << "asked about once more";

@@ -1,5 +1,6 @@
 // What nothing takes back, asked about once more.
 #include "app/update.h"
+#include "app/written_day.h"
 #include "recipe.h"
 #include "sample_staff.h"
 
@@ -23,7 +24,8 @@ void leave_words_without_a_place(app::State& state) {
 void shorten_the_time(app::State& state) {
     publish_draft(state);
     state.staff.draft.value->call.state = "open";
-    state.staff.fields[app::StaffField::AnswerDays] = "20";
+    state.staff.fields[app::StaffField::AnswerDays] =
+        app::text_from_number(20, state.address.locale);
     state.staff.fields[app::StaffField::AnswerReason] = R"(مصوبه شماره ۱۲ هیئت رئیسه)";
     state = app::update(std::move(state), asked_for(app::LastingKind::ShortenAnswerDays)).state;
 }

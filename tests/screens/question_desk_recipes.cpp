@@ -73,7 +73,7 @@ void open_question(app::State& state, std::size_t index) {
     ask_in_draft(state);
     const auto& question = state.staff.draft.value->asked[index].question;
     state.staff.question = {"study-leave/" + question.key,
-                            app::form_from(question, state.address.locale != i18n::Locale::English),
+                            app::form_from(question, state.address.locale),
                             {},
                             {},
                             {},
@@ -130,8 +130,7 @@ void open_yes_no(app::State& state) {
     question.vote.options = {{"yes", {"آری", "Yes"}, 0},
                              {"no", {"نه", "No"}, 0},
                              {"abstain", {"نظری ندارم", "Pass"}, 0}};
-    state.staff.question.form =
-        app::form_from(question, state.address.locale != i18n::Locale::English);
+    state.staff.question.form = app::form_from(question, state.address.locale);
 }
 
 /// Two sections and an empty one; a matrix that hangs on an option that is gone and on a later
@@ -156,8 +155,7 @@ void open_sections(app::State& state) {
     open_question(state, 1);
     auto& question = state.staff.draft.value->asked[1].question;
     question = a_sectioned_survey();
-    state.staff.question.form =
-        app::form_from(question, state.address.locale != i18n::Locale::English);
+    state.staff.question.form = app::form_from(question, state.address.locale);
 }
 
 void ask_about_row(app::State& state) {

@@ -1,5 +1,6 @@
 #include "sample_staff.h"
 
+#include "app/written_day.h"
 #include "sample_messages.h"
 
 namespace hamandish::test {
@@ -184,12 +185,14 @@ void publish_draft(app::State& state) {
     call.opens_at_ms = sample_now.ms + base::ms_per_day;
     call.closes_at_ms = sample_now.ms + 31 * base::ms_per_day;
     call.answer_days = 30;
-    state.staff.fields[app::StaffField::AnswerDays] = "30";
+    state.staff.fields[app::StaffField::AnswerDays] =
+        app::text_from_number(30, state.address.locale);
 }
 
 void refuse_answer_days(app::State& state) {
     publish_draft(state);
-    state.staff.fields[app::StaffField::AnswerDays] = "120";
+    state.staff.fields[app::StaffField::AnswerDays] =
+        app::text_from_number(120, state.address.locale);
     state.staff.asked = contract::RouteId::SetAnswerRules;
     state.staff.error = base::Error{base::ErrorCode::InvalidInput, "days"};
 }

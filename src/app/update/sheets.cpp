@@ -1,6 +1,7 @@
 // Forms filled in on paper: entering one, and saying whether one agrees with the paper.
 #include "app/change.h"
 #include "app/staff_change.h"
+#include "app/written_day.h"
 #include "base/overloaded.h"
 #include "domain/comment_text.h"
 #include "domain/profile.h"
@@ -84,7 +85,8 @@ void take_up(Change& change, std::int64_t id) {
     for (const contract::PaperSheet& one : desk.papers.value->sheets) {
         if (one.id != id) continue;
         desk.form = {};
-        put(desk.form, "sheet_number", std::to_string(one.content.number));
+        put(desk.form, "sheet_number",
+            text_from_number(one.content.number, change.state.address.locale));
         put(desk.form, "channel", one.content.channel);
         for (std::size_t box = 0; box < one.content.contributions.size(); ++box) {
             const auto& said = one.content.contributions[box];

@@ -2,6 +2,7 @@
 #include "app/change.h"
 #include "app/organisation_form.h"
 #include "app/staff_change.h"
+#include "app/written_day.h"
 #include "base/overloaded.h"
 #include "i18n/digits.h"
 
@@ -193,7 +194,9 @@ void open_unit(Change& change, std::int64_t id) {
     for (const contract::DraftUnit& unit : desk.draft.value->units) {
         if (unit.id != id) continue;
         desk.fields[StaffField::UnitKind] = unit.kind;
-        desk.fields[StaffField::UnitNumber] = unit.number == 0 ? "" : std::to_string(unit.number);
+        desk.fields[StaffField::UnitNumber] =
+            unit.number == 0 ? std::string()
+                             : text_from_number(unit.number, change.state.address.locale);
         desk.fields[StaffField::UnitLabel] = unit.label;
         desk.fields[StaffField::SplitPlace].clear();
     }

@@ -2,6 +2,7 @@
 #include "app/change.h"
 #include "app/question.h"
 #include "app/staff_change.h"
+#include "app/written_day.h"
 #include "contract/answer_messages.h"
 
 namespace hamandish::app {
@@ -21,7 +22,8 @@ void take_answer_days(Change& change, const Pending& pending, const ReplyArrived
     }
     if (!desk.draft.value || desk.draft.key != pending.key) return; // The person has moved on.
     desk.draft.value->call.answer_days = rules->days;
-    desk.fields[StaffField::AnswerDays] = std::to_string(rules->days);
+    desk.fields[StaffField::AnswerDays] =
+        text_from_number(rules->days, change.state.address.locale);
     desk.fields[StaffField::AnswerReason].clear();
     show_toast(change, i18n::MessageKey::answer_days_saved);
     change.effects.push_back(MoveFocus{"answer-days-heading"});

@@ -214,10 +214,6 @@ void offer_kinds(StaffDesk& desk) {
         if (field_of(desk, field).empty()) desk.fields[field] = first;
 }
 
-bool is_jalali(const State& state) {
-    return state.address.locale != i18n::Locale::English;
-}
-
 /// To the part that came, or to that of which one went.
 void follow_parts(Change& change, const QuestionForm& before) {
     const auto& now = change.state.staff.question.form;
@@ -272,9 +268,9 @@ bool is_part_removal_reviewed(const StaffDesk& desk, const QuestionSpot& part) {
     return !desk.reviewed.empty() && desk.reviewed == removal_of_part(desk, part);
 }
 
-bool is_question_unsaved(const StaffDesk& desk, bool jalali) {
+bool is_question_unsaved(const StaffDesk& desk, i18n::Locale locale) {
     const auto& question = desk.question;
-    return !question.key.empty() && !(question.form == form_from(question.form.was, jalali));
+    return !question.key.empty() && !(question.form == form_from(question.form.was, locale));
 }
 
 bool is_question_changed(const StaffDesk& desk) {
@@ -336,10 +332,11 @@ void fill_question(Change& change) {
     const bool is_same = desk.question.key == key;
     const bool is_ours = desk.question.sent == asked->question;
     // What is typed stays beside what somebody else has saved, until it is said which is wanted.
-    if (is_same && !is_ours && is_question_unsaved(desk, is_jalali(state))) return;
+    if (is_same && !is_ours && is_question_unsaved(desk, state.address.locale)) return;
     const QuestionForm before = std::exchange(desk.question.form, {});
     const auto items_before = is_same ? before.items.size() : 0;
-    desk.question = {key, form_from(asked->question, is_jalali(state)), asked->version, {}, {}, {}};
+    desk.question = {key, form_from(asked->question, state.address.locale), asked->version, {}, {},
+                     {}};
     const auto items = desk.question.form.items.size();
     if (is_same) follow_parts(change, before);
     if (is_same && items > items_before)

@@ -48,18 +48,18 @@ void keep(Change& change, Loadable<Message>& loadable, const Pending& pending,
 void offer_days(Change& change) {
     auto& desk = change.state.staff;
     constexpr int days = 30;
-    const bool jalali = change.state.address.locale != i18n::Locale::English;
+    const i18n::Locale locale = change.state.address.locale;
     const int tomorrow = base::tehran_day(server_now(change.state)).since_epoch + 1;
     const auto& call = desk.draft.value->call;
     const base::Day last = call.closes_at_ms > 0 ? base::tehran_day({call.closes_at_ms - 1})
                                                  : base::Day{tomorrow + days - 1};
-    desk.fields[StaffField::FirstDay] = text_from_day({tomorrow}, jalali);
-    desk.fields[StaffField::LastDay] = text_from_day(last, jalali);
+    desk.fields[StaffField::FirstDay] = text_from_day({tomorrow}, locale);
+    desk.fields[StaffField::LastDay] = text_from_day(last, locale);
     for (const StaffField field :
          {StaffField::Reason, StaffField::AdoptionReason, StaffField::AnswerReason,
           StaffField::WithdrawalFa, StaffField::WithdrawalEn})
         desk.fields[field].clear();
-    desk.fields[StaffField::AnswerDays] = std::to_string(call.answer_days);
+    desk.fields[StaffField::AnswerDays] = text_from_number(call.answer_days, locale);
 }
 
 void show_draft(Change& change, contract::DraftPage page) {

@@ -15,6 +15,7 @@ using base::ErrorCode;
 using contract::Question;
 using domain::BallotRule;
 using domain::QuestionKind;
+using i18n::Locale;
 
 Question vote_of(BallotRule rule) {
     Question question{"vote-1", "vote", {"عنوان", "Title"}, {"متن", "Text"}, {}, {}};
@@ -59,7 +60,7 @@ Question survey_of_all() {
 }
 
 QuestionForm form_of(const Question& question) {
-    return form_from(question, false);
+    return form_from(question, Locale::English);
 }
 
 TEST(QuestionForm, EveryRuleComesBackAsItWent) {
@@ -74,8 +75,18 @@ TEST(QuestionForm, EveryRuleComesBackAsItWent) {
 TEST(QuestionForm, EveryKindOfItemComesBackWithWhatHasNoField) {
     const Question question = survey_of_all();
     EXPECT_TRUE(contract::faults_of(question).empty());
-    for (const bool jalali : {false, true})
-        EXPECT_EQ(question_from(form_from(question, jalali)).value(), question);
+    for (const auto locale : {Locale::Persian, Locale::English, Locale::Arabic})
+        EXPECT_EQ(question_from(form_from(question, locale)).value(), question);
+}
+
+TEST(QuestionForm, NumbersAndDaysStandInTheDigitsOfTheReader) {
+    const QuestionForm vote = form_from(vote_of(BallotRule::Budget), Locale::Persian);
+    EXPECT_EQ(vote.budget, R"(۱۰۰۰)");
+    EXPECT_EQ(vote.options[0].cost, R"(۳۰۰)");
+    EXPECT_EQ(form_from(vote_of(BallotRule::Score), Locale::Persian).most_score, R"(۷)");
+    for (const ItemForm& item : form_from(survey_of_all(), Locale::Persian).items)
+        EXPECT_EQ((item.least + item.most).find_first_of("0123456789"), std::string::npos)
+            << item.kind;
 }
 
 TEST(QuestionForm, WhatIsBegunHasTheLacksOfWhatIsNotWrittenYet) {

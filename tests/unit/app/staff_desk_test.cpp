@@ -233,6 +233,22 @@ TEST(StaffDesk, AUnitIsSplitWhereWasChosenAndElseAtTheCaret) {
     EXPECT_EQ(field_of(story.state.staff, StaffField::SplitPlace), "") << "of another unit";
 }
 
+TEST(StaffDesk, AUnitsNumberStandsInTheReadersDigitsAndIsTakenInAny) {
+    for (const char* typed : {"7", R"(۷)", R"(٧)"}) {
+        DraftPage page = page_of_draft();
+        page.units[1].number = 12;
+        Story story = at("/fa/staff/drafts/law");
+        ASSERT_TRUE(story.reply("/staff/drafts/law", page));
+        story.act(StaffFact{UnitOpened{2}});
+        EXPECT_EQ(field_of(story.state.staff, StaffField::UnitNumber), R"(۱۲)");
+        story.act(StaffFact{StaffFieldEdited{StaffField::UnitNumber, typed}});
+        story.act(StaffFact{UnitChangeWanted{2, 0, "retype"}});
+        const auto sent = story.open_requests("/staff/drafts/law/units/2");
+        ASSERT_EQ(sent.size(), 1u);
+        EXPECT_EQ(contract::decode<contract::ChangeDraftUnit>(sent[0].body)->number, 7) << typed;
+    }
+}
+
 TEST(StaffDesk, WhatTheFileSaysIsSeenBesideAUnitAndHiddenAgain) {
     Story story = on_the_draft();
     for (const std::int64_t unit : {1, 2}) story.act(StaffFact{SourceTurned{unit}});

@@ -154,7 +154,7 @@ TEST(StaffOutrun, AQuestionIsNotSavedOverAnothers) {
     EXPECT_EQ(seen_by(story), "v2");
     ASSERT_TRUE(story.reply(vote, page_of("Both", "v3")));
     EXPECT_FALSE(is_question_changed(story.state.staff));
-    EXPECT_FALSE(is_question_unsaved(story.state.staff, true));
+    EXPECT_FALSE(is_question_unsaved(story.state.staff, i18n::Locale::Persian));
 }
 
 TEST(StaffOutrun, WhoTypedNothingIsShownWhatIsSaved) {

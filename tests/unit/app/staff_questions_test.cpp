@@ -169,7 +169,7 @@ TEST(StaffQuestions, ARowIsAddedWithAllThatIsTyped) {
     EXPECT_EQ(sent->survey.items[0].rows[1].label.en, "Second");
     ASSERT_TRUE(story.reply(survey_path, page_with({*sent})));
     EXPECT_TRUE(story.asked_focus("item-1-row-3-fa"));
-    EXPECT_FALSE(is_question_unsaved(story.state.staff, true));
+    EXPECT_FALSE(is_question_unsaved(story.state.staff, i18n::Locale::Persian));
 }
 
 TEST(StaffQuestions, WordsAreRemovedAfterASecondLookAndBlanksAtOnce) {
@@ -231,7 +231,7 @@ TEST(StaffQuestions, LinesThatDifferStayAndNothingIsAdded) {
     EXPECT_TRUE(story.asked_focus("item-1-more-rows-en"));
     EXPECT_EQ(story.state.staff.question.form.sections.size(), 1u);
     EXPECT_EQ(story.state.staff.question.form.items[0].more_rows.en, "One");
-    EXPECT_TRUE(is_question_unsaved(story.state.staff, true));
+    EXPECT_TRUE(is_question_unsaved(story.state.staff, i18n::Locale::Persian));
 }
 
 TEST(StaffQuestions, AKindThatHasNoPlaceForWordsIsAskedAbout) {

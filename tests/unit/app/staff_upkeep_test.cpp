@@ -32,13 +32,13 @@ contract::AnswerRules sent_rules(const Story& story) {
 
 TEST(StaffUpkeep, TheTimeForAnswersIsSetInAnyDigits) {
     Story story = at_the_opening();
-    EXPECT_EQ(field_of(story.state.staff, StaffField::AnswerDays), "30");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::AnswerDays), R"(۳۰)");
     story.act(StaffFact{StaffFieldEdited{StaffField::AnswerDays, R"(۲۰)"}});
     story.act(StaffFact{StaffPressed{StaffPress::SetAnswerDays}});
     EXPECT_EQ(sent_rules(story), (contract::AnswerRules{20, {}, "a letter"}));
     ASSERT_TRUE(story.reply("/answer-rules", contract::AnswerRules{20, {}, "a letter"}));
     EXPECT_EQ(story.state.staff.draft.value->call.answer_days, 20);
-    EXPECT_EQ(field_of(story.state.staff, StaffField::AnswerDays), "20");
+    EXPECT_EQ(field_of(story.state.staff, StaffField::AnswerDays), R"(۲۰)");
     EXPECT_EQ(field_of(story.state.staff, StaffField::AnswerReason), "");
     EXPECT_TRUE(story.state.toast);
 }

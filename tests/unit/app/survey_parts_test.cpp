@@ -31,7 +31,7 @@ QuestionForm a_form() {
                            item("three", "text", 1)};
     survey.survey.items[2].conditions = {{"one", "yes"}};
     EXPECT_TRUE(contract::faults_of(survey).empty());
-    return form_from(survey, false);
+    return form_from(survey, i18n::Locale::English);
 }
 
 contract::SurveyForm survey_of(const QuestionForm& form) {
@@ -105,7 +105,7 @@ TEST(SurveyParts, TheOptionsOfAVoteAreAddedMovedAndRemoved) {
     vote.vote.rule = "budget";
     vote.vote.budget = 90;
     vote.vote.options = {{"red", {"سرخ", "Red"}, 30}, {"green", {"سبز", "Green"}, 70}};
-    const QuestionForm before = form_from(vote, false);
+    const QuestionForm before = form_from(vote, i18n::Locale::English);
     QuestionForm form = before;
     add_part(form, {QuestionField::Option});
     EXPECT_EQ(count_parts(form, {QuestionField::Option}), 3u);
@@ -233,17 +233,17 @@ TEST(SurveyParts, ANewOptionIsNotWhatAConditionChoseBefore) {
     auto survey = a_form().was;
     survey.survey.items[0].options = {{"option-1", {"آری", "Yes"}}, {"option-2", {"نه", "No"}}};
     survey.survey.items[2].conditions = {{"one", "option-2"}};
-    auto form = form_from(survey, false);
+    auto form = form_from(survey, i18n::Locale::English);
     EXPECT_TRUE(remove_part(form, {QuestionField::Option, 0, {}, 1}));
     survey.survey = survey_of(form); // saved without it
-    form = form_from(survey, false);
+    form = form_from(survey, i18n::Locale::English);
     add_part(form, {QuestionField::Option, 0});
     EXPECT_EQ(keys_of(survey_of(form).items[0].options), "option-1 option-3 ");
-    form = form_from(survey, false);
+    form = form_from(survey, i18n::Locale::English);
     form.items[0].more_options = {"شاید", "Perhaps"};
     survey.survey = survey_of(form);
     EXPECT_EQ(keys_of(survey.survey.items[0].options), "option-1 option-3 ");
-    EXPECT_EQ(state_of_three(form_from(survey, false)), ConditionState::AnswerGone);
+    EXPECT_EQ(state_of_three(form_from(survey, i18n::Locale::English)), ConditionState::AnswerGone);
 }
 
 TEST(SurveyParts, ANewItemIsNotTheOneThatAConditionIsAbout) {
@@ -269,7 +269,7 @@ TEST(SurveyParts, AnotherKindTakesTheOptionsAlongAndTellsWhatItLoses) {
 TEST(SurveyParts, ANewMatrixHasFieldsToBeginWith) {
     Question survey = question_from(a_form()).value();
     survey.survey.items.push_back(new_item(survey.survey, "matrix"));
-    const QuestionForm form = form_from(survey, false);
+    const QuestionForm form = form_from(survey, i18n::Locale::English);
     EXPECT_EQ(form.items[3].rows.size(), 2u);
     EXPECT_EQ(form.items[3].options.size(), 2u);
     EXPECT_EQ(question_from(form).value(), survey);

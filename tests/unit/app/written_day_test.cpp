@@ -5,6 +5,8 @@
 namespace hamandish::app {
 namespace {
 
+using i18n::Locale;
+
 TEST(WrittenDay, IsReadInEitherCalendarAndAnyDigits) {
     const auto day = base::day_from_gregorian({2026, 12, 22});
     for (const char* text : {"2026-12-22", "2026/12/22", " 2026 12 22 ", "1405/10/01", "1405/10/1",
@@ -21,8 +23,17 @@ TEST(WrittenDay, WhatIsNoDayIsNone) {
 
 TEST(WrittenDay, EveryDayComesBackAsItWasWritten) {
     for (int since = 15'000; since < 30'000; ++since)
-        for (const bool jalali : {false, true})
-            ASSERT_EQ(day_from_text(text_from_day({since}, jalali)), base::Day{since}) << since;
+        for (const auto locale : {Locale::Persian, Locale::English, Locale::Arabic})
+            ASSERT_EQ(day_from_text(text_from_day({since}, locale)), base::Day{since}) << since;
+}
+
+TEST(WrittenDay, FieldsBeginInTheCalendarAndTheDigitsOfTheReader) {
+    const auto day = base::day_from_gregorian({2026, 12, 22});
+    EXPECT_EQ(text_from_day(day, Locale::Persian), R"(۱۴۰۵/۱۰/۰۱)");
+    EXPECT_EQ(text_from_day(day, Locale::Arabic), R"(١٤٠٥/١٠/٠١)");
+    EXPECT_EQ(text_from_day(day, Locale::English), "2026/12/22");
+    EXPECT_EQ(text_from_number(30, Locale::Persian), R"(۳۰)");
+    EXPECT_EQ(text_from_number(-5, Locale::English), "-5");
 }
 
 } // namespace
