@@ -150,14 +150,20 @@ Reply Site::counted(Reply reply, const Request& request) {
 void Site::handle(const Request& request, Reply plain_reply) {
     const bool secure = options_.api.secure_cookies;
     const Reply reply = counted(finished(std::move(plain_reply), request, secure), request);
-    if (!secure || request.cookie.empty()) return dispatch(request, told_to_people(request, reply));
-    const Request own = with_own_cookies(request);
-    dispatch(own, told_to_people(own, reply));
+    if (!secure || request.cookie.empty()) return begin(request, reply);
+    begin(with_own_cookies(request), reply);
+}
+
+/// A page that lies ready is given before its request is copied for a refusal that does not come.
+void Site::begin(const Request& request, const Reply& reply) {
+    if (!RefusalPages::is_for(request)) return dispatch(request, reply);
+    if (!Visits::is_for(request))
+        if (auto kept = pages_.kept(request)) return reply(std::move(*kept));
+    dispatch(request, told_to_people(request, reply));
 }
 
 /// Printed elsewhere: many refusals are said on the network's thread.
 Reply Site::told_to_people(const Request& request, const Reply& reply) {
-    if (!RefusalPages::is_for(request)) return reply;
     return [this, request, reply](Response response) {
         if (!RefusalPages::is_refusal(response)) return reply(std::move(response));
         run_later(request, reply,

@@ -48,6 +48,7 @@ class Site {
 
   private:
     Site(store::Store& store, const ops::Key& key, SiteOptions options, StaticFiles files);
+    void begin(const Request& request, const Reply& reply);
     void dispatch(const Request& request, const Reply& reply);
     [[nodiscard]] Reply counted(Reply reply, const Request& request);
     [[nodiscard]] ops::Asked asked(const Request& request) const;
@@ -57,9 +58,9 @@ class Site {
     void visit(const Request& request, Reply reply);
     void handle_api(const Request& request, const Reply& reply);
     void handle_page(const Request& request, Reply reply);
-    /// Lets a part answer that reads the database.
     /// Refusals as pages, to whoever reads them in a browser.
     Reply told_to_people(const Request& request, const Reply& reply);
+    /// Lets a part answer that reads the database.
     template <class Part>
     void hand_over(Part& part, const Request& request, const Reply& reply);
     /// Runs slow work elsewhere; what it throws is answered as our fault.

@@ -8,7 +8,33 @@
 namespace hamandish::journeys {
 namespace {
 
-using Invitation = Town;
+using Texts = std::map<std::string, contract::InvitationText>;
+
+class Invitation : public Town {
+  protected:
+    /// In each language: a frame and a snippet that name the call and lead to `below` its page.
+    void expect_code(const contract::InvitationKit& kit, const Texts& texts,
+                     const std::string& below) {
+        for (const std::string language : {"fa", "en"}) {
+            ASSERT_TRUE(texts.contains("frame" + language) && texts.contains("html" + language));
+            const std::string frame = texts.at("frame" + language).text,
+                              html = texts.at("html" + language).text,
+                              page = "/" + language + "/calls/e-participation" + below,
+                              title = language == "fa" ? kit.call.title.fa : kit.call.title.en;
+            EXPECT_EQ(frame.find("<iframe src=\"http://h/embed" + page + "\" "), 0u) << frame;
+            EXPECT_TRUE(ask({"GET", "/embed" + page}).is_framed);
+            EXPECT_NE(html.find("<a href=\"http://h" + page + "\">"), std::string::npos) << html;
+            EXPECT_EQ(ask({"GET", page}).status, 200);
+            for (const std::string& code : {frame, html}) {
+                EXPECT_NE(code.find(title), std::string::npos) << code;
+                EXPECT_EQ(code.find("<script"), std::string::npos);
+                EXPECT_EQ(code.find("\u2068"), std::string::npos);
+            }
+            for (const std::string asking : {" src=", "<img", "<link", "style="})
+                EXPECT_EQ(html.find(asking), std::string::npos) << "asks for nothing by itself";
+        }
+    }
+};
 
 TEST_F(Invitation, APosterIsPrintedWhileTheCallMayBeAnswered) {
     const auto poster = ask({"GET", "/posters/e-participation.pdf"});
@@ -60,8 +86,8 @@ TEST_F(Invitation, TheAddressOnItLeadsToTheCallInTheReadersLanguage) {
 }
 
 /// The words of every text of the kit, by way and language.
-std::map<std::string, contract::InvitationText> texts_of(const contract::InvitationKit& kit) {
-    std::map<std::string, contract::InvitationText> texts;
+Texts texts_of(const contract::InvitationKit& kit) {
+    Texts texts;
     for (const auto& text : kit.texts) texts[text.way + text.language] = text;
     return texts;
 }
@@ -97,25 +123,7 @@ TEST_F(Invitation, AKitHasWordsForEachNetworkInBothLanguages) {
 
 TEST_F(Invitation, AKitHasCodeForPortalsThatLeadsToTheCall) {
     const auto kit = get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation");
-    const auto texts = texts_of(kit);
-    for (const std::string language : {"fa", "en"}) {
-        ASSERT_TRUE(texts.contains("frame" + language) && texts.contains("html" + language));
-        const std::string frame = texts.at("frame" + language).text,
-                          html = texts.at("html" + language).text,
-                          page = "/" + language + "/calls/e-participation",
-                          title = language == "fa" ? kit.call.title.fa : kit.call.title.en;
-        EXPECT_EQ(frame.find("<iframe src=\"http://h/embed" + page + "\" "), 0u) << frame;
-        EXPECT_TRUE(ask({"GET", "/embed" + page}).is_framed);
-        EXPECT_NE(html.find("<a href=\"http://h" + page + "\">"), std::string::npos) << html;
-        EXPECT_EQ(ask({"GET", page}).status, 200);
-        for (const std::string& code : {frame, html}) {
-            EXPECT_NE(code.find(title), std::string::npos) << code;
-            EXPECT_EQ(code.find("<script"), std::string::npos);
-            EXPECT_EQ(code.find("\u2068"), std::string::npos);
-        }
-        for (const std::string asking : {" src=", "<img", "<link", "style="})
-            EXPECT_EQ(html.find(asking), std::string::npos) << "asks for nothing by itself";
-    }
+    expect_code(kit, texts_of(kit), "");
     EXPECT_NE(ask({"GET", "/en/calls/e-participation/invite"}).body->find("&lt;iframe src="),
               std::string::npos)
         << "also without a script";
@@ -126,21 +134,7 @@ TEST_F(Invitation, WhatIsOverHasCodeForPortalsThatLeadsToItsReport) {
     const auto kit = get<contract::InvitationKit>("/api/v1/calls/e-participation/invitation");
     const auto texts = texts_of(kit);
     EXPECT_EQ(texts.size(), 4u);
-    for (const std::string language : {"fa", "en"}) {
-        ASSERT_TRUE(texts.contains("frame" + language) && texts.contains("html" + language));
-        const std::string frame = texts.at("frame" + language).text,
-                          html = texts.at("html" + language).text,
-                          page = "/" + language + "/calls/e-participation/report",
-                          title = language == "fa" ? kit.call.title.fa : kit.call.title.en;
-        EXPECT_EQ(frame.find("<iframe src=\"http://h/embed" + page + "\" "), 0u) << frame;
-        EXPECT_TRUE(ask({"GET", "/embed" + page}).is_framed);
-        EXPECT_NE(html.find("<a href=\"http://h" + page + "\">"), std::string::npos) << html;
-        EXPECT_EQ(ask({"GET", page}).status, 200);
-        for (const std::string& code : {frame, html}) {
-            EXPECT_NE(code.find(title), std::string::npos) << code;
-            EXPECT_EQ(code.find("\u2068"), std::string::npos);
-        }
-    }
+    expect_code(kit, texts, "/report");
     const std::string invite = "/en/calls/e-participation/invite";
     EXPECT_NE(ask({"GET", "/en/calls/e-participation/report"}).body->find("href=\"" + invite),
               std::string::npos)
