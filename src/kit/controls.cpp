@@ -30,10 +30,8 @@ bool Frame::button(const Button& button) {
     node.look = button.look;
     node.text_look = text_look_on(button.look);
     node.layout.cross = Align::Center;
-    node.layout.min_height = button.height_px;
+    node.layout.min_width = node.layout.min_height = button.height_px;
     node.layout.grow = button.grow;
-    if (button.look == BoxLook::Key || button.look == BoxLook::KeyOn)
-        node.layout.min_width = button.height_px;
     node.state.pressed = button.look == BoxLook::KeyOn;
     node.state.disabled = button.disabled;
     node.state.busy = button.busy;
