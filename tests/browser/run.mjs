@@ -16,7 +16,7 @@ const chosen = positionals.length ? positionals : all;
 const wanted = values.browser?.split(',');
 const shots = process.env.HAMANDISH_SHOTS;
 
-const count = { passed: 0, failed: 0 };
+const count = { passed: 0, failed: 0, crashed: 0 };
 console.log('TAP version 13');
 for (const name of chosen) {
   if (!all.includes(name)) throw new Error(`no suite ${name}; there are ${all.join(', ')}`);

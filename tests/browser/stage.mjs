@@ -5,36 +5,53 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { browsers } from './drivers/browsers.mjs';
 import { viewports } from './drivers/page.mjs';
+import { BrowserGone } from './drivers/webdriver.mjs';
 import { Server } from './server.mjs';
 import { words } from './words.mjs';
+
+const crashes_forgiven = 1;
 
 class StepFailed extends Error {}
 
 export class Stage {
   /// `pictures`: each step leaves one; a step that failed always does. `brief`: nothing is printed of what merely passed.
-  constructor(suite, browser, count, { shots, pictures = false, only, brief = false } = {}) {
-    Object.assign(this, { suite, browser, count, shots, pictures, only, brief });
+  constructor(suite, browser, count, { shots, pictures = false, only, brief = false, print = console.log } = {}) {
+    Object.assign(this, { suite, browser, count, shots, pictures, only, brief, print });
   }
 
   #line(good, title, detail = '') {
     if (good) this.count.passed += 1; else this.count.failed += 1;
     if (good && !detail && this.brief) return;
-    console.log(`${good ? 'ok' : 'not ok'} ${this.count.passed + this.count.failed} - ${title}`);
-    for (const line of detail.split('\n').filter(Boolean)) console.log(`  # ${line}`);
+    this.print(`${good ? 'ok' : 'not ok'} ${this.count.passed + this.count.failed} - ${title}`);
+    for (const line of detail.split('\n').filter(Boolean)) this.print(`  # ${line}`);
   }
 
-  /// Plays `play(scene)`; a failed step ends the scenario, the next scenario still runs.
+  /// Plays `play(scene)`; a failed step ends the scenario, the next scenario still runs. A browser that crashed is
+  /// opened once more in a whole run, and the scenario played from its beginning: a page that crashes browsers does it again.
   async scenario(name, options, play) {
     if (this.only && !name.includes(this.only)) return;
-    const { viewport = 'desktop', locale = 'fa', server = true, clock, drafts, house, site, ...rest } = options;
+    const { viewport = 'desktop', locale = 'fa' } = options;
     const title = `${this.suite} ${this.browser} ${locale} ${viewport}: ${name}`;
-    const scene = new Scene(this, { name, title, locale, viewport });
+    try {
+      await this.#play(new Scene(this, { name, title, locale, viewport }), options, play);
+    } catch (error) {
+      if (!(error instanceof BrowserGone)) throw error;
+      this.count.crashed += 1;
+      if (this.count.crashed > crashes_forgiven) return this.#line(false, `${title} · a browser that stays`, error.stack);
+      this.print(`# ${title}: the browser crashed, and the scenario is played again\n#   ${error.message}`);
+      await this.scenario(name, options, play);
+    }
+  }
+
+  /// Throws only when the browser is gone.
+  async #play(scene, { server = true, clock, drafts, house, site, viewport, locale, ...rest }, play) {
     try {
       if (server) scene.server = await Server.start({ clock, drafts, house, site });
-      scene.page = await browsers[this.browser]({ viewport: viewports[viewport], ...rest });
+      scene.page = await browsers[this.browser]({ viewport: viewports[scene.viewport], ...rest });
       await play(scene);
     } catch (error) {
-      if (!(error instanceof StepFailed)) this.#line(false, `${title} · set-up`, error.stack);
+      if (error instanceof BrowserGone) throw error;
+      if (!(error instanceof StepFailed)) this.#line(false, `${scene.title} · set-up`, error.stack);
     } finally {
       await scene.close();
     }
@@ -69,6 +86,7 @@ class Scene {
       await act();
       this.#expect_no_problems(refused);
     } catch (error) {
+      if (error instanceof BrowserGone) throw error;
       const problems = this.page?.take_problems() ?? [];
       this.page?.failed_loads.splice(0); // no part of what comes after
       const picture = await this.shot(`${name}-failed`).catch(() => '');

@@ -1,6 +1,9 @@
 // The W3C WebDriver protocol over HTTP: one session, its commands.
 const evaluation_ms = 20_000;
 
+/// The browser's own process ended, or answers no more.
+export class BrowserGone extends Error {}
+
 export class Session {
   constructor(address) { this.address = address; }
 
@@ -10,7 +13,10 @@ export class Session {
       headers: { 'content-type': 'application/json' }, signal,
     });
     const { value } = await answer.json();
-    if (!answer.ok) throw new Error(`WebDriver ${path}: ${value?.error} ${value?.message ?? ''}`);
+    if (!answer.ok) {
+      const Kind = value?.error === 'invalid session id' ? BrowserGone : Error;
+      throw new Kind(`WebDriver ${path}: ${value?.error} ${value?.message ?? ''}`);
+    }
     return value;
   }
 

@@ -1,6 +1,7 @@
 // The drivers themselves, against small fixture pages: what the other suites stand on.
 import assert from 'node:assert/strict';
 import { serve_fixtures } from '../fixtures/serve.mjs';
+import { Stage } from '../stage.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
 const typed = 'می\u200cخواهم React را «ژرف» ببینم؟';
@@ -12,6 +13,27 @@ export async function play(stage) {
     await stage.scenario('phone', { server: false, viewport: 'phone', dark: true }, (scene) => phone(scene, fixtures.url));
   }
   fixtures.close();
+  if (stage.browser === 'webkit') await stage.scenario('crashes', { server: false }, crashes);
+}
+
+async function crashes(scene) {
+  const { stage } = scene;
+  const play = async (is_gone) => {
+    const count = { passed: 0, failed: 0, crashed: 0 }, lines = [];
+    const inner = new Stage('crash', stage.browser, count, { print: (line) => lines.push(line) });
+    let times = 0;
+    for (const name of ['first', 'second']) {
+      await inner.scenario(name, { server: false }, async (scene) => {
+        if (is_gone(++times)) await scene.page.session.end();
+        await scene.step('asks', () => scene.page.evaluate(() => 1));
+      });
+    }
+    return { ...count, times, lines: lines.filter((line) => /crashed|^not ok/.test(line)).length };
+  };
+  await scene.step('plays a scenario again when its browser is gone, once in a run', async () => {
+    assert.deepEqual(await play((times) => times === 1), { passed: 2, failed: 0, crashed: 1, times: 3, lines: 1 });
+    assert.deepEqual(await play((times) => times !== 2), { passed: 1, failed: 1, crashed: 2, times: 3, lines: 2 });
+  });
 }
 
 async function desktop(scene, url) {
