@@ -95,7 +95,7 @@ TEST(Concerns, AreThoseOfTheLabels) {
     }
     const Scores scores = pairwise(all, found);
     print("over the call", scores);
-    EXPECT_GE(scores.f1, 0.5);
+    EXPECT_GE(scores.f1, 0.635); // README.md says 0.64
 }
 
 TEST(Concerns, AreThoseOfTheLabelsArticleByArticle) {
@@ -109,7 +109,7 @@ TEST(Concerns, AreThoseOfTheLabelsArticleByArticle) {
     }
     const double mean = sum / static_cast<double>(labelled().size());
     std::cout << "by article, mean F1 " << mean << "\n";
-    EXPECT_GE(mean, 0.5);
+    EXPECT_GE(mean, 0.76); // README.md says so
 }
 
 TEST(Concerns, ACampaignIsOneTextOfManyPeople) {
