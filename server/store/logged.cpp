@@ -36,8 +36,9 @@ const std::string objection_columns =
 
 /// Tables whose rows have a salt of their own; first those of which one person has many, by an
 /// index that tells them apart.
-constexpr std::array salted_tables{"votes",      "reactions",     "given_answers",  "comments",
-                                   "objections", "point_appeals", "representations"};
+constexpr std::array salted_tables{"votes",           "reactions",   "given_answers",
+                                   "comments",        "objections",  "point_appeals",
+                                   "representations", "made_appeals"};
 
 const std::string vote_columns =
     "SELECT v.entry_index, v.salt, v.choice, c.slug, u.unit_key, p.pseudonym, 0 FROM votes v"

@@ -273,8 +273,8 @@ std::string lines_of(const Names& names, const Names& but) {
 /// fill them.
 const Names empty_here{"answers_to_archive",  "attachment_contents", "attachments",
                        "held_since",          "log_nodes",           "report_own_words",
-                       "report_publications", "unlaid_drafts",       "unlogged_extensions",
-                       "unlogged_rows"};
+                       "report_publications", "unlaid_drafts",       "unlogged_appeals",
+                       "unlogged_extensions", "unlogged_rows"};
 
 class EditedColumns : public LivelyTown {
   protected:
