@@ -1,5 +1,6 @@
 #include "server/store/logged.h"
 
+#include "server/store/held_revocations.h"
 #include "server/store/held_roles.h"
 
 #include <algorithm>
@@ -189,6 +190,8 @@ void compare_rows(soci::session& session, std::vector<KeptCount>& wrong) {
     compare(session, wrong, "participant", lacking(acts_in_calls, participants, false));
     compare(session, wrong, "role of person", roles_nobody_gave());
     compare(session, wrong, "role of person", roles_nobody_took());
+    compare(session, wrong, "revocation of certificate", revocations_nobody_made());
+    compare(session, wrong, "revocation of certificate", revocations_taken_back());
     for (const auto& [what, sql] : contradictions)
         compare(session, wrong, std::string(what), std::string(sql));
     for (const Instants& one : instants)

@@ -21,3 +21,12 @@ CREATE TABLE unlogged_appeals (
 INSERT INTO unlogged_appeals (about, number) SELECT 'hiding', hiding_id FROM appeals;
 INSERT INTO unlogged_appeals (about, number) SELECT 'masking', id FROM maskings WHERE appealed_at_ms <> 0;
 INSERT INTO unlogged_appeals (about, number) SELECT 'points', id FROM point_appeals;
+
+-- Who revoked a certificate at the command line has done an act from now on. Of those from before it is
+-- written down here, when and why they did, and the keeper of the log appends its entry (056).
+INSERT INTO staff_acts (act, person_id, organisation_id, subject, reason, at_ms)
+SELECT 'manage_organisations', 0, 0, 'revoke certificate ' || x.number, x.reason, x.revoked_at_ms
+FROM certificates x JOIN people p ON p.id = x.person_id
+WHERE x.revoked_at_ms <> 0 AND NOT (x.reason = 'erased' AND p.pseudonym LIKE 'erased %') ORDER BY x.id;
+INSERT INTO unlogged_rows (register, row_id) SELECT 'staff_acts', id FROM staff_acts
+WHERE act = 'manage_organisations' AND subject LIKE 'revoke certificate %';
