@@ -1,6 +1,7 @@
 #include "server/logbook/keeper.h"
 
 #include "contract/codec.h"
+#include "server/logbook/appeals.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/registers.h"
 #include "server/logbook/report_opening.h"
@@ -84,7 +85,8 @@ bool log_complete_reports(store::Connection& connection,
 } // namespace
 
 bool has_steps_due(store::Connection& connection, base::Instant now) {
-    if (!connection.calls.unlogged_extensions().empty() || !connection.registers.unlogged().empty())
+    if (!connection.calls.unlogged_extensions().empty() ||
+        !connection.registers.unlogged().empty() || !connection.made_appeals.unlogged().empty())
         return true;
     for (const store::CallRecord& call : connection.calls.list())
         for (const LogKind kind : steps)
@@ -95,6 +97,7 @@ bool has_steps_due(store::Connection& connection, base::Instant now) {
 bool log_steps(store::Connection& connection, base::Instant now) {
     bool any = log_earlier_extensions(connection, now);
     any = log_unlogged_rows(connection, now) || any;
+    any = log_unlogged_appeals(connection, now) || any;
     const auto calls = connection.calls.list();
     for (const store::CallRecord& call : calls)
         for (const LogKind kind : steps) {

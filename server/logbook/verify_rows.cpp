@@ -5,6 +5,7 @@
 #include "server/logbook/entry.h"
 #include "server/logbook/translations.h"
 #include "server/logbook/tree.h"
+#include "server/logbook/verify_appeals.h"
 #include "server/logbook/verify_days.h"
 #include "server/logbook/verify_decisions.h"
 #include "server/logbook/verify_files.h"
@@ -70,6 +71,7 @@ class Verifier {
         publications_.run(connection_, check_);
         days_.run(connection_, check_);
         registers_.run(connection_, erased_, check_);
+        appeals_.run(connection_, erased_, check_);
         for (const auto& [index, entry] : awaited_)
             check_.add(index, entry.kind + ": its row is gone");
         for (const store::KeptCount& count : connection_.logged.wrong_counts())
@@ -122,6 +124,7 @@ class Verifier {
         const LogKind kind = *domain::log_kind_from_word(entry.kind);
         if (is_step(kind)) return note_step(entry, record.call);
         if (is_of_register(kind)) return registers_.await(entry);
+        if (kind == LogKind::AppealMade) return appeals_.await(entry);
         if (kind == LogKind::OpeningErased) return note_erasure(entry, record.call);
         if (supersedes(kind)) awaited_.erase(entry.subject);
         awaited_[entry.index] = entry;
@@ -346,6 +349,7 @@ class Verifier {
     std::map<std::int64_t, contract::LogEntry> awaited_; ///< entries whose rows were not seen yet
     std::map<std::int64_t, std::vector<contract::LogEntry>> steps_; ///< by call
     RegisterCheck registers_;
+    AppealCheck appeals_;
     PublicationCheck publications_;
     DayCheck days_;
     std::set<std::int64_t> erased_;

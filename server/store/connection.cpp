@@ -24,7 +24,7 @@ Connection::Connection(std::unique_ptr<Database> opened)
       draft_questions(database->session()), translations(database->session()),
       laid_translations(database->session()), own_words(database->session()),
       report_channels(database->session()), registers(database->session()),
-      answer_archive(database->session()) {}
+      answer_archive(database->session()), made_appeals(database->session()) {}
 
 Connection::~Connection() = default;
 

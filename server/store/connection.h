@@ -30,6 +30,7 @@
 #include "server/store/log.h"
 #include "server/store/logged.h"
 #include "server/store/logos.h"
+#include "server/store/made_appeals.h"
 #include "server/store/maskings.h"
 #include "server/store/moderation.h"
 #include "server/store/opinion_groups.h"
@@ -117,6 +118,7 @@ class Connection {
     ReportChannels report_channels;
     Registers registers;
     AnswerArchive answer_archive;
+    MadeAppeals made_appeals;
 };
 
 } // namespace hamandish::store

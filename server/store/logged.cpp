@@ -1,5 +1,6 @@
 #include "server/store/logged.h"
 
+#include "server/store/held_revocations.h"
 #include "server/store/held_roles.h"
 
 #include <algorithm>
@@ -36,8 +37,9 @@ const std::string objection_columns =
 
 /// Tables whose rows have a salt of their own; first those of which one person has many, by an
 /// index that tells them apart.
-constexpr std::array salted_tables{"votes",      "reactions",     "given_answers",  "comments",
-                                   "objections", "point_appeals", "representations"};
+constexpr std::array salted_tables{"votes",           "reactions",   "given_answers",
+                                   "comments",        "objections",  "point_appeals",
+                                   "representations", "made_appeals"};
 
 const std::string vote_columns =
     "SELECT v.entry_index, v.salt, v.choice, c.slug, u.unit_key, p.pseudonym, 0 FROM votes v"
@@ -188,6 +190,8 @@ void compare_rows(soci::session& session, std::vector<KeptCount>& wrong) {
     compare(session, wrong, "participant", lacking(acts_in_calls, participants, false));
     compare(session, wrong, "role of person", roles_nobody_gave());
     compare(session, wrong, "role of person", roles_nobody_took());
+    compare(session, wrong, "revocation of certificate", revocations_nobody_made());
+    compare(session, wrong, "revocation of certificate", revocations_taken_back());
     for (const auto& [what, sql] : contradictions)
         compare(session, wrong, std::string(what), std::string(sql));
     for (const Instants& one : instants)

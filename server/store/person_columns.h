@@ -39,6 +39,7 @@ inline constexpr auto person_columns = std::to_array<PersonColumn>({
     {"hidings", "moderator_id", Fate::Forbids},
     {"kiosks", "registered_by", Fate::Forbids},
     {"kiosks", "revoked_by", Fate::Forbids},
+    {"made_appeals", "person_id", Fate::Forbids},
     {"maskings", "decider_id", Fate::Forbids},
     {"maskings", "moderator_id", Fate::Forbids},
     {"maskings", "person_id", Fate::Forbids},

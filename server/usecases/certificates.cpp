@@ -7,6 +7,7 @@
 #include "i18n/catalogue.h"
 #include "i18n/jalali.h"
 #include "server/credentials/status_list.h"
+#include "server/logbook/registers.h"
 #include "server/usecases/certificate_words.h"
 #include "server/usecases/limit.h"
 #include "server/usecases/plain_words.h"
@@ -265,6 +266,14 @@ base::Status revoke_certificate(store::Connection& connection, const std::string
         about = call.id;
     }
     connection.journal.append({store::EventKind::CertificateRevoked, about, row->id, now});
+    const auto rules = about ? connection.answers.rules(about) : std::nullopt;
+    const auto owner = rules ? rules->organisation : std::nullopt;
+    logbook::record_act(connection, {domain::Act::ManageOrganisations,
+                                     {},
+                                     owner.value_or(store::OrganisationId{}),
+                                     "revoke certificate " + known,
+                                     why,
+                                     now});
     return {};
 }
 

@@ -63,8 +63,8 @@ certificate_documents(store::Connection& connection, const std::string& number);
                                                               const credentials::Issuer& issuer,
                                                               base::Instant now);
 
-/// For good, with a reason that is shown to who asks. NotFound naming "certificate"; Conflict when
-/// it is revoked already.
+/// For good, by an operator, with a reason that is shown to who asks: an act in the log. NotFound
+/// naming "certificate"; Conflict when it is revoked already.
 [[nodiscard]] base::Status revoke_certificate(store::Connection& connection,
                                               const std::string& number, const std::string& reason,
                                               base::Instant now);

@@ -2,6 +2,7 @@
 #include "server/usecases/campaign.h"
 
 #include "domain/reason.h"
+#include "server/logbook/appeals.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/registers.h"
 #include "server/usecases/answer_archive.h"
@@ -113,13 +114,22 @@ std::string act_words(ModerationAct wish) {
     return words;
 }
 
-/// The appeal of an author: against the hiding, or else against the masking.
+/// The appeal of an author, in the log: against the hiding, or else against the masking.
 bool insert_appeal(store::Connection& connection, store::CommentId comment, store::PersonId author,
                    const std::string& text, base::Instant now) {
-    if (const auto hiding = connection.moderation.in_force(comment))
-        return connection.moderation.insert({hiding->id, hiding->moderator, author, text, now});
-    const auto masking = connection.maskings.in_force(comment);
-    return masking && connection.maskings.appeal({masking->id, author, text, now});
+    const std::int64_t index = connection.log.take_index();
+    store::AppealKey made;
+    if (const auto hiding = connection.moderation.in_force(comment)) {
+        made = {store::Appealed::Hiding, hiding->id.value};
+        if (!connection.moderation.insert({hiding->id, hiding->moderator, author, text, now}))
+            return false;
+    } else {
+        const auto masking = connection.maskings.in_force(comment);
+        if (!masking || !connection.maskings.appeal({masking->id, author, text, now})) return false;
+        made = {store::Appealed::Masking, masking->id.value};
+    }
+    logbook::log_appeal(connection, index, made, now);
+    return true;
 }
 
 } // namespace

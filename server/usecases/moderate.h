@@ -23,9 +23,9 @@ struct AppealCommand {
     store::CommentId comment;
     std::string text;
 };
-/// By the author of what is hidden or masked, once for each hiding and masking; TextEmpty or
-/// TextTooLong naming "text". Forbidden naming "comment" to others; Conflict naming "comment" for
-/// what is neither, and the second time.
+/// By the author of what is hidden or masked, once for each hiding and masking; an entry of the
+/// log. TextEmpty or TextTooLong naming "text". Forbidden naming "comment" to others; Conflict
+/// naming "comment" for what is neither, and the second time.
 [[nodiscard]] base::Result<contract::Comment>
 appeal_hiding(store::Connection& connection, const AppealCommand& command, base::Instant now);
 

@@ -1,6 +1,7 @@
 #include "server/usecases/own_receipts.h"
 
 #include "evidence/hash.h"
+#include "server/logbook/appeals.h"
 #include "server/logbook/entry.h"
 
 #include <algorithm>
@@ -43,6 +44,12 @@ class Receipts {
         return take(evidence, logbook::opening_of(store::LoggedAnswerRow{
                                   evidence, question->kind, answer->content, question->call_slug,
                                   question->key, person_.pseudonym}));
+    }
+    base::Status take_appeals() {
+        for (const store::AppealKey& one : connection_.made_appeals.of_person(person_.id))
+            if (const auto row = connection_.made_appeals.find(one))
+                TRY(take(row->evidence, logbook::opening_of(*row)));
+        return {};
     }
     std::vector<contract::Receipt> in_order() && {
         std::sort(receipts_.begin(), receipts_.end(), [](const auto& one, const auto& other) {
@@ -89,6 +96,7 @@ base::Result<std::vector<contract::Receipt>> receipts_of(store::Connection& conn
     for (const auto& one : data.contributions.votes) TRY(receipts.take_vote(one));
     for (const auto& one : data.reactions) TRY(receipts.take_reaction(one));
     for (const auto& one : data.contributions.answered) TRY(receipts.take_answer(one));
+    TRY(receipts.take_appeals());
     return std::move(receipts).in_order();
 }
 

@@ -1,6 +1,7 @@
 #include "server/usecases/point_appeals.h"
 
 #include "domain/reason.h"
+#include "server/logbook/appeals.h"
 #include "server/logbook/entry.h"
 #include "server/logbook/registers.h"
 #include "server/outbox/message.h"
@@ -143,6 +144,7 @@ base::Result<contract::MyPoints> appeal_points(store::Connection& connection,
     TRY_ASSIGN(const auto points, points_meant(mine, command.wish));
     const auto call = connection.calls.find(command.wish.call);
     if (!call) return base::fail(ErrorCode::NotFound, "entry");
+    const std::int64_t index = connection.log.take_index();
     const auto id = connection.point_appeals.insert({person.id,
                                                      call->id,
                                                      command.wish.rule,
@@ -152,6 +154,7 @@ base::Result<contract::MyPoints> appeal_points(store::Connection& connection,
                                                      std::move(text),
                                                      now});
     if (!id) return base::fail(ErrorCode::Conflict, "entry");
+    logbook::log_appeal(connection, index, {store::Appealed::Points, id->value}, now);
     connection.journal.append({store::EventKind::PointsAppealed, call->id, id->value, now});
     return show_my_points(connection, command.session_hash, kept, now);
 }

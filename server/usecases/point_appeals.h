@@ -15,7 +15,7 @@ struct PointAppealCommand {
     contract::AppealPoints wish;
 };
 /// As domain::point_appeal_from(); NotFound naming "entry" for points one neither has nor can say
-/// are missing; Conflict naming "entry" the second time.
+/// are missing; Conflict naming "entry" the second time. It is an entry of the log.
 [[nodiscard]] base::Result<contract::MyPoints> appeal_points(store::Connection& connection,
                                                              const PointAppealCommand& command,
                                                              recognition::KeptPoints& kept,

@@ -72,8 +72,11 @@ std::vector<OwnAct> acts_of(store::Connection& connection, store::PersonId perso
     for (const std::int64_t index : connection.logged.salted_entries_of(person)) {
         const auto entry = first_entry(connection, index);
         const auto log_kind = entry ? domain::log_kind_from_word(entry->kind) : std::nullopt;
-        // That staff verified whom somebody speaks for is no act of theirs.
-        if (!log_kind || log_kind == LogKind::RepresentationChanged) continue;
+        // That staff verified whom somebody speaks for is no act of theirs; an appeal is none that
+        // earns anything.
+        if (!log_kind || log_kind == LogKind::RepresentationChanged ||
+            log_kind == LogKind::AppealMade)
+            continue;
         const OwnAct::Kind kind = kind_of(*log_kind);
         const bool says_nothing_new =
             kind == OwnAct::Kind::Contribution && points.new_words.count(entry->index) == 0;

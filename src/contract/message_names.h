@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/answer_messages.h"
+#include "contract/appeal_openings.h"
 #include "contract/archive_messages.h"
 #include "contract/attachment_messages.h"
 #include "contract/certificate_messages.h"
@@ -49,7 +50,7 @@
     X(MarksOpening) X(AnswersOpening) X(LoggedText) X(RepresentedOpening) X(ReplyOpening) \
     X(LoggedPassage) X(PassageOpening) X(LoggedFact) X(LoggedUnit) \
     X(DraftOpening) X(ExtensionOpening) X(WithdrawalOpening) X(LoggedFile) X(DraftWithFilesOpening) X(LoggedCommentFile) X(CommentWithFilesOpening) X(VersionOpening) X(LoggedTranslatedUnit) X(TranslationOpening) X(LoggedGround) X(AnswerOpening) X(Ballot) X(UnitCount) X(BallotList) \
-    X(ReactionTotal) X(ReactionsOpening) X(LoggedShares) X(LoggedTellingComment) X(LoggedOpinionGroup) X(GroupsFoundOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) \
+    X(ReactionTotal) X(ReactionsOpening) X(LoggedShares) X(LoggedTellingComment) X(LoggedOpinionGroup) X(GroupsFoundOpening) X(PointsCorrectedOpening) X(OwnPointsOpening) X(AppealOpening) \
     X(StaffActOpening) X(RepresentationOpening) X(OrganisationOpening) \
     X(ReportedCount) X(ReportedTable) X(ReportedUnit) X(ReportOpening) X(LoggedOwnWords) X(ReportWithWordsOpening) \
     X(LoggedGroup) X(ConcernsChangedOpening) X(SignedConcern) X(SignedGroup) X(ConcernsSignedOpening)

@@ -45,7 +45,8 @@ constexpr std::array names{Named{LogKind::DraftPublished, "draft_published"},
                            Named{LogKind::StaffActed, "staff_acted"},
                            Named{LogKind::RepresentationChanged, "representation_changed"},
                            Named{LogKind::OrganisationChanged, "organisation_changed"},
-                           Named{LogKind::GroupsFound, "groups_found"}};
+                           Named{LogKind::GroupsFound, "groups_found"},
+                           Named{LogKind::AppealMade, "appeal_made"}};
 static_assert(names.size() == log_kinds.size());
 
 } // namespace

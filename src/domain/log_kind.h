@@ -46,6 +46,7 @@ enum class LogKind {
     RepresentationChanged, ///< who speaks for an organisation that takes part, or does no more
     OrganisationChanged,   ///< one that has calls was added, or is called otherwise now
     GroupsFound,           ///< who reacts alike in a call that is closed
+    AppealMade,            ///< against a hiding or a masking, or about points
 };
 
 inline constexpr std::array log_kinds{
@@ -61,7 +62,7 @@ inline constexpr std::array log_kinds{
     LogKind::MaskingUpheld,       LogKind::PointsCorrected, LogKind::CampaignMarked,
     LogKind::CampaignUnmarked,    LogKind::CallExtended,    LogKind::TranslationChanged,
     LogKind::CallWithdrawn,       LogKind::StaffActed,      LogKind::RepresentationChanged,
-    LogKind::OrganisationChanged, LogKind::GroupsFound};
+    LogKind::OrganisationChanged, LogKind::GroupsFound,     LogKind::AppealMade};
 
 /// "draft_published", "vote_cast" …
 [[nodiscard]] std::string_view word(LogKind kind);

@@ -27,6 +27,7 @@ constexpr std::array forms{
     Form{"manage_roles", "revoke_~_@", "revoke_role"},
     Form{"manage_organisations", "add_$", "add_organisation"},
     Form{"manage_organisations", "set_!_>", "change_setting"},
+    Form{"manage_organisations", "revoke_certificate_$", "revoke_certificate"},
     Form{"manage_kiosks", "register_#", "register_kiosk"},
     Form{"manage_kiosks", "revoke_#", "revoke_kiosk"},
     Form{"verify_representatives", "verify_@_*", "verify"},

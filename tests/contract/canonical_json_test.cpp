@@ -1,5 +1,6 @@
 #include "contract/canonical_json.h"
 
+#include "contract/appeal_openings.h"
 #include "contract/codec.h"
 #include "contract/own_words_openings.h"
 #include "contract/register_openings.h"
@@ -100,6 +101,7 @@ TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
     expect_written_canonically<ExtensionOpening>("ExtensionOpening");
     expect_written_canonically<TranslationOpening>("TranslationOpening");
     expect_written_canonically<WithdrawalOpening>("WithdrawalOpening");
+    expect_written_canonically<AppealOpening>("AppealOpening");
     expect_written_canonically<StaffActOpening>("StaffActOpening");
     expect_written_canonically<RepresentationOpening>("RepresentationOpening");
     expect_written_canonically<OrganisationOpening>("OrganisationOpening");

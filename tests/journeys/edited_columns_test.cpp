@@ -1,11 +1,13 @@
 // Of every column of every table that the log speaks of: whoever edits it in one row is found out,
 // or tests/hygiene/laws.json says why not (columns_outside_the_log).
 #include "closed_town.h"
+#include "contract/certificate_messages.h"
 #include "contract/comment_file_messages.h"
 #include "contract/concern_messages.h"
 #include "server/logbook/found_groups.h"
 #include "server/logbook/registers.h"
 #include "server/store/table_list.h"
+#include "server/usecases/certificates.h"
 #include "server/usecases/opinion_groups.h"
 #include "tampering.h"
 
@@ -107,6 +109,7 @@ class LivelyTown : public ClosedTown {
         pass_deadline();
         (void)true_log(*store_, now());
         answer(waiting_);
+        certify();
         adopt([&](const std::string& lead) {
             (void)send<contract::DraftPage>("PUT", draft + "/translations/ckb",
                                             contract::SaveTranslation{"x", "", "Hiwa"}, lead);
@@ -125,6 +128,14 @@ class LivelyTown : public ClosedTown {
             return true;
         }));
         (void)true_log(*store_, now());
+    }
+    /// The first newcomer's, who took part; it is revoked.
+    void certify() {
+        const auto about = send<contract::Certificate>(
+            "POST", call + "/certificate", contract::AskCertificate{}, sign_in("09350000001"));
+        change([&](store::Connection& connection) {
+            EXPECT_TRUE(usecases::revoke_certificate(connection, about.number, "a mistake", now()));
+        });
     }
     std::int64_t acts_seen(const std::string& who) {
         return get<contract::ConcernDesk>(desk, who).act_count;
@@ -273,8 +284,8 @@ std::string lines_of(const Names& names, const Names& but) {
 /// fill them.
 const Names empty_here{"answers_to_archive",  "attachment_contents", "attachments",
                        "held_since",          "log_nodes",           "report_own_words",
-                       "report_publications", "unlaid_drafts",       "unlogged_extensions",
-                       "unlogged_rows"};
+                       "report_publications", "unlaid_drafts",       "unlogged_appeals",
+                       "unlogged_extensions", "unlogged_rows"};
 
 class EditedColumns : public LivelyTown {
   protected:

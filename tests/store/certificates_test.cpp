@@ -1,4 +1,5 @@
 // Certificates as the database keeps them, whatever the code does.
+#include "domain/pseudonym.h"
 #include "store_fixture.h"
 
 #include <thread>
@@ -142,6 +143,34 @@ TEST_P(CertificatesTest, ClosedCallsOfAPersonAreThoseTheyTookPartIn) {
     EXPECT_EQ(calls_at(over)[0].number, "");
     ASSERT_TRUE(insert("A", person_));
     EXPECT_EQ(calls_at(over)[0].number, "A");
+}
+
+TEST_P(CertificatesTest, ARevocationFromBeforeItWasAnActIsOneOnceItIsMigrated) {
+    const PersonId other = add_person("4822");
+    ASSERT_TRUE(insert("A", person_));
+    ASSERT_TRUE(insert("B", other));
+    ASSERT_TRUE(insert("C", add_person("4823")));
+    ASSERT_TRUE(done([&](Connection& connection) {
+        EXPECT_TRUE(connection.certificates.revoke("A", {8}, "a mistake"));
+        connection.certificates.erase_of(other, {9}, "erased");
+        connection.erasure.unname(other, domain::erased_name("x"));
+        EXPECT_TRUE(connection.registers.unlogged().empty());
+    }));
+    for (const char* back : {"DROP TABLE made_appeals", "DROP TABLE unlogged_appeals",
+                             "DELETE FROM schema_migrations WHERE number = 63"})
+        ASSERT_TRUE(run(back));
+    store_.reset();
+    open();
+    ASSERT_TRUE(done([&](Connection& connection) {
+        const auto acts = connection.registers.unlogged().acts;
+        ASSERT_EQ(acts.size(), 1u) << "none of who erased the account";
+        const auto act = connection.registers.find(acts[0]);
+        EXPECT_EQ(act->act + " " + act->subject, "manage_organisations revoke certificate A");
+        EXPECT_EQ(act->reason, "a mistake");
+        EXPECT_EQ(act->person, PersonId{});
+        EXPECT_EQ(act->at.ms, 8);
+        EXPECT_TRUE(connection.logged.wrong_counts().empty());
+    }));
 }
 
 INSTANTIATE_TEST_SUITE_P(Stores, CertificatesTest, both_engines, name_of_engine);

@@ -12,7 +12,7 @@ TEST(LogKind, EachHasAWordOfItsOwn) {
         EXPECT_TRUE(words.insert(word(kind)).second) << word(kind);
         EXPECT_EQ(log_kind_from_word(word(kind)), kind);
     }
-    EXPECT_EQ(words.size(), static_cast<std::size_t>(LogKind::GroupsFound) + 1);
+    EXPECT_EQ(words.size(), static_cast<std::size_t>(LogKind::AppealMade) + 1);
     EXPECT_EQ(log_kind_from_word("vote_cast "), std::nullopt);
     EXPECT_EQ(log_kind_from_word(""), std::nullopt);
 }

@@ -41,6 +41,8 @@ const std::vector<Case> cases{
      "Address of the portal was changed from “empty” to “https://a.ir”."},
     {"manage_organisations", "set bale 4711 -> ",
      "Channel in Bale was changed from “4711” to “empty”."},
+    {"manage_organisations", "revoke certificate 7K2M-9XQ4-TB5C",
+     "Certificate 7K2M-9XQ4-TB5C was revoked."},
     {"manage_kiosks", "revoke 12", "The registration of kiosk 12 was revoked."},
     {"tend_outbox", "send message 12 again", "Message 12 was sent again."},
     {"tend_outbox", "send all of sms-ir again",
