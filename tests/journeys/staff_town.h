@@ -45,7 +45,7 @@ class StaffTown : public Town {
         const contract::ChangeRole change{name, organisation, std::string(domain::word(role)),
                                           "made by the test"};
         const auto done = write([&](store::Connection& connection) -> base::Result<bool> {
-            TRY(usecases::change_role(connection, key_, {{}, change, revoked, true}, morning));
+            TRY(usecases::change_role(connection, key_, {{}, change, revoked, true}, now()));
             return true;
         });
         if (!done) return tl::unexpected(done.error());
