@@ -11,9 +11,9 @@
 namespace hamandish::text {
 
 /// Exact: every line of BidiTest.txt and BidiCharacterTest.txt. Characters that X9 removes get the
-/// level of the one before them, or the paragraph's at its beginning (5.2), so they part no runs.
+/// level of the one before them, or the paragraph's at its beginning (5.2), so none parts a run.
 /// Linear in time and room whatever the text; the room is kept for the next one. The rules work on
-/// spans of one class (bidi_spans.h), of which a text has a third as many as characters.
+/// spans of one class (bidi_spans.h), of which a text has fewer than characters.
 class BidiLevels {
   public:
     /// Writes the levels of the paragraph that begins at `begin`, a unit of `text`, into as many of
