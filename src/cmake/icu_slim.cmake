@@ -3,7 +3,7 @@ set(icu_common ${icu_folder}/source/common)
 set(icu_sources
     bmpset brkiter bytesinkutil bytestream chariter charstr cmemory edits emojiprops
     loadednormalizer2impl locid normalizer2 normalizer2impl patternprops putil rbbi rbbi_cache
-    rbbidata schriter stringpiece ubidi ubidi_props ubidiln ubidiwrt ubrk ucase uchar uchriter
+    rbbidata schriter stringpiece ubidi_props ubrk ucase uchar uchriter
     ucln_cmn ucmndata ucptrie udata udatamem uhash umapfile umutablecptrie umutex unifilt unifunct
     uniset unisetspan unistr uobject uprops ustack ustrcase ustring ustrtrns utext utf_impl util
     utypes uvector uvectr32)

@@ -66,7 +66,7 @@ target_include_directories(sodium PRIVATE ${sodium}/include/sodium ${sodium}/inc
 target_compile_definitions(sodium PRIVATE CONFIGURED=1)
 target_compile_options(sodium PRIVATE -Oz -w -ffunction-sections)
 
-# ICU slim: bidi, character properties and break iteration over binary rules (break_rules).
+# ICU slim: character properties and break iteration over binary rules (break_rules).
 # No services, no formatting, no dictionaries; ICU needs RTTI.
 include(icu_slim)
 include(licences)

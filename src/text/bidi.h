@@ -1,5 +1,5 @@
-// The Unicode Bidirectional Algorithm (UAX #9): levels by ICU, visual order by rules L1 and L2
-// here.
+// The Unicode Bidirectional Algorithm (UAX #9): levels by bidi_levels.h, visual order by rules L1
+// and L2 here.
 #pragma once
 
 #include "base/direction.h"
@@ -30,12 +30,11 @@ struct Section {
 
 struct BidiText {
     std::vector<Section> sections; ///< together the whole text, in order; empty text has one
-    /// One level a unit, L1 applied for a line that is the whole section. In a section that runs in
-    /// one direction throughout, ICU gives every unit the section's own level.
+    /// One level a unit, L1 applied for a line that is the whole section. What X9 removes has the
+    /// level of the unit before it, or at a section's beginning the section's.
     std::vector<Level> levels;
 };
-/// Each bidi paragraph by itself, as P1 says: ICU lets a strong character of one reach into the
-/// next.
+/// Each bidi paragraph by itself, as P1 says.
 [[nodiscard]] BidiText resolve_bidi(Engine& engine, std::u16string_view text, BaseDirection base,
                                     base::Direction fallback);
 

@@ -27,9 +27,8 @@ base::Result<Engine> Engine::create() {
     parts->graphemes.reset(open_rules(char_brk, char_brk_size));
     parts->words.reset(open_rules(word_brk, word_brk_size));
     parts->lines.reset(open_rules(line_brk, line_brk_size));
-    parts->bidi.reset(ubidi_open());
     parts->buffer.reset(hb_buffer_create());
-    if (!parts->graphemes || !parts->words || !parts->lines || !parts->bidi ||
+    if (!parts->graphemes || !parts->words || !parts->lines ||
         !hb_buffer_allocation_successful(parts->buffer.get()))
         return base::fail(base::ErrorCode::Internal, "text engine");
     return Engine(std::move(parts));

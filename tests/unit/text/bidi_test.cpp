@@ -2,9 +2,11 @@
 
 #include "support/test_fonts.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <random>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -66,27 +68,28 @@ TEST(Bidi, TheSeparatorsAreThoseOfUnicode) {
     EXPECT_EQ(separators, u"\n\r\u001C\u001D\u001E\u0085\u2029") << "Bidi_Class B";
 }
 
-/// A sign that stands for itself in no Persian text sends a paragraph to ICU and changes nothing.
-TEST(Bidi, PersianThatReadsOneWayIsWhatIcuMakesOfIt) {
+/// A paragraph of one direction is answered at once. A PDI without its isolate has it resolved by
+/// every rule, and changes nothing.
+TEST(Bidi, AParagraphOfOneDirectionIsWhatTheRulesMakeOfIt) {
     auto engine = test::new_engine();
-    static constexpr std::u16string_view units =
-        u"\u0633\u06CC\u0640\u064B\u0670 "
-        u".:,-/()[]!\"'\u00AB\u00BB\u060C\u061B\u061F\u200C\u200F\u2013"
-        u"\u2014\u20261\u06F2a";
+    static constexpr std::u16string_view alphabets[] = {
+        u"\u0633\u06CC\u0640\u064B\u0670 .:,-/()[]!\"'\u00AB\u00BB\u060C\u061B\u061F\u200C\u200F"
+        u"\u2013\u2014\u2026\t%",
+        u"abc12 .:,-/()[]!\"'%+$\u0301\u00AD\t", u"\u0633\u06CC\u064B .:,-/()[]%+\u200C\t1\u06F2a"};
     std::mt19937 random(1405);
-    for (int round = 0; round < 6000; ++round) {
+    for (int round = 0; round < 9000; ++round) {
+        const auto units = alphabets[round % 3];
         std::u16string words;
-        const auto most = round % 2 == 0 ? units.size() : units.size() - 3; // plain ones alone
-        for (auto length = random() % 8 + 1; length > 0; --length) words += units[random() % most];
-        const auto base = static_cast<BaseDirection>(round % 3);
+        for (auto length = random() % 8 + 1; length > 0; --length)
+            words += units[random() % units.size()];
+        const auto base = static_cast<BaseDirection>(random() % 3);
         const auto fallback = static_cast<Direction>(random() % 2);
-        const auto ours = text::resolve_bidi(engine, words, base, fallback);
-        const auto icus = text::resolve_bidi(engine, words + u"=", base, fallback);
-        ASSERT_EQ(ours.sections.size(), 1u);
-        ASSERT_EQ(ours.sections[0].level, icus.sections[0].level) << "round " << round;
-        for (std::size_t at = 0; at < words.size(); ++at)
-            if (words[at] != u' ' && words[at] != u'\u200C') // at a text's end they are the base's
-                ASSERT_EQ(ours.levels[at] % 2, icus.levels[at] % 2) << "round " << round;
+        const auto at_once = text::resolve_bidi(engine, words, base, fallback);
+        auto by_rules = text::resolve_bidi(engine, words + u"\u2069", base, fallback);
+        ASSERT_EQ(at_once.sections.size(), 1u);
+        ASSERT_EQ(at_once.sections[0].level, by_rules.sections[0].level) << "round " << round;
+        by_rules.levels.pop_back();
+        ASSERT_EQ(at_once.levels, by_rules.levels) << "round " << round;
     }
 }
 
@@ -108,6 +111,84 @@ TEST(Bidi, AnIsolatedNameDoesNotReachOutsideItself) {
     EXPECT_EQ(bidi.levels[5], 0);
     EXPECT_EQ(bidi.levels[6], 0);
     EXPECT_EQ(bidi.levels[2] % 2, 1);
+}
+
+std::vector<Level> levels_of(std::u16string_view words, BaseDirection base) {
+    auto engine = test::new_engine();
+    return text::resolve_bidi(engine, words, base, Direction::LeftToRight).levels;
+}
+
+std::u16string repeated(std::u16string_view words, int times) {
+    std::u16string all;
+    for (int count = 0; count < times; ++count) all += words;
+    return all;
+}
+
+TEST(Bidi, BothHalvesOfASurrogatePairHaveOneLevel) {
+    using Levels = std::vector<Level>;
+    EXPECT_EQ(levels_of(u"\U0001D400", BaseDirection::RightToLeft), (Levels{2, 2}));
+    EXPECT_EQ(levels_of(u"a\U00010800b", BaseDirection::LeftToRight), (Levels{0, 1, 1, 0}));
+    EXPECT_EQ(levels_of(u"\u05D0\U0001F600\u05D0", BaseDirection::LeftToRight),
+              (Levels{1, 1, 1, 1}))
+        << "a neutral sign between letters";
+    // Halves that stand alone are of class L, as all that Unicode says nothing else of.
+    for (const char16_t half : {u'\xD83D', u'\xDE00'})
+        EXPECT_EQ(levels_of(std::u16string{half, u'\u05D0', half}, BaseDirection::RightToLeft),
+                  (Levels{2, 1, 2}));
+}
+
+TEST(Bidi, WhatX9RemovesHasTheLevelBeforeIt) {
+    // A non-joiner, a, RLE, an embedded letter with a non-joiner, PDF, b.
+    EXPECT_EQ(levels_of(u"\u200Ca\u202B\u05D0\u200C\u202Cb", BaseDirection::LeftToRight),
+              (std::vector<Level>{0, 0, 0, 1, 1, 1, 0}));
+    EXPECT_EQ(levels_of(u"\u202A\u200Cab", BaseDirection::RightToLeft),
+              (std::vector<Level>{1, 1, 2, 2}));
+}
+
+TEST(Bidi, TheDeepestLevelIs125AndEverythingDeeperIsReadThere) {
+    for (const auto& [deeper, back] : {std::pair{u"\u202B\u202A", u"\u202C"},    // RLE LRE, PDF
+                                       std::pair{u"\u2067\u2066", u"\u2069"}}) { // RLI LRI, PDI
+        const auto down = repeated(deeper, 63); // 126, the last of them too deep
+        const auto levels = levels_of(down + u"a" + repeated(back, 125) + u"b" + back + u"c",
+                                      BaseDirection::LeftToRight);
+        EXPECT_EQ(levels[126], 126) << "from left to right at 125 (I2)";
+        EXPECT_EQ(levels[126 + 1 + 125], 2) << "from left to right at 1: one is still open";
+        EXPECT_EQ(levels.back(), 0);
+    }
+}
+
+TEST(Bidi, BracketsWithoutEndAreResolved) {
+    constexpr auto left_to_right = BaseDirection::LeftToRight;
+    // Beyond 63 that are open there are no pairs in the sequence (BD16).
+    const auto nested = repeated(u"(", 50'000) + u"\u05D0" + repeated(u")", 50'000);
+    std::vector<Level> wanted(nested.size(), 0);
+    wanted[50'000] = 1;
+    EXPECT_EQ(levels_of(nested, left_to_right), wanted);
+    const auto pairs = repeated(u"(\u05D0)", 33'333);
+    const auto levels = levels_of(pairs, left_to_right);
+    for (std::size_t at = 0; at < pairs.size(); ++at)
+        ASSERT_EQ(levels[at], at % 3 == 1 ? 1 : 0) << at;
+    EXPECT_EQ(levels_of(u"\u05D0" + pairs, left_to_right), std::vector<Level>(pairs.size() + 1, 1))
+        << "each pair has the direction of what stands before it (N0)";
+}
+
+TEST(Bidi, IsolatesWithoutEndAreResolved) {
+    constexpr int count = 100'000;
+    const auto nested = repeated(u"\u2068", count) + u"\u05D0" + repeated(u"\u2069", count) + u"b";
+    const auto levels = levels_of(nested, BaseDirection::Auto);
+    for (int at = 0; at < count; ++at) {
+        const auto wanted = static_cast<Level>(std::min(2 * at, 124));
+        ASSERT_EQ(levels[at], wanted) << "opened: " << at;
+        ASSERT_EQ(levels[2 * count - at], wanted) << "closed: " << at;
+    }
+    EXPECT_EQ(levels[count], 125);
+    EXPECT_EQ(levels.back(), 0) << "the first strong character that no isolate holds";
+    const auto beside = repeated(u"\u2068\u05D0\u2069", count / 3);
+    const auto flat = levels_of(beside + u"b", BaseDirection::Auto);
+    for (std::size_t at = 0; at < beside.size(); ++at)
+        ASSERT_EQ(flat[at], at % 3 == 1 ? 1 : 0) << at;
+    EXPECT_EQ(levels_of(repeated(u"\u2067", count) + u"a", BaseDirection::LeftToRight).back(), 126)
+        << "without a PDI";
 }
 
 TEST(Bidi, BlanksAndControlsAtALinesEndHang) {
