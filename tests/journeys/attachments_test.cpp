@@ -10,6 +10,7 @@
 #include <fstream>
 #include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 namespace hamandish::journeys {
 namespace {

@@ -7,6 +7,7 @@
 #include "staff_town.h"
 
 #include <algorithm>
+#include <future>
 
 namespace hamandish::journeys {
 namespace {
