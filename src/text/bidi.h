@@ -31,7 +31,7 @@ struct Section {
 struct BidiText {
     std::vector<Section> sections; ///< together the whole text, in order; empty text has one
     /// One level a unit, L1 applied for a line that is the whole section. What X9 removes has the
-    /// level of the unit before it, or at a section's beginning the section's.
+    /// level of the unit behind it, or at a section's end the section's.
     std::vector<Level> levels;
 };
 /// Each bidi paragraph by itself, as P1 says.

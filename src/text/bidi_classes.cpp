@@ -28,6 +28,10 @@ BidiClass class_of(UChar32 point) {
 
 } // namespace
 
+bool is_second_of_pair(std::u16string_view text, std::size_t at) {
+    return U16_IS_TRAIL(text[at]) && at > 0 && U16_IS_LEAD(text[at - 1]);
+}
+
 BidiClasses::BidiClasses() {
     for (char16_t unit = 0; unit < most_; ++unit) most_used_[unit] = class_of(unit);
     for (char16_t sign = 0; sign < punctuation_signs_.size(); ++sign)
@@ -35,7 +39,7 @@ BidiClasses::BidiClasses() {
 }
 
 BidiClass BidiClasses::look_up(std::u16string_view text, std::size_t at) {
-    if (U16_IS_TRAIL(text[at]) && at > 0 && U16_IS_LEAD(text[at - 1])) return BidiClass::BN;
+    if (is_second_of_pair(text, at)) return BidiClass::BN;
     return class_of(static_cast<UChar32>(point_at(text, static_cast<std::uint32_t>(at)).value));
 }
 

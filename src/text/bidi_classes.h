@@ -54,6 +54,9 @@ constexpr auto explicit_formatting =
 /// Rule X9.
 constexpr auto removed_by_x9 = embedding_initiators | class_set(BidiClass::PDF, BidiClass::BN);
 
+/// Is `at` the second half of a surrogate pair?
+[[nodiscard]] bool is_second_of_pair(std::u16string_view text, std::size_t at);
+
 class BidiClasses {
   public:
     BidiClasses();

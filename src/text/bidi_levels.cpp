@@ -49,6 +49,7 @@ Section BidiLevels::paragraph(std::u16string_view text, std::uint32_t begin, Bas
     resolve_spans(text, section.level);
     reset_blanks(section.level);
     write(section, levels);
+    if ((present_ & removed_by_x9) != 0) level_removed(text, section, levels);
     return section;
 }
 
@@ -142,12 +143,24 @@ void BidiLevels::reset_blanks(Level base) {
 }
 
 void BidiLevels::write(const Section& section, std::span<Level> levels) const {
-    auto level = section.level;
     for (std::size_t index = 0; index < spans_.size(); ++index) {
         const auto& span = spans_[index];
         const auto end = index + 1 < spans_.size() ? spans_[index + 1].begin : section.end;
-        if (!is_in(removed_by_x9, span.original)) level = span.level;
-        std::fill(levels.begin() + span.begin, levels.begin() + end, level);
+        std::fill(levels.begin() + span.begin, levels.begin() + end, span.level);
+    }
+}
+
+/// 5.2: the level of what comes behind it, or the paragraph's at its end.
+void BidiLevels::level_removed(std::u16string_view text, const Section& section,
+                               std::span<Level> levels) const {
+    auto behind = section.level;
+    for (auto at = section.end; at > section.begin; --at) {
+        const auto unit = at - 1;
+        const bool is_second_half = is_second_of_pair(text, unit);
+        if (is_in(removed_by_x9, classes_[is_second_half ? unit - 1 : unit]))
+            levels[unit] = behind;
+        else
+            behind = levels[unit];
     }
 }
 

@@ -11,7 +11,8 @@
 namespace hamandish::text {
 
 /// Exact: every line of BidiTest.txt and BidiCharacterTest.txt. Characters that X9 removes get the
-/// level of the one before them, or the paragraph's at its beginning (5.2), so none parts a run.
+/// level of the one behind them, or the paragraph's at its end (5.2), so none parts a run; ICU, and
+/// with it Chromium, does so.
 /// Linear in time and room whatever the text; the room is kept for the next one. The rules work on
 /// spans of one class (bidi_spans.h), of which a text has fewer than characters.
 class BidiLevels {
@@ -29,6 +30,8 @@ class BidiLevels {
     void resolve_spans(std::u16string_view text, Level base);
     void reset_blanks(Level base);
     void write(const Section& section, std::span<Level> levels) const;
+    void level_removed(std::u16string_view text, const Section& section,
+                       std::span<Level> levels) const;
 
     BidiClasses table_;
     std::vector<BidiClass> classes_;    ///< one a unit

@@ -137,12 +137,17 @@ TEST(Bidi, BothHalvesOfASurrogatePairHaveOneLevel) {
                   (Levels{2, 1, 2}));
 }
 
-TEST(Bidi, WhatX9RemovesHasTheLevelBeforeIt) {
+TEST(Bidi, WhatX9RemovesHasTheLevelBehindIt) {
+    using Levels = std::vector<Level>;
     // A non-joiner, a, RLE, an embedded letter with a non-joiner, PDF, b.
     EXPECT_EQ(levels_of(u"\u200Ca\u202B\u05D0\u200C\u202Cb", BaseDirection::LeftToRight),
-              (std::vector<Level>{0, 0, 0, 1, 1, 1, 0}));
-    EXPECT_EQ(levels_of(u"\u202A\u200Cab", BaseDirection::RightToLeft),
-              (std::vector<Level>{1, 1, 2, 2}));
+              (Levels{0, 0, 1, 1, 0, 0, 0}));
+    EXPECT_EQ(levels_of(u"\u202A\u200Cab\u200C", BaseDirection::RightToLeft),
+              (Levels{2, 2, 2, 2, 1}))
+        << "the paragraph's at its end";
+    // A tag, whose two halves are both removed, between a letter and a sign of two halves.
+    EXPECT_EQ(levels_of(u"a\U000E0001\U00010800", BaseDirection::LeftToRight),
+              (Levels{0, 1, 1, 1, 1}));
 }
 
 TEST(Bidi, TheDeepestLevelIs125AndEverythingDeeperIsReadThere) {
