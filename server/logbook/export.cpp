@@ -59,9 +59,8 @@ std::string opening_of_step(store::Connection& connection, const store::CallReco
 }
 
 std::string opening_of_groups(store::Connection& connection, const store::LogRecord& record) {
-    for (const store::CallRecord& call : connection.calls.list())
-        if (call.id == record.call) return groups_opening(connection, call);
-    return {};
+    const auto call = connection.calls.find(record.call);
+    return call ? groups_opening(connection, *call) : std::string();
 }
 
 std::string opening_of_report(store::Connection& connection, const store::LogRecord& record) {

@@ -1,4 +1,4 @@
-// What one presses is large enough for a finger: as high as WCAG 2.5.5 asks, and hardly narrower where it is one short word.
+// What one presses is as large as a finger, as WCAG 2.5.5 asks.
 // A link within a text is as high as its line.
 import assert from 'node:assert/strict';
 
