@@ -14,6 +14,11 @@ export const title = 'a cached call page, brotli, 64 connections, keep-alive';
 const rounds = 5;
 const seconds = 4;
 const run = promisify(execFile);
+/// What a browser sends that could make an answer another one; both servers are asked with it.
+const asked_with = {
+  'Accept-Encoding': 'br', 'Accept-Language': 'fa-IR,fa;q=0.9,en;q=0.8',
+  Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+};
 
 export async function measure() {
   const server = await Server.start();
@@ -51,7 +56,7 @@ async function compare(what, page, ours_url, nginx_url) {
 /// The answer as it travels: not decoded.
 function fetch_raw(url) {
   return new Promise((done, fail) => {
-    request(url, { headers: { 'accept-encoding': 'br' } }, async (answer) => {
+    request(url, { headers: asked_with }, async (answer) => {
       const chunks = [];
       for await (const chunk of answer) chunks.push(chunk);
       if (answer.statusCode !== 200) fail(new Error(`${url}: ${answer.statusCode}`));
@@ -61,7 +66,8 @@ function fetch_raw(url) {
 }
 
 async function load(url) {
-  const { stdout } = await run('wrk', ['-t1', '-c64', `-d${seconds}s`, '-H', 'Accept-Encoding: br', url]);
+  const headers = Object.entries(asked_with).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
+  const { stdout } = await run('wrk', ['-t1', '-c64', `-d${seconds}s`, ...headers, url]);
   const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout);
   if (!rate || /Non-2xx|Socket errors/.test(stdout)) throw new Error(`wrk on ${url}:\n${stdout}`);
   return Number(rate[1]);
