@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+namespace hamandish::bidi_test {
 namespace {
 
 using namespace hamandish;
@@ -131,3 +132,4 @@ TEST(Conformance, BidiByCharacter) {
 }
 
 } // namespace
+} // namespace hamandish::bidi_test

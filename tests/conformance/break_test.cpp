@@ -3,6 +3,7 @@
 #include "text/boundaries.h"
 #include "text/engine.h"
 
+namespace hamandish::break_test {
 namespace {
 
 using namespace hamandish;
@@ -61,3 +62,4 @@ TEST(Conformance, LineBreaks) {
 }
 
 } // namespace
+} // namespace hamandish::break_test

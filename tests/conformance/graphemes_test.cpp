@@ -6,6 +6,7 @@
 
 #include <random>
 
+namespace hamandish::graphemes_test {
 namespace {
 
 using namespace hamandish;
@@ -56,10 +57,11 @@ TEST(Conformance, GraphemesOfAnySequenceAreThoseOfICU) {
     std::mt19937 random(20'000);
     for (int round = 0; round < 20'000; ++round) {
         std::string text;
-        for (unsigned count = random() % 12; count > 0; --count)
+        for (auto count = random() % 12; count > 0; --count)
             base::append_utf8(text, kinds[random() % kinds.size()]);
         ASSERT_EQ(base::count_graphemes(text), by_icu(engine, text)) << round;
     }
 }
 
 } // namespace
+} // namespace hamandish::graphemes_test

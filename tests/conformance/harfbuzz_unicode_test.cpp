@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+namespace hamandish::harfbuzz_unicode_test {
 namespace {
 
 struct Properties {
@@ -48,3 +49,4 @@ TEST(Conformance, HarfBuzzIsToldTheSameByICU) {
 }
 
 } // namespace
+} // namespace hamandish::harfbuzz_unicode_test

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <set>
 
+namespace hamandish::paragraph_test {
 namespace {
 
 using namespace hamandish;
@@ -212,3 +213,4 @@ TEST_F(ParagraphConformance, CaretsAndSelectionsStandInVisualOrder) {
 }
 
 } // namespace
+} // namespace hamandish::paragraph_test

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::contract {
+namespace hamandish::contract::canonical_json_test {
 namespace {
 
 using base::ErrorCode;
@@ -111,4 +111,4 @@ TEST(CanonicalJson, IsHowWhatIsHashedIsWritten) {
 }
 
 } // namespace
-} // namespace hamandish::contract
+} // namespace hamandish::contract::canonical_json_test

@@ -12,7 +12,7 @@
 #include <gtest/gtest.h>
 #include <iterator>
 
-namespace hamandish::contract {
+namespace hamandish::contract::credential_test {
 namespace {
 
 std::string vector_file(const std::string& name) {
@@ -192,4 +192,4 @@ TEST(DidDocument, HasEveryKeyThatMayAssert) {
 }
 
 } // namespace
-} // namespace hamandish::contract
+} // namespace hamandish::contract::credential_test

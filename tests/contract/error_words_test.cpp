@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::contract {
+namespace hamandish::contract::error_words_test {
 namespace {
 
 TEST(ErrorWords, EveryCodeHasItsOwn) {
@@ -18,4 +18,4 @@ TEST(ErrorWords, EveryCodeHasItsOwn) {
 }
 
 } // namespace
-} // namespace hamandish::contract
+} // namespace hamandish::contract::error_words_test

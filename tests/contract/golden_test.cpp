@@ -3,7 +3,7 @@
 #include "golden_file.h"
 #include "sample.h"
 
-namespace hamandish::contract {
+namespace hamandish::contract::golden_test {
 namespace {
 
 template <class Message>
@@ -22,4 +22,4 @@ TEST(Golden, EveryMessageIsWrittenAsItWas) {
 }
 
 } // namespace
-} // namespace hamandish::contract
+} // namespace hamandish::contract::golden_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::contract {
+namespace hamandish::contract::hostile_json_test {
 namespace {
 
 using base::ErrorCode;
@@ -108,4 +108,4 @@ TEST(HostileJson, TextsOfAFlatObject) {
 }
 
 } // namespace
-} // namespace hamandish::contract
+} // namespace hamandish::contract::hostile_json_test

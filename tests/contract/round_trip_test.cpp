@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::contract {
+namespace hamandish::contract::round_trip_test {
 namespace {
 
 template <class Message>
@@ -30,4 +30,4 @@ TEST(RoundTrip, IllFormedTextLeavesAsReplacementCharacters) {
 }
 
 } // namespace
-} // namespace hamandish::contract
+} // namespace hamandish::contract::round_trip_test

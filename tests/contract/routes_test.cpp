@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::contract {
+namespace hamandish::contract::routes_test {
 namespace {
 
 std::size_t count_parameters(std::string_view path) {
@@ -112,4 +112,4 @@ TEST(Routes, OpenapiHasEveryAddress) {
 }
 
 } // namespace
-} // namespace hamandish::contract
+} // namespace hamandish::contract::routes_test

@@ -1,7 +1,7 @@
 #include "contract/openapi.h"
 #include "golden_file.h"
 
-namespace hamandish::contract {
+namespace hamandish::contract::schema_test {
 namespace {
 
 /// One line per opening bracket, so that a change of the wire shows as a small difference.
@@ -26,4 +26,4 @@ TEST(Schema, IsTheOneClientsKnow) {
 }
 
 } // namespace
-} // namespace hamandish::contract
+} // namespace hamandish::contract::schema_test

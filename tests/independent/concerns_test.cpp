@@ -3,7 +3,7 @@
 #include "beside.h"
 #include "concern_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::concerns_test {
 namespace {
 
 using domain::Role;
@@ -75,4 +75,4 @@ TEST_F(IndependentConcerns, TellTheUnitsOwnWordsAsTheyWerePublished) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::concerns_test

@@ -6,7 +6,7 @@
 #include "server/documents/zip_archive.h"
 #include "server/documents/zip_writer.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::independent_test {
 namespace {
 
 TEST_F(Independent, VerifyAnExportAndRefuseTamperedOnes) {
@@ -314,4 +314,4 @@ TEST_F(Independent, CompareTheFacesOfAReport) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::independent_test

@@ -3,7 +3,7 @@
 
 #include "beside.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::push_test {
 namespace {
 
 class VerifiedPush : public Beside<PushTown> {
@@ -71,4 +71,4 @@ TEST_F(VerifiedPush, TheQuestionWhetherAReceiverIsThere) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::push_test

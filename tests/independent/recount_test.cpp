@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::recount_test {
 namespace {
 
 class Recount : public Independent {};
@@ -220,4 +220,4 @@ TEST_F(Recount, HoldAReportAgainstTheLog) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::recount_test

@@ -22,7 +22,7 @@
 #include <optional>
 #include <set>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::simulated_call_test {
 namespace {
 
 using domain::Role;
@@ -397,4 +397,4 @@ TEST_F(SimulatedCall, IsReportedInEveryFaceAndAnsweredToEachAuthor) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::simulated_call_test

@@ -2,7 +2,7 @@
 #include "delivery_town.h"
 #include "server/usecases/announce.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::announcing_test {
 namespace {
 
 class Announcing : public DeliveryTown {
@@ -92,4 +92,4 @@ TEST_F(Announcing, WhatCouldNotBePostedInHalfADayIsNotPostedLater) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::announcing_test

@@ -4,7 +4,7 @@
 #include "contract/archive_messages.h"
 #include "contract/moderation_messages.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::answer_archive_test {
 namespace {
 
 using base::ErrorCode;
@@ -159,4 +159,4 @@ TEST_F(ArchiveJourney, WhatIsHiddenOrErasedIsNeverThere) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::answer_archive_test

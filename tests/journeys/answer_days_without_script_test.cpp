@@ -3,7 +3,7 @@
 #include "contract/answer_messages.h"
 #include "plain_staff.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::answer_days_without_script_test {
 namespace {
 
 const std::string opening = "/en/staff/drafts/e-participation/opening";
@@ -61,4 +61,4 @@ TEST_F(PlainAnswerDays, AreReadByTheOthersOfItsStaff) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::answer_days_without_script_test

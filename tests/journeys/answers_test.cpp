@@ -6,7 +6,7 @@
 #include "domain/answer_clock.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::answers_test {
 namespace {
 
 using base::ErrorCode;
@@ -347,4 +347,4 @@ TEST_F(AnswersJourney, WhoTampersWithAnAnswerIsFound) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::answers_test

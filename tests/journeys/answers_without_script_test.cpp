@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::answers_without_script_test {
 namespace {
 
 using domain::Role;
@@ -133,4 +133,4 @@ TEST_F(PlainAnswers, WhoIsNotSatisfiedSaysSo) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::answers_without_script_test

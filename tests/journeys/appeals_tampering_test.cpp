@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::appeals_tampering_test {
 namespace {
 
 const std::string kind = "appeal_made", not_as_logged = kind + ": its row is not as it was logged",
@@ -203,4 +203,4 @@ TEST_F(ClosedTown, TheLogTellsThatSomebodyAppealedAndTheirReceiptTellsWhat) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::appeals_tampering_test

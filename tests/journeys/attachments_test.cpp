@@ -12,7 +12,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::attachments_test {
 namespace {
 
 using base::ErrorCode;
@@ -280,4 +280,4 @@ TEST(AttachedVerdict, OneExitCodeIsCleanAndOneInfected) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::attachments_test

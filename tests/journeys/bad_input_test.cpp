@@ -1,6 +1,6 @@
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::bad_input_test {
 namespace {
 
 using base::ErrorCode;
@@ -124,4 +124,4 @@ TEST_F(BadInput, MarkupIsJustText) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::bad_input_test

@@ -5,7 +5,7 @@
 #include "plain_page.h"
 #include "server/usecases/certificates.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::certificate_check_test {
 namespace {
 
 using app::CredentialVerdict;
@@ -121,4 +121,4 @@ TEST_F(CertificateCheck, WithoutScriptsTheAddressOfAQrCodeLeadsToItsNumber) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::certificate_check_test

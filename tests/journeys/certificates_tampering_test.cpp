@@ -7,7 +7,7 @@
 #include "tampering.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::certificates_tampering_test {
 namespace {
 
 class RevokedCertificates : public StaffTown, public testing::WithParamInterface<store::Engine> {
@@ -75,4 +75,4 @@ TEST_P(RevokedCertificates, AreHeldAgainstActsAndErasures) {
 INSTANTIATE_TEST_SUITE_P(Both, RevokedCertificates, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::certificates_tampering_test

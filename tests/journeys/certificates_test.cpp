@@ -8,7 +8,7 @@
 #include "server/usecases/certificates.h"
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::certificates_test {
 namespace {
 
 using base::ErrorCode;
@@ -334,4 +334,4 @@ TEST_F(Certificates, OtherFilesThereAreNone) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::certificates_test

@@ -9,7 +9,7 @@
 #include "staff_town.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::channels_test {
 namespace {
 
 using contract::EnterSheet;
@@ -180,4 +180,4 @@ TEST_F(Channels, AKioskIsAKioskHoweverOneSignsIn) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::channels_test

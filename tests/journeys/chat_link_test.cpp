@@ -4,7 +4,7 @@
 #include "messenger_updates.h"
 #include "server/http/hooks.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::chat_link_test {
 namespace {
 
 const std::string notices_path = "/api/v1/me/notices";
@@ -373,4 +373,4 @@ TEST_F(BaleChatLink, IsLinkedByACodeTooByWhoseNumberIsNotKept) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::chat_link_test

@@ -3,7 +3,7 @@
 #include "log_town.h"
 #include "staff_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::clock_set_back_test {
 namespace {
 
 using base::ErrorCode;
@@ -98,4 +98,4 @@ TEST_F(ClockOfStaff, SetBackItKeepsNobodyInAPauseUntilThen) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::clock_set_back_test

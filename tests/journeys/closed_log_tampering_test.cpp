@@ -3,7 +3,7 @@
 #include "closed_town.h"
 #include "tampering.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::closed_log_tampering_test {
 namespace {
 
 TEST_F(ClosedTown, AReportIsInTheLogWhenItAppearsAndOnceMoreWhenItIsComplete) {
@@ -291,4 +291,4 @@ TEST_P(ClosedLogTampering, IsFound) {
 INSTANTIATE_TEST_SUITE_P(Both, ClosedLogTampering, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::closed_log_tampering_test

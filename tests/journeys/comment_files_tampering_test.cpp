@@ -2,7 +2,7 @@
 #include "comment_files_town.h"
 #include "tampering.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::comment_files_tampering_test {
 namespace {
 
 class CommentFileTampering : public CommentFilesTown,
@@ -60,4 +60,4 @@ TEST_P(CommentFileTampering, IsFound) {
 INSTANTIATE_TEST_SUITE_P(Both, CommentFileTampering, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::comment_files_tampering_test

@@ -5,7 +5,7 @@
 #include "contract/moderation_messages.h"
 #include "server/usecases/kiosks.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::comment_files_test {
 namespace {
 
 using base::ErrorCode;
@@ -242,4 +242,4 @@ TEST_F(CommentFilesJourney, TheLogNamesThemOfAnyKindOfComment) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::comment_files_test

@@ -2,7 +2,7 @@
 #include "contract/messages.h"
 #include "plain_page.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::comment_files_without_script_test {
 namespace {
 
 const contract::Bilingual chamber{R"(اتاق بازرگانی تهران)", "Tehran Chamber of Commerce"};
@@ -90,4 +90,4 @@ TEST_F(PlainCommentFiles, NobodyElsesFormHandsOneOver) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::comment_files_without_script_test

@@ -6,7 +6,7 @@
 
 #include <set>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::comment_pages_test {
 namespace {
 
 class CommentPages : public Town {
@@ -77,4 +77,4 @@ TEST_F(CommentPages, ThePageWithoutScriptsTurnsToo) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::comment_pages_test

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::concern_groups_test {
 namespace {
 
 using contract::ConcernGroup;
@@ -123,4 +123,4 @@ TEST_F(ConcernGroups, AreNeverCountedAgain) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::concern_groups_test

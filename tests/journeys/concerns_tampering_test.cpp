@@ -2,7 +2,7 @@
 #include "concern_town.h"
 #include "tampering.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::concerns_tampering_test {
 namespace {
 
 using domain::Role;
@@ -76,4 +76,4 @@ TEST_P(ConcernTampering, IsFound) {
 INSTANTIATE_TEST_SUITE_P(Both, ConcernTampering, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::concerns_tampering_test

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::concerns_test {
 namespace {
 
 using base::ErrorCode;
@@ -239,4 +239,4 @@ TEST_F(Publishing, ACallWithoutConcernsIsSignedAsSuch) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::concerns_test

@@ -5,7 +5,7 @@
 #include "server/usecases/staff.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::concerns_without_script_test {
 namespace {
 
 using domain::Role;
@@ -206,4 +206,4 @@ TEST_F(PlainConcerns, AnAuditorReadsAndChangesNothing) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::concerns_without_script_test

@@ -10,7 +10,7 @@
 #include <iterator>
 #include <regex>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::contact_sign_in_test {
 namespace {
 
 using base::ErrorCode;
@@ -352,4 +352,4 @@ TEST_F(Town, WithoutABotNobodyIsOfferedToShareANumber) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::contact_sign_in_test

@@ -5,7 +5,7 @@
 #include "server/usecases/opinion_groups.h"
 #include "tampering.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::days_tampering_test {
 namespace {
 
 class DaysTampering : public LogTown, public testing::WithParamInterface<store::Engine> {
@@ -169,4 +169,4 @@ TEST_P(DaysTampering, GroupsAreFoundOnce) {
 INSTANTIATE_TEST_SUITE_P(Both, DaysTampering, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::days_tampering_test

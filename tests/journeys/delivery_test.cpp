@@ -1,7 +1,7 @@
 // Does a message reach its person by the ways there are, when it should, and once?
 #include "delivery_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::delivery_test {
 namespace {
 
 using test::GatewayAnswer;
@@ -262,4 +262,4 @@ TEST_F(DeliveryTown, ALeaseIsOneSendersUntilItRunsOut) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::delivery_test

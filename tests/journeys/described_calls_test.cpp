@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::described_calls_test {
 namespace {
 
 using base::ErrorCode;
@@ -129,4 +129,4 @@ TEST_F(DescribedCalls, EndWithoutATextThatIsAdopted) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::described_calls_test

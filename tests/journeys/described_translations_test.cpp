@@ -8,7 +8,7 @@
 #include "tampering.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::described_translations_test {
 namespace {
 
 using base::ErrorCode;
@@ -213,4 +213,4 @@ TEST_F(DescribedTranslations, WhatCannotBeIsRefused) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::described_translations_test

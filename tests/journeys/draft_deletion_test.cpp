@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::draft_deletion_test {
 namespace {
 
 using base::ErrorCode;
@@ -107,4 +107,4 @@ TEST_F(DraftDeletion, WhatWasPublishedStays) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::draft_deletion_test

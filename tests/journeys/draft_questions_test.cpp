@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::draft_questions_test {
 namespace {
 
 TEST_F(DraftQuestions, OneOfEachRuleAndKindIsMadeAskedAndCounted) {
@@ -233,4 +233,4 @@ TEST_F(DraftQuestions, NothingChangesOnceItIsPublished) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::draft_questions_test

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::drafts_test {
 namespace {
 
 using base::ErrorCode;
@@ -374,4 +374,4 @@ TEST_F(Drafts, UnitsAreCutJoinedAndCalledAnew) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::drafts_test

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::drafts_without_script_test {
 namespace {
 
 const std::string desk = "/en/staff/drafts/study-leave";
@@ -295,4 +295,4 @@ TEST_F(PlainDrafts, AnotherPersianFileIsAskedAboutFirstAndLeavesTheEnglish) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::drafts_without_script_test

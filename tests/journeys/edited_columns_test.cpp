@@ -16,7 +16,7 @@
 #include <regex>
 #include <set>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::edited_columns_test {
 namespace {
 
 using Names = std::set<std::string>;
@@ -336,4 +336,4 @@ TEST_F(EditedColumns, AreFoundOrAReasonSaysWhyNot) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::edited_columns_test

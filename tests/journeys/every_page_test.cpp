@@ -11,7 +11,7 @@
 #include <set>
 #include <sstream>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::every_page_test {
 namespace {
 
 using app::Place;
@@ -272,4 +272,4 @@ TEST(EveryPart, OfTheServerIsWalkedHere) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::every_page_test

@@ -5,7 +5,7 @@
 #include "contract/routes.h"
 #include "staff_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::every_route_test {
 namespace {
 
 using contract::Access;
@@ -150,4 +150,4 @@ TEST_F(EveryRoute, ARoleHoldsBelowItsOrganisationOnly) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::every_route_test

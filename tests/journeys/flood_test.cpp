@@ -3,7 +3,7 @@
 #include "plain_page.h"
 #include "server/http/site.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::flood_test {
 namespace {
 
 using base::ErrorCode;
@@ -240,4 +240,4 @@ TEST_F(Flood, ACookieThatIsNotOursIsNoPlaceInTheQueue) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::flood_test

@@ -5,7 +5,7 @@
 #include "staff_town.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::flood_view_test {
 namespace {
 
 using contract::FloodDesk;
@@ -250,4 +250,4 @@ TEST_F(FloodView, IsAPageWithoutScripts) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::flood_view_test

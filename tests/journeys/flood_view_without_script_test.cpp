@@ -4,7 +4,7 @@
 #include "server/usecases/staff.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::flood_view_without_script_test {
 namespace {
 
 const std::string floods = "/en/staff/calls/e-participation/floods";
@@ -69,4 +69,4 @@ TEST_F(PlainFloods, AreSeenMarkedAndUnmarked) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::flood_view_without_script_test

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <tuple>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::follow_test {
 namespace {
 
 using Following = Town;
@@ -251,4 +251,4 @@ TEST_F(Following, EveryPageSaysWhereItsFeedIs) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::follow_test

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <map>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::foreign_staff_test {
 namespace {
 
 using contract::Access;
@@ -282,4 +282,4 @@ TEST_F(ForeignStaff, WhatStaffDidAndWhoTheyAreIsReadFromAboveOnly) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::foreign_staff_test

@@ -2,7 +2,7 @@
 // code, once and at once, and the first is asked again for later ones.
 #include "delivery_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::gateway_change_test {
 namespace {
 
 using test::GatewayAnswer;
@@ -135,4 +135,4 @@ TEST_F(GatewayChange, ANoticeWaitsForTheFirstAndThenGoesOutByTheSecondOnce) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::gateway_change_test

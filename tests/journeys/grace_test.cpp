@@ -7,7 +7,7 @@
 #include "log_town.h"
 #include "server/usecases/begun.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::grace_test {
 namespace {
 
 using base::ErrorCode;
@@ -156,4 +156,4 @@ TEST_F(Grace, WhoIsErasedAfterTheyWereCountedIsNotCountedOnceMore) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::grace_test

@@ -2,7 +2,7 @@
 #include "contract/question_messages.h"
 #include "plain_page.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::grace_without_script_test {
 namespace {
 
 const std::string page_of_article = "/en/calls/e-participation/article-1",
@@ -78,4 +78,4 @@ TEST_F(GraceWithoutScript, AVoteIsCastPressByPress) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::grace_without_script_test

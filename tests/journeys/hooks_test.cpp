@@ -2,7 +2,7 @@
 #include "delivery_town.h"
 #include "server/http/hooks.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::hooks_test {
 namespace {
 
 class HooksTest : public DeliveryTown {
@@ -117,4 +117,4 @@ TEST_F(HooksTest, NonsenseChangesNothingAndAFloodIsStopped) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::hooks_test

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::imported_call_test {
 namespace {
 
 using base::ErrorCode;
@@ -204,4 +204,4 @@ TEST_F(PlainImportedCall, IsFoundAtTheDeskExtendedAndWithdrawn) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::imported_call_test

@@ -8,7 +8,7 @@
 
 #include <sstream>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::injection_test {
 namespace {
 
 using domain::Role;
@@ -165,4 +165,4 @@ TEST_F(Injection, InjectionThroughLogs) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::injection_test

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::invitation_test {
 namespace {
 
 using Texts = std::map<std::string, contract::InvitationText>;
@@ -227,4 +227,4 @@ TEST_F(Invitation, PrintingIsLimitedByAddress) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::invitation_test

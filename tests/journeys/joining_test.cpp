@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <future>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::joining_test {
 namespace {
 
 using base::ErrorCode;
@@ -289,4 +289,4 @@ TEST_F(JoiningWithoutScript, ARefusalSaysWhyAndWhatToDo) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::joining_test

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::kiosk_test {
 namespace {
 
 using contract::KioskHere;
@@ -301,4 +301,4 @@ TEST_F(PlainKiosk, IsSetUpUsedAndLeftWithFormsAlone) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::kiosk_test

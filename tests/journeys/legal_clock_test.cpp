@@ -2,7 +2,7 @@
 #include "server/usecases/import_call.h"
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::legal_clock_test {
 namespace {
 
 using base::ErrorCode;
@@ -111,4 +111,4 @@ TEST_F(Town, ACallWithoutItsSecondLanguageIsRefused) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::legal_clock_test

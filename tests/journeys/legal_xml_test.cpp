@@ -7,7 +7,7 @@
 #include "server/documents/zip_archive.h"
 #include "staff_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::legal_xml_test {
 namespace {
 
 using base::ErrorCode;
@@ -124,4 +124,4 @@ TEST_F(Archived, TheOpenDataHoldsTheTextsAsTheyStandAtTheirAddresses) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::legal_xml_test

@@ -2,7 +2,7 @@
 // never mixed up with the full one by a cache.
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::light_test {
 namespace {
 
 const std::string page = "/fa/calls/e-participation";
@@ -90,4 +90,4 @@ TEST_F(LightVersion, ShowsOnesOwnStateEvenWhereAClientOnceRan) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::light_test

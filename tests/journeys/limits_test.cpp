@@ -1,6 +1,6 @@
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::limits_test {
 namespace {
 
 using base::ErrorCode;
@@ -130,4 +130,4 @@ TEST_F(Town, AddressesAreKeptAsHashesOnly) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::limits_test

@@ -3,7 +3,7 @@
 #include "late_acts.h"
 #include "tampering.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::log_periods_test {
 namespace {
 
 const std::string vote_cast = "vote_cast: ", comment_received = "comment_received: ";
@@ -115,4 +115,4 @@ TEST_P(LogPeriods, WhatWasSaidOnPaperIsHeldToTheDeadline) {
 INSTANTIATE_TEST_SUITE_P(Both, LogPeriods, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::log_periods_test

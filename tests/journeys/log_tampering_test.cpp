@@ -4,7 +4,7 @@
 #include "server/usecases/import_call.h"
 #include "tampering.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::log_tampering_test {
 namespace {
 
 const std::string not_as_logged = "its row is not as it was logged";
@@ -397,4 +397,4 @@ TEST_F(LogTown, LinesOfAnExportCannotBeLeftOutOrExchanged) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::log_tampering_test

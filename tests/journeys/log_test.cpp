@@ -1,7 +1,7 @@
 // The event log as citizens and strangers use it: receipts, proofs, pages, ballots.
 #include "log_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::log_test {
 namespace {
 
 using contract::LogHead;
@@ -176,4 +176,4 @@ TEST_F(LogTown, ARefusedActLeavesNoEntryAndNoGap) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::log_test

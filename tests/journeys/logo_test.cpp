@@ -7,7 +7,7 @@
 #include "png_file.h"
 #include "server/usecases/kiosks.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::logo_test {
 namespace {
 
 using base::ErrorCode;
@@ -256,4 +256,4 @@ TEST_F(PlainLogo, AFormOfNobodyOfOursSendsNone) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::logo_test

@@ -7,7 +7,7 @@
 #include "staff_town.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::masking_test {
 namespace {
 
 using base::ErrorCode;
@@ -225,4 +225,4 @@ TEST_F(MaskingJourney, WhoeverChangesWhatIsShownIsFoundOut) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::masking_test

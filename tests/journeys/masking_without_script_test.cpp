@@ -4,7 +4,7 @@
 #include "server/usecases/staff.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::masking_without_script_test {
 namespace {
 
 const std::string page = "/en/calls/e-participation/article-1";
@@ -80,4 +80,4 @@ TEST_F(PlainMasking, IsAskedForAndDoneAndSeen) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::masking_without_script_test

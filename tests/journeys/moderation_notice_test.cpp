@@ -7,7 +7,7 @@
 #include "server/outbox/words.h"
 #include "staff_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::moderation_notice_test {
 namespace {
 
 using contract::ModerationQueue;
@@ -181,4 +181,4 @@ TEST_F(AuthorTold, NotOfWhatTheyDidThemselves) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::moderation_notice_test

@@ -7,7 +7,7 @@
 #include "staff_town.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::moderation_test {
 namespace {
 
 using base::ErrorCode;
@@ -269,4 +269,4 @@ TEST_F(ModerationJourney, ACallIsModeratedByItsOwnOrganisation) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::moderation_test

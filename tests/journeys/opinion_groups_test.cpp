@@ -5,7 +5,7 @@
 #include "server/logbook/found_groups.h"
 #include "server/usecases/opinion_groups.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::opinion_groups_test {
 namespace {
 
 class Grouped : public ReportTown {
@@ -127,4 +127,4 @@ TEST_F(Grouped, QuotesNothingThatIsErased) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::opinion_groups_test

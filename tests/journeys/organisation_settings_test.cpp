@@ -6,7 +6,7 @@
 
 #include <set>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::organisation_settings_test {
 namespace {
 
 using contract::OrganisationSettings;
@@ -180,4 +180,4 @@ TEST_F(Settings, NothingIsOverwrittenUnseenAndNothingWrongIsKept) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::organisation_settings_test

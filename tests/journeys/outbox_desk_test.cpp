@@ -6,7 +6,7 @@
 #include "server/outbox/sending.h"
 #include "staff_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::outbox_desk_test {
 namespace {
 
 using base::ErrorCode;
@@ -186,4 +186,4 @@ TEST_F(OutboxDesk, ACodeWhoseTimeIsOverIsNotSentAgain) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::outbox_desk_test

@@ -2,7 +2,7 @@
 #include "plain_page.h"
 #include "server/usecases/staff.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::outbox_desk_without_script_test {
 namespace {
 
 const std::string outbox_page = "/en/staff/outbox";
@@ -81,4 +81,4 @@ TEST_F(PlainOutbox, SaysWhatBecameOfAMessageThatIsNotDeadAnyMore) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::outbox_desk_without_script_test

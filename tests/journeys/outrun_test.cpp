@@ -2,7 +2,7 @@
 #include "draft_questions.h"
 #include "translations_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::outrun_test {
 namespace {
 
 using base::ErrorCode;
@@ -117,4 +117,4 @@ TEST_F(OutrunTranslations, ATranslationIsNotSavedOverAnothers) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::outrun_test

@@ -2,7 +2,7 @@
 #include "evidence/hash.h"
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::own_data_test {
 namespace {
 
 using base::ErrorCode;
@@ -182,4 +182,4 @@ TEST_F(Town, AProfileIsNowhereInPublic) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::own_data_test

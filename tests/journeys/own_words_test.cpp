@@ -5,7 +5,7 @@
 #include "server/documents/zip_archive.h"
 #include "tampering.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::own_words_test {
 namespace {
 
 using base::ErrorCode;
@@ -180,4 +180,4 @@ TEST_P(OwnWordsTampering, WordsThatWereNeverPublishedAreFound) {
 INSTANTIATE_TEST_SUITE_P(Both, OwnWordsTampering, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::own_words_test

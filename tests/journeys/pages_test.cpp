@@ -1,6 +1,6 @@
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::pages_test {
 namespace {
 
 std::vector<std::string> page_paths() {
@@ -81,4 +81,4 @@ TEST_F(Town, APageIsMadeOnceAndThenKept) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::pages_test

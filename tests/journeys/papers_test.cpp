@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::papers_test {
 namespace {
 
 using contract::CheckSheet;
@@ -380,4 +380,4 @@ TEST_F(PlainPapers, ATelephoneCallIsEnteredAndCheckedWithFormsAlone) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::papers_test

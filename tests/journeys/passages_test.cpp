@@ -8,7 +8,7 @@
 #include "staff_town.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::passages_test {
 namespace {
 
 using base::ErrorCode;
@@ -251,4 +251,4 @@ TEST_F(PlainPassages, OutliveSigningIn) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::passages_test

@@ -3,7 +3,7 @@
 #include "server/usecases/sign_in.h"
 #include "server/usecases/staff.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::people_test {
 namespace {
 
 using domain::Role;
@@ -162,4 +162,4 @@ TEST_F(PlainPeople, TheRegisterTellsWhatWasDone) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::people_test

@@ -4,7 +4,7 @@
 #include "log_town.h"
 #include "tampering.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::places_tampering_test {
 namespace {
 
 class PlacesTampering : public LogTown, public testing::WithParamInterface<store::Engine> {
@@ -60,4 +60,4 @@ TEST_P(PlacesTampering, IsFound) {
 INSTANTIATE_TEST_SUITE_P(Both, PlacesTampering, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::places_tampering_test

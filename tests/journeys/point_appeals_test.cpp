@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::point_appeals_test {
 namespace {
 
 using base::ErrorCode;
@@ -316,4 +316,4 @@ TEST_F(PlainPointAppeals, AreMadeAndDecidedWithoutScripts) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::point_appeals_test

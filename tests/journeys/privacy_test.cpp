@@ -3,7 +3,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::privacy_test {
 namespace {
 
 TEST_F(Town, NumbersCodesAndTokensAreNowhereInTheFiles) {
@@ -46,4 +46,4 @@ TEST_F(Town, WhatIsMineIsNeverKeptByCaches) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::privacy_test

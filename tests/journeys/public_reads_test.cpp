@@ -1,7 +1,7 @@
 #include "log_town.h"
 #include "server/demo/directive.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::public_reads_test {
 namespace {
 
 TEST_F(Town, TheDirectiveIsAnOpenBilingualCall) {
@@ -128,4 +128,4 @@ TEST_F(Town, HealthIsTold) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::public_reads_test

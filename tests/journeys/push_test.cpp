@@ -7,7 +7,7 @@
 
 #include <sstream>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::push_test {
 namespace {
 
 using oidc::JsonObject;
@@ -184,4 +184,4 @@ TEST_F(Pushed, AReceiverThatFailsForAWhileGetsEachOfThemOnce) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::push_test

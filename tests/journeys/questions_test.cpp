@@ -10,7 +10,7 @@
 
 #include <thread>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::questions_test {
 namespace {
 
 using contract::CastMarks;
@@ -310,4 +310,4 @@ TEST(QuestionFile, FaultsAreNamedByTheirField) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::questions_test

@@ -3,7 +3,7 @@
 #include "contract/question_messages.h"
 #include "plain_page.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::questions_without_script_test {
 namespace {
 
 const std::string questions = "/calls/e-participation/questions/";
@@ -110,4 +110,4 @@ TEST_F(QuestionsWithoutScript, OnlyAnswersAreTakenFromWhatIsCarried) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::questions_without_script_test

@@ -1,7 +1,7 @@
 // Points come from what is in the log, are one's own to see, and rank is for those who wish it.
 #include "recognition_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::recognition_test {
 namespace {
 
 using base::ErrorCode;
@@ -204,4 +204,4 @@ TEST_F(Recognitions, WhoIsErasedIsInNoListAndHasNoPoints) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::recognition_test

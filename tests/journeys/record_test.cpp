@@ -6,7 +6,7 @@
 
 #include <regex>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::record_test {
 namespace {
 
 using domain::Role;
@@ -229,4 +229,4 @@ TEST_P(Examples, OfTheRecordCanBeOpened) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::record_test

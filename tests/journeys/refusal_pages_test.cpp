@@ -3,7 +3,7 @@
 
 #include <tuple>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::refusal_pages_test {
 namespace {
 
 Ask of_a_person(const std::string& path) {
@@ -58,4 +58,4 @@ TEST_F(Town, OtherRefusedFilesAndWhatThereIsAreAsTheyWere) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::refusal_pages_test

@@ -7,7 +7,7 @@
 #include "tampering.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::registers_tampering_test {
 namespace {
 
 using domain::Role;
@@ -294,4 +294,4 @@ TEST_F(RegisterTown, AnErasureLeavesALogThatAgreesAndActsThatCannotBeChanged) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::registers_tampering_test

@@ -10,7 +10,7 @@
 #include "staff_town.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::replies_test {
 namespace {
 
 using base::ErrorCode;
@@ -319,4 +319,4 @@ TEST_F(RepliesWithoutScript, OnThePageOfACommentTheFieldIsOpen) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::replies_test

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::report_test {
 namespace {
 
 using contract::ReportConcern;
@@ -217,4 +217,4 @@ TEST_F(Reported, OpenDataNamesNobody) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::report_test

@@ -6,7 +6,7 @@
 #include "staff_town.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::representatives_test {
 namespace {
 
 using base::ErrorCode;
@@ -271,4 +271,4 @@ TEST_F(PlainRepresentation, ChoosesInWhoseNameOneWrites) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::representatives_test

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::route_limits_test {
 namespace {
 
 using base::ErrorCode;
@@ -140,4 +140,4 @@ TEST_F(RouteLimits, ProbesAreNotCounted) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::route_limits_test

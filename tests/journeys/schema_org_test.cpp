@@ -4,7 +4,7 @@
 #include "log_town.h"
 #include "server/oidc/json_object.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::schema_org_test {
 namespace {
 
 using oidc::JsonObject;
@@ -144,4 +144,4 @@ TEST_F(SchemaOrg, PagesOfNoOneThingAndThoseOfFewBytesSayNothing) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::schema_org_test

@@ -1,7 +1,7 @@
 // Looking for words in a call on pages that run no scripts.
 #include "plain_page.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::search_page_test {
 namespace {
 
 const std::string page_of_call = "/en/calls/e-participation", search = page_of_call + "/search";
@@ -60,4 +60,4 @@ TEST_F(PlainTown, OnlyTheFirstOfManyAreShownAndAllAreCounted) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::search_page_test

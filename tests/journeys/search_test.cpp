@@ -1,7 +1,7 @@
 #include "contract/report_messages.h"
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::search_test {
 namespace {
 
 using contract::SearchHit;
@@ -191,4 +191,4 @@ TEST_F(Town, APetitionIsCountedInItsConcern) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::search_test

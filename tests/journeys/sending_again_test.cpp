@@ -5,7 +5,7 @@
 
 #include <thread>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::sending_again_test {
 namespace {
 
 using base::ErrorCode;
@@ -126,4 +126,4 @@ TEST_F(SendingAgain, TheKeysOfWhoErasesTheirAccountAreErased) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::sending_again_test

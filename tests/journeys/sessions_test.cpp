@@ -7,7 +7,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::sessions_test {
 namespace {
 
 using base::ErrorCode;
@@ -185,4 +185,4 @@ TEST_F(PlainSessions, AllOthersEndByTheFormOfThePage) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::sessions_test

@@ -4,7 +4,7 @@
 #include "server/usecases/sign_in_elsewhere.h"
 #include "staff_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::sign_in_changes_test {
 namespace {
 
 using contract::MySessions;
@@ -124,4 +124,4 @@ TEST_F(ChangesNoted, AreInTheExportAndGoWithTheAccount) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::sign_in_changes_test

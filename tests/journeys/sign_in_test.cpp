@@ -1,6 +1,6 @@
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::sign_in_test {
 namespace {
 
 using base::ErrorCode;
@@ -133,4 +133,4 @@ TEST_F(Town, ANumberThatIsNoneIsRefused) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::sign_in_test

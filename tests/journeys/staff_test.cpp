@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::staff_test {
 namespace {
 
 using base::ErrorCode;
@@ -215,4 +215,4 @@ TEST_F(StaffTown, InjectionThroughStaffSearchAndItsAudit) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::staff_test

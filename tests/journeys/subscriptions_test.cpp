@@ -7,7 +7,7 @@
 #include "server/usecases/import_call.h"
 #include "server/usecases/openings.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::subscriptions_test {
 namespace {
 
 using Entries = std::vector<std::string>;
@@ -247,4 +247,4 @@ TEST_F(SubscribingWithoutScript, IsChosenAndEndedByForms) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::subscriptions_test

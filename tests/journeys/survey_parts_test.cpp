@@ -2,7 +2,7 @@
 // answered by somebody else, neither with scripts.
 #include "draft_questions.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::survey_parts_test {
 namespace {
 
 class SurveyParts : public DraftQuestions {
@@ -147,4 +147,4 @@ TEST_F(SurveyParts, ASectionIsRemovedAndItsQuestionsStay) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::survey_parts_test

@@ -1,6 +1,6 @@
 #include "town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::taking_part_test {
 namespace {
 
 using contract::Choose;
@@ -106,4 +106,4 @@ TEST_F(Town, EverythingThatHappensIsAnEvent) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::taking_part_test

@@ -5,7 +5,7 @@
 #include "tampering.h"
 #include "translations_town.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::translations_test {
 namespace {
 
 using base::ErrorCode;
@@ -235,4 +235,4 @@ TEST_F(Translations, WhatCannotBeIsRefused) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::translations_test

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::version_translations_test {
 namespace {
 
 using base::ErrorCode;
@@ -212,4 +212,4 @@ TEST_F(VersionTranslations, ATextAskedAboutAgainIsTranslatedInItsOwnCall) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::version_translations_test

@@ -6,7 +6,7 @@
 #include "contract/version_messages.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::versions_test {
 namespace {
 
 using base::ErrorCode;
@@ -322,4 +322,4 @@ TEST_F(Versions, AChangedTextBeginsAPeriodOfItsOwn) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::versions_test

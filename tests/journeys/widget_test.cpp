@@ -3,7 +3,7 @@
 
 #include "server/http/widgets.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::widget_test {
 namespace {
 
 using Widget = Town;
@@ -81,4 +81,4 @@ TEST(Framers, AreOriginsAndNothingThatAddsToAPolicy) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::widget_test

@@ -8,7 +8,7 @@
 #include "staff_town.h"
 #include "true_log.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::withdrawal_test {
 namespace {
 
 using base::ErrorCode;
@@ -191,4 +191,4 @@ TEST_F(Withdrawal, RestartsTheClockForAChangedText) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::withdrawal_test

@@ -2,7 +2,7 @@
 #include "call_draft.h"
 #include "plain_staff.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::withdrawal_without_script_test {
 namespace {
 
 const std::string review = "Withdraw the call\u2026", confirm = "Yes, go ahead";
@@ -70,4 +70,4 @@ TEST_F(PlainWithdrawal, IsNotOfferedToWhoMayNot) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::withdrawal_without_script_test

@@ -3,7 +3,7 @@
 #include "plain_page.h"
 #include "server/http/form_body.h"
 
-namespace hamandish::journeys {
+namespace hamandish::journeys::without_script_test {
 namespace {
 
 const std::string page_of_article = "/en/calls/e-participation/article-1";
@@ -394,4 +394,4 @@ TEST_F(Forged, PersonalPagesStayOutOfTheSharedCache) {
 }
 
 } // namespace
-} // namespace hamandish::journeys
+} // namespace hamandish::journeys::without_script_test

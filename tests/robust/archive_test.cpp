@@ -13,7 +13,7 @@
 #include <set>
 #include <thread>
 
-namespace hamandish::robust {
+namespace hamandish::robust::archive_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -185,4 +185,4 @@ TEST_F(Archive, IsNotRestoredPastAChangedByte) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::archive_test

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-namespace hamandish::robust {
+namespace hamandish::robust::connections_test {
 namespace {
 
 TEST(Connections, MoreThanAreAllowedWaitUntilOneEnds) {
@@ -29,4 +29,4 @@ TEST(Connections, MoreThanAreAllowedWaitUntilOneEnds) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::connections_test

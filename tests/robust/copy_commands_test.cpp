@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::robust {
+namespace hamandish::robust::copy_commands_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -158,4 +158,4 @@ TEST_F(CopyCommands, ASiteMovesToPostgresqlAndIsServedFromThere) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::copy_commands_test

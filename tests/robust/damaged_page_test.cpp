@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <iterator>
 
-namespace hamandish::robust {
+namespace hamandish::robust::damaged_page_test {
 namespace {
 
 const std::string words = "words that the disk will change";
@@ -58,4 +58,4 @@ TEST(DamagedPage, OfACommentIsAnErrorThatTheLogNamesAndIsNeverServed) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::damaged_page_test

@@ -12,7 +12,7 @@
 #include <sstream>
 #include <unistd.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::deploy_test {
 namespace {
 
 const std::filesystem::path deploy = HAMANDISH_DEPLOY;
@@ -214,4 +214,4 @@ TEST(Metrics, CountWhatWasAskedAndHowItEnded) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::deploy_test

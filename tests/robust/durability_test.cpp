@@ -12,7 +12,7 @@
 #include <set>
 #include <thread>
 
-namespace hamandish::robust {
+namespace hamandish::robust::durability_test {
 namespace {
 
 std::multiset<std::string> stored(ServerProcess& server) {
@@ -112,4 +112,4 @@ TEST(Durability, ASessionOutlivesTheServer) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::durability_test

@@ -14,7 +14,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::full_disk_test {
 namespace {
 
 /// Nobody says the same twice.
@@ -245,4 +245,4 @@ TEST(FullDisk, AFolderThatCanOnlyBeReadIsToldAtTheStart) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::full_disk_test

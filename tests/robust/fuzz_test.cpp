@@ -10,7 +10,7 @@
 #include <iterator>
 #include <random>
 
-namespace hamandish::robust {
+namespace hamandish::robust::fuzz_test {
 namespace {
 
 std::string mutated(std::string bytes, std::mt19937& random) {
@@ -89,4 +89,4 @@ TEST(Fuzz, Draft) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::fuzz_test

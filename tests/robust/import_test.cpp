@@ -4,7 +4,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::import_test {
 namespace {
 
 constexpr int success = 0, usage = 2, refused = 7;
@@ -122,4 +122,4 @@ TEST_F(Import, NonsenseIsAUsageError) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::import_test

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <sys/stat.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::log_commands_test {
 namespace {
 
 constexpr int success = 0, failure = 1, broken = 9;
@@ -81,4 +81,4 @@ TEST_F(LogCommands, WhatIsNotThereIsSaid) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::log_commands_test

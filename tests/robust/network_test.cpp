@@ -4,7 +4,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::network_test {
 namespace {
 
 /// The most memory a process ever had, in KiB (proc(5)).
@@ -144,4 +144,4 @@ TEST_F(Network, HeadHasNoBody) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::network_test

@@ -14,7 +14,7 @@
 #include <regex>
 #include <thread>
 
-namespace hamandish::robust {
+namespace hamandish::robust::postgres_archive_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -116,4 +116,4 @@ TEST(PostgresArchive, RestoresASiteAsItWasBetweenTwoActsAsTheDocumentSays) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::postgres_archive_test

@@ -13,7 +13,7 @@
 #include <sstream>
 #include <thread>
 
-namespace hamandish::robust {
+namespace hamandish::robust::postgres_storm_test {
 namespace {
 
 constexpr std::size_t server_count = 3;
@@ -152,4 +152,4 @@ TEST_F(PostgresStorm, NothingAnsweredIsLostOrDoubledWhateverIsKilled) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::postgres_storm_test

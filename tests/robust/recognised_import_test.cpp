@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace hamandish::robust {
+namespace hamandish::robust::recognised_import_test {
 namespace {
 
 constexpr int success = 0, usage = 2, refused = 7;
@@ -112,4 +112,4 @@ TEST_F(RecognisedImport, TwoFilesOfAnyKindBecomeACall) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::recognised_import_test

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-namespace hamandish::robust {
+namespace hamandish::robust::server_log_test {
 namespace {
 
 /// A line of its own, if anything here were printed as it came.
@@ -95,4 +95,4 @@ TEST(ServerLog, HoldsNoSessionNoAddressNorWhatWasSaid) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::server_log_test

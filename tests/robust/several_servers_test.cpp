@@ -13,7 +13,7 @@
 #include <set>
 #include <thread>
 
-namespace hamandish::robust {
+namespace hamandish::robust::several_servers_test {
 namespace {
 
 using test::PostgresServer;
@@ -218,4 +218,4 @@ TEST_F(SeveralServersTest, ACrashOfTheDatabaseLosesNothingAnswered) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::several_servers_test

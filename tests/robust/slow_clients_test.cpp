@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <thread>
 
-namespace hamandish::robust {
+namespace hamandish::robust::slow_clients_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -118,4 +118,4 @@ TEST_F(SlowClients, WhoeverVanishesWithoutAWordIsForgotten) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::slow_clients_test

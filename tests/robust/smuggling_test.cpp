@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::smuggling_test {
 namespace {
 
 const std::string hidden = "GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n";
@@ -99,4 +99,4 @@ TEST_F(Smuggling, NoiseEndsTheConnectionAndNothingElse) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::smuggling_test

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::starting_test {
 namespace {
 
 // Exit codes of server/commands/exit_code.h, as operators' scripts know them.
@@ -115,4 +115,4 @@ TEST(Starting, NonsenseOnTheCommandLineIsAUsageError) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::starting_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <thread>
 
-namespace hamandish::robust {
+namespace hamandish::robust::two_votes_test {
 namespace {
 
 /// The fault by which another platform counted one person many times (CVE-2023-47634).
@@ -44,4 +44,4 @@ TEST(TwoVotes, AfterTheDeadlineAreNone) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::two_votes_test

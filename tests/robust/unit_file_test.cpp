@@ -23,7 +23,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::unit_file_test {
 namespace {
 
 const std::filesystem::path unit_file = HAMANDISH_DEPLOY "/hamandish.service";
@@ -289,4 +289,4 @@ TEST(UnitFile, IsStartedBySystemdWhereItRuns) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::unit_file_test

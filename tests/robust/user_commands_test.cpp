@@ -5,7 +5,7 @@
 #include <csignal>
 #include <gtest/gtest.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::user_commands_test {
 namespace {
 
 std::string run(std::vector<std::string> words, int expected = 0) {
@@ -104,4 +104,4 @@ TEST_F(UserCommands, RefuseWhatMakesNoSense) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::user_commands_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::test {
+namespace hamandish::test::enlarged_test {
 namespace {
 
 constexpr Viewport narrowest{320, 640, 1};
@@ -62,4 +62,4 @@ TEST(Lowered, all_that_is_touched_begins_in_the_lower_half) {
 }
 
 } // namespace
-} // namespace hamandish::test
+} // namespace hamandish::test::enlarged_test

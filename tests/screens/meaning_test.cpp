@@ -10,7 +10,7 @@
 #include <map>
 #include <set>
 
-namespace hamandish::test {
+namespace hamandish::test::meaning_test {
 namespace {
 
 using kit::Node;
@@ -167,4 +167,4 @@ TEST(Meaning, links_within_the_page_lead_to_something) {
 }
 
 } // namespace
-} // namespace hamandish::test
+} // namespace hamandish::test::meaning_test

@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::test {
+namespace hamandish::test::screens_test {
 namespace {
 
 using base::Direction;
@@ -136,4 +136,4 @@ TEST(Screens, have_one_main_heading_and_no_id_twice) {
 }
 
 } // namespace
-} // namespace hamandish::test
+} // namespace hamandish::test::screens_test

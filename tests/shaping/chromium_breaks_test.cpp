@@ -5,6 +5,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
+namespace hamandish::chromium_breaks_test {
 namespace {
 
 using namespace hamandish;
@@ -59,3 +60,4 @@ TEST_F(ChromiumBreaks, AfterSpacesAndTabsBeforeAnythingButMoreOfThem) {
 }
 
 } // namespace
+} // namespace hamandish::chromium_breaks_test

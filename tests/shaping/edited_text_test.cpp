@@ -10,6 +10,7 @@
 #include <random>
 #include <string>
 
+namespace hamandish::edited_text_test {
 namespace {
 
 using namespace hamandish;
@@ -166,3 +167,4 @@ TEST_F(EditedText, HoldsForALaw) {
 }
 
 } // namespace
+} // namespace hamandish::edited_text_test

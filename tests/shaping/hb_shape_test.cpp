@@ -6,6 +6,7 @@
 #include <cmath>
 #include <gtest/gtest.h>
 
+namespace hamandish::hb_shape_test {
 namespace {
 
 using namespace hamandish;
@@ -120,3 +121,4 @@ TEST_F(HbShape, PixelsAreTheFontsUnitsTimesTheSize) {
 }
 
 } // namespace
+} // namespace hamandish::hb_shape_test

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
+namespace hamandish::paragraph_laws_test {
 namespace {
 
 using namespace hamandish;
@@ -168,3 +169,4 @@ TEST_F(ParagraphLaws, HoldForBytesThatAreNoText) {
 }
 
 } // namespace
+} // namespace hamandish::paragraph_laws_test

@@ -9,6 +9,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+namespace hamandish::text_probe_test {
 namespace {
 
 using namespace hamandish;
@@ -130,3 +131,4 @@ TEST(TextProbe, SaysWhatIsWrongInsteadOfAnswering) {
 }
 
 } // namespace
+} // namespace hamandish::text_probe_test

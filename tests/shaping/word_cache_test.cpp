@@ -7,6 +7,7 @@
 #include <random>
 #include <sstream>
 
+namespace hamandish::word_cache_test {
 namespace {
 
 using namespace hamandish;
@@ -119,3 +120,4 @@ TEST_F(WordCacheTest, EqualsWholeRunsOnRandomPersianLetters) {
 }
 
 } // namespace
+} // namespace hamandish::word_cache_test

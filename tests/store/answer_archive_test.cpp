@@ -3,7 +3,7 @@
 
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::answer_archive_test {
 namespace {
 
 using Entries = std::vector<std::int64_t>;
@@ -210,4 +210,4 @@ TEST_P(AnswerArchiveTest, APageLeadsToTheOlderOnes) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::answer_archive_test

@@ -1,7 +1,7 @@
 // What people said of themselves when a call closed, alone and together with their gender.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::answers_at_closing_test {
 namespace {
 
 class AnswersAtClosingTest : public BothStoresTest {
@@ -91,4 +91,4 @@ TEST_P(AnswersAtClosingTest, TellsWhatAuthorsSay) {
 INSTANTIATE_TEST_SUITE_P(Both, AnswersAtClosingTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::answers_at_closing_test

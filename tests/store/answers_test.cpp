@@ -3,7 +3,7 @@
 
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::answers_test {
 namespace {
 
 class AnswersTest : public BothStoresTest {
@@ -279,4 +279,4 @@ TEST_P(AnswersTest, ALimitIsBetweenOneAndNinetyDays) {
 INSTANTIATE_TEST_SUITE_P(Both, AnswersTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::answers_test

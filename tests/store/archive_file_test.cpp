@@ -7,7 +7,7 @@
 #include <unistd.h>
 #include <vector>
 
-namespace hamandish::store {
+namespace hamandish::store::archive_file_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -151,4 +151,4 @@ TEST_F(ArchiveFiles, AreFoundByTheirNamesAndThinnedToTheLastBaseThatIsNeeded) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::archive_file_test

@@ -1,7 +1,7 @@
 // What the database itself holds about attached files, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::attachments_test {
 namespace {
 
 using domain::ScanState;
@@ -136,4 +136,4 @@ TEST_P(AttachmentsTest, TheDatabaseRefusesWhatThePolicyDoes) {
 INSTANTIATE_TEST_SUITE_P(Engines, AttachmentsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::attachments_test

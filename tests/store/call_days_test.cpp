@@ -1,7 +1,7 @@
 // How many came to a call on which day, whatever the database.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::call_days_test {
 namespace {
 
 using analysis::DayCount;
@@ -45,4 +45,4 @@ TEST_P(CallDaysTest, IsOfACallThatThereIs) {
 INSTANTIATE_TEST_SUITE_P(Both, CallDaysTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::call_days_test

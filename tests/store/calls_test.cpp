@@ -1,7 +1,7 @@
 // What is asked about calls themselves, whatever the database.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::calls_test {
 namespace {
 
 class CallsTest : public BothStoresTest {
@@ -77,4 +77,4 @@ TEST_P(CallsTest, AreNotWithdrawnHalfNorAfterTheirEnd) {
 INSTANTIATE_TEST_SUITE_P(Both, CallsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::calls_test

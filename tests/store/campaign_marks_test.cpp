@@ -1,7 +1,7 @@
 // Marks of campaigns and their ends, whatever the database: once given they stay as they are.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::campaign_marks_test {
 namespace {
 
 class CampaignMarksTest : public BothStoresTest {
@@ -71,4 +71,4 @@ TEST_P(CampaignMarksTest, CannotBeChangedOrTakenAway) {
 INSTANTIATE_TEST_SUITE_P(Both, CampaignMarksTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::campaign_marks_test

@@ -4,7 +4,7 @@
 
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::certificates_test {
 namespace {
 
 class CertificatesTest : public BothStoresTest {
@@ -176,4 +176,4 @@ TEST_P(CertificatesTest, ARevocationFromBeforeItWasAnActIsOneOnceItIsMigrated) {
 INSTANTIATE_TEST_SUITE_P(Stores, CertificatesTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::certificates_test

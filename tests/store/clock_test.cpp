@@ -1,7 +1,7 @@
 #include "outbox_town.h"
 #include "server/usecases/contribute.h"
 
-namespace hamandish::store {
+namespace hamandish::store::clock_test {
 namespace {
 
 using domain::Choice;
@@ -93,4 +93,4 @@ TEST_P(OutboxClockTest, SetBackALittleALeaseHolds) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::clock_test

@@ -1,7 +1,7 @@
 // What the database itself holds about files of comments, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::comment_files_test {
 namespace {
 
 using domain::ScanState;
@@ -147,4 +147,4 @@ TEST_P(CommentFilesTest, TheDatabaseRefusesWhatThePolicyDoes) {
 INSTANTIATE_TEST_SUITE_P(Engines, CommentFilesTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::comment_files_test

@@ -5,7 +5,7 @@
 
 #include <random>
 
-namespace hamandish::store {
+namespace hamandish::store::comment_pages_test {
 namespace {
 
 using domain::Choice;
@@ -169,4 +169,4 @@ TEST_F(StoreTest, PagesAreReadByIndexesThatHaveAllTheyNeed) {
 INSTANTIATE_TEST_SUITE_P(Both, CommentPagesTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::comment_pages_test

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <random>
 
-namespace hamandish::store {
+namespace hamandish::store::comment_search_test {
 namespace {
 
 /// Words with half-spaces, marks, Arabic letters, digits, quotes and other traps.
@@ -180,4 +180,4 @@ TEST_P(CommentSearchTest, ARestoredSiteFindsTheSame) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::comment_search_test

@@ -1,7 +1,7 @@
 // What the database itself holds about concerns and publications, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::concerns_test {
 namespace {
 
 class ConcernsTest : public BothStoresTest {
@@ -88,4 +88,4 @@ TEST_P(ConcernsTest, NothingIsChangedOrTakenAway) {
 INSTANTIATE_TEST_SUITE_P(Both, ConcernsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::concerns_test

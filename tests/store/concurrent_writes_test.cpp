@@ -7,7 +7,7 @@
 
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::concurrent_writes_test {
 namespace {
 
 using base::ErrorCode;
@@ -143,4 +143,4 @@ TEST_P(ConcurrentWritesTest, LimitsCountEveryActOfEveryThread) {
 INSTANTIATE_TEST_SUITE_P(Both, ConcurrentWritesTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::concurrent_writes_test

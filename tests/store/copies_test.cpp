@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::copies_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -247,4 +247,4 @@ TEST(Backups, AreFoundByTheirInstant) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::copies_test

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-namespace hamandish::store {
+namespace hamandish::store::damage_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -218,4 +218,4 @@ TEST_F(DamageTest, APageOfPostgresqlIsReportedAndNeverServed) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::damage_test

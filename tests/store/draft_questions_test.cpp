@@ -1,7 +1,7 @@
 // What the database holds about the votes and surveys of drafts.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::draft_questions_test {
 namespace {
 
 class DraftQuestionsTest : public BothStoresTest {
@@ -118,4 +118,4 @@ TEST_P(DraftQuestionsTest, ADraftGoesWithWhatIsItsAlone) {
 INSTANTIATE_TEST_SUITE_P(Both, DraftQuestionsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::draft_questions_test

@@ -1,7 +1,7 @@
 // When things came to a call, and who said what, as moderators count it; whatever the database.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::floods_test {
 namespace {
 
 using analysis::HourCount;
@@ -67,4 +67,4 @@ TEST_P(FloodsTest, TellsTextsAndAgreements) {
 INSTANTIATE_TEST_SUITE_P(Both, FloodsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::floods_test

@@ -1,7 +1,7 @@
 #include "server/usecases/contribute.h"
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::full_disk_test {
 namespace {
 
 /// Nobody says the same twice.
@@ -72,4 +72,4 @@ TEST_F(StoreTest, AFullDiskRefusesEveryoneInTheSameCommit) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::full_disk_test

@@ -6,7 +6,7 @@
 
 #include <set>
 
-namespace hamandish::store {
+namespace hamandish::store::joining_test {
 namespace {
 
 using Column = std::pair<std::string, std::string>; ///< table, column
@@ -264,4 +264,4 @@ TEST_P(JoiningTest, ErasureRemembersTheNumberThatCame) {
 INSTANTIATE_TEST_SUITE_P(Both, JoiningTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::joining_test

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace hamandish::store {
+namespace hamandish::store::laid_translations_test {
 namespace {
 
 class LaidTranslationsTest : public BothStoresTest {
@@ -117,4 +117,4 @@ TEST_P(LaidTranslationsTest, TranslationsFromBeforeAreListedByTheMigration) {
 INSTANTIATE_TEST_SUITE_P(Both, LaidTranslationsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::laid_translations_test

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::log_archive_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -197,4 +197,4 @@ TEST_F(LogArchiveTest, GivesTheFolderToOneServer) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::log_archive_test

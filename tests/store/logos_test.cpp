@@ -1,7 +1,7 @@
 // What the database holds about logos, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::logos_test {
 namespace {
 
 class LogosTest : public BothStoresTest {
@@ -87,4 +87,4 @@ TEST_P(LogosTest, NoneIsWithoutAnOrganisationOrEmpty) {
 INSTANTIATE_TEST_SUITE_P(Both, LogosTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::logos_test

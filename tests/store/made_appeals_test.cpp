@@ -1,7 +1,7 @@
 // What the database itself holds about appeals and the entries that say that they were made.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::made_appeals_test {
 namespace {
 
 using Keys = std::vector<AppealKey>;
@@ -129,4 +129,4 @@ TEST_P(MadeAppealsTest, AreListedByTheMigrationWhereTheyAreFromBeforeIt) {
 INSTANTIATE_TEST_SUITE_P(Both, MadeAppealsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::made_appeals_test

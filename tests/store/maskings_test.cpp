@@ -1,7 +1,7 @@
 // What the database itself holds about masked words, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::maskings_test {
 namespace {
 
 using domain::ModerationAct;
@@ -136,4 +136,4 @@ TEST_P(MaskingsTest, ReportedWordsAreForgottenOnceSomebodyLooked) {
 INSTANTIATE_TEST_SUITE_P(Both, MaskingsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::maskings_test

@@ -4,7 +4,7 @@
 
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::migrations_test {
 namespace {
 
 using server::EmbeddedFile;
@@ -149,4 +149,4 @@ TEST_F(StoreTest, ADatabaseOfTheFirstVersionGoesOn) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::migrations_test

@@ -1,7 +1,7 @@
 // What the database itself holds about hidden comments, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::moderation_test {
 namespace {
 
 using domain::HidingRule;
@@ -123,4 +123,4 @@ TEST_P(ModerationTest, OnlySomebodyElseDecidesTheOneAppeal) {
 INSTANTIATE_TEST_SUITE_P(Both, ModerationTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::moderation_test

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-namespace hamandish::store {
+namespace hamandish::store::opening_test {
 namespace {
 
 using base::ErrorCode;
@@ -113,4 +113,4 @@ TEST_P(BothStoresTest, AReaderThatFailedServesTheNext) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::opening_test

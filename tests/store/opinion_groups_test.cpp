@@ -1,7 +1,7 @@
 // Who reacted how to what may be quoted, and what is kept of groups, whatever the database.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::opinion_groups_test {
 namespace {
 
 using domain::Choice;
@@ -69,4 +69,4 @@ TEST_P(OpinionGroupsTest, KeepsWhatWasFoundFirst) {
 INSTANTIATE_TEST_SUITE_P(Both, OpinionGroupsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::opinion_groups_test

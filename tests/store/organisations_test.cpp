@@ -1,7 +1,7 @@
 // What organisations have set, and what of it holds for those below them.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::organisations_test {
 namespace {
 
 using domain::OrganisationSettings;
@@ -107,4 +107,4 @@ TEST_P(OrganisationsTest, TheDatabaseItselfRefusesWhatNobodyMaySet) {
 INSTANTIATE_TEST_SUITE_P(Both, OrganisationsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::organisations_test

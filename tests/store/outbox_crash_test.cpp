@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <sys/wait.h>
 
-namespace hamandish::store {
+namespace hamandish::store::outbox_crash_test {
 namespace {
 
 enum class Step {
@@ -135,4 +135,4 @@ TEST_P(OutboxCrashTest, WhileTheLeaseHoldsNobodyElseSendsIt) {
 INSTANTIATE_TEST_SUITE_P(BothStores, OutboxCrashTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::outbox_crash_test

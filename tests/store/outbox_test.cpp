@@ -5,7 +5,7 @@
 #include <chrono>
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::outbox_test {
 namespace {
 
 TEST_P(OutboxTest, TheSameTellingIsWrittenOnceHoweverManyWriteIt) {
@@ -128,4 +128,4 @@ TEST_P(OutboxTest, AChatIsForgottenByWhichOneItIs) {
 INSTANTIATE_TEST_SUITE_P(BothStores, OutboxTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::outbox_test

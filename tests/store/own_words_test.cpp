@@ -1,7 +1,7 @@
 // What the database itself holds about what units say in their reports.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::own_words_test {
 namespace {
 
 class OwnWordsTest : public BothStoresTest {
@@ -80,4 +80,4 @@ TEST_P(OwnWordsTest, AreNobodysWithoutACallAndAPerson) {
 INSTANTIATE_TEST_SUITE_P(Both, OwnWordsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::own_words_test

@@ -1,7 +1,7 @@
 // The words that comments are about: each passage once, counted by the database whatever changes.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::passages_test {
 namespace {
 
 class PassagesTest : public BothStoresTest {
@@ -123,4 +123,4 @@ TEST_P(PassagesTest, AWrongCountIsSeen) {
 INSTANTIATE_TEST_SUITE_P(Engines, PassagesTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::passages_test

@@ -1,7 +1,7 @@
 // What the database itself holds about appeals about points, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::point_appeals_test {
 namespace {
 
 using domain::PointDecision;
@@ -144,4 +144,4 @@ TEST_P(PointAppealsTest, WhoAnsweredIsKnown) {
 INSTANTIATE_TEST_SUITE_P(Stores, PointAppealsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::point_appeals_test

@@ -2,7 +2,7 @@
 // on both databases.
 #include "outbox_town.h"
 
-namespace hamandish::store {
+namespace hamandish::store::push_test {
 namespace {
 
 class PushTest : public OutboxTest {
@@ -182,4 +182,4 @@ TEST_P(PushTest, APackageThatCannotBeMadeOrIsTooLargeIsNotSent) {
 INSTANTIATE_TEST_SUITE_P(BothStores, PushTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::push_test

@@ -1,7 +1,7 @@
 // Who wishes to be shown, as the database keeps it, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::recognitions_test {
 namespace {
 
 class RecognitionsTest : public BothStoresTest {
@@ -95,4 +95,4 @@ TEST_P(RecognitionsTest, APseudonymHasNoNameBesideIt) {
 INSTANTIATE_TEST_SUITE_P(Stores, RecognitionsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::recognitions_test

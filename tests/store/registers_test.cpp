@@ -1,7 +1,7 @@
 // What the database itself holds about the registers that staff keep and their entries in the log.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::registers_test {
 namespace {
 
 class RegistersTest : public BothStoresTest {
@@ -158,4 +158,4 @@ TEST_P(RegistersTest, RowsFromBeforeAreGivenSomeAtATimeAndNoneIsLost) {
 INSTANTIATE_TEST_SUITE_P(Both, RegistersTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::registers_test

@@ -2,7 +2,7 @@
 #include "server/usecases/comment_page.h"
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::replies_test {
 namespace {
 
 constexpr base::Day today{20'500};
@@ -177,4 +177,4 @@ TEST_F(StoreTest, RepliesAreReadByTheirIndex) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::replies_test

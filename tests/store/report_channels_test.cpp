@@ -3,7 +3,7 @@
 #include "server/store/migrations.h"
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::report_channels_test {
 namespace {
 
 constexpr int with_all_channels = 54; // the migration
@@ -59,4 +59,4 @@ TEST_P(ReportChannelsTest, ReportsFromBeforeTellWhatTheyTold) {
 INSTANTIATE_TEST_SUITE_P(Both, ReportChannelsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::report_channels_test

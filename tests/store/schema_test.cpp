@@ -1,6 +1,6 @@
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::schema_test {
 namespace {
 
 using domain::Choice;
@@ -200,4 +200,4 @@ TEST_F(StoreTest, OnesOwnVotesAndReactionsAreFoundByTheirEntries) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::schema_test

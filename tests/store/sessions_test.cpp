@@ -1,7 +1,7 @@
 // Sessions as their person sees them, and the history of the ways in.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::sessions_test {
 namespace {
 
 constexpr base::Instant begun{5}, later{6}, end{base::ms_per_day};
@@ -116,4 +116,4 @@ TEST_P(SessionsTest, ChangesAreOfOnePersonAndNewestFirst) {
 INSTANTIATE_TEST_SUITE_P(Both, SessionsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::sessions_test

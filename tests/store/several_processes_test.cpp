@@ -3,7 +3,7 @@
 
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::several_processes_test {
 namespace {
 
 /// Two stores on one PostgreSQL, as two server processes have them.
@@ -121,4 +121,4 @@ TEST_F(SeveralProcessesTest, CutInTheMiddleOfAChangeLeavesNothingOfIt) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::several_processes_test

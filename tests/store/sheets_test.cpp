@@ -1,7 +1,7 @@
 // What the database itself holds about forms filled in on paper, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::sheets_test {
 namespace {
 
 class SheetsTest : public BothStoresTest {
@@ -147,4 +147,4 @@ TEST_P(SheetsTest, NothingCountsUnchecked) {
 INSTANTIATE_TEST_SUITE_P(Both, SheetsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::sheets_test

@@ -5,7 +5,7 @@
 #include <csignal>
 #include <sys/socket.h>
 
-namespace hamandish::store {
+namespace hamandish::store::silent_database_test {
 namespace {
 
 using base::ErrorCode;
@@ -131,4 +131,4 @@ TEST_F(AnswerWatchTest, LeavesALineAloneOnWhichNobodyWaits) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::silent_database_test

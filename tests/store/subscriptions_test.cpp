@@ -1,7 +1,7 @@
 // Who follows a call, each person once, in parts, and where the telling of its opening goes on.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::subscriptions_test {
 namespace {
 
 using domain::FollowedBy;
@@ -168,4 +168,4 @@ TEST_P(SubscriptionsTest, AWithdrawalConcernsWhoFollowsOrTookPartOnceEach) {
 INSTANTIATE_TEST_SUITE_P(Engines, SubscriptionsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::subscriptions_test

@@ -1,7 +1,7 @@
 // What the database holds of translations of drafts and calls.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::translations_test {
 namespace {
 
 class TranslationsTest : public BothStoresTest {
@@ -144,4 +144,4 @@ TEST_P(TranslationsTest, NoneIsWithoutADraftALanguageOrADocumentNorSharesAnEntry
 INSTANTIATE_TEST_SUITE_P(Both, TranslationsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::translations_test

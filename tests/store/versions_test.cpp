@@ -1,7 +1,7 @@
 // The texts that came after a call's own as the database holds them, whatever the code does.
 #include "store_fixture.h"
 
-namespace hamandish::store {
+namespace hamandish::store::versions_test {
 namespace {
 
 class VersionsTest : public BothStoresTest {
@@ -98,4 +98,4 @@ TEST_P(VersionsTest, WhatIsPublishedStays) {
 INSTANTIATE_TEST_SUITE_P(Both, VersionsTest, both_engines, name_of_engine);
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::versions_test

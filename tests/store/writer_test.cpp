@@ -3,7 +3,7 @@
 #include <future>
 #include <thread>
 
-namespace hamandish::store {
+namespace hamandish::store::writer_test {
 namespace {
 
 using base::ErrorCode;
@@ -110,4 +110,4 @@ TEST_P(BothStoresTest, EachCommitIsANewVersionOfTheData) {
 }
 
 } // namespace
-} // namespace hamandish::store
+} // namespace hamandish::store::writer_test

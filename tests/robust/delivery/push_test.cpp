@@ -9,7 +9,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::push_test {
 namespace {
 
 using test::GatewayAnswer;
@@ -96,4 +96,4 @@ TEST_F(RealPush, ACheckAsksTheReceiverAndIsRemembered) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::push_test

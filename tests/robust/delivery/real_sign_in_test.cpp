@@ -8,7 +8,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::robust {
+namespace hamandish::robust::real_sign_in_test {
 namespace {
 
 using test::FakeGateway;
@@ -147,4 +147,4 @@ TEST_F(RealSignIn, WhatReachedNobodyIsListedAndSentAnew) {
 }
 
 } // namespace
-} // namespace hamandish::robust
+} // namespace hamandish::robust::real_sign_in_test

@@ -9,7 +9,7 @@
 #include "contract/own_data_messages.h"
 #include "server/ops/log.h"
 
-namespace hamandish::identity {
+namespace hamandish::identity::elsewhere_test {
 namespace {
 
 using journeys::header;
@@ -321,4 +321,4 @@ TEST_F(SigningInElsewhere, LeadsToNoOtherSiteAfterwards) {
 }
 
 } // namespace
-} // namespace hamandish::identity
+} // namespace hamandish::identity::elsewhere_test

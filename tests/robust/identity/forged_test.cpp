@@ -5,7 +5,7 @@
 
 #include "contract/routes.h"
 
-namespace hamandish::identity {
+namespace hamandish::identity::forged_test {
 namespace {
 
 using base::ErrorCode;
@@ -227,4 +227,4 @@ TEST(Providers, AreReadFromTheOperatorsFile) {
 }
 
 } // namespace
-} // namespace hamandish::identity
+} // namespace hamandish::identity::forged_test

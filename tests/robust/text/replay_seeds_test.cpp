@@ -6,6 +6,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
+namespace hamandish::replay_seeds_test {
 namespace {
 
 using namespace hamandish;
@@ -23,3 +24,4 @@ TEST(FuzzSeeds, StillHold) {
 }
 
 } // namespace
+} // namespace hamandish::replay_seeds_test

@@ -10,7 +10,7 @@
 #include <numeric>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::concern_groups_test {
 namespace {
 
 using test::Attacker;
@@ -174,4 +174,4 @@ TEST(ConcernGroups, ResistWhoeverKnowsTheWholeCall) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::concern_groups_test

@@ -11,7 +11,7 @@
 #include <random>
 #include <set>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::concerns_test {
 namespace {
 
 struct Labelled {
@@ -230,4 +230,4 @@ TEST(Concerns, CopiesOfOneTextMayStandInTwoGroups) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::concerns_test

@@ -10,7 +10,7 @@
 #include <numeric>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::crossings_test {
 namespace {
 
 using test::Attacker;
@@ -334,4 +334,4 @@ TEST(Crossings, FourHundredThousandPeopleAreNoWork) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::crossings_test

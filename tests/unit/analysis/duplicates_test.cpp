@@ -5,7 +5,7 @@
 #include <random>
 #include <set>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::duplicates_test {
 namespace {
 
 using Groups = std::vector<std::vector<std::size_t>>;
@@ -114,4 +114,4 @@ TEST(Duplicates, AFloodOfCopiesIsOneGroup) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::duplicates_test

@@ -6,7 +6,7 @@
 #include <random>
 #include <set>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::floods_test {
 namespace {
 
 const std::string petition = "keep the consultation open for sixty days instead of thirty";
@@ -147,4 +147,4 @@ TEST(Floods, GroupsAreDisjointAndSharesAreParts) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::floods_test

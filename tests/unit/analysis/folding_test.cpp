@@ -7,7 +7,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::folding_test {
 namespace {
 
 std::string folded(std::string_view text) {
@@ -177,4 +177,4 @@ TEST(Folding, ALegalTextKeepsItsBytes) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::folding_test

@@ -6,7 +6,7 @@
 #include <random>
 #include <set>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::k_means_test {
 namespace {
 
 /// Blobs of 20 people each around the given centres.
@@ -110,4 +110,4 @@ TEST(KMeans, FewerPointsThanGroupsIsNoPartition) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::k_means_test

@@ -9,7 +9,7 @@
 #include <map>
 #include <numeric>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::opinion_groups_test {
 namespace {
 
 std::vector<double> centred_row(const Votes& votes, const Components& found, std::size_t person) {
@@ -208,4 +208,4 @@ TEST(TellingComments, AMajorityCannotOutvoteAGroup) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::opinion_groups_test

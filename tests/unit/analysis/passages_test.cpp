@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::passages_test {
 namespace {
 
 using base::ErrorCode;
@@ -313,4 +313,4 @@ TEST(PassageNow, NeverStandsOnceAWordOfItIsAnother) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::passages_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::point_ledger_test {
 namespace {
 
 using domain::Decision;
@@ -261,4 +261,4 @@ TEST(Standings, EqualScoresShareAPlace) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::point_ledger_test

@@ -7,7 +7,7 @@
 #include <random>
 #include <sstream>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::point_town_test {
 namespace {
 
 constexpr int townspeople = 300, clique = 12, calls = 4, days = 30, towns = 20;
@@ -196,4 +196,4 @@ TEST(PointTown, GamingDoesNotPay) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::point_town_test

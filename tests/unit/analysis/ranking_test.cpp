@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::ranking_test {
 namespace {
 
 using Ids = std::vector<std::int64_t>;
@@ -57,4 +57,4 @@ TEST(Ranking, IsTheSameInWhateverOrderCountsCome) {
     } while (std::next_permutation(counts.begin(), counts.end(), by_id));
 }
 
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::ranking_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::recognise_test {
 namespace {
 
 using domain::DoubtCode;
@@ -314,4 +314,4 @@ TEST(Recognise, NothingIsSomethingToo) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::recognise_test

@@ -7,7 +7,7 @@
 #include <random>
 #include <string>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::redline_test {
 namespace {
 
 std::string_view cut(std::string_view text, const ByteRange& range) {
@@ -126,4 +126,4 @@ TEST(Redline, LosesNothingWhateverChanges) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::redline_test

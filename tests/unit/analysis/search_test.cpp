@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::search_test {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -125,4 +125,4 @@ TEST(Search, AnIndexKnowsWhatLookingFinds) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::search_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::shared_sequence_test {
 namespace {
 
 using Sequence = std::vector<std::uint32_t>;
@@ -75,4 +75,4 @@ TEST(SharedSequence, AnchorsComeFirst) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::shared_sequence_test

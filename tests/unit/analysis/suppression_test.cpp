@@ -9,7 +9,7 @@
 #include <numeric>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::suppression_test {
 namespace {
 
 using test::Attacker;
@@ -227,4 +227,4 @@ TEST(Participation, WordsAndCodes) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::suppression_test

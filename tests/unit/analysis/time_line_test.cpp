@@ -6,7 +6,7 @@
 #include <numeric>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::time_line_test {
 namespace {
 
 constexpr DaySpan week{{20'000}, {20'006}};
@@ -73,4 +73,4 @@ TEST(TimeLine, NeverTellsASmallDay) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::time_line_test

@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::told_groups_test {
 namespace {
 
 /// People of two camps who are of one mind, comment by comment; about the last one all agree.
@@ -206,4 +206,4 @@ TEST(ToldGroups, NorOfManyPeople) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::told_groups_test

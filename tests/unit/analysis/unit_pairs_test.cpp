@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::unit_pairs_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -97,4 +97,4 @@ TEST(UnitPairs, FindTheArticlesOfADraftInTheLaw) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::unit_pairs_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::analysis {
+namespace hamandish::analysis::unit_redline_test {
 namespace {
 
 std::string told(const std::vector<RedlinePiece>& pieces, std::string_view before,
@@ -50,4 +50,4 @@ TEST(UnitRedline, ChaptersArePairedByTheirHeadings) {
 }
 
 } // namespace
-} // namespace hamandish::analysis
+} // namespace hamandish::analysis::unit_redline_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app {
+namespace hamandish::app::address_test {
 namespace {
 
 TEST(Address, EveryPathOfOursReadsBackAsItself) {
@@ -171,4 +171,4 @@ TEST(Address, ThePlaceToGoBackToIsAlwaysOurs) {
 }
 
 } // namespace
-} // namespace hamandish::app
+} // namespace hamandish::app::address_test

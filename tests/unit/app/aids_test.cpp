@@ -4,7 +4,7 @@
 
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::aids_test {
 namespace {
 
 Aids all_at(std::uint8_t wanted) {
@@ -151,4 +151,4 @@ TEST(FieldKeyboard, KeysWithoutAFieldWriteNowhere) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::aids_test

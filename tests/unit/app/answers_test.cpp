@@ -2,7 +2,7 @@
 #include "story.h"
 #include "support/fake_log.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::answers_test {
 namespace {
 
 using contract::SubmitComment;
@@ -185,4 +185,4 @@ TEST(Answers, AnAnswerIsReturnedWithANote) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::answers_test

@@ -1,7 +1,7 @@
 // The archive of answers: its addresses, and what is asked for.
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::archive_test {
 namespace {
 
 const std::string newest = "/api/v1/answers/all/all/all/newest";
@@ -47,4 +47,4 @@ TEST(Archive, ANewSearchBeginsAtItsFirstPageAndKeepsWhatIsChosen) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::archive_test

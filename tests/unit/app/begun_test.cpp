@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::begun_test {
 namespace {
 
 const std::string ticket = "29925000-0a";
@@ -108,4 +108,4 @@ TEST(Begun, WhatTheDeviceKeptIsSentWhenThePageComesAnew) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::begun_test

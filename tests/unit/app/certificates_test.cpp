@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::certificates_test {
 namespace {
 
 using contract::AskCertificate;
@@ -249,4 +249,4 @@ TEST(Certificates, AddressesOfThemAreSpelledInOneWay) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::certificates_test

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::clock_test {
 namespace {
 
 std::vector<std::int64_t> wake_ups(const Story& story) {
@@ -47,4 +47,4 @@ TEST(Clock, AsksOnceForEachInstant) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::clock_test

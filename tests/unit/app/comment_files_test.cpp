@@ -6,7 +6,7 @@
 #include "evidence/hash.h"
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::comment_files_test {
 namespace {
 
 using base::ErrorCode;
@@ -196,4 +196,4 @@ TEST(CommentFiles, AReceiptSpeaksOfAsManyFilesAsWereSent) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::comment_files_test

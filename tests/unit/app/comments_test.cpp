@@ -1,6 +1,6 @@
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::comments_test {
 namespace {
 
 TEST(Comments, WhatIsWrittenIsKeptOnTheDeviceAtEveryStep) {
@@ -185,4 +185,4 @@ TEST(Comments, AnotherTextIsAnotherComment) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::comments_test

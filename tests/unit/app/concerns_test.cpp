@@ -1,7 +1,7 @@
 // Concerns reworked, signed and published, told in presses and replies.
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::concerns_test {
 namespace {
 
 using contract::ChangeConcerns;
@@ -149,4 +149,4 @@ TEST(Concerns, NothingOfOneCallIsDoneInAnother) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::concerns_test

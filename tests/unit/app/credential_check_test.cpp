@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::credential_check_test {
 namespace {
 
 using hamandish::test::FakeIssuer;
@@ -142,4 +142,4 @@ TEST(CredentialCheck, OtherTextsAreNone) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::credential_check_test

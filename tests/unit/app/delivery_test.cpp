@@ -5,7 +5,7 @@
 #include <random>
 #include <set>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::delivery_test {
 namespace {
 
 /// What the server keeps: one comment per client key, as its unique constraint has it.
@@ -101,4 +101,4 @@ TEST(Delivery, WhatIsWrittenOfflineGoesOutWhenTheConnectionComes) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::delivery_test

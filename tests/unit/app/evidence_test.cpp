@@ -2,7 +2,7 @@
 #include "story.h"
 #include "support/fake_log.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::evidence_test {
 namespace {
 
 using hamandish::test::FakeLog;
@@ -168,4 +168,4 @@ TEST(Evidence, WhatWasEditedOnTheDeviceIsNoReceipt) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::evidence_test

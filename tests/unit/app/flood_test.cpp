@@ -2,7 +2,7 @@
 #include "evidence/work.h"
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::flood_test {
 namespace {
 
 const std::string codes = "/sign-in/codes", passes = "/sign-in/passes";
@@ -116,4 +116,4 @@ TEST(Flood, OtherLimitsAskForNoPass) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::flood_test

@@ -7,7 +7,7 @@
 #include <random>
 #include <set>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::handing_in_test {
 namespace {
 
 using contract::RouteId;
@@ -320,4 +320,4 @@ TEST(HandingIn, HoweverItGoesAVoteIsRecordedExactlyOnce) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::handing_in_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::joining_test {
 namespace {
 
 using contract::JoinQuestion;
@@ -92,4 +92,4 @@ TEST(Joining, WhatWasHandedInComesAlong) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::joining_test

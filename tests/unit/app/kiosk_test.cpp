@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::kiosk_test {
 namespace {
 
 /// Somebody at a kiosk, on article 1, everything loaded.
@@ -193,4 +193,4 @@ TEST(Kiosk, ADeviceBecomesOneByItsSecret) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::kiosk_test

@@ -1,7 +1,7 @@
 // What nothing takes back: asked about once more, and sent as it was looked at.
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::lasting_acts_test {
 namespace {
 
 using contract::DraftPage;
@@ -193,4 +193,4 @@ TEST(LastingActs, ConcernsAreSignedAndTheReportPublishedOnceThatIsConfirmed) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::lasting_acts_test

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::loading_test {
 namespace {
 
 TEST(Loading, EveryAddressAsksForWhatItShowsAndSettlesWithIt) {
@@ -88,4 +88,4 @@ TEST(Loading, TheServersClockIsTheOneThatCounts) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::loading_test

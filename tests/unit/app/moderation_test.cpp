@@ -1,6 +1,6 @@
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::moderation_test {
 namespace {
 
 using contract::ModerateComment;
@@ -147,4 +147,4 @@ TEST(Moderation, ItsPagesHaveAddresses) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::moderation_test

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::navigation_test {
 namespace {
 
 const std::string english_path = "/en/calls/e-participation/article-1";
@@ -137,4 +137,4 @@ TEST(Languages, WordsThatNobodyWaitsForChangeNothing) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::navigation_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::notices_test {
 namespace {
 
 using contract::MyNotices;
@@ -71,4 +71,4 @@ TEST(Notices, AnEndedSessionEndsThem) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::notices_test

@@ -2,7 +2,7 @@
 #include "app/organisation_form.h"
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::organisation_form_test {
 namespace {
 
 const std::string settings_path = "/staff/organisations/tehran";
@@ -223,4 +223,4 @@ TEST(Logo, IsRemovedOnlyAfterALastLook) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::organisation_form_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::own_data_test {
 namespace {
 
 using contract::Profile;
@@ -104,4 +104,4 @@ TEST(OwnData, SigningOutForgetsThem) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::own_data_test

@@ -3,7 +3,7 @@
 
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::own_words_test {
 namespace {
 
 using contract::ConcernDesk;
@@ -137,4 +137,4 @@ TEST(OwnWords, ArePublishedAsTheyWereSeen) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::own_words_test

@@ -3,7 +3,7 @@
 #include "story.h"
 #include "support/fake_log.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::passages_test {
 namespace {
 
 const contract::TextQuote quoted{"fa", "four months", "a term of ", " or more"};
@@ -190,4 +190,4 @@ TEST(Passages, AReceiptSpeaksOfThemToo) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::passages_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::point_appeals_test {
 namespace {
 
 using contract::AppealPoints;
@@ -147,4 +147,4 @@ TEST(PointDecision, AReasonIsForOneAppealAlone) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::point_appeals_test

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app {
+namespace hamandish::app::question_form_test {
 namespace {
 
 using base::ErrorCode;
@@ -252,4 +252,4 @@ TEST(QuestionLines, NumbersAreReadAsPeopleWriteThem) {
 }
 
 } // namespace
-} // namespace hamandish::app
+} // namespace hamandish::app::question_form_test

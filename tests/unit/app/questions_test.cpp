@@ -2,7 +2,7 @@
 #include "contract/codec.h"
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::questions_test {
 namespace {
 
 using contract::RouteId;
@@ -149,4 +149,4 @@ TEST(Surveys, GoToWhatIsMissingOrWrong) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::questions_test

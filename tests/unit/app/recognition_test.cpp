@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::recognition_test {
 namespace {
 
 using contract::MyPoints;
@@ -93,4 +93,4 @@ TEST(Recognition, RankingsHaveAddressesOfTheirOwn) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::recognition_test

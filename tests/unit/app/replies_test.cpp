@@ -4,7 +4,7 @@
 #include "story.h"
 #include "support/fake_log.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::replies_test {
 namespace {
 
 constexpr std::int64_t commented = 7; // of article_page()
@@ -148,4 +148,4 @@ TEST(Replies, GoingElsewhereClosesTheField) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::replies_test

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::search_test {
 namespace {
 
 const std::string call_path = "/en/calls/e-participation";
@@ -70,4 +70,4 @@ TEST(Search, NothingIsAskedWhereNothingIsLookedFor) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::search_test

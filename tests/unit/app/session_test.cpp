@@ -1,6 +1,6 @@
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::session_test {
 namespace {
 
 TEST(SignIn, ANumberThatIsNoneIsRefusedBeforeItIsSent) {
@@ -129,4 +129,4 @@ TEST(SignOut, ForgetsWhatIsMine) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::session_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::sessions_test {
 namespace {
 
 using contract::MySession;
@@ -85,4 +85,4 @@ TEST(Sessions, AKioskDoesNotAskForThem) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::sessions_test

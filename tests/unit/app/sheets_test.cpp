@@ -1,7 +1,7 @@
 // Forms filled in on paper told in presses and replies.
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::sheets_test {
 namespace {
 
 using contract::EnterSheet;
@@ -203,4 +203,4 @@ TEST(Sheets, AreReturnedWithAReasonOnly) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::sheets_test

@@ -2,7 +2,7 @@
 #include "base/fingerprint.h"
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::staff_desk_test {
 namespace {
 
 using contract::DraftPage;
@@ -382,4 +382,4 @@ TEST(StaffDesk, ANextVersionIsBegunAndAdopted) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::staff_desk_test

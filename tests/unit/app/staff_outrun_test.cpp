@@ -2,7 +2,7 @@
 #include "base/fingerprint.h"
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::staff_outrun_test {
 namespace {
 
 using contract::DraftPage;
@@ -208,4 +208,4 @@ TEST(StaffOutrun, FieldsOfATranslationThatNobodyElseChangedAreSaved) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::staff_outrun_test

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::staff_questions_test {
 namespace {
 
 using contract::DraftPage;
@@ -271,4 +271,4 @@ TEST(StaffQuestions, NothingIsRemovedBeforeItIsAskedAboutAgain) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::staff_questions_test

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::staff_translations_test {
 namespace {
 
 using contract::DraftPage;
@@ -172,4 +172,4 @@ TEST(StaffTranslations, OfATextNoPartsAreWritten) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::staff_translations_test

@@ -4,7 +4,7 @@
 #include "contract/outbox_messages.h"
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::staff_upkeep_test {
 namespace {
 
 using contract::StaffMe;
@@ -135,4 +135,4 @@ TEST(StaffUpkeep, WhatReachedNobodyIsSentAgain) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::staff_upkeep_test

@@ -1,7 +1,7 @@
 // A call is withdrawn from the desk: with both reasons, and only after a last look at them.
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::staff_withdrawal_test {
 namespace {
 
 contract::DraftPage open_call() {
@@ -75,4 +75,4 @@ TEST(StaffWithdrawal, IsSentOnlyAsItWasLookedAt) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::staff_withdrawal_test

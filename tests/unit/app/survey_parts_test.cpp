@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app {
+namespace hamandish::app::survey_parts_test {
 namespace {
 
 using contract::Question;
@@ -285,4 +285,4 @@ TEST(SurveyParts, WhatStandsInNoSectionThatThereIsIsShownInTheLast) {
 }
 
 } // namespace
-} // namespace hamandish::app
+} // namespace hamandish::app::survey_parts_test

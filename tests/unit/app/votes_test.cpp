@@ -1,6 +1,6 @@
 #include "story.h"
 
-namespace hamandish::app::test {
+namespace hamandish::app::test::votes_test {
 namespace {
 
 TEST(Votes, CountWhenTheServerHasCountedThem) {
@@ -110,4 +110,4 @@ TEST(Votes, PressedBeforeAnyoneKnewThatThereIsNoSessionLeadToSigningIn) {
 }
 
 } // namespace
-} // namespace hamandish::app::test
+} // namespace hamandish::app::test::votes_test

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::app {
+namespace hamandish::app::writing_place_test {
 namespace {
 
 TEST(WritingPlace, ItsKeyComesBack) {
@@ -29,4 +29,4 @@ TEST(WritingPlace, NonsenseIsNoReply) {
 }
 
 } // namespace
-} // namespace hamandish::app
+} // namespace hamandish::app::writing_place_test

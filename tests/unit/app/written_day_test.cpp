@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::app {
+namespace hamandish::app::written_day_test {
 namespace {
 
 using i18n::Locale;
@@ -37,4 +37,4 @@ TEST(WrittenDay, FieldsBeginInTheCalendarAndTheDigitsOfTheReader) {
 }
 
 } // namespace
-} // namespace hamandish::app
+} // namespace hamandish::app::written_day_test

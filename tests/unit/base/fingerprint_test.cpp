@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::base {
+namespace hamandish::base::fingerprint_test {
 namespace {
 
 /// From the authors' own test vectors of 64 bits.
@@ -18,4 +18,4 @@ TEST(Fingerprint, IsAnotherOfEveryOtherText) {
 }
 
 } // namespace
-} // namespace hamandish::base
+} // namespace hamandish::base::fingerprint_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::base {
+namespace hamandish::base::graphemes_test {
 namespace {
 
 TEST(LastGrapheme, IsALetterWithItsMarks) {
@@ -26,4 +26,4 @@ TEST(LastGrapheme, IllFormedBytesAreTakenOneByOne) {
 }
 
 } // namespace
-} // namespace hamandish::base
+} // namespace hamandish::base::graphemes_test

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <type_traits>
 
-namespace hamandish::base {
+namespace hamandish::base::id_test {
 namespace {
 
 struct CallTag;
@@ -23,4 +23,4 @@ TEST(Id, ComparesByNumber) {
 }
 
 } // namespace
-} // namespace hamandish::base
+} // namespace hamandish::base::id_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::base {
+namespace hamandish::base::result_test {
 namespace {
 
 Result<int> half(int value) {
@@ -37,4 +37,4 @@ TEST(Result, TryPassesTheFirstFailureOnUnchanged) {
 }
 
 } // namespace
-} // namespace hamandish::base
+} // namespace hamandish::base::result_test

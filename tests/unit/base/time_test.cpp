@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::base {
+namespace hamandish::base::time_test {
 namespace {
 
 TEST(Day, CountsFromTheEpoch) {
@@ -76,4 +76,4 @@ TEST(Rfc3339, RefusesEverythingElse) {
 }
 
 } // namespace
-} // namespace hamandish::base
+} // namespace hamandish::base::time_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::base {
+namespace hamandish::base::utf8_test {
 namespace {
 
 std::string encoded(char32_t value) {
@@ -82,4 +82,4 @@ TEST(Utf8, DecodesNothingPastTheEnd) {
 }
 
 } // namespace
-} // namespace hamandish::base
+} // namespace hamandish::base::utf8_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::client {
+namespace hamandish::client::carried_test {
 namespace {
 
 const std::string unit = "e-participation/article-1";
@@ -138,4 +138,4 @@ TEST(Carried, WhatStaffOpenedInADraftStaysOpen) {
 }
 
 } // namespace
-} // namespace hamandish::client
+} // namespace hamandish::client::carried_test

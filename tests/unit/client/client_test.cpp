@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-namespace hamandish::client {
+namespace hamandish::client::client_test {
 namespace {
 
 using test::Person;
@@ -393,4 +393,4 @@ TEST(Client, quotes_what_is_selected_in_the_text_of_a_unit_and_nothing_else) {
 }
 
 } // namespace
-} // namespace hamandish::client
+} // namespace hamandish::client::client_test

@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::client {
+namespace hamandish::client::page_test {
 namespace {
 
 using test::World;
@@ -101,4 +101,4 @@ TEST(Page, a_server_that_fails_is_said_so) {
 }
 
 } // namespace
-} // namespace hamandish::client
+} // namespace hamandish::client::page_test

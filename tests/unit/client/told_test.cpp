@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::client {
+namespace hamandish::client::told_test {
 namespace {
 
 const std::string commitment(64, 'a');
@@ -66,4 +66,4 @@ TEST(Told, WhatIsNoReceiptIsNoneAndNoPlaceEither) {
 }
 
 } // namespace
-} // namespace hamandish::client
+} // namespace hamandish::client::told_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::answer_clock_test {
 namespace {
 
 using base::Instant;
@@ -46,4 +46,4 @@ TEST(AnswerClock, OnceLateStaysLateAndWhatWaitsIsNotAnswered) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::answer_clock_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::answer_test {
 namespace {
 
 using base::ErrorCode;
@@ -107,4 +107,4 @@ TEST(Answer, NobodyReviewsTheirOwn) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::answer_test

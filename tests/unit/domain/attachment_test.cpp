@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::domain {
+namespace hamandish::domain::attachment_test {
 namespace {
 
 using base::ErrorCode;
@@ -114,4 +114,4 @@ TEST(Attachment, OnlyWhatIsCleanOrCannotBeCheckedIsOffered) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::attachment_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::ballot_count_test {
 namespace {
 
 using samples::append;
@@ -193,4 +193,4 @@ TEST(BallotCount, RunoffMajorityWinsAtOnce) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::ballot_count_test

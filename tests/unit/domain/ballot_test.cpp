@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::ballot_test {
 namespace {
 
 using base::ErrorCode;
@@ -96,4 +96,4 @@ TEST(Ballot, SaysWhatItsRuleAllows) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::ballot_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::certificate_test {
 namespace {
 
 using base::ErrorCode;
@@ -108,4 +108,4 @@ TEST(CertificateName, IsOneLineAsItsPersonWishes) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::certificate_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::chat_code_test {
 namespace {
 
 TEST(ChatCode, IsReadAsPeopleSendIt) {
@@ -32,4 +32,4 @@ TEST(ChatCode, AProofIsTwelveDigitsOfAHash) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::chat_code_test

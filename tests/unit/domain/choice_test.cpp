@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::choice_test {
 
 TEST(Choice, GoesThroughItsWordAndBack) {
     for (const Choice choice : {Choice::Agree, Choice::Disagree, Choice::Pass})
@@ -17,4 +17,4 @@ TEST(Choice, RefusesEveryOtherWord) {
     }
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::choice_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::client_key_test {
 
 TEST(ClientKey, TakesSixteenToSixtyFourPlainCharacters) {
     EXPECT_TRUE(check_client_key("0123456789abcdef"));
@@ -21,4 +21,4 @@ TEST(ClientKey, RefusesTheRest) {
     }
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::client_key_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::comment_files_test {
 namespace {
 
 using base::ErrorCode;
@@ -53,4 +53,4 @@ TEST(CommentFiles, WaitForADay) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::comment_files_test

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::domain {
+namespace hamandish::domain::comment_list_test {
 namespace {
 
 std::vector<CommentStanding> standings(std::size_t count) {
@@ -145,4 +145,4 @@ TEST(CommentOrder, NewestGoesByNumberAndHiddenOnesComeLast) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::comment_list_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::comment_text_test {
 namespace {
 
 using base::ErrorCode;
@@ -96,4 +96,4 @@ TEST(CommentText, IsWellFormedUtf8) {
         expect_refused(bytes, ErrorCode::TextForbidden);
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::comment_text_test

@@ -7,7 +7,7 @@
 #include <random>
 #include <set>
 
-namespace hamandish::domain {
+namespace hamandish::domain::concern_test {
 namespace {
 
 using base::ErrorCode;
@@ -182,4 +182,4 @@ TEST(ReportLack, SaysAllThatIsMissing) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::concern_test

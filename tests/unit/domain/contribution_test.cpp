@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::contribution_test {
 namespace {
 
 using base::ErrorCode;
@@ -53,4 +53,4 @@ TEST(Contribution, WordingIsAsLongAsACommentMayBeAndAsClean) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::contribution_test

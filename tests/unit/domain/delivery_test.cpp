@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::delivery_test {
 namespace {
 
 /// A minute of a day in Tehran, some day of 1405.
@@ -56,4 +56,4 @@ TEST(RetryPause, GrowsToAnHourAndScatters) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::delivery_test

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::domain {
+namespace hamandish::domain::device_test {
 namespace {
 
 TEST(Device, PhonesAndTabletsAreOneKind) {
@@ -42,4 +42,4 @@ TEST(Device, EachHasAWordOfItsOwn) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::device_test

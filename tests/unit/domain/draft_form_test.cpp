@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::draft_form_test {
 namespace {
 
 DraftFormUnit unit(std::int64_t id, int depth, UnitKind kind, int number) {
@@ -162,4 +162,4 @@ TEST(ChangeUnit, NoneLiesMoreThanOneStepInside) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::draft_form_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::draft_test {
 namespace {
 
 SourceDraft draft(const char* name, int articles, bool preamble = true) {
@@ -73,4 +73,4 @@ TEST(Draft, RefusesFactsWithoutCounterpart) {
     expect_problems(fa, draft("en.md", 1), {"fa.md:4"});
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::draft_test

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::domain {
+namespace hamandish::domain::flood_test {
 namespace {
 
 constexpr base::Instant morning{1'800'000'000'000};
@@ -73,4 +73,4 @@ TEST(PassWay, IsOneOfTwoWords) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::flood_test

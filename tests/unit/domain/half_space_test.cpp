@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::half_space_test {
 namespace {
 
 const std::string rlm(right_to_left_mark), zwnj(half_space);
@@ -32,4 +32,4 @@ TEST(HalfSpace, WhatIsNoTextPassesAsItIs) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::half_space_test

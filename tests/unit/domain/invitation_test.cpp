@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <vector>
 
-namespace hamandish::domain {
+namespace hamandish::domain::invitation_test {
 namespace {
 
 TEST(Invitation, EveryWayHasAWordAndAShortAddressOfItsOwn) {
@@ -63,4 +63,4 @@ TEST(Invitation, AnSmsIsCountedAsItTravels) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::invitation_test

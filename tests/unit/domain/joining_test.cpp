@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::joining_test {
 namespace {
 
 constexpr JoiningAccount empty{}, acted{true, false, false}, guarded{true, true, false},
@@ -39,4 +39,4 @@ TEST(Joining, EachObstacleHasAWordOfItsOwn) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::joining_test

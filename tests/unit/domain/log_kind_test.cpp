@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::domain {
+namespace hamandish::domain::log_kind_test {
 namespace {
 
 TEST(LogKind, EachHasAWordOfItsOwn) {
@@ -18,4 +18,4 @@ TEST(LogKind, EachHasAWordOfItsOwn) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::log_kind_test

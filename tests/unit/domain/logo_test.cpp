@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <vector>
 
-namespace hamandish::domain {
+namespace hamandish::domain::logo_test {
 namespace {
 
 using base::Error;
@@ -115,4 +115,4 @@ TEST(Logo, IsNamedByItsHash) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::logo_test

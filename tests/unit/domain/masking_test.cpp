@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::domain {
+namespace hamandish::domain::masking_test {
 namespace {
 
 std::string shown(const std::vector<std::string>& words, const std::string& text) {
@@ -67,4 +67,4 @@ TEST(Masking, NothingIsLeftAndNothingElseIsTaken) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::masking_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::mobile_test {
 
 TEST(Mobile, IsReadHoweverItIsWritten) {
     for (const char* written :
@@ -28,4 +28,4 @@ TEST(Mobile, IsIranianAndWhole) {
     }
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::mobile_test

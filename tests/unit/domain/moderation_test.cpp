@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::domain {
+namespace hamandish::domain::moderation_test {
 namespace {
 
 TEST(Moderation, EveryRuleAndActHasAWordOfItsOwn) {
@@ -35,4 +35,4 @@ TEST(Moderation, AnAppealIsDecidedByNeitherSide) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::moderation_test

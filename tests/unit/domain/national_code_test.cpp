@@ -3,7 +3,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::national_code_test {
 namespace {
 
 TEST(NationalCode, AgreesWithTheVectors) {
@@ -59,4 +59,4 @@ TEST(NationalCode, RefusesEverythingElse) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::national_code_test

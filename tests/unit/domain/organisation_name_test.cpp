@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::organisation_name_test {
 namespace {
 
 base::ErrorCode refusal_of(const std::string& text) {
@@ -30,4 +30,4 @@ TEST(OrganisationName, HasAtMostTwoHundredCharacters) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::organisation_name_test

@@ -4,7 +4,7 @@
 
 #include <random>
 
-namespace hamandish::domain {
+namespace hamandish::domain::organisation_settings_test {
 namespace {
 
 TEST(Portal, IsAnAddressOverTls) {
@@ -165,4 +165,4 @@ TEST(Settings, OriginsAreWordsOfOneField) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::organisation_settings_test

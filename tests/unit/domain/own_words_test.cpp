@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::own_words_test {
 namespace {
 
 using base::ErrorCode;
@@ -52,4 +52,4 @@ TEST(OwnWords, AreInBothLanguagesOrInNone) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::own_words_test

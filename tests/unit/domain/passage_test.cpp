@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::passage_test {
 namespace {
 
 using base::ErrorCode;
@@ -68,4 +68,4 @@ TEST(PassageBytes, StandWhereTheCodePointsDo) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::passage_test

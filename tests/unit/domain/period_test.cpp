@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <limits>
 
-namespace hamandish::domain {
+namespace hamandish::domain::period_test {
 namespace {
 
 using base::ErrorCode;
@@ -138,4 +138,4 @@ TEST(Period, NamesItsStates) {
     EXPECT_EQ(word(CallState::Closed), "closed");
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::period_test

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::domain {
+namespace hamandish::domain::permission_test {
 namespace {
 
 TEST(Permission, EveryRoleAndActHasAWordOfItsOwn) {
@@ -97,4 +97,4 @@ TEST(Permission, WhatThePublicWouldAskAboutNeedsAReason) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::permission_test

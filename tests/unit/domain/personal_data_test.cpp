@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-namespace hamandish::domain {
+namespace hamandish::domain::personal_data_test {
 namespace {
 
 using Kind = PersonalDataKind;
@@ -102,4 +102,4 @@ TEST(PersonalData, PlacesAreSortedAndApart) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::personal_data_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::point_appeal_test {
 namespace {
 
 TEST(PointAppeal, SaysSomethingAndNotTooMuch) {
@@ -54,4 +54,4 @@ TEST(PointAppeal, DecisionsHaveWords) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::point_appeal_test

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::domain {
+namespace hamandish::domain::points_test {
 namespace {
 
 TEST(Points, EveryRuleHasItsRowAndAWordOfItsOwn) {
@@ -75,4 +75,4 @@ TEST(Season, RankFadesByHalvesAndNothingCountsInAdvance) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::points_test

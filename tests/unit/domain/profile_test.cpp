@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::domain {
+namespace hamandish::domain::profile_test {
 namespace {
 
 constexpr int year = 1405;
@@ -54,4 +54,4 @@ TEST(Profile, BirthYearsAreJalaliAndOfTheLiving) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::profile_test

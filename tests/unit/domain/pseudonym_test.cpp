@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::pseudonym_test {
 
 TEST(Pseudonym, HasFourDigitsAndNoLeadingZero) {
     EXPECT_EQ(pseudonym_from_random(0, 0), "1000");
@@ -23,4 +23,4 @@ TEST(Pseudonym, OfTheErasedIsNobodys) {
     EXPECT_NE(erased_name("a"), erased_name("b"));
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::pseudonym_test

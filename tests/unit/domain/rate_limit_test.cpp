@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::rate_limit_test {
 namespace {
 
 constexpr base::Instant noon{1'795'500'000'000};
@@ -64,4 +64,4 @@ TEST(RateLimit, ClocksThatDifferALittleGiveNothingAway) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::rate_limit_test

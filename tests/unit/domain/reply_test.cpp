@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::reply_test {
 namespace {
 
 constexpr std::int64_t unit = 4;
@@ -47,4 +47,4 @@ TEST(Reply, IsAllowedWhereNothingForbidsItAndNowhereElse) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::reply_test

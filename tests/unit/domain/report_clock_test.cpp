@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::report_clock_test {
 namespace {
 
 using base::Instant;
@@ -85,4 +85,4 @@ TEST(ReportClock, ItsDayIsTheFirstOfDey) {
     EXPECT_FALSE(needs_publication(ending(first), false)) << "nobody could publish it";
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::report_clock_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::sheet_test {
 namespace {
 
 TEST(Sheet, HasANumberInAnyDigits) {
@@ -60,4 +60,4 @@ TEST(Sheet, EveryStateHasAWordOfItsOwn) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::sheet_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::sign_in_code_test {
 namespace {
 
 using base::ErrorCode;
@@ -82,4 +82,4 @@ TEST(SignInCode, ForgetsAfterADay) {
     EXPECT_EQ(record_after_sending(tired, after(base::ms_per_day - 1)).tries, 0);
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::sign_in_code_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::slug_test {
 
 TEST(Slug, IsPlainAndShort) {
     for (const std::string& slug :
@@ -14,4 +14,4 @@ TEST(Slug, IsPlainAndShort) {
         EXPECT_FALSE(check_slug(slug)) << slug;
 }
 
-} // namespace hamandish::domain
+} // namespace hamandish::domain::slug_test

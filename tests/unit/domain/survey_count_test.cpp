@@ -6,7 +6,7 @@
 #include <numeric>
 #include <random>
 
-namespace hamandish::domain {
+namespace hamandish::domain::survey_count_test {
 namespace {
 
 using samples::survey;
@@ -76,4 +76,4 @@ TEST(SurveyCount, WhatAFewAnsweredIsWithheldWholly) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::survey_count_test

@@ -5,7 +5,7 @@
 #include <functional>
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::survey_test {
 namespace {
 
 using base::ErrorCode;
@@ -136,4 +136,4 @@ TEST(Survey, WhatIsMissingMattersAtTheEndOnly) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::survey_test

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace hamandish::domain {
+namespace hamandish::domain::text_table_test {
 namespace {
 
 std::string cut(std::string_view text, const ByteRange& bytes) {
@@ -119,4 +119,4 @@ TEST(TextTable, LosesNoByteThatSaysSomething) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::text_table_test

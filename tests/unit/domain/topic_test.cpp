@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::domain {
+namespace hamandish::domain::topic_test {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -73,4 +73,4 @@ TEST(Subscriptions, NamesOfNothingAreNone) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::topic_test

@@ -12,7 +12,7 @@
 #include <sstream>
 #include <string>
 
-namespace hamandish::domain {
+namespace hamandish::domain::translation_test {
 namespace {
 
 /// The letters of each language beyond those of Persian, or of English, which are tested elsewhere.
@@ -107,4 +107,4 @@ TEST(Translation, ItsWordsNeedATitleAndAreBounded) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::translation_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::domain {
+namespace hamandish::domain::unit_cut_test {
 namespace {
 
 using Units = std::vector<DraftFormUnit>;
@@ -178,4 +178,4 @@ TEST(SplitUnit, FindsItsWordsInAFileThatWritesHalfSpacesAsMarks) {
 }
 
 } // namespace
-} // namespace hamandish::domain
+} // namespace hamandish::domain::unit_cut_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::evidence {
+namespace hamandish::evidence::hash_test {
 namespace {
 
 // NIST's example values for FIPS 180-4, and its long message of a million letters.
@@ -37,4 +37,4 @@ TEST(Commitments, AndBallotsDoNotShowEachOther) {
 }
 
 } // namespace
-} // namespace hamandish::evidence
+} // namespace hamandish::evidence::hash_test

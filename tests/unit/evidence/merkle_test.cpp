@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <map>
 
-namespace hamandish::evidence {
+namespace hamandish::evidence::merkle_test {
 namespace {
 
 /// The definition itself, from the hashes of all leaves: what everything else is held against.
@@ -144,4 +144,4 @@ TEST_F(MerkleTree, ASmallerTreeIsNoContinuation) {
 }
 
 } // namespace
-} // namespace hamandish::evidence
+} // namespace hamandish::evidence::merkle_test

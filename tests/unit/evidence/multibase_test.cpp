@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::evidence {
+namespace hamandish::evidence::multibase_test {
 namespace {
 
 // draft-msporny-base58-03, section 5.
@@ -60,4 +60,4 @@ TEST(Multikey, IsReadAsItIsWritten) {
 }
 
 } // namespace
-} // namespace hamandish::evidence
+} // namespace hamandish::evidence::multibase_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::evidence {
+namespace hamandish::evidence::tree_head_test {
 namespace {
 
 struct Vector {
@@ -72,4 +72,4 @@ TEST(TreeHead, IsSignedAsFourLines) {
 }
 
 } // namespace
-} // namespace hamandish::evidence
+} // namespace hamandish::evidence::tree_head_test

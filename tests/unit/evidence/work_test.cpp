@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::evidence {
+namespace hamandish::evidence::work_test {
 namespace {
 
 TEST(Work, FitsByTheZeroBitsOfItsHash) {
@@ -55,4 +55,4 @@ TEST(Work, TakesAboutAsLongAsItsBitsSay) {
 }
 
 } // namespace
-} // namespace hamandish::evidence
+} // namespace hamandish::evidence::work_test

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::html {
+namespace hamandish::html::aids_css_test {
 namespace {
 
 /// The rule of a look in a scope, from its selector to its end.
@@ -69,4 +69,4 @@ TEST(AidsCss, SelectsInTheAccentOfEachScheme) {
 }
 
 } // namespace
-} // namespace hamandish::html
+} // namespace hamandish::html::aids_css_test

@@ -7,7 +7,7 @@
 #include <optional>
 #include <set>
 
-namespace hamandish::html {
+namespace hamandish::html::element_test {
 namespace {
 
 using kit::Role;
@@ -275,4 +275,4 @@ TEST(Heading, stays_within_six_levels) {
 }
 
 } // namespace
-} // namespace hamandish::html
+} // namespace hamandish::html::element_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::html {
+namespace hamandish::html::forms_test {
 namespace {
 
 const i18n::Catalogue english(i18n::Locale::English);
@@ -158,4 +158,4 @@ TEST(Forms, a_file_that_the_device_reads_is_not_sent) {
 }
 
 } // namespace
-} // namespace hamandish::html
+} // namespace hamandish::html::forms_test

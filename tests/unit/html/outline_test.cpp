@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::html {
+namespace hamandish::html::outline_test {
 namespace {
 
 using namespace kit;
@@ -140,4 +140,4 @@ TEST(Outline, KeepsTheHalvesOfAPyramid) {
 }
 
 } // namespace
-} // namespace hamandish::html
+} // namespace hamandish::html::outline_test

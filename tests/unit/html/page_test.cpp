@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::html {
+namespace hamandish::html::page_test {
 namespace {
 
 Document document() {
@@ -252,4 +252,4 @@ TEST(ThemeCss, has_every_tone_and_look_and_balances) {
 }
 
 } // namespace
-} // namespace hamandish::html
+} // namespace hamandish::html::page_test

@@ -10,7 +10,7 @@
 #include <iterator>
 #include <random>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::catalogue_file_test {
 
 namespace {
 
@@ -235,4 +235,4 @@ TEST(CatalogueFile, that_is_damaged_is_refused_or_says_other_words) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::catalogue_file_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::catalogue_test {
 
 namespace {
 
@@ -132,4 +132,4 @@ TEST(Catalogue, HasWordsForEveryError) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::catalogue_test

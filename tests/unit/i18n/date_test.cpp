@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::date_test {
 
 namespace {
 
@@ -85,4 +85,4 @@ TEST(Time, EveryMinuteOfADayIsIcus) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::date_test

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::digits_test {
 
 namespace {
 
@@ -93,4 +93,4 @@ TEST(Digits, PlainNumbersFoldToTheirAsciiForm) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::digits_test

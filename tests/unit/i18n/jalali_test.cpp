@@ -9,7 +9,7 @@
 #include <set>
 #include <unicode/calendar.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::jalali_test {
 
 namespace {
 
@@ -121,4 +121,4 @@ TEST(Jalali, WorksBeforeItsFirstYear) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::jalali_test

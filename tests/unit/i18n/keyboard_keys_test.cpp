@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::keyboard_keys_test {
 namespace {
 
 nlohmann::json standard() {
@@ -58,4 +58,4 @@ TEST(PersianKeys, ArabicLettersThatPersianIsNotWrittenWithAreNotOffered) {
 }
 
 } // namespace
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::keyboard_keys_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::list_test {
 
 namespace {
 
@@ -28,4 +28,4 @@ TEST(List, IsIcus) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::list_test

@@ -11,7 +11,7 @@
 #include <set>
 #include <unicode/locid.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::locale_tables_test {
 
 namespace {
 
@@ -88,4 +88,4 @@ TEST(LocaleTables, SpellTheJalaliMonthsInArabic) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::locale_tables_test

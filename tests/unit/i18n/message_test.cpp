@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::message_test {
 
 namespace {
 
@@ -127,4 +127,4 @@ INSTANTIATE_TEST_SUITE_P(InEveryLanguage, Message, testing::ValuesIn(locales),
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::message_test

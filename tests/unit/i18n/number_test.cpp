@@ -8,7 +8,7 @@
 #include <random>
 #include <unicode/numfmt.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::number_test {
 
 namespace {
 
@@ -94,4 +94,4 @@ TEST(Percent, IsWhatIcuSays) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::number_test

@@ -6,7 +6,7 @@
 #include <memory>
 #include <unicode/plurrule.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::plural_test {
 
 namespace {
 
@@ -48,4 +48,4 @@ TEST(Plural, TheSignDoesNotMatter) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::plural_test

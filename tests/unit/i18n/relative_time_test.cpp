@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <unicode/reldatefmt.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::relative_time_test {
 
 namespace {
 
@@ -58,4 +58,4 @@ TEST(RelativeTime, LooksAsItShould) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::relative_time_test

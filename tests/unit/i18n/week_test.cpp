@@ -6,7 +6,7 @@
 #include <memory>
 #include <unicode/calendar.h>
 
-namespace hamandish::i18n {
+namespace hamandish::i18n::week_test {
 
 namespace {
 
@@ -38,4 +38,4 @@ TEST(Week, BeginsOnASaturdayAndHasSevenDays) {
 
 } // namespace
 
-} // namespace hamandish::i18n
+} // namespace hamandish::i18n::week_test

@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-namespace hamandish::kit {
+namespace hamandish::kit::draw_shapes_test {
 namespace {
 
 using base::Direction;
@@ -166,4 +166,4 @@ TEST(DrawShapes, AMapIsAsLargeAsItSaysAndHatchesWhatIsUntold) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::draw_shapes_test

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-namespace hamandish::kit {
+namespace hamandish::kit::draw_test {
 namespace {
 
 const i18n::Catalogue english(i18n::Locale::English);
@@ -156,4 +156,4 @@ TEST(Draw, tells_where_marked_words_stand) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::draw_test

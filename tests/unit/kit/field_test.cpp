@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
-namespace hamandish::kit {
+namespace hamandish::kit::field_test {
 namespace {
 
 const i18n::Catalogue english(i18n::Locale::English);
@@ -123,4 +123,4 @@ TEST(Field, clamps_offsets_to_its_value) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::field_test

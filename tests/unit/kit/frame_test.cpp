@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::kit {
+namespace hamandish::kit::frame_test {
 namespace {
 
 const i18n::Catalogue english(i18n::Locale::English);
@@ -288,4 +288,4 @@ TEST(Room, says_where_a_link_would_have_led) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::frame_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::kit {
+namespace hamandish::kit::layout_aids_test {
 namespace {
 
 using base::Direction;
@@ -104,4 +104,4 @@ TEST(Enlarged, a_row_whose_words_no_longer_fit_wraps) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::layout_aids_test

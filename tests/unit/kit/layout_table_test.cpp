@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace hamandish::kit {
+namespace hamandish::kit::layout_table_test {
 namespace {
 
 using base::Direction;
@@ -114,4 +114,4 @@ TEST(Table, puts_cells_below_one_another_where_columns_have_no_room) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::layout_table_test

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
-namespace hamandish::kit {
+namespace hamandish::kit::layout_test {
 namespace {
 
 using base::Direction;
@@ -353,4 +353,4 @@ TEST(Layout, is_the_same_every_time) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::layout_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::kit {
+namespace hamandish::kit::layout_words_test {
 namespace {
 
 using base::Rect;
@@ -81,4 +81,4 @@ TEST(TextField, shows_the_empty_line_after_a_newline) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::layout_words_test

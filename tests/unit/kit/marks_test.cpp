@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::kit {
+namespace hamandish::kit::marks_test {
 namespace {
 
 Node marked() {
@@ -33,4 +33,4 @@ TEST(Marks, WithoutMarksThereIsOnePiece) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::marks_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::kit {
+namespace hamandish::kit::text_cache_test {
 namespace {
 
 TextQuery query(std::string_view text, float size_px = 16) {
@@ -78,4 +78,4 @@ TEST(TextCache, takes_a_long_text_for_what_it_was_before_an_edit) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::text_cache_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::kit {
+namespace hamandish::kit::theme_test {
 namespace {
 
 constexpr Scheme schemes[] = {Scheme::Light, Scheme::Dark, Scheme::LightContrast,
@@ -123,4 +123,4 @@ TEST(Padding, a_node_s_own_wins_over_its_look_s) {
 }
 
 } // namespace
-} // namespace hamandish::kit
+} // namespace hamandish::kit::theme_test

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
+namespace hamandish::glyph_atlas_test {
 namespace {
 
 using namespace hamandish;
@@ -250,3 +251,4 @@ TEST_F(GlyphAtlasTest, RefusesAPictureOfTheWrongSize) {
 }
 
 } // namespace
+} // namespace hamandish::glyph_atlas_test

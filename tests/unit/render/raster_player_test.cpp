@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+namespace hamandish::raster_player_test {
 namespace {
 
 using namespace hamandish;
@@ -97,3 +98,4 @@ TEST_F(RasterPlayer, RoundsCornersApart) {
 }
 
 } // namespace
+} // namespace hamandish::raster_player_test

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+namespace hamandish::text_picture_test {
 namespace {
 
 using namespace hamandish;
@@ -166,3 +167,4 @@ TEST_F(TextPicture, LettersDrawnElsewhereTakeTheColourOfTheText) {
 }
 
 } // namespace
+} // namespace hamandish::text_picture_test

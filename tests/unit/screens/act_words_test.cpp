@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::act_words_test {
 namespace {
 
 std::string told(i18n::Locale locale, std::string act, std::string subject) {
@@ -98,4 +98,4 @@ TEST(ActWords, GiveBackWhatTheyDoNotKnow) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::act_words_test

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::archive_test {
 namespace {
 
 using app::test::Story;
@@ -94,4 +94,4 @@ TEST(ArchiveScreen, SaysThatThereIsNothingYetAndThatNothingWasFound) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::archive_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::every_screen_test {
 namespace {
 
 using app::test::Story;
@@ -150,4 +150,4 @@ TEST(PageMeta, NamesEveryPageAndDescribesIt) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::every_screen_test

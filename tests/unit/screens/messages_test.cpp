@@ -12,7 +12,7 @@
 #include <set>
 #include <sstream>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::messages_test {
 namespace {
 
 const std::filesystem::path root = HAMANDISH_SOURCE_DIR;
@@ -75,4 +75,4 @@ TEST(Messages, EveryReasonHasItsOwn) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::messages_test

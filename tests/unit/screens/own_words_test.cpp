@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::own_words_test {
 namespace {
 
 using app::test::Story;
@@ -129,4 +129,4 @@ TEST(OwnWordsScreen, SayWhatIsWrongWhereItIs) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::own_words_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::replies_test {
 namespace {
 
 using app::test::on_an_article;
@@ -141,4 +141,4 @@ TEST_F(RepliesScreen, AloneACommentHasTheFieldAndTheWayBack) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::replies_test

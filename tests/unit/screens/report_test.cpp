@@ -6,7 +6,7 @@
 #include <cmath>
 #include <gtest/gtest.h>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::report_test {
 namespace {
 
 using app::test::Story;
@@ -358,4 +358,4 @@ TEST(ProvinceOutlines, AreClosedRingsOnTheMap) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::report_test

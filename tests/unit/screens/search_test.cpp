@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::search_test {
 namespace {
 
 using app::test::Story;
@@ -87,4 +87,4 @@ TEST(SearchScreen, SaysWhatIsNoQuery) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::search_test

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::unit_test {
 namespace {
 
 using app::test::on_an_article;
@@ -280,4 +280,4 @@ TEST(UnitScreen, LeadsToTheTranslationOfAnEarlierText) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::unit_test

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace hamandish::screens::test {
+namespace hamandish::screens::test::unit_words_test {
 namespace {
 
 using app::test::on_an_article;
@@ -115,4 +115,4 @@ TEST(UnitWords, AreATableOnThePageOfTheirUnit) {
 }
 
 } // namespace
-} // namespace hamandish::screens::test
+} // namespace hamandish::screens::test::unit_words_test

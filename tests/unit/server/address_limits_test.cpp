@@ -5,7 +5,7 @@
 #include <thread>
 #include <vector>
 
-namespace hamandish::http {
+namespace hamandish::http::address_limits_test {
 namespace {
 
 constexpr base::Instant noon{1'795'500'000'000};
@@ -43,4 +43,4 @@ TEST(AddressLimits, CountEveryRequestOfEveryThread) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::address_limits_test

@@ -8,7 +8,7 @@
 
 #include <random>
 
-namespace hamandish::documents {
+namespace hamandish::documents::akoma_ntoso_test {
 namespace {
 
 using domain::UnitKind;
@@ -236,4 +236,4 @@ TEST(AkomaNtoso, NamesAnArticleByItsNumberAndAnyOtherUnitAsPublished) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::akoma_ntoso_test

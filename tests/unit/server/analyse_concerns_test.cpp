@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <sstream>
 
-namespace hamandish::server {
+namespace hamandish::server::analyse_concerns_test {
 namespace {
 
 const std::string comments = HAMANDISH_SOURCE_DIR "/tests/support/concerns/comments.csv";
@@ -49,4 +49,4 @@ TEST(AnalyseConcerns, RepliesAreNoConcerns) {
 }
 
 } // namespace
-} // namespace hamandish::server
+} // namespace hamandish::server::analyse_concerns_test

@@ -11,7 +11,7 @@
 #include <random>
 #include <sstream>
 
-namespace hamandish::server {
+namespace hamandish::server::analyse_groups_test {
 namespace {
 
 const std::string folder = HAMANDISH_SOURCE_DIR "/tests/support/polis/";
@@ -157,4 +157,4 @@ TEST(VotesCsv, SaysWhereItIsWrong) {
 }
 
 } // namespace
-} // namespace hamandish::server
+} // namespace hamandish::server::analyse_groups_test

@@ -12,7 +12,7 @@
 #include <random>
 #include <sstream>
 
-namespace hamandish::server {
+namespace hamandish::server::analyse_statistics_test {
 namespace {
 
 const std::string open_data = HAMANDISH_SOURCE_DIR "/server/documents/open_data/";
@@ -161,4 +161,4 @@ TEST(Statistics, OnePersonHasOneVote) {
 }
 
 } // namespace
-} // namespace hamandish::server
+} // namespace hamandish::server::analyse_statistics_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::documents {
+namespace hamandish::documents::attachment_check_test {
 namespace {
 
 using base::ErrorCode;
@@ -62,4 +62,4 @@ TEST(AttachmentCheck, WhatIsNoPackageIsKnownByItsBeginning) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::attachment_check_test

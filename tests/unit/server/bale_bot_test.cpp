@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::outbox {
+namespace hamandish::outbox::bale_bot_test {
 namespace {
 
 ChannelConfig bot_config() {
@@ -57,4 +57,4 @@ TEST(BaleBot, OnlyAContactThatNamesItsSenderIsTheirOwn) {
 }
 
 } // namespace
-} // namespace hamandish::outbox
+} // namespace hamandish::outbox::bale_bot_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::usecases {
+namespace hamandish::usecases::begun_test {
 namespace {
 
 constexpr base::Instant minute{1'795'465'800'000};
@@ -66,4 +66,4 @@ TEST(Begun, ABadTicketIsAsNone) {
 }
 
 } // namespace
-} // namespace hamandish::usecases
+} // namespace hamandish::usecases::begun_test

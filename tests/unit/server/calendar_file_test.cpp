@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::documents {
+namespace hamandish::documents::calendar_file_test {
 namespace {
 
 Calendar with(std::vector<Reminder> reminders) {
@@ -67,4 +67,4 @@ TEST(CalendarFile, FoldsTheWordsOfAReminderBetweenCharacters) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::calendar_file_test

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::print {
+namespace hamandish::print::certificate_page_test {
 namespace {
 
 struct Sample {
@@ -143,4 +143,4 @@ TEST(CertificatePage, AnAddressThatNoCodeHoldsIsRefused) {
 }
 
 } // namespace
-} // namespace hamandish::print
+} // namespace hamandish::print::certificate_page_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::outbox {
+namespace hamandish::outbox::channel_config_test {
 namespace {
 
 TEST(ChannelConfig, AFileOfChannelsIsReadOrItsFaultNamed) {
@@ -38,4 +38,4 @@ TEST(ChannelConfig, AFileOfChannelsIsReadOrItsFaultNamed) {
 }
 
 } // namespace
-} // namespace hamandish::outbox
+} // namespace hamandish::outbox::channel_config_test

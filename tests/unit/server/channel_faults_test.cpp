@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::outbox {
+namespace hamandish::outbox::channel_faults_test {
 namespace {
 
 using test::config_of;
@@ -254,4 +254,4 @@ TEST(ChannelFaults, WithoutAChatInTheQuestionRubikasAccessIsAMatterOfTheKey) {
 }
 
 } // namespace
-} // namespace hamandish::outbox
+} // namespace hamandish::outbox::channel_faults_test

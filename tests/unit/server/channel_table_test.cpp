@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::logbook {
+namespace hamandish::logbook::channel_table_test {
 namespace {
 
 /// "web 7, phone hidden, …"; "withheld".
@@ -52,4 +52,4 @@ TEST(ChannelTable, KeepsTheRowsOfReportsFromBefore) {
 }
 
 } // namespace
-} // namespace hamandish::logbook
+} // namespace hamandish::logbook::channel_table_test

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
-namespace hamandish::outbox {
+namespace hamandish::outbox::channels_test {
 namespace {
 
 using test::config_of;
@@ -391,4 +391,4 @@ TEST(Channels, UpdatesOfBotsAndReportsAreRead) {
 }
 
 } // namespace
-} // namespace hamandish::outbox
+} // namespace hamandish::outbox::channels_test

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::outbox {
+namespace hamandish::outbox::chat_channels_test {
 namespace {
 
 using test::config_of;
@@ -179,4 +179,4 @@ TEST(ChatChannels, OnlyBalesBotSignsPeopleIn) {
 }
 
 } // namespace
-} // namespace hamandish::outbox
+} // namespace hamandish::outbox::chat_channels_test

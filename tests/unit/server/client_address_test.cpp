@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::client_address_test {
 namespace {
 
 TEST(ClientAddress, IsThePeersOwn) {
@@ -36,4 +36,4 @@ TEST(ClientAddress, OfThisMachineIsNobodys) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::client_address_test

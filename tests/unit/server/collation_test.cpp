@@ -7,7 +7,7 @@
 #include <random>
 #include <unicode/coll.h>
 
-namespace hamandish::ops {
+namespace hamandish::ops::collation_test {
 namespace {
 
 Collation persian() {
@@ -103,4 +103,4 @@ TEST(Collation, LongTextsAndOtherLanguagesHaveKeysToo) {
 }
 
 } // namespace
-} // namespace hamandish::ops
+} // namespace hamandish::ops::collation_test

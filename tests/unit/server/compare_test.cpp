@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace hamandish::server {
+namespace hamandish::server::compare_test {
 namespace {
 
 using nlohmann::json;
@@ -104,4 +104,4 @@ TEST(Compare, AFileThatIsNotThereIsNamed) {
 }
 
 } // namespace
-} // namespace hamandish::server
+} // namespace hamandish::server::compare_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::compression_test {
 
 TEST(Compression, PrefersBrotliThenGzip) {
     EXPECT_EQ(best_coding("gzip, deflate, br, zstd"), Coding::Brotli);
@@ -32,4 +32,4 @@ TEST(Compression, MakesBytesFewer) {
     EXPECT_FALSE(brotli_from("").empty());
 }
 
-} // namespace hamandish::http
+} // namespace hamandish::http::compression_test

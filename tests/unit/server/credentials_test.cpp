@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-namespace hamandish::credentials {
+namespace hamandish::credentials::credentials_test {
 namespace {
 
 constexpr base::Instant day_one{1'795'500'000'000};
@@ -133,4 +133,4 @@ TEST(KeyFolder, KeysStayAndNewOnesComeBehind) {
 }
 
 } // namespace
-} // namespace hamandish::credentials
+} // namespace hamandish::credentials::credentials_test

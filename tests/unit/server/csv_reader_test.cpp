@@ -4,7 +4,7 @@
 #include <random>
 #include <sstream>
 
-namespace hamandish::documents {
+namespace hamandish::documents::csv_reader_test {
 namespace {
 
 using Records = std::vector<std::vector<std::string>>;
@@ -92,4 +92,4 @@ TEST(CsvReader, AFileLongerThanTheBufferIsOneFile) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::csv_reader_test

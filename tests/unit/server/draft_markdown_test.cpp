@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::documents {
+namespace hamandish::documents::draft_markdown_test {
 namespace {
 
 std::vector<std::string> places_of(const std::vector<base::Error>& problems) {
@@ -83,4 +83,4 @@ TEST(DraftMarkdown, ADirectiveWithoutItsSecondLanguageIsRefusedWithLines) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::draft_markdown_test

@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <iterator>
 
-namespace hamandish::documents {
+namespace hamandish::documents::draft_units_test {
 namespace {
 
 using domain::DraftFormUnit;
@@ -115,4 +115,4 @@ TEST(PutBeside, UnitsWithoutWordsTakeNoneAway) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::draft_units_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::form_body_test {
 namespace {
 
 using std::string_literals::operator""s;
@@ -88,4 +88,4 @@ TEST(FormBody, ABoundaryMayStandBetweenQuotes) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::form_body_test

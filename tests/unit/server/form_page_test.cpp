@@ -8,7 +8,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::print {
+namespace hamandish::print::form_page_test {
 namespace {
 
 FormLanguage language(const std::string& code, const std::string& agree,
@@ -73,4 +73,4 @@ TEST(FormPage, RefusesAnAddressThatNoCodeHolds) {
 }
 
 } // namespace
-} // namespace hamandish::print
+} // namespace hamandish::print::form_page_test

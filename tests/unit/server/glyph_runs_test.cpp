@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <map>
 
-namespace hamandish::print {
+namespace hamandish::print::glyph_runs_test {
 namespace {
 
 const std::vector<std::string> texts{
@@ -104,4 +104,4 @@ TEST(GlyphRuns, LinesKeepTheirPartOfTheText) {
 }
 
 } // namespace
-} // namespace hamandish::print
+} // namespace hamandish::print::glyph_runs_test

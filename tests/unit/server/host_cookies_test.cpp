@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::host_cookies_test {
 namespace {
 
 std::string read_as(std::string_view cookies) {
@@ -49,4 +49,4 @@ TEST(HostCookies, AreSetWithThePrefix) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::host_cookies_test

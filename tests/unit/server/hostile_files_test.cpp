@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::documents {
+namespace hamandish::documents::hostile_files_test {
 namespace {
 
 using base::ErrorCode;
@@ -147,4 +147,4 @@ TEST(HostileFiles, ATextOfHeadsOnlyCostsNoMoreThanItsLength) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::hostile_files_test

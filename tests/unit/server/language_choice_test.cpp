@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::language_choice_test {
 namespace {
 
 using i18n::Locale;
@@ -46,4 +46,4 @@ TEST(LanguageChoice, OnlyWhatIsOnPaperHasNoLanguage) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::language_choice_test

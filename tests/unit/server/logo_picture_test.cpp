@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <vector>
 
-namespace hamandish::print {
+namespace hamandish::print::logo_picture_test {
 namespace {
 
 using base::ErrorCode;
@@ -165,4 +165,4 @@ TEST(LogoPicture, WhatWouldBeHugeIsNotUnpacked) {
 }
 
 } // namespace
-} // namespace hamandish::print
+} // namespace hamandish::print::logo_picture_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::http {
+namespace hamandish::http::network_threads_test {
 namespace {
 
 std::thread::id thread_of(asio::io_context& context) {
@@ -51,4 +51,4 @@ TEST(NetworkThreads, WhatLiesOnAnyOfThemRunsAfterTheEnd) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::network_threads_test

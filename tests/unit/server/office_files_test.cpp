@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::documents {
+namespace hamandish::documents::office_files_test {
 namespace {
 
 using domain::ParagraphStyle;
@@ -209,4 +209,4 @@ TEST(Markdown, CallsItsMarksMarkup) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::office_files_test

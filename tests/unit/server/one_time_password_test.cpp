@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <set>
 
-namespace hamandish::ops {
+namespace hamandish::ops::one_time_password_test {
 namespace {
 
 const std::string rfc_secret = "12345678901234567890";
@@ -67,4 +67,4 @@ TEST(OneTimePassword, QrCodesAreSquareAndMarked) {
 }
 
 } // namespace
-} // namespace hamandish::ops
+} // namespace hamandish::ops::one_time_password_test

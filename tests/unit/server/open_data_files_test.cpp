@@ -8,7 +8,7 @@
 #include <random>
 #include <sstream>
 
-namespace hamandish::documents {
+namespace hamandish::documents::open_data_files_test {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -59,4 +59,4 @@ TEST(ZipWriter, WritesWhatIsReadBackAndTheSameEachTime) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::open_data_files_test

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-namespace hamandish::http {
+namespace hamandish::http::page_printer_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -48,4 +48,4 @@ TEST_F(PagePrinterTest, AsksAtOnceForWhatThePageNeedsAndLeavesTheRestToItsScript
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::page_printer_test

@@ -9,7 +9,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::print {
+namespace hamandish::print::paper_test {
 namespace {
 
 using html::OutlineBlock;
@@ -132,4 +132,4 @@ TEST(Paper, GrowsWithWhatItSays) {
 }
 
 } // namespace
-} // namespace hamandish::print
+} // namespace hamandish::print::paper_test

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::print {
+namespace hamandish::print::poster_page_test {
 namespace {
 
 const std::string long_title =
@@ -74,4 +74,4 @@ TEST(PosterPage, IsAsLargeAsWished) {
 }
 
 } // namespace
-} // namespace hamandish::print
+} // namespace hamandish::print::poster_page_test

@@ -10,7 +10,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace hamandish::ops {
+namespace hamandish::ops::program_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -98,4 +98,4 @@ TEST_F(ProgramTest, ItIsBrokenOff) {
 }
 
 } // namespace
-} // namespace hamandish::ops
+} // namespace hamandish::ops::program_test

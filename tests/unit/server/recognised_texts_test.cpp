@@ -10,7 +10,7 @@
 #include <iterator>
 #include <random>
 
-namespace hamandish::documents {
+namespace hamandish::documents::recognised_texts_test {
 namespace {
 
 const std::string support = HAMANDISH_SOURCE_DIR "/tests/support/";
@@ -186,4 +186,4 @@ TEST(Constitution, ItsDraftOf1358HasItsArticlesThoughTheyRunOn) {
 }
 
 } // namespace
-} // namespace hamandish::documents
+} // namespace hamandish::documents::recognised_texts_test

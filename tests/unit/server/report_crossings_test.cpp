@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <map>
 
-namespace hamandish::logbook {
+namespace hamandish::logbook::report_crossings_test {
 namespace {
 
 using analysis::Margin;
@@ -111,4 +111,4 @@ TEST(ReportCrossings, AWithheldMarginWithholdsWhatCrossesIt) {
 }
 
 } // namespace
-} // namespace hamandish::logbook
+} // namespace hamandish::logbook::report_crossings_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::representation_test {
 namespace {
 
 std::string header(const Response& response, std::string_view name) {
@@ -73,4 +73,4 @@ TEST(Representation, OnlyTwoHundredsAreNotModified) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::representation_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::request_checks_test {
 namespace {
 
 using base::Error;
@@ -74,4 +74,4 @@ TEST(RequestChecks, FormsComeInEitherType) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::request_checks_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::request_screen_test {
 namespace {
 
 using base::ErrorCode;
@@ -229,4 +229,4 @@ TEST(RequestScreen, PassesWhatCameBeforeARefusal) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::request_screen_test

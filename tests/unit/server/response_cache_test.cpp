@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::response_cache_test {
 namespace {
 
 ResponseCache::Answer answer(std::string bytes) {
@@ -46,4 +46,4 @@ TEST(ResponseCache, AMinuteEndsAtItsEnd) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::response_cache_test

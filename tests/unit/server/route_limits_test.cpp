@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
-namespace hamandish::http {
+namespace hamandish::http::route_limits_test {
 namespace {
 
 using contract::api_route;
@@ -77,4 +77,4 @@ TEST(RouteLimits, EverythingOfOneselfIsExportedSeldom) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::route_limits_test

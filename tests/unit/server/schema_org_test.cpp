@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace hamandish::usecases {
+namespace hamandish::usecases::schema_org_test {
 namespace {
 
 using i18n::Locale;
@@ -148,4 +148,4 @@ TEST(SchemaOrg, NoNameBreaksOutOfThePage) {
 }
 
 } // namespace
-} // namespace hamandish::usecases
+} // namespace hamandish::usecases::schema_org_test

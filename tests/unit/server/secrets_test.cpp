@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace hamandish::ops {
+namespace hamandish::ops::secrets_test {
 namespace {
 
 Key key_of(unsigned char byte) {
@@ -68,4 +68,4 @@ TEST(Secrets, TheKeyFileIsMadeOnceAndIsNobodyElses) {
 }
 
 } // namespace
-} // namespace hamandish::ops
+} // namespace hamandish::ops::secrets_test

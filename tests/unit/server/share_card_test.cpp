@@ -8,7 +8,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-namespace hamandish::print {
+namespace hamandish::print::share_card_test {
 namespace {
 
 ShareCard card(const std::string& title) {
@@ -61,4 +61,4 @@ TEST(ShareCard, HasItsSizeWhateverIsOnIt) {
 }
 
 } // namespace
-} // namespace hamandish::print
+} // namespace hamandish::print::share_card_test

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace hamandish::ops {
+namespace hamandish::ops::signing_key_test {
 namespace {
 
 // RFC 8032, section 7.1, TEST 2.
@@ -42,4 +42,4 @@ TEST(SigningKey, IsMadeOnceAndKeptForItsOwner) {
 }
 
 } // namespace
-} // namespace hamandish::ops
+} // namespace hamandish::ops::signing_key_test

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-namespace hamandish::http {
+namespace hamandish::http::static_files_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -76,4 +76,4 @@ TEST_F(StaticFilesTest, AFolderThatIsNotThereIsSaid) {
 }
 
 } // namespace
-} // namespace hamandish::http
+} // namespace hamandish::http::static_files_test

@@ -3,7 +3,7 @@
 #include <atomic>
 #include <gtest/gtest.h>
 
-namespace hamandish::ops {
+namespace hamandish::ops::ticker_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -29,4 +29,4 @@ TEST(Ticker, IsGoneWithoutWaitingForItsInterval) {
 }
 
 } // namespace
-} // namespace hamandish::ops
+} // namespace hamandish::ops::ticker_test

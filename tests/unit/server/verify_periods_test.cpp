@@ -10,7 +10,7 @@
 #include <array>
 #include <gtest/gtest.h>
 
-namespace hamandish::logbook {
+namespace hamandish::logbook::verify_periods_test {
 namespace {
 
 using domain::LogKind;
@@ -140,4 +140,4 @@ TEST(VerifyPeriods, WhatEveryoneMayReadTellsThePeriodAndTheSheet) {
 }
 
 } // namespace
-} // namespace hamandish::logbook
+} // namespace hamandish::logbook::verify_periods_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::usecases {
+namespace hamandish::usecases::vouched_answers_test {
 namespace {
 
 constexpr base::Instant now{1'795'500'000'000}; // 1405
@@ -49,4 +49,4 @@ TEST(VouchedAnswers, KnowGendersInBothLanguages) {
 }
 
 } // namespace
-} // namespace hamandish::usecases
+} // namespace hamandish::usecases::vouched_answers_test

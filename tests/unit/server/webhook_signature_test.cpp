@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::outbox {
+namespace hamandish::outbox::webhook_signature_test {
 namespace {
 
 // From the tests of the specification's own libraries
@@ -71,4 +71,4 @@ TEST(WebhookSignature, WhatIsNoSecretIsRefusedUnsaid) {
 }
 
 } // namespace
-} // namespace hamandish::outbox
+} // namespace hamandish::outbox::webhook_signature_test

@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <thread>
 
-namespace hamandish::outbox {
+namespace hamandish::outbox::webhook_test {
 namespace {
 
 using test::FakeGateway;
@@ -191,4 +191,4 @@ TEST(Webhook, ASystemIsToldAndIsNoWayToPeople) {
 }
 
 } // namespace
-} // namespace hamandish::outbox
+} // namespace hamandish::outbox::webhook_test

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+namespace hamandish::bidi_test {
 namespace {
 
 using namespace hamandish;
@@ -211,3 +212,4 @@ TEST(Bidi, BlanksAndControlsAtALinesEndHang) {
 }
 
 } // namespace
+} // namespace hamandish::bidi_test

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
+namespace hamandish::fallback_test {
 namespace {
 
 using namespace hamandish;
@@ -115,3 +116,4 @@ TEST_F(Fallback, WhatNoFontHasTakesTheRoomThatWasMeasured) {
 }
 
 } // namespace
+} // namespace hamandish::fallback_test

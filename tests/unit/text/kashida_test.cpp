@@ -8,6 +8,7 @@
 #include <hb.h>
 #include <set>
 
+namespace hamandish::kashida_test {
 namespace {
 
 using namespace hamandish;
@@ -133,3 +134,4 @@ TEST_F(Kashida, SpacesDoTheRestWhenWordsHaveTheirTwo) {
 }
 
 } // namespace
+} // namespace hamandish::kashida_test

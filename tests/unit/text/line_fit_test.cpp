@@ -6,6 +6,7 @@
 #include <cmath>
 #include <gtest/gtest.h>
 
+namespace hamandish::line_fit_test {
 namespace {
 
 using namespace hamandish;
@@ -148,3 +149,4 @@ TEST_F(LineFit, JustifiedLinesAreFullAndOnlyTheirSpacesGrow) {
 }
 
 } // namespace
+} // namespace hamandish::line_fit_test

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+namespace hamandish::marks_test {
 namespace {
 
 using namespace hamandish;
@@ -85,3 +86,4 @@ TEST_F(Marks, HamzaAboveHehIsTheSameInBothSpellings) {
 }
 
 } // namespace
+} // namespace hamandish::marks_test

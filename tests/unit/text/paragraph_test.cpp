@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+namespace hamandish::paragraph_test {
 namespace {
 
 using namespace hamandish;
@@ -193,3 +194,4 @@ TEST(FontSet, AsksTheFontsOfTheWeightFirst) {
 }
 
 } // namespace
+} // namespace hamandish::paragraph_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <map>
 
-namespace hamandish::web {
+namespace hamandish::web::dom_mirror_test {
 namespace {
 
 using kit::Node;
@@ -250,4 +250,4 @@ TEST(DomMirror, a_container_without_words_is_never_emptied) {
 }
 
 } // namespace
-} // namespace hamandish::web
+} // namespace hamandish::web::dom_mirror_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::web {
+namespace hamandish::web::inputs_test {
 namespace {
 
 using Bytes = std::vector<std::uint8_t>;
@@ -151,4 +151,4 @@ TEST(Effects, are_written_with_their_place_in_the_variant) {
 }
 
 } // namespace
-} // namespace hamandish::web
+} // namespace hamandish::web::inputs_test

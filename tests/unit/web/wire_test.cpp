@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace hamandish::web {
+namespace hamandish::web::wire_test {
 namespace {
 
 TEST(Wire, gives_back_what_was_written) {
@@ -51,4 +51,4 @@ TEST(Wire, survives_a_count_beyond_the_end) {
 }
 
 } // namespace
-} // namespace hamandish::web
+} // namespace hamandish::web::wire_test
