@@ -17,11 +17,6 @@ struct Words {
     const Texts& texts;
 };
 
-void number(JsonWriter& out, std::string_view name, std::int64_t value) {
-    out.key(name);
-    out.value(value);
-}
-
 void write_comment(JsonWriter& out, const Words& words, std::size_t comment, bool is_agree) {
     const std::string& id = words.file.comments[comment];
     out.key("comment");
@@ -37,9 +32,9 @@ void write_comment(JsonWriter& out, const Words& words, std::size_t comment, boo
 void write_counts(JsonWriter& out, std::string_view name, const VoteCounts& counts) {
     out.key(name);
     out.begin_object();
-    number(out, "agree", counts.agree);
-    number(out, "disagree", counts.disagree);
-    number(out, "pass", counts.pass);
+    out.member("agree", counts.agree);
+    out.member("disagree", counts.disagree);
+    out.member("pass", counts.pass);
     out.end_object();
 }
 
@@ -49,16 +44,16 @@ void write_groups(JsonWriter& out, const Words& words, const analysis::OpinionGr
     out.begin_array();
     for (std::size_t group = 0; group < groups.sizes.size(); ++group) {
         out.begin_object();
-        number(out, "group", static_cast<std::int64_t>(group));
-        number(out, "size", groups.sizes[group]);
+        out.member("group", static_cast<std::int64_t>(group));
+        out.member("size", groups.sizes[group]);
         out.key("telling_comments");
         out.begin_array();
         for (const auto& one : telling.of_groups[group]) {
             out.begin_object();
             write_comment(out, words, one.comment, one.is_agree);
-            number(out, "share_per_mille", one.share_per_mille);
-            number(out, "z_hundredths", one.z_hundredths);
-            number(out, "z_against_rest_hundredths", one.z_against_rest_hundredths);
+            out.member("share_per_mille", one.share_per_mille);
+            out.member("z_hundredths", one.z_hundredths);
+            out.member("z_against_rest_hundredths", one.z_against_rest_hundredths);
             write_counts(out, "in_group", one.in_group);
             write_counts(out, "elsewhere", one.elsewhere);
             out.end_object();
@@ -76,9 +71,9 @@ void write_consensus(JsonWriter& out, const Words& words,
     for (const auto& one : telling.consensus) {
         out.begin_object();
         write_comment(out, words, one.comment, one.is_agree);
-        number(out, "share_per_mille", one.share_per_mille);
-        number(out, "least_group_per_mille", one.least_group_per_mille);
-        number(out, "z_hundredths", one.z_hundredths);
+        out.member("share_per_mille", one.share_per_mille);
+        out.member("least_group_per_mille", one.least_group_per_mille);
+        out.member("z_hundredths", one.z_hundredths);
         write_counts(out, "all", one.all);
         out.end_object();
     }
@@ -95,10 +90,10 @@ void write_participants(JsonWriter& out, const documents::VotesFile& file,
         out.begin_object();
         out.key("participant");
         out.value(std::string_view(file.participants[person]));
-        number(out, "group", standing.group ? static_cast<std::int64_t>(*standing.group) : -1);
-        number(out, "votes", static_cast<std::int64_t>(file.votes.vote_count(person)));
-        number(out, "x_millionths", standing.x);
-        number(out, "y_millionths", standing.y);
+        out.member("group", standing.group ? static_cast<std::int64_t>(*standing.group) : -1);
+        out.member("votes", static_cast<std::int64_t>(file.votes.vote_count(person)));
+        out.member("x_millionths", standing.x);
+        out.member("y_millionths", standing.y);
         out.end_object();
     }
     out.end_array();
@@ -108,17 +103,17 @@ std::string answer_from(const Words& words, const analysis::OpinionGroups& group
                         const analysis::TellingComments& telling) {
     JsonWriter out;
     out.begin_object();
-    number(out, "participant_count", static_cast<std::int64_t>(words.file.participants.size()));
+    out.member("participant_count", static_cast<std::int64_t>(words.file.participants.size()));
     std::int64_t grouped = 0;
     for (const std::int64_t size : groups.sizes) grouped += size;
-    number(out, "grouped_count", grouped);
-    number(out, "comment_count", static_cast<std::int64_t>(words.file.comments.size()));
-    number(out, "vote_count", static_cast<std::int64_t>(words.file.votes.comments.size()));
+    out.member("grouped_count", grouped);
+    out.member("comment_count", static_cast<std::int64_t>(words.file.comments.size()));
+    out.member("vote_count", static_cast<std::int64_t>(words.file.votes.comments.size()));
     out.key("variance_explained_per_mille");
     out.begin_array();
     for (const std::int64_t share : groups.explained) out.value(share);
     out.end_array();
-    number(out, "silhouette_per_mille", groups.silhouette_per_mille);
+    out.member("silhouette_per_mille", groups.silhouette_per_mille);
     write_groups(out, words, groups, telling);
     write_consensus(out, words, telling);
     write_participants(out, words.file, groups);

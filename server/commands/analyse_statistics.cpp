@@ -11,11 +11,6 @@ using analysis::Trait;
 using contract::JsonWriter;
 using Values = std::initializer_list<std::pair<Trait, std::size_t>>;
 
-void number(JsonWriter& out, std::string_view name, std::int64_t value) {
-    out.key(name);
-    out.value(value);
-}
-
 void begin_table(JsonWriter& out, std::initializer_list<std::string_view> by, bool is_withheld) {
     out.begin_object();
     out.key("by");
@@ -38,7 +33,7 @@ void write_count(JsonWriter& out, std::int64_t count, bool is_hidden) {
         out.key("suppressed");
         out.value(true);
     } else {
-        number(out, "count", count);
+        out.member("count", count);
     }
 }
 
@@ -51,10 +46,10 @@ void write_cell(JsonWriter& out, Values values, std::int64_t count, bool is_hidd
     }
     write_count(out, count, is_hidden);
     if (const auto population = analysis::population_of(values)) {
-        number(out, "population", *population);
+        out.member("population", *population);
         if (!is_hidden)
-            number(out, "per_100000_in_thousandths",
-                   analysis::rate_in_thousandths(count, *population));
+            out.member("per_100000_in_thousandths",
+                       analysis::rate_in_thousandths(count, *population));
     }
     out.end_object();
 }
@@ -94,9 +89,9 @@ void write_days(JsonWriter& out, const analysis::Participation& all) {
 }
 
 void write_tally(JsonWriter& out, std::int64_t agree, std::int64_t disagree, std::int64_t pass) {
-    number(out, "agree", agree);
-    number(out, "disagree", disagree);
-    number(out, "pass", pass);
+    out.member("agree", agree);
+    out.member("disagree", disagree);
+    out.member("pass", pass);
 }
 
 void write_votes(JsonWriter& out, const documents::VoteTallies& votes) {
@@ -108,8 +103,8 @@ void write_votes(JsonWriter& out, const documents::VoteTallies& votes) {
     }
     out.key("votes");
     out.begin_object();
-    number(out, "vote_count", sum.agree + sum.disagree + sum.pass);
-    number(out, "voter_count", votes.voter_count);
+    out.member("vote_count", sum.agree + sum.disagree + sum.pass);
+    out.member("voter_count", votes.voter_count);
     write_tally(out, sum.agree, sum.disagree, sum.pass);
     out.key("questions");
     out.begin_array();
@@ -132,8 +127,8 @@ base::Result<std::string> analyse_statistics(const AnalyseConfig& config) {
     const analysis::Participation all = analysis::count_participation(people.participants);
     JsonWriter out;
     out.begin_object();
-    number(out, "participant_count", all.participant_count);
-    number(out, "smallest_count", analysis::smallest_count);
+    out.member("participant_count", all.participant_count);
+    out.member("smallest_count", analysis::smallest_count);
     out.key("tables");
     out.begin_array();
     write_tables(out, all);

@@ -34,7 +34,7 @@ std::string last_check(store::Connection* connection, const std::string& name) {
     return base::rfc3339_from_instant(check->checked_at) + " " + check->outcome;
 }
 
-base::Status list(const OutboxCommandConfig& config) {
+base::Status list_channels(const OutboxCommandConfig& config) {
     TRY_ASSIGN(const auto channels, load_channels(config.channels_file));
     TRY_ASSIGN(const auto key, ops::Key::load_or_create(config.data_folder + "/hamandish.key"));
     const auto connection = connect_beside(config.data_folder, config.database);
@@ -83,7 +83,7 @@ base::Result<ChannelList> load_channels(const std::string& path) {
 }
 
 ExitCode run_channels_list(const OutboxCommandConfig& config) {
-    const auto listed = list(config);
+    const auto listed = list_channels(config);
     return listed ? ExitCode::Success : report_failure(listed.error());
 }
 

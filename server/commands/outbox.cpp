@@ -19,7 +19,7 @@ void print_failed(store::Connection& connection) {
     }
 }
 
-base::Status list(const OutboxCommandConfig& config) {
+base::Status list_failed(const OutboxCommandConfig& config) {
     TRY_ASSIGN(const auto connection, connect_beside(config.data_folder, config.database));
     try {
         connection->database->begin_read();
@@ -48,7 +48,7 @@ base::Result<int> retry(const OutboxCommandConfig& config) {
 } // namespace
 
 ExitCode run_outbox_list(const OutboxCommandConfig& config) {
-    const auto listed = list(config);
+    const auto listed = list_failed(config);
     return listed ? ExitCode::Success : report_failure(listed.error());
 }
 

@@ -27,7 +27,7 @@ void add_words(icalcomponent* component, icalproperty* property, const std::stri
     icalcomponent_add_property(component, property);
 }
 
-icaltimetype date_of(base::Day day) {
+icaltimetype calendar_date_of(base::Day day) {
     const base::GregorianDate date = base::gregorian_from_day(day);
     icaltimetype time = icaltime_null_date();
     time.year = date.year;
@@ -67,8 +67,8 @@ icalcomponent* event_of(const CalendarEvent& event, const Calendar& calendar) {
     };
     add(icalproperty_new_uid(event.uid.c_str()));
     add(icalproperty_new_dtstamp(utc(calendar.made_at)));
-    add(icalproperty_new_dtstart(date_of(event.day)));
-    add(icalproperty_new_dtend(date_of({event.day.since_epoch + 1})));
+    add(icalproperty_new_dtstart(calendar_date_of(event.day)));
+    add(icalproperty_new_dtend(calendar_date_of({event.day.since_epoch + 1})));
     add_words(component, icalproperty_new_summary(event.summary.c_str()), calendar.language);
     add_words(component, icalproperty_new_description(event.description.c_str()),
               calendar.language);

@@ -1,15 +1,9 @@
 // The votes and surveys of a draft.
 #include "server/http/api_steps.h"
+#include "server/http/draft_place.h"
 #include "server/usecases/draft_questions.h"
 
 namespace hamandish::http {
-namespace {
-
-usecases::DraftPlace place_of(const std::vector<std::string>& parameters, const Request& request) {
-    return {session_hash_of(request), parameters[0]};
-}
-
-} // namespace
 
 void Api::add_draft_question(const Parameters& parameters, const Request& request,
                              const Reply& reply) {

@@ -2,6 +2,7 @@
 #include "contract/draft_messages.h"
 #include "server/http/api_steps.h"
 #include "server/http/draft_file.h"
+#include "server/http/draft_place.h"
 #include "server/http/received_file.h"
 #include "server/usecases/attachments.h"
 #include "server/usecases/drafts.h"
@@ -14,10 +15,6 @@ namespace {
 
 using base::ErrorCode;
 using contract::RouteId;
-
-usecases::DraftPlace place_of(const std::vector<std::string>& parameters, const Request& request) {
-    return {session_hash_of(request), parameters[0]};
-}
 
 base::Result<std::int64_t> unit_from(std::string_view text) {
     std::int64_t id = 0;

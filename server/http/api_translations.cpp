@@ -6,8 +6,8 @@
 namespace hamandish::http {
 namespace {
 
-usecases::TranslationPlace place_of(const std::vector<std::string>& parameters,
-                                    const Request& request) {
+usecases::TranslationPlace translation_place_of(const std::vector<std::string>& parameters,
+                                                const Request& request) {
     return {{session_hash_of(request), parameters[0]}, parameters[1]};
 }
 
@@ -17,7 +17,7 @@ void Api::save_translation(const Parameters& parameters, const Request& request,
                            const Reply& reply) {
     HAMANDISH_OR_REFUSE(auto words, contract::decode<contract::SaveTranslation>(request.body));
     commit(
-        [place = place_of(parameters, request), words = std::move(words),
+        [place = translation_place_of(parameters, request), words = std::move(words),
          now = options_.clock.now()](store::Connection& connection) {
             return usecases::save_translation(connection, place, words, now);
         },
@@ -26,7 +26,7 @@ void Api::save_translation(const Parameters& parameters, const Request& request,
 
 void Api::read_translation_file(const Parameters& parameters, const Request& request,
                                 const Reply& reply) {
-    const auto place = place_of(parameters, request);
+    const auto place = translation_place_of(parameters, request);
     const auto now = options_.clock.now();
     // Nobody's file is opened before it is known that they may.
     const auto allowed =
@@ -47,7 +47,7 @@ void Api::read_translation_file(const Parameters& parameters, const Request& req
 void Api::remove_translation(const Parameters& parameters, const Request& request,
                              const Reply& reply) {
     commit(
-        [place = place_of(parameters, request),
+        [place = translation_place_of(parameters, request),
          now = options_.clock.now()](store::Connection& connection) {
             return usecases::remove_translation(connection, place, now);
         },

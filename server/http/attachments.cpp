@@ -11,7 +11,7 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr std::string_view root = "/files/";
+constexpr std::string_view files_root = "/files/";
 /// Nothing of it may run, be framed, or take part in anything.
 constexpr std::string_view policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
@@ -49,7 +49,7 @@ std::optional<std::string> decoded(std::string_view text) {
 }
 
 base::Result<Asked> asked_from(std::string_view path) {
-    path.remove_prefix(root.size());
+    path.remove_prefix(files_root.size());
     Asked asked;
     const auto read = std::from_chars(path.data(), path.data() + path.size(), asked.id.value);
     const auto used = static_cast<std::size_t>(read.ptr - path.data());
@@ -117,7 +117,7 @@ Attachments::Attachments(store::Store& store, const ops::Clock& clock)
     : store_(store), clock_(clock) {}
 
 bool Attachments::is_for(std::string_view path) {
-    return path.starts_with(root);
+    return path.starts_with(files_root);
 }
 
 base::Result<Response> Attachments::answer(const Request& request) {

@@ -6,13 +6,13 @@
 namespace hamandish::http {
 namespace {
 
-constexpr std::string_view root = "/hooks/";
+constexpr std::string_view hook_root = "/hooks/";
 constexpr std::size_t secret_size = 40;
 
 } // namespace
 
 std::string hook_path(const ops::Key& key, std::string_view channel) {
-    return std::string(root) + std::string(channel) + "/" +
+    return std::string(hook_root) + std::string(channel) + "/" +
            key.hash("hook", channel).substr(0, secret_size);
 }
 
@@ -22,7 +22,7 @@ Hooks::Hooks(store::Store& store, const ops::Key& key, const outbox::ChannelList
       outbox_written_(std::move(outbox_written)) {}
 
 bool Hooks::is_for(std::string_view path) {
-    return path.substr(0, root.size()) == root;
+    return path.substr(0, hook_root.size()) == hook_root;
 }
 
 const outbox::Channel* Hooks::channel_at(std::string_view path) const {

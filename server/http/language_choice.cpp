@@ -6,7 +6,7 @@
 namespace hamandish::http {
 namespace {
 
-constexpr std::string_view verify_root = "/verify", call_root = "/calls/", kiosk_path = "/kiosk";
+constexpr std::string_view verify_root = "/verify", calls_root = "/calls/", kiosk_path = "/kiosk";
 
 std::string_view trimmed(std::string_view text) {
     const auto is_blank = [](char letter) { return letter == ' ' || letter == '\t'; };
@@ -67,7 +67,7 @@ i18n::Locale liked_locale(std::string_view accept_language) {
 }
 
 bool is_without_language(std::string_view path) {
-    return path == verify_root || path == kiosk_path || path.starts_with(call_root) ||
+    return path == verify_root || path == kiosk_path || path.starts_with(calls_root) ||
            (path.substr(0, verify_root.size()) == verify_root &&
             path.substr(verify_root.size(), 1) == "/");
 }

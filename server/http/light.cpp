@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view light_cookie = "light", on = "/light/on", off = "/light/off";
 constexpr std::string_view a_year = "; Max-Age=31536000", forget_at_once = "; Max-Age=0";
-constexpr std::string_view root = "/";
+constexpr std::string_view site_root = "/";
 constexpr std::size_t longest_path = 400;
 
 /// One of our pages; never another site, nor a second header.
@@ -21,7 +21,7 @@ std::string way_back(const Request& request) {
         return letter > ' ' && letter < 127 && letter != '\\';
     });
     const std::string_view path = std::string_view(to).substr(0, to.find('?'));
-    if (!is_plain || to.size() > longest_path || !is_page_path(path)) return std::string(root);
+    if (!is_plain || to.size() > longest_path || !is_page_path(path)) return std::string(site_root);
     return to;
 }
 

@@ -10,11 +10,11 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr std::string_view root = "/logos/", ending = ".png";
+constexpr std::string_view logo_root = "/logos/", ending = ".png";
 constexpr std::string_view policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 base::Result<std::string> name_in(std::string_view path) {
-    path.remove_prefix(root.size());
+    path.remove_prefix(logo_root.size());
     if (!path.ends_with(ending)) return base::fail(ErrorCode::NotFound, "logo");
     path.remove_suffix(ending.size());
     if (!domain::is_logo_name(path)) return base::fail(ErrorCode::NotFound, "logo");
@@ -26,7 +26,7 @@ base::Result<std::string> name_in(std::string_view path) {
 Logos::Logos(store::Store& store, const ops::Clock& clock) : store_(store), clock_(clock) {}
 
 bool Logos::is_for(std::string_view path) {
-    return path.starts_with(root);
+    return path.starts_with(logo_root);
 }
 
 base::Result<Response> Logos::answer(const Request& request) {

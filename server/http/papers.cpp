@@ -19,7 +19,7 @@ namespace {
 using i18n::Locale;
 using i18n::MessageKey;
 
-constexpr std::string_view root = "/calls/", ending = "/report.pdf", pdf_type = "application/pdf";
+constexpr std::string_view root = "/calls/", ending = "/report.pdf", paper_type = "application/pdf";
 
 /// Empty: no address of ours.
 std::string slug_in(std::string_view path) {
@@ -79,7 +79,7 @@ base::Result<Response> Papers::printed(const Request& request) {
     };
     TRY_ASSIGN(auto pdf, print::paper_pdf(press_, paper));
     const auto answer = std::make_shared<const Representation>(
-        Representation::About{200, std::string(pdf_type)}, std::move(pdf));
+        Representation::About{200, std::string(paper_type)}, std::move(pdf));
     cache_.put(request.path, moment, answer);
     return answer->answer(request);
 }

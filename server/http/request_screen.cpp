@@ -31,7 +31,7 @@ bool all(std::string_view text, Test test) {
     return std::all_of(text.begin(), text.end(), test);
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
     return text;
@@ -130,7 +130,7 @@ void RequestScreen::examine_header(std::string_view line) {
         return refuse(400, ErrorCode::InvalidInput, "header");
     if (++headers_ > static_cast<int>(max_headers))
         return refuse(431, ErrorCode::TooLarge, "headers");
-    examine_known_header(lower_case(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+    examine_known_header(lower_case(line.substr(0, colon)), without_blanks(line.substr(colon + 1)));
 }
 
 void RequestScreen::examine_known_header(std::string_view name, std::string_view value) {

@@ -1,26 +1,13 @@
 #include "server/http_client/http_client.h"
 
-#include <curl/curl.h>
-#include <memory>
+#include "server/http_client/curl_handles.h"
+
 #include <mutex>
 
 namespace hamandish::http_client {
 namespace {
 
 using base::ErrorCode;
-
-struct HandleDeleter {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-struct UrlDeleter {
-    void operator()(CURLU* url) const { curl_url_cleanup(url); }
-};
-struct ListDeleter {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using Handle = std::unique_ptr<CURL, HandleDeleter>;
-using Url = std::unique_ptr<CURLU, UrlDeleter>;
-using List = std::unique_ptr<curl_slist, ListDeleter>;
 
 /// What an answer may grow to; a longer one ends the transfer.
 struct Body {

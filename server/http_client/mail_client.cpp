@@ -1,25 +1,14 @@
 #include "server/http_client/mail_client.h"
 
+#include "server/http_client/curl_handles.h"
+
 #include <algorithm>
 #include <cstring>
-#include <curl/curl.h>
-#include <memory>
 
 namespace hamandish::http_client {
 namespace {
 
 using base::ErrorCode;
-
-struct HandleDeleter {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-struct ListDeleter {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-struct UrlDeleter {
-    void operator()(CURLU* url) const { curl_url_cleanup(url); }
-};
-using Handle = std::unique_ptr<CURL, HandleDeleter>;
 
 struct Reading {
     const std::string* text;
@@ -35,7 +24,7 @@ std::size_t give_bytes(char* target, std::size_t size, std::size_t count, void* 
 }
 
 base::Result<std::string> host_of(const MailServer& server) {
-    const std::unique_ptr<CURLU, UrlDeleter> url(curl_url());
+    const Url url(curl_url());
     char* text = nullptr;
     if (curl_url_set(url.get(), CURLUPART_URL, server.url.c_str(), CURLU_NON_SUPPORT_SCHEME) !=
             CURLUE_OK ||
@@ -84,8 +73,7 @@ base::Result<int> send_mail(const MailServer& server, const Mail& mail) {
     set_up(handle.get(), server);
     Reading reading{&mail.message};
     const std::string from = "<" + mail.from + ">", to = "<" + mail.to + ">";
-    const std::unique_ptr<curl_slist, ListDeleter> recipients(
-        curl_slist_append(nullptr, to.c_str()));
+    const List recipients(curl_slist_append(nullptr, to.c_str()));
     curl_easy_setopt(handle.get(), CURLOPT_MAIL_FROM, from.c_str());
     curl_easy_setopt(handle.get(), CURLOPT_MAIL_RCPT, recipients.get());
     curl_easy_setopt(handle.get(), CURLOPT_READFUNCTION, give_bytes);

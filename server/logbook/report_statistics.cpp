@@ -96,7 +96,7 @@ Said said_in(store::Connection& connection, store::CallId call) {
 
 int year_of_closing(const store::CallRecord& call) {
     const base::Instant end{call.period.closes_at().ms - 1};
-    return i18n::jalali_from_day(base::tehran_day(end)).year;
+    return i18n::jalali_year(end);
 }
 
 AskedCounts asked_counts(store::Connection& connection, const store::CallRecord& call) {

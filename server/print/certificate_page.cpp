@@ -4,6 +4,7 @@
 #include "server/print/press.h"
 #include "server/print/qr_figure.h"
 #include "server/print/text_column.h"
+#include "server/print/wall_inks.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -28,10 +29,6 @@ constexpr float head_width = 270, head_height = 40, title_width = 620, title_hei
                 second_title_height = 26, column_height = 200;
 constexpr double head_gap = 44, column_gap = 26, foot_gap = 64; ///< from the middle
 
-constexpr Ink paper = ink_from(0xFDFBF6), turquoise = ink_from(0x0B6E74),
-              tiles = ink_from(0x11828A), pale = ink_from(0xBFE0DE), gold = ink_from(0xB9822F),
-              ink = ink_from(0x1B2224), muted = ink_from(0x545F65), shade = ink_from(0xF3ECDF);
-
 /// Where a column of a language stands, `gap` from the middle, on the side its reading starts.
 double column_x(Direction direction, double width, double gap) {
     return static_cast<double>(base::x_from_start(direction, 0, static_cast<float>(size.width),
@@ -42,7 +39,7 @@ double column_x(Direction direction, double width, double gap) {
 /// Between the languages: a line with a star in its middle.
 void draw_divider(cairo_t* page) {
     constexpr double from = body_y + 14, to = body_y + column_height - 14, half = (from + to) / 2;
-    dip(page, gold);
+    dip(page, wall.gold);
     cairo_set_line_width(page, 0.7);
     for (const auto& [start, end] : {std::pair{from, half - 10}, std::pair{half + 10, to}}) {
         cairo_move_to(page, middle_x, start);
@@ -54,11 +51,12 @@ void draw_divider(cairo_t* page) {
 }
 
 void draw_ground(cairo_t* page) {
-    dip(page, paper);
+    dip(page, wall.paper);
     cairo_paint(page);
-    draw_rosette(page, {middle_x, size.height / 2}, 205, shade);
-    draw_girih_frame(page, frame, tiles_across, tiles_down, tile, {turquoise, tiles, pale, gold});
-    draw_emblem(page, emblem, 20, turquoise, gold);
+    draw_rosette(page, {middle_x, size.height / 2}, 205, wall.shade);
+    draw_girih_frame(page, frame, tiles_across, tiles_down, tile,
+                     {wall.turquoise, wall.tiles, wall.pale, wall.gold});
+    draw_emblem(page, emblem, 20, wall.turquoise, wall.gold);
     draw_divider(page);
 }
 
@@ -72,42 +70,42 @@ void draw_within(Document& document, TextColumn column, Point corner, float widt
 void draw_head(Document& document, PrintFonts& fonts, const CertificateWords& words,
                bool is_first) {
     draw_within(document,
-                {fonts, {{words.organisation, {11, Weight::Bold}, muted}}, words.direction},
+                {fonts, {{words.organisation, {11, Weight::Bold}, wall.muted}}, words.direction},
                 {column_x(words.direction, static_cast<double>(head_width), head_gap), head_y},
                 head_width, head_height);
     const Point corner{middle_x - static_cast<double>(title_width) / 2,
                        is_first ? title_y : second_title_y};
     draw_within(document,
                 {fonts,
-                 {{words.title, {is_first ? 28.0F : 15.0F, Weight::Bold}, turquoise, "H1"}},
+                 {{words.title, {is_first ? 28.0F : 15.0F, Weight::Bold}, wall.turquoise, "H1"}},
                  words.direction},
                 corner, title_width, is_first ? title_height : second_title_height);
 }
 
 TextColumn body_of(PrintFonts& fonts, const CertificateWords& words) {
     return {fonts,
-            {{words.lead, {11.5, Weight::Regular}, muted, "P", 2},
-             {words.holder, {21, Weight::Bold}, ink, "P", 2},
-             {words.took_part, {11.5, Weight::Regular}, muted, "P", 2},
-             {words.call, {14, Weight::Bold}, turquoise, "P", 4},
-             {words.period, {11.5, Weight::Regular}, ink, "P", 8},
-             {words.silence, {9, Weight::Regular}, muted}},
+            {{words.lead, {11.5, Weight::Regular}, wall.muted, "P", 2},
+             {words.holder, {21, Weight::Bold}, wall.ink, "P", 2},
+             {words.took_part, {11.5, Weight::Regular}, wall.muted, "P", 2},
+             {words.call, {14, Weight::Bold}, wall.turquoise, "P", 4},
+             {words.period, {11.5, Weight::Regular}, wall.ink, "P", 8},
+             {words.silence, {9, Weight::Regular}, wall.muted}},
             words.direction};
 }
 
 TextColumn foot_of(PrintFonts& fonts, const CertificateWords& words, const std::string& number) {
     return {fonts,
-            {{words.number_label, {9, Weight::Regular}, muted},
-             {number, {15, Weight::Bold}, ink, "P", 2},
-             {words.issued, {9.5, Weight::Regular}, ink, "P", 3},
-             {words.signature, {8, Weight::Regular}, muted}},
+            {{words.number_label, {9, Weight::Regular}, wall.muted},
+             {number, {15, Weight::Bold}, wall.ink, "P", 2},
+             {words.issued, {9.5, Weight::Regular}, wall.ink, "P", 3},
+             {words.signature, {8, Weight::Regular}, wall.muted}},
             words.direction};
 }
 
 TextColumn carried_of(PrintFonts& fonts, const CertificateWords& words) {
     return {fonts,
-            {{words.carried_title, {15, Weight::Bold}, turquoise, "H2", 8},
-             {words.carried_text, {10.5, Weight::Regular}, ink}},
+            {{words.carried_title, {15, Weight::Bold}, wall.turquoise, "H2", 8},
+             {words.carried_text, {10.5, Weight::Regular}, wall.ink}},
             words.direction};
 }
 
@@ -139,8 +137,8 @@ class Pair {
 /// In the middle, `top` from the page's.
 base::Status draw_code(cairo_t* page, const std::string& words, double top, double side) {
     const Point corner{middle_x - side / 2, top};
-    TRY(draw_qr_code(page, words, corner, side, ink));
-    dip(page, gold);
+    TRY(draw_qr_code(page, words, corner, side, wall.ink));
+    dip(page, wall.gold);
     cairo_rectangle(page, corner.x, corner.y, side, side);
     cairo_set_line_width(page, 0.7);
     cairo_stroke(page);
@@ -149,10 +147,11 @@ base::Status draw_code(cairo_t* page, const std::string& words, double top, doub
 
 void draw_address(Document& document, PrintFonts& fonts, const std::string& address) {
     constexpr float width = 600, height = 16;
-    draw_within(
-        document,
-        {fonts, {{address, {9, Weight::Bold}, turquoise, "P", 0, address}}, Direction::LeftToRight},
-        {middle_x - static_cast<double>(width) / 2, address_y}, width, height);
+    draw_within(document,
+                {fonts,
+                 {{address, {9, Weight::Bold}, wall.turquoise, "P", 0, address}},
+                 Direction::LeftToRight},
+                {middle_x - static_cast<double>(width) / 2, address_y}, width, height);
 }
 
 DocumentAbout about(const CertificatePrint& print) {
@@ -193,9 +192,9 @@ base::Status draw_front(Document& document, PrintFonts& fonts, const Certificate
 /// The certificate itself as a code, with what it is for on either side.
 base::Status draw_back(Document& document, PrintFonts& fonts, const CertificatePrint& print) {
     cairo_t* page = document.page();
-    dip(page, paper);
+    dip(page, wall.paper);
     cairo_paint(page);
-    draw_emblem(page, emblem, 20, turquoise, gold);
+    draw_emblem(page, emblem, 20, wall.turquoise, wall.gold);
     {
         const Part part(document, {"Figure", {}, print.carrying_spoken});
         TRY(draw_code(page, print.carrying_address, carried_y, carried_size));
@@ -208,10 +207,11 @@ base::Status draw_back(Document& document, PrintFonts& fonts, const CertificateP
         texts.draw(document, language, words.direction);
     }
     const Part part(document, {"Sect", print.words.back().language});
-    draw_within(document,
-                {fonts, {{print.number, {15, Weight::Bold}, ink, "P"}}, Direction::LeftToRight},
-                {middle_x - carried_size / 2, carried_y + carried_size + 10},
-                static_cast<float>(carried_size), 24);
+    draw_within(
+        document,
+        {fonts, {{print.number, {15, Weight::Bold}, wall.ink, "P"}}, Direction::LeftToRight},
+        {middle_x - carried_size / 2, carried_y + carried_size + 10},
+        static_cast<float>(carried_size), 24);
     return {};
 }
 

@@ -7,7 +7,7 @@
 namespace hamandish::print {
 namespace {
 
-cairo_status_t append(void* file, const unsigned char* bytes, unsigned length) {
+cairo_status_t append_pdf(void* file, const unsigned char* bytes, unsigned length) {
     static_cast<std::string*>(file)->append(reinterpret_cast<const char*>(bytes), length);
     return CAIRO_STATUS_SUCCESS;
 }
@@ -16,7 +16,7 @@ cairo_status_t append(void* file, const unsigned char* bytes, unsigned length) {
 
 Document::Document(PageSize size, const DocumentAbout& about)
     : language_(about.language),
-      surface_(cairo_pdf_surface_create_for_stream(append, &file_, size.width, size.height)),
+      surface_(cairo_pdf_surface_create_for_stream(append_pdf, &file_, size.width, size.height)),
       page_(cairo_create(surface_.get())) {
     const auto say = [this](cairo_pdf_metadata_t what, const std::string& words) {
         cairo_pdf_surface_set_metadata(surface_.get(), what, words.c_str());
@@ -57,7 +57,7 @@ cairo_status_t Document::status() const {
 base::Result<std::string> Document::finish() {
     cairo_status_t done = status();
     if (is_picture_ && done == CAIRO_STATUS_SUCCESS)
-        done = cairo_surface_write_to_png_stream(surface_.get(), append, &file_);
+        done = cairo_surface_write_to_png_stream(surface_.get(), append_pdf, &file_);
     cairo_surface_finish(surface_.get());
     if (done == CAIRO_STATUS_SUCCESS) done = status();
     if (done != CAIRO_STATUS_SUCCESS)

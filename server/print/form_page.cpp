@@ -19,12 +19,12 @@ using text::Paragraph;
 using text::Weight;
 using Tone = FormRow::Tone;
 
-constexpr double margin = 40, head_y = 30, first_y = 44, last_y = 796, foot_y = 816;
-constexpr double whole = a4_standing.width - 2 * margin, middle_x = a4_standing.width / 2;
+constexpr double margin = 40, form_head_y = 30, first_y = 44, last_y = 796, form_foot_y = 816;
+constexpr double whole = a4_standing.width - 2 * margin, form_middle_x = a4_standing.width / 2;
 /// The column between the languages, and what it keeps from them.
 constexpr double mark_width = 104, gap = 8;
 constexpr float words_width = static_cast<float>((whole - mark_width) / 2 - gap);
-constexpr double code_size = 92, box_size = 11, box_distance = 50, line_height = 22;
+constexpr double form_code_size = 92, box_size = 11, box_distance = 50, line_height = 22;
 constexpr text::Style tiny{8, Weight::Regular};
 
 struct Look {
@@ -65,7 +65,7 @@ Paragraph shaped(PrintFonts& fonts, const std::string& words, text::Style style,
 
 double mark_height(FormMark mark) {
     switch (mark) {
-    case FormMark::Code: return code_size + 4;
+    case FormMark::Code: return form_code_size + 4;
     case FormMark::Line: return 18;
     case FormMark::Box:
     case FormMark::TwoBoxes: return box_size + 5;
@@ -168,8 +168,8 @@ class FormPress {
 
     base::Status draw_code(double y) {
         const Part part(document_, {"Figure", {}, form_.code_spoken});
-        return draw_qr_code(document_.page(), form_.address, {middle_x - code_size / 2, y},
-                            code_size, page_ink);
+        return draw_qr_code(document_.page(), form_.address,
+                            {form_middle_x - form_code_size / 2, y}, form_code_size, page_ink);
     }
 
     void draw_box(double x, double y) {
@@ -190,8 +190,8 @@ class FormPress {
     /// Where the box for "agree" stands, and the one for "disagree".
     [[nodiscard]] std::array<double, 2> box_places() const {
         const double first =
-            is_mirrored(0) ? middle_x + box_distance / 2 : middle_x - box_distance / 2;
-        return {first, 2 * middle_x - first};
+            is_mirrored(0) ? form_middle_x + box_distance / 2 : form_middle_x - box_distance / 2;
+        return {first, 2 * form_middle_x - first};
     }
 
     void draw_small(const std::string& said, Direction direction, Point middle) {
@@ -229,13 +229,14 @@ class FormPress {
         const double top = y + look_of(laid.row->tone).above;
         const auto places = box_places();
         switch (laid.row->mark) {
-        case FormMark::Box: draw_box(middle_x, top + 1); break;
+        case FormMark::Box: draw_box(form_middle_x, top + 1); break;
         case FormMark::TwoBoxes:
             for (const double x : places) draw_box(x, top + 1);
             break;
         case FormMark::Headings: draw_headings(top); break;
         case FormMark::Line:
-            draw_rule(middle_x - mark_width / 2, middle_x + mark_width / 2, top + 14, page_muted);
+            draw_rule(form_middle_x - mark_width / 2, form_middle_x + mark_width / 2, top + 14,
+                      page_muted);
             break;
         case FormMark::Code:
         case FormMark::None: break;
@@ -245,14 +246,15 @@ class FormPress {
 
     /// What every page has beside its rows: ornament to a screen reader, which knows the page.
     void dress(int page) {
-        if (page > 1) draw_small(form_.head, form_.languages[0].direction, {middle_x, head_y});
-        draw_rule(margin, margin + whole, foot_y - 12, page_rule);
-        draw_small(form_.address, Direction::LeftToRight, {middle_x, foot_y});
+        if (page > 1)
+            draw_small(form_.head, form_.languages[0].direction, {form_middle_x, form_head_y});
+        draw_rule(margin, margin + whole, form_foot_y - 12, page_rule);
+        draw_small(form_.address, Direction::LeftToRight, {form_middle_x, form_foot_y});
         for (std::size_t language = 0; language < form_.languages.size(); ++language) {
             const bool is_far = column_x(language) > margin;
             draw_small(form_.languages[language].page_number(page),
                        form_.languages[language].direction,
-                       {is_far ? margin + whole - 6 : margin + 6, foot_y});
+                       {is_far ? margin + whole - 6 : margin + 6, form_foot_y});
         }
     }
 

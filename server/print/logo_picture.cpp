@@ -28,7 +28,7 @@ cairo_status_t read(void* file, unsigned char* bytes, unsigned length) {
     return CAIRO_STATUS_SUCCESS;
 }
 
-cairo_status_t append(void* file, const unsigned char* bytes, unsigned length) {
+cairo_status_t append_png(void* file, const unsigned char* bytes, unsigned length) {
     static_cast<std::string*>(file)->append(reinterpret_cast<const char*>(bytes), length);
     return CAIRO_STATUS_SUCCESS;
 }
@@ -75,7 +75,7 @@ base::Result<std::string> logo_picture(std::string_view png) {
     TRY_ASSIGN(const auto picture, surface_from(pixels, size));
     const Surface kept = drawn(picture.get(), size);
     std::string out;
-    const auto written = cairo_surface_write_to_png_stream(kept.get(), append, &out);
+    const auto written = cairo_surface_write_to_png_stream(kept.get(), append_png, &out);
     if (written != CAIRO_STATUS_SUCCESS)
         return base::fail(ErrorCode::Internal, cairo_status_to_string(written));
     return out;

@@ -4,6 +4,7 @@
 #include "server/print/press.h"
 #include "server/print/qr_figure.h"
 #include "server/print/text_column.h"
+#include "server/print/wall_inks.h"
 
 namespace hamandish::print {
 namespace {
@@ -14,14 +15,14 @@ using text::Weight;
 // Of an A4 page; an A3 page is the same, drawn larger.
 constexpr PageSize size{595.28, 841.89};
 constexpr double a3_scale = 1.41421356;
-constexpr double middle_x = size.width / 2;
+constexpr double poster_middle_x = size.width / 2;
 constexpr int tiles_across = 18, tiles_down = 26;
 constexpr double tile = 30.4;
 constexpr Point frame{(size.width - tiles_across * tile) / 2,
                       (size.height - tiles_down * tile) / 2};
-constexpr Point emblem{middle_x, 94};
+constexpr Point emblem{poster_middle_x, 94};
 constexpr float width = 440;
-constexpr double code_size = 146;
+constexpr double poster_code_size = 146;
 
 /// Where the parts stand, and how high they may be.
 struct Band {
@@ -30,56 +31,53 @@ struct Band {
 };
 constexpr Band organisation_band{120, 36}, first_band{156, 268}, second_band{438, 130},
     scan_band{570, 18}, second_scan_band{744, 16}, address_band{760, 18};
-constexpr double code_y = 594;
-
-constexpr Ink paper = ink_from(0xFDFBF6), turquoise = ink_from(0x0B6E74),
-              tiles = ink_from(0x11828A), pale = ink_from(0xBFE0DE), gold = ink_from(0xB9822F),
-              ink = ink_from(0x1B2224), muted = ink_from(0x545F65), shade = ink_from(0xF3ECDF);
+constexpr double poster_code_y = 594;
 
 void draw_ground(cairo_t* page) {
-    dip(page, paper);
+    dip(page, wall.paper);
     cairo_paint(page);
-    draw_rosette(page, {middle_x, 300}, 215, shade);
-    draw_girih_frame(page, frame, tiles_across, tiles_down, tile, {turquoise, tiles, pale, gold});
-    draw_emblem(page, emblem, 22, turquoise, gold);
+    draw_rosette(page, {poster_middle_x, 300}, 215, wall.shade);
+    draw_girih_frame(page, frame, tiles_across, tiles_down, tile,
+                     {wall.turquoise, wall.tiles, wall.pale, wall.gold});
+    draw_emblem(page, emblem, 22, wall.turquoise, wall.gold);
 }
 
 void draw_rule(cairo_t* page, double y) {
     constexpr double half = 150;
-    dip(page, gold);
+    dip(page, wall.gold);
     cairo_set_line_width(page, 0.8);
     for (const double side : {-1.0, 1.0}) {
-        cairo_move_to(page, middle_x + side * 12, y);
-        cairo_line_to(page, middle_x + side * half, y);
+        cairo_move_to(page, poster_middle_x + side * 12, y);
+        cairo_line_to(page, poster_middle_x + side * half, y);
         cairo_stroke(page);
     }
-    trace_star(page, {middle_x, y}, 6, 8);
+    trace_star(page, {poster_middle_x, y}, 6, 8);
     cairo_fill(page);
 }
 
 /// In the middle of its band.
 void draw_in(Document& document, TextColumn column, const Band& band) {
     column.fit(width, band.height);
-    column.draw(document, {middle_x - static_cast<double>(width) / 2,
+    column.draw(document, {poster_middle_x - static_cast<double>(width) / 2,
                            band.y + static_cast<double>(band.height - column.height()) / 2});
 }
 
 TextColumn large_words(PrintFonts& fonts, const PosterWords& words) {
     return {fonts,
-            {{words.headline, {40, Weight::Bold}, turquoise, "H1", 12},
-             {words.lead, {15, Weight::Regular}, muted, "P", 6},
-             {words.call, {24, Weight::Bold}, ink, "P", 10},
-             {words.period, {15, Weight::Bold}, turquoise, "P", 10},
-             {words.ways, {13, Weight::Regular}, ink}},
+            {{words.headline, {40, Weight::Bold}, wall.turquoise, "H1", 12},
+             {words.lead, {15, Weight::Regular}, wall.muted, "P", 6},
+             {words.call, {24, Weight::Bold}, wall.ink, "P", 10},
+             {words.period, {15, Weight::Bold}, wall.turquoise, "P", 10},
+             {words.ways, {13, Weight::Regular}, wall.ink}},
             words.direction};
 }
 
 TextColumn small_words(PrintFonts& fonts, const PosterWords& words) {
     return {fonts,
-            {{words.headline, {19, Weight::Bold}, turquoise, "H1", 5},
-             {words.call, {13, Weight::Bold}, ink, "P", 4},
-             {words.period, {11, Weight::Bold}, turquoise, "P", 4},
-             {words.ways, {9.5, Weight::Regular}, ink}},
+            {{words.headline, {19, Weight::Bold}, wall.turquoise, "H1", 5},
+             {words.call, {13, Weight::Bold}, wall.ink, "P", 4},
+             {words.period, {11, Weight::Bold}, wall.turquoise, "P", 4},
+             {words.ways, {9.5, Weight::Regular}, wall.ink}},
             words.direction};
 }
 
@@ -89,14 +87,18 @@ void draw_words(Document& document, PrintFonts& fonts, const Poster& poster) {
         const Part part(document, {"Sect", words.language});
         if (language == 0) {
             draw_in(document,
-                    {fonts, {{poster.organisation[0], {13, Weight::Bold}, muted}}, words.direction},
+                    {fonts,
+                     {{poster.organisation[0], {13, Weight::Bold}, wall.muted}},
+                     words.direction},
                     organisation_band);
             draw_in(document, large_words(fonts, words), first_band);
-            draw_in(document, {fonts, {{words.scan, {12, Weight::Bold}, muted}}, words.direction},
+            draw_in(document,
+                    {fonts, {{words.scan, {12, Weight::Bold}, wall.muted}}, words.direction},
                     scan_band);
         } else {
             draw_in(document, small_words(fonts, words), second_band);
-            draw_in(document, {fonts, {{words.scan, {10, Weight::Bold}, muted}}, words.direction},
+            draw_in(document,
+                    {fonts, {{words.scan, {10, Weight::Bold}, wall.muted}}, words.direction},
                     second_scan_band);
         }
     }
@@ -105,10 +107,10 @@ void draw_words(Document& document, PrintFonts& fonts, const Poster& poster) {
 base::Status draw_code(Document& document, const Poster& poster) {
     const Part part(document, {"Figure", {}, poster.code_spoken});
     cairo_t* page = document.page();
-    const Point corner{middle_x - code_size / 2, code_y};
-    TRY(draw_qr_code(page, poster.address, corner, code_size, ink));
-    dip(page, gold);
-    cairo_rectangle(page, corner.x, corner.y, code_size, code_size);
+    const Point corner{poster_middle_x - poster_code_size / 2, poster_code_y};
+    TRY(draw_qr_code(page, poster.address, corner, poster_code_size, wall.ink));
+    dip(page, wall.gold);
+    cairo_rectangle(page, corner.x, corner.y, poster_code_size, poster_code_size);
     cairo_set_line_width(page, 0.8);
     cairo_stroke(page);
     return {};
@@ -118,7 +120,7 @@ void draw_address(Document& document, PrintFonts& fonts, const Poster& poster) {
     const Part part(document, {"Sect", poster.words.back().language});
     draw_in(document,
             {fonts,
-             {{poster.address, {13, Weight::Bold}, turquoise, "P", 0, poster.address}},
+             {{poster.address, {13, Weight::Bold}, wall.turquoise, "P", 0, poster.address}},
              Direction::LeftToRight},
             address_band);
 }

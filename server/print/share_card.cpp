@@ -3,16 +3,13 @@
 #include "server/print/document.h"
 #include "server/print/press.h"
 #include "server/print/text_column.h"
+#include "server/print/wall_inks.h"
 
 namespace hamandish::print {
 namespace {
 
 using base::Direction;
 using text::Weight;
-
-constexpr Ink paper = ink_from(0xFDFBF6), turquoise = ink_from(0x0B6E74),
-              tiles = ink_from(0x11828A), pale = ink_from(0xBFE0DE), gold = ink_from(0xB9822F),
-              ink = ink_from(0x1B2224), muted = ink_from(0x545F65), shade = ink_from(0xF3ECDF);
 
 /// Where things stand, in pixels.
 struct Plan {
@@ -28,13 +25,14 @@ constexpr Plan square{1080, 1080, 30, 150, 48, 230, 56, 64, 948};
 constexpr float address_height = 44;
 
 void draw_ground(cairo_t* page, const Plan& plan) {
-    dip(page, paper);
+    dip(page, wall.paper);
     cairo_paint(page);
-    draw_rosette(page, {plan.width / 2.0, plan.height / 2.0}, plan.height * 0.42, shade);
+    draw_rosette(page, {plan.width / 2.0, plan.height / 2.0}, plan.height * 0.42, wall.shade);
     draw_girih_frame(page, {0, 0}, static_cast<int>(plan.width / plan.tile),
                      static_cast<int>(plan.height / plan.tile), plan.tile,
-                     {turquoise, tiles, pale, gold});
-    draw_emblem(page, {plan.width / 2.0, plan.emblem_y}, plan.emblem_radius, turquoise, gold);
+                     {wall.turquoise, wall.tiles, wall.pale, wall.gold});
+    draw_emblem(page, {plan.width / 2.0, plan.emblem_y}, plan.emblem_radius, wall.turquoise,
+                wall.gold);
 }
 
 /// In the middle of a band as high as `height`.
@@ -47,10 +45,10 @@ void draw_in(Document& document, TextColumn column, const Plan& plan, double y, 
 
 TextColumn words_of(PrintFonts& fonts, const ShareCard& card, const Plan& plan) {
     return {fonts,
-            {{card.organisation, {26, Weight::Regular}, muted, "P", 14},
-             {card.headline, {plan.headline_px, Weight::Bold}, turquoise, "H1", 18},
-             {card.call, {plan.call_px, Weight::Bold}, ink, "P", 20},
-             {card.period, {28, Weight::Regular}, turquoise}},
+            {{card.organisation, {26, Weight::Regular}, wall.muted, "P", 14},
+             {card.headline, {plan.headline_px, Weight::Bold}, wall.turquoise, "H1", 18},
+             {card.call, {plan.call_px, Weight::Bold}, wall.ink, "P", 20},
+             {card.period, {28, Weight::Regular}, wall.turquoise}},
             card.direction};
 }
 
@@ -61,8 +59,8 @@ base::Result<std::string> png_in(PrintFonts& fonts, const ShareCard& card) {
     draw_in(document, words_of(fonts, card, plan), plan, plan.words_y,
             static_cast<float>(plan.address_y - plan.words_y));
     draw_in(document,
-            {fonts, {{card.address, {26, Weight::Bold}, turquoise}}, Direction::LeftToRight}, plan,
-            plan.address_y, address_height);
+            {fonts, {{card.address, {26, Weight::Bold}, wall.turquoise}}, Direction::LeftToRight},
+            plan, plan.address_y, address_height);
     return document.finish();
 }
 

@@ -3,9 +3,10 @@
 namespace hamandish::store {
 namespace {
 
-const std::string columns = "SELECT a.id, a.draft_id, a.name, a.kind, a.title_fa, a.title_en,"
-                            " a.byte_count, a.sha256, a.person_id, a.added_at_ms, a.scan,"
-                            " a.scanned_at_ms FROM attachments a ";
+const std::string attachment_columns =
+    "SELECT a.id, a.draft_id, a.name, a.kind, a.title_fa, a.title_en,"
+    " a.byte_count, a.sha256, a.person_id, a.added_at_ms, a.scan,"
+    " a.scanned_at_ms FROM attachments a ";
 
 template <class Row>
 AttachmentRecord attachment_from(Row&& row) {
@@ -43,10 +44,10 @@ Attachments::Attachments(soci::session& session)
                                " RETURNING attachment_id"),
       delete_(session, "DELETE FROM attachments WHERE id = :id AND draft_id = :draft"
                        " RETURNING id"),
-      of_draft_(session, columns + "WHERE a.draft_id = :draft ORDER BY a.id"),
-      of_call_(session, columns + "JOIN drafts d ON d.id = a.draft_id"
-                                  " WHERE d.published_call_id = :call ORDER BY a.id"),
-      find_(session, columns + "WHERE a.id = :id") {}
+      of_draft_(session, attachment_columns + "WHERE a.draft_id = :draft ORDER BY a.id"),
+      of_call_(session, attachment_columns + "JOIN drafts d ON d.id = a.draft_id"
+                                             " WHERE d.published_call_id = :call ORDER BY a.id"),
+      find_(session, attachment_columns + "WHERE a.id = :id") {}
 
 std::optional<AttachmentId> Attachments::insert(const AttachmentRecord& file,
                                                 const Text& content_hex) {

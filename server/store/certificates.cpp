@@ -5,7 +5,7 @@
 namespace hamandish::store {
 namespace {
 
-const char* const columns =
+const char* const certificate_columns =
     "SELECT x.id, x.number, x.name, x.is_pseudonym, x.issued_at_ms, x.revoked_at_ms, x.reason,"
     " COALESCE(c.slug, ''), x.credential, x.token, x.year, x.call_count"
     " FROM certificates x LEFT JOIN calls c ON c.id = x.call_id ";
@@ -23,10 +23,11 @@ CertificateRecord certificate_from(Row&& row) {
 Certificates::Certificates(soci::session& session)
     : took_part_(session, "SELECT COUNT(*) FROM participants"
                           " WHERE call_id = :call AND person_id = :person"),
-      find_(session, std::string(columns) + "WHERE x.number = :number"),
-      find_of_(session, std::string(columns) + "WHERE x.call_id = :call AND x.person_id = :person"),
-      find_of_year_(session,
-                    std::string(columns) + "WHERE x.year = :year AND x.person_id = :person"),
+      find_(session, std::string(certificate_columns) + "WHERE x.number = :number"),
+      find_of_(session, std::string(certificate_columns) +
+                            "WHERE x.call_id = :call AND x.person_id = :person"),
+      find_of_year_(session, std::string(certificate_columns) +
+                                 "WHERE x.year = :year AND x.person_id = :person"),
       calls_of_(session,
                 std::string("SELECT c.slug, c.title_fa, c.title_en, ") + closing_sql +
                     " AS ended_at_ms,"

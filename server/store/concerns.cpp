@@ -3,13 +3,13 @@
 namespace hamandish::store {
 namespace {
 
-const std::string act_columns = "SELECT call_id, number, kind, opening, person_id, at_ms,"
-                                " entry_index FROM concern_acts ";
+const std::string concern_act_columns = "SELECT call_id, number, kind, opening, person_id, at_ms,"
+                                        " entry_index FROM concern_acts ";
 const std::string publication_columns =
     "SELECT call_id, person_id, at_ms, entry_index FROM report_publications ";
 
 template <class Row>
-ConcernActRecord act_from(Row&& row) {
+ConcernActRecord concern_act_from(Row&& row) {
     auto& [call, number, kind, opening, person, at, entry] = row;
     return {{call}, number, kind, opening, {person}, {at}, entry};
 }
@@ -23,9 +23,9 @@ PublicationRecord publication_from(Row&& row) {
 } // namespace
 
 Concerns::Concerns(soci::session& session)
-    : acts_(session, act_columns + "WHERE call_id = :call ORDER BY number"),
-      find_(session, act_columns + "WHERE entry_index = :entry"),
-      all_(session, act_columns + "ORDER BY entry_index"),
+    : acts_(session, concern_act_columns + "WHERE call_id = :call ORDER BY number"),
+      find_(session, concern_act_columns + "WHERE entry_index = :entry"),
+      all_(session, concern_act_columns + "ORDER BY entry_index"),
       is_signed_(session,
                  "SELECT number FROM concern_acts WHERE call_id = :call AND kind = 'sign'"),
       insert_(session, "INSERT INTO concern_acts (call_id, number, kind, opening, person_id, at_ms,"
@@ -39,18 +39,19 @@ Concerns::Concerns(soci::session& session)
 
 std::vector<ConcernActRecord> Concerns::acts(CallId call) {
     std::vector<ConcernActRecord> acts;
-    acts_.each(call.value, [&](auto&... column) { acts.push_back(act_from(std::tie(column...))); });
+    acts_.each(call.value,
+               [&](auto&... column) { acts.push_back(concern_act_from(std::tie(column...))); });
     return acts;
 }
 
 void Concerns::each_act(const std::function<void(const ConcernActRecord&)>& use) {
-    all_.each([&](auto&... column) { use(act_from(std::tie(column...))); });
+    all_.each([&](auto&... column) { use(concern_act_from(std::tie(column...))); });
 }
 
 std::optional<ConcernActRecord> Concerns::find(std::int64_t entry_index) {
     auto row = find_.first(entry_index);
     if (!row) return std::nullopt;
-    return act_from(*row);
+    return concern_act_from(*row);
 }
 
 bool Concerns::is_signed(CallId call) {

@@ -3,7 +3,7 @@
 namespace hamandish::store {
 namespace {
 
-const std::string columns =
+const std::string kiosk_columns =
     "SELECT k.id, k.organisation_id, o.slug, k.campus, k.hall, k.registered_at_ms, k.seen_at_ms,"
     " k.revoked_at_ms, k.revoked_reason"
     " FROM kiosks k JOIN organisations o ON o.id = k.organisation_id";
@@ -11,9 +11,10 @@ const std::string columns =
 } // namespace
 
 Kiosks::Kiosks(soci::session& session)
-    : all_(session, columns + " ORDER BY CASE WHEN k.revoked_at_ms = 0 THEN 0 ELSE 1 END, k.id"),
-      find_(session, columns + " WHERE k.id = :id"),
-      find_by_secret_(session, columns + " WHERE k.secret_hash = :hash"),
+    : all_(session,
+           kiosk_columns + " ORDER BY CASE WHEN k.revoked_at_ms = 0 THEN 0 ELSE 1 END, k.id"),
+      find_(session, kiosk_columns + " WHERE k.id = :id"),
+      find_by_secret_(session, kiosk_columns + " WHERE k.secret_hash = :hash"),
       insert_(session, "INSERT INTO kiosks (organisation_id, campus, hall, secret_hash,"
                        " registered_by, registered_at_ms, registered_reason, seen_at_ms,"
                        " revoked_by, revoked_at_ms, revoked_reason)"

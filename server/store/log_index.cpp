@@ -8,7 +8,7 @@ namespace {
 constexpr std::uint32_t known_version = 3007000;
 constexpr int region_size = 32768;
 
-std::uint32_t number_at(const unsigned char* bytes) {
+std::uint32_t record_number_at(const unsigned char* bytes) {
     std::uint32_t number = 0;
     std::memcpy(&number, bytes, sizeof number); // as this machine has them
     return number;
@@ -26,11 +26,11 @@ std::optional<LogPlace> end_of_log(sqlite_api::sqlite3* writing) {
         return std::nullopt;
     unsigned char header[48];
     std::memcpy(header, const_cast<const void*>(region), sizeof header);
-    if (number_at(header) != known_version || header[12] == 0) return std::nullopt;
+    if (record_number_at(header) != known_version || header[12] == 0) return std::nullopt;
     LogPlace place;
-    place.frames = number_at(header + 16);
-    place.sum[0] = number_at(header + 24);
-    place.sum[1] = number_at(header + 28);
+    place.frames = record_number_at(header + 16);
+    place.sum[0] = record_number_at(header + 24);
+    place.sum[1] = record_number_at(header + 28);
     std::memcpy(place.salts.data(), header + 32, place.salts.size());
     return place;
 }

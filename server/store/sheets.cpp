@@ -3,18 +3,18 @@
 namespace hamandish::store {
 namespace {
 
-const std::string columns = "SELECT id, call_id, number, state, content, note, entered_by,"
-                            " entered_at_ms, channel FROM paper_sheets";
+const std::string sheet_columns = "SELECT id, call_id, number, state, content, note, entered_by,"
+                                  " entered_at_ms, channel FROM paper_sheets";
 
 } // namespace
 
 Sheets::Sheets(soci::session& session)
     : unchecked_(session,
-                 columns +
+                 sheet_columns +
                      " WHERE call_id = :call AND state <> 'checked' ORDER BY CASE WHEN state ="
                      " 'returned' THEN 1 WHEN entered_by = :reader THEN 2 ELSE 0 END, number"
                      " LIMIT :most"),
-      find_(session, columns + " WHERE id = :id"),
+      find_(session, sheet_columns + " WHERE id = :id"),
       counts_(session,
               "SELECT CAST(COALESCE(SUM(CASE WHEN state = 'checked' THEN 1 ELSE 0 END), 0) AS"
               " BIGINT), CAST(COALESCE(SUM(CASE WHEN state = 'checked' THEN 0 ELSE 1 END), 0) AS"

@@ -119,7 +119,7 @@ base::Result<contract::Certificate> issue(store::Connection& connection,
 }
 
 int year_of(base::Instant at) {
-    return i18n::jalali_from_day(base::tehran_day(at)).year;
+    return i18n::jalali_year(at);
 }
 
 /// The years that are over, the last one first, by how many of their calls the person took part in.

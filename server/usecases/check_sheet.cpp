@@ -16,7 +16,7 @@ namespace {
 using base::ErrorCode;
 using domain::ProfileField;
 
-constexpr auto paper_act = domain::Act::EnterPaper;
+constexpr auto sheet_act = domain::Act::EnterPaper;
 
 /// A salt for each act of a sheet; nobody can tell one from another, because the first is not kept.
 class Salts {
@@ -102,13 +102,13 @@ base::Status accept(store::Connection& connection, const store::SheetRecord& row
 base::Result<contract::PaperDesk> check_sheet(store::Connection& connection,
                                               const SheetCheckCommand& command, base::Instant now) {
     const auto& hash = command.session_hash;
-    TRY_ASSIGN(const auto person, require_act(connection, hash, paper_act, std::nullopt, now));
+    TRY_ASSIGN(const auto person, require_act(connection, hash, sheet_act, std::nullopt, now));
     const auto row = connection.sheets.find(command.sheet);
     const auto call = row ? connection.calls.find(row->call) : std::nullopt;
     if (!call) return base::fail(ErrorCode::NotFound, "sheet");
     const auto rules = connection.answers.rules(call->id);
     const auto owner = rules ? rules->organisation : std::nullopt;
-    if (owner) TRY(require_act(connection, hash, paper_act, owner, now));
+    if (owner) TRY(require_act(connection, hash, sheet_act, owner, now));
     TRY(domain::require_open(call->period, now));
     if (row->state != domain::word(domain::SheetState::Waiting) ||
         row->entered_at.ms != command.wish.entered_at_ms)
@@ -123,7 +123,7 @@ base::Result<contract::PaperDesk> check_sheet(store::Connection& connection,
         if (!connection.sheets.give_back(verdict, reason))
             return base::fail(ErrorCode::Conflict, "sheet");
     }
-    logbook::record_act(connection, {paper_act, person.id, owner.value_or(store::OrganisationId{}),
+    logbook::record_act(connection, {sheet_act, person.id, owner.value_or(store::OrganisationId{}),
                                      (command.wish.agrees ? "check sheet " : "return sheet ") +
                                          std::to_string(row->number) + " of " + call->slug,
                                      reason, now});

@@ -6,15 +6,15 @@
 namespace hamandish::usecases {
 namespace {
 
-constexpr std::size_t most_told = 3, excerpt_length = 240; ///< code points
+constexpr std::size_t most_told = 3, told_length = 240; ///< code points
 
 /// The beginning of a text, cut between words.
 std::string excerpt(const std::string& text) {
-    if (base::count_code_points(text) <= excerpt_length) return text;
+    if (base::count_code_points(text) <= told_length) return text;
     std::size_t at = 0, count = 0, last_space = 0;
     for (; at < text.size(); ++at) {
         if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
-        if (count++ == excerpt_length) break;
+        if (count++ == told_length) break;
         if (text[at] == ' ' || text[at] == '\n') last_space = at;
     }
     return text.substr(0, last_space > 0 ? last_space : at) + "\u2026";

@@ -70,7 +70,7 @@ base::Status save_university(store::Connection& connection, store::PersonId pers
 base::Status save(store::Connection& connection, store::PersonId person, contract::Profile& answers,
                   base::Instant now) {
     const contract::Profile before = profile_of(connection, person);
-    const int this_year = i18n::jalali_from_day(base::tehran_day(now)).year;
+    const int this_year = i18n::jalali_year(now);
     for (const domain::ProfileField field : domain::profile_fields) {
         const std::string name(domain::word(field));
         if (is_verified(before, name)) continue;

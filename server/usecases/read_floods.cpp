@@ -10,7 +10,7 @@
 namespace hamandish::usecases {
 namespace {
 
-constexpr std::size_t most_hours = 100, most_groups = 50, most_comments = 100;
+constexpr std::size_t most_hours = 100, most_flood_groups = 50, most_comments = 100;
 
 using Texts = std::vector<store::FloodTextRecord>;
 using Marks = std::vector<store::CampaignMarkRecord>;
@@ -94,7 +94,7 @@ void tell_groups(store::Connection& connection, store::CallId call, contract::Fl
     const auto groups = analysis::flood_groups(counted(texts), agreements);
     const auto marks = connection.campaign_marks.of_call(call);
     desk.group_count = static_cast<std::int64_t>(groups.size());
-    for (std::size_t i = 0; i < std::min(groups.size(), most_groups); ++i)
+    for (std::size_t i = 0; i < std::min(groups.size(), most_flood_groups); ++i)
         desk.groups.push_back(group_from(groups[i], texts, marks));
 }
 

@@ -24,10 +24,6 @@ using domain::LogKind;
 
 constexpr std::string_view by_pseudonym = "pseudonym", by_name = "name";
 
-int jalali_year(base::Instant now) {
-    return i18n::jalali_from_day(base::tehran_day(now)).year;
-}
-
 std::optional<contract::LogEntry> entry_at(store::Connection& connection, std::int64_t index) {
     const auto records = connection.log.entries(index, index + 1);
     if (records.empty()) return std::nullopt;
@@ -161,7 +157,7 @@ std::vector<contract::PointClaim> claims_of(store::Connection& connection, store
 bool may_show_name(store::Connection& connection, store::PersonId person, base::Instant now) {
     for (const store::AnswerRecord& one : connection.profiles.answers_of(person))
         if (one.field == domain::word(domain::ProfileField::BirthYear))
-            return recognition::is_of_age(one.answer, jalali_year(now));
+            return recognition::is_of_age(one.answer, i18n::jalali_year(now));
     return false;
 }
 
@@ -242,7 +238,7 @@ base::Result<contract::Ranking> show_ranking(store::Connection& connection,
     const recognition::RankingScope scope{*asked, group,
                                           recognition::universities_among(organisations)};
     return recognition::ranking_of(*kept.of(connection), connection.recognitions.shown(), scope,
-                                   jalali_year(now));
+                                   i18n::jalali_year(now));
 }
 
 } // namespace hamandish::usecases

@@ -95,7 +95,7 @@ base::Status require_votes(const std::vector<contract::SheetVote>& votes, const 
 }
 
 base::Status require_answers(contract::EnterSheet& sheet, base::Instant now) {
-    const int this_year = i18n::jalali_from_day(base::tehran_day(now)).year;
+    const int this_year = i18n::jalali_year(now);
     const std::pair<ProfileField, std::string*> asked[] = {
         {ProfileField::BirthYear, &sheet.birth_year},
         {ProfileField::Gender, &sheet.gender},

@@ -13,10 +13,6 @@ namespace {
 
 using base::ErrorCode;
 
-int jalali_year(base::Instant now) {
-    return i18n::jalali_from_day(base::tehran_day(now)).year;
-}
-
 /// Those with a name as readers look for it; then the others, who came first first.
 base::Result<contract::Thanks> in_order(contract::Thanks thanks) {
     auto& people = thanks.people;
@@ -38,7 +34,7 @@ base::Result<contract::Thanks> thanks_within(store::Connection& connection,
                                              const recognition::ThanksScope& scope,
                                              recognition::KeptPoints& kept, base::Instant now) {
     return in_order(recognition::thanks_of(*kept.of(connection), connection.recognitions.shown(),
-                                           scope, jalali_year(now)));
+                                           scope, i18n::jalali_year(now)));
 }
 
 } // namespace
@@ -46,7 +42,7 @@ base::Result<contract::Thanks> thanks_within(store::Connection& connection,
 base::Result<contract::Thanks> show_year_thanks(store::Connection& connection,
                                                 const std::string& year,
                                                 recognition::KeptPoints& kept, base::Instant now) {
-    const int this_year = jalali_year(now);
+    const int this_year = i18n::jalali_year(now);
     int asked = this_year;
     if (year != "current") {
         TRY_ASSIGN(asked, domain::certificate_year_from_text(year));

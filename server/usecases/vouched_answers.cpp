@@ -67,7 +67,7 @@ std::string gender_from(std::string claim) {
 std::vector<std::pair<domain::ProfileField, std::string>> vouched_answers(const oidc::Proof& proof,
                                                                           base::Instant now) {
     using domain::ProfileField;
-    const int this_year = i18n::jalali_from_day(base::tehran_day(now)).year;
+    const int this_year = i18n::jalali_year(now);
     std::vector<std::pair<ProfileField, std::string>> answers;
     const auto add = [&](ProfileField field, const std::string& said) {
         const auto answer = domain::profile_answer_from_text(field, said, this_year);

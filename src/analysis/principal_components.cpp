@@ -15,7 +15,7 @@ constexpr double settled = 1e-9;
 /// A vector that loses this much of its length to the basis lies in it.
 constexpr double nothing_new = 1e-10;
 
-using Block = Eigen::Matrix<double, Eigen::Dynamic, block_columns, Eigen::RowMajor>;
+using ColumnBlock = Eigen::Matrix<double, Eigen::Dynamic, block_columns, Eigen::RowMajor>;
 using Basis = Eigen::MatrixXd;
 
 std::vector<double> means_of(const Votes& votes) {
@@ -42,8 +42,9 @@ double total_variance(const Votes& votes, const std::vector<double>& means) {
 }
 
 /// The scatter matrix times a block, without ever making the matrix: one pass over the votes.
-Block times_scatter(const Votes& votes, const std::vector<double>& means, const Block& block) {
-    Block out = Block::Zero(block.rows(), block_columns);
+ColumnBlock times_scatter(const Votes& votes, const std::vector<double>& means,
+                          const ColumnBlock& block) {
+    ColumnBlock out = ColumnBlock::Zero(block.rows(), block_columns);
     using Row = Eigen::Matrix<double, 1, block_columns>;
     for (std::size_t person = 0; person < votes.participant_count(); ++person) {
         Row scores = Row::Zero();
@@ -61,9 +62,9 @@ Block times_scatter(const Votes& votes, const std::vector<double>& means, const 
 }
 
 /// The block to begin with: the last answer's directions, then numbers that are always the same.
-Block first_block(std::size_t comments, const Components* last) {
+ColumnBlock first_block(std::size_t comments, const Components* last) {
     FixedSequence sequence(1);
-    Block block(static_cast<Eigen::Index>(comments), block_columns);
+    ColumnBlock block(static_cast<Eigen::Index>(comments), block_columns);
     for (Eigen::Index row = 0; row < block.rows(); ++row)
         for (int column = 0; column < block_columns; ++column)
             block(row, column) = sequence.next_share() - 0.5;
@@ -86,8 +87,8 @@ class Krylov {
         : basis_(rows, most), images_(rows, most), most_(most) {}
 
     /// The new columns, zero where nothing was added.
-    Block add(const Block& block) {
-        Block added = Block::Zero(block.rows(), block_columns);
+    ColumnBlock add(const ColumnBlock& block) {
+        ColumnBlock added = ColumnBlock::Zero(block.rows(), block_columns);
         const Eigen::Index before = size_;
         for (int column = 0; column < block_columns && size_ < most_; ++column) {
             Eigen::VectorXd vector = block.col(column);
@@ -103,7 +104,7 @@ class Krylov {
         }
         return added;
     }
-    void set_images(const Block& images, Eigen::Index count) {
+    void set_images(const ColumnBlock& images, Eigen::Index count) {
         for (Eigen::Index k = 0; k < count; ++k) images_.col(size_ - count + k) = images.col(k);
     }
     [[nodiscard]] Eigen::Index size() const { return size_; }
@@ -156,10 +157,10 @@ Components principal_components(const Votes& votes, const Components* last) {
     if (!(out.total_variance > 0)) return out;
     const auto rows = static_cast<Eigen::Index>(votes.comment_count);
     Krylov krylov(rows, std::min(rows, most_basis_columns));
-    Block block = first_block(votes.comment_count, last);
+    ColumnBlock block = first_block(votes.comment_count, last);
     for (;;) {
         const Eigen::Index before = krylov.size();
-        const Block added = krylov.add(block);
+        const ColumnBlock added = krylov.add(block);
         if (krylov.size() == before) break; // the whole space, or all that the votes span
         block = times_scatter(votes, out.means, added);
         krylov.set_images(block, krylov.size() - before);

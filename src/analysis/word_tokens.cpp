@@ -24,7 +24,7 @@ bool is_space(char32_t value) {
 
 /// What folding takes for a separator is one: it leaves nothing of it between two letters but a
 /// space.
-bool is_mark(std::string_view bytes) {
+bool is_separating(std::string_view bytes) {
     std::string between = "a";
     between.append(bytes).append("a");
     return fold_text(between).text == "a a";
@@ -37,7 +37,7 @@ Letter letter_at(std::string_view text, std::size_t at) {
     if (is_space(point->value)) return {TokenKind::Space, point->bytes};
     const bool letter = (point->value >= 'a' && point->value <= 'z') ||
                         (point->value >= 0x0620 && point->value <= 0x064A);
-    const bool mark = !letter && is_mark(text.substr(at, point->bytes));
+    const bool mark = !letter && is_separating(text.substr(at, point->bytes));
     return {mark ? TokenKind::Mark : TokenKind::Word, point->bytes};
 }
 

@@ -40,6 +40,11 @@ struct Writing {
     friend bool operator==(const Writing&, const Writing&) = default;
 };
 
+/// Waits for the network or is on its way: not to be changed now.
+[[nodiscard]] inline bool is_handed_in(const Writing& writing) {
+    return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
+}
+
 /// The field for the words that a comment is about.
 inline constexpr std::string_view passage_field_anchor = "passage-field";
 /// Is what went wrong with it about the words that it quotes?

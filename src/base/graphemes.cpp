@@ -79,8 +79,6 @@ class GraphemeReader {
     bool is_first_ = true, in_pictograph_ = false, is_joined_ = false, is_half_flag_ = false;
 };
 
-constexpr char32_t replacement = 0xFFFD;
-
 } // namespace
 
 std::size_t last_grapheme(std::string_view utf8) {
@@ -90,7 +88,7 @@ std::size_t last_grapheme(std::string_view utf8) {
     std::size_t last = 0;
     for (std::size_t at = 0; at < utf8.size();) {
         const auto point = decode_utf8(utf8, at);
-        if (reader.begins(point ? point->value : replacement)) last = at;
+        if (reader.begins(point ? point->value : replacement_character)) last = at;
         at += point ? point->bytes : 1;
     }
     return last;
@@ -101,7 +99,7 @@ std::size_t count_graphemes(std::string_view utf8) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < utf8.size();) {
         const auto point = decode_utf8(utf8, at);
-        count += reader.begins(point ? point->value : replacement) ? 1 : 0;
+        count += reader.begins(point ? point->value : replacement_character) ? 1 : 0;
         at += point ? point->bytes : 1;
     }
     return count;

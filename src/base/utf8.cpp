@@ -3,8 +3,6 @@
 namespace hamandish::base {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
-
 struct Lead {
     int trailing;
     unsigned char second_low, second_high; // the range of the second byte, Unicode table 3-7
@@ -32,7 +30,7 @@ Decoded decode(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) return {true, {byte, 1}};
     const auto lead = lead_from_byte(byte);
-    if (!lead) return {false, {replacement, 1}};
+    if (!lead) return {false, {replacement_character, 1}};
     auto value = lead->bits;
     for (int index = 1; index <= lead->trailing; ++index) {
         const auto low = index == 1 ? lead->second_low : 0x80;
@@ -40,7 +38,7 @@ Decoded decode(std::string_view text, std::size_t at) {
         const auto position = at + static_cast<std::size_t>(index);
         const auto next = position < text.size() ? static_cast<unsigned char>(text[position]) : 0;
         if (next < low || next > high)
-            return {false, {replacement, static_cast<std::uint8_t>(index)}};
+            return {false, {replacement_character, static_cast<std::uint8_t>(index)}};
         value = (value << 6) | (next & 0x3Fu);
     }
     return {true, {value, static_cast<std::uint8_t>(lead->trailing + 1)}};
@@ -114,7 +112,7 @@ std::string utf8_from_utf16(std::u16string_view text) {
         if (high && at + 1 < text.size() && text[at + 1] >= 0xDC00 && text[at + 1] < 0xE000) {
             append_utf8(out, 0x10000 + ((unit - 0xD800) << 10) + (text[++at] - 0xDC00u));
         } else {
-            append_utf8(out, unit >= 0xD800 && unit < 0xE000 ? replacement : unit);
+            append_utf8(out, unit >= 0xD800 && unit < 0xE000 ? replacement_character : unit);
         }
     }
     return out;

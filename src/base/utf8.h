@@ -9,6 +9,9 @@
 
 namespace hamandish::base {
 
+/// In place of what is not well-formed.
+inline constexpr char32_t replacement_character = 0xFFFD;
+
 /// One decoded code point and how many bytes it took.
 struct CodePoint {
     char32_t value = 0;

@@ -40,5 +40,6 @@ add_library(catalogues STATIC
 if(NOT EMSCRIPTEN) # where they would be downloaded in all languages at once
     target_sources(catalogues PRIVATE ${catalogues_folder}/message_tables.cpp)
 endif()
+set_target_properties(catalogues PROPERTIES UNITY_BUILD OFF) # each file is large, and its names are its own
 target_include_directories(catalogues PUBLIC ${catalogues_folder} ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(catalogues PRIVATE hamandish_compiler)

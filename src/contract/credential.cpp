@@ -19,11 +19,6 @@ std::string both(const Bilingual& text) {
     return text.fa == text.en ? text.fa : text.fa + " · " + text.en;
 }
 
-void member(JsonWriter& out, std::string_view name, std::string_view text) {
-    out.key(name);
-    out.value(text);
-}
-
 void texts(JsonWriter& out, std::string_view name, std::initializer_list<std::string_view> all) {
     out.key(name);
     out.begin_array();
@@ -35,24 +30,24 @@ void texts(JsonWriter& out, std::string_view name, std::initializer_list<std::st
 void profile(JsonWriter& out, std::string_view name, const Credential& credential) {
     out.key(name);
     out.begin_object();
-    member(out, "id", credential.issuer);
+    out.member("id", credential.issuer);
     texts(out, "type", {"Profile"});
-    member(out, "name", both(credential.organisation));
-    member(out, "url", credential.site);
+    out.member("name", both(credential.organisation));
+    out.member("url", credential.site);
     out.end_object();
 }
 
 void achievement(JsonWriter& out, const Credential& credential) {
     out.key("achievement");
     out.begin_object();
-    member(out, "id", credential.achieved_address);
+    out.member("id", credential.achieved_address);
     texts(out, "type", {"Achievement"});
-    member(out, "achievementType", "Certificate");
-    member(out, "name", both(credential.achieved));
-    member(out, "description", credential.description);
+    out.member("achievementType", "Certificate");
+    out.member("name", both(credential.achieved));
+    out.member("description", credential.description);
     out.key("criteria");
     out.begin_object();
-    member(out, "narrative", credential.description);
+    out.member("narrative", credential.description);
     out.end_object();
     profile(out, "creator", credential);
     out.end_object();
@@ -64,12 +59,12 @@ void identifier(JsonWriter& out, const Credential& credential, bool is_carried) 
     out.begin_array();
     out.begin_object();
     if (!is_carried) {
-        member(out, "type", "IdentityObject");
+        out.member("type", "IdentityObject");
         out.key("hashed");
         out.value(false);
-        member(out, "identityType", "name");
+        out.member("identityType", "name");
     }
-    member(out, "identityHash", credential.holder);
+    out.member("identityHash", credential.holder);
     out.end_object();
     out.end_array();
 }
@@ -79,8 +74,8 @@ void subject(JsonWriter& out, const Credential& credential) {
     out.begin_object();
     texts(out, "type", {"AchievementSubject"});
     identifier(out, credential, false);
-    member(out, "activityStartDate", base::rfc3339_from_instant(credential.opens_at));
-    member(out, "activityEndDate", base::rfc3339_from_instant(credential.closes_at));
+    out.member("activityStartDate", base::rfc3339_from_instant(credential.opens_at));
+    out.member("activityEndDate", base::rfc3339_from_instant(credential.closes_at));
     achievement(out, credential);
     out.end_object();
 }
@@ -89,11 +84,11 @@ void status(JsonWriter& out, const Credential& credential, bool is_carried) {
     const std::string index = std::to_string(credential.status_index);
     out.key("credentialStatus");
     out.begin_object();
-    if (!is_carried) member(out, "id", credential.status_list + "#" + index);
-    member(out, "type", status_type);
-    member(out, "statusPurpose", "revocation");
-    member(out, "statusListIndex", index);
-    member(out, "statusListCredential", credential.status_list);
+    if (!is_carried) out.member("id", credential.status_list + "#" + index);
+    out.member("type", status_type);
+    out.member("statusPurpose", "revocation");
+    out.member("statusListIndex", index);
+    out.member("statusListCredential", credential.status_list);
     out.end_object();
 }
 
@@ -140,11 +135,11 @@ std::string credential_json(const Credential& credential) {
     JsonWriter out;
     out.begin_object();
     texts(out, "@context", {credentials_context, badges_context});
-    member(out, "id", credential.id);
+    out.member("id", credential.id);
     texts(out, "type", {"VerifiableCredential", "OpenBadgeCredential"});
-    member(out, "name", credential.name);
+    out.member("name", credential.name);
     profile(out, "issuer", credential);
-    member(out, "validFrom", base::rfc3339_from_instant(credential.issued_at));
+    out.member("validFrom", base::rfc3339_from_instant(credential.issued_at));
     subject(out, credential);
     status(out, credential, false);
     out.end_object();
@@ -155,16 +150,16 @@ std::string carried_credential_json(const Credential& credential) {
     JsonWriter out;
     out.begin_object();
     texts(out, "@context", {credentials_context});
-    member(out, "id", credential.id);
+    out.member("id", credential.id);
     texts(out, "type", {"VerifiableCredential"});
-    member(out, "issuer", credential.issuer);
-    member(out, "validFrom", base::rfc3339_from_instant(credential.issued_at));
+    out.member("issuer", credential.issuer);
+    out.member("validFrom", base::rfc3339_from_instant(credential.issued_at));
     out.key("credentialSubject");
     out.begin_object();
     identifier(out, credential, true);
     out.key("achievement");
     out.begin_object();
-    member(out, "name", both(credential.achieved));
+    out.member("name", both(credential.achieved));
     out.end_object();
     out.end_object();
     status(out, credential, true);
@@ -201,16 +196,16 @@ std::string status_list_json(std::string_view address, std::string_view issuer,
     JsonWriter out;
     out.begin_object();
     texts(out, "@context", {credentials_context});
-    member(out, "id", address);
+    out.member("id", address);
     texts(out, "type", {"VerifiableCredential", "BitstringStatusListCredential"});
-    member(out, "issuer", issuer);
-    member(out, "validFrom", base::rfc3339_from_instant(issued_at));
+    out.member("issuer", issuer);
+    out.member("validFrom", base::rfc3339_from_instant(issued_at));
     out.key("credentialSubject");
     out.begin_object();
-    member(out, "id", std::string(address) + "#list");
-    member(out, "type", "BitstringStatusList");
-    member(out, "statusPurpose", "revocation");
-    member(out, "encodedList", encoded_list);
+    out.member("id", std::string(address) + "#list");
+    out.member("type", "BitstringStatusList");
+    out.member("statusPurpose", "revocation");
+    out.member("encodedList", encoded_list);
     out.end_object();
     out.end_object();
     return out.take();

@@ -8,11 +8,6 @@
 namespace hamandish::contract {
 namespace {
 
-void member(JsonWriter& out, std::string_view name, std::string_view text) {
-    out.key(name);
-    out.value(text);
-}
-
 const Array* list_in(const Object& object, std::string_view name) {
     const Value* value = find(object, name);
     return value ? std::get_if<Array>(&value->is) : nullptr;
@@ -50,15 +45,15 @@ std::string did_document_json(std::string_view did, const std::vector<KeyMethod>
     out.value("https://www.w3.org/ns/did/v1");
     out.value("https://w3id.org/security/multikey/v1");
     out.end_array();
-    member(out, "id", did);
+    out.member("id", did);
     out.key("verificationMethod");
     out.begin_array();
     for (const KeyMethod& key : keys) {
         out.begin_object();
-        member(out, "id", key.id);
-        member(out, "type", "Multikey");
-        member(out, "controller", did);
-        member(out, "publicKeyMultibase", key.multikey);
+        out.member("id", key.id);
+        out.member("type", "Multikey");
+        out.member("controller", did);
+        out.member("publicKeyMultibase", key.multikey);
         out.end_object();
     }
     out.end_array();
@@ -77,12 +72,12 @@ std::string key_set_json(const std::vector<KeyMethod>& keys) {
     out.begin_array();
     for (const KeyMethod& key : keys) {
         out.begin_object();
-        member(out, "kty", "OKP");
-        member(out, "crv", "Ed25519");
-        member(out, "alg", "EdDSA");
-        member(out, "use", "sig");
-        member(out, "kid", key.id);
-        member(out, "x", key.jwk_x);
+        out.member("kty", "OKP");
+        out.member("crv", "Ed25519");
+        out.member("alg", "EdDSA");
+        out.member("use", "sig");
+        out.member("kid", key.id);
+        out.member("x", key.jwk_x);
         out.end_object();
     }
     out.end_array();

@@ -21,6 +21,9 @@ class JsonWriter {
     void value(std::int64_t number);
     void value(bool truth);
     void null();
+    /// A key and its value.
+    void member(std::string_view name, std::string_view text) { key(name), value(text); }
+    void member(std::string_view name, std::int64_t number) { key(name), value(number); }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
   private:

@@ -17,7 +17,7 @@ constexpr std::array percents{100, 125, 150, 175, 200};
 constexpr int widest_phone_px = 720;
 
 /// Thousandths: a quarter of a half pixel has no fewer.
-std::string px(float value) {
+std::string exact_px(float value) {
     const auto thousandths = static_cast<int>(std::lround(value * 1000));
     std::string decimals = std::to_string(1000 + thousandths % 1000).substr(1);
     return std::to_string(thousandths / 1000) + "." + decimals + "px";
@@ -34,8 +34,8 @@ void append_texts(std::string& css, const Reading& reading, bool wide) {
         if (look == TextLook::Key) continue;
         const kit::TextStyle style = kit::text_style(look, wide, reading);
         css.append(scope_of(reading)).append(" .").append(class_of(look));
-        css +=
-            "{font-size:" + px(style.size_px) + ";line-height:" + px(style.line_height_px) + "}\n";
+        css += "{font-size:" + exact_px(style.size_px) +
+               ";line-height:" + exact_px(style.line_height_px) + "}\n";
     }
 }
 
@@ -49,7 +49,7 @@ void append_reading(std::string& css, const Reading& reading) {
     css += "}\n";
 }
 
-void append_schemes(std::string& css) {
+void append_chosen_schemes(std::string& css) {
     append_tones(css, "html[data-scheme=light]", Scheme::Light);
     append_tones(css, "html[data-scheme=dark]", Scheme::Dark);
     append_tones(css, "html[data-contrast]", Scheme::LightContrast);
@@ -74,7 +74,7 @@ std::string aids_css() {
     std::string css = "/* Written by theme_css from src/kit/theme.cpp; do not edit. */\n";
     for (const int percent : percents)
         for (const bool wide_lines : {false, true}) append_reading(css, {percent, wide_lines});
-    append_schemes(css);
+    append_chosen_schemes(css);
     css += ".wide-letters{letter-spacing:" + std::to_string(kit::wide_letters_em) + "em}\n";
     css += covers;
     return css;

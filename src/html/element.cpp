@@ -16,12 +16,12 @@ namespace {
 using kit::Node;
 using kit::Role;
 
-void set(Element& element, std::string_view name, std::string_view value) {
+void add(Element& element, std::string_view name, std::string_view value) {
     element.attributes.emplace_back(name, value);
 }
 
 void set_if(Element& element, bool condition, std::string_view name, std::string_view value) {
-    if (condition) set(element, name, value);
+    if (condition) add(element, name, value);
 }
 
 std::string classes_of(const Node& node) {
@@ -51,7 +51,7 @@ std::string classes_of(const Node& node) {
 /// Language and direction, where they differ from the page's.
 void set_language(Element& element, const Node& node) {
     if (!node.lang.empty()) {
-        set(element, "lang", node.lang);
+        add(element, "lang", node.lang);
         const bool right_to_left =
             base::direction_of_language(node.lang) == base::Direction::RightToLeft;
         set_if(element, !node.auto_direction, "dir", right_to_left ? "rtl" : "ltr");
@@ -69,15 +69,15 @@ void set_descriptions(Element& element, const kit::Tree& tree, const Node& node)
         described += dom_id(tree[node.alert]);
     }
     set_if(element, !described.empty(), "aria-describedby", described);
-    if (node.alert >= 0) set(element, "aria-errormessage", dom_id(tree[node.alert]));
+    if (node.alert >= 0) add(element, "aria-errormessage", dom_id(tree[node.alert]));
     set_if(element, node.state.required, "aria-required", "true");
     set_if(element, node.state.invalid, "aria-invalid", "true");
 }
 
 void set_field(Element& element, const kit::Tree& tree, const Node& node) {
     if (!node.state.multiline) {
-        set(element, "type", "text");
-        set(element, "value", node.value);
+        add(element, "type", "text");
+        add(element, "value", node.value);
     } else {
         element.text = node.value;
     }
@@ -104,7 +104,7 @@ void set_select(Element& element, const kit::Tree& tree, const Node& node) {
 
 void set_file(Element& element, const Node& node) {
     element.text.clear(); // what is drawn on it is its name
-    set(element, "type", "file");
+    add(element, "type", "file");
     set_if(element, !node.accept.empty(), "accept", node.accept);
 }
 
@@ -119,17 +119,17 @@ bool is_in_tab_order(const kit::Tree& tree, std::size_t index) {
 }
 
 void set_radio(Element& element, const kit::Tree& tree, std::size_t index) {
-    set(element, "type", "button");
-    set(element, "aria-checked", tree[index].state.checked ? "true" : "false");
-    set(element, "tabindex", is_in_tab_order(tree, index) ? "0" : "-1");
+    add(element, "type", "button");
+    add(element, "aria-checked", tree[index].state.checked ? "true" : "false");
+    add(element, "tabindex", is_in_tab_order(tree, index) ? "0" : "-1");
 }
 
 /// A browser's own box to tick. What it stands for travels under a name, as in any form.
 void set_tick(Element& element, const kit::Tree& tree, const Node& node) {
     const bool one_of_several = node.role == Role::RadioButton;
-    set(element, "type", one_of_several ? "radio" : "checkbox");
+    add(element, "type", one_of_several ? "radio" : "checkbox");
     set_if(element, !node.group.empty(), "name", node.group);
-    set(element, "value", node.value);
+    add(element, "value", node.value);
     set_if(element, node.state.checked, "checked", "");
     set_descriptions(element, tree, node);
 }
@@ -143,7 +143,7 @@ bool is_inside(const kit::Tree& tree, const Node& node, Role role) {
 /// The default button of a form is its submit button, so that Enter in a field presses it.
 void set_button(Element& element, const kit::Tree& tree, const Node& node) {
     const bool submits = node.is_default && is_inside(tree, node, Role::Form);
-    set(element, "type", submits ? "submit" : "button");
+    add(element, "type", submits ? "submit" : "button");
     set_if(element, node.keeps_focus, "data-keeps-focus", "");
     set_if(element, node.state.pressed, "aria-pressed", "true");
     set_if(element, node.state.expanded, "aria-expanded", "true");
@@ -159,12 +159,12 @@ void set_link(Element& element, const Node& node) {
 
 /// Its name stands beside it. One that is not there leaves its room empty.
 void set_picture(Element& element, const Node& node) {
-    set(element, "src", node.href);
-    set(element, "alt", "");
-    set(element, "width", std::to_string(std::lround(node.layout.width)));
-    set(element, "height", std::to_string(std::lround(node.layout.height)));
-    set(element, "loading", "lazy");
-    set(element, "decoding", "async");
+    add(element, "src", node.href);
+    add(element, "alt", "");
+    add(element, "width", std::to_string(std::lround(node.layout.width)));
+    add(element, "height", std::to_string(std::lround(node.layout.height)));
+    add(element, "loading", "lazy");
+    add(element, "decoding", "async");
     set_if(element, node.covered, "hidden", "");
 }
 
@@ -172,9 +172,9 @@ void set_picture(Element& element, const Node& node) {
 void set_progress(Element& element, const Node& node) {
     const std::size_t slash = node.value.find('/');
     if (slash == std::string::npos) return;
-    set(element, "aria-valuemin", "0");
-    set(element, "aria-valuenow", std::string_view(node.value).substr(0, slash));
-    set(element, "aria-valuemax", std::string_view(node.value).substr(slash + 1));
+    add(element, "aria-valuemin", "0");
+    add(element, "aria-valuenow", std::string_view(node.value).substr(0, slash));
+    add(element, "aria-valuemax", std::string_view(node.value).substr(slash + 1));
 }
 
 void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
@@ -191,14 +191,14 @@ void set_own(Element& element, const kit::Tree& tree, std::size_t index) {
     case Role::Radio: return set_radio(element, tree, index);
     case Role::Tab:
         set_if(element, !node.href.empty(), "href", node.href);
-        return set(element, "aria-selected", node.state.selected ? "true" : "false");
+        return add(element, "aria-selected", node.state.selected ? "true" : "false");
     case Role::ProgressBar: return set_progress(element, node);
-    case Role::ColumnHeader: return set(element, "scope", "col");
-    case Role::RowHeader: return set(element, "scope", "row");
-    case Role::Form: return set(element, "novalidate", "");
-    case Role::Main: return set(element, "tabindex", "-1");
+    case Role::ColumnHeader: return add(element, "scope", "col");
+    case Role::RowHeader: return add(element, "scope", "row");
+    case Role::Form: return add(element, "novalidate", "");
+    case Role::Main: return add(element, "tabindex", "-1");
     default:
-        if (node.labels >= 0) set(element, "for", dom_id(tree[node.labels]));
+        if (node.labels >= 0) add(element, "for", dom_id(tree[node.labels]));
     }
 }
 
@@ -237,7 +237,7 @@ Element element_from_node(const kit::Tree& tree, std::size_t index) {
     element.text = node.text;
     if (!node.marks.empty())
         element.pieces = kit::pieces_between(node, 0, static_cast<std::uint32_t>(node.text.size()));
-    set(element, "id", dom_id(node));
+    add(element, "id", dom_id(node));
     const std::string classes = classes_of(node);
     set_if(element, !classes.empty(), "class", classes);
     const std::string_view role = aria_role_of(node);

@@ -43,4 +43,8 @@ base::Day day_from_jalali(JalaliDate date) {
     return {first_day + days_before_year(date.year) + days_before_month(date.month) + date.day - 1};
 }
 
+int jalali_year(base::Instant at) {
+    return jalali_from_day(base::tehran_day(at)).year;
+}
+
 } // namespace hamandish::i18n

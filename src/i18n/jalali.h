@@ -14,6 +14,8 @@ struct JalaliDate {
 /// (25 y + 11) mod 33 < 8. It equals the official calendar and ICU for 1300–1500 and beyond; the
 /// 2820-year rule is wrong already for 1403.
 [[nodiscard]] JalaliDate jalali_from_day(base::Day day);
+/// That of the day which it is in Tehran.
+[[nodiscard]] int jalali_year(base::Instant at);
 /// A day past the end of its month counts on into the next one.
 [[nodiscard]] base::Day day_from_jalali(JalaliDate date);
 [[nodiscard]] bool is_jalali_leap_year(int year);

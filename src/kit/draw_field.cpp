@@ -9,7 +9,7 @@
 namespace hamandish::kit {
 namespace {
 
-constexpr float underline_drop_px = 4, underline_px = 1;
+constexpr float composing_drop_px = 4, composing_px = 1;
 
 /// A field that has just grown may tell of a scroll that there is no more room for.
 base::Point clamped_scroll(const FieldEdit* edit, const Node& node, const base::Rect& room,
@@ -89,8 +89,8 @@ void DrawPass::composition(const FieldParagraph& paragraph, std::size_t line, ba
     if (begin >= end) return;
     for (const text::Stretch& stretch :
          paragraph.text->selection(line, begin - paragraph.begin, end - paragraph.begin))
-        painter_.horizontal_line(origin.x + stretch.x_begin, origin.y + underline_drop_px,
-                                 stretch.x_end - stretch.x_begin, tone(Tone::Ink), underline_px);
+        painter_.horizontal_line(origin.x + stretch.x_begin, origin.y + composing_drop_px,
+                                 stretch.x_end - stretch.x_begin, tone(Tone::Ink), composing_px);
 }
 
 std::vector<FieldCaret> field_carets(const Node& node, const FieldText& field,

@@ -10,7 +10,7 @@ namespace {
 using Rings = std::vector<std::vector<base::Point>>;
 
 constexpr float hatch_line_px = 1.25f, border_px = 1;
-constexpr float mark_px = 2;
+constexpr float middle_mark_px = 2;
 /// Of a bar whose length is not told, in its heights.
 constexpr float untold_length = 3;
 
@@ -49,8 +49,8 @@ void DrawPass::half_bar(const Node& node) {
         painter_.fill(from_middle(0, std::max(1.0f, std::min(share, 1.0f) * box.width)), ink);
     }
     if (node.fractions.size() < 2 || node.fractions[1] < 0) return;
-    const float place = std::min(node.fractions[1], 1.0f) * (box.width - mark_px);
-    painter_.fill(from_middle(place, mark_px), tone(Tone::Ink));
+    const float place = std::min(node.fractions[1], 1.0f) * (box.width - middle_mark_px);
+    painter_.fill(from_middle(place, middle_mark_px), tone(Tone::Ink));
 }
 
 /// One hue, the more the further from the ground: told apart by lightness alone.

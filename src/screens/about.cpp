@@ -13,7 +13,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr std::array sections{
+constexpr std::array about_sections{
     ProseSection{MessageKey::about_what, MessageKey::about_what_text},
     ProseSection{MessageKey::about_how, MessageKey::about_how_text, true},
     ProseSection{MessageKey::about_data, MessageKey::about_data_text, true},
@@ -63,7 +63,7 @@ void third_parties_table(Page& page) {
 void about(Page& page) {
     const auto column = page.frame.box({.layout = {.gap = 20, .padding = {28, 0, 0, 0}}});
     page.frame.heading(1, page.say(MessageKey::nav_about), TextLook::Title, main_heading);
-    for (const auto& section : sections) prose_section(page, section);
+    for (const auto& section : about_sections) prose_section(page, section);
     third_parties_table(page);
     page.frame.link(page.say(MessageKey::nav_accessibility), page.path(app::Place::Accessibility));
     page.frame.link(page.say(MessageKey::record_title), page.path(app::Place::Record));

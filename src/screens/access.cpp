@@ -11,8 +11,6 @@ using app::Aid;
 using i18n::MessageKey;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 /// One of several settings; `labels` in the order of app::settings_of.
 void choice_of(Page& page, Aid aid, MessageKey heading, const std::vector<std::string>& labels) {
     const std::string name(i18n::name(heading));

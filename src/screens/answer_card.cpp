@@ -18,8 +18,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 kit::Layout line_of_words() {
     return {.axis = Axis::Row, .gap = 10, .cross_gap = 4, .cross = Align::Baseline, .wrap = true};
 }

@@ -16,8 +16,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 680;
-
 std::string error_at(const Page& page, const std::optional<base::Error>& error,
                      std::string_view where) {
     if (!error || error->where != where) return {};
@@ -99,7 +97,7 @@ void answer_form(Page& page, const app::AnswerForm& form) {
                         .role = Role::Form,
                         .name = page.say(MessageKey::answering_write),
                         .look = BoxLook::Hairline,
-                        .layout = {.gap = 14, .padding = {14, 0, 0, 0}, .max_width = form_px}});
+                        .layout = {.gap = 14, .padding = {14, 0, 0, 0}, .max_width = measure_px}});
     decision(page, form);
     pair(page, form, {AnswerField::ReasonFa, MessageKey::answering_reason_fa, true},
          {AnswerField::ReasonEn, MessageKey::answering_reason_en, true});
@@ -127,7 +125,7 @@ void review_form(Page& page, const contract::WrittenAnswer& written) {
     const auto box = page.frame.box({.key = "review-form",
                                      .role = Role::Form,
                                      .name = page.say(MessageKey::answering_review),
-                                     .layout = {.gap = 10, .max_width = form_px}});
+                                     .layout = {.gap = 10, .max_width = measure_px}});
     const auto note = page.frame.text_field({.key = "note",
                                              .anchor = "review-note-" + std::to_string(id),
                                              .label = page.say(MessageKey::answering_note),

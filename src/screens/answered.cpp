@@ -16,7 +16,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
 /// Of a campaign sent a thousand times, so many voices are shown; the count says how many there
 /// are.
 constexpr std::size_t voices_shown = 3;

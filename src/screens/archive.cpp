@@ -16,8 +16,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 /// Part of the address that one chooses by.
 using Part = std::string app::Address::*;
 

@@ -13,8 +13,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 480;
-
 kit::Layout buttons_row() {
     return {.axis = Axis::Row, .gap = 12, .cross_gap = 8, .padding = {4, 0, 0, 0}, .wrap = true};
 }

@@ -24,8 +24,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 bool is_mine(const Page& page, std::int64_t comment_id) {
     const auto& mine = page.state.my_unit.value;
     return mine && std::find(mine->comment_ids.begin(), mine->comment_ids.end(), comment_id) !=

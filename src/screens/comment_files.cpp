@@ -18,11 +18,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-bool is_handed_in(const app::Writing& writing) {
-    return writing.status == app::WritingStatus::Queued ||
-           writing.status == app::WritingStatus::Sending;
-}
-
 bool is_busy(const app::FileSending* sending) {
     return sending != nullptr && sending->busy;
 }
@@ -86,7 +81,7 @@ void comment_files_field(Page& page, const app::Writing& writing) {
     if (writing.representing == 0 || page.state.kiosk.here) return;
     const auto files = app::files_waiting(page.state, writing);
     const bool may_change =
-        !is_handed_in(writing) && !page.state.file_sending.busy && signed_in(page);
+        !app::is_handed_in(writing) && !page.state.file_sending.busy && signed_in(page);
     const auto title = page.say(MessageKey::comment_file_title);
     const auto group = page.frame.box(
         {.key = "comment-files", .role = Role::Group, .name = title, .layout = {.gap = 8}});

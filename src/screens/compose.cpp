@@ -35,10 +35,6 @@ struct FieldWords {
 
 constexpr std::string_view field_anchor = app::comment_field_anchor;
 
-bool is_handed_in(const app::Writing& writing) {
-    return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
-}
-
 std::int64_t length_of(const app::Writing& writing) {
     return static_cast<std::int64_t>(domain::comment_length(writing.text));
 }
@@ -101,7 +97,7 @@ void kind(Page& page, const app::Writing& writing) {
                                            .label = page.say(MessageKey::comment_which_kind),
                                            .options = std::move(options),
                                            .chosen = writing.kind,
-                                           .disabled = is_handed_in(writing)});
+                                           .disabled = app::is_handed_in(writing)});
     if (chosen) page.did(app::KindChosen{*chosen});
     if (writing.kind != domain::word(domain::ContributionKind::Comment))
         page.frame.paragraph(page.say(MessageKey::comment_is_answered), TextLook::Small);
@@ -120,7 +116,7 @@ void in_whose_name(Page& page, const app::Writing& writing) {
                                            .label = page.say(MessageKey::comment_in_whose_name),
                                            .options = std::move(options),
                                            .chosen = std::to_string(writing.representing),
-                                           .disabled = is_handed_in(writing),
+                                           .disabled = app::is_handed_in(writing),
                                            .stacks = true});
     if (chosen) page.did(app::RepresentingChosen{std::strtoll(chosen->c_str(), nullptr, 10)});
     if (writing.representing != 0)
@@ -139,7 +135,7 @@ void wording(Page& page, const app::Writing& writing) {
          .error = is_about_wording(writing) ? page.say(app::message_from_error(*writing.error))
                                             : std::string(),
          .multiline = true,
-         .disabled = is_handed_in(writing),
+         .disabled = app::is_handed_in(writing),
          .min_height_px = 120});
     if (edited) page.did(app::WordingEdited{*edited});
 }
@@ -152,7 +148,7 @@ void field(Page& page, const FieldWords& words, const app::Writing& writing) {
                                                .placeholder = words.placeholder,
                                                .error = error_words(page, writing),
                                                .multiline = true,
-                                               .disabled = is_handed_in(writing),
+                                               .disabled = app::is_handed_in(writing),
                                                .label_hidden = true,
                                                .min_height_px = 87,
                                                .look = BoxLook::None});
@@ -165,7 +161,7 @@ void half_space_button(Page& page, const app::Writing& writing) {
     if (page.frame.button({.key = "half-space",
                            .text = page.say(MessageKey::comment_half_space),
                            .look = BoxLook::Quiet,
-                           .disabled = is_handed_in(writing),
+                           .disabled = app::is_handed_in(writing),
                            .keeps_focus = true}))
         page.did(app::HalfSpaceWanted{});
 }
@@ -176,7 +172,7 @@ void direction_button(Page& page, const app::Writing& writing) {
     if (!page.frame.button({.key = "direction",
                             .text = page.say(MessageKey::comment_turn),
                             .look = BoxLook::Quiet,
-                            .disabled = is_handed_in(writing) || writing.text.empty(),
+                            .disabled = app::is_handed_in(writing) || writing.text.empty(),
                             .keeps_focus = true}))
         return;
     const auto caret = page.frame.caret_in(field_anchor);
@@ -201,7 +197,7 @@ void status(Page& page, const app::Writing& writing) {
 }
 
 void send_button(Page& page, const FieldWords& words, const app::Writing& writing) {
-    if (page.frame.button({.key = "send", .text = words.send, .busy = is_handed_in(writing)}))
+    if (page.frame.button({.key = "send", .text = words.send, .busy = app::is_handed_in(writing)}))
         page.did(app::CommentSubmitted{});
 }
 

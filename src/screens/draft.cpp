@@ -45,10 +45,9 @@ int heading_level(const contract::Unit& unit) {
 }
 
 void law_text(Page& page, const std::string& text, const std::string& lang) {
-    unit_words(page, {.text = text,
-                      .look = TextLook::Law,
-                      .lang = lang,
-                      .layout = {.max_width = law_measure_px}});
+    unit_words(
+        page,
+        {.text = text, .look = TextLook::Law, .lang = lang, .layout = {.max_width = measure_px}});
 }
 
 void way_to_unit(Page& page, const contract::CallCard& call, const contract::Unit& unit) {

@@ -11,8 +11,6 @@ namespace hamandish::screens {
 [[nodiscard]] int heading_level(const contract::Unit& unit);
 /// To where one takes part in it.
 void way_to_unit(Page& page, const contract::CallCard& call, const contract::Unit& unit);
-/// Where lines of law are easiest to read.
-inline constexpr float law_measure_px = 680;
 /// The words of a unit in the language with this BCP 47 tag.
 void law_text(Page& page, const std::string& text, const std::string& lang);
 

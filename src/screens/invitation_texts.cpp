@@ -14,8 +14,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 /// As the networks count: against their limit, or how many SMS it is.
 std::string length_of(const Page& page, const InvitationText& text) {
     if (text.parts > 0)

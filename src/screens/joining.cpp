@@ -10,7 +10,7 @@ using kit::Axis;
 using kit::BoxLook;
 using kit::TextLook;
 
-constexpr float measure_px = 640;
+constexpr float joining_measure_px = 640;
 
 /// Where one was going, or one's own page.
 std::string way_on(const Page& page) {
@@ -29,7 +29,7 @@ void obstacle(Page& page, const contract::JoinQuestion& asked) {
                page.say(MessageKey::joining_obstacle, {{"obstacle", asked.obstacle},
                                                        {"mine", citizen(page, asked.mine)},
                                                        {"other", citizen(page, asked.other)}}),
-               TextLook::Body, measure_px);
+               TextLook::Body, joining_measure_px);
     way_on_alone(page);
 }
 
@@ -38,7 +38,7 @@ void question(Page& page, const contract::JoinQuestion& asked) {
                page.say(MessageKey::joining_text, {{"mine", citizen(page, asked.mine)},
                                                    {"other", citizen(page, asked.other)},
                                                    {"stays", citizen(page, asked.stays)}}),
-               TextLook::Body, measure_px);
+               TextLook::Body, joining_measure_px);
     const bool busy = app::is_pending(page.state, contract::RouteId::JoinAccounts);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row,
                                                 .gap = 12,
@@ -59,7 +59,7 @@ void over(Page& page) {
     way_on_alone(page);
 }
 
-void signed_out(Page& page) {
+void joining_signed_out(Page& page) {
     const auto row = page.frame.box({.layout = {.axis = Axis::Row, .padding = {8, 0, 0, 0}}});
     button_link(page, page.say(MessageKey::nav_sign_in), page.path(app::Place::SignIn));
 }
@@ -72,7 +72,7 @@ void joining(Page& page) {
     page.frame.heading(1, page.say(MessageKey::joining_title), TextLook::Title, main_heading);
     const auto& me = page.state.me;
     if (!page.state.anonymous_page && !me.value && !me.error) return loading(page);
-    if (!signed_in(page)) return signed_out(page);
+    if (!signed_in(page)) return joining_signed_out(page);
     const auto& loaded = page.state.joining;
     if (loaded.value)
         return loaded.value->obstacle.empty() ? question(page, *loaded.value)

@@ -16,7 +16,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float air_px = 40, form_px = 560, begin_px = 96;
+constexpr float air_px = 40, kiosk_form_px = 560, begin_px = 96;
 
 /// One language, and what to call it where it is not the page's.
 struct Voice {
@@ -140,7 +140,7 @@ void start(Page& page) {
 
 void set_up(Page& page) {
     const auto& state = page.state.kiosk;
-    const auto column = page.frame.box({.layout = {.gap = 12, .max_width = form_px}});
+    const auto column = page.frame.box({.layout = {.gap = 12, .max_width = kiosk_form_px}});
     title_in_both(page, MessageKey::kiosk_set_up_title, TextLook::Title);
     for (const Voice& voice : voices_of(page))
         say(page, voice, voice.say(MessageKey::kiosk_set_up_text), TextLook::Muted);

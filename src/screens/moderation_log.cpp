@@ -13,8 +13,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 bool is_shown(const std::string& act) {
     return act == "shown" || act == "unmasked";
 }

@@ -18,8 +18,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 bool has_reported(const Page& page, std::int64_t comment_id) {
     const auto& mine = page.state.my_unit.value;
     return mine && std::find(mine->reported.begin(), mine->reported.end(), comment_id) !=

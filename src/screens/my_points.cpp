@@ -15,7 +15,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float bar_height_px = 12, widest_bar_px = 420;
+constexpr float points_bar_px = 12, widest_points_px = 420;
 
 std::string level_name(const Page& page, std::string_view word) {
     return page.say(MessageKey::points_level, {{"level", std::string(word)}});
@@ -55,8 +55,8 @@ void summary(Page& page, const contract::MyPoints& mine) {
                      .text = page.say(MessageKey::points_mine_sum, {{"count", mine.points}}),
                      .look = TextLook::Lead});
     {
-        const auto bar = page.frame.box({.layout = {.max_width = widest_bar_px}});
-        page.frame.ornament(kit::Ornament::Bar, {share_of_level(mine)}, 0, bar_height_px);
+        const auto bar = page.frame.box({.layout = {.max_width = widest_points_px}});
+        page.frame.ornament(kit::Ornament::Bar, {share_of_level(mine)}, 0, points_bar_px);
     }
     page.frame.paragraph(way_to_go(page, mine), TextLook::Small);
     std::vector<std::string> facts{
@@ -136,7 +136,7 @@ void ways_on(Page& page) {
                 BoxLook::Quiet);
 }
 
-void signed_out(Page& page) {
+void points_signed_out(Page& page) {
     empty(page, page.say(MessageKey::contributions_sign_in),
           page.say(MessageKey::points_sign_in_hint));
     const auto row = page.frame.box({.layout = {.axis = Axis::Row, .padding = {8, 0, 0, 0}}});
@@ -153,7 +153,7 @@ void my_points(Page& page) {
     const bool asking = !page.state.anonymous_page && !me.value && !me.error;
     if (asking) return loading(page);
     if (!signed_in(page)) {
-        signed_out(page);
+        points_signed_out(page);
         return ways_on(page);
     }
     const auto& loaded = page.state.recognition.mine;

@@ -10,7 +10,6 @@ using kit::Role;
 using kit::TextLook;
 
 constexpr std::string_view on = "on", off = "off";
-constexpr float form_px = 480, measure_px = 680;
 
 /// What was chosen now, if it was.
 std::optional<bool> on_or_off(Page& page, const std::string& key, const std::string& label,

@@ -8,8 +8,6 @@ namespace {
 using i18n::MessageKey;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 void part(Page& page, std::string_view key, MessageKey heading, const contract::Bilingual& text,
           const contract::Bilingual& unit) {
     if (text == contract::Bilingual{}) return;

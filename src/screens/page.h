@@ -5,6 +5,7 @@
 #include "app/state.h"
 #include "i18n/catalogue.h"
 #include "kit/frame.h"
+#include "screens/measures.h"
 
 #include <initializer_list>
 #include <string>

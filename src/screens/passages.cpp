@@ -20,7 +20,6 @@ using kit::MarkKind;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
 /// Of a passage where it only names itself, in code points.
 constexpr std::size_t shown_points = 60;
 /// Of a unit's passages; the others are reached from the comments about them.

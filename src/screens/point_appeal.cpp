@@ -14,7 +14,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
 constexpr float field_px = 87;
 
 std::string call_name(const Page& page, const contract::Bilingual& title) {

@@ -17,7 +17,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680, field_px = 64;
+constexpr float answer_field_px = 64;
 
 std::string about(const Page& page, const contract::PointAppealCase& one) {
     const auto rule = page.say(MessageKey::points_rule, {{"rule", one.rule}});
@@ -74,7 +74,7 @@ void fields(Page& page, const contract::PointAppealCase& one, const app::PointDe
          .error = error_at(page, form, "reason", one),
          .multiline = true,
          .disabled = form.busy,
-         .min_height_px = field_px});
+         .min_height_px = answer_field_px});
     if (why) page.did(app::PointAppealFact{app::PointReasonEdited{one.id, *why}});
     const bool is_of_field = form.error && !form.error->where.empty();
     if (form.error && !is_of_field)

@@ -13,8 +13,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 std::string_view word_of(domain::PointSort sort) {
     return sort == domain::PointSort::Usefulness ? "usefulness" : "participation";
 }

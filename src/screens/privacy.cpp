@@ -10,7 +10,7 @@ namespace {
 
 using i18n::MessageKey;
 
-constexpr std::array sections{
+constexpr std::array policy_sections{
     ProseSection{MessageKey::privacy_kept, MessageKey::privacy_kept_text, true},
     ProseSection{MessageKey::privacy_why, MessageKey::privacy_why_text},
     ProseSection{MessageKey::privacy_seen, MessageKey::privacy_seen_text, true},
@@ -24,7 +24,7 @@ constexpr std::array sections{
 void privacy(Page& page) {
     const auto column = page.frame.box({.layout = {.gap = 20, .padding = {28, 0, 0, 0}}});
     page.frame.heading(1, page.say(MessageKey::privacy_title), kit::TextLook::Title, main_heading);
-    for (const auto& section : sections) prose_section(page, section);
+    for (const auto& section : policy_sections) prose_section(page, section);
     page.frame.link(page.say(MessageKey::nav_profile), page.path(app::Place::Profile));
 }
 

@@ -20,8 +20,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 480, measure_px = 680;
-
 struct Question {
     ProfileField field;
     std::string_view anchor;
@@ -137,7 +135,7 @@ void erasure(Page& page) {
         page.did(app::ErasureWanted{});
 }
 
-void signed_out(Page& page) {
+void profile_signed_out(Page& page) {
     empty(page, page.say(MessageKey::contributions_sign_in),
           page.say(MessageKey::profile_sign_in_hint));
     const auto row = page.frame.box({.layout = {.axis = Axis::Row, .padding = {8, 0, 0, 0}}});
@@ -153,7 +151,7 @@ void profile(Page& page) {
     const auto& me = page.state.me;
     const bool asking = !page.state.anonymous_page && !me.value && !me.error;
     if (asking) return loading(page);
-    if (!signed_in(page)) return signed_out(page);
+    if (!signed_in(page)) return profile_signed_out(page);
     paragraphs(page, page.say(MessageKey::profile_why), TextLook::Muted, measure_px);
     const auto& loaded = page.state.profile;
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);

@@ -16,7 +16,7 @@ using i18n::MessageKey;
 constexpr int youngest_years = 7, oldest_years = 100;
 
 void add_years(const Page& page, std::vector<kit::Option>& options) {
-    const int this_year = i18n::jalali_from_day(base::tehran_day(page.frame.now())).year;
+    const int this_year = i18n::jalali_year(page.frame.now());
     for (int age = youngest_years; age <= oldest_years; ++age) {
         const auto year = std::to_string(this_year - age);
         options.push_back({year, i18n::localise_digits(page.locale(), year), {}});

@@ -8,8 +8,6 @@ namespace {
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 void list_of_lines(Page& page, const std::string& text) {
     const auto list = page.frame.box({.role = Role::List, .layout = {.gap = 6}});
     std::size_t begin = 0;

@@ -14,7 +14,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680, form_px = 720;
+constexpr float question_form_px = 720;
 
 /// Where my own answer stands, in words.
 std::string standing_words(const Page& page, const contract::CallCard& call, Phase phase) {
@@ -31,8 +31,9 @@ std::string standing_words(const Page& page, const contract::CallCard& call, Pha
 void how_counted(Page& page, const contract::Question& question) {
     if (question.kind != "vote") return;
     const std::string rule = rule_word(question.vote);
-    const auto box = page.frame.box(
-        {.key = "rule", .look = BoxLook::Notice, .layout = {.gap = 4, .max_width = form_px}});
+    const auto box = page.frame.box({.key = "rule",
+                                     .look = BoxLook::Notice,
+                                     .layout = {.gap = 4, .max_width = question_form_px}});
     page.frame.heading(2, page.say(MessageKey::question_rule, {{"rule", rule}}), TextLook::Strong);
     page.frame.paragraph(page.say(MessageKey::question_rule_text, {{"rule", rule}}),
                          TextLook::Small);
@@ -51,7 +52,7 @@ void late(Page& page, const contract::Question& question) {
     const auto card = page.frame.box({.key = "late",
                                       .anchor = question_anchor,
                                       .look = BoxLook::Card,
-                                      .layout = {.gap = 8, .max_width = form_px}});
+                                      .layout = {.gap = 8, .max_width = question_form_px}});
     delivery(page, question_anchor, act);
     refused_texts(page, *act);
 }
@@ -62,7 +63,7 @@ void form(Page& page, const contract::Question& question) {
                                      .anchor = question_anchor,
                                      .name = page.in_language(question.title),
                                      .look = BoxLook::Card,
-                                     .layout = {.gap = 10, .max_width = form_px}});
+                                     .layout = {.gap = 10, .max_width = question_form_px}});
     question.kind == "vote" ? vote_form(page, question) : survey_form(page, question);
     const auto* act = handed_in_here(page, question);
     const bool kept = app::is_answering(page.state) && act == nullptr;

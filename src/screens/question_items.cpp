@@ -19,7 +19,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-MessageKey words_of(base::ErrorCode error) {
+MessageKey words_of_item(base::ErrorCode error) {
     if (error == base::ErrorCode::TextEmpty) return MessageKey::question_item_missing;
     if (error == base::ErrorCode::InvalidInput) return MessageKey::question_item_wrong;
     return app::message_from_error(error);
@@ -251,7 +251,7 @@ void survey_item(Page& page, const contract::SurveyItem& item) {
     if (answering.error && answering.wrong_item == item.key)
         page.frame.text({.key = "error",
                          .role = Role::Alert,
-                         .text = page.say(words_of(*answering.error)),
+                         .text = page.say(words_of_item(*answering.error)),
                          .look = TextLook::Error});
 }
 

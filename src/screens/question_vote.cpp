@@ -85,7 +85,7 @@ void budget_line(Page& page, const contract::VoteForm& vote,
     page.frame.ornament(kit::Ornament::Bar, {share > 1 ? 1.0f : share}, 0, 8);
 }
 
-MessageKey words_of(base::ErrorCode error) {
+MessageKey words_of_vote(base::ErrorCode error) {
     if (error == base::ErrorCode::TextEmpty) return MessageKey::question_vote_empty;
     if (error == base::ErrorCode::InvalidInput) return MessageKey::question_vote_wrong;
     return app::message_from_error(error);
@@ -115,7 +115,7 @@ void vote_form(Page& page, const contract::Question& question) {
     if (const auto& error = app::current_answering(page.state).error)
         page.frame.text({.role = Role::Alert,
                          .anchor = error_anchor,
-                         .text = page.say(words_of(*error)),
+                         .text = page.say(words_of_vote(*error)),
                          .look = TextLook::Error});
     const auto& mine = page.state.my_marks.value;
     const bool again = mine && mine->given_at_ms > 0;

@@ -17,8 +17,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 /// A province by its ISO code, an audience group, or a university.
 std::string group_name(const Page& page, const contract::Ranking& ranking,
                        const std::string& group) {

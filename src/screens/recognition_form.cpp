@@ -10,7 +10,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 480, measure_px = 680;
 constexpr std::string_view by_name = "name", by_pseudonym = "pseudonym", not_at_all = "none";
 
 std::string wording(const Page& page, std::string_view how) {

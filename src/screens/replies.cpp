@@ -17,8 +17,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 /// The page of this unit on which the comment stands alone.
 std::string path_to_thread(const Page& page, const contract::Comment& comment) {
     app::Address address = page.state.address;

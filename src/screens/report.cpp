@@ -23,12 +23,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-const contract::ReportUnit* find_unit(const contract::Report& data, const std::string& key) {
-    for (const auto& unit : data.units)
-        if (unit.key == key) return &unit;
-    return nullptr;
-}
-
 void ranked(Page& page, const contract::Report& data,
             const std::vector<contract::Comment>& comments, MessageKey heading, MessageKey hint) {
     const auto section = page.frame.box(
@@ -120,6 +114,12 @@ void open_data(Page& page, const contract::Report& data) {
 }
 
 } // namespace
+
+const contract::ReportUnit* find_unit(const contract::Report& data, const std::string& key) {
+    for (const auto& unit : data.units)
+        if (unit.key == key) return &unit;
+    return nullptr;
+}
 
 void report(Page& page) {
     const auto& loaded = page.state.report;

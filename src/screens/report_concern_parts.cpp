@@ -32,12 +32,6 @@ void unit_link(Page& page, const contract::Report& data, const contract::ReportU
                      .lang = page.text_lang()});
 }
 
-const contract::ReportUnit* find_unit(const contract::Report& data, const std::string& key) {
-    const auto found = std::find_if(data.units.begin(), data.units.end(),
-                                    [&](const auto& unit) { return unit.key == key; });
-    return found == data.units.end() ? nullptr : &*found;
-}
-
 const contract::ConcernUnit* find_in(const contract::ReportConcern& concern,
                                      const std::string& key) {
     const auto found = std::find_if(concern.units.begin(), concern.units.end(),

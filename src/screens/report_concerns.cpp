@@ -12,7 +12,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
 constexpr std::string_view between_words = " \u00B7 ";
 
 bool is_named(const contract::ReportConcern& concern) {

@@ -12,7 +12,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float bar_height_px = 8;
+constexpr float day_bar_px = 8;
 
 /// A column of the table: what is counted, and of which count a bar is whole.
 struct Line {
@@ -82,7 +82,7 @@ void number_cell(Page& page, const Line& line, std::size_t at) {
                      .look = is_told ? TextLook::SmallStrong : TextLook::Small});
     if (is_told && count == 0) return;
     const float length = is_told ? static_cast<float>(count) / line.longest : kit::untold;
-    page.frame.ornament(kit::Ornament::BarAfter, {length}, 0, bar_height_px);
+    page.frame.ornament(kit::Ornament::BarAfter, {length}, 0, day_bar_px);
 }
 
 /// Nothing to tell of those whose day is not known, where there are none.

@@ -12,7 +12,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float bar_height_px = 12;
+constexpr float opinion_bar_px = 12;
 constexpr std::int64_t least_share = 10, greatest_share = 90, percent_per_mille = 10;
 /// What the ends stand for (contract::GroupShares), in per mille.
 constexpr std::int64_t low_end = 150, high_end = 850;
@@ -41,7 +41,7 @@ std::vector<float> parts_of(const contract::GroupShares& shares) {
 
 constexpr NumberColumn share_column{.narrow = 64};
 
-void head(Page& page) {
+void opinion_head(Page& page) {
     const auto head = page.frame.box({.role = Role::TableHead});
     const auto row = table_row(page, "head");
     name_header(page, page.say(MessageKey::report_opinion_column));
@@ -59,7 +59,7 @@ void group_row(Page& page, std::size_t group, const contract::GroupShares& share
                          .text = group_name(page, group),
                          .look = is_own ? TextLook::Strong : TextLook::Body});
         const auto bar = page.frame.box({.layout = {.max_width = 420}});
-        page.frame.ornament(kit::Ornament::StackedBar, parts_of(shares), 0, bar_height_px);
+        page.frame.ornament(kit::Ornament::StackedBar, parts_of(shares), 0, opinion_bar_px);
     }
     const auto cell = [&](std::string_view key, std::int64_t share) {
         number_cell(page, share_column, key,
@@ -90,7 +90,7 @@ void comment(Page& page, const contract::Report& data, const Told& told,
                         .role = Role::Table,
                         .name = page.say(MessageKey::report_opinion_table,
                                          {{"group", told.name}, {"number", number}})});
-    head(page);
+    opinion_head(page);
     const auto body = page.frame.box({.role = Role::TableBody});
     for (std::size_t group = 0; group < one.shares.size(); ++group)
         group_row(page, group, one.shares[group], told.group == group);

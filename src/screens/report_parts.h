@@ -23,6 +23,9 @@ void report_concerns(Page& page, const contract::Report& data);
 /// Groups of people who react alike: for each comment that tells of one, a table with bars.
 void report_opinions(Page& page, const contract::Report& data);
 
+/// The unit of the call with this key, or null.
+[[nodiscard]] const contract::ReportUnit* find_unit(const contract::Report& data,
+                                                    const std::string& key);
 /// The name of a concern: that written by hand, or else the machine's words.
 [[nodiscard]] std::string concern_name(const Page& page, const contract::ReportConcern& concern);
 /// "words · of · comments"

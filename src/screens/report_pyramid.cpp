@@ -12,7 +12,7 @@ using kit::Axis;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float bar_height_px = 14, age_width_px = 96;
+constexpr float age_bar_px = 14, age_width_px = 96;
 
 struct Band {
     std::string value;
@@ -73,7 +73,7 @@ void half(Page& page, const contract::ReportCount& one, const Scale& scale, bool
              .look = one.suppressed ? TextLook::Muted : TextLook::Small});
     }
     page.frame.ornament(is_before ? kit::Ornament::BarBefore : kit::Ornament::BarAfter,
-                        scale.bar(one), 0, bar_height_px);
+                        scale.bar(one), 0, age_bar_px);
 }
 
 kit::Scope row_box(Page& page, std::string_view key) {
@@ -95,7 +95,7 @@ void head_cell(Page& page, std::string_view key, std::string words, Align main, 
     page.frame.text({.role = Role::Text, .text = std::move(words), .look = TextLook::Tiny});
 }
 
-void head(Page& page) {
+void pyramid_head(Page& page) {
     const auto head = page.frame.box({.role = Role::TableHead});
     const auto row = row_box(page, "head");
     const auto gender = [&page](const char* word) {
@@ -125,7 +125,7 @@ void population_pyramid(Page& page, const contract::ReportTable& table) {
     page.frame.paragraph(page.say(MessageKey::report_pyramid_hint), TextLook::Small);
     const auto box = page.frame.box(
         {.role = Role::Table, .name = page.say(MessageKey::report_pyramid), .layout = {.gap = 4}});
-    head(page);
+    pyramid_head(page);
     const auto body = page.frame.box({.role = Role::TableBody});
     for (const Band& band : bands) {
         const auto row = row_box(page, band.value);

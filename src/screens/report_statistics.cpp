@@ -14,7 +14,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float bar_height_px = 10, widest_bar_px = 420;
+constexpr float share_bar_px = 10, widest_share_px = 420;
 
 constexpr NumberColumn number{};
 
@@ -23,7 +23,7 @@ struct Columns {
     bool share = true, rate = false;
 };
 
-void head(Page& page, const Columns& columns) {
+void share_head(Page& page, const Columns& columns) {
     const auto head = page.frame.box({.role = Role::TableHead});
     const auto row = table_row(page, "head");
     name_header(page, page.say(MessageKey::report_group));
@@ -39,8 +39,8 @@ void label(Page& page, const std::string& words, const contract::ReportCount& on
     page.frame.text({.role = Role::Text, .text = words});
     if (one.suppressed || one.count == 0) return;
     const float share = whole > 0 ? static_cast<float>(one.count) / static_cast<float>(whole) : 0;
-    const auto bar = page.frame.box({.layout = {.max_width = widest_bar_px}});
-    page.frame.ornament(kit::Ornament::Bar, {std::clamp(share, 0.0f, 1.0f)}, 0, bar_height_px);
+    const auto bar = page.frame.box({.layout = {.max_width = widest_share_px}});
+    page.frame.ornament(kit::Ornament::Bar, {std::clamp(share, 0.0f, 1.0f)}, 0, share_bar_px);
 }
 
 void row(Page& page, const std::string& by, const contract::ReportCount& one,
@@ -87,7 +87,7 @@ void table(Page& page, const contract::ReportTable& data, std::int64_t whole) {
     if (data.by == "province") province_map(page, data);
     const Columns columns{page.frame.wide() || !has_rate, has_rate};
     const auto box = page.frame.box({.role = Role::Table, .name = name});
-    head(page, columns);
+    share_head(page, columns);
     const auto body = page.frame.box({.role = Role::TableBody});
     for (const auto& one : rows_in_order(page, data)) row(page, data.by, one, columns, whole);
 }

@@ -15,8 +15,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 std::string title_of(const Page& page, const contract::CallPage& data, const std::string& key) {
     const auto unit = std::find_if(data.units.begin(), data.units.end(),
                                    [&](const contract::Unit& one) { return one.key == key; });

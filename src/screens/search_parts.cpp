@@ -12,7 +12,6 @@ using kit::Axis;
 using kit::BoxLook;
 using kit::Role;
 
-constexpr float measure_px = 680;
 constexpr std::string_view goes_before = "\u2026 ", goes_on = " \u2026";
 
 bool continues(char byte) {

@@ -13,8 +13,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 std::string device_name(const Page& page, const contract::MySession& one) {
     return page.say(MessageKey::sessions_device, {{"device", one.device}});
 }

@@ -16,7 +16,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680, words_px = 96;
+constexpr float sheet_words_px = 96;
 constexpr std::array asked{domain::ProfileField::BirthYear, domain::ProfileField::Gender,
                            domain::ProfileField::Province, domain::ProfileField::AudienceGroup};
 
@@ -114,7 +114,7 @@ void contribution(Page& page, const contract::PaperDesk& desk, std::size_t at) {
                                                .error = wrong(page, name),
                                                .multiline = true,
                                                .disabled = page.state.sheets.form.busy,
-                                               .min_height_px = words_px});
+                                               .min_height_px = sheet_words_px});
     if (edited) did_edit(page, name, *edited);
 }
 

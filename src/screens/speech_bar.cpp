@@ -19,7 +19,7 @@ constexpr std::array buttons{SpeechButton{"speech-previous", MessageKey::speech_
                              SpeechButton{"speech-back", MessageKey::speech_back},
                              SpeechButton{"speech-repeat", MessageKey::speech_repeat},
                              SpeechButton{"speech-stop", MessageKey::speech_stop}};
-constexpr float key_px = 44, large_key_px = 60;
+constexpr float speech_key_px = 44, large_speech_key_px = 60;
 
 } // namespace
 
@@ -44,7 +44,7 @@ void speech_bar(Page& page) {
                                  .text = page.say(button.words),
                                  .look = kit::BoxLook::Key,
                                  .keeps_focus = true,
-                                 .height_px = large ? large_key_px : key_px});
+                                 .height_px = large ? large_speech_key_px : speech_key_px});
 }
 
 } // namespace hamandish::screens

@@ -13,8 +13,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 void act_item(Page& page, const contract::StaffAct& one, std::size_t index) {
     const auto item = page.frame.box({.key = std::to_string(index),
                                       .role = Role::ListItem,

@@ -8,8 +8,6 @@ namespace {
 using i18n::MessageKey;
 using kit::TextLook;
 
-constexpr float form_px = 520;
-
 /// Once people can take part, the time was promised them.
 bool is_promised(const contract::StaffCall& call) {
     return call.state != "scheduled";
@@ -38,7 +36,7 @@ void staff_answer_days(Page& page, const contract::StaffCall& call) {
                                       .role = kit::Role::Form,
                                       .name = page.say(MessageKey::answer_days_title),
                                       .look = kit::BoxLook::Card,
-                                      .layout = {.gap = 18, .max_width = form_px}});
+                                      .layout = {.gap = 18, .max_width = desk_form_px}});
     staff_line(page, {.field = app::StaffField::AnswerDays,
                       .anchor = "answer-days-field",
                       .label = page.say(MessageKey::answer_days_label),

@@ -16,7 +16,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
 constexpr std::size_t voices_shown = 5;
 
 void unit_line(Page& page, const contract::AnswerQueue& queue, const contract::AnswerGroup& group) {

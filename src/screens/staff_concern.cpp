@@ -15,8 +15,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 760;
-
 /// A form of its own for each act, under its heading.
 kit::Scope act_form(Page& page, std::string_view key, MessageKey title) {
     page.frame.heading(2, page.say(title), TextLook::Section);
@@ -83,8 +81,8 @@ void comments(Page& page, const contract::ConcernDesk& desk, bool may_change) {
 
 void staff_concern(Page& page) {
     if (!pass_staff_door(page)) return;
-    const auto column =
-        page.frame.box({.layout = {.gap = 16, .padding = {28, 0, 0, 0}, .max_width = measure_px}});
+    const auto column = page.frame.box(
+        {.layout = {.gap = 16, .padding = {28, 0, 0, 0}, .max_width = desk_measure_px}});
     const auto* desk = begin_concerns(page);
     if (desk == nullptr) return;
     page.frame.link(page.say(MessageKey::concern_desk_to_list),

@@ -15,7 +15,7 @@ using kit::TextLook;
 
 namespace {
 
-constexpr float words_px = 96;
+constexpr float concern_words_px = 96;
 
 /// What an error can be about that has a field of its own on the page.
 bool has_field(const std::string& where) {
@@ -64,7 +64,7 @@ void concern_line(Page& page, const ConcernLine& line) {
          .error = is_wrong ? page.say(app::message_from_error(*form.error)) : std::string(),
          .multiline = line.multiline,
          .disabled = form.busy,
-         .min_height_px = line.multiline ? words_px : 48});
+         .min_height_px = line.multiline ? concern_words_px : 48});
     if (edited) page.did(app::ConcernFact{app::ConcernFieldEdited{name, *edited}});
 }
 

@@ -18,7 +18,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 760;
 constexpr std::string_view acts_anchor = "concern-acts";
 
 std::string words_of_lack(const Page& page, const contract::ConcernDesk& desk,
@@ -181,8 +180,8 @@ void whole_acts(Page& page, const contract::ConcernDesk& desk) {
 
 void staff_concerns(Page& page) {
     if (!pass_staff_door(page)) return;
-    const auto column =
-        page.frame.box({.layout = {.gap = 16, .padding = {28, 0, 0, 0}, .max_width = measure_px}});
+    const auto column = page.frame.box(
+        {.layout = {.gap = 16, .padding = {28, 0, 0, 0}, .max_width = desk_measure_px}});
     const auto* desk = begin_concerns(page);
     if (desk == nullptr) return;
     page.frame.paragraph(page.say(MessageKey::concern_desk_lead));

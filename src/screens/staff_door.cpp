@@ -14,7 +14,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 480, measure_px = 680, picture_px = 232;
+constexpr float picture_px = 232;
 
 kit::Box form_card(const Page& page, std::string_view key, MessageKey name) {
     return {.key = key,

@@ -98,7 +98,7 @@ void beside(Page& page, const contract::DraftPage& draft, bool lists_lacks) {
     staff_contents(page, draft);
 }
 
-void body(Page& page, const contract::DraftPage& draft) {
+void draft_body(Page& page, const contract::DraftPage& draft) {
     const bool wide = has_room_aside(page);
     const bool may_edit = draft.call.may_edit && draft.call.state == "draft";
     const auto row = page.frame.box({.layout = {.axis = wide ? Axis::Row : Axis::Column,
@@ -143,7 +143,7 @@ void staff_draft(Page& page) {
         notice(page, page.say(MessageKey::staff_published));
     if (draft.call.state == "draft" && draft.call.may_edit) save_button(page);
     version_line(page, draft.call);
-    body(page, draft);
+    draft_body(page, draft);
 }
 
 } // namespace hamandish::screens

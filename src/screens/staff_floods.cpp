@@ -14,8 +14,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 760;
-
 std::string what_word(const Page& page, const std::string& what) {
     return page.say(MessageKey::floods_what, {{"what", what}});
 }
@@ -230,8 +228,8 @@ void groups(Page& page, const contract::FloodDesk& desk) {
 
 void staff_floods(Page& page) {
     if (!pass_staff_door(page)) return;
-    const auto column =
-        page.frame.box({.layout = {.gap = 20, .padding = {28, 0, 0, 0}, .max_width = measure_px}});
+    const auto column = page.frame.box(
+        {.layout = {.gap = 20, .padding = {28, 0, 0, 0}, .max_width = desk_measure_px}});
     if (!begin_desk_page(page, MessageKey::floods_title)) return;
     const auto& loaded = page.state.moderation.floods;
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);

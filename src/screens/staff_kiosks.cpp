@@ -13,8 +13,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 /// Told once. It stands in a line of its own, to be read out and copied.
 void secret(Page& page, const std::string& words) {
     const auto card = page.frame.box(

@@ -60,7 +60,7 @@ void choose(Page& page) {
 }
 
 /// Asked once more, because the picture itself is kept nowhere else here.
-void last_look(Page& page) {
+void last_look_at_logo(Page& page) {
     const auto part =
         page.frame.box({.key = "review", .look = BoxLook::Notice, .layout = {.gap = 12}});
     page.frame.heading(3, page.say(MessageKey::logo_review_title), TextLook::CardTitle,
@@ -71,7 +71,7 @@ void last_look(Page& page) {
 
 void removal(Page& page) {
     const auto& desk = page.state.staff;
-    if (app::is_logo_removal_reviewed(desk)) return last_look(page);
+    if (app::is_logo_removal_reviewed(desk)) return last_look_at_logo(page);
     const auto row = page.frame.box({.layout = {.axis = Axis::Row}});
     if (page.frame.button({.key = "remove",
                            .text = page.say(MessageKey::logo_remove),

@@ -21,8 +21,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 struct Choice {
     ModerationAct act;
     MessageKey words;

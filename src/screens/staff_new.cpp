@@ -13,8 +13,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 520;
-
 /// Three at most, each in a field of its own; what is chosen twice counts once.
 void topics(Page& page) {
     std::vector<kit::Option> all{{"", page.say(MessageKey::staff_new_no_topic), {}}};
@@ -35,7 +33,7 @@ void form(Page& page, const contract::StaffCalls& calls) {
                                       .role = Role::Form,
                                       .name = page.say(MessageKey::staff_new_call),
                                       .look = BoxLook::Card,
-                                      .layout = {.gap = 18, .max_width = form_px}});
+                                      .layout = {.gap = 18, .max_width = desk_form_px}});
     std::vector<kit::Option> organisations, kinds;
     for (const auto& slug : calls.organisations)
         organisations.push_back({slug, organisation_name(page, slug), {}});

@@ -15,8 +15,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 520;
-
 std::optional<base::Day> day_in(const Page& page, StaffField field) {
     return app::day_from_text(app::field_of(page.state.staff, field));
 }
@@ -47,17 +45,18 @@ void act_button(Page& page, MessageKey words, app::LastingKind kind) {
     staff_lasting(page, {.act = {kind, 0}, .words = words, .look = BoxLook::Primary, .level = 2});
 }
 
-kit::Box form_card(const Page& page, std::string_view key, MessageKey name) {
+kit::Box opening_card(const Page& page, std::string_view key, MessageKey name) {
     return {.key = key,
             .role = Role::Form,
             .name = page.say(name),
             .look = BoxLook::Card,
-            .layout = {.gap = 18, .max_width = form_px}};
+            .layout = {.gap = 18, .max_width = desk_form_px}};
 }
 
 void schedule(Page& page) {
     page.frame.paragraph(page.say(MessageKey::staff_opening_hint), TextLook::Muted);
-    const auto card = page.frame.box(form_card(page, "schedule", MessageKey::staff_opening_title));
+    const auto card =
+        page.frame.box(opening_card(page, "schedule", MessageKey::staff_opening_title));
     day_line(page, StaffField::FirstDay, "first-day-field", MessageKey::staff_first_day);
     day_line(page, StaffField::LastDay, "last-day-field", MessageKey::staff_last_day);
     const auto first = day_in(page, StaffField::FirstDay), last = day_in(page, StaffField::LastDay);
@@ -73,7 +72,7 @@ void schedule(Page& page) {
 
 /// What becomes of a next version: the decided text, or a text to ask about again.
 void adopt(Page& page) {
-    const auto card = page.frame.box(form_card(page, "adopt", MessageKey::staff_adopt_title));
+    const auto card = page.frame.box(opening_card(page, "adopt", MessageKey::staff_adopt_title));
     page.frame.paragraph(page.say(MessageKey::staff_adopt_hint), TextLook::Muted);
     staff_reason(page, StaffField::AdoptionReason, "adoption-reason-field");
     act_button(page, MessageKey::staff_adopt_button, app::LastingKind::Adopt);
@@ -93,7 +92,7 @@ void extend(Page& page, const contract::StaffCall& call) {
                                      {{"day", base::tehran_day({call.withdrawal.at_ms})}}));
     if (call.state == "closed") return;
     page.frame.paragraph(page.say(MessageKey::staff_extend_hint), TextLook::Muted);
-    const auto card = page.frame.box(form_card(page, "extend", MessageKey::staff_extend_title));
+    const auto card = page.frame.box(opening_card(page, "extend", MessageKey::staff_extend_title));
     day_line(page, StaffField::LastDay, "last-day-field", MessageKey::staff_last_day);
     staff_reason(page);
     act_button(page, MessageKey::staff_extend_button, app::LastingKind::Extend);

@@ -17,7 +17,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680, lines_px = 87;
+constexpr float lines_px = 87;
 
 struct Line {
     StaffField field;
@@ -97,7 +97,7 @@ void one_change(Page& page, const domain::SettingChange& change) {
 }
 
 /// What stands there and what will, before anything is done.
-void last_look(Page& page) {
+void last_look_at_settings(Page& page) {
     const auto& desk = page.state.staff;
     const auto wanted = domain::settings_from(app::typed_settings(desk));
     if (!wanted) return;
@@ -124,7 +124,7 @@ void form(Page& page) {
     carried_elsewhere(page);
     staff_reason(page);
     if (!app::is_about_logo(page.state.staff)) staff_refusal(page);
-    if (app::is_reviewed(page.state.staff)) return last_look(page);
+    if (app::is_reviewed(page.state.staff)) return last_look_at_settings(page);
     staff_button(page, "review", MessageKey::organisation_review, StaffPress::ReviewSettings);
 }
 

@@ -14,8 +14,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 760;
-
 std::string channel_name(const Page& page, const std::string& channel) {
     return channel.empty() ? page.say(MessageKey::outbox_no_channel) : channel;
 }
@@ -143,8 +141,8 @@ void counts(Page& page, const contract::OutboxDesk& desk) {
 void staff_outbox(Page& page) {
     if (!pass_staff_door(page)) return;
     const auto& loaded = page.state.staff.outbox;
-    const auto column =
-        page.frame.box({.layout = {.gap = 16, .padding = {28, 0, 0, 0}, .max_width = measure_px}});
+    const auto column = page.frame.box(
+        {.layout = {.gap = 16, .padding = {28, 0, 0, 0}, .max_width = desk_measure_px}});
     if (!begin_desk_page(page, MessageKey::outbox_title)) return;
     page.frame.paragraph(page.say(MessageKey::outbox_why), TextLook::Muted);
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);

@@ -17,7 +17,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float words_px = 160;
+constexpr float own_words_px = 160;
 
 /// In the order of app::own_words_fields.
 constexpr std::array labels{
@@ -57,7 +57,7 @@ void words_field(Page& page, std::size_t at, const contract::ConcernDesk& desk) 
                                                .error = error,
                                                .multiline = true,
                                                .disabled = work.form.busy,
-                                               .min_height_px = words_px});
+                                               .min_height_px = own_words_px});
     if (edited) page.did(app::ConcernFact{app::ConcernFieldEdited{name, *edited}});
     saved_beside(page, name, desk);
 }

@@ -21,8 +21,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 std::string sheet_title(const Page& page, const contract::PaperSheet& sheet) {
     const auto digits = i18n::localise_digits(page.locale(), std::to_string(sheet.content.number));
     return page.say(MessageKey::paper_desk_sheet, {{"number", digits}});

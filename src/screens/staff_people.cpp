@@ -19,7 +19,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
 /// As the server knows them (usecases/staff.cpp).
 constexpr std::array<std::string_view, 4> kinds{"ministry", "university", "agency", "unit"};
 

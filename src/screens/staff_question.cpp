@@ -122,7 +122,7 @@ void told(Page& page, const contract::DraftPage& draft, const contract::DraftQue
                                {{"locked", asked.answer_count > 0 ? "yes" : "no"}})});
 }
 
-void body(Page& page, const contract::DraftPage& draft) {
+void question_body(Page& page, const contract::DraftPage& draft) {
     const auto& address = page.state.address;
     const auto* asked = app::asked_question(page.state.staff, address.unit);
     if (asked == nullptr) return not_found(page);
@@ -144,7 +144,8 @@ void staff_question(Page& page) {
         page.frame.box({.layout = {.gap = 14, .padding = {28, 0, 0, 0}, .max_width = 900}});
     page.frame.link(page.say(MessageKey::staff_to_draft),
                     page.path(app::Place::StaffDraft, page.state.address.call));
-    if (loaded.value && loaded.key == page.state.address.call) return body(page, *loaded.value);
+    if (loaded.value && loaded.key == page.state.address.call)
+        return question_body(page, *loaded.value);
     page.frame.heading(1, page.say(MessageKey::question_heading), TextLook::Title, main_heading);
     loaded.error ? failed(page, *loaded.error) : loading(page);
 }

@@ -21,7 +21,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float column_px = 280, bound_px = 200, lines_px = 120, line_px = 48;
+constexpr float items_column_px = 280, bound_px = 200, lines_px = 120, line_px = 48;
 constexpr std::array<std::string_view, 2> languages{"fa", "en"};
 
 std::string item_field(const Page& page, std::string_view field) {
@@ -224,7 +224,7 @@ void question_pair(Page& page, const QuestionLine& line) {
     for (const std::string_view language : languages) {
         const std::string word(language);
         const auto column = page.frame.box(
-            {.key = language, .layout = {.min_width = wide ? column_px : 0, .grow = 1}});
+            {.key = language, .layout = {.min_width = wide ? items_column_px : 0, .grow = 1}});
         QuestionLine one = line;
         one.spot.language = word;
         one.label =

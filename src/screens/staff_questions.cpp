@@ -16,8 +16,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 520;
-
 std::string kind_words(const Page& page, const contract::Question& question) {
     if (question.kind == "vote")
         return page.say(MessageKey::question_rule, {{"rule", rule_word(question.vote)}});
@@ -152,7 +150,8 @@ void file_text(Page& page) {
 }
 
 void add(Page& page, std::size_t count) {
-    const auto column = page.frame.box({.key = "add", .layout = {.gap = 12, .max_width = form_px}});
+    const auto column =
+        page.frame.box({.key = "add", .layout = {.gap = 12, .max_width = desk_form_px}});
     if (count >= domain::most_draft_questions)
         return page.frame.paragraph(
             page.say(MessageKey::asking_full,

@@ -15,8 +15,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 void withdrawal(Page& page, const contract::Representative& one) {
     staff_ending(page, {.key = "withdraw",
                         .words = MessageKey::representatives_withdraw,

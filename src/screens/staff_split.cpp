@@ -12,7 +12,7 @@ namespace {
 using app::StaffField;
 using i18n::MessageKey;
 
-constexpr float form_px = 420;
+constexpr float split_form_px = 420;
 
 /// So much of a line that one finds the place again.
 std::string first_words(std::string_view text) {
@@ -45,7 +45,7 @@ bool split_place(Page& page, const contract::DraftUnit& unit) {
                            page.say(MessageKey::staff_split_before,
                                     {{"words", first_words(std::string_view(text).substr(place))}}),
                            {}});
-    const auto column = page.frame.box({.layout = {.gap = 14, .max_width = form_px}});
+    const auto column = page.frame.box({.layout = {.gap = 14, .max_width = split_form_px}});
     staff_choice(page, {StaffField::SplitPlace, "split-place-field", MessageKey::staff_split_place,
                         std::move(options), page.say(MessageKey::staff_split_hint)});
     return true;

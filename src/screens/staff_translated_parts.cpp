@@ -18,7 +18,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float column_px = 300;
+constexpr float translated_column_px = 300;
 constexpr std::string_view heading_word = "heading", text_word = "text";
 
 struct Part {
@@ -65,7 +65,7 @@ void words_field(Page& page, const Part& part, TranslatedField field) {
 }
 
 void persian(Page& page, const contract::DraftUnit& unit) {
-    const float least = page.frame.wide() ? column_px : 0;
+    const float least = page.frame.wide() ? translated_column_px : 0;
     const auto quote = page.frame.box({.key = "persian",
                                        .role = Role::Quote,
                                        .look = BoxLook::Quoted,
@@ -102,7 +102,7 @@ void one_part(Page& page, const Part& part) {
     const auto row = page.frame.box(
         {.layout = {.axis = page.frame.wide() ? Axis::Row : Axis::Column, .gap = 16}});
     persian(page, part.unit);
-    const float least = page.frame.wide() ? column_px : 0;
+    const float least = page.frame.wide() ? translated_column_px : 0;
     const auto column =
         page.frame.box({.key = "translated", .layout = {.gap = 10, .min_width = least, .grow = 1}});
     words_field(page, part, TranslatedField::Heading);

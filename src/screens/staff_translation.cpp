@@ -20,7 +20,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 680;
 constexpr std::string_view file_anchor = "translation-file";
 
 bool is_in_prose(const contract::DraftPage& draft) {
@@ -42,11 +41,12 @@ void words_field(Page& page, StaffField field, std::string_view anchor, MessageK
 void words(Page& page, const contract::DraftPage& draft,
            const contract::DraftTranslation* translation) {
     const bool in_prose = is_in_prose(draft);
-    const auto card = page.frame.box({.key = "words",
-                                      .role = Role::Form,
-                                      .name = page.say(MessageKey::translation_title_label),
-                                      .look = BoxLook::Card,
-                                      .layout = {.gap = 16, .max_width = in_prose ? 0 : form_px}});
+    const auto card =
+        page.frame.box({.key = "words",
+                        .role = Role::Form,
+                        .name = page.say(MessageKey::translation_title_label),
+                        .look = BoxLook::Card,
+                        .layout = {.gap = 16, .max_width = in_prose ? 0 : measure_px}});
     words_field(page, StaffField::TranslationTitle, "translation-title-field",
                 MessageKey::translation_title_label, false);
     words_field(page, StaffField::TranslationSummary, "translation-summary-field",
@@ -72,7 +72,7 @@ void file(Page& page, bool is_begun) {
                                       .role = Role::Form,
                                       .name = title,
                                       .look = BoxLook::Card,
-                                      .layout = {.gap = 10, .max_width = form_px}});
+                                      .layout = {.gap = 10, .max_width = measure_px}});
     page.frame.heading(2, title, TextLook::CardTitle);
     page.frame.paragraph(page.say(MessageKey::translation_file_hint), TextLook::Muted);
     if (!is_begun) return page.frame.paragraph(page.say(MessageKey::translation_file_first));
@@ -117,7 +117,7 @@ void leftovers(Page& page, const contract::DraftTranslation& translation) {
                                       .role = Role::Region,
                                       .name = title,
                                       .look = BoxLook::Card,
-                                      .layout = {.gap = 10, .max_width = form_px}});
+                                      .layout = {.gap = 10, .max_width = measure_px}});
     page.frame.heading(2, title, TextLook::CardTitle);
     page.frame.paragraph(
         page.say(MessageKey::translation_unplaced,
@@ -173,7 +173,7 @@ void way_to_readers(Page& page, const contract::StaffCall& call) {
                         page.path(app::Place::Translation, call.slug, language));
 }
 
-void body(Page& page, const contract::DraftPage& draft) {
+void translation_body(Page& page, const contract::DraftPage& draft) {
     const auto& call = draft.call;
     const auto& language = page.state.address.unit;
     const auto* made = app::translation_of(page.state.staff, language);
@@ -207,7 +207,7 @@ void staff_translation(Page& page) {
         page.say(MessageKey::translation_into, {{"language", language_name(page, address.unit)}}),
         TextLook::Title, main_heading);
     if (!loaded.value) return loaded.error ? failed(page, *loaded.error) : loading(page);
-    body(page, *loaded.value);
+    translation_body(page, *loaded.value);
 }
 
 } // namespace hamandish::screens

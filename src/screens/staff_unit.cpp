@@ -18,7 +18,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float column_px = 300, step_px = 16, form_px = 420;
+constexpr float column_px = 300, step_px = 16, unit_form_px = 420;
 constexpr std::int64_t most_steps = 3;
 constexpr std::array<std::string_view, 2> languages{"fa", "en"};
 /// From the outside in (domain/unit_kind.h).
@@ -222,7 +222,7 @@ std::string name_of_change(const Page& page, const contract::DraftUnit& unit) {
 }
 
 void what_it_is(Page& page) {
-    const auto column = page.frame.box({.layout = {.gap = 14, .max_width = form_px}});
+    const auto column = page.frame.box({.layout = {.gap = 14, .max_width = unit_form_px}});
     kind_line(page);
     staff_line(page, {.field = StaffField::UnitNumber,
                       .anchor = "unit-number-field",

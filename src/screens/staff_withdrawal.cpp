@@ -11,8 +11,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 520;
-
 } // namespace
 
 void staff_withdrawal(Page& page, const contract::StaffCall& call) {
@@ -27,7 +25,7 @@ void staff_withdrawal(Page& page, const contract::StaffCall& call) {
                                       .role = Role::Form,
                                       .name = title,
                                       .look = BoxLook::Card,
-                                      .layout = {.gap = 18, .max_width = form_px}});
+                                      .layout = {.gap = 18, .max_width = desk_form_px}});
     staff_line(page, {.field = StaffField::WithdrawalFa,
                       .anchor = "withdrawal-fa-field",
                       .label = page.say(MessageKey::withdrawal_reason_fa),

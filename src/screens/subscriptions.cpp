@@ -17,8 +17,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float form_px = 480, measure_px = 680;
-
 std::string name_of(const Page& page, const MyNotices& notices, const domain::Subscription& one) {
     switch (one.by) {
     case FollowedBy::Topic: return page.say(MessageKey::call_topic, {{"topic", one.value}});

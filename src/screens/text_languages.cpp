@@ -127,7 +127,7 @@ void unofficial_mark(Page& page, const std::string& call, const contract::Transl
                      std::int64_t unit_count) {
     const auto box = page.frame.box({.key = "unofficial",
                                      .look = BoxLook::Notice,
-                                     .layout = {.gap = 4, .max_width = law_measure_px}});
+                                     .layout = {.gap = 4, .max_width = measure_px}});
     page.frame.text(
         {.text = page.say(MessageKey::translation_unofficial), .look = TextLook::Strong});
     facts_line(page, translation_facts(page, card, unit_count));

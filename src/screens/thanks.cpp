@@ -16,7 +16,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680, card_px = 260;
+constexpr float card_px = 260;
 
 /// The halls of other years; of a call, also that of all calls.
 void years(Page& page, const contract::Thanks& thanks) {

@@ -23,7 +23,7 @@ void about(Page& page, const contract::TranslationPage& data) {
                      .look = TextLook::Section,
                      .level = 2,
                      .lang = lang});
-    text_in_language(page, data.summary, lang, TextLook::Body, law_measure_px);
+    text_in_language(page, data.summary, lang, TextLook::Body, measure_px);
 }
 
 /// Its words are not those that people took part in.

@@ -25,8 +25,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 std::string vote_hint(const Page& page, const contract::CallCard& call) {
     if (auto words = grace_words(page, call); !words.empty()) return words;
     const auto phase = phase_now(page, call);

@@ -13,7 +13,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680, form_px = 480;
 /// Where a certificate says why it was revoked, this means that its person erased themselves.
 constexpr std::string_view erased = "erased";
 

@@ -51,7 +51,7 @@ std::string status(const Page& page, const CredentialCheck& check) {
                     {{"day", base::tehran_day({desk.keys.value->now_ms})}});
 }
 
-void fact(Page& page, MessageKey label, std::string value, bool is_of_people = false) {
+void document_fact(Page& page, MessageKey label, std::string value, bool is_of_people = false) {
     const auto pair = page.frame.box({.key = i18n::name(label)});
     page.frame.text({.role = Role::Term, .text = page.say(label), .look = TextLook::Small});
     page.frame.text({.role = Role::Description,
@@ -65,13 +65,13 @@ void facts(Page& page, const CredentialCheck& check) {
         page.frame.box({.key = "document", .role = Role::Article, .look = BoxLook::Card});
     {
         const auto list = page.frame.box({.role = Role::DescriptionList, .layout = {.gap = 12}});
-        fact(page, MessageKey::certificate_holder, check.holder, true);
-        fact(page, MessageKey::certificate_achieved, check.achievement, true);
-        fact(page, MessageKey::certificate_issued_on,
-             both_calendars(page, base::tehran_day(check.valid_from)));
+        document_fact(page, MessageKey::certificate_holder, check.holder, true);
+        document_fact(page, MessageKey::certificate_achieved, check.achievement, true);
+        document_fact(page, MessageKey::certificate_issued_on,
+                      both_calendars(page, base::tehran_day(check.valid_from)));
         if (!check.number.empty())
-            fact(page, MessageKey::certificate_number, i18n::isolate(check.number));
-        fact(page, MessageKey::certificate_signed_with, i18n::isolate(check.key));
+            document_fact(page, MessageKey::certificate_number, i18n::isolate(check.number));
+        document_fact(page, MessageKey::certificate_signed_with, i18n::isolate(check.key));
     }
     if (!check.number.empty())
         page.frame.link(page.say(MessageKey::certificate_see),

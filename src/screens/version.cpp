@@ -17,8 +17,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 void note(Page& page, const contract::VersionCard& version) {
     const auto box = page.frame.box(
         {.key = "note", .look = BoxLook::Notice, .layout = {.gap = 6, .max_width = measure_px}});

@@ -18,8 +18,6 @@ using kit::MarkKind;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 /// Which of the words are shown: all with their marks, or those of one of the two texts.
 enum class Shown { Both, Before, After };
 

@@ -12,8 +12,6 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float measure_px = 680;
-
 void one_version(Page& page, const contract::CallCard& call, const contract::VersionCard& one) {
     const auto number = std::to_string(one.number);
     const auto item = page.frame.box({.key = number, .role = Role::ListItem});

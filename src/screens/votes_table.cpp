@@ -14,7 +14,7 @@ using kit::BoxLook;
 using kit::Role;
 using kit::TextLook;
 
-constexpr float bar_height_px = 12;
+constexpr float votes_bar_px = 12;
 
 float number_width(const Page& page) {
     return page.frame.wide() ? 96 : 58;
@@ -66,7 +66,7 @@ void unit_row(Page& page, const std::string& call, const contract::ReportUnit& u
                          .href = page.path(app::Place::Unit, call, unit.key),
                          .lang = wide ? page.text_lang() : std::string()});
         const auto bar = page.frame.box({.layout = {.max_width = 420}});
-        page.frame.ornament(kit::Ornament::StackedBar, shares(unit.votes), 0, bar_height_px);
+        page.frame.ornament(kit::Ornament::StackedBar, shares(unit.votes), 0, votes_bar_px);
     }
     number_cell(page, unit.votes.agree, TextLook::Strong);
     number_cell(page, unit.votes.disagree, TextLook::Strong);

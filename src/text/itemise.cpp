@@ -1,5 +1,6 @@
 #include "text/itemise.h"
 
+#include "text/code_points.h"
 #include "text/font_choice.h"
 #include "text/script_resolver.h"
 
@@ -28,8 +29,6 @@ std::uint32_t cluster_end(std::u16string_view text, std::uint32_t begin, std::ui
     }
     return at;
 }
-
-constexpr char16_t zero_width_non_joiner = 0x200C;
 
 /// Appends [begin, end) to the last run if they are of one kind, else starts a run.
 void append(std::vector<Run>& runs, const Run& piece, bool may_extend) {
@@ -83,13 +82,13 @@ class Itemiser {
         return !is_letter_or_space(unit) && (unit >= 0x300 || unit == 0xAD);
     }
     [[nodiscard]] static bool ends_run(char16_t unit) {
-        return unit == u'\t' || unit == zero_width_non_joiner;
+        return unit == u'\t' || unit == half_space;
     }
 
     /// Nothing is kerned across a half-space, as in Chromium; a tab's width is its line's affair.
     [[nodiscard]] bool may_extend(std::uint32_t at, char32_t character) const {
         if (at == 0 || character == U'\t' || text_[at - 1] == u'\t') return false;
-        return text_[at - 1] != zero_width_non_joiner || continues_cluster(character);
+        return text_[at - 1] != half_space || continues_cluster(character);
     }
 
     /// Returns the next character's unit. A mark that the cluster's font lacks seeks its own font:

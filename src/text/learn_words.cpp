@@ -1,5 +1,7 @@
 #include "text/learn_words.h"
 
+#include "text/code_points.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <hb.h>
@@ -9,19 +11,17 @@
 namespace hamandish::text {
 namespace {
 
-constexpr char16_t space = u' ';
-
 /// Words between single spaces, " one two three ", and which glyphs each of them and each space
 /// has.
 class Row {
   public:
     Row(const ShapeContext& context, const Run& run, std::span<const std::u16string_view> words)
         : font_(context.fonts.hb_font(run.font)) {
-        hb_font_get_nominal_glyph(font_, space, &lone_);
-        std::u16string letters(1, space);
+        hb_font_get_nominal_glyph(font_, plain_space, &lone_);
+        std::u16string letters(1, plain_space);
         std::vector<std::uint32_t> ends{1};
         for (const auto word : words) {
-            for (const auto part : {word, std::u16string_view(&space, 1)})
+            for (const auto part : {word, std::u16string_view(&plain_space, 1)})
                 ends.push_back(static_cast<std::uint32_t>((letters += part).size()));
         }
         append_unit_glyphs(context, run, letters, glyphs_);

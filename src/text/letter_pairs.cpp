@@ -1,5 +1,7 @@
 #include "text/letter_pairs.h"
 
+#include "text/code_points.h"
+
 #include <algorithm>
 #include <hb-ot.h>
 #include <unicode/uchar.h>
@@ -7,7 +9,7 @@
 namespace hamandish::text {
 namespace {
 
-constexpr char16_t space = u' ', half_space = 0x200C, zero_width_joiner = 0x200D,
+constexpr char16_t zero_width_joiner = 0x200D,
                    right_to_left_mark = 0x200F; // a half-space in older texts
 
 constexpr std::uint8_t joined_before = 1, joined_after = 2;
@@ -55,11 +57,11 @@ bool LetterPairs::read_rules(const Site& site) {
 }
 
 bool LetterPairs::find_places(std::u16string_view word) {
-    const auto edge = letter_of(space);
+    const auto edge = letter_of(plain_space);
     places_.assign(1, {edge, 0});
     std::size_t last = 0;
     for (const auto unit : word) {
-        if (unit < space || (unit >= numbers_.size() && !is_invisible(unit))) return false;
+        if (unit < plain_space || (unit >= numbers_.size() && !is_invisible(unit))) return false;
         const auto number = letter_of(unit);
         if (!letters_[number].is_fit) return false;
         places_.push_back({number, 0});
@@ -79,7 +81,7 @@ std::uint8_t LetterPairs::letter_of(char16_t unit) {
     if (number == 0) {
         constexpr std::size_t most = 255;
         const bool is_fit = letters_.size() + 1 < most &&
-                            (unit == space || is_invisible(unit) || is_letter_or_sign(unit));
+                            (unit == plain_space || is_invisible(unit) || is_letter_or_sign(unit));
         if (letters_.size() < most)
             letters_.push_back({unit,
                                 is_fit,

@@ -1,5 +1,6 @@
 #include "text/shape_words.h"
 
+#include "text/code_points.h"
 #include "text/engine_parts.h"
 #include "text/font_choice.h"
 #include "text/learn_words.h"
@@ -12,7 +13,6 @@
 namespace hamandish::text {
 namespace {
 
-constexpr char16_t space = u' ', zero_width_non_joiner = 0x200C;
 /// Longer ones are no words and would not come again.
 constexpr std::uint32_t longest_word = 48;
 
@@ -47,8 +47,8 @@ class WordShaper {
         tokens_.reserve((end_ - begin_) / 2 + 1); // words of three letters, and their spaces
         for (auto at = begin_; at < end_;) {
             auto next = at + 1;
-            const bool is_space = units_[at] == space;
-            while (!is_space && next < end_ && units_[next] != space) ++next;
+            const bool is_space = units_[at] == plain_space;
+            while (!is_space && next < end_ && units_[next] != plain_space) ++next;
             tokens_.push_back({at, next, {}, is_space, false});
             at = next;
         }
@@ -57,7 +57,7 @@ class WordShaper {
     }
 
     [[nodiscard]] static bool is_neutral(char16_t unit) {
-        return unit == space || unit == zero_width_non_joiner;
+        return unit == plain_space || unit == half_space;
     }
 
     /// The letter beside the stretch may join to it: only a space, a half-space or the section's

@@ -5,8 +5,6 @@
 namespace hamandish::test {
 namespace {
 
-constexpr std::int64_t kilobyte = 1024, megabyte = 1024 * kilobyte;
-
 std::vector<contract::Attachment> files(const std::string& first_scan) {
     return {{1,
              "بودجه ۱۴۰۵.xlsx",

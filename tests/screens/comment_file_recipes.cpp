@@ -4,7 +4,7 @@
 namespace hamandish::test {
 namespace {
 
-constexpr std::int64_t kilobyte = 1024, megabyte = 1024 * kilobyte, chamber = 3;
+constexpr std::int64_t chamber = 3;
 
 std::vector<contract::WaitingFile> waiting(const std::string& second, const std::string& third) {
     return {{11, chamber, "پیشنهاد اتاق.pdf", "pdf", megabyte + 200 * kilobyte, "clean"},

@@ -10,6 +10,9 @@
 
 namespace hamandish::test {
 
+/// Sizes of files, in bytes.
+inline constexpr std::int64_t kilobyte = 1024, megabyte = 1024 * kilobyte;
+
 struct Recipe {
     std::string name;
     World world;

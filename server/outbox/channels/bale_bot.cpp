@@ -10,10 +10,11 @@ namespace hamandish::outbox {
 namespace {
 
 /// Some 20 messages a second altogether.
-constexpr About about{Reach::Bale, "bale", "https://tapi.bale.ai", false, true, true, {20, 50}};
+constexpr About about_bale_bot{Reach::Bale, "bale",  "https://tapi.bale.ai", false, true,
+                               true,        {20, 50}};
 constexpr std::size_t most_characters = 4096;
 
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_bale_bot(const oidc::JsonObject& answer) {
     if (answer.is_true("ok")) {
         const auto result = answer.object("result");
         return sent(result ? id_in(*result, "message_id") : std::string());
@@ -80,7 +81,7 @@ void write_contact_button(contract::JsonWriter& body, const std::string& words) 
 
 class BaleBot final : public Gateway {
   public:
-    explicit BaleBot(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit BaleBot(const ChannelConfig& config) : Gateway(config, about_bale_bot) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
         const std::string words = escaped(letter.text);
@@ -98,9 +99,9 @@ class BaleBot final : public Gateway {
         else if (letter.ends_buttons)
             write_no_buttons(body);
         body.end_object();
-        return post_json(path("sendMessage"), {}, body.take(), read);
+        return post_json(path("sendMessage"), {}, body.take(), read_bale_bot);
     }
-    [[nodiscard]] Outcome check() const override { return get(path("getMe"), {}, read); }
+    [[nodiscard]] Outcome check() const override { return get(path("getMe"), {}, read_bale_bot); }
 
     [[nodiscard]] std::string start_link(std::string_view carried) const override {
         if (config().user.empty()) return {};

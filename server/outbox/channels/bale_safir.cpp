@@ -5,7 +5,8 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Mobile, "bale", "https://safir.bale.ai", true, true, false, {20, 50}};
+constexpr About about_bale_safir{Reach::Mobile, "bale",  "https://safir.bale.ai", true, true,
+                                 false,         {20, 50}};
 constexpr std::int64_t phone_invalid = 8;
 
 /// The codes of "error_data".
@@ -22,7 +23,7 @@ Outcome outcome_of(std::int64_t code) {
     }
 }
 
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_bale_safir(const oidc::JsonObject& answer) {
     const auto faults = answer.objects("error_data");
     if (!faults.empty()) return outcome_of(faults.front().number("code").value_or(0));
     const std::string id = id_in(answer, "message_id");
@@ -52,11 +53,11 @@ std::string body_of(const ChannelConfig& config, const Letter& letter, const std
 
 class BaleSafir final : public Gateway {
   public:
-    explicit BaleSafir(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit BaleSafir(const ChannelConfig& config) : Gateway(config, about_bale_safir) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
         return post_json("/api/v3/send_message", key(),
-                         body_of(config(), letter, letter.address.substr(1)), read);
+                         body_of(config(), letter, letter.address.substr(1)), read_bale_safir);
     }
     /// There is no question to ask; a number that cannot exist is refused for what it is only once
     /// the key has been taken.
@@ -67,7 +68,7 @@ class BaleSafir final : public Gateway {
                              const auto faults = answer.objects("error_data");
                              if (!faults.empty() && faults.front().number("code") == phone_invalid)
                                  return sent();
-                             return read(answer);
+                             return read_bale_safir(answer);
                          });
     }
 

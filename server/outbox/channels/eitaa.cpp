@@ -7,9 +7,10 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Public, "eitaa", "https://eitaayar.ir", false, true, false, {10, 100}};
+constexpr About about_eitaa{Reach::Public, "eitaa",  "https://eitaayar.ir", false, true,
+                            false,         {10, 100}};
 
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_eitaa(const oidc::JsonObject& answer) {
     if (!answer.is_true("ok")) {
         // A refusal without a number is one; an object that is neither may be anybody's.
         const bool is_refusal = answer.has("ok") && !answer.has("error_code");
@@ -21,15 +22,15 @@ Outcome read(const oidc::JsonObject& answer) {
 
 class Eitaa final : public Gateway {
   public:
-    explicit Eitaa(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit Eitaa(const ChannelConfig& config) : Gateway(config, about_eitaa) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
         const std::string& channel = letter.address.empty() ? config().sender : letter.address;
         return post_form(path("sendMessage"), {},
                          {{"chat_id", channel}, {"title", letter.subject}, {"text", letter.text}},
-                         read);
+                         read_eitaa);
     }
-    [[nodiscard]] Outcome check() const override { return get(path("getMe"), {}, read); }
+    [[nodiscard]] Outcome check() const override { return get(path("getMe"), {}, read_eitaa); }
 
   private:
     [[nodiscard]] std::string path(const std::string& method) const {

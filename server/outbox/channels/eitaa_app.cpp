@@ -14,11 +14,12 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Eitaa, "eitaa", "https://eitaayar.ir", false, true, false, {10, 100}};
-constexpr std::string_view link_base = "https://eitaa.com/", link_parameter = "?startapp=";
+constexpr About about_eitaa_app{Reach::Eitaa, "eitaa",  "https://eitaayar.ir", false, true,
+                                false,        {10, 100}};
+constexpr std::string_view app_link_base = "https://eitaa.com/", link_parameter = "?startapp=";
 constexpr std::string_view signing_name = "WebAppData", signature = "hash";
 
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_eitaa_app(const oidc::JsonObject& answer) {
     if (answer.is_true("ok")) {
         // "success", or an object where the message is numbered.
         const auto result = answer.object("result");
@@ -93,7 +94,7 @@ bool is_fresh(std::string_view data) {
 
 class EitaaApp final : public Gateway {
   public:
-    explicit EitaaApp(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit EitaaApp(const ChannelConfig& config) : Gateway(config, about_eitaa_app) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
         std::int64_t user = 0;
@@ -107,14 +108,14 @@ class EitaaApp final : public Gateway {
         body.key("text");
         body.value(letter.text);
         body.end_object();
-        return post_json("/api/app/sendMessage", {}, body.take(), read);
+        return post_json("/api/app/sendMessage", {}, body.take(), read_eitaa_app);
     }
     /// Nothing can be asked without writing to somebody.
     [[nodiscard]] Outcome check() const override { return later("no_check"); }
 
     [[nodiscard]] std::string start_link(std::string_view carried) const override {
         if (config().user.empty()) return {};
-        return std::string(link_base) + config().user + std::string(link_parameter) +
+        return std::string(app_link_base) + config().user + std::string(link_parameter) +
                std::string(carried);
     }
 

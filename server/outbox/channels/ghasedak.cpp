@@ -5,10 +5,10 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Mobile, "sms",    "https://gateway.ghasedak.me", true, false,
-                      false,         {10, 100}};
+constexpr About about_ghasedak{Reach::Mobile, "sms",    "https://gateway.ghasedak.me", true, false,
+                               false,         {10, 100}};
 
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_ghasedak(const oidc::JsonObject& answer) {
     // Both spellings are in use.
     if (answer.is_true("IsSuccess") || answer.is_true("isSuccess")) return sent();
     auto status = answer.number("StatusCode");
@@ -52,14 +52,14 @@ std::string body_of(const ChannelConfig& config, const Letter& letter) {
 
 class Ghasedak final : public Gateway {
   public:
-    explicit Ghasedak(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit Ghasedak(const ChannelConfig& config) : Gateway(config, about_ghasedak) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
         return post_json("/rest/api/v1/WebService/SendOtpSMS", key(), body_of(config(), letter),
-                         read);
+                         read_ghasedak);
     }
     [[nodiscard]] Outcome check() const override {
-        return get("/rest/api/v1/WebService/GetAccountInformation", key(), read);
+        return get("/rest/api/v1/WebService/GetAccountInformation", key(), read_ghasedak);
     }
 
   private:

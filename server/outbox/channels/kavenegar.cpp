@@ -6,12 +6,12 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Mobile, "sms",    "https://api.kavenegar.com", true, true,
-                      true,          {20, 100}};
+constexpr About about_kavenegar{Reach::Mobile, "sms",    "https://api.kavenegar.com", true, true,
+                                true,          {20, 100}};
 
 /// "return.status"; 411 to 419 are faults of the request that the documentation does not tell
 /// apart.
-Outcome outcome_of(std::int64_t status) {
+Outcome outcome_of_kavenegar(std::int64_t status) {
     switch (status) {
     case 409: return later("busy");
     case 418: return broken("credit");
@@ -26,11 +26,11 @@ Outcome outcome_of(std::int64_t status) {
     }
 }
 
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_kavenegar(const oidc::JsonObject& answer) {
     const auto envelope = answer.object("return");
     const auto status = envelope ? envelope->number("status") : std::nullopt;
     if (!status) return later(std::string(answer_unreadable));
-    if (*status != 200) return outcome_of(*status);
+    if (*status != 200) return outcome_of_kavenegar(*status);
     const auto entries = answer.objects("entries");
     return sent(entries.empty() ? std::string() : id_in(entries.front(), "messageid"));
 }
@@ -44,7 +44,7 @@ std::optional<bool> delivered_from(const std::string& status) {
 
 class Kavenegar final : public Gateway {
   public:
-    explicit Kavenegar(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit Kavenegar(const ChannelConfig& config) : Gateway(config, about_kavenegar) {}
     [[nodiscard]] bool sends_texts() const override { return !config().sender.empty(); }
     [[nodiscard]] bool sends_codes() const override { return !config().template_name.empty(); }
 
@@ -55,17 +55,17 @@ class Kavenegar final : public Gateway {
                              {{"receptor", receptor},
                               {"token", letter.code},
                               {"template", config().template_name}},
-                             read);
+                             read_kavenegar);
         // A message with a local number is sent once, however often it is asked for (12 hours).
         return post_form(path("sms/send.json"), {},
                          {{"receptor", receptor},
                           {"sender", config().sender},
                           {"message", letter.text},
                           {"localid", std::to_string(number_from_key(letter.key))}},
-                         read);
+                         read_kavenegar);
     }
     [[nodiscard]] Outcome check() const override {
-        return get(path("account/info.json"), {}, read);
+        return get(path("account/info.json"), {}, read_kavenegar);
     }
 
     /// Reports of delivery ("messageid", "status") and texts to a line ("messageid", "from",

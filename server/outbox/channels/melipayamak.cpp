@@ -5,12 +5,12 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Mobile, "sms",    "https://rest.payamak-panel.com", true, true,
-                      false,         {10, 100}};
+constexpr About about_melipayamak{
+    Reach::Mobile, "sms", "https://rest.payamak-panel.com", true, true, false, {10, 100}};
 constexpr std::int64_t success = 1;
 
 /// Lists of its other numbers contradict each other; that one of them is success is certain.
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_melipayamak(const oidc::JsonObject& answer) {
     const auto status = answer.number("RetStatus");
     if (!status) return later(std::string(answer_unreadable));
     return *status == success ? sent(id_in(answer, "Value"))
@@ -19,7 +19,7 @@ Outcome read(const oidc::JsonObject& answer) {
 
 class Melipayamak final : public Gateway {
   public:
-    explicit Melipayamak(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit Melipayamak(const ChannelConfig& config) : Gateway(config, about_melipayamak) {}
     [[nodiscard]] bool sends_texts() const override { return !config().sender.empty(); }
     [[nodiscard]] bool sends_codes() const override { return config().bot > 0; }
 
@@ -41,12 +41,12 @@ class Melipayamak final : public Gateway {
         body.end_object();
         return post_json(letter.code.empty() ? "/api/SendSMS/SendSMS"
                                              : "/api/SendSMS/BaseServiceNumber",
-                         {}, body.take(), read);
+                         {}, body.take(), read_melipayamak);
     }
     [[nodiscard]] Outcome check() const override {
         contract::JsonWriter body = begun();
         body.end_object();
-        return post_json("/api/SendSMS/GetCredit", {}, body.take(), read);
+        return post_json("/api/SendSMS/GetCredit", {}, body.take(), read_melipayamak);
     }
 
   private:

@@ -6,13 +6,13 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Rubika, "rubika", "https://botapi.rubika.ir", false, true,
-                      true,          {10, 100}};
+constexpr About about_rubika_bot{Reach::Rubika, "rubika", "https://botapi.rubika.ir", false, true,
+                                 true,          {10, 100}};
 /// A link with the parameter "st" fills in "aux_data.start_id" ("AuxData" of its models).
 constexpr std::string_view link_base = "https://rubika.ir/", link_parameter = "?st=";
 
 /// Its documents list no words of failure; these are as seen in use.
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_rubika_bot(const oidc::JsonObject& answer) {
     const std::string status = answer.text("status");
     if (status == "OK") {
         const auto data = answer.object("data");
@@ -31,7 +31,7 @@ Outcome read(const oidc::JsonObject& answer) {
 
 /// Without a chat in the question, access is a matter of the key.
 Outcome read_check(const oidc::JsonObject& answer) {
-    return answer.text("status") == "INVALID_ACCESS" ? broken("key") : read(answer);
+    return answer.text("status") == "INVALID_ACCESS" ? broken("key") : read_rubika_bot(answer);
 }
 
 /// Updates do not say what a chat is, but for its beginning: that of a chat with a bot, or of a
@@ -59,7 +59,7 @@ Heard::Said said_from(const std::string& type, const std::string& chat,
 
 class RubikaBot final : public Gateway {
   public:
-    explicit RubikaBot(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit RubikaBot(const ChannelConfig& config) : Gateway(config, about_rubika_bot) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
         contract::JsonWriter body;
@@ -69,7 +69,7 @@ class RubikaBot final : public Gateway {
         body.key("text");
         body.value(letter.text);
         body.end_object();
-        return post_json(path("sendMessage"), {}, body.take(), read);
+        return post_json(path("sendMessage"), {}, body.take(), read_rubika_bot);
     }
     [[nodiscard]] Outcome check() const override {
         return post_json(path("getMe"), {}, "{}", read_check);

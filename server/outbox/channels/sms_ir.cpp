@@ -7,7 +7,8 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Mobile, "sms", "https://api.sms.ir", true, true, false, {10, 100}};
+constexpr About about_sms_ir{Reach::Mobile, "sms",    "https://api.sms.ir", true, true,
+                             false,         {10, 100}};
 
 /// The API's own list of status numbers.
 Outcome outcome_of(std::int64_t status) {
@@ -34,7 +35,7 @@ Outcome outcome_of(std::int64_t status) {
     }
 }
 
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_sms_ir(const oidc::JsonObject& answer) {
     const auto status = answer.number("status");
     if (!status) return later(std::string(answer_unreadable));
     if (*status != 1) return outcome_of(*status);
@@ -87,16 +88,16 @@ std::string text_body(const ChannelConfig& config, const Letter& letter) {
 
 class SmsIr final : public Gateway {
   public:
-    explicit SmsIr(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit SmsIr(const ChannelConfig& config) : Gateway(config, about_sms_ir) {}
     [[nodiscard]] bool sends_texts() const override { return !config().sender.empty(); }
     [[nodiscard]] bool sends_codes() const override { return !config().template_name.empty(); }
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
         if (!letter.code.empty())
-            return post_json("/v1/send/verify", key(), code_body(config(), letter), read);
-        return post_json("/v1/send/bulk", key(), text_body(config(), letter), read);
+            return post_json("/v1/send/verify", key(), code_body(config(), letter), read_sms_ir);
+        return post_json("/v1/send/bulk", key(), text_body(config(), letter), read_sms_ir);
     }
-    [[nodiscard]] Outcome check() const override { return get("/v1/credit", key(), read); }
+    [[nodiscard]] Outcome check() const override { return get("/v1/credit", key(), read_sms_ir); }
 
   private:
     [[nodiscard]] Headers key() const { return {{"X-API-KEY", config().key}}; }

@@ -6,10 +6,10 @@
 namespace hamandish::outbox {
 namespace {
 
-constexpr About about{Reach::Public, "soroush", "https://bot.splus.ir", false, true,
-                      false,         {5, 200}};
+constexpr About about_soroush_plus{Reach::Public, "soroush", "https://bot.splus.ir", false, true,
+                                   false,         {5, 200}};
 
-Outcome read(const oidc::JsonObject& answer) {
+Outcome read_soroush_plus(const oidc::JsonObject& answer) {
     const auto code = answer.number("resultCode");
     if (!code) return later(std::string(answer_unreadable));
     return *code == 200 ? sent() : outcome_of_status(static_cast<int>(*code), 0);
@@ -17,7 +17,7 @@ Outcome read(const oidc::JsonObject& answer) {
 
 class SoroushPlus final : public Gateway {
   public:
-    explicit SoroushPlus(const ChannelConfig& config) : Gateway(config, about) {}
+    explicit SoroushPlus(const ChannelConfig& config) : Gateway(config, about_soroush_plus) {}
 
     [[nodiscard]] Outcome send(const Letter& letter) const override {
         contract::JsonWriter body;
@@ -30,7 +30,7 @@ class SoroushPlus final : public Gateway {
         body.key("body");
         body.value(letter.text);
         body.end_object();
-        return post_json("/" + config().key + "/sendMessage", {}, body.take(), read);
+        return post_json("/" + config().key + "/sendMessage", {}, body.take(), read_soroush_plus);
     }
     /// Nothing can be asked without posting.
     [[nodiscard]] Outcome check() const override { return later("no_check"); }

@@ -20,7 +20,7 @@ constexpr std::array<Range, 6> letters{{{'A', 'Z'},
                                         {0x066E, 0x06D5},
                                         {0x06FA, 0x06FF}}};
 
-char32_t matched(char32_t value) {
+char32_t matched_letter(char32_t value) {
     if (is_in(spaces, value) || value == 0x202F || value == 0x2028) return ' ';
     if (is_in(dashes, value)) return '-';
     if (value == tatweel || value == hamza) return value;
@@ -36,7 +36,7 @@ class Reader {
         for (std::size_t at = start; at < end;) {
             const auto point = base::decode_utf8(text, at);
             const std::size_t next = at + (point ? point->bytes : 1);
-            const char32_t value = matched(point ? point->value : U' ');
+            const char32_t value = matched_letter(point ? point->value : U' ');
             if (value != hamza && value != tatweel && is_mark(value)) {
                 if (moved && !out_.empty()) out_.back().end = static_cast<std::uint32_t>(next);
             } else {

@@ -10,7 +10,7 @@ namespace {
 
 using contract::RouteId;
 
-void refuse(Change& change, base::ErrorCode error) {
+void refuse_certificate(Change& change, base::ErrorCode error) {
     auto& desk = change.state.certificates;
     desk.error = error;
     change.effects.push_back(MoveFocus{certificate_name_anchor(desk.asked_call)});
@@ -24,7 +24,7 @@ void ask(Change& change, const std::string& call) {
     const std::string& name = desk.names[call];
     if (!name.empty())
         if (const auto good = domain::certificate_name_from(name); !good)
-            return refuse(change, good.error().code);
+            return refuse_certificate(change, good.error().code);
     desk.busy = true;
     const bool of_year = call.starts_with('_');
     const std::array parameters{of_year ? call.substr(1) : call};
@@ -123,7 +123,7 @@ void take_issued_reply(Change& change, const ReplyArrived& reply) {
     if (!succeeded(reply)) {
         const auto error = error_from_reply(reply);
         if (error == base::ErrorCode::SignInNeeded) return end_session(change, {});
-        return refuse(change, error);
+        return refuse_certificate(change, error);
     }
     desk.names.erase(desk.asked_call);
     load_address(change, true);

@@ -17,10 +17,6 @@ using contract::RouteId;
 /// A scanner takes seconds.
 constexpr std::int64_t look_again_after_ms = 5 * base::ms_per_second;
 
-bool is_handed_in(const Writing& writing) {
-    return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
-}
-
 /// For something that is asked of the server now.
 void begin(FileSending& sending, std::string unit, std::string name) {
     sending = {std::move(unit), std::move(name), true, {}, sending.look_again_ms};

@@ -98,10 +98,6 @@ void let_go(Change& change, const std::string& key, const Writing& writing) {
     if (writing.status == WritingStatus::Refused) forget_refusal(change, key);
 }
 
-bool is_handed_in(const Writing& writing) {
-    return writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
-}
-
 /// The unit's text that its reader sees, to be worded anew; empty while it is not there.
 std::string text_of_unit(const State& state, const std::string& key) {
     const auto* here = unit_here(state, key);

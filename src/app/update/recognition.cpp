@@ -15,7 +15,7 @@ contract::Recognition& form_of(State& state) {
     return *desk.form;
 }
 
-void refuse(Change& change, base::ErrorCode error) {
+void refuse_name(Change& change, base::ErrorCode error) {
     change.state.recognition.error = error;
     change.effects.push_back(MoveFocus{std::string(recognition_name_anchor)});
 }
@@ -27,7 +27,7 @@ void save(Change& change) {
     if (wish.shown_as != "name") wish.name.clear();
     if (wish.shown_as == "name")
         if (const auto good = domain::certificate_name_from(wish.name); !good)
-            return refuse(change, good.error().code);
+            return refuse_name(change, good.error().code);
     desk.busy = true;
     desk.error.reset();
     send(change, contract::RouteId::SaveRecognition, {}, "", contract::encode(wish));
@@ -58,7 +58,7 @@ void take_recognition_reply(Change& change, const ReplyArrived& reply) {
         const auto error =
             succeeded(reply) ? base::ErrorCode::Unavailable : error_from_reply(reply);
         if (error == base::ErrorCode::SignInNeeded) return end_session(change, {});
-        return refuse(change, error);
+        return refuse_name(change, error);
     }
     if (desk.mine.value) {
         desk.mine.value->shown_as = std::move(kept->shown_as);
