@@ -195,8 +195,6 @@ void passage_of_list(Page& page, const contract::UnitPage& data) {
 }
 
 void passage_field(Page& page, const app::Writing& writing) {
-    const bool is_handed_in = writing.status == app::WritingStatus::Queued ||
-                              writing.status == app::WritingStatus::Sending;
     // Whoever reads a translation has no words of the official text to name.
     if (app::reads_translation(page.state) && writing.passage.exact.empty()) return;
     const bool is_open =
@@ -206,7 +204,7 @@ void passage_field(Page& page, const app::Writing& writing) {
         if (page.frame.button({.key = "want-passage",
                                .text = page.say(MessageKey::passage_want),
                                .look = BoxLook::Quiet,
-                               .disabled = is_handed_in}))
+                               .disabled = app::is_handed_in(writing)}))
             page.did(app::AnswerFact{app::PassageWanted{}});
         return;
     }
@@ -217,14 +215,14 @@ void passage_field(Page& page, const app::Writing& writing) {
                                                .value = writing.passage.exact,
                                                .error = error_of(page, writing),
                                                .multiline = true,
-                                               .disabled = is_handed_in});
+                                               .disabled = app::is_handed_in(writing)});
     if (edited) page.did(app::AnswerFact{app::PassageEdited{*edited}});
     if (page.state.is_plain_page) return;
     const auto row = page.frame.box({.key = "passage-row", .layout = {.axis = Axis::Row}});
     if (page.frame.button({.key = "drop-passage",
                            .text = page.say(MessageKey::passage_drop),
                            .look = BoxLook::Quiet,
-                           .disabled = is_handed_in,
+                           .disabled = app::is_handed_in(writing),
                            .needs_script = true}))
         page.did(app::AnswerFact{app::PassageDropped{}});
 }

@@ -18,9 +18,7 @@ std::string language_of_text(const State& state) {
 void set_passage(Change& change, contract::TextQuote passage) {
     const auto key = unit_key(change.state.address);
     const auto& writing = change.state.writings[key];
-    const bool is_handed_in =
-        writing.status == WritingStatus::Queued || writing.status == WritingStatus::Sending;
-    if (is_handed_in || writing.passage == passage) return;
+    if (is_handed_in(writing) || writing.passage == passage) return;
     Writing edited = edited_writing(writing);
     edited.passage = std::move(passage);
     change_writing(change, key, std::move(edited));
